@@ -1,0 +1,140 @@
+import type { Area } from '../../gradebook/snapshot';
+
+/**
+ * What is to be written, as plain data: the same plan is applied to an .xlsx file (src/xlsx) and to Excel (src/excel).
+ * Rows and columns are 0-based; formulas are en-US A1, without the leading `=`.
+ */
+
+/** A formula with the value it has now, so that a program that does not calculate shows the right thing. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: string | number | boolean;
+}
+export type PlannedValue = null | string | number | boolean | Formula;
+
+/** Properties that are absent stay as they are. Colours are `#RRGGBB`; sizes are points. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly underline?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Degrees counter-clockwise, 0-90. */
+  readonly rotation?: number;
+  /** Thin lines round and inside the area. */
+  readonly border?: string;
+  /** Only read when the sheet is protected; cells are locked by default. */
+  readonly unlocked?: boolean;
+}
+
+/** Later formats of a sheet lie over earlier ones, property by property. */
+export interface AreaFormat {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/**
+ * A native conditional format. The formula is relative to the top left cell of the first area.
+ * The first rule of a list has the highest priority.
+ */
+export interface ConditionalRule {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly style: Pick<
+    CellStyle,
+    'bold' | 'italic' | 'strikethrough' | 'underline' | 'color' | 'fill' | 'numberFormat' | 'border'
+  >;
+  readonly stopIfTrue?: boolean;
+}
+
+/** A drop-down of texts; what is not in it is refused with the message. */
+export interface ListValidation {
+  readonly area: Area;
+  readonly list: readonly string[];
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface ChartSeries {
+  /** Cell ranges on the sheet that carries the chart. */
+  readonly name: Area;
+  readonly categories: Area;
+  readonly values: Area;
+  readonly color?: string;
+}
+export interface ChartPlan {
+  readonly title: string;
+  readonly kind: 'column' | 'stacked-column' | 'bar';
+  readonly series: readonly ChartSeries[];
+  /** Cells that the chart covers. */
+  readonly place: Area;
+  readonly valueAxisTitle?: string;
+  readonly categoryAxisTitle?: string;
+}
+
+export interface PrintSetup {
+  readonly paper: 'A3' | 'A4';
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows and columns repeated on every page: first and last, 0-based. */
+  readonly repeatRows?: readonly [number, number];
+  readonly repeatColumns?: readonly [number, number];
+  readonly area?: Area;
+  /** Text with Excel's codes (`&P` page, `&N` pages, `&D` date, `&A` sheet). */
+  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  /** Page breaks before these rows. */
+  readonly breaksBefore?: readonly number[];
+}
+
+/** A sheet of ours. It is created, or replaces the sheet of the same role that an earlier run wrote. */
+export interface SheetPlan {
+  /** `jury`, `minutes` …: the sheet carries a workbook name `BUT_<role>`, by which it is known again, also when renamed. */
+  readonly role: string;
+  readonly name: string;
+  readonly tabColor?: string;
+  readonly hidden?: boolean;
+  /** `values[r]?.[c]`; rows may be shorter than others. */
+  readonly values: readonly (readonly PlannedValue[])[];
+  readonly formats: readonly AreaFormat[];
+  readonly merges: readonly Area[];
+  /** Width in characters, per column from A; missing = default. */
+  readonly columnWidths: readonly (number | undefined)[];
+  /** Height in points of single rows. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Columns hidden from sight but present. */
+  readonly hiddenColumns?: readonly number[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Header row and data of the filter arrows. */
+  readonly filter?: Area;
+  readonly rules: readonly ConditionalRule[];
+  readonly validations: readonly ListValidation[];
+  readonly charts: readonly ChartPlan[];
+  readonly print: PrintSetup;
+  readonly showGridlines?: boolean;
+}
+
+/** Rules on one of the department's own sheets; those of an earlier run are replaced, the department's are kept. */
+export interface SheetColouring {
+  readonly sheet: string;
+  readonly rules: readonly ConditionalRule[];
+}
+
+/** A workbook-level name. All of ours begin with `BUT_`. */
+export interface NamePlan {
+  readonly name: string;
+  /** For instance `Jury!$A$8:$A$127`. */
+  readonly refersTo: string;
+}
+
+export interface WorkbookPlan {
+  /** Ours, after the department's, in this order. */
+  readonly sheets: readonly SheetPlan[];
+  readonly colouring: readonly SheetColouring[];
+  readonly names: readonly NamePlan[];
+}
