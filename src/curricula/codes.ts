@@ -1,0 +1,77 @@
+import { SEMESTERS, type Competence, type ModuleCode, type Pole, type Semester, type UeCodeName } from '../rules/types';
+
+/**
+ * Codes of modules and UEs as people write them, brought to one form:
+ * `r 3-03`, `R3.03 - Design` and `Ressource 303` are `R303`; `S3.01` and `SAÉ\n3.01` are `SAE301`; `UE 3.1` is `UE31`.
+ */
+
+/** Upper case without accents; line breaks and (narrow) no-break spaces become one space. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .toUpperCase();
+}
+
+export interface FoundCode<Code> {
+  readonly code: Code;
+  /** What stands behind the code, without the separator: usually the name; plain form. */
+  readonly rest: string;
+}
+
+const SEPARATORS = '[\\s._-]*';
+const NUMBERED = new RegExp(
+  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(R|RESSOURCE|SAE|S)${SEPARATORS}([1-6])${SEPARATORS}` +
+    `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*)(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
+);
+const UNNUMBERED = new RegExp(`^(STAGE|PORTFOLIO)(?:${SEPARATORS}(?:DE )?S?([1-6]))?(?![0-9A-Z])(.*)$`);
+const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}([1-6])${SEPARATORS}([1-9])(?![0-9])(.*)$`);
+
+const restOf = (text: string): string => text.replace(/^[\s:._–—-]+/, '').trim();
+
+/**
+ * The module that a header names, or null.
+ * `STAGE` and `PORTFOLIO` have no number of their own; with a semester they are `STAGE4`, `PORTFOLIO3`.
+ */
+export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
+  const header = plain(text);
+  const numbered = NUMBERED.exec(header);
+  if (numbered) {
+    const [, prefix = '', semester = '', letters = '', digits = '', rest = ''] = numbered;
+    const variant = letters.replace(/[^A-Z]/g, '');
+    const number = variant || digits.startsWith('L') ? digits : digits.padStart(2, '0');
+    return { code: (prefix.startsWith('R') ? 'R' : 'SAE') + semester + variant + number, rest: restOf(rest) };
+  }
+  const unnumbered = UNNUMBERED.exec(header);
+  if (unnumbered) {
+    const [, word = '', semester = '', rest = ''] = unnumbered;
+    return { code: word + semester, rest: restOf(rest) };
+  }
+  return null;
+}
+
+/** The UE that a header begins with, or null. */
+export function ueCodeOf(text: string): FoundCode<UeCodeName> | null {
+  const match = UE.exec(plain(text));
+  if (!match) return null;
+  const [, semester = '', competence = '', rest = ''] = match;
+  return { code: `UE${semester}${competence}`, rest: restOf(rest) };
+}
+
+/** Semester and competence that a canonical UE code states: `UE31` is semester 3, competence 1. */
+export function partsOfUe(code: UeCodeName): { semester: Semester; competence: Competence } {
+  return { semester: `S${code.charAt(2)}` as Semester, competence: Number(code.slice(3)) };
+}
+
+/** The semester in a canonical module code, or null where the code has none (`STAGE`). */
+export function semesterOfModule(code: ModuleCode): Semester | null {
+  const digit = /\d/.exec(code)?.[0];
+  return SEMESTERS.find((semester) => semester === `S${digit}`) ?? null;
+}
+
+/** Stage and portfolio belong to the SAÉ pole (but-rules, vocabulary). */
+export function poleOfModule(code: ModuleCode): Pole {
+  return code.startsWith('R') ? 'resources' : 'sae';
+}
