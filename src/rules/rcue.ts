@@ -19,7 +19,7 @@ export interface RcueResult {
 /**
  * Compensation within a RCUE is whole: with an average of 10 or more, a UE below 10 is acquired too (4.4).
  * @param ues the UEs of the competence, judged by themselves; a code given by the jury stands
- * @param override the jury's code for the RCUE (4.6): its UEs follow
+ * @param override the jury's code for the RCUE (4.6): its UEs follow; confirming a validation changes nothing
  */
 export function judgeRcue(
   competence: Competence,
@@ -28,16 +28,17 @@ export function judgeRcue(
   override: RcueCode | undefined,
 ): RcueResult {
   const average = averageOf(ues);
-  const code = override ?? rcueCode(ues, average, policy);
-  const gained = override === undefined ? (code === 'CMP' ? 'CMP' : null) : gainedByJury(override);
-  return {
-    competence,
-    ues: gained ? ues.map((ue) => (isAcquired(ue.code) || ue.byJury ? ue : { ...ue, code: gained })) : ues,
-    average,
-    code,
-    byJury: override !== undefined,
-  };
+  const proposed = rcueCode(ues, average, policy);
+  const confirmed = override === proposed && isValidated(proposed);
+  const byJury = override !== undefined && !confirmed;
+  const code = override ?? proposed;
+  const gained = byJury ? gainedByJury(code) : code === 'CMP' ? 'CMP' : null;
+  return { competence, ues: gained ? ues.map((ue) => withCode(ue, gained)) : ues, average, code, byJury };
 }
+
+/** An acquired UE keeps its code, and so does one on which the jury has decided. */
+const withCode = (ue: UeResult, code: UeCode): UeResult =>
+  isAcquired(ue.code) || ue.byJury ? ue : { ...ue, code };
 
 /** What the UEs that are not acquired become when the jury decides on their RCUE. */
 function gainedByJury(code: RcueCode): UeCode | null {
@@ -47,15 +48,12 @@ function gainedByJury(code: RcueCode): UeCode | null {
 
 /**
  * The validation of both UEs of a competence's level validates the level below (4.3, last sentence): whatever was not
- * acquired becomes `ADSUP`.
+ * acquired becomes `ADSUP`. What the jury has refused stays refused (4.6).
  */
 export function acquiredFromAbove(rcue: RcueResult): RcueResult {
-  if (rcue.ues.every((ue) => isAcquired(ue.code)) && isValidated(rcue.code)) return rcue;
-  return {
-    ...rcue,
-    code: isValidated(rcue.code) ? rcue.code : 'ADSUP',
-    ues: rcue.ues.map((ue) => (isAcquired(ue.code) || ue.byJury ? ue : { ...ue, code: 'ADSUP' })),
-  };
+  if (rcue.byJury || isValidated(rcue.code)) return rcue;
+  const ues = rcue.ues.map((ue) => withCode(ue, 'ADSUP'));
+  return { ...rcue, ues, code: ues.every((ue) => isAcquired(ue.code)) ? 'ADSUP' : rcue.code };
 }
 
 function averageOf(ues: readonly UeResult[]): Quantity | null {
@@ -69,9 +67,10 @@ function averageOf(ues: readonly UeResult[]): Quantity | null {
 
 function rcueCode(ues: readonly UeResult[], average: Quantity | null, policy: Policy): RcueCode {
   if (ues.every((ue) => ue.code === 'ADM' && !ue.byJury)) return 'ADM';
-  if (average !== null && reaches(average, policy.passMark, policy.rounding)) return 'CMP';
+  const refused = ues.some((ue) => ue.byJury && !isAcquired(ue.code));
+  if (!refused && average !== null && reaches(average, policy.passMark, policy.rounding)) return 'CMP';
   if (ues.every((ue) => isAcquired(ue.code))) return acquiredOtherwise(ues);
-  return average === null && ues.some((ue) => ue.code === 'ATT') ? 'ATT' : 'AJ';
+  return ues.some((ue) => ue.code === 'ATT') ? 'ATT' : 'AJ';
 }
 
 /** Every UE acquired although the average is below 10: by the jury, from the level above, or in an earlier year. */

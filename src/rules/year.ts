@@ -60,7 +60,8 @@ export function decideFromOutcomes(
     );
     const override = student.overrides?.ues?.[ue.code];
     if (student.status) return { ...result, code: student.status };
-    return override ? { ...result, code: override, byJury: true } : result;
+    const confirmed = override === 'ADM' && result.code === 'ADM';
+    return override && !confirmed ? { ...result, code: override, byJury: true } : result;
   });
   const rcues = book.rcues.map((rcue) => judgeOneRcue(book, rcue, alone, student));
   const ues = inOrderOf(alone, book, rcues);
