@@ -1,8 +1,10 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
-import { install, run } from './setup.mjs';
+import path from 'node:path';
+import { install, root, run } from './setup.mjs';
 import { systemPackages } from './system.mjs';
 
 install();
+install(path.join(root, 'bench'));
 systemPackages();
 for (const step of ['lint', 'typecheck', 'check-curriculum', 'unit']) {
   console.error(`\n== npm run ${step}`);
