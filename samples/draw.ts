@@ -59,7 +59,7 @@ function drawNear(random: Random, course: Course, targets: Targets): Map<string,
 
 const totalOf = (ue: CourseUe): number => ue.weights.reduce((sum, { coefficient }) => sum + coefficient, 0);
 
-/** Sets one mark per UE; false when some mark would not be one, or would have more than four decimals. */
+/** Sets one mark per UE; false when some mark would not be believable, or would have more than four decimals. */
 function pinAll(
   random: Random,
   course: Course,
@@ -74,7 +74,7 @@ function pinAll(
     const [chosen] = random.shuffled(free);
     if (!ue || !chosen) return false;
     const mark = markFor(ue, targets[code] ?? 12, moduleOf(course, chosen.module).code, marks);
-    if (mark < 0 || mark > 20 || mark !== Number(mark.toFixed(4))) return false;
+    if (mark < 2 || mark > 19 || mark !== Number(mark.toFixed(4))) return false;
     marks.set(chosen.module, mark);
     for (const { module } of ue.weights) frozen.add(module);
   }

@@ -3,7 +3,7 @@ import type { CourseUe } from './course';
 import { shownAverage, ueAverage } from './oracle';
 import { toNumber } from './fraction';
 import { markOf, type Person, type Raw } from './person';
-import { HEADER, markStyle } from './style';
+import { FONT, HEADER, markStyle } from './style';
 import { STATISTICS, type Line, type Placed, type PlacedAverage, type PlacedMark, type Statistic, type TableSpec, type Value } from './table'; // prettier-ignore
 
 /** Writes a table of marks and says where everything went. */
@@ -55,7 +55,8 @@ class TableWriter {
       heads.forEach((head, j) => {
         if (head !== null) this.put(top + j, spec.left + i, head);
       });
-      for (let j = 0; j < spec.headerRows; j += 1) this.sheet.getCell(top + j, spec.left + i).style = HEADER;
+      for (let j = 0; j < spec.headerRows; j += 1)
+        this.sheet.getCell(top + j, spec.left + i).style = { ...HEADER };
       if (spec.tallIdentity && content.is === 'person' && heads.slice(1).every((head) => head === null))
         this.merge(top, spec.left + i, top + spec.headerRows - 1, spec.left + i);
     });
@@ -89,7 +90,7 @@ class TableWriter {
         return this.spec.headerRows;
       case 'title':
         this.put(row, this.spec.left, line.text);
-        this.sheet.getCell(row, this.spec.left).font = { bold: true };
+        this.sheet.getCell(row, this.spec.left).font = { ...FONT, bold: true };
         return 1;
       case 'statistic':
         this.writeStatistic(row, line.label, line.statistic);
@@ -173,7 +174,10 @@ class TableWriter {
       const from = this.sheet.getCell(first, left + i).address;
       const to = this.sheet.getCell(last, left + i).address;
       this.put(row, left + i, { formula: `IFERROR(${STATISTICS[statistic]}(${from}:${to}),"")`, result });
-      this.sheet.getCell(row, left + i).style = { ...markStyle(true), font: { italic: true, size: 9 } };
+      this.sheet.getCell(row, left + i).style = {
+        ...markStyle(true),
+        font: { ...FONT, italic: true, size: 9 },
+      };
     });
   }
 

@@ -4,6 +4,7 @@ import { modulesOf, semestersOf, uesOf } from '../course';
 import { infoCohort } from '../info-cohort';
 import { COMPETENCES, ECTS, INFO, MATRICES } from '../info-course';
 import type { Sample, SampleTable } from '../sample';
+import { FONT } from '../style';
 import type { Column, Line } from '../table';
 import { newWorkbook } from '../workbook';
 import { writeTable } from '../write-table';
@@ -15,7 +16,7 @@ export function firstYear(): Sample {
   const tables = semestersOf(INFO).map((semester): SampleTable => {
     const sheet = workbook.addWorksheet(semester);
     sheet.getCell('A1').value = `BUT Informatique, 1re année, ${semester}`;
-    sheet.getCell('A1').font = { bold: true };
+    sheet.getCell('A1').font = { ...FONT, bold: true };
     const placed = writeTable(sheet, {
       top: 3,
       left: 1,

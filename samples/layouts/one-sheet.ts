@@ -3,6 +3,7 @@ import { averageColumn, identity, markColumn, personColumn, standingColumn } fro
 import { dotted, MMI, modulesOf, semestersOf, uesOf } from '../course';
 import { mmiCohort } from '../mmi-cohort';
 import type { Sample } from '../sample';
+import { FONT } from '../style';
 import type { Column, Line } from '../table';
 import { newWorkbook } from '../workbook';
 import { writeTable } from '../write-table';
@@ -32,7 +33,7 @@ export function oneSheet(): Sample {
 function addTitle(sheet: Worksheet): void {
   sheet.mergeCells('C2:P2');
   sheet.getCell('C2').value = 'BUT MMI 2 : relevé des notes S3 et S4';
-  sheet.getCell('C2').font = { bold: true, size: 14 };
+  sheet.getCell('C2').font = { ...FONT, bold: true, size: 14 };
   sheet.getCell('C4').value = 'Responsable :';
   sheet.getCell('E4').value = 'Direction des études';
   sheet.getCell('C5').value = 'Promotion :';

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { dotted, MMI } from '../course';
+import { FONT } from '../style';
 
 /** A sheet of explanations, with words that also head columns of marks. */
 export function addNotes(sheet: Worksheet): void {
@@ -16,17 +17,17 @@ export function addNotes(sheet: Worksheet): void {
     sheet.getCell(i + 1, 1).value = line === '' ? null : line;
   });
   sheet.getColumn(1).width = 100;
-  sheet.getCell('A1').font = { bold: true, size: 14 };
+  sheet.getCell('A1').font = { ...FONT, bold: true, size: 14 };
 }
 
 /** Weeks and modules: codes and small numbers, but no student and no mark. */
 export function addPlanning(sheet: Worksheet): void {
   sheet.getCell('A1').value = 'Planning des évaluations';
-  sheet.getCell('A1').font = { bold: true };
+  sheet.getCell('A1').font = { ...FONT, bold: true };
   const heads = ['Semaine', 'Du', 'Module', 'Intitulé', 'Durée (h)', 'Salle', 'Surveillance'];
   heads.forEach((head, i) => {
     sheet.getCell(3, i + 1).value = head;
-    sheet.getCell(3, i + 1).font = { bold: true };
+    sheet.getCell(3, i + 1).font = { ...FONT, bold: true };
   });
   MMI.modules.forEach(({ code, name }, i) => {
     const week = 37 + Math.floor(i / 2);

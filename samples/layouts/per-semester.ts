@@ -3,6 +3,7 @@ import { codeAndName, columnsByUe, identity, standingColumn } from '../columns';
 import { MMI, semestersOf } from '../course';
 import { mmiCohort } from '../mmi-cohort';
 import type { Sample, SampleTable } from '../sample';
+import { FONT } from '../style';
 import type { Column, Line } from '../table';
 import { newWorkbook } from '../workbook';
 import { writeTable } from '../write-table';
@@ -19,7 +20,7 @@ export function perSemester(): Sample {
 
 function addSemester(sheet: Worksheet, semester: string): SampleTable {
   sheet.getCell('A1').value = `BUT MMI 2e année, parcours Stratégie de communication numérique : ${semester}`;
-  sheet.getCell('A1').font = { bold: true, size: 14 };
+  sheet.getCell('A1').font = { ...FONT, bold: true, size: 14 };
   sheet.getCell('A2').value = 'Année universitaire 2025-2026 · document de travail du département';
   const columns = columnsOf(semester);
   const people = mmiCohort();
@@ -62,7 +63,7 @@ function columnsOf(semester: string): readonly Column[] {
         codeAndName(MMI, module),
         coefficient,
       ],
-      average: (ue) => [`${ue.code} ${ue.name}`, `Moyenne ${ue.code}`, 'ECTS : ' + String(ue.ects)],
+      average: (ue) => [`${ue.code} ${ue.name}`, `Moyenne ${ue.code}`, `${ue.ects} ECTS`],
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { mmiCohort } from '../mmi-cohort';
 import type { Person } from '../person';
 import { randomFrom } from '../random';
 import type { Sample, SampleTable } from '../sample';
+import { FONT } from '../style';
 import type { Column, Line } from '../table';
 import { newWorkbook } from '../workbook';
 import { writeTable } from '../write-table';
@@ -18,7 +19,7 @@ export function perUe(): Sample {
   const tables = MMI.ues.map((ue, i): SampleTable => {
     const sheet = workbook.addWorksheet(ue.code);
     sheet.getCell('B1').value = `${ue.code} - ${ue.name}`;
-    sheet.getCell('B1').font = { bold: true, size: 12 };
+    sheet.getCell('B1').font = { ...FONT, bold: true, size: 12 };
     const order = i === 0 ? people : random.shuffled(people);
     const placed = writeTable(sheet, {
       top: 3,
