@@ -1,4 +1,5 @@
 import { plain } from '../codes';
+import { round6 } from '../totals';
 
 /** Cells of a sheet or a CSV file, from A1. Empty is null, undefined or `''`; rows and their ends may be missing. */
 export type Rows = readonly (readonly unknown[] | undefined)[];
@@ -17,11 +18,11 @@ export const textOf = (cell: unknown): string => (typeof cell === 'string' ? cel
 export const plainOf = (cell: unknown): string => (typeof cell === 'string' ? plain(cell) : '');
 
 const NOTHING = /^[-–—/.]?$/;
-const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+const NUMBER = /^-?\d+(?:[.,]\d+)?%?$/;
 
 /**
  * The number in a cell; null where the cell says "none" (empty, a dash); `'unreadable'` for anything else.
- * `0,5` as text is a number here: a coefficient has no other reading.
+ * `0,5` as text is a number here: a coefficient has no other reading. `40 %` is 40, typed or shown so by the sheet.
  */
 export function amountOf(cell: unknown): number | null | 'unreadable' {
   if (cell === null || cell === undefined) return null;
@@ -29,8 +30,10 @@ export function amountOf(cell: unknown): number | null | 'unreadable' {
   if (typeof cell === 'string') {
     const text = cell.replace(/[\s\u00a0\u202f]/g, '');
     if (NOTHING.test(text)) return null;
-    return NUMBER.test(text) ? Number(text.replace(',', '.')) : 'unreadable';
+    return NUMBER.test(text) ? Number(text.replace(',', '.').replace('%', '')) : 'unreadable';
   }
+  if (typeof cell === 'object' && 'format' in cell && 'value' in cell && cell.format === 'percent')
+    return round6(Number(cell.value) * 100);
   return 'unreadable';
 }
 

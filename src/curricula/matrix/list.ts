@@ -102,7 +102,7 @@ class ListReader {
       place,
       ue: this.ue,
       module: module.code,
-      name: module.name || (moduleCodeOf(name)?.name ?? name).replace(/\s+/g, ' '),
+      name: module.name || (moduleCodeOf(name)?.name || name).replace(/\s+/g, ' '),
       coefficient,
       ...(hours && { hours }),
       ...(evaluation && { evaluation }),
