@@ -4,20 +4,23 @@ import { checkCurriculum, type CheckLine, type CheckSubject } from '../curricula
 import { parseCurriculum, type CurriculumDocument, type Problem } from '../curricula/document';
 import { computeTotal, type Quantity } from '../curricula/totals';
 
-const WHAT: Readonly<Record<CheckSubject, string>> = {
-  lectures: 'CM (h)',
-  tutorials: 'TD (h)',
-  practicals: 'TP (h)',
-  project: 'Projet (h)',
-  contact: 'Total hors projet (h)',
-  coefficients: 'Somme des coefficients',
-  ueCoefficients: "Coefficients d'UE",
-  ects: 'ECTS',
+/** Columns of the table, in the order of a fiche; shares and competences have lines of their own. */
+const COLUMNS: readonly (readonly [CheckSubject, string])[] = [
+  ['lectures', 'CM'],
+  ['tutorials', 'TD'],
+  ['practicals', 'TP'],
+  ['project', 'Projet'],
+  ['contact', 'Total hors projet'],
+  ['coefficients', 'Coefficients'],
+  ['ueCoefficients', "Coef. d'UE"],
+  ['ects', 'ECTS'],
+  ['poleShare', 'Poids 40-60 % (4.3)'],
+];
+const OTHERS: Readonly<Partial<Record<CheckSubject, string>>> = {
   ectsOfSemester: 'ECTS du semestre (30)',
   ectsOfYear: "ECTS de l'année (60)",
-  poleShare: 'Poids du pôle, 40-60 % (4.3)',
-  rcue: 'UE du RCUE (4.4)',
-  weightedModules: 'Modules pesant dans une UE',
+  rcue: 'UE du RCUE, une par semestre (4.4)',
+  weightedModules: 'modules qui pèsent dans une UE',
 };
 const POLE = { resources: 'ressources', sae: 'SAÉ' } as const;
 
@@ -70,16 +73,28 @@ function report(curricula: readonly CurriculumDocument[]): number {
     const lines = checkCurriculum(curriculum);
     const wrong = lines.filter(({ ok }) => !ok);
     failures += wrong.length;
+    const others = lines.filter(({ what }) => OTHERS[what] !== undefined);
     console.log(`${curriculum.id} — ${curriculum.title}\n`);
     console.log(table(lines));
-    console.log(`\n${totalsLine(curriculum)}`);
+    console.log(`\n${others.map(sentence).join('\n')}\n\n${totalsLine(curriculum)}`);
     console.log(
       wrong.length === 0
         ? `${lines.length} contrôles, tous justes.\n`
-        : `${lines.length} contrôles, ${wrong.length} ÉCART${wrong.length > 1 ? 'S' : ''} (lignes ✗).\n`,
+        : `${wrong.map(sentence).join('\n')}\n`,
     );
   }
   return failures === 0 ? 0 : 1;
+}
+
+const scope = ({ of, pole }: CheckLine): string =>
+  (of === 'year' ? 'année' : of) + (pole ? `, ${POLE[pole]}` : '');
+
+function sentence(line: CheckLine): string {
+  const what = OTHERS[line.what] ?? COLUMNS.find(([subject]) => subject === line.what)?.[1] ?? line.what;
+  const computed = line.what === 'poleShare' ? percent(line.computed) : french(line.computed);
+  const stated = line.stated === null ? '' : `, attendu ${french(line.stated)}`;
+  const missing = line.missing?.length ? ` ; sans poids : ${line.missing.join(', ')}` : '';
+  return `${line.ok ? '✓' : '✗'} ${scope(line)} : ${what} ${computed}${stated}${missing}`;
 }
 
 /** TD / TP / project / total without project, in the order of the fiche. */
@@ -89,24 +104,23 @@ function totalsLine(curriculum: CurriculumDocument): string {
   return `${curriculum.ues.length} UE, ${curriculum.modules.length} modules : ${hours} h, ${total('ects')} ECTS`;
 }
 
+/** One row per UE and pole, semester and year; a figure that does not add up shows as `stated ≠ computed`. */
 function table(lines: readonly CheckLine[]): string {
+  const scopes = [...new Set(lines.filter(({ what }) => OTHERS[what] === undefined).map(scope))];
   const rows = [
-    ['', 'Pour', 'Contrôle', 'Annoncé', 'Calculé'],
-    ...lines.map(({ what, of, pole, stated, computed, ok, missing = [] }) => [
-      ok ? '✓' : '✗',
-      (of === 'year' ? 'année' : of) + (pole ? `, ${POLE[pole]}` : ''),
-      WHAT[what] + (missing.length > 0 ? ` ; sans poids : ${missing.join(', ')}` : ''),
-      stated === null ? '' : french(stated),
-      what === 'poleShare' ? percent(computed) : french(computed),
+    ['', ...COLUMNS.map(([, title]) => title)],
+    ...scopes.map((name) => [
+      name,
+      ...COLUMNS.map(([what]) => {
+        const line = lines.find((candidate) => candidate.what === what && scope(candidate) === name);
+        if (!line) return '';
+        if (what === 'poleShare') return percent(line.computed) + (line.ok ? '' : ' ✗');
+        return line.ok ? french(line.computed) : `${french(line.stated ?? 0)} ≠ ${french(line.computed)}`;
+      }),
     ]),
   ];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i < 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const aligned = (cell: string, column: number): string =>
+    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(aligned).join('  ').trimEnd()).join('\n');
 }
