@@ -196,6 +196,61 @@ test('A list in the order of modules may merge the cells of a module over its UE
   });
 });
 
+test('A crossed table may have sums per pole and hours, headers that say more, and ECTS in its labels', () => {
+  const read = reading(
+    readMatrix([
+      [
+        'Code',
+        'Nom',
+        'CM',
+        'TD',
+        'Coef. UE 3.1 Comprendre (12 ECTS)',
+        'Coef. UE 3.2 - Concevoir : 18 crédits',
+      ],
+      ['R3.01', 'Anglais', 2, 10, 1, 2],
+      ['R3.02', 'Culture', null, 8, 3, 2],
+      ['Total ressources', null, 2, 18, 4, 4],
+      ['SAÉ 3.01', 'Projet', null, 4, 5, 4],
+      ['Portfolio', null, null, null, 1, null],
+      ['Total SAÉ', null, null, 4, 6, 4],
+      ['Total heures', null, 2, 22, 33, 33],
+      ['Coefficients', null, null, null, 10, 9],
+    ]),
+  );
+  expect(ects(read.curriculum)).toEqual([
+    ['UE31', 12],
+    ['UE32', 18],
+  ]);
+  expect(read.curriculum.competences.map(({ name }) => name)).toEqual(['Comprendre', 'Concevoir']);
+  expect(coefficients(read.curriculum).get('UE31 PORTFOLIO')).toBe(1);
+  expect(read.totals).toHaveLength(6);
+  expect(
+    mismatches(read).map(({ row, column, stated, computed }) => [row, column, stated, computed]),
+  ).toEqual([[8, 5, 9, 8]]);
+});
+
+test('A list may have one small table per UE, under the name of the UE', () => {
+  const { curriculum } = reading(
+    readMatrix([
+      ['UE 3.1 : Comprendre – 12 ECTS'],
+      ['Code', 'Intitulé', 'Coef'],
+      ['R3.01', 'Anglais', 1],
+      ['SAÉ 3.01', 'Projet', 2],
+      [],
+      ['UE 3.2 : Concevoir – 18 ECTS'],
+      ['Code', 'Intitulé', 'Coef'],
+      ['R3.01', 'Anglais', '1,5'],
+      ['Rappel : UE 4.1 au semestre suivant'],
+    ]),
+  );
+  expect(ects(curriculum)).toEqual([
+    ['UE31', 12],
+    ['UE32', 18],
+  ]);
+  expect(curriculum.ues.map(({ name }) => name)).toEqual(['Comprendre', 'Concevoir']);
+  expect(coefficients(curriculum).get('UE32 R301')).toBe(1.5);
+});
+
 test('A stage in each semester becomes two modules', () => {
   const { curriculum } = reading(
     readMatrix([

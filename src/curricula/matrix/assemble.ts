@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../rules/policy';
-import type { Level, ModuleCode, Semester, UeCodeName } from '../../rules/types';
+import type { Level, ModuleCode, Pole, Semester, UeCodeName } from '../../rules/types';
 import { partsOfUe, poleOfModule, semesterOfModule } from '../codes';
 import type {
   CompetenceText,
@@ -21,7 +21,7 @@ export interface CoefficientOrigin extends Place {
 /** A total that the sheet states, against the sum of its parts. */
 export interface MatrixTotal extends Place {
   readonly of: TotalScope;
-  readonly pole?: DraftTotal['readings'][number]['pole'];
+  readonly pole?: Pole;
   readonly quantity: Quantity;
   readonly stated: number;
   readonly computed: number;
@@ -31,7 +31,7 @@ export interface MatrixTotal extends Place {
 export interface MatrixReading {
   readonly kind: 'matrix';
   readonly curriculum: CurriculumDocument;
-  /** Where each coefficient stands. */
+  /** Where each coefficient stands; every place, when a UE is on two sheets. */
   readonly origin: readonly CoefficientOrigin[];
   /** Every total found, those that do not add up too: `ok` tells them apart. */
   readonly totals: readonly MatrixTotal[];
@@ -66,7 +66,11 @@ export function assemble(
     stated: statedFrom(totals),
     policy: DEFAULT_POLICY,
   };
-  const origin = weights.map(({ place, ue, module }) => ({ ...place, ue, module: finalCode(module, ue) }));
+  const origin = draft.weights.map(({ place, ue, module }) => ({
+    ...place,
+    ue,
+    module: finalCode(module, ue),
+  }));
   return { kind: 'matrix', curriculum, origin, totals };
 }
 

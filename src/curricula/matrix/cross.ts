@@ -1,5 +1,6 @@
-import type { ModuleCode, Semester, UeCodeName } from '../../rules/types';
-import { moduleCodeOf, partsOfUe, semesterOfModule, ueCodeOf } from '../codes';
+import type { ModuleCode, Pole, Semester, UeCodeName } from '../../rules/types';
+import { moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
+import type { TotalScope } from '../document';
 import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,
@@ -11,14 +12,14 @@ import {
   type TotalReading,
 } from './draft';
 
+import { isOtherNumber, isTotal, poleOfTotal, ueLabelOf } from './label';
+
 /**
  * The crossed table: UEs in rows, modules in columns, coefficients where they meet. Semesters stand one above the other
  * or side by side; the transposed table is read by the same code.
  */
 
 const ECTS = /^((NB|NOMBRE|TOTAL)( DE| D')? ?)?(ECTS|CREDITS?)\b.{0,15}$/;
-const TOTAL = /^((SOUS[- ]?)?TOTAL|SOMME|COEF)/;
-const OTHER_NUMBERS = /HEURE|VOLUME|\bCM\b|\bTD\b|\bTP\b|PROJET|ECTS|CREDITS/;
 
 type PlaceOf = (row: number, column: number) => Place;
 
@@ -50,6 +51,7 @@ interface Label {
   readonly column: number;
   readonly code: UeCodeName;
   readonly names: string[];
+  ects: number | null;
 }
 type Block = Draft & { readonly strangers: number };
 
@@ -67,10 +69,8 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   }
   const firstUe = Math.min(...labels.keys(), end);
   nameModules(rows, header, firstUe, modules);
-  const ectsColumns = columnsUnder(rows, header, firstUe, modules, ECTS);
-  const totalColumns = columnsUnder(rows, header, firstUe, modules, TOTAL).filter(
-    (c) => !ectsColumns.includes(c),
-  );
+  const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
+  const totalColumns = columnsUnder(rows, header, firstUe, modules, isTotal);
 
   const mentions: { readonly row: number; readonly ue: DraftUe }[] = [];
   let lastRow = header;
@@ -101,13 +101,16 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     const ueAt = (column: number): Label | undefined =>
       inRow.findLast((label) => label.column < column) ?? inRow[0];
     const ects = new Map<UeCodeName, number>();
-    for (const column of ectsColumns) {
+    for (const column of ectsColumns.keys()) {
       const ue = ueAt(column);
       const amount = read(row, column);
       if (ue && amount !== null) ects.set(ue.code, amount);
     }
-    for (const { code, column, names } of inRow)
-      mentions.push({ row, ue: { place: placeOf(row, column), code, names, ects: ects.get(code) ?? null } });
+    for (const { code, column, names, ects: inLabel } of inRow)
+      mentions.push({
+        row,
+        ue: { place: placeOf(row, column), code, names, ects: ects.get(code) ?? inLabel },
+      });
     for (const [column, { code: module, name }] of modules) {
       const ue = ueAt(column);
       const coefficient = read(row, column);
@@ -115,14 +118,11 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
       lastRow = row;
       weights.push({ place: placeOf(row, column), ue: ue.code, module, name, coefficient });
     }
-    for (const column of totalColumns) {
+    for (const [column, pole] of totalColumns) {
       const ue = ueAt(column);
       const stated = amountOf(rows[row]?.[column]);
       if (!ue || typeof stated !== 'number') continue;
-      const readings = (['coefficients', 'ueCoefficients'] as const).map((quantity) => ({
-        of: ue.code,
-        quantity,
-      }));
+      const readings = readingsOf([ue.code], pole);
       totals.push({ place: placeOf(row, column), stated, readings });
     }
   }
@@ -138,12 +138,13 @@ function labelsOf(
 ): readonly Label[] {
   const labels: Label[] = [];
   row?.forEach((cell, column) => {
-    const found = modules.has(column) ? null : ueCodeOf(textOf(cell));
+    const found = modules.has(column) ? null : ueLabelOf(cell);
     if (!found) return;
     const known = labels.find(({ code }) => code === found.code);
-    const label = known ?? { column, code: found.code, names: [] };
+    const label = known ?? { column, code: found.code, names: [], ects: null };
     if (!known) labels.push(label);
     if (found.name) label.names.push(found.name);
+    label.ects ??= found.ects;
   });
   return labels;
 }
@@ -161,7 +162,7 @@ function nameModules(
       .map((row) => textOf(rows[row]?.[column]))
       .find(
         (text) =>
-          text !== '' && amountOf(text) === 'unreadable' && !TOTAL.test(plainOf(text)) && !ueCodeOf(text),
+          text !== '' && amountOf(text) === 'unreadable' && !isTotal(plainOf(text)) && !ueLabelOf(text),
       );
     if (module.name === '' && name !== undefined) module.name = name.replace(/\s+/g, ' ');
   }
@@ -173,16 +174,17 @@ function columnsUnder(
   header: number,
   firstUe: number,
   modules: ReadonlyMap<number, unknown>,
-  wording: RegExp,
-): readonly number[] {
-  const columns = new Set<number>();
+  wanted: (text: string) => boolean,
+): ReadonlyMap<number, Pole | null> {
+  const columns = new Map<number, Pole | null>();
   for (let row = Math.max(header - 2, 0); row < firstUe; row++) {
     rows[row]?.forEach((cell, column) => {
-      if (modules.has(column) || !wording.test(plainOf(cell))) return;
-      if (typeof amountOf(rows[firstUe]?.[column]) === 'number') columns.add(column);
+      const text = plainOf(cell);
+      if (modules.has(column) || !wanted(text)) return;
+      if (typeof amountOf(rows[firstUe]?.[column]) === 'number') columns.set(column, poleOfTotal(text));
     });
   }
-  return [...columns];
+  return columns;
 }
 
 /** What a row is that names no UE. A row of numbers that nothing explains may be a student. */
@@ -192,9 +194,9 @@ function rowWithoutUe(
 ): 'totals' | 'stranger' | 'nothing' {
   const beside = (row ?? []).filter((_, column) => !modules.has(column));
   const texts = beside.map(plainOf).filter((text) => text !== '');
-  if (texts.some((text) => TOTAL.test(text))) return 'totals';
+  if (texts.some(isTotal)) return 'totals';
   const numbers = [...modules.keys()].filter((column) => typeof amountOf(row?.[column]) === 'number');
-  if (numbers.length === 0 || texts.some((text) => OTHER_NUMBERS.test(text))) return 'nothing';
+  if (numbers.length === 0 || texts.some(isOtherNumber)) return 'nothing';
   return beside.every((cell) => amountOf(cell) === null) ? 'totals' : 'stranger';
 }
 
@@ -204,8 +206,8 @@ function totalsInRow(
   block: {
     readonly modules: ReadonlyMap<number, { code: ModuleCode }>;
     readonly semesters: readonly Semester[];
-    readonly totalColumns: readonly number[];
-    readonly ectsColumns: readonly number[];
+    readonly totalColumns: ReadonlyMap<number, Pole | null>;
+    readonly ectsColumns: ReadonlyMap<number, unknown>;
   },
   placeOf: PlaceOf,
 ): readonly DraftTotal[] {
@@ -217,20 +219,24 @@ function totalsInRow(
   const scopes = [...semesters, 'year' as const];
   return [
     ...[...modules].flatMap(([column, { code }]) => total(column, [{ of: code, quantity: 'coefficients' }])),
-    ...totalColumns.flatMap((column) =>
-      total(
-        column,
-        scopes.flatMap((of) => [
-          { of, quantity: 'coefficients' as const },
-          { of, quantity: 'ueCoefficients' as const },
-        ]),
-      ),
-    ),
-    ...ectsColumns.flatMap((column) =>
+    ...[...totalColumns].flatMap(([column, pole]) => total(column, readingsOf(scopes, pole))),
+    ...[...ectsColumns.keys()].flatMap((column) =>
       total(
         column,
         scopes.map((of) => ({ of, quantity: 'ects' as const })),
       ),
     ),
   ];
+}
+
+/** A total is of the coefficients of modules, in one pole or both; or it is the UE's own coefficient. */
+function readingsOf(scopes: readonly TotalScope[], pole: Pole | null): readonly TotalReading[] {
+  return scopes.flatMap((of) =>
+    pole
+      ? [{ of, quantity: 'coefficients' as const, pole }]
+      : [
+          { of, quantity: 'coefficients' as const },
+          { of, quantity: 'ueCoefficients' as const },
+        ],
+  );
 }

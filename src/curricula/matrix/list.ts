@@ -10,6 +10,7 @@ import {
   type DraftWeight,
   type MatrixProblem,
 } from './draft';
+import { poleNamed, ueLabelOf } from './label';
 
 /**
  * The long list: one row per module of a UE, a column of coefficients. The UE stands in every row, in the first row of
@@ -36,6 +37,8 @@ const LONGEST_HEADER = 40;
 const HOURS = ['lectures', 'tutorials', 'practicals', 'project'] as const;
 
 type Columns = ReadonlyMap<Role, number>;
+/** Above the first header: a UE may already be named there. */
+const NO_COLUMNS: Columns = new Map();
 type Row = readonly unknown[];
 
 /** @returns null where there is no such list */
@@ -70,20 +73,20 @@ class ListReader {
     }
     const codes = modulesOf(row);
     if (codes.length > 1) return false;
-    if (!this.columns) return true;
+    const known = this.columns ?? NO_COLUMNS;
     const total = row.findIndex((cell) => /^(SOUS[- ]?)?TOTA(L|UX)\b/.test(plainOf(cell)));
-    if (total >= 0) this.readTotals(row, index, plainOf(row[total]), this.columns);
+    if (total >= 0) this.readTotals(row, index, plainOf(row[total]), known);
     else if (row.some((cell) => /^SEMESTRE\b/.test(plainOf(cell)))) this.ue = null;
-    else this.readModule(row, index, codes[0] ?? null, this.columns);
+    else this.readModule(row, index, codes[0] ?? null, known);
     return true;
   }
 
   private readModule(row: Row, index: number, found: FoundCode<ModuleCode> | null, columns: Columns): void {
     const amount = (role: Role): number | null => this.amount(row, index, role, columns);
-    const label = row.findIndex((cell) => ueCodeOf(textOf(cell)) !== null);
-    const ueFound = ueCodeOf(textOf(row[label]));
+    const label = row.findIndex((cell) => ueLabelOf(cell) !== null);
+    const ueFound = ueLabelOf(row[label]);
     if (ueFound) this.ue = ueFound.code;
-    const ects = found || ueFound ? amount('ects') : null;
+    const ects = (found || ueFound ? amount('ects') : null) ?? ueFound?.ects ?? null;
     if (this.ue) this.mention(row, index, Math.max(label, 0), this.ue, ueFound?.name ?? '', ects, columns);
 
     if (found) this.module = found;
@@ -120,7 +123,7 @@ class ListReader {
     columns: Columns,
   ): void {
     const beside = textOf(row[columns.get('ueName') ?? -1]);
-    const names = [behindCode, ueCodeOf(beside) || moduleCodeOf(beside) || isPole(beside) ? '' : beside];
+    const names = [behindCode, ueLabelOf(beside) || moduleCodeOf(beside) || poleNamed(beside) ? '' : beside];
     const place = this.placeOf(index, ects === null ? column : (columns.get('ects') ?? column));
     this.ues.push({ place, code, names: names.filter((name) => name !== ''), ects });
   }
@@ -178,8 +181,10 @@ class ListReader {
     const runs = order.filter((ue, i) => ue !== order[i - 1]).length;
     const byModule = runs > new Set(order).size;
     const ofUe = byModule ? [] : this.loose;
+    const weighted = new Set(order);
     return {
-      ues: this.ues,
+      // A UE that is only named, without ECTS, stands in a sentence or a legend.
+      ues: this.ues.filter(({ code, ects }) => ects !== null || weighted.has(code)),
       weights: byModule ? [...this.weights, ...this.loose] : this.weights,
       totals: [
         ...this.totals,
@@ -214,13 +219,6 @@ function modulesOf(row: Row): readonly FoundCode<ModuleCode>[] {
   );
   const numbered = [...found.values()].filter(({ code }) => semesterOfModule(code) !== null);
   return numbered.length > 0 ? numbered : [...found.values()];
-}
-
-const isPole = (text: string): boolean => poleNamed(text) !== null;
-function poleNamed(text: string): Pole | null {
-  const match = /^(?:POLE )?(RESSOURCES?|SAES?)$/.exec(plainOf(text));
-  if (!match) return null;
-  return match[1]?.startsWith('R') ? 'resources' : 'sae';
 }
 
 interface Scope {
