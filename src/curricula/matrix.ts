@@ -52,8 +52,15 @@ export function readMatrices(
 /** In a crossed table with UEs in columns, further columns are hours and the like, and students are not in columns. */
 const OTHER_COLUMNS = 12;
 
+/** A maquette has some hundred rows; what has more is other data, and too much to look through cell by cell. */
+const MOST_ROWS = 1000;
+const MOST_COLUMNS = 500;
+const isTooLarge = (rows: Rows): boolean =>
+  rows.filter((row) => row && row.length > 0).length > MOST_ROWS ||
+  rows.some((row) => row && row.length > MOST_COLUMNS);
+
 function readDraft(rows: Rows, grid: number): Draft | null {
-  if (holdsMarks(rows)) return null;
+  if (isTooLarge(rows) || holdsMarks(rows)) return null;
   return (
     readCross(rows, (row, column) => ({ grid, row, column }), 0) ??
     readCross(transpose(rows), (row, column) => ({ grid, row: column, column: row }), OTHER_COLUMNS) ??

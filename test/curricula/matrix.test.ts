@@ -251,6 +251,29 @@ test('A list may have one small table per UE, under the name of the UE', () => {
   expect(coefficients(curriculum).get('UE32 R301')).toBe(1.5);
 });
 
+test('In a list a coefficient beside a UE is its own or the sum over its modules, and one that is neither is reported', () => {
+  const rows = [
+    ['UE', 'Module', 'Coef', 'ECTS'],
+    ['UE 3.1', null, 1, 12],
+    [null, 'R3.01', 1, null],
+    [null, 'SAÉ 3.01', 2, null],
+    ['UE 3.2', null, 7, 18],
+    [null, 'R3.01', 3, null],
+    [null, 'SAÉ 3.01', 4, null],
+    ['UE 3.3', null, 9, 0],
+    [null, 'R3.01', 5, null],
+    ['Total UE 3.1', null, 3, 12],
+  ];
+  const read = reading(readMatrix(rows));
+  expect([...coefficients(read.curriculum).values()]).toEqual([1, 2, 3, 4, 5]);
+  expect(read.totals.map(({ row, of, quantity, ok }) => [row, of, quantity, ok]).sort()).toEqual([
+    [1, 'UE31', 'ueCoefficients', true],
+    [4, 'UE32', 'coefficients', true],
+    [7, 'UE33', 'coefficients', false],
+    [9, 'UE31', 'coefficients', true],
+  ]);
+});
+
 test('A stage in each semester becomes two modules', () => {
   const { curriculum } = reading(
     readMatrix([
@@ -506,6 +529,11 @@ describe('No maquette is seen in', () => {
         ['UE32', '', 'X', 'X'],
       ],
     ],
+    [
+      'a hundred thousand rows of something else',
+      Array.from({ length: 100_000 }, (_, i) => [`Ligne ${i}`, 'R301', i]),
+    ],
+    ['a row as wide as a sheet can be', [Array.from({ length: 16_384 }, () => 'R301')]],
     ['a list of modules without coefficients', list(mmi, ['UE', 'Code', 'Intitulé', 'CM', 'TD'])],
   ])('%s', (_, rows) => {
     expect(readMatrix(rows)).toBeNull();

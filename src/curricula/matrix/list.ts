@@ -97,7 +97,11 @@ class ListReader {
     const module = found ?? this.module;
     if (!this.ue)
       this.problems.push({ code: 'ue-missing', place, data: module ? { module: module.code } : {} });
-    if (!this.ue || !module) return;
+    if (!this.ue) return;
+    if (!module) {
+      this.totals.push(totalOfUe(place, this.ue, coefficient));
+      return;
+    }
     const name = textOf(row[columns.get('name') ?? -1]);
     const evaluation = textOf(row[columns.get('evaluation') ?? -1]);
     const hours = this.hours(row, index, columns);
@@ -188,16 +192,22 @@ class ListReader {
       weights: byModule ? [...this.weights, ...this.loose] : this.weights,
       totals: [
         ...this.totals,
-        ...ofUe.map(({ place, ue, coefficient }) => ({
-          place,
-          stated: coefficient,
-          readings: (['coefficients', 'ueCoefficients'] as const).map((quantity) => ({ of: ue, quantity })),
-        })),
+        ...ofUe.map(({ place, ue, coefficient }) => totalOfUe(place, ue, coefficient)),
       ],
       problems: this.problems,
     };
   }
 }
+
+/** Beside a UE stands the sum over its modules, or its own coefficient. */
+const totalOfUe = (place: Place, of: UeCodeName, stated: number): DraftTotal => ({
+  place,
+  stated,
+  readings: [
+    { of, quantity: 'coefficients' },
+    { of, quantity: 'ueCoefficients' },
+  ],
+});
 
 /** The columns of a header row: one with the coefficients, and at least one more that is known. */
 function columnsOf(row: Row): Columns | null {
