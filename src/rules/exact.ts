@@ -22,22 +22,25 @@ export interface Quantity {
  */
 const NEAR = 1e-9;
 
+const MICROS = 1e6;
+
 /**
  * The decimal that a person reads in a number: `0.1` is one tenth.
- * @example decimal(12.35) // { n: 1235n, d: 100n }
+ * Marks and coefficients have few decimals, and then a common denominator keeps their sums short.
+ * @example decimal(12.35) // { n: 12350000n, d: 1000000n }
  */
 export function decimal(number: number): Fraction {
-  const [digits = '0', exponent = '0'] = String(number).split('e');
-  const [whole = '0', decimals = ''] = digits.split('.');
+  const micros = Math.round(number * MICROS);
+  if (Number.isSafeInteger(micros) && micros / MICROS === number) return { n: BigInt(micros), d: 1_000_000n };
+  const [digits, exponent = '0'] = String(number).split('e') as [string, string?];
+  const [whole, decimals = ''] = digits.split('.') as [string, string?];
   const n = BigInt(whole + decimals);
   const scale = decimals.length - Number(exponent);
   return scale >= 0 ? { n, d: 10n ** BigInt(scale) } : { n: n * 10n ** BigInt(-scale), d: 1n };
 }
 
-/** Decimals have powers of ten below the line, so that the larger one usually serves both. */
 export function add(a: Fraction, b: Fraction): Fraction {
-  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
-  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 export const multiply = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
@@ -71,4 +74,13 @@ export function isAtLeast(quantity: Quantity, bound: number): boolean {
 /** The largest whole number that is not above the fraction. */
 export function floor({ n, d }: Fraction): bigint {
   return n >= 0n || n % d === 0n ? n / d : n / d - 1n;
+}
+
+/** How far a quantity is from a decimal. */
+export function absoluteDifference(quantity: Quantity, other: number): Quantity {
+  const exact = (): Fraction => {
+    const difference = add(quantity.exact(), decimal(-other));
+    return difference.n < 0n ? { n: -difference.n, d: difference.d } : difference;
+  };
+  return { value: Math.abs(quantity.value - other), exact };
 }

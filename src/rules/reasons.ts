@@ -11,6 +11,7 @@ import type {
   Competence,
   LawPoint,
   Mark20,
+  Module,
   ModuleCode,
   Policy,
   Semester,
@@ -143,7 +144,7 @@ function awaited(book: Rulebook, result: YearResult, marked: Marked): Reason[] {
       rule: '4.3',
       kind: 'awaited',
       ue: ue.code,
-      modules: positions.flatMap((position) => modules[position]?.code ?? []),
+      modules: positions.map((position) => (modules[position] as Module).code),
     }));
 }
 
@@ -194,7 +195,7 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
   if (code === 'AJ' && average) {
     const gap = gapTo(book.curriculum.policy.passMark, average, book.curriculum.policy);
     const missing = ues.filter((ue) => !isAcquired(ue.code));
-    const gaps = missing.flatMap((ue) => ueGap(book, ue, ues));
+    const gaps = missing.map((ue) => ueGap(book, ue, ues));
     reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
   }
   return reasons;
@@ -233,15 +234,18 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
   return reasons;
 }
 
-/** What one UE lacks for itself, and what it would need for its RCUE. */
-function ueGap(book: Rulebook, { ue, average }: UeResult, ues: readonly UeResult[]): UeGap[] {
+/** What one UE lacks for itself, and what it would need for its RCUE, which has an average: so have its UEs. */
+function ueGap(book: Rulebook, { ue, average }: UeResult, ues: readonly UeResult[]): UeGap {
   const { policy } = book.curriculum;
   const other = ues.find((candidate) => candidate.ue !== ue);
-  if (!average) return [];
-  const needed: Needed = other?.average
-    ? partnerNeeded({ average: other.average, coefficient: other.ue.coefficient }, ue.coefficient, policy)
+  const needed: Needed = other
+    ? partnerNeeded(
+        { average: other.average as Quantity, coefficient: other.ue.coefficient },
+        ue.coefficient,
+        policy,
+      )
     : { kind: 'mark', mark: policy.passMark };
-  return [{ ue: ue.code, ...gapTo(policy.passMark, average, policy), needed }];
+  return { ue: ue.code, ...gapTo(policy.passMark, average as Quantity, policy), needed };
 }
 
 /** How many decimals show an average beside a threshold, so that what misses it never looks as if it reached it. */
