@@ -1,4 +1,6 @@
-import type { Locale } from '../locales/locale';
+import { addressOf } from '../gradebook/address';
+import type { AnomalyEffect, Locale } from '../locales/locale';
+import { isAcquired } from '../rules/credits';
 import type { JuryReport, JuryStudent } from './report';
 
 /**
@@ -39,16 +41,44 @@ interface StudentJson {
 export function juryJson(report: JuryReport, locale: Locale): JuryJson {
   return {
     curriculum: report.curriculum.id,
-    sheets: report.tables.map(({ sheet, semester, headerRow, firstRow, lastRow }) => ({
-      name: sheet,
-      semester,
-      headerRow: headerRow + 1,
-      firstRow: firstRow + 1,
-      lastRow: lastRow + 1,
-    })),
+    sheets: report.tables.flatMap(({ sheet, semesters, headerRow, firstRow, lastRow }) =>
+      semesters.map((semester) => ({
+        name: sheet,
+        semester,
+        headerRow: headerRow + 1,
+        firstRow: firstRow + 1,
+        lastRow: lastRow + 1,
+      })),
+    ),
     students: report.students.map((student) => studentJson(report, student, locale)),
-    anomalies: report.anomalies.map(({ sheet, cell, kind, value, effect }) => ({ sheet, cell, kind, value, effect })),
+    anomalies: report.anomalies.map((anomaly) => ({ ...anomaly, effect: effectJson(anomaly.effect) })),
   };
+}
+
+/** What an anomaly was taken for, in terms that depend on no language: a mark or average, a code, a cell. */
+function effectJson(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return String(effect.mark);
+    case 'awaited':
+    case 'module-awaited':
+    case 'absent-from':
+      return 'ATT';
+    case 'other-cell-used':
+      return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'first-row-used':
+      return addressOf(effect.at);
+    case 'ignored':
+      return 'ignored';
+    case 'kept-apart':
+      return effect.id;
+    case 'curriculum-used':
+      return effect.expected.join(', ');
+    case 'our-average':
+      return String(Number(effect.average.toFixed(6)));
+    case 'our-total':
+      return String(effect.total);
+  }
 }
 
 function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): StudentJson {
@@ -62,7 +92,8 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
     ues: Object.fromEntries(
       ues.map(({ ue, average, code, awaited }) => {
         const missing = awaited.flatMap((position) => modules[position]?.code ?? []);
-        return [ue.code, { average: average?.value ?? null, code, ects: ue.ects, missing }];
+        const ects = isAcquired(code) ? ue.ects : 0;
+        return [ue.code, { average: average?.value ?? null, code, ects, missing }];
       }),
     ),
     rcues: Object.fromEntries(

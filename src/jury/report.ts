@@ -1,5 +1,6 @@
 import type { CurriculumDocument } from '../curricula/document';
-import type { AnomalyKind } from '../locales/locale';
+import type { AnomalyKind } from '../gradebook/types';
+import type { AnomalyEffect } from '../locales/locale';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
@@ -10,6 +11,7 @@ import type { Marked, YearResult } from '../rules/year';
 export interface JuryStudent {
   /** Student number as text, else `<surname> <first name>`. */
   readonly id: string;
+  readonly hasNumber: boolean;
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string;
@@ -31,7 +33,7 @@ export interface JuryEntry {
 /** A table of marks and how a formula on its sheet finds a student's row. */
 export interface ReportTable {
   readonly sheet: string;
-  readonly semester: Semester;
+  readonly semesters: readonly Semester[];
   /** 0-based. */
   readonly headerRow: number;
   readonly firstRow: number;
@@ -61,8 +63,8 @@ export interface ReportAnomaly {
   readonly kind: AnomalyKind;
   /** As read. */
   readonly value: string;
-  /** What it was taken for, as the contract writes it. */
-  readonly effect: string;
+  /** What it was taken for. */
+  readonly effect: AnomalyEffect;
 }
 
 /** The outcome of the reading and of the rules, from which every sheet and the JSON are made. */

@@ -1,6 +1,8 @@
 import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
-import type { Locale } from './locale';
+import { addressOf } from '../gradebook/address';
+import type { CellForm } from '../gradebook/types';
+import type { AnomalyEffect, Locale } from './locale';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
 const short = (value: number): string => number(value, 2);
@@ -64,6 +66,44 @@ function reason(reason: Reason): string {
       return `May repeat (${list(reason.semesters)}), ${plural(reason.left, 'repeat')} left`;
     case 'no-repeat-left':
       return 'No repeat left: reasoned decision, with advice on orientation';
+  }
+}
+
+const FORMS: Readonly<Record<CellForm, string>> = {
+  empty: 'empty cell',
+  number: 'number',
+  text: 'text',
+  date: 'date: Excel probably changed a mark into one',
+  percentage: 'percentage',
+  boolean: 'true or false',
+  error: 'error',
+  uncalculated: 'formula not calculated',
+};
+
+function effectText(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return `mark ${effect.mark}`;
+    case 'awaited':
+      return effect.form === 'empty' ? 'mark awaited' : `mark awaited (${FORMS[effect.form]})`;
+    case 'other-cell-used':
+      return `${effect.mark} of ${addressOf(effect.at)}`;
+    case 'ignored':
+      return 'not used';
+    case 'module-awaited':
+      return `${effect.module}: marks awaited for everybody`;
+    case 'first-row-used':
+      return `row of ${addressOf(effect.at)} used`;
+    case 'kept-apart':
+      return `kept apart: ${effect.id}`;
+    case 'absent-from':
+      return `absent from ${list(effect.sheets)}: marks awaited`;
+    case 'curriculum-used':
+      return `coefficient ${list(effect.expected)}${effect.ue ? ` in ${effect.ue}` : ''}`;
+    case 'our-average':
+      return `average ${number(effect.average, 4)}`;
+    case 'our-total':
+      return `sum ${effect.total}`;
   }
 }
 
@@ -223,6 +263,7 @@ export const en: Locale = {
     effect: 'Taken for',
     advice: 'What to do',
     empty: '(empty)',
+    effectText,
     kinds: {
       'duplicate-student': 'Student twice',
       'unmatched-student': 'Student missing from a sheet',

@@ -1,6 +1,8 @@
 import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
-import type { Locale } from './locale';
+import { addressOf } from '../gradebook/address';
+import type { CellForm } from '../gradebook/types';
+import type { AnomalyEffect, Locale } from './locale';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 const short = (value: number): string => number(value, 2);
@@ -63,6 +65,44 @@ function reason(reason: Reason): string {
       return `Redoublement possible (${list(reason.semesters)}), il en reste ${reason.left}`;
     case 'no-repeat-left':
       return "Plus de redoublement possible : décision motivée, avec conseils d'orientation";
+  }
+}
+
+const FORMS: Readonly<Record<CellForm, string>> = {
+  empty: 'cellule vide',
+  number: 'nombre',
+  text: 'texte',
+  date: 'date : Excel a sans doute transformé une note',
+  percentage: 'pourcentage',
+  boolean: 'vrai ou faux',
+  error: 'erreur',
+  uncalculated: 'formule non calculée',
+};
+
+function effectText(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return `note ${String(effect.mark).replace('.', ',')}`;
+    case 'awaited':
+      return effect.form === 'empty' ? 'note attendue' : `note attendue (${FORMS[effect.form]})`;
+    case 'other-cell-used':
+      return `${String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+    case 'ignored':
+      return 'non utilisé';
+    case 'module-awaited':
+      return `${effect.module} : notes attendues pour tous`;
+    case 'first-row-used':
+      return `ligne de ${addressOf(effect.at)} retenue`;
+    case 'kept-apart':
+      return `gardé à part : ${effect.id}`;
+    case 'absent-from':
+      return `absent de ${list(effect.sheets)} : notes attendues`;
+    case 'curriculum-used':
+      return `coefficient ${list(effect.expected.map((coefficient) => String(coefficient).replace('.', ',')))}${effect.ue ? ` en ${effect.ue}` : ''}`;
+    case 'our-average':
+      return `moyenne ${number(effect.average, 4)}`;
+    case 'our-total':
+      return `somme ${String(effect.total).replace('.', ',')}`;
   }
 }
 
@@ -222,6 +262,7 @@ export const fr: Locale = {
     effect: 'Pris pour',
     advice: 'Que faire',
     empty: '(vide)',
+    effectText,
     kinds: {
       'duplicate-student': 'Étudiant en double',
       'unmatched-student': 'Étudiant absent d’une feuille',

@@ -1,3 +1,4 @@
+import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
@@ -123,21 +124,11 @@ export interface StatisticsLabels {
   readonly from: string;
 }
 
-/** Kinds of the contract, in the order in which they ask for attention. */
-export const ANOMALY_KINDS = [
-  'duplicate-student',
-  'unmatched-student',
-  'cell-error',
-  'out-of-range',
-  'unknown-code',
-  'average-mismatch',
-  'coefficient-mismatch',
-  'missing-module',
-  'unknown-module',
-  'missing',
-  'text-number',
-] as const;
-export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
+/** What an anomaly was taken for; the average that counts instead of a stated one is added to the gradebook's. */
+export type AnomalyEffect =
+  | Effect
+  | { readonly code: 'our-average'; readonly average: number }
+  | { readonly code: 'our-total'; readonly total: number };
 
 export interface AnomalyLabels {
   readonly title: string;
@@ -152,4 +143,5 @@ export interface AnomalyLabels {
   readonly empty: string;
   readonly kinds: Readonly<Record<AnomalyKind, string>>;
   readonly advices: Readonly<Record<AnomalyKind, string>>;
+  readonly effectText: (effect: AnomalyEffect) => string;
 }

@@ -1,18 +1,31 @@
-import { ANOMALY_KINDS, type Day, type Locale } from '../../locales/locale';
+import type { AnomalyKind } from '../../gradebook/types';
+import type { Day, Locale } from '../../locales/locale';
 import type { JuryReport, ReportAnomaly } from '../report';
 import { Canvas, area, literal, quoted } from './canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from './styles';
 import type { Formula, SheetPlan } from './types';
 
+/** The gravest first. */
+const GRAVITY: readonly AnomalyKind[] = [
+  'duplicate-student',
+  'unmatched-student',
+  'cell-error',
+  'out-of-range',
+  'unknown-code',
+  'average-mismatch',
+  'coefficient-mismatch',
+  'missing-module',
+  'unknown-module',
+  'missing',
+  'text-number',
+];
 const HEADER_ROW = 3;
 const WIDTHS = [18, 11, 24, 26, 24, 60];
 
 /** Everything doubtful in the department's sheets, the gravest first, each with a link to its cell. */
 export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
   const { anomalies: labels } = locale;
-  const sorted = [...report.anomalies].sort(
-    (a, b) => ANOMALY_KINDS.indexOf(a.kind) - ANOMALY_KINDS.indexOf(b.kind),
-  );
+  const sorted = [...report.anomalies].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
   const canvas = new Canvas();
   canvas.put(0, 0, labels.title, TITLE);
   canvas.put(1, 0, sorted.length === 0 ? labels.none : labels.note(sorted.length), SUBTITLE);
@@ -25,7 +38,7 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
       linkTo(anomaly),
       value || labels.empty,
       labels.kinds[kind],
-      effect,
+      labels.effectText(effect),
       labels.advices[kind],
     ];
     canvas.putRow(HEADER_ROW + 1 + i, 0, row);

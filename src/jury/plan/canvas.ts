@@ -1,3 +1,4 @@
+import { a1, columnName } from '../../gradebook/address';
 import type { Area } from '../../gradebook/snapshot';
 import type { AreaFormat, CellStyle, PlannedValue } from './types';
 
@@ -9,14 +10,8 @@ export const area = (top: number, left: number, bottom = top, right = left): Are
   right,
 });
 
-/** Column letters of a 0-based column: 0 is `A`, 26 is `AA`. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
 /** `B7` of 0-based row and column. */
-export const address = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+export const address = (row: number, column: number): string => a1({ row, column });
 
 /** `$B$7:$B$90`. */
 export function absolute({ top, left, bottom, right }: Area): string {

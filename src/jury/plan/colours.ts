@@ -1,8 +1,9 @@
+import { columnName } from '../../gradebook/address';
 import type { Area } from '../../gradebook/snapshot';
 import { CATEGORIES } from '../../locales/locale';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
-import { address, area, columnName, literal } from './canvas';
+import { address, area, literal } from './canvas';
 import { BELOW_FLOOR, BELOW_PASS, CATEGORY_CODES, CATEGORY_FILLS, COMPENSATED } from './styles';
 import type { ConditionalRule, SheetColouring } from './types';
 

@@ -1,7 +1,8 @@
+import { columnName } from '../../gradebook/address';
 import { CATEGORIES, type Day, type Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
 import type { JuryReport } from '../report';
-import { Canvas, absolute, address, area, columnName, quoted } from './canvas';
+import { Canvas, absolute, address, area, quoted } from './canvas';
 import { decisionRules, averageRules } from './colours';
 import { juryColumns, type JuryColumn } from './jury-columns';
 import {
