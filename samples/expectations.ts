@@ -42,7 +42,7 @@ export function expectationsOf({ course, tables }: Sample): Expectations {
 
 /** What the product says of a mark cell, or null when there is nothing to say. */
 export function anomalyKind({ held, raw }: MarkCell): string | null {
-  if (raw === null || raw === 'ATT') return 'missing';
+  if (raw === null || (typeof raw === 'string' && raw.toUpperCase() === 'ATT')) return 'missing';
   if (typeof raw === 'object') return 'cell-error';
   if (typeof raw === 'number') return held === null ? 'out-of-range' : null;
   if (typeof held === 'number') return 'text-number';

@@ -6,7 +6,7 @@ export interface Random {
   whole(low: number, high: number): number;
   /** True with this probability. */
   chance(probability: number): boolean;
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<const List extends readonly [unknown, ...unknown[]]>(list: List): List[number];
   shuffled<T>(list: readonly T[]): T[];
   /** Normal distribution, as the sum of twelve draws. */
   normal(mean: number, deviation: number): number;

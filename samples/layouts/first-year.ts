@@ -48,7 +48,7 @@ function columnsOf(semester: string): readonly Column[] {
 }
 
 /** UEs in rows, modules in columns, the sums and the ECTS at the end: one matrix per semester. */
-function addMatrices(sheet: Worksheet): void {
+export function addMatrices(sheet: Worksheet): void {
   sheet.getCell('B1').value = 'B.U.T. Informatique Année 1';
   let top = 2;
   for (const { semester, columns, rows } of MATRICES) {
