@@ -54,11 +54,10 @@ export class StyleBook {
     const { root, prefix: p } = source;
     this.prefix = p;
     const side = ['left', 'right', 'top', 'bottom'].map((name) => `<${p}${name}/>`).join('');
-    const font = `<${p}font><${p}sz val="11"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`;
     const fill = (pattern: string): string =>
       `<${p}fill><${p}patternFill patternType="${pattern}"/></${p}fill>`;
     this.formats = new StyleList(source, 'numFmts', []);
-    this.fonts = new StyleList(source, 'fonts', [font]);
+    this.fonts = new StyleList(source, 'fonts', [fontElement(p, {}, defaultFont(p))]);
     this.fills = new StyleList(source, 'fills', [fill('none'), fill('gray125')]);
     this.borders = new StyleList(source, 'borders', [`<${p}border>${side}</${p}border>`]);
     this.cells = new StyleList(source, 'cellXfs', [
@@ -142,16 +141,19 @@ export class StyleBook {
     return id;
   }
 
-  /** Children of a font with their text; nothing for the font of a workbook without fonts, save its name and size. */
-  private childrenOf(font: XmlElement | undefined): Map<string, string> {
-    const p = this.prefix;
-    if (!font)
-      return new Map([
-        ['sz', `<${p}sz val="11"/>`],
-        ['name', `<${p}name val="Calibri"/>`],
-      ]);
+  private childrenOf(font: XmlElement | undefined): ReadonlyMap<string, string> {
+    if (!font) return defaultFont(this.prefix);
     return new Map(
       font.children.map((child) => [child.name, this.source.text.slice(child.start, child.end)]),
     );
   }
+}
+
+/** Children of the font of a workbook that has none: Excel's own for many years. */
+function defaultFont(prefix: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['sz', `<${prefix}sz val="11"/>`],
+    ['name', `<${prefix}name val="Calibri"/>`],
+    ['family', `<${prefix}family val="2"/>`],
+  ]);
 }

@@ -139,11 +139,12 @@ class WorkbookWriter {
   }
 
   private writeStyles(): void {
-    const { styles } = this.file;
+    const { styles, workbook } = this.file;
     if (styles) return this.edits.splice(styles.part, this.styles.edits());
-    const part = this.edits.freshName(`${this.folder}styles`, '.xml');
+    const announced = workbook.relationships.all.find(({ kind }) => kind === 'styles')?.target;
+    const part = announced ?? this.edits.freshName(`${this.folder}styles`, '.xml');
     this.edits.write(part, STYLES_TYPE, this.styles.text());
-    this.relate('styles', part);
+    if (announced === undefined) this.relate('styles', part);
   }
 
   private writeWorkbookPart(targets: readonly Target[]): void {
