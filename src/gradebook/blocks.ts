@@ -76,7 +76,8 @@ export function blocksOf(grid: Grid, words: Lexicon): readonly Block[] {
       const [only] = above;
       if (only && above.length === 1) {
         if (!studentsBetween(grid, only, segment, words)) {
-          if (only.segments.length < MOST_ROWS) only.segments.push(segment);
+          if (only.repeatedAt.length > 0) only.repeatedAt.push(segment.row);
+          else if (only.segments.length < MOST_ROWS) only.segments.push(segment);
           continue;
         }
         if (repeats(only, segment)) {

@@ -22,7 +22,7 @@ const ETU = '(?:ETU|ETUD|ETUDIANT|ETUDIANTE|ETUDIANTS|ETUDIANT E|ETUDIANT E S|CA
 const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   ['nip', new RegExp(`^(?:${NUMBER} |)NIP(?: ${ETU})?$`)],
   ['apogee', new RegExp(`^(?:${NUMBER} |)APOGEE(?: ${ETU})?$|^${NUMBER} APO$`)],
-  ['ine', new RegExp(`^(?:${NUMBER} |)(?:INE|BEA|NNE|INE BEA|INES)$`)],
+  ['ine', new RegExp(`^(?:${NUMBER} |)(?:INE|BEA|NNE|INE BEA)$`)],
   ['etudid', /^ETUDID$/],
   ['student-number', new RegExp(`^(?:${NUMBER}|ID|IDENTIFIANT) ?(?:D |DE L |DE |)${ETU}$|^MATRICULE$`)],
   ['identifier', /^(?:ID|IDENTIFIANT|IDENTIFIANTS|LOGIN)$/],
@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   ],
   [
     'group',
-    /^(?:GROUPES?|GR|GRP|GRPE|CLASSE|PARTITION)(?: (?:DE |)(?:TD|TP|TD TP|CLASSE))?$|^(?:TD|TP|TD TP|TP TD)$/,
+    /^(?:GROUPES?|GR|GRP|GRPE|GPE|GPES|CLASSE|PARTITION)(?: (?:DE |)(?:TD|TP|TD TP|CLASSE))?$|^(?:TD|TP|TD TP|TP TD)$/,
   ],
   [
     'status',
@@ -69,8 +69,13 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
 /** What a header says that its column holds of the student's identity, or null. */
 export function identityOf(header: string): IdentityKind | null {
   if (header.length > 60) return null;
-  const key = labelKey(header);
-  return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  // `Situation (DEM, DEF …)`: what is in brackets explains.
+  const keys = [labelKey(header), labelKey(header.replace(/[([].*$/s, ''))];
+  for (const key of keys) {
+    const found = WORDS.find(([, pattern]) => pattern.test(key));
+    if (found) return found[0];
+  }
+  return null;
 }
 
 /** Kinds that make a row a person's: only they tell one table from the next, side by side. */

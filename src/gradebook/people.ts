@@ -1,6 +1,7 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import type { Lexicon } from './headers';
+import { keyClassOf } from './identity';
 import type { IdentityColumns } from './identityColumns';
 import { readMark } from './mark';
 import {
@@ -27,11 +28,13 @@ export interface Person extends PersonName {
   readonly group: string | null;
 }
 
-/** Reads the rows of a table that are about students; blank rows, banners, statistics and repeated headers are none. */
+/**
+ * Reads the rows of a table that are about students; blank rows, banners, statistics and repeated headers are none.
+ * @param rows `top`, the header's first row, above which no banner counts, and the first and last row that can hold students
+ */
 export function peopleOf(
   grid: Grid,
-  from: number,
-  to: number,
+  { top, from, to }: { readonly top: number; readonly from: number; readonly to: number },
   columns: IdentityColumns,
   left: number,
   modules: readonly number[],
@@ -53,6 +56,7 @@ export function peopleOf(
     (_, i) => Math.max(left, 0) + i,
   );
   const labelColumns = [...new Set([...before, ...own])];
+  for (let row = top; row < from; row++) banner = bannerAt(row) ?? banner;
   for (let row = from; row <= to; row++) {
     if (grid.rowLength(row) === 0) continue;
     const person = personAt(row);
@@ -110,8 +114,13 @@ export function peopleOf(
   }
 
   function isRepeatedHeader(row: number): boolean {
-    const columnsOfPerson = [columns.lastName, columns.firstName, columns.fullName];
-    return columnsOfPerson.some((column) => column !== null && isHeader(row, column));
+    return (['lastName', 'firstName', 'fullName'] as const).some((kind) => {
+      const column = columns[kind];
+      const cell = column === null ? null : grid.at(row, column);
+      if (typeof cell !== 'string') return false;
+      const found = words.identity(cell);
+      return found !== null && keyClassOf(found) === 'name';
+    });
   }
 
   /** Statistics, coefficients and the like, told by a label in any column before the marks. */

@@ -94,11 +94,14 @@ function rcueOf(text: string, yearly: boolean): Competence | null {
   return competence === undefined ? null : Number(competence);
 }
 
+/** `4 ECTS`, `/20` or `coef 2` below a header add a figure to it. */
+const FIGURE = /^(?:(?:COEFF?|SUR) )?\d+(?: \d+)?(?: (?:ECTS|CREDITS?|H|PTS|POINTS))?$/;
+
 /** The texts above a column, from the top; none where the lowest one is a title or banner over several columns. */
 function headerTextsOf(grid: Grid, rows: readonly number[], column: number): readonly string[] {
   const texts = rows
     .map((row) => ({ row, text: textAt(grid, row, column) }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '' && !FIGURE.test(labelKey(text)));
   const lowest = texts.at(-1);
   const merge = lowest ? grid.mergeAt(lowest.row, column) : null;
   if (merge && merge.right > merge.left) return [];

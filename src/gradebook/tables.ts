@@ -83,12 +83,13 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
   if (identity.numbers.length === 0 && identity.lastName === null && identity.fullName === null)
     return 'no-identity';
 
-  const people = peopleOf(grid, lastOfCodes + 1, block.end, identity, block.left, [...taken], words);
+  const firstRow = firstHeaderRow(grid, block, hits, words);
+  const rows = { top: firstRow, from: lastOfCodes + 1, to: block.end };
+  const people = peopleOf(grid, rows, identity, block.left, [...taken], words);
   const [firstPerson] = people;
   if (!firstPerson) return 'no-student';
 
   const headerRow = headerRowOf(block);
-  const firstRow = firstHeaderRow(grid, block, hits, words);
   const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS_BELOW);
   const headerRows = range(firstRow, lastRow);
   const columns = { first: Math.min(...taken), last: Math.max(...taken) };
