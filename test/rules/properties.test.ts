@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isAcquired, isValidated } from '../../src/rules/credits';
+import type { Quantity } from '../../src/rules/exact';
 import { neededMark, type Target } from '../../src/rules/needed';
 import { reaches } from '../../src/rules/rounding';
 import { rulebookOf } from '../../src/rules/rulebook';
@@ -175,8 +176,8 @@ describe('whatever the order', () => {
     ]),
     year: [result.code, result.ects, result.allowed, result.next, result.passage],
   });
-  const reduced = ({ exact }: { readonly exact: () => { n: bigint; d: bigint } }): string => {
-    const { n, d } = exact();
+  const reduced = (average: Quantity): string => {
+    const { n, d } = average.exact();
     const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
     const by = gcd(n, d);
     return `${n / by}/${d / by}`;
