@@ -2,7 +2,7 @@ import type { NamePlan, SheetPlan } from '../jury/plan/types';
 import { absoluteRange, quotedSheet } from './addresses';
 import { columnName } from '../gradebook/address';
 import { storedFormula } from './future-functions';
-import { nameOfRole } from './our-sheets';
+import { isOurName, nameOfRole, sheetOfReference } from './our-sheets';
 import { cut } from './part-edits';
 import type { Edit } from './splice';
 import type { DefinedName, WorkbookPart } from './workbook-part';
@@ -52,7 +52,6 @@ export function nameEdits(
     ...names.map(({ name, refersTo }) => ({ name, localSheet: undefined, refersTo, hidden: false })),
   ];
   const { source } = workbook;
-  const ours = new Set(sheets.map(({ index }) => index));
   const edits: Edit[] = [];
   const present = new Set<SetName>();
   for (const existing of workbook.names) {
@@ -63,12 +62,21 @@ export function nameEdits(
       const text = escapeXml(storedFormula(next.refersTo));
       if (source.text.slice(innerStart, innerEnd) !== text)
         edits.push({ start: innerStart, end: innerEnd, text });
-    } else if (ours.has(existing.localSheet ?? -1) && BUILT_IN_NAMES.includes(existing.name)) {
+    } else if (isOutdated(existing, sheets)) {
       edits.push(cut(existing.element));
     }
   }
   const added = wanted.filter((one) => !present.has(one)).map((one) => nameElement(source.prefix, one));
   return added.length > 0 ? [...edits, addition(workbook, added.join(''))] : edits;
+}
+
+/** What an earlier run left on a sheet that is written anew: its filter and prints, and names of ours that point there. */
+function isOutdated({ name, localSheet, refersTo }: DefinedName, sheets: readonly PlacedSheet[]): boolean {
+  if (localSheet !== undefined) {
+    return sheets.some(({ index }) => index === localSheet) && BUILT_IN_NAMES.includes(name);
+  }
+  const target = sheetOfReference(refersTo)?.toLowerCase();
+  return isOurName(name) && sheets.some((sheet) => sheet.name.toLowerCase() === target);
 }
 
 function addition({ source }: WorkbookPart, text: string): Edit {

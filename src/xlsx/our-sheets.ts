@@ -28,6 +28,11 @@ export function rolesOf(workbook: Pick<WorkbookPart, 'names' | 'sheets'>): Reado
   return roles;
 }
 
+/** All names of ours begin alike. */
+export function isOurName(name: string): boolean {
+  return /^BUT_/i.test(name);
+}
+
 /** A rule or formula of ours: it mentions, outside texts in quotes, a name that begins with `BUT_`. */
 export function mentionsOurName(formula: string): boolean {
   return /(?:^|[^\w.\\])BUT_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));

@@ -21,12 +21,14 @@ export interface SheetSurroundings {
   readonly drawingId: string | undefined;
   /** `<sheetProtection>` that a user put on the sheet that is replaced. */
   readonly protection: Attributes | undefined;
+  /** Name by which macros know the sheet that is replaced. */
+  readonly codeName: string | undefined;
 }
 
 /** A worksheet part; its elements stand in the order of CT_Worksheet. */
 export function sheetPart(
   plan: SheetPlan,
-  { dialect, styles, drawingId, protection }: SheetSurroundings,
+  { dialect, styles, drawingId, protection, codeName }: SheetSurroundings,
 ): string {
   const extent = extentOf(plan);
   const formats = styleGrid(plan.formats, extent, (style) => styles.cellFormat(style));
@@ -35,7 +37,7 @@ export function sheetPart(
   return [
     XML_DECLARATION,
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
-    `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetPr${codeName === undefined ? '' : ` codeName="${escapeAttribute(codeName)}"`}>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${last === 'A1' ? 'A1' : `A1:${last}`}"/>`,
     viewElement(plan),
     '<sheetFormatPr defaultRowHeight="15"/>',

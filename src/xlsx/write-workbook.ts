@@ -17,6 +17,7 @@ import { resolveSheetNames } from './sheet-names';
 import { sheetPart } from './sheet-part';
 import { noStyles, StyleBook } from './style-book';
 import { sheetEdits } from './workbook-edits';
+import type { Attributes } from './xml-scan';
 
 const OOXML_TYPE = 'application/vnd.openxmlformats-officedocument';
 const SHEET_TYPE = `${OOXML_TYPE}.spreadsheetml.worksheet+xml`;
@@ -92,15 +93,15 @@ class WorkbookWriter {
 
   private writeSheet({ plan, name, index, part }: Target): void {
     const { dialect } = this.file.workbook;
-    const protection = this.file.layouts[index]?.elements.find(
-      (element) => element.name === 'sheetProtection',
-    );
+    const before = (name: string): Attributes | undefined =>
+      this.file.layouts[index]?.elements.find((element) => element.name === name)?.attributes;
     if (plan.charts.length > 0) this.writeCharts(plan, name, part);
     const text = sheetPart(plan, {
       dialect,
       styles: this.styles,
       drawingId: plan.charts.length > 0 ? 'rId1' : undefined,
-      protection: protection?.attributes,
+      protection: before('sheetProtection'),
+      codeName: before('sheetPr')?.['codeName'],
     });
     this.edits.write(part, SHEET_TYPE, text);
   }

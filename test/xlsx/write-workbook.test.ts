@@ -144,6 +144,15 @@ describe('a second run', () => {
     expect(parts['xl/worksheets/sheet6.xml']).toBe(sheet);
   });
 
+  it('keeps the name by which macros know our sheet', () => {
+    const sheet = (partsOnce['xl/worksheets/sheet6.xml'] ?? '').replace(
+      '<sheetPr>',
+      '<sheetPr codeName="Feuil6">',
+    );
+    const parts = unzipped(written(zipped({ ...partsOnce, 'xl/worksheets/sheet6.xml': sheet }), fullPlan()));
+    expect(parts['xl/worksheets/sheet6.xml']).toBe(sheet);
+  });
+
   it('drops a chain of calculation, which would name cells that are no more', () => {
     const before = unzipped(departmentFile());
     const chain = {
@@ -298,6 +307,8 @@ describe('names in the workbook', () => {
     const after = unzipped(written(once, plan))['xl/workbook.xml'] ?? '';
     expect(after.match(/<definedName name="BUT_id"/gi)?.length).toBe(1);
     expect(after).toContain(`<definedName name="BUT_id">'Jury'!$A$3:$A$99</definedName>`);
+    // A name of ours that the new sheet no longer fills would point to cells that mean something else.
+    expect(after).not.toContain('BUT_code');
   });
 });
 
