@@ -21,7 +21,7 @@ const commands = {
   // Readable stack traces cost a program on disk nothing.
   optimization: { minimize: false },
   resolve: { extensions: ['.ts', '.js'] },
-  externals: { exceljs: 'commonjs exceljs', hyperformula: 'commonjs hyperformula' },
+  externals: { exceljs: 'commonjs exceljs', hyperformula: 'commonjs ../../bench/node_modules/hyperformula' },
   module: {
     rules: [
       {

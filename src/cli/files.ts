@@ -4,7 +4,7 @@ import { CommandError, STATUS } from './usage';
 
 /** Why the file system refused, in words. */
 function refusal(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') return 'introuvable';
   if (code === 'EISDIR') return 'c’est un dossier';
   if (code === 'EACCES' || code === 'EPERM') return 'accès refusé';

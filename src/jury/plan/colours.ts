@@ -4,7 +4,7 @@ import { CATEGORIES } from '../../locales/locale';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
 import { address, area, literal } from './canvas';
-import { BELOW_FLOOR, BELOW_PASS, CATEGORY_CODES, CATEGORY_FILLS, COMPENSATED } from './styles';
+import { BELOW_FLOOR, BELOW_PASS, CATEGORY_CODES, CATEGORY_FILLS, COMPENSATED, categoryOf } from './styles';
 import type { ConditionalRule, SheetColouring } from './types';
 
 /**
@@ -28,22 +28,27 @@ const DECIMALS: Readonly<Record<Rounding, number | null>> = {
   exact: null,
 };
 
+/** What a rule needs to know of an average; formulas relative to the first cell of the rule. */
+interface AverageFormulas {
+  readonly value: string;
+  /** Whether there is an average of a student at all. */
+  readonly present: string;
+  readonly compensated: string;
+}
+
 /**
  * Rules that tell averages apart: compensated (so acquired, however low), below the floor, below 10; compared rounded, as
  * the rules of law compare.
- * @param value formula of the average of the first cell
- * @param compensated formula that says whether it was compensated
  */
 export function averageRules(
   cells: Area,
-  value: string,
-  compensated: string,
+  { value, present, compensated }: AverageFormulas,
   { curriculum }: JuryReport,
 ): readonly ConditionalRule[] {
   const { passMark, floorMark, rounding } = curriculum.policy;
   const decimals = DECIMALS[rounding];
   const shown = decimals === null ? value : `ROUND(${value},${decimals})`;
-  const below = (threshold: number): string => `IF(ISNUMBER(${value}),${shown}<${threshold},FALSE)`;
+  const below = (threshold: number): string => `IF(${present},${shown}<${threshold},FALSE)`;
   return [
     { areas: [cells], formula: compensated, style: COMPENSATED, stopIfTrue: true },
     { areas: [cells], formula: below(floorMark), style: BELOW_FLOOR, stopIfTrue: true },
@@ -69,23 +74,28 @@ function tableRules(report: JuryReport, table: ReportTable, number: number): rea
   const { firstRow, lastRow, firstColumn, lastColumn, labelColumn } = table;
   const key = table.keyColumns.map((column) => `$${columnName(column)}${firstRow + 1}`);
   const keyText = key.length === 1 ? `${key[0] ?? ''}&""` : key.join('&" "&');
-  const lookUp = (name: string): string => `INDEX(${name},MATCH(${keyText},BUT_key_${number},0))`;
+  // Every formula mentions a name of ours: that is how a later run knows its rules from the department's.
+  const found = `MATCH(${keyText},BUT_key_${number},0)`;
+  const lookUp = (name: string): string => `INDEX(${name},${found})`;
   const retained = lookUp('BUT_retained');
 
   const labels = YEAR_CODES.map((code) => ({
     areas: [area(firstRow, labelColumn, lastRow, labelColumn)],
     formula: `IFERROR(${retained}=${literal(code)},FALSE)`,
-    style: { numberFormat: `"${code} · "General;"${code} · "-General;"${code} · "General;"${code} · "@` },
+    style: {
+      numberFormat: `"${code} · "General;"${code} · "-General;"${code} · "General;"${code} · "@`,
+      fill: CATEGORY_FILLS[categoryOf(code)],
+    },
   }));
   const averages = table.averages.flatMap(({ column, ue, competence }) => {
     const name = ue === undefined ? `BUT_RCUE${competence ?? ''}_code` : `BUT_${ue}_code`;
-    const compensated = `IFERROR(${lookUp(name)}="CMP",FALSE)`;
-    return averageRules(
-      area(firstRow, column, lastRow, column),
-      address(firstRow, column),
-      compensated,
-      report,
-    );
+    const value = address(firstRow, column);
+    const formulas = {
+      value,
+      present: `AND(ISNUMBER(${value}),ISNUMBER(${found}))`,
+      compensated: `IFERROR(${lookUp(name)}="CMP",FALSE)`,
+    };
+    return averageRules(area(firstRow, column, lastRow, column), formulas, report);
   });
   const rows = area(firstRow, firstColumn, lastRow, lastColumn);
   return [...labels, ...averages, ...decisionRules([rows], retained)];

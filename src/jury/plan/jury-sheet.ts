@@ -174,6 +174,7 @@ function drawHeader(canvas: Canvas, columns: readonly JuryColumn[]): void {
     start = column + 1;
   });
   canvas.format(area(JURY_ROWS.bands, 0, JURY_ROWS.header, columns.length - 1), HEADER);
+  canvas.rowHeights.set(JURY_ROWS.bands, 1.4 * LINE_HEIGHT);
   canvas.rowHeights.set(JURY_ROWS.header, 2.5 * LINE_HEIGHT);
 }
 
@@ -216,9 +217,13 @@ function rulesOf(
   const first = JURY_ROWS.first;
   const averages = columns.flatMap(({ key }, column) => {
     if (!key.endsWith(':average')) return [];
-    const value = address(first, column);
-    const code = `${address(first, column + 1)}="CMP"`;
-    return averageRules(area(first, column, last, column + 1), anchored(value), anchored(code), report);
+    const value = anchored(address(first, column));
+    const formulas = {
+      value,
+      present: `ISNUMBER(${value})`,
+      compensated: `${anchored(address(first, column + 1))}="CMP"`,
+    };
+    return averageRules(area(first, column, last, column + 1), formulas, report);
   });
   const retained = columns.findIndex(({ key }) => key === 'retained');
   const rows = area(first, 0, last, width - 1);

@@ -10,6 +10,8 @@ export type MinutesEntries = ReadonlyMap<string, PlannedValue>;
 
 const LAST_COLUMN = 6;
 const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
+/** Of the last column, in its smaller letters. */
+const REASON_CHARACTERS = 46;
 const MEMBERS = 8;
 
 /** Rows of the upper part: always the same, so that what was typed there is found again. */
@@ -68,7 +70,7 @@ export function planMinutesSheet(
       paper: 'A4',
       orientation: 'portrait',
       area: area(0, 0, canvas.values.length - 1, LAST_COLUMN),
-      header: { left: locale.minutes.title, right: report.curriculum.title },
+      header: { right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
     },
     showGridlines: false,
@@ -188,7 +190,10 @@ function drawStudents(canvas: Canvas, { students }: JuryReport, locale: Locale, 
     canvas.putRow(row + 1, 0, labels, HEADER);
     row += 2;
     for (const student of group.students) {
-      canvas.putRow(row, 0, studentLine(student, locale));
+      const line = studentLine(student, locale);
+      canvas.putRow(row, 0, line);
+      const lines = Math.ceil(String(line[LAST_COLUMN]).length / REASON_CHARACTERS);
+      canvas.rowHeights.set(row, Math.max(15, 12 * lines + 3));
       row += 1;
     }
     const body = area(row - group.students.length, 0, row - 1, LAST_COLUMN);

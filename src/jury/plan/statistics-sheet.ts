@@ -21,8 +21,8 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
   const ues = drawAverages(canvas, 3, labels.ues, figures.ues, report, locale);
   const rcues = drawAverages(canvas, ues.next, labels.rcues, figures.rcues, report, locale);
   const decisions = drawDecisions(canvas, rcues.next, figures, locale);
-  const bins = drawBins(canvas, decisions.next, figures, locale);
-  const top = bins + 1;
+  const bins = decisions.next;
+  const top = drawBins(canvas, bins, figures, locale) + 1;
   const charts = [
     ...chartOfAverages(ues, top, labels.chartUes, labels.students),
     ...chartOfDecisions(decisions, top, labels.chartDecisions, labels.students),
@@ -45,7 +45,7 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
       area: area(0, 0, charts.length > 0 ? top + CHART_ROWS : top, LAST_COLUMN),
       header: { left: labels.title, right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
-      ...(charts.length > 0 ? { breaksBefore: [top] } : {}),
+      ...(charts.length > 0 ? { breaksBefore: [bins] } : {}),
     },
     showGridlines: false,
   };

@@ -1,4 +1,4 @@
-import type { Category } from '../../locales/locale';
+import { CATEGORIES, type Category } from '../../locales/locale';
 import type { YearCode } from '../../rules/types';
 import type { CellStyle } from './types';
 
@@ -22,6 +22,10 @@ export const CATEGORY_CODES: Readonly<Record<Category, readonly YearCode[]>> = {
   awaiting: ['ATT', 'ATJ'],
   left: ['DEM', 'ABAN', 'DEF', 'ABL', 'EXCLU'],
 };
+
+export function categoryOf(code: YearCode): Category {
+  return CATEGORIES.find((category) => CATEGORY_CODES[category].includes(code)) ?? 'decide';
+}
 
 /** How averages are told apart: by weight, slant and underline as well as by colour. */
 export const BELOW_FLOOR: CellStyle = { bold: true, color: '#FFFFFF', fill: '#A61C1C' };
