@@ -143,7 +143,10 @@ class WorkbookWriter {
     const { styles, workbook } = this.file;
     if (styles) return this.edits.splice(styles.part, this.styles.edits());
     const announced = workbook.relationships.all.find(({ kind }) => kind === 'styles')?.target;
-    const part = announced ?? this.edits.freshName(`${this.folder}styles`, '.xml');
+    // The usual name where it is free: some readers look nowhere else.
+    const usual = `${this.folder}styles.xml`;
+    const free = this.file.parts.has(usual) ? this.edits.freshName(`${this.folder}styles`, '.xml') : usual;
+    const part = announced ?? free;
     this.edits.write(part, STYLES_TYPE, this.styles.text());
     if (announced === undefined) this.relate('styles', part);
   }

@@ -269,6 +269,47 @@ describe('a sheet that is written', () => {
     );
   });
 
+  it('draws columns, stacked columns and bars with the values of the plan', () => {
+    const charts = (['column', 'stacked-column', 'bar'] as const).map((kind, i) => ({
+      title: kind,
+      kind,
+      series: [1, 2].map((c) => ({
+        name: area(0, c),
+        categories: area(1, 0, 2, 0),
+        values: area(1, c, 2, c),
+      })),
+      place: area(4 + i * 10, 0, 12 + i * 10, 5),
+      categoryAxisTitle: 'UE',
+    }));
+    const values = [
+      ['', 'min', 'max'],
+      ['UE31', 8, { formula: 'MAX(Z1:Z9)', value: 15 }],
+      ['UE32', null, 17],
+    ];
+    const parts = unzipped(
+      written(departmentFile(), planOf(plainSheet('s', 'L’an "2"', values, { charts }))),
+    );
+    const texts = [2, 3, 4].map((i) => parts[`xl/charts/chart${i}.xml`] ?? '');
+    expect(texts.map((text) => between(text, '<c:barDir', '<c:varyColors'))).toEqual([
+      '<c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors',
+      '<c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors',
+      '<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors',
+    ]);
+    expect(
+      [...(texts[0] ?? '').matchAll(/<c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/g)].map(
+        ([, cache]) => cache,
+      ),
+    ).toEqual([
+      '<c:ptCount val="1"/><c:pt idx="0"><c:v>min</c:v></c:pt>',
+      '<c:ptCount val="2"/><c:pt idx="0"><c:v>UE31</c:v></c:pt><c:pt idx="1"><c:v>UE32</c:v></c:pt>',
+      '<c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>8</c:v></c:pt>',
+      '<c:ptCount val="1"/><c:pt idx="0"><c:v>max</c:v></c:pt>',
+      '<c:ptCount val="2"/><c:pt idx="0"><c:v>UE31</c:v></c:pt><c:pt idx="1"><c:v>UE32</c:v></c:pt>',
+      '<c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>15</c:v></c:pt><c:pt idx="1"><c:v>17</c:v></c:pt>',
+    ]);
+    expect(texts[0]).toContain("<c:f>'L’an &quot;2&quot;'!$B$2:$B$3</c:f>");2&quot;'));
+  });
+
   it('is hidden, and stands behind the sheets of the department, in the order of the plan', () => {
     const plan = planOf(plainSheet('b', 'Un', []), plainSheet('a', 'Deux', [], { hidden: true }));
     const file = opened(written(departmentFile(), plan));
@@ -382,8 +423,8 @@ describe('workbooks of other writers', () => {
     const first = written(bytes, plan);
     const after = unzipped(first);
     expect(Buffer.compare(written(first, plan), first)).toBe(0);
-    expect(after['xl/styles1.xml']).toMatch(/<cellXfs count="\d+">.*<cellStyles.*<dxfs count="2">/);
-    expect(after['xl/_rels/workbook.xml.rels']).toContain('/relationships/styles" Target="/xl/styles1.xml"');
+    expect(after['xl/styles.xml']).toMatch(/<cellXfs count="\d+">.*<cellStyles.*<dxfs count="2">/);
+    expect(after['xl/_rels/workbook.xml.rels']).toContain('/relationships/styles" Target="/xl/styles.xml"');
     expect(after['xl/workbook.xml']).toMatch(/<bookViews>.*<sheets>.*<definedNames>/);
   });
 
@@ -419,6 +460,28 @@ describe('workbooks of other writers', () => {
       'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
     );
     expect(readWorkbook(opened(first)).ours[0]?.sheet.rows[2]?.[1]).toBe('Élève 0');
+  });
+
+  it('keep UTF-16, and lists of styles that are empty', () => {
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts>' +
+      '<fills count="0"></fills><borders><border/></borders><cellXfs count="1"><xf/></cellXfs><dxfs count="0"/></styleSheet>';
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>', { 'xl/styles.xml': styles });
+    const wide = new Uint8Array(Buffer.from(`\ufeff${parts['xl/worksheets/notes.xml']}`, 'utf16le'));
+    const plan: WorkbookPlan = {
+      ...planOf(
+        plainSheet('jury', 'Jury', [['a']], { formats: [{ area: area(0, 0), style: { fill: '#FFFFFF' } }] }),
+      ),
+      colouring: [{ sheet: 'Notes', rules: [admittedRule] }],
+    };
+    const first = written(zipped({ ...parts, 'xl/worksheets/notes.xml': wide }), plan);
+    expect(Buffer.compare(written(first, plan), first)).toBe(0);
+    expect(opened(first).layouts[0]?.formattings.length).toBe(1);
+    const after = unzipped(first)['xl/styles.xml'] ?? '';
+    expect(after).toContain('<dxfs count="1"><dxf>');
+    expect(between(after, '<fills', '</fills>')).toMatch(
+      /^<fills count="3"><fill><patternFill patternType="none"/,
+    );
   });
 
   it('are copied with their compression, stored parts too', () => {
