@@ -307,7 +307,7 @@ describe('a sheet that is written', () => {
       '<c:ptCount val="2"/><c:pt idx="0"><c:v>UE31</c:v></c:pt><c:pt idx="1"><c:v>UE32</c:v></c:pt>',
       '<c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>15</c:v></c:pt><c:pt idx="1"><c:v>17</c:v></c:pt>',
     ]);
-    expect(texts[0]).toContain("<c:f>'L’an &quot;2&quot;'!$B$2:$B$3</c:f>");2&quot;'));
+    expect(texts[0]).toContain("<c:f>'L’an &quot;2&quot;'!$B$2:$B$3</c:f>");
   });
 
   it('is hidden, and stands behind the sheets of the department, in the order of the plan', () => {
