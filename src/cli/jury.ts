@@ -11,7 +11,7 @@ import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole } from './files';
-import { noTableMessage, openMessage, summary } from './messages';
+import { notices, noTableMessage, openMessage, summary } from './messages';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, HELP, STATUS } from './usage';
 
@@ -46,13 +46,7 @@ function run(options: JuryOptions): void {
       noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
-  for (const { problems } of prepared.inForce.refused) {
-    const [{ code, place }] = problems;
-    const sheet = workbook.sheets[place.grid]?.name ?? '';
-    process.stderr.write(
-      `jury: maquette de la feuille ${sheet} non utilisée : ${code}, ligne ${place.row + 1}\n`,
-    );
-  }
+  for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
   const report = options.anonymous ? anonymous(prepared.report, fr) : prepared.report;
   if (options.out !== null) {
     const plan = planWorkbook(report, {

@@ -102,7 +102,7 @@ function statedAt(
 }
 
 /** Rows of coefficients: in the header, labelled or not; below it only where they are labelled. */
-function coefficientRows(
+export function coefficientRows(
   table: RawTable,
   words: Lexicon,
 ): readonly { readonly isLabelled: boolean; readonly stated: readonly StatedCoefficient[] }[] {

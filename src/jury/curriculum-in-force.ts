@@ -1,15 +1,18 @@
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/document';
 import { readMatrices } from '../curricula/matrix';
-import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble';
+import { assemble, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { levelOf, partsOfUe } from '../curricula/codes';
+import { isMatrix } from '../curricula/matrix/draft';
 import { recogniseCurriculum } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
+import { statedWeights } from '../gradebook/stated-weights';
 import type { WorkbookSnapshot } from '../gradebook/snapshot';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {
   readonly curriculum: CurriculumDocument;
-  readonly from: 'chosen' | 'workbook' | 'recognised' | 'default';
+  readonly from: 'chosen' | 'workbook' | 'recognised' | 'headers' | 'default';
   /** Sheets read as a maquette: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
   /** Set when the workbook's own maquette is the one in force. */
@@ -20,7 +23,7 @@ export interface CurriculumInForce {
 
 /**
  * The curriculum in force: the one chosen by the user, else a maquette in the workbook, else the built-in one whose
- * module codes fit best, else the first built-in one.
+ * module codes fit best, else what the headers of the marks state, else the first built-in one.
  */
 export function curriculumInForce(
   workbook: WorkbookSnapshot,
@@ -53,5 +56,21 @@ export function curriculumInForce(
 
   const builtin = recogniseCurriculum(codes, BUILTIN_CURRICULA);
   if (builtin) return { ...common, curriculum: builtin.curriculum, from: 'recognised', reading: null };
+  const stated = ofHeaders(workbook);
+  if (stated) return { ...common, curriculum: stated, from: 'headers', reading: null };
   return { ...common, curriculum: BUILTIN_CURRICULA[0], from: 'default', reading: null };
+}
+
+/** A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs. */
+function ofHeaders(workbook: WorkbookSnapshot): CurriculumDocument | null {
+  const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
+    return { place: { grid, row, column }, ue, module, name: module, coefficient };
+  });
+  const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
+  const [level] = levels;
+  if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
+  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: null }));
+  const title = `BUT ${level} (maquette lue dans les en-têtes)`;
+  const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
+  return result.kind === 'matrix' ? result.curriculum : null;
 }
