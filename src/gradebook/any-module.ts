@@ -17,16 +17,12 @@ export function anyModule(): ModuleIndex {
     },
     byName: () => null,
     isName: () => false,
+    mayBeName: () => false,
   };
 }
 
 /** Whether a sheet has a table of marks with students, whatever their modules. */
 export function holdsStudents(sheet: SheetSnapshot): boolean {
-  return (
-    tablesOf(
-      sheet,
-      anyModule(),
-      lexicon(() => false),
-    ).tables.length > 0
-  );
+  const index = anyModule();
+  return tablesOf(sheet, index, lexicon(index)).tables.length > 0;
 }
