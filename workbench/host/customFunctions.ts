@@ -1,7 +1,8 @@
 import { CATEGORY, type EventHub } from './events';
 
-/** What a parameter of a custom function receives: a value, or the rows of a range. Empty cells are null. */
-export type FunctionArgument = CellArgument | readonly (readonly CellArgument[])[];
+/** What a parameter of a custom function receives: a value, the rows of a range, or a list of these where it repeats. */
+export type FunctionArgument = CellArgument | readonly FunctionArgument[];
+/** Empty cells are null. */
 export type CellArgument = string | number | boolean | null;
 
 /** `[id, succeeded, value or message, error code]`, or the same as an object from older runtimes. */

@@ -227,6 +227,10 @@ export class UniverWorkbook implements WorkbookEngine {
     this.grid.mutate(RemoveDefinedNameMutation.id, { unitId, id, name });
   }
 
+  get isSettled(): boolean {
+    return this.calculation.isSettled;
+  }
+
   settled(): Promise<void> {
     for (const sheet of this.known.values()) sheet.rules.flush();
     return this.calculation.settled();
