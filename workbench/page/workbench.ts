@@ -25,6 +25,9 @@ export interface Addin {
   url(ofManifest: string): string;
 }
 
+/** A custom function that has no answer by then is shown as it is. */
+const PATIENCE_MS = 30_000;
+
 /** A workbook in the grid and an add-in beside it. Opening another workbook begins both anew, as Excel does. */
 export class Workbench {
   private open: OpenDocument | null = null;
@@ -114,13 +117,14 @@ export class Workbench {
     return this.bridge?.session.events.handlers ?? 0;
   }
 
-  /** Resolves once the grid has computed and no custom function is awaited. */
+  /** Resolves once the grid has computed and no custom function is awaited, or when that takes too long. */
   async quiet(): Promise<void> {
     const { workbook } = this.document;
+    const end = Date.now() + PATIENCE_MS;
     do {
       await workbook.settled();
       await new Promise((resolve) => setTimeout(resolve, this.functions?.waiting ? 20 : 0));
-    } while (this.functions?.waiting || !workbook.isSettled);
+    } while ((this.functions?.waiting || !workbook.isSettled) && Date.now() < end);
   }
 
   sheet(name: string): UniverSheet {

@@ -4,7 +4,7 @@ import type { AppContext } from './bridge';
 export interface Win32Host {
   readonly context: AppContext & { readonly matrix: string };
   answer(body: string): Promise<string>;
-  register(event: number, handler: (event: number, payload: unknown[]) => void): void;
+  register(event: number, handler: (event: number, payload: readonly unknown[]) => void): void;
   unregister(event: number): void;
   readSettings(): [string, string][];
   writeSettings(settings: readonly (readonly [string, string])[]): void;

@@ -7,7 +7,7 @@ import { WIN32_HOST, type Win32Host } from './win32Contract';
 /** Excel for Windows: `window.external` in a frame of the same origin, plain http, no certificate. */
 export class Win32Bridge implements Bridge {
   session: AddinSession;
-  private handlers = new Map<number, (event: number, payload: unknown[]) => void>();
+  private handlers = new Map<number, (event: number, payload: readonly unknown[]) => void>();
 
   constructor(
     private readonly frame: HTMLIFrameElement,
@@ -44,15 +44,18 @@ export class Win32Bridge implements Bridge {
 
   private begin(): AddinSession {
     this.handlers = new Map();
-    const push = (messages: unknown): void => this.deliver(DISPATCH.richApiMessage, [messages]);
-    const session = new AddinSession(this.engine, { push, maxBody: Infinity }, this.surroundings);
+    const session = new AddinSession(
+      this.engine,
+      { push: (messages) => this.deliver(DISPATCH.richApiMessage, messages), maxBody: Infinity },
+      this.surroundings,
+    );
     this.engine.listen((event) => {
       if (event.kind === 'selection' && session === this.session) this.deliver(DISPATCH.selectionChanged, []);
     });
     return session;
   }
 
-  private deliver(event: number, payload: unknown[]): void {
+  private deliver(event: number, payload: readonly unknown[]): void {
     const handler = this.handlers.get(event);
     if (handler) setTimeout(() => handler(event, payload));
   }

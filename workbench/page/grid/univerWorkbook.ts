@@ -1,6 +1,7 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
   UniverInstanceType,
   type Injector,
   type IWorkbookData,
@@ -118,7 +119,14 @@ export class UniverWorkbook implements WorkbookEngine {
     do this.lastSheet += 1;
     while (taken.has(`new${this.lastSheet}`));
     const id = `new${this.lastSheet}`;
-    const sheet = { id, name, rowCount: 100, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 };
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: 100,
+      columnCount: 26,
+      defaultColumnWidth: 64,
+      defaultRowHeight: 20,
+    });
     this.grid.mutate(InsertSheetMutation.id, { unitId, index: this.grid.workbook.getSheetSize(), sheet });
     return this.sheetById(id);
   }
