@@ -76,10 +76,17 @@ const ribbonTab: Kind<string> = {
   set: { Visibility: (id, value, host) => host.showTab(id, asText(value) !== 'Hidden') },
 };
 
+/** Nothing leaves this machine: what the client reports about itself is dropped. */
+const telemetry: Kind<unknown> = {
+  name: 'TelemetryService',
+  call: { SendCustomerContent: () => null, SendTelemetryEvent: () => null },
+};
+
 export const KINDS_BY_SERVICE: Readonly<Record<string, Kind<unknown>>> = {
   'Microsoft.AppRuntime.AppRuntimePersistenceService': appRuntimePersistence,
   'Microsoft.AppRuntime.AppRuntimeService': appRuntime,
   'Microsoft.DynamicRibbon.DynamicRibbon': dynamicRibbon,
   'Microsoft.ExcelServices.CustomFunctions': customFunctions,
   'Microsoft.InternalService.AddinInternalService': addinInternal,
+  'Microsoft.Telemetry.TelemetryService': telemetry,
 };

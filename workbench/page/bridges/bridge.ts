@@ -8,29 +8,26 @@ export interface AppContext {
   readonly theme: OfficeTheme;
 }
 
-/** Colours as `Office.context.officeTheme` has them. */
+/** Colours of Excel's own window as Excel for Windows gives them: one number each, `0xRRGGBB`. The web gives none. */
 export interface OfficeTheme {
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
-  readonly isDarkTheme: boolean;
+  readonly bodyBackgroundColor: number;
+  readonly bodyForegroundColor: number;
+  readonly controlBackgroundColor: number;
+  readonly controlForegroundColor: number;
 }
 
 export const THEMES: Readonly<Record<'light' | 'dark', OfficeTheme>> = {
   light: {
-    bodyBackgroundColor: '#FFFFFF',
-    bodyForegroundColor: '#262626',
-    controlBackgroundColor: '#F3F2F1',
-    controlForegroundColor: '#444444',
-    isDarkTheme: false,
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xf3f2f1,
+    controlForegroundColor: 0x444444,
   },
   dark: {
-    bodyBackgroundColor: '#262626',
-    bodyForegroundColor: '#FFFFFF',
-    controlBackgroundColor: '#444444',
-    controlForegroundColor: '#FFFFFF',
-    isDarkTheme: true,
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x444444,
+    controlForegroundColor: 0xffffff,
   },
 };
 
