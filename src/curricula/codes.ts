@@ -1,24 +1,31 @@
-import { SEMESTERS, type Competence, type ModuleCode, type Pole, type Semester, type UeCodeName } from '../rules/types';
+import {
+  SEMESTERS,
+  type Competence,
+  type Level,
+  type ModuleCode,
+  type Pole,
+  type Semester,
+  type UeCodeName,
+} from '../rules/types';
 
 /**
  * Codes of modules and UEs as people write them, brought to one form:
  * `r 3-03`, `R3.03 - Design` and `Ressource 303` are `R303`; `S3.01` and `SAÉ\n3.01` are `SAE301`; `UE 3.1` is `UE31`.
  */
 
+const oneLine = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
 /** Upper case without accents; line breaks and (narrow) no-break spaces become one space. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-    .toUpperCase();
+  return oneLine(text.normalize('NFD').replace(/\p{M}/gu, '')).toUpperCase();
 }
 
 export interface FoundCode<Code> {
   readonly code: Code;
   /** What stands behind the code, without the separator: usually the name; plain form. */
   readonly rest: string;
+  /** The same as it was written, accents and case kept; line breaks become spaces. */
+  readonly name: string;
 }
 
 const SEPARATORS = '[\\s._-]*';
@@ -31,6 +38,20 @@ const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}([1-6])${SEPARATORS}([1-9])(?![
 
 const restOf = (text: string): string => text.replace(/^[\s:._–—-]+/, '').trim();
 
+/** The end of the text whose plain form is `rest`: an accent or a ligature can make the two differ in length. */
+function asWritten(text: string, rest: string): string {
+  const written = oneLine(text.normalize('NFC'));
+  for (let start = Math.max(written.length - rest.length, 0); start > 0; start--) {
+    if (plain(written.slice(start)) === rest) return written.slice(start);
+  }
+  return plain(written) === rest ? written : '';
+}
+
+function found<Code>(text: string, code: Code, behind: string): FoundCode<Code> {
+  const rest = restOf(behind);
+  return { code, rest, name: rest === '' ? '' : asWritten(text, rest) };
+}
+
 /**
  * The module that a header names, or null.
  * `STAGE` and `PORTFOLIO` have no number of their own; with a semester they are `STAGE4`, `PORTFOLIO3`.
@@ -42,12 +63,12 @@ export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
     const [, prefix = '', semester = '', letters = '', digits = '', rest = ''] = numbered;
     const variant = letters.replace(/[^A-Z]/g, '');
     const number = variant || digits.startsWith('L') ? digits : digits.padStart(2, '0');
-    return { code: (prefix.startsWith('R') ? 'R' : 'SAE') + semester + variant + number, rest: restOf(rest) };
+    return found(text, (prefix.startsWith('R') ? 'R' : 'SAE') + semester + variant + number, rest);
   }
   const unnumbered = UNNUMBERED.exec(header);
   if (unnumbered) {
     const [, word = '', semester = '', rest = ''] = unnumbered;
-    return { code: word + semester, rest: restOf(rest) };
+    return found(text, word + semester, rest);
   }
   return null;
 }
@@ -57,7 +78,7 @@ export function ueCodeOf(text: string): FoundCode<UeCodeName> | null {
   const match = UE.exec(plain(text));
   if (!match) return null;
   const [, semester = '', competence = '', rest = ''] = match;
-  return { code: `UE${semester}${competence}`, rest: restOf(rest) };
+  return found(text, `UE${semester}${competence}`, rest);
 }
 
 /** Semester and competence that a canonical UE code states: `UE31` is semester 3, competence 1. */
@@ -74,4 +95,14 @@ export function semesterOfModule(code: ModuleCode): Semester | null {
 /** Stage and portfolio belong to the SAÉ pole (but-rules, vocabulary). */
 export function poleOfModule(code: ModuleCode): Pole {
   return code.startsWith('R') ? 'resources' : 'sae';
+}
+
+/** The two semesters of a year of the diploma, odd one first: level 2 is S3 and S4. */
+export function semestersOf(level: Level): readonly Semester[] {
+  return SEMESTERS.slice(2 * level - 2, 2 * level);
+}
+
+/** The year of the diploma that a semester belongs to. */
+export function levelOf(semester: Semester): Level {
+  return Math.ceil((SEMESTERS.indexOf(semester) + 1) / 2) as Level;
 }

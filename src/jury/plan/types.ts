@@ -94,7 +94,7 @@ export interface PrintSetup {
 
 /** A sheet of ours. It is created, or replaces the sheet of the same role that an earlier run wrote. */
 export interface SheetPlan {
-  /** `jury`, `minutes` …: the sheet carries a workbook name `BUT_<role>`, by which it is known again, also when renamed. */
+  /** `jury`, `minutes` …: the sheet carries a workbook name `BUT_sheet_<role>`, by which it is known again, also when renamed. */
   readonly role: string;
   readonly name: string;
   readonly tabColor?: string;
@@ -107,7 +107,8 @@ export interface SheetPlan {
   readonly columnWidths: readonly (number | undefined)[];
   /** Height in points of single rows. */
   readonly rowHeights: ReadonlyMap<number, number>;
-  /** Columns hidden from sight but present. */
+  /** Rows and columns hidden from sight but present. */
+  readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Header row and data of the filter arrows. */

@@ -1,0 +1,34 @@
+import { BUILTIN_CURRICULA } from '../src/curricula/builtin';
+import { benchBatch, type BatchFigures } from './batch';
+import { promotion } from './promotion';
+import { benchRules, type RulesFigures } from './rules';
+
+const STUDENTS = 150_000;
+const FORMULA_STUDENTS = 2_000;
+
+/** `npm run bench [-- --json]`: everything side by side in one run; ratios above 1 mean that we are faster. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [curriculum] = BUILTIN_CURRICULA;
+  const marks = promotion(curriculum, STUDENTS);
+  const rules = benchRules(curriculum, marks, FORMULA_STUDENTS);
+  const batch = await benchBatch(curriculum, marks);
+  process.stdout.write(
+    argv.includes('--json') ? `${JSON.stringify({ rules, batch })}\n` : table(rules, batch),
+  );
+  return 0;
+}
+
+function table(rules: RulesFigures, batch: BatchFigures): string {
+  const lines = [
+    `Rules, ${STUDENTS.toLocaleString('en')} student-years, exact, one core`,
+    `  students decided per second      ${Math.round(rules.studentsPerSecond).toLocaleString('en')}`,
+    `  against bare weighted sums       x ${rules.vsWeightedSum.toFixed(2)}`,
+    `  against HyperFormula             x ${rules.vsHyperFormula.toFixed(0)}`,
+    'Whole batch, process start included',
+    `  120 students                     ${batch.seconds120.toFixed(2)} s`,
+    `  2,000 students                   ${batch.seconds2000.toFixed(2)} s, peak ${batch.peakMiB2000.toFixed(0)} MiB`,
+    `  against LibreOffice, 120         x ${batch.vsLibreOffice120.toFixed(1)}`,
+    `  against LibreOffice, 2,000       x ${batch.vsLibreOffice2000.toFixed(1)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

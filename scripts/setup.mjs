@@ -1,0 +1,42 @@
+/** What every command needs before it runs on a fresh machine: the packages, and its own bundle. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** Runs a program; what it prints goes to stderr, since stdout belongs to the command's result. */
+export function run(program, args, folder = root) {
+  const shell = process.platform === 'win32';
+  execFileSync(program, args, { cwd: folder, stdio: ['ignore', 2, 2], shell });
+}
+
+/** Installs the packages of a folder, exactly those of its lockfile, when they are missing or older. */
+export function install(folder = root) {
+  const installed = time(path.join(folder, 'node_modules/.package-lock.json'));
+  if (installed >= time(path.join(folder, 'package-lock.json'))) return;
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+}
+
+const SOURCE = /\.(tsx?|json|html|css)$/;
+
+function newest(entry) {
+  if (path.basename(entry) === 'node_modules') return 0;
+  const stat = statSync(entry);
+  if (!stat.isDirectory()) return SOURCE.test(entry) ? stat.mtimeMs : 0;
+  return readdirSync(entry).reduce((latest, name) => Math.max(latest, newest(path.join(entry, name))), 0);
+}
+
+/** Builds one of webpack's configurations when its output is older than what it is made of. */
+export function build(name, output, sources) {
+  const made = time(path.join(root, output));
+  const inputs = sources.map((entry) => path.join(root, entry)).filter(existsSync);
+  const settings = Math.max(
+    time(path.join(root, 'webpack.config.js')),
+    time(path.join(root, 'package-lock.json')),
+  );
+  if (made > settings && inputs.every((entry) => newest(entry) <= made)) return;
+  run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config-name', name]);
+}

@@ -1,0 +1,90 @@
+import { minutesEntries } from '../jury/entries';
+import { juryJson } from '../jury/json';
+import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/plan/workbook-plan';
+import { anonymous } from '../jury/anonymous';
+import { prepareJury } from '../jury/prepare';
+import type { JuryReport } from '../jury/report';
+import { fr } from '../locales/fr';
+import type { Day } from '../locales/locale';
+import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
+import { resolveSheetNames } from '../xlsx/sheet-names';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { chosenCurriculum } from './curriculum-option';
+import { readBytes, writeWhole } from './files';
+import { noTableMessage, openMessage, summary } from './messages';
+import { readOptions, type JuryOptions } from './options';
+import { CommandError, HELP, STATUS } from './usage';
+
+/** The batch command, by the contract of `npm run jury`. @returns the exit status */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const options = readOptions(argv);
+    if (options === 'help') process.stdout.write(HELP);
+    else run(options);
+    return STATUS.done;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      process.stderr.write(`jury: ${error.message}\n`);
+      return error.status;
+    }
+    process.stderr.write(
+      `jury: erreur inattendue (${error instanceof Error ? error.message : String(error)})\n`,
+    );
+    return STATUS.failed;
+  }
+}
+
+function run(options: JuryOptions): void {
+  const curriculum = chosenCurriculum(options.curriculum);
+  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable));
+  if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
+  const workbook = readWorkbook(opened.package);
+  const prepared = prepareJury(workbook, { curriculum });
+  if (!prepared.ok) {
+    throw new CommandError(
+      STATUS.noTable,
+      noTableMessage(options.workbook, prepared.inForce, prepared.findings),
+    );
+  }
+  for (const { problems } of prepared.inForce.refused) {
+    const [{ code, place }] = problems;
+    const sheet = workbook.sheets[place.grid]?.name ?? '';
+    process.stderr.write(
+      `jury: maquette de la feuille ${sheet} non utilisée : ${code}, ligne ${place.row + 1}\n`,
+    );
+  }
+  const report = options.anonymous ? anonymous(prepared.report, fr) : prepared.report;
+  if (options.out !== null) {
+    const plan = planWorkbook(report, {
+      locale: fr,
+      day: today(),
+      names: namesOf(opened.package),
+      minutesEntries: minutesEntries(workbook),
+    });
+    writeWhole(options.out, writeWorkbook(opened.package, plan));
+  }
+  process.stdout.write(
+    options.json ? `${JSON.stringify(juryJson(report, fr))}\n` : summaryOf(report, options),
+  );
+}
+
+function namesOf(file: WorkbookPackage): Record<SheetRole, string> {
+  const wanted = SHEET_ROLES.map((role) => ({ role, name: fr.sheets[role] }));
+  const names = resolveSheetNames(file, wanted);
+  const nameOf = (role: SheetRole): string => names.get(role) ?? fr.sheets[role];
+  return {
+    jury: nameOf('jury'),
+    minutes: nameOf('minutes'),
+    statistics: nameOf('statistics'),
+    anomalies: nameOf('anomalies'),
+  };
+}
+
+function summaryOf(report: JuryReport, { out }: JuryOptions): string {
+  return summary(report, fr) + (out === null ? '' : `Écrit : ${out}\n`);
+}
+
+function today(): Day {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

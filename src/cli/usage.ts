@@ -1,0 +1,42 @@
+/** `--help` of the batch command, in both languages, and the words of its errors. */
+export const HELP = `npm run jury -- <classeur.xlsx> [options]
+
+  Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
+
+  --json                     écrit le résultat en JSON sur la sortie, et rien d'autre
+  --out <fichier.xlsx>       écrit le classeur avec la feuille de jury, le procès-verbal, les statistiques,
+                             les anomalies et les lignes colorées ; tout le reste y est gardé
+  --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json
+                             (par défaut : celle que le classeur contient, ou reconnue à ses modules)
+  --anonymous                masque les noms
+  --help                     cette aide
+
+  Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible ; 4 aucun tableau de notes reconnu.
+
+---
+
+  Reads the marks of the workbook, applies the rules of the BUT (arrêté of 15 April 2022) and prepares the jury.
+
+  --json                     prints the result as JSON, and nothing else
+  --out <file.xlsx>          writes the workbook with the jury sheet, the minutes, the statistics, the anomalies
+                             and the coloured rows; everything else in it is kept
+  --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json file
+                             (default: the one in the workbook, or recognised by its modules)
+  --anonymous                hides names
+  --help                     this help
+
+  Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx; 4 no table of marks recognised.
+`;
+
+/** Exit statuses of the contract. */
+export const STATUS = { done: 0, failed: 1, usage: 2, unreadable: 3, noTable: 4 } as const;
+
+/** A run that ends with a message; every shell message is one line. */
+export class CommandError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message.replace(/\s*\n\s*/g, ' '));
+  }
+}

@@ -1,0 +1,54 @@
+import { plain } from '../codes';
+import { round6 } from '../totals';
+
+/** Cells of a sheet or a CSV file, from A1. Empty is null, undefined or `''`; rows and their ends may be missing. */
+export type Rows = readonly (readonly unknown[] | undefined)[];
+
+/** A cell of one of the grids that were read together; all 0-based. */
+export interface Place {
+  readonly grid: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The text of a cell as it was written; `''` for anything that is no text. */
+export const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell.trim() : '');
+
+/** The text of a cell without accents, in upper case. */
+export const plainOf = (cell: unknown): string => (typeof cell === 'string' ? plain(cell) : '');
+
+const NOTHING = /^[-–—/.]?$/;
+const NUMBER = /^-?\d+(?:[.,]\d+)?%?$/;
+
+/**
+ * The number in a cell; null where the cell says "none" (empty, a dash); `'unreadable'` for anything else.
+ * `0,5` as text is a number here: a coefficient has no other reading. `40 %` is 40, typed or shown so by the sheet.
+ */
+export function amountOf(cell: unknown): number | null | 'unreadable' {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : 'unreadable';
+  if (typeof cell === 'string') {
+    const text = cell.replace(/[\s\u00a0\u202f]/g, '');
+    if (NOTHING.test(text)) return null;
+    return NUMBER.test(text) ? Number(text.replace(',', '.').replace('%', '')) : 'unreadable';
+  }
+  if (typeof cell === 'object' && 'format' in cell && 'value' in cell && cell.format === 'percent')
+    return round6(Number(cell.value) * 100);
+  return 'unreadable';
+}
+
+/** Like `amountOf`, for a number of hours: `8 h` is 8. */
+export const hoursOf = (cell: unknown): number | null | 'unreadable' =>
+  amountOf(typeof cell === 'string' ? cell.replace(/h(eures?)?\s*$/i, '') : cell);
+
+/** What a cell that could not be read holds, for a message. */
+export function shown(cell: unknown): string {
+  if (typeof cell !== 'object' || cell === null) return String(cell);
+  return 'error' in cell ? String(cell.error) : JSON.stringify(cell);
+}
+
+/** Rows become columns. */
+export function transpose(rows: Rows): Rows {
+  const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row?.[column]));
+}

@@ -1,0 +1,79 @@
+import type { ModuleCode, Pole, UeCodeName } from '../../rules/types';
+import type { Hours, TotalScope } from '../document';
+import type { Quantity } from '../totals';
+import type { Place } from './cells';
+
+/** What a layout reader found, before it is one curriculum. Codes are canonical; `STAGE` may still be in two semesters. */
+export interface Draft {
+  readonly ues: readonly DraftUe[];
+  readonly weights: readonly DraftWeight[];
+  readonly totals: readonly DraftTotal[];
+  readonly problems: readonly MatrixProblem[];
+}
+
+/** One mention of a UE: a UE may be mentioned more than once. */
+export interface DraftUe {
+  readonly place: Place;
+  readonly code: UeCodeName;
+  /** What stands beside the code, as written: `Réaliser`, `Développer des applications`. */
+  readonly names: readonly string[];
+  readonly ects: number | null;
+}
+
+export interface DraftWeight {
+  readonly place: Place;
+  readonly ue: UeCodeName;
+  readonly module: ModuleCode;
+  readonly name: string;
+  readonly coefficient: number;
+  readonly hours?: Hours;
+  readonly evaluation?: string;
+}
+
+/** What a total can mean: the first reading that adds up counts, else the first. */
+export interface TotalReading {
+  readonly of: TotalScope;
+  readonly pole?: Pole;
+  readonly quantity: Quantity;
+}
+export interface DraftTotal {
+  readonly place: Place;
+  readonly stated: number;
+  readonly readings: readonly TotalReading[];
+}
+
+/**
+ * Why a sheet that is a maquette cannot be used.
+ * - `not-a-number`, `negative`: in a cell for a coefficient, hours or ECTS (data `value`)
+ * - `duplicate-weight`: the same module twice in one UE with different coefficients
+ * - `duplicate-ue`: a UE on two sheets with different modules
+ * - `semester-contradiction`: a module of one semester weighs in a UE of another
+ * - `ects-contradiction`: two different ECTS for one UE
+ * - `ue-missing`: a coefficient with no UE above or beside it
+ * - `ue-without-coefficients`: a UE in the table with no module
+ * - `several-levels`: UEs of two years in one sheet
+ */
+export const MATRIX_PROBLEM_CODES = [
+  'not-a-number',
+  'negative',
+  'duplicate-weight',
+  'duplicate-ue',
+  'semester-contradiction',
+  'ects-contradiction',
+  'ue-missing',
+  'ue-without-coefficients',
+  'several-levels',
+] as const;
+export interface MatrixProblem {
+  readonly code: (typeof MATRIX_PROBLEM_CODES)[number];
+  readonly place: Place;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Fewer than this is no maquette, but codes in some other table. */
+const LEAST_UES = 2;
+const LEAST_WEIGHTS = 3;
+
+export function isMatrix(weights: readonly DraftWeight[]): boolean {
+  return weights.length >= LEAST_WEIGHTS && new Set(weights.map(({ ue }) => ue)).size >= LEAST_UES;
+}

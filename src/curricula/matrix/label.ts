@@ -1,0 +1,48 @@
+import type { Pole, UeCodeName } from '../../rules/types';
+import { plain, ueCodeOf } from '../codes';
+import { textOf } from './cells';
+
+export interface UeLabel {
+  readonly code: UeCodeName;
+  /** `Comprendre` of `UE 3.1 - Comprendre (4 ECTS)`; `''` where there is only a code. */
+  readonly name: string;
+  readonly ects: number | null;
+}
+
+const COEFFICIENT_OF = /^coef[a-zé]*\.?\s*(?:(?:de|dans|pour)\s+)?(?:l['’])?/i;
+const ECTS = /[\s(:,–—-]*(\d+(?:[.,]\d+)?)\s*(?:ects|cr[ée]dits?)(?:\s+ects)?\s*\)?/i;
+
+/** The UE that a label names, also as `Coef. UE 3.1`, with the ECTS that the label states. */
+export function ueLabelOf(cell: unknown): UeLabel | null {
+  const text = textOf(cell).replace(COEFFICIENT_OF, '');
+  const ects = ECTS.exec(text)?.[1] ?? null;
+  const found = ueCodeOf(text.replace(ECTS, ''));
+  return (
+    found && {
+      code: found.code,
+      name: found.name,
+      ects: ects === null ? null : Number(ects.replace(',', '.')),
+    }
+  );
+}
+
+/** The pole that a heading or a total names: `Ressources`, `Pôle SAÉ`. */
+export function poleNamed(text: string): Pole | null {
+  const match = /^(?:POLE )?(RESSOURCES?|SAES?)$/.exec(plain(text));
+  if (!match) return null;
+  return match[1]?.startsWith('R') ? 'resources' : 'sae';
+}
+
+const TOTAL = /^(?:(?:SOUS[- ]?)?TOTA(?:L|UX)|SOMME|COEF)/;
+const OTHER_NUMBERS = /HEURE|VOLUME|\bCM\b|\bTD\b|\bTP\b|PROJET|ECTS|CREDITS/;
+
+/** Whether a header stands over sums of coefficients. */
+export const isTotal = (text: string): boolean => TOTAL.test(text) && !OTHER_NUMBERS.test(text);
+/** Whether a header stands over hours or credits, which no coefficient is. */
+export const isOtherNumber = (text: string): boolean => OTHER_NUMBERS.test(text);
+
+/** The pole that a header of totals is limited to: `Total ressources`, `Total coef. SAÉ`. */
+export function poleOfTotal(text: string): Pole | null {
+  if (/\bRESSOURCES?\b/.test(text) === /\bSAES?\b/.test(text)) return null;
+  return /\bSAES?\b/.test(text) ? 'sae' : 'resources';
+}

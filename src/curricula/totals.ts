@@ -1,0 +1,50 @@
+import type { Pole } from '../rules/types';
+import type { CurriculumDocument, DocumentUe, DocumentWeight, Hours, TotalScope } from './document';
+
+/**
+ * What a maquette adds up: hours by kind, `contact` (lectures + tutorials + practicals), the coefficients of modules,
+ * the coefficients of UEs, ECTS.
+ */
+export const QUANTITIES = [
+  'lectures',
+  'tutorials',
+  'practicals',
+  'project',
+  'contact',
+  'coefficients',
+  'ueCoefficients',
+  'ects',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+/** Millionths are dust of binary floating point: no maquette counts in them. */
+export const round6 = (number: number): number => Math.round(number * 1e6) / 1e6;
+
+/** A sum of decimals without the dust: 0.1 + 0.2 is 0.3. */
+export const sum = (numbers: readonly number[]): number => round6(numbers.reduce((a, b) => a + b, 0));
+
+const amountIn = (weight: DocumentWeight, quantity: keyof Hours | 'contact' | 'coefficients'): number => {
+  if (quantity === 'coefficients') return weight.coefficient;
+  if (!weight.hours) return 0;
+  const { lectures, tutorials, practicals } = weight.hours;
+  return quantity === 'contact' ? lectures + tutorials + practicals : weight.hours[quantity];
+};
+
+/** What the curriculum adds up to over a UE, a semester, a module or the year, in one pole or both. */
+export function computeTotal(
+  curriculum: Pick<CurriculumDocument, 'modules' | 'ues'>,
+  of: TotalScope,
+  quantity: Quantity,
+  pole?: Pole,
+): number {
+  const inScope = (ue: DocumentUe): boolean => of === 'year' || ue.code === of || ue.semester === of;
+  if (quantity === 'ects') return sum(curriculum.ues.filter(inScope).map((ue) => ue.ects));
+  if (quantity === 'ueCoefficients') return sum(curriculum.ues.filter(inScope).map((ue) => ue.coefficient));
+  const poles = new Map(curriculum.modules.map((module) => [module.code, module.pole]));
+  return sum(
+    curriculum.ues
+      .flatMap((ue) => ue.weights.filter((weight) => inScope(ue) || weight.module === of))
+      .filter((weight) => pole === undefined || poles.get(weight.module) === pole)
+      .map((weight) => amountIn(weight, quantity)),
+  );
+}

@@ -1,0 +1,74 @@
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookPlan } from '../jury/plan/types';
+
+/**
+ * What the pane, the ribbon and the tests ask of Excel. The implementation is the only code that knows Office.js; nothing
+ * outside `src/excel` imports it.
+ */
+export interface Host {
+  /** The whole workbook as cells: one load per sheet, one round trip for all. Sheets of ours stand apart. */
+  readonly read: () => Promise<WorkbookSnapshot>;
+  /** The names that sheets of ours have, or will have when they are created (see `resolveSheetNames` of src/xlsx). */
+  readonly sheetNames: (
+    wanted: readonly { readonly role: string; readonly name: string }[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * Writes a plan in a number of round trips that does not grow with the number of students, reads it back, and keeps
+   * what is needed to undo it. When it fails, the workbook is as it was.
+   */
+  readonly apply: (plan: WorkbookPlan) => Promise<Applied>;
+  /** Takes back the last `apply`, once. */
+  readonly undo: () => Promise<void>;
+  /** Shows and selects a cell. */
+  readonly goTo: (sheet: string, cell: string) => Promise<void>;
+  /** Edits by people, never our own writes. @returns what stops listening */
+  readonly onEdit: (listener: (edit: CellEvent) => void) => Promise<Stop>;
+  readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
+}
+
+/** @returns when the listener is gone */
+export type Stop = () => Promise<void>;
+
+export interface CellEvent {
+  readonly sheet: string;
+  /** A1 address of the changed or selected cells, without the sheet. */
+  readonly address: string;
+}
+
+export interface Applied {
+  /** Round trips used, for the tests that keep them bounded. */
+  readonly syncs: number;
+  readonly sheets: readonly string[];
+}
+
+/**
+ * Why Excel refused:
+ * - `cell-edit` a cell is being edited; - `protected-sheet`, `protected-workbook`; - `sheet-gone` deleted or renamed meanwhile;
+ * - `read-only`; - `too-large` for one message; - `disconnected`; - `unsupported` this Excel lacks an API we need;
+ * - `read-back` what stands there is not what was written; - `unexpected` anything else (`detail`).
+ */
+export const HOST_PROBLEMS = [
+  'cell-edit',
+  'protected-sheet',
+  'protected-workbook',
+  'sheet-gone',
+  'read-only',
+  'too-large',
+  'disconnected',
+  'unsupported',
+  'read-back',
+  'unexpected',
+] as const;
+export type HostProblemCode = (typeof HOST_PROBLEMS)[number];
+
+/** The one error that `src/excel` lets out. */
+export class HostProblem extends Error {
+  constructor(
+    readonly code: HostProblemCode,
+    /** Sheet concerned, if known. */
+    readonly sheet: string | null,
+    readonly detail: string,
+  ) {
+    super([code, sheet, detail].filter(Boolean).join(': '));
+  }
+}

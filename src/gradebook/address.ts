@@ -1,0 +1,17 @@
+import type { CellRef } from './types';
+
+/**
+ * @param column 0-based
+ * @example columnName(27) // 'AB'
+ */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** @example a1({ row: 16, column: 7 }) // 'H17' */
+export const a1 = ({ row, column }: Pick<CellRef, 'row' | 'column'>): string =>
+  `${columnName(column)}${row + 1}`;
+
+/** @example addressOf({ sheet: 'S3', row: 16, column: 7 }) // 'S3!H17' */
+export const addressOf = (ref: CellRef): string => `${ref.sheet}!${a1(ref)}`;

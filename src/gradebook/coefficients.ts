@@ -1,0 +1,148 @@
+import type { Curriculum, ModuleCode, UeCodeName } from '../rules/types';
+import { a1 } from './address';
+import { ueIn } from './context';
+import type { Lexicon } from './headers';
+import type { ModuleHeading } from './moduleColumns';
+import type { RawCell } from './snapshot';
+import type { RawTable } from './tables';
+import type { Anomaly } from './types';
+import { labelKey } from './words';
+
+/** A coefficient that the workbook states. */
+interface StatedCoefficient {
+  readonly row: number;
+  readonly heading: ModuleHeading;
+  readonly value: number;
+  /** Null where nothing says which of the module's UEs is meant. */
+  readonly ue: UeCodeName | null;
+  /** The coefficient in this UE is stated, and no other. */
+  readonly isExact: boolean;
+}
+
+/** Rows of other figures above the marks: the best mark, hours, dates. */
+const OTHER_FIGURES =
+  /^(?:BAREMES?|NOTES? MAX\w*|MAX\w*|SUR|HEURES?|VOLUMES?|H|CM|TD|TP|NB.*|ECTS|CREDITS?)(?: |$)/;
+const LARGEST = 100;
+
+function numberIn(cell: RawCell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return null;
+  const digits = /^\s*(?:coeff?\.?\s*[:=]?\s*|×\s*|x\s*)?(\d+(?:[.,]\d+)?)\s*$/i.exec(cell)?.[1];
+  return digits === undefined ? null : Number(digits.replace(',', '.'));
+}
+
+/** Compares the coefficients in the headers of a table with the curriculum: all that differ, from the top. */
+export function coefficientAnomalies(
+  table: RawTable,
+  curriculum: Curriculum,
+  words: Lexicon,
+): readonly Anomaly[] {
+  const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
+  const weights = (heading: ModuleHeading, ue: UeCodeName | null): readonly number[] =>
+    curriculum.ues
+      .filter(({ code }) => ue === null || code === ue)
+      .flatMap((candidate) => candidate.weights.filter(({ module }) => module === codeOf(heading)))
+      .map(({ coefficient }) => coefficient);
+  const agrees = ({ heading, value, ue, isExact }: StatedCoefficient): boolean => {
+    if (isExact) return weights(heading, ue).concat(0)[0] === value;
+    const all = weights(heading, null);
+    const sum = all.reduce((total, coefficient) => total + coefficient, 0);
+    return all.includes(value) || Math.abs(sum - value) < 1e-9;
+  };
+
+  const rows = coefficientRows(table, words).filter(
+    ({ isLabelled, stated }) => isLabelled || 2 * stated.filter(agrees).length >= stated.length,
+  );
+  const own = modulesOf(table).flatMap((heading) =>
+    heading.coefficient === null ? [] : [statedAt(table, heading.row, heading, heading.coefficient, null)],
+  );
+  return [...own, ...rows.flatMap(({ stated }) => stated)]
+    .filter((stated) => !agrees(stated))
+    .map(({ row, heading, value, ue, isExact }) => {
+      const expected = weights(heading, isExact ? ue : null);
+      return {
+        sheet: table.grid.name,
+        cell: a1({ row, column: heading.column }),
+        kind: 'coefficient-mismatch',
+        value: String(value),
+        effect: {
+          code: 'curriculum-used',
+          module: codeOf(heading),
+          ue: isExact ? ue : null,
+          expected: expected.length > 0 ? expected : [0],
+        },
+      };
+    });
+}
+
+const modulesOf = (table: RawTable): readonly ModuleHeading[] =>
+  table.modules.filter((heading) => heading.index !== null);
+
+/**
+ * A UE that the row's label or the whole sheet names is meant exactly. A banner over a module that has one column for
+ * all its UEs is not: the coefficient of any of them, or their sum, may be stated.
+ */
+function statedAt(
+  table: RawTable,
+  row: number,
+  heading: ModuleHeading,
+  value: number,
+  ofRow: UeCodeName | null,
+): StatedCoefficient {
+  const { context } = table;
+  const ue = ofRow ?? context.ueAt(heading.column);
+  const isRepeated = modulesOf(table).filter(({ index }) => index === heading.index).length > 1;
+  return {
+    row,
+    heading,
+    value,
+    ue,
+    isExact: ue !== null && (ue === ofRow || ue === context.ueOfTable || isRepeated),
+  };
+}
+
+/** Rows of coefficients: in the header, labelled or not; below it only where they are labelled. */
+function coefficientRows(
+  table: RawTable,
+  words: Lexicon,
+): readonly { readonly isLabelled: boolean; readonly stated: readonly StatedCoefficient[] }[] {
+  const { grid, headerRows, people, end } = table;
+  const modules = modulesOf(table);
+  const firstPerson = people[0]?.row ?? end;
+  const students = new Set(people.map(({ row }) => row));
+  const first = Math.min(...modules.map(({ column }) => column));
+  const result = [];
+  for (let row = headerRows[0] ?? 0; row <= end; row++) {
+    if (students.has(row) || grid.rowLength(row) === 0) continue;
+    const labels = labelsOf(row);
+    const isLabelled = labels.some(
+      (text) => words.rowLabel(text) === 'coefficients' || (row < firstPerson && ofUe(text) !== null),
+    );
+    if (!isLabelled && (row >= firstPerson || labels.some((text) => OTHER_FIGURES.test(labelKey(text)))))
+      continue;
+    const ue = labels.map((text) => ueIn(text, null)).find((found) => found !== null) ?? null;
+    const stated = modules.flatMap((heading): StatedCoefficient[] => {
+      const value = numberIn(grid.at(row, heading.column));
+      if (value === null || value < 0 || value > LARGEST) return [];
+      return [statedAt(table, row, heading, value, ue)];
+    });
+    const [one] = stated;
+    const isScale = stated.every(({ value }) => value === 20 || value === 100);
+    if (!one || (!isLabelled && (isScale || stated.length < 2))) continue;
+    result.push({ isLabelled, stated });
+  }
+  return result;
+
+  function labelsOf(row: number): readonly string[] {
+    const texts = [];
+    for (let column = Math.max(table.left, 0); column < first; column++) {
+      const cell = grid.at(row, column);
+      if (typeof cell === 'string' && cell.trim() !== '') texts.push(cell);
+    }
+    return texts;
+  }
+}
+
+/** `Coef UE31`, or `UE 3.1` alone before a row of numbers. */
+const ofUe = (text: string): UeCodeName | null =>
+  /^(?:COEF\w* |POIDS )?(?:DE L |D )?UE ?\d ?\d(?: .*)?$/.test(labelKey(text)) ? ueIn(text, null) : null;

@@ -1,0 +1,159 @@
+import type { ModuleCode, Semester } from '../rules/types';
+import { SEMESTERS } from '../rules/types';
+import { levelOf, semesterOfModule } from '../curricula/codes';
+import { a1 } from './address';
+import { coefficientAnomalies } from './coefficients';
+import { lexicon } from './headers';
+import { markedSemesters, marksOf, missingMarks } from './marks';
+import { matchStudents } from './matching';
+import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
+import type { WorkbookSnapshot } from './snapshot';
+import { studentsOf } from './students';
+import { describeTables } from './tableColumns';
+import { tablesOf, type RawTable } from './tables';
+import type { Anomaly, Gradebook, SheetFinding } from './types';
+import { unmatchedStudents } from './unmatched';
+
+export interface GradebookOptions {
+  /** Names of sheets that are read otherwise, for instance as a maquette. */
+  readonly ignore: ReadonlySet<string>;
+}
+
+/**
+ * Reads the students and their marks from all sheets of a workbook, whatever their layout. Nothing in the workbook is
+ * an error: what is doubtful becomes an anomaly, and without a table of marks `sheets` says what was found instead.
+ * @param curriculum the year whose modules are looked for; with names, headers may give the name alone
+ */
+export function readGradebook(
+  workbook: WorkbookSnapshot,
+  curriculum: NamedCurriculum,
+  options: GradebookOptions = { ignore: new Set() },
+): Gradebook {
+  const index = moduleIndex(curriculum);
+  const words = lexicon(index.isName);
+  const read = workbook.sheets.map((sheet) =>
+    options.ignore.has(sheet.name) ? null : tablesOf(sheet, index, words),
+  );
+  const all = read.flatMap((sheet) => sheet?.tables ?? []);
+  const tables = all.filter((table) => isOfYear(table, curriculum));
+  const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
+    const finding = read[position]?.finding;
+    if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
+    const isOther = finding.outcome === 'tables' && !tables.some((table) => table.grid.name === name);
+    return isOther ? { ...finding, outcome: 'other-year' } : finding;
+  });
+
+  const { matches, anomalies: duplicates } = matchStudents(tables);
+  const marks = matches.map((match) => marksOf(match, tables, curriculum));
+  const semesters = semestersOf(tables, curriculum);
+  const markedSet = markedSemesters(curriculum, marks);
+  const described = describeTables(tables, matches, curriculum);
+  const { students, anomalies: standings } = studentsOf(matches, marks, tables, described, curriculum);
+  const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
+  const anomalies = [
+    ...tables.flatMap((table) => [
+      ...unknownModules(table, curriculum),
+      ...coefficientAnomalies(table, curriculum, words),
+    ]),
+    ...missingModules(tables, semesters, curriculum),
+    ...duplicates,
+    ...standings,
+    ...unmatchedStudents(matches, tables, leavers),
+    ...marks.flatMap((student) => student.anomalies),
+    ...marks.flatMap((student, position) =>
+      leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),
+    ),
+  ];
+  return {
+    tables: described,
+    students,
+    anomalies: inOrderOfSheets(anomalies, workbook),
+    semesters,
+    marked: semesters.filter((semester) => markedSet.has(semester)),
+    sheets,
+  };
+}
+
+/** Any curriculum: what a workbook's headers say before one is chosen. */
+const NO_MODULES: ModuleIndex = { byCode: () => null, byName: () => null, isName: () => false };
+
+/** The distinct module codes in the headers of a workbook's tables of marks, canonical, in the order of the sheets. */
+export function scanModules(workbook: WorkbookSnapshot): readonly ModuleCode[] {
+  const words = lexicon(() => false);
+  const codes = workbook.sheets.flatMap((sheet) =>
+    tablesOf(sheet, NO_MODULES, words).tables.flatMap(({ modules }) =>
+      modules.flatMap(({ code }) => (code === null ? [] : [code])),
+    ),
+  );
+  return [...new Set(codes)];
+}
+
+/** A table of another year of the diploma is none of ours; one of this year may hold modules that nobody knows. */
+function isOfYear(table: RawTable, { level }: NamedCurriculum): boolean {
+  return table.modules.some(({ index, code }) => {
+    const semester = code === null ? null : semesterOfModule(code);
+    return index !== null || (semester !== null && levelOf(semester) === level);
+  });
+}
+
+function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {
+  const present = new Set(
+    tables.flatMap(({ modules }) =>
+      modules.flatMap(({ index }) => (index === null ? [] : (curriculum.modules[index]?.semester ?? []))),
+    ),
+  );
+  return SEMESTERS.filter((semester) => present.has(semester));
+}
+
+function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Anomaly[] {
+  return table.modules.flatMap(({ index, code, row, column }) => {
+    const semester = code === null ? null : semesterOfModule(code);
+    // Columns of another year beside ours are no mistake.
+    if (index !== null || code === null || (semester !== null && levelOf(semester) !== level)) return [];
+    return [
+      {
+        sheet: table.grid.name,
+        cell: a1({ row, column }),
+        kind: 'unknown-module',
+        value: code,
+        effect: { code: 'ignored' },
+      } as const,
+    ];
+  });
+}
+
+/** Modules of the semesters present for which no table has a column, placed at the first header of the semester. */
+function missingModules(
+  tables: readonly RawTable[],
+  semesters: readonly Semester[],
+  curriculum: NamedCurriculum,
+): readonly Anomaly[] {
+  const there = new Set(tables.flatMap(({ modules }) => modules.map(({ index }) => index)));
+  return curriculum.modules.flatMap(({ code, semester }, index) => {
+    if (!semesters.includes(semester) || there.has(index)) return [];
+    const table = tables.find(({ modules }) =>
+      modules.some((heading) => curriculum.modules[heading.index ?? -1]?.semester === semester),
+    );
+    if (!table) return [];
+    const cell = a1({ row: table.headerRow, column: table.left });
+    const effect = { code: 'module-awaited', module: code, semester } as const;
+    return [{ sheet: table.grid.name, cell, kind: 'missing-module', value: code, effect } as const];
+  });
+}
+
+/** From the first sheet to the last, each from the top left. */
+function inOrderOfSheets(anomalies: readonly Anomaly[], workbook: WorkbookSnapshot): readonly Anomaly[] {
+  const order = new Map(workbook.sheets.map(({ name }, position) => [name, position]));
+  const keyed = anomalies.map((anomaly) => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(anomaly.cell) ?? [];
+    return { anomaly, sheet: order.get(anomaly.sheet) ?? 0, row: Number(digits), letters };
+  });
+  keyed.sort(
+    (a, b) =>
+      a.sheet - b.sheet ||
+      a.row - b.row ||
+      a.letters.length - b.letters.length ||
+      (a.letters < b.letters ? -1 : Number(a.letters > b.letters)),
+  );
+  return keyed.map(({ anomaly }) => anomaly);
+}

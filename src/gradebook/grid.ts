@@ -1,0 +1,48 @@
+import type { Area, RawCell, SheetSnapshot } from './snapshot';
+
+/** A sheet whose merged cells can be asked for what they show. */
+export interface Grid {
+  readonly name: string;
+  readonly height: number;
+  /** The cell as stored: only the first cell of a merged area holds anything. */
+  readonly at: (row: number, column: number) => RawCell;
+  /** The merged area that covers a cell, or null. */
+  readonly mergeAt: (row: number, column: number) => Area | null;
+  /** The cell as seen: every cell of a merged area shows what the first one holds. */
+  readonly shown: (row: number, column: number) => RawCell;
+  readonly rowLength: (row: number) => number;
+}
+
+const NONE: readonly Area[] = [];
+
+export function gridOf(sheet: SheetSnapshot): Grid {
+  const height = sheet.rows.length;
+  const merges = new Map<number, Area[]>();
+  for (const area of sheet.merges) {
+    for (let row = area.top; row <= Math.min(area.bottom, height - 1); row++) {
+      const before = merges.get(row);
+      if (before) before.push(area);
+      else merges.set(row, [area]);
+    }
+  }
+  const at = (row: number, column: number): RawCell => sheet.rows[row]?.[column] ?? null;
+  const mergeAt = (row: number, column: number): Area | null =>
+    (merges.get(row) ?? NONE).find((area) => area.left <= column && column <= area.right) ?? null;
+  return {
+    name: sheet.name,
+    height,
+    at,
+    mergeAt,
+    shown(row, column) {
+      const area = mergeAt(row, column);
+      return area ? at(area.top, area.left) : at(row, column);
+    },
+    rowLength: (row) => sheet.rows[row]?.length ?? 0,
+  };
+}
+
+/** The text that a cell shows, `''` where it shows none. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const cell = grid.shown(row, column);
+  return typeof cell === 'string' ? cell : '';
+}

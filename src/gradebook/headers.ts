@@ -1,0 +1,183 @@
+import { ueCodeOf } from '../curricula/codes';
+import type { Grid } from './grid';
+import { identityOf, keyClassOf, type IdentityKind } from './identity';
+import { readMark } from './mark';
+import { headerTexts, semesterIn, type HeaderText } from './modules';
+import { isNameText, looksLikeStudentNumber } from './names';
+import { rowLabels } from './rowLabels';
+import { remembered } from './words';
+
+/** The words that all sheets of one workbook are read with. */
+export interface Lexicon {
+  readonly header: (text: string) => HeaderText;
+  readonly identity: (text: string) => IdentityKind | null;
+  readonly rowLabel: ReturnType<typeof rowLabels>;
+  /** Whether a text, in `labelKey` form, is the name of a module. */
+  readonly isModuleName: (key: string) => boolean;
+}
+
+export const lexicon = (isModuleName: Lexicon['isModuleName']): Lexicon => ({
+  header: headerTexts(),
+  identity: remembered(identityOf),
+  rowLabel: rowLabels(),
+  isModuleName,
+});
+
+/** A header cell that names a module; merged over several columns it is wide. */
+export interface Hit {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly header: HeaderText;
+}
+
+export interface IdentityWord {
+  readonly kind: IdentityKind;
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The header cells of one table in one row. */
+export interface Segment {
+  readonly row: number;
+  readonly hits: readonly Hit[];
+  readonly words: readonly IdentityWord[];
+  /** Columns that can belong to the table. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far from the modules' row the other header rows of a table may be. */
+const ROWS_ABOVE = 6;
+const ROWS_BELOW = 5;
+
+/** Rows in which header cells stand, from the top. */
+export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[] {
+  const rows: Hit[][] = [];
+  for (let row = 0; row < grid.height; row++) {
+    const hits: Hit[] = [];
+    for (let column = 0; column < grid.rowLength(row); column++) {
+      const cell = grid.at(row, column);
+      if (typeof cell !== 'string' || cell === '') continue;
+      const header = words.header(cell);
+      if (!header.module && !words.isModuleName(header.key)) continue;
+      if (isTitle(grid, row, column, words)) continue;
+      const merge = grid.mergeAt(row, column);
+      hits.push({ row, column, width: merge ? merge.right - merge.left + 1 : 1, header });
+    }
+    if (hits.length > 0) rows.push(hits);
+  }
+  return rows;
+}
+
+/** A module named above an identity column is the title of a sheet, not the header of a column. */
+function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boolean {
+  for (let below = row + 1; below <= Math.min(row + ROWS_BELOW, grid.height - 1); below++) {
+    const cell = grid.at(below, column);
+    if (typeof cell !== 'string') continue;
+    const kind = words.identity(cell);
+    if (kind !== null && keyClassOf(kind) !== null) return true;
+  }
+  return false;
+}
+
+/** Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet. */
+export function looksLikeData(grid: Grid, row: number, hits: readonly Hit[], words: Lexicon): boolean {
+  const first = Math.min(...hits.map((hit) => hit.column));
+  const taken = new Set(hits.map((hit) => hit.column));
+  let names = 0;
+  for (let column = 0; column < grid.rowLength(row); column++) {
+    const cell = grid.at(row, column);
+    if (cell === null || taken.has(column)) continue;
+    if (looksLikeStudentNumber(cell)) return true;
+    if (typeof cell !== 'string') continue;
+    const kind = words.identity(cell);
+    if (kind !== null && keyClassOf(kind) !== null) return false;
+    const header = words.header(cell);
+    if (header.module || words.isModuleName(header.key)) return false;
+    const isLabel = words.rowLabel(cell) !== null || ueCodeOf(cell) !== null || semesterIn(cell) !== null;
+    if (column < first && kind === null && !isLabel && isNameText(cell) && !/\d/.test(cell)) names++;
+  }
+  if (names === 0) return false;
+  const marks = hits.some((hit) => readMark(grid.at(row, hit.column)).mark !== 'ATT');
+  return marks || names > 1;
+}
+
+/** Header words of identity columns near a row of modules; of several in one column the nearest, a wide one last. */
+function wordsNear(grid: Grid, hits: readonly Hit[], words: Lexicon): readonly IdentityWord[] {
+  const row = hits[0]?.row ?? 0;
+  const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.width }, (_, i) => hit.column + i)));
+  const found = new Map<number, { word: IdentityWord; distance: number }>();
+  const look = (at: number): void => {
+    for (let column = 0; column < grid.rowLength(at); column++) {
+      const cell = grid.at(at, column);
+      if (typeof cell !== 'string' || taken.has(column)) continue;
+      const kind = words.identity(cell);
+      if (kind === null) continue;
+      const merge = grid.mergeAt(at, column);
+      const distance = Math.abs(at - row) + (merge && merge.right > merge.left ? 100 : 0);
+      const before = found.get(column);
+      if (!before || distance < before.distance)
+        found.set(column, { word: { kind, column, row: at, text: cell }, distance });
+    }
+  };
+  look(row);
+  for (let at = row - 1; at >= Math.max(0, row - ROWS_ABOVE); at--) {
+    if (looksLikeData(grid, at, hits, words)) break;
+    look(at);
+  }
+  for (let at = row + 1; at <= Math.min(grid.height - 1, row + ROWS_BELOW); at++) {
+    if (looksLikeData(grid, at, hits, words)) break;
+    look(at);
+  }
+  return [...found.values()].map(({ word }) => word).sort((a, b) => a.column - b.column);
+}
+
+/**
+ * Splits a row of headers into tables that stand side by side: a second student number or name behind modules begins
+ * another table. Columns of the student that follow the modules of a table stay with it.
+ */
+export function segmentsOf(grid: Grid, hits: readonly Hit[], words: Lexicon): readonly Segment[] {
+  const row = hits[0]?.row ?? 0;
+  const near = wordsNear(grid, hits, words);
+  const items = [
+    ...hits.map((hit) => ({ column: hit.column, hit, word: null })),
+    ...near.map((word) => ({ column: word.column, hit: null, word })),
+  ].sort((a, b) => a.column - b.column);
+
+  const starts = [0];
+  let seen = new Set<string>();
+  let run: { start: number; classes: Set<string> } | null = null;
+  let hasModules = false;
+  for (const { column, word } of items) {
+    if (!word) {
+      hasModules = true;
+      run = null;
+      continue;
+    }
+    run ??= { start: column, classes: new Set() };
+    const key = keyClassOf(word.kind);
+    if (key === null) continue;
+    // A surname and a first name side by side are one name.
+    if (hasModules && seen.has(key) && !run.classes.has(key)) {
+      starts.push(run.start);
+      seen = new Set(run.classes);
+      hasModules = false;
+    }
+    run.classes.add(key);
+    seen.add(key);
+  }
+  return starts.map((left, index) => {
+    const right = (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const inside = ({ column }: { column: number }): boolean => left <= column && column <= right;
+    return { row, hits: hits.filter(inside), words: near.filter(inside), left, right };
+  });
+}
+
+/** Enough to be a header: one code beside an identity column, or two. */
+export function isHeader(segment: Segment): boolean {
+  const codes = segment.hits.filter((hit) => hit.header.module !== null).length;
+  const hasIdentity = segment.words.some((word) => keyClassOf(word.kind) !== null);
+  return segment.hits.length >= 2 || (codes === 1 && hasIdentity);
+}

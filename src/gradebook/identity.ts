@@ -1,0 +1,110 @@
+import { labelKey } from './words';
+import type { NumberKind } from './types';
+
+/** What a column says about the student besides marks. */
+export const PERSON_COLUMNS = [
+  'lastName',
+  'firstName',
+  'fullName',
+  'group',
+  'status',
+  'repeats',
+  'remark',
+  'other',
+] as const;
+export type PersonColumn = (typeof PERSON_COLUMNS)[number];
+export type IdentityKind = NumberKind | PersonColumn;
+
+const NUMBER = '(?:N|NO|NR|NUM|NUMERO|NUMEROS|CODE|COD)';
+const ETU = '(?:ETU|ETUD|ETUDIANT|ETUDIANTE|ETUDIANTS|ETUDIANT E|ETUDIANT E S|CARTE ETUDIANT)';
+
+/** Header words of French departments, in `labelKey` form; the first that fits counts. */
+const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
+  ['nip', new RegExp(`^(?:${NUMBER} |)NIP(?: ${ETU})?$`)],
+  ['apogee', new RegExp(`^(?:${NUMBER} |)APOGEE(?: ${ETU})?$|^${NUMBER} APO$`)],
+  ['ine', new RegExp(`^(?:${NUMBER} |)(?:INE|BEA|NNE|INE BEA)$`)],
+  ['etudid', /^ETUDID$/],
+  ['student-number', new RegExp(`^(?:${NUMBER}|ID|IDENTIFIANT) ?(?:D |DE L |DE |)${ETU}$|^MATRICULE$`)],
+  ['identifier', /^(?:ID|IDENTIFIANT|IDENTIFIANTS|LOGIN)$/],
+  ['ordinal', /^(?:N|NO|NUM|NUMERO)$/],
+  [
+    'fullName',
+    new RegExp(
+      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$`,
+    ),
+  ],
+  [
+    'lastName',
+    new RegExp(
+      `^(?:NOMS?|PATRONYME)(?: (?:DE FAMILLE|D USAGE|USAGE|USUEL|PATRONYMIQUE|DE NAISSANCE|NAISSANCE|MARITAL|OFFICIEL))?(?: (?:DE L |DE |D |)${ETU})?$`,
+    ),
+  ],
+  [
+    'firstName',
+    new RegExp(
+      `^PRENOMS?(?: (?:USUEL|D USAGE|USAGE|OFFICIEL|DE NAISSANCE|1|ETAT CIVIL))?(?: (?:DE L |DE |D |)${ETU})?$`,
+    ),
+  ],
+  [
+    'group',
+    /^(?:GROUPES?|GR|GRP|GRPE|GPE|GPES|CLASSE|PARTITION)(?: (?:DE |)(?:TD|TP|TD TP|CLASSE))?$|^(?:TD|TP|TD TP|TP TD)$/,
+  ],
+  [
+    'status',
+    new RegExp(
+      `^(?:SITUATION|STATUT|ETAT|ETAT INS|INSCRIPTION|ETAT INSCRIPTION|ETAT D INSCRIPTION)(?: (?:DE L |DE |D |)${ETU})?$`,
+    ),
+  ],
+  [
+    'repeats',
+    /^(?:REDOUBLANTS?|REDOUBLANTE|REDOUBLANT E|REDOUBLE|REDOUBLEMENTS?|DOUBLANT|DOUBLANTE|RED|REDOUB)(?: S\d)?$/,
+  ],
+  ['remark', /^(?:REMARQUES?|OBSERVATIONS?|COMMENTAIRES?)$/],
+  [
+    'other',
+    /^(?:CIVILITE|CIV|SEXE|GENRE|H F|F H|MR MME|M MME|DATE (?:DE )?NAISSANCE|DATE NAISS|NE E? ?LE|DDN|MAIL|EMAIL|E MAIL|COURRIEL|TELEPHONE|TEL|ADRESSE|VILLE|BAC|SERIE BAC|TYPE BAC|ANNEE BAC|SPECIALITE|LYCEE|NB SEMESTRES|NATIONALITE|BOURSE|BOURSIER|BOURSIERE|PARCOURS|REGIME|TUTEUR|ENTREPRISE|RG|RANG|CLASSEMENT|FORMATION|PHOTO|EMARGEMENT|SIGNATURE)$/,
+  ],
+];
+
+/** What a header says that its column holds of the student's identity, or null. */
+export function identityOf(header: string): IdentityKind | null {
+  if (header.length > 60) return null;
+  // `Situation (DEM, DEF …)`: what is in brackets explains.
+  const keys = [labelKey(header), labelKey(header.replace(/[([].*$/s, ''))];
+  for (const key of keys) {
+    const found = WORDS.find(([, pattern]) => pattern.test(key));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** Kinds that make a row a person's: only they tell one table from the next, side by side. */
+export type KeyClass = 'number' | 'name' | null;
+
+export function keyClassOf(kind: IdentityKind): KeyClass {
+  switch (kind) {
+    case 'lastName':
+    case 'firstName':
+    case 'fullName':
+      return 'name';
+    case 'group':
+    case 'status':
+    case 'repeats':
+    case 'remark':
+    case 'other':
+      return null;
+    default:
+      return 'number';
+  }
+}
+
+/** Of several columns of surnames the one that juries call people by comes first; "Nom" alone is the commonest. */
+export function surnameRank(header: string): number {
+  const key = labelKey(header);
+  if (/^NOMS?$/.test(key)) return 0;
+  if (/USAGE|USUEL|MARITAL/.test(key)) return 2;
+  return /NAISSANCE|OFFICIEL/.test(key) ? 3 : 1;
+}
+
+/** `Prénom NOM` in one cell, in this order. */
+export const firstNameFirst = (header: string): boolean => /^PRENOM/.test(labelKey(header));

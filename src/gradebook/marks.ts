@@ -1,0 +1,112 @@
+import type { Mark, Semester } from '../rules/types';
+import { a1 } from './address';
+import type { Grid } from './grid';
+import { cellText, readMark, type MarkReading } from './mark';
+import type { Match } from './matching';
+import type { NamedCurriculum } from './modules';
+import type { RawCell } from './snapshot';
+import type { RawTable } from './tables';
+import type { Anomaly, CellRef } from './types';
+
+/** A student's marks with the cells that they come from. */
+export interface StudentMarks {
+  readonly marks: readonly Mark[];
+  readonly origins: readonly (CellRef | null)[];
+  readonly anomalies: readonly Anomaly[];
+  /** Positions of modules whose cell is empty, or says that the mark is awaited. */
+  readonly empty: readonly number[];
+}
+
+/** Cells that give one student one mark, and say it with other words or more decimals, agree. */
+const SAME = 0.005;
+
+/** What a mark cell says; a text merged over several marks of a student (`ABJ` for weeks) counts for each. */
+function cellAt(grid: Grid, row: number, column: number): RawCell {
+  const cell = grid.at(row, column);
+  if (cell !== null || !grid.mergeAt(row, column)) return cell;
+  const shown = grid.shown(row, column);
+  return typeof shown === 'string' ? shown : null;
+}
+
+const agree = (a: Mark, b: Mark): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < SAME : a === b;
+
+/** Reads the marks of one student from all rows that are about him or her. */
+export function marksOf(
+  match: Match,
+  tables: readonly RawTable[],
+  curriculum: NamedCurriculum,
+): StudentMarks {
+  const marks: Mark[] = curriculum.modules.map(() => 'ATT');
+  const origins: (CellRef | null)[] = curriculum.modules.map(() => null);
+  const hasMark = new Array<boolean>(marks.length).fill(false);
+  const isEmpty = new Array<boolean>(marks.length).fill(false);
+  const anomalies: Anomaly[] = [];
+  for (const { table: number, person } of match.rows) {
+    const table = tables[number];
+    if (!table) continue;
+    const { grid } = table;
+    for (const { index, column } of table.modules) {
+      if (index === null) continue;
+      const cell = cellAt(grid, person.row, column);
+      const reading = readMark(cell);
+      const at: CellRef = { sheet: grid.name, row: person.row, column };
+      if (reading.doubt) anomalies.push(doubtOf(at, cell, reading));
+      const before = marks[index] ?? 'ATT';
+      if (reading.mark === 'ATT') {
+        if (hasMark[index]) continue;
+        const isFirst = origins[index] === null;
+        isEmpty[index] = reading.doubt === null && (isFirst || isEmpty[index] === true);
+        origins[index] ??= at;
+      } else if (!hasMark[index]) {
+        marks[index] = reading.mark;
+        origins[index] = at;
+        hasMark[index] = true;
+        isEmpty[index] = false;
+      } else if (!agree(before, reading.mark)) {
+        const origin = origins[index] ?? at;
+        const effect = { code: 'other-cell-used', mark: before, at: origin } as const;
+        anomalies.push({ ...placed(at), kind: 'average-mismatch', value: cellText(cell), effect });
+      }
+    }
+  }
+  const empty = isEmpty.flatMap((is, index) => (is ? [index] : []));
+  return { marks, origins, anomalies, empty };
+}
+
+const placed = (at: CellRef): Pick<Anomaly, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });
+
+function doubtOf(at: CellRef, cell: RawCell, { doubt, mark, form }: MarkReading): Anomaly {
+  const effect =
+    typeof mark === 'number' ? ({ code: 'mark-used', mark } as const) : ({ code: 'awaited', form } as const);
+  return { ...placed(at), kind: doubt ?? 'unknown-code', value: cellText(cell), effect };
+}
+
+/** The semesters in which anybody has a mark: where all is empty, nothing is missing yet. */
+export function markedSemesters(
+  curriculum: NamedCurriculum,
+  students: readonly StudentMarks[],
+): ReadonlySet<Semester> {
+  const marked = new Set<Semester>();
+  curriculum.modules.forEach(({ semester }, index) => {
+    if (!marked.has(semester) && students.some(({ marks }) => marks[index] !== 'ATT')) marked.add(semester);
+  });
+  return marked;
+}
+
+/** The empty cells of a student in semesters that have marks. */
+export function missingMarks(
+  { empty, origins }: StudentMarks,
+  curriculum: NamedCurriculum,
+  marked: ReadonlySet<Semester>,
+  tables: readonly RawTable[],
+): readonly Anomaly[] {
+  return empty.flatMap((index) => {
+    const at = origins[index];
+    const semester = curriculum.modules[index]?.semester;
+    if (!at || !semester || !marked.has(semester)) return [];
+    const grid = tables.find((table) => table.grid.name === at.sheet)?.grid;
+    const value = cellText(grid?.at(at.row, at.column) ?? null);
+    return [{ ...placed(at), kind: 'missing', value, effect: { code: 'awaited', form: 'empty' } } as const];
+  });
+}

@@ -1,0 +1,127 @@
+import { semesterOfModule } from '../curricula/codes';
+import type { ModuleCode, Semester } from '../rules/types';
+import type { Block } from './blocks';
+import { textAt, type Grid } from './grid';
+import type { Hit } from './headers';
+import { roleOf, type ModuleIndex, type ModuleRole } from './modules';
+import { labelKey } from './words';
+
+/** A column below a module's header, as the header describes it. */
+export interface ModuleHeading {
+  readonly column: number;
+  /** The cell that names the module. */
+  readonly row: number;
+  /** The module in the curriculum; null where it is not in it. */
+  readonly index: number | null;
+  /** As the header gives it; null where only a name does. */
+  readonly code: ModuleCode | null;
+  readonly role: ModuleRole;
+  readonly coefficient: number | null;
+}
+
+/** The row of the module codes; where there are none, of the names. */
+export function headerRowOf(block: Block): number {
+  const weight = ({ hits }: Block['segments'][number]): number =>
+    hits.filter((hit) => hit.header.module).length * 1000 + hits.length;
+  return block.segments.reduce((best, segment) => (weight(segment) > weight(best) ? segment : best)).row;
+}
+
+/** Header texts below a module's own, down to the first student. */
+function wordsBelow(grid: Grid, hit: Hit, column: number, last: number): readonly string[] {
+  const texts = [];
+  for (let row = hit.row + 1; row <= last; row++) {
+    const text = textAt(grid, row, column);
+    if (text !== '' && text !== textAt(grid, hit.row, hit.column)) texts.push(labelKey(text));
+  }
+  return texts;
+}
+
+/** Columns that belong to a module's header: those it is merged over, or the following ones whose own header is only a word such as `DS1`. */
+function columnsUnder(grid: Grid, hit: Hit, last: number): readonly number[] {
+  const columns = Array.from({ length: hit.width }, (_, index) => hit.column + index);
+  if (hit.width > 1) return columns;
+  const hasRole = (column: number): boolean =>
+    wordsBelow(grid, hit, column, last).some((key) => roleOf(key) !== null);
+  if (!hasRole(hit.column)) return columns;
+  for (let next = hit.column + 1; textAt(grid, hit.row, next) === '' && hasRole(next); next++)
+    columns.push(next);
+  return columns;
+}
+
+/**
+ * Every column that the headers give to a module, marks or not.
+ * @param lastHeaderRow the row before the first student
+ * @param semesterAt the semester that the sheet, a title or a banner gives to a column
+ */
+export function moduleHeadings(
+  grid: Grid,
+  block: Block,
+  lastHeaderRow: number,
+  index: ModuleIndex,
+  semesterAt: (column: number) => Semester | null,
+): readonly ModuleHeading[] {
+  const headerRow = headerRowOf(block);
+  const inside = (hit: Hit): boolean => hit.column >= block.left && hit.column <= block.right;
+  const hits = block.segments.flatMap((segment) => segment.hits).filter(inside);
+  // Codes before names, the row of codes before other rows: the first that speaks of a column is right.
+  const order = (hit: Hit): number => (hit.header.module ? 0 : 2) + (hit.row === headerRow ? 0 : 1);
+  const headings = new Map<number, ModuleHeading>();
+  for (const hit of [...hits].sort((a, b) => order(a) - order(b))) {
+    const { module, key } = hit.header;
+    const semester = semesterAt(hit.column);
+    const found = module ? index.byCode(module.code, semester) : index.byName(key, semester);
+    if (!module && found === null) continue;
+    for (const column of columnsUnder(grid, hit, lastHeaderRow)) {
+      if (headings.has(column)) continue;
+      const below = wordsBelow(grid, hit, column, lastHeaderRow)
+        .map(roleOf)
+        .find((role) => role !== null);
+      const own = module?.role ?? 'mark';
+      headings.set(column, {
+        column,
+        row: hit.row,
+        index: found,
+        code: module?.code ?? null,
+        role: own === 'mark' ? (below ?? 'mark') : own,
+        coefficient: module?.coefficient ?? null,
+      });
+    }
+  }
+  return [...headings.values()].sort((a, b) => a.column - b.column);
+}
+
+const identityOfModule = (heading: ModuleHeading): string => heading.code ?? `#${heading.index}`;
+
+/**
+ * Of the columns of each module those that hold its mark: the ones that say so (`Moy R303`), else the plain ones, else
+ * an assessment that is alone. Assessments are never summed.
+ */
+export function markColumns(headings: readonly ModuleHeading[]): readonly ModuleHeading[] {
+  const groups = new Map<string, ModuleHeading[]>();
+  for (const heading of headings) {
+    const key = identityOfModule(heading);
+    groups.set(key, [...(groups.get(key) ?? []), heading]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const of = (role: ModuleRole): ModuleHeading[] => group.filter((heading) => heading.role === role);
+      const finals = of('final');
+      if (finals.length > 0) return finals;
+      const plain = of('mark');
+      if (plain.length > 0) return plain;
+      const alone = of('perhaps-assessment');
+      return alone.length === 1 && of('assessment').length === 0 ? alone : [];
+    })
+    .sort((a, b) => a.column - b.column);
+}
+
+/** The only semester that the codes of a block's modules name, or null. */
+export function semesterOfCodes(block: Block): Semester | null {
+  const semesters = new Set(
+    block.segments.flatMap(({ hits }) =>
+      hits.flatMap((hit) => (hit.header.module ? (semesterOfModule(hit.header.module.code) ?? []) : [])),
+    ),
+  );
+  const [only, ...others] = semesters;
+  return only !== undefined && others.length === 0 ? only : null;
+}

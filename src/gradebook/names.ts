@@ -1,0 +1,93 @@
+import { plain } from '../curricula/codes';
+import type { RawCell } from './snapshot';
+import { labelKey } from './words';
+
+/** A student number as text: `22301234`, `22301234.0` and `22 301 234` are the same; null where the cell holds none. */
+export function numberText(cell: RawCell): string | null {
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell > 0 ? String(cell) : null;
+  if (typeof cell !== 'string') return null;
+  const text = cell
+    .trim()
+    .replace(/^['’]/, '')
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^(\d+)[.,]0+$/, '$1');
+  return /^[\p{L}\d][\p{L}\d._@/-]*$/u.test(text) && /\d/.test(text) ? text : null;
+}
+
+/** What two spellings of one number share: case and leading zeros do not count. */
+export const numberKey = (text: string): string => text.toUpperCase().replace(/^0+(?=.)/, '');
+
+/** Whether a number is of the length that French student numbers have, so that it can be known without a header. */
+export const looksLikeStudentNumber = (cell: RawCell): boolean =>
+  /^\d{6,10}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(numberText(cell) ?? '');
+
+export interface PersonName {
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
+/** One line, outer blanks off. */
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+/**
+ * The same for all spellings of a name: accents, case, hyphens, apostrophes and the order of its words do not count.
+ * @example nameKey('DE LA TOUR Zoé') === nameKey('Zoé de La Tour') // true
+ */
+export const nameKey = (...parts: readonly string[]): string =>
+  labelKey(parts.join(' ')).split(' ').sort().join(' ');
+
+/** Whether two names share no word at all: then they cannot be spellings of one person's. */
+export function unlikeNames(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  const words = new Set(a.split(' '));
+  return !b.split(' ').some((word) => words.has(word));
+}
+
+/** Whether one of two names holds all words of the other (`Zoé Martin`, `Zoé Anne Martin`), or one is unknown. */
+export function namesAgree(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const words = new Set(long.split(' '));
+  return short.split(' ').every((word) => words.has(word));
+}
+
+const CIVILITY = /^(?:M\.|Mr\.?|MR|Mme\.?|MME|Mlle\.?|MLLE|M)\s+/;
+const isCapital = (word: string): boolean => word === word.toUpperCase() && /\p{L}{2}/u.test(word);
+
+/**
+ * Splits `NOM Prénom` from one cell. Capitals tell the surname, else the comma, else the first word is it,
+ * or the last one where the column's header says `Prénom NOM`.
+ */
+export function splitFullName(text: string, firstNameFirst: boolean): PersonName {
+  const full = tidy(text).replace(CIVILITY, '');
+  const [beforeComma = '', afterComma] = full.split(/\s*,\s*/);
+  if (afterComma !== undefined) return { lastName: beforeComma, firstName: afterComma };
+  const words = full.split(' ');
+  const capitals = words.filter(isCapital).length;
+  if (capitals > 0 && capitals < words.length) {
+    const leading = words.findIndex((word) => !isCapital(word));
+    if (leading > 0)
+      return { lastName: words.slice(0, leading).join(' '), firstName: words.slice(leading).join(' ') };
+    const start = words.findIndex(isCapital);
+    return { lastName: words.slice(start).join(' '), firstName: words.slice(0, start).join(' ') };
+  }
+  if (words.length === 1) return { lastName: full, firstName: '' };
+  return firstNameFirst
+    ? { lastName: words.slice(-1).join(' '), firstName: words.slice(0, -1).join(' ') }
+    : { lastName: words.slice(0, 1).join(' '), firstName: words.slice(1).join(' ') };
+}
+
+const PARTICLES = new Set(
+  'de du des la le les d l da dos do van von der den el al ben bin bent di del della y e et'.split(' '),
+);
+
+/** Whether a text can be a person's name: two words or more, each with a capital but for particles, no digit, no colon. */
+export function looksLikeFullName(text: string): boolean {
+  const words = tidy(text).split(/[\s'’-]+/);
+  if (words.length < 2 || words.length > 7 || /[\d:;=()!?/]/.test(text)) return false;
+  return words.every((word) => PARTICLES.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+}
+
+/** Whether a cell holds a text with letters, as a name does. */
+export const isNameText = (cell: RawCell): cell is string =>
+  typeof cell === 'string' && cell.length <= 80 && /\p{L}/u.test(cell) && plain(cell) !== '';

@@ -1,0 +1,179 @@
+import { partsOfUe } from '../curricula/codes';
+import type { Competence, Curriculum, Semester, UeCodeName } from '../rules/types';
+import { ueIn, type Context } from './context';
+import { textAt, type Grid } from './grid';
+import type { RcueColumn, SemesterColumn, UeColumn } from './types';
+import { labelKey } from './words';
+
+/** The department's own results, bonus and absences beside the marks. */
+export interface ResultColumns {
+  readonly ueAverages: readonly UeColumn[];
+  readonly ueCodes: readonly UeColumn[];
+  readonly rcueAverages: readonly RcueColumn[];
+  readonly rcueCodes: readonly RcueColumn[];
+  readonly yearCode: number | null;
+  readonly bonuses: readonly SemesterColumn[];
+  readonly absences: readonly SemesterColumn[];
+}
+
+type Meaning =
+  | { readonly of: 'ue'; readonly ue: UeCodeName; readonly isCode: boolean }
+  | { readonly of: 'rcue'; readonly competence: Competence; readonly isCode: boolean }
+  | { readonly of: 'year' }
+  | { readonly of: 'bonus' | 'absences'; readonly semester: Semester | null; readonly rank: number };
+
+const CODE_WORD =
+  /(?:^| )(?:DEC|DECISIONS?|CODES?|RES|RESULTATS?|VALID|VALIDATION|VALIDEE?|JURY|AVIS|ETAT)(?: |$)/;
+/** Figures about a UE that are not its average: that of one pole is another number. */
+const OTHER_WORD =
+  /(?:^| )(?:RANGS?|RG|ECTS|CREDITS?|COEF\w*|BONUS|BONIF\w*|MALUS|MIN|MAX|ABS\w*|CAPITALIS\w*|POLE|RESSOURCES?|RESS|SAE|SAES|POINTS?|PTS|TOTAL|SOMME|ANCIEN\w*|BAREME|MANQUE|ECART)(?: |$)/;
+const AVERAGE = /^(?:MOYENNES?|MOY|NOTE|M)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$|^UE$|^RCUE$/;
+const DECISION =
+  /^(?:DECISIONS?|DEC|CODES?|RESULTATS?|RES|AVIS|VALID|VALIDATION)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$/;
+const YEAR =
+  /^(?:(?:DECISIONS?|DEC)(?: (?:DU |DE |DE L )?(?:JURY|ANNEE|ANNUELLE?|FINALE?|PROPOSEE?|BUT ?\d?|GRAND JURY))*|(?:CODE|RESULTAT|DECISION)S? (?:DE L |D |)(?:ANNEE|JURY|ANNUEL)|RESULTAT(?: FINAL)?)$/;
+const BONUS =
+  /^(?:(?:NOTE|POINTS?|PTS)(?: DE)? )?(?:BONUS|BONIF|BONIFICATIONS?|SPORT|CULTURE|OPTION SPORT|BONUS MALUS)(?: (?:ET |OU )?(?:SPORT|CULTURE|ENGAGEMENT|OPTIONNEL))*(?: (?:S(?:EMESTRE)? ?)?([1-6]))?$/;
+const ABSENCES =
+  /^(?:(?:NB|NBRE|NOMBRE|TOTAL) ?(?:H(?:EURES?)? )?(?:DE |D )?)?(?:ABS|ABSENCES?|NBABS)(?: (?:H|HEURES?|EN HEURES?|DEMI JOURNEES?|INJUST|INJUSTIFIEES?|INJ|NON JUST|NON JUSTIFIEES?|NJ|S ?[1-6]))*$|^NBABS$/;
+const UNJUSTIFIED = /INJ|NON JUST|NJ/;
+
+const RCUE = /(?:^| )RCUE ?([1-6](?=[1-9]))?([1-9])?/;
+const COMPETENCE = /(?:^| )(?:COMPETENCE|COMP|BLOC|BC|NIVEAU) ?([1-9])(?: |$)/;
+
+/** What the headers of a column say, from its lowest text up. */
+function meaningOf(
+  texts: readonly string[],
+  context: Context,
+  column: number,
+  yearly: boolean,
+): Meaning | null {
+  const own = texts.at(-1) ?? '';
+  const key = labelKey(own);
+  if (key === '') return null;
+  const semester = context.semesterAt(column);
+  if (BONUS.test(key)) return { of: 'bonus', semester: stated(key), rank: 0 };
+  if (ABSENCES.test(key))
+    return { of: 'absences', semester: stated(key), rank: UNJUSTIFIED.test(key) ? 0 : 1 };
+
+  const above = [...texts].reverse();
+  const ownRcue = rcueOf(own, yearly);
+  const bannerRcue =
+    above.map((text) => rcueOf(text, yearly)).find((competence) => competence !== null) ?? null;
+  const ue = ueIn(own, semester);
+  if (ownRcue !== null || (bannerRcue !== null && ue === null)) {
+    const competence = ownRcue ?? bannerRcue ?? 0;
+    if (ownRcue === null && !AVERAGE.test(key) && !DECISION.test(key)) return null;
+    return OTHER_WORD.test(key) ? null : { of: 'rcue', competence, isCode: CODE_WORD.test(key) };
+  }
+  if (ue !== null)
+    return OTHER_WORD.test(key.replace(/^UE ?\d ?\d/, ''))
+      ? null
+      : { of: 'ue', ue, isCode: CODE_WORD.test(key) };
+  const around = context.ueAt(column);
+  if (around !== null && (AVERAGE.test(key) || DECISION.test(key)))
+    return { of: 'ue', ue: around, isCode: DECISION.test(key) };
+  return YEAR.test(key) ? { of: 'year' } : null;
+}
+
+function stated(key: string): Semester | null {
+  const digit = /(?:^| )S(?:EMESTRE)? ?([1-6])$/.exec(key)?.[1];
+  return digit ? (`S${digit}` as Semester) : null;
+}
+
+/** `RCUE 1`, `RCUE 31-41` and `RCUE UE31+UE41` are all of competence 1. */
+function rcueOf(text: string, yearly: boolean): Competence | null {
+  const key = labelKey(text);
+  const match = RCUE.exec(key);
+  if (match) {
+    const ue = ueIn(text, null);
+    if (ue) return partsOfUe(ue).competence;
+    return match[2] === undefined ? null : Number(match[2]);
+  }
+  const competence = yearly && ueIn(text, null) === null ? COMPETENCE.exec(key)?.[1] : undefined;
+  return competence === undefined ? null : Number(competence);
+}
+
+/** `4 ECTS`, `/20` or `coef 2` below a header add a figure to it. */
+const FIGURE = /^(?:(?:COEFF?|SUR) )?\d+(?: \d+)?(?: (?:ECTS|CREDITS?|H|PTS|POINTS))?$/;
+
+/** The texts above a column, from the top; none where the lowest one is a title or banner over several columns. */
+function headerTextsOf(grid: Grid, rows: readonly number[], column: number): readonly string[] {
+  const texts = rows
+    .map((row) => ({ row, text: textAt(grid, row, column) }))
+    .filter(({ text }) => text !== '' && !FIGURE.test(labelKey(text)));
+  const lowest = texts.at(-1);
+  const merge = lowest ? grid.mergeAt(lowest.row, column) : null;
+  if (merge && merge.right > merge.left) return [];
+  return texts.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1]);
+}
+
+/** Result codes of a UE, a competence or a year are short words in capitals; numbers are averages. */
+type Holds = 'numbers' | 'codes' | 'nothing';
+
+function holds(grid: Grid, column: number, rows: readonly number[]): Holds {
+  let numbers = 0;
+  let codes = 0;
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    if (typeof cell === 'number') numbers++;
+    else if (typeof cell === 'string' && /^\s*\d+(?:[.,]\d+)?\s*$/.test(cell)) numbers++;
+    else if (typeof cell === 'string' && /^\s*\p{L}[\p{L}\d /+.-]{0,20}$/u.test(cell)) codes++;
+  }
+  if (numbers === 0 && codes === 0) return 'nothing';
+  return numbers >= codes ? 'numbers' : 'codes';
+}
+
+/**
+ * Finds the columns of results among those that are neither modules nor the student's identity.
+ * @param headerRows rows of headers, from the top
+ * @param studentRows rows of students: what a column holds decides where its header leaves a doubt
+ */
+export function resultColumns(
+  grid: Grid,
+  columns: readonly number[],
+  headerRows: readonly number[],
+  studentRows: readonly number[],
+  context: Context,
+  semesters: readonly Semester[],
+  curriculum: Curriculum,
+  semesterBeside: (column: number) => Semester | null,
+): ResultColumns {
+  const ues = new Set(curriculum.ues.map((ue) => ue.code));
+  const competences = new Set(curriculum.ues.map((ue) => ue.competence));
+  const result = {
+    ueAverages: [] as UeColumn[],
+    ueCodes: [] as UeColumn[],
+    rcueAverages: [] as RcueColumn[],
+    rcueCodes: [] as RcueColumn[],
+    bonuses: [] as SemesterColumn[],
+    absences: [] as (SemesterColumn & { rank: number })[],
+  };
+  let yearCode: number | null = null;
+  const sample = studentRows.slice(0, 200);
+  for (const column of columns) {
+    const texts = headerTextsOf(grid, headerRows, column);
+    const meaning = meaningOf(texts, context, column, semesters.length > 1);
+    if (!meaning) continue;
+    const content = holds(grid, column, sample);
+    if (meaning.of === 'ue' && ues.has(meaning.ue)) {
+      if (content === 'codes') result.ueCodes.push({ ue: meaning.ue, column });
+      else if (!meaning.isCode) result.ueAverages.push({ ue: meaning.ue, column });
+    } else if (meaning.of === 'rcue' && competences.has(meaning.competence)) {
+      if (content === 'codes') result.rcueCodes.push({ competence: meaning.competence, column });
+      else if (!meaning.isCode) result.rcueAverages.push({ competence: meaning.competence, column });
+    } else if (meaning.of === 'year' && content !== 'numbers') {
+      yearCode = column;
+    } else if (meaning.of === 'bonus' || meaning.of === 'absences') {
+      const semester = meaning.semester ?? semesterBeside(column);
+      if (semester === null || content === 'codes') continue;
+      if (meaning.of === 'bonus') result.bonuses.push({ semester, column });
+      else result.absences.push({ semester, column, rank: meaning.rank });
+    }
+  }
+  const absences = [...result.absences]
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ semester }, index, all) => all.findIndex((other) => other.semester === semester) === index)
+    .map(({ semester, column }) => ({ semester, column }));
+  return { ...result, absences, yearCode };
+}

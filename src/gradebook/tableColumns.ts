@@ -1,0 +1,88 @@
+import { SEMESTERS, type Semester } from '../rules/types';
+import type { Match } from './matching';
+import type { NamedCurriculum } from './modules';
+import { resultColumns } from './resultColumns';
+import type { RawTable } from './tables';
+import type { RowKey, Table, TableColumns } from './types';
+
+/** What each table holds, column by column, with its students' rows as positions in `matches`. */
+export function describeTables(
+  tables: readonly RawTable[],
+  matches: readonly Match[],
+  curriculum: NamedCurriculum,
+): readonly Table[] {
+  const rows = tables.map((): { row: number; student: number }[] => []);
+  matches.forEach((match, student) => {
+    for (const { table, person } of match.rows) rows[table]?.push({ row: person.row, student });
+  });
+  return tables.map((table, position) => {
+    const semesters = semestersOf(table, curriculum);
+    return {
+      sheet: table.grid.name,
+      semesters,
+      headerRow: table.headerRow,
+      firstRow: table.people[0]?.row ?? table.headerRow,
+      lastRow: table.people.at(-1)?.row ?? table.headerRow,
+      columns: columnsOf(table, semesters, curriculum),
+      key: keyOf(table),
+      rows: (rows[position] ?? []).sort((a, b) => a.row - b.row),
+    };
+  });
+}
+
+function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
+  const present = new Set(table.modules.map(({ index }) => curriculum.modules[index ?? -1]?.semester));
+  return SEMESTERS.filter((semester) => present.has(semester));
+}
+
+function columnsOf(
+  table: RawTable,
+  semesters: readonly Semester[],
+  curriculum: NamedCurriculum,
+): TableColumns {
+  const { grid, identity, headings, people, headerRows, context } = table;
+  const taken = new Set([
+    ...identity.named,
+    ...headings.map(({ column }) => column),
+    ...identity.numbers.map(({ column }) => column),
+    identity.lastName,
+    identity.firstName,
+    identity.fullName,
+  ]);
+  const last = Math.min(table.right, Math.max(...headerRows.map((row) => grid.rowLength(row) - 1)));
+  const free = [];
+  for (let column = table.left; column <= last; column++) if (!taken.has(column)) free.push(column);
+  const modules = table.modules.flatMap(({ index, column }) => {
+    const module = curriculum.modules[index ?? -1];
+    return index === null || !module ? [] : [{ module: module.code, index, column }];
+  });
+  /** A column of a semester stands behind its modules, or before them. */
+  const semesterBeside = (column: number): Semester | null => {
+    const before = modules.filter((module) => module.column < column).at(-1) ?? modules[0];
+    return curriculum.modules[before?.index ?? -1]?.semester ?? null;
+  };
+  const results = resultColumns(
+    grid,
+    free,
+    headerRows,
+    people.map(({ row }) => row),
+    context,
+    semesters,
+    curriculum,
+    semesterBeside,
+  );
+  const { numbers, lastName, firstName, fullName, group, status, repeats } = identity;
+  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results };
+}
+
+/** A number column knows a row again only if every student has a number in it. */
+function keyOf({ identity, people, grid }: RawTable): RowKey {
+  const [number] = identity.numbers.filter(({ column }) =>
+    people.every(({ row }) => grid.at(row, column) !== null && grid.at(row, column) !== ''),
+  );
+  if (number) return { by: 'number', column: number.column };
+  if (identity.fullName !== null) return { by: 'full-name', column: identity.fullName };
+  if (identity.lastName !== null && identity.firstName !== null)
+    return { by: 'names', lastName: identity.lastName, firstName: identity.firstName };
+  return { by: 'full-name', column: identity.lastName ?? identity.numbers[0]?.column ?? 0 };
+}

@@ -1,0 +1,174 @@
+import { blocksOf, type Block } from './blocks';
+import { contextOf, type Context } from './context';
+import { gridOf, type Grid } from './grid';
+import { looksLikeData, type Hit, type Lexicon } from './headers';
+import { identityColumns, type IdentityColumns } from './identityColumns';
+import { readMark } from './mark';
+import {
+  headerRowOf,
+  markColumns,
+  moduleHeadings,
+  semesterOfCodes,
+  type ModuleHeading,
+} from './moduleColumns';
+import type { ModuleIndex } from './modules';
+import { peopleOf, type Person } from './people';
+import type { SheetSnapshot } from './snapshot';
+import type { SheetFinding, SheetOutcome } from './types';
+import { labelKey } from './words';
+
+/** A table of marks, before its students are matched with those of other tables. */
+export interface RawTable {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  /** All rows above the first student that belong to the header, from the top. */
+  readonly headerRows: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  /** The last row that can belong to it. */
+  readonly end: number;
+  readonly identity: IdentityColumns;
+  /** The columns that hold marks; those of modules outside the curriculum have no index. */
+  readonly modules: readonly ModuleHeading[];
+  /** Every column with a module's header, also those of assessments. */
+  readonly headings: readonly ModuleHeading[];
+  readonly people: readonly Person[];
+  readonly context: Context;
+}
+
+export interface SheetTables {
+  readonly tables: readonly RawTable[];
+  readonly finding: SheetFinding;
+}
+
+const TITLE_ROWS = 12;
+const HEADER_ROWS_ABOVE = 8;
+const HEADER_ROWS_BELOW = 6;
+
+/** Sheets of hours or absences have module codes and names as well: their own name says so. */
+const OTHER_MATTER =
+  /(?:^| )(?:ABSENCES?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
+const MARKS_MATTER = /NOTE|MOYENNE|JURY|RESULTAT|RECAP|RELEVE/;
+
+/** The tables of marks in a sheet, and what was found where there is none. */
+export function tablesOf(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetTables {
+  const grid = gridOf(sheet);
+  const blocks = blocksOf(grid, words);
+  const results = blocks.map((block) => tableOf(grid, block, index, words));
+  const tables = results.flatMap((result) => (typeof result === 'string' ? [] : [result]));
+  const outcome = tables.length > 0 ? 'tables' : (results.find((r) => typeof r === 'string') ?? none(sheet));
+  const segments = blocks.flatMap((block) => block.segments);
+  return {
+    tables,
+    finding: {
+      sheet: sheet.name,
+      outcome: outcome as SheetOutcome,
+      modules: [
+        ...new Set(segments.flatMap(({ hits }) => hits.flatMap((hit) => hit.header.module?.code ?? []))),
+      ],
+      identity: [...new Set(segments.flatMap(({ words: near }) => near.map((word) => word.text)))],
+    },
+  };
+}
+
+const none = (sheet: SheetSnapshot): SheetOutcome =>
+  sheet.rows.some((row) => row?.some((cell) => cell !== null)) ? 'no-module-header' : 'empty';
+
+function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): RawTable | SheetOutcome {
+  const hits = block.segments.flatMap((segment) => segment.hits);
+  const rowsOfCodes = block.segments.map((segment) => segment.row);
+  const lastOfCodes = Math.max(...rowsOfCodes);
+  const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.width }, (_, i) => hit.column + i)));
+  const identity = identityColumns(grid, block, taken, lastOfCodes + 1, words);
+  if (identity.numbers.length === 0 && identity.lastName === null && identity.fullName === null)
+    return 'no-identity';
+
+  const firstRow = firstHeaderRow(grid, block, hits, words);
+  const rows = { top: firstRow, from: lastOfCodes + 1, to: block.end };
+  const people = peopleOf(grid, rows, identity, block.left, [...taken], words);
+  const [firstPerson] = people;
+  if (!firstPerson) return 'no-student';
+
+  const headerRow = headerRowOf(block);
+  const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS_BELOW);
+  const headerRows = range(firstRow, lastRow);
+  const columns = { first: Math.min(...taken), last: Math.max(...taken) };
+  const titles = {
+    from: Math.max(block.floor + 1, firstRow - TITLE_ROWS, 0),
+    to: Math.min(...rowsOfCodes) - 1,
+  };
+  const banners = headerRows.filter((row) => !rowsOfCodes.includes(row));
+  const context = contextOf(grid, banners, titles, columns, semesterOfCodes(block));
+
+  const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
+    (heading) => !holdsWords(grid, heading.column, people),
+  );
+  const modules = markColumns(headings);
+  if (modules.length === 0) return 'no-marks';
+  const isOtherMatter = OTHER_MATTER.test(labelKey(grid.name)) && !MARKS_MATTER.test(labelKey(grid.name));
+  if (isOtherMatter || (identity.numbers.length === 0 && holdsHours(grid, modules, people)))
+    return 'no-marks';
+  return {
+    grid,
+    headerRow,
+    headerRows,
+    left: Math.max(block.left, Math.min(...taken, ...identity.named, ...ownColumns(identity))),
+    right: block.right,
+    end: block.end,
+    identity,
+    modules,
+    headings,
+    people,
+    context,
+  };
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+const ownColumns = (identity: IdentityColumns): readonly number[] =>
+  [
+    identity.lastName,
+    identity.firstName,
+    identity.fullName,
+    ...identity.numbers.map(({ column }) => column),
+  ].filter((column) => column !== null);
+
+/** Goes up from the modules' row to where a student of the table above, or two blank rows, end the header. */
+function firstHeaderRow(grid: Grid, block: Block, hits: readonly Hit[], words: Lexicon): number {
+  const start = Math.min(...block.segments.map((segment) => segment.row));
+  let first = start;
+  for (let row = start - 1; row > block.floor && row >= start - HEADER_ROWS_ABOVE; row--) {
+    if (looksLikeData(grid, row, hits, words)) break;
+    first = row;
+  }
+  return first;
+}
+
+/** Appreciations, teachers or rooms below a module's code: with marks among four cells or more, most are no words. */
+function holdsWords(grid: Grid, column: number, people: readonly Person[]): boolean {
+  let filled = 0;
+  let words = 0;
+  for (const { row } of people) {
+    const { doubt, form, mark } = readMark(grid.at(row, column));
+    if (mark === 'ATT' && doubt === null) continue;
+    filled++;
+    if (doubt === 'unknown-code' && form === 'text') words++;
+  }
+  return filled >= 4 && words > 0.7 * filled;
+}
+
+/** Without student numbers, a table with mostly more than 20 is one of people's hours. */
+function holdsHours(grid: Grid, modules: readonly ModuleHeading[], people: readonly Person[]): boolean {
+  let numbers = 0;
+  let above = 0;
+  for (const { row } of people) {
+    for (const { column } of modules) {
+      const cell = grid.at(row, column);
+      if (typeof cell !== 'number') continue;
+      numbers++;
+      if (cell > 20) above++;
+    }
+  }
+  return numbers >= 4 && above > 0.5 * numbers;
+}

@@ -1,0 +1,40 @@
+import { a1 } from './address';
+import { cellOf, nameOf, type Match } from './matching';
+import type { RawTable } from './tables';
+import type { Anomaly } from './types';
+
+/**
+ * Students without a row in a sheet that has marks of modules which none of their own rows has: a semester, or a UE.
+ * Tables of other groups with the same modules are no lack, nor is anything of those who have left.
+ * @param leavers positions in `matches`
+ */
+export function unmatchedStudents(
+  matches: readonly Match[],
+  tables: readonly RawTable[],
+  leavers: ReadonlySet<number>,
+): readonly Anomaly[] {
+  const modules = tables.map(
+    (table) => new Set(table.modules.flatMap(({ index }) => (index === null ? [] : [index]))),
+  );
+  const all = new Set(modules.flatMap((set) => [...set]));
+  return matches.flatMap((match, position) => {
+    const [first] = match.rows;
+    const table = first && tables[first.table];
+    if (!first || !table || leavers.has(position)) return [];
+    const own = new Set(match.rows.flatMap((row) => [...(modules[row.table] ?? [])]));
+    if (own.size === all.size) return [];
+    const sheets = tables.flatMap((other, number) =>
+      [...(modules[number] ?? [])].some((index) => !own.has(index)) ? [other.grid.name] : [],
+    );
+    const at = cellOf(table, first.person);
+    return [
+      {
+        sheet: at.sheet,
+        cell: a1(at),
+        kind: 'unmatched-student',
+        value: first.person.numbers[0]?.text ?? nameOf(first.person),
+        effect: { code: 'absent-from', sheets: [...new Set(sheets)] },
+      } as const,
+    ];
+  });
+}

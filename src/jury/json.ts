@@ -1,0 +1,113 @@
+import { addressOf } from '../gradebook/address';
+import type { AnomalyEffect, Locale } from '../locales/locale';
+import { isAcquired } from '../rules/credits';
+import type { JuryReport, JuryStudent } from './report';
+
+/**
+ * The report as the batch command prints it: the project's contract with scripts and other tools.
+ * Averages are full precision numbers; codes follow the rounding policy; rows are those of the workbook, from 1.
+ */
+export interface JuryJson {
+  readonly curriculum: string;
+  readonly sheets: readonly {
+    name: string;
+    semester: string;
+    headerRow: number;
+    firstRow: number;
+    lastRow: number;
+  }[];
+  readonly students: readonly StudentJson[];
+  readonly anomalies: readonly { sheet: string; cell: string; kind: string; value: string; effect: string }[];
+}
+
+interface StudentJson {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly ues: Readonly<
+    Record<string, { average: number | null; code: string; ects: number; missing: readonly string[] }>
+  >;
+  readonly rcues: Readonly<Record<string, { ues: readonly string[]; average: number | null; code: string }>>;
+  readonly ects: number;
+  readonly decision: {
+    readonly code: string | null;
+    readonly next: string | null;
+    readonly allowed: boolean;
+    readonly reasons: readonly { rule: string; text: string }[];
+  };
+}
+
+/** @param locale language of the reasons */
+export function juryJson(report: JuryReport, locale: Locale): JuryJson {
+  return {
+    curriculum: report.curriculum.id,
+    sheets: report.tables.flatMap(({ sheet, semesters, headerRow, firstRow, lastRow }) =>
+      semesters.map((semester) => ({
+        name: sheet,
+        semester,
+        headerRow: headerRow + 1,
+        firstRow: firstRow + 1,
+        lastRow: lastRow + 1,
+      })),
+    ),
+    students: report.students.map((student) => studentJson(report, student, locale)),
+    anomalies: report.anomalies.map((anomaly) => ({ ...anomaly, effect: effectJson(anomaly.effect) })),
+  };
+}
+
+/** What an anomaly was taken for, in terms that depend on no language: a mark or average, a code, a cell. */
+function effectJson(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return String(effect.mark);
+    case 'awaited':
+    case 'module-awaited':
+    case 'absent-from':
+      return 'ATT';
+    case 'other-cell-used':
+      return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'first-row-used':
+      return addressOf(effect.at);
+    case 'ignored':
+      return 'ignored';
+    case 'kept-apart':
+      return effect.id;
+    case 'curriculum-used':
+      return effect.expected.join(', ');
+    case 'our-average':
+      return String(Number(effect.average.toFixed(6)));
+    case 'our-total':
+      return String(effect.total);
+  }
+}
+
+function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): StudentJson {
+  const { result } = student;
+  const { modules } = report.curriculum;
+  const ues = result.ues.filter(({ ue }) => report.semesters.includes(ue.semester));
+  return {
+    id: student.id,
+    lastName: student.lastName,
+    firstName: student.firstName,
+    ues: Object.fromEntries(
+      ues.map(({ ue, average, code, awaited }) => {
+        const missing = awaited.flatMap((position) => modules[position]?.code ?? []);
+        const ects = isAcquired(code) ? ue.ects : 0;
+        return [ue.code, { average: average?.value ?? null, code, ects, missing }];
+      }),
+    ),
+    rcues: Object.fromEntries(
+      result.rcues.map((rcue) => [
+        String(rcue.competence),
+        { ues: rcue.ues.map(({ ue }) => ue.code), average: rcue.average?.value ?? null, code: rcue.code },
+      ]),
+    ),
+    ects: result.ects,
+    decision: {
+      code: result.code,
+      next: result.next,
+      allowed: result.allowed,
+      reasons: student.reasons.map((reason) => ({ rule: reason.rule, text: locale.reason(reason) })),
+    },
+  };
+}

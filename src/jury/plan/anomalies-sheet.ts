@@ -1,0 +1,79 @@
+import type { AnomalyKind } from '../../gradebook/types';
+import type { Day, Locale } from '../../locales/locale';
+import type { JuryReport, ReportAnomaly } from '../report';
+import { Canvas, area, literal, quoted } from './canvas';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from './styles';
+import type { Formula, SheetPlan } from './types';
+
+/** The gravest first. */
+const GRAVITY: readonly AnomalyKind[] = [
+  'duplicate-student',
+  'unmatched-student',
+  'cell-error',
+  'out-of-range',
+  'unknown-code',
+  'average-mismatch',
+  'coefficient-mismatch',
+  'missing-module',
+  'unknown-module',
+  'missing',
+  'text-number',
+];
+const HEADER_ROW = 3;
+const WIDTHS = [18, 11, 24, 26, 24, 60];
+
+/** Everything doubtful in the department's sheets, the gravest first, each with a link to its cell. */
+export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
+  const { anomalies: labels } = locale;
+  const sorted = [...report.anomalies].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
+  const canvas = new Canvas();
+  canvas.put(0, 0, labels.title, TITLE);
+  canvas.put(1, 0, sorted.length === 0 ? labels.none : labels.note(sorted.length), SUBTITLE);
+  const header = [labels.sheet, labels.cell, labels.value, labels.kind, labels.effect, labels.advice];
+  canvas.putRow(HEADER_ROW, 0, header, HEADER);
+  sorted.forEach((anomaly, i) => {
+    const { sheet, value, kind, effect } = anomaly;
+    const row = [
+      sheet,
+      linkTo(anomaly),
+      value || labels.empty,
+      labels.kinds[kind],
+      labels.effectText(effect),
+      labels.advices[kind],
+    ];
+    canvas.putRow(HEADER_ROW + 1 + i, 0, row);
+  });
+  const last = HEADER_ROW + Math.max(sorted.length, 1);
+  const body = area(HEADER_ROW + 1, 0, last, header.length - 1);
+  canvas.format(body, { ...BODY, ...WRAPPED });
+  canvas.format(area(body.top, 1, last, 1), { color: '#0563C1', underline: true, horizontal: 'center' });
+  for (const column of [0, 2, 4]) canvas.format(area(body.top, column, last, column), TEXT);
+  return {
+    role: 'anomalies',
+    name,
+    tabColor: '#F2B27A',
+    values: canvas.values,
+    formats: canvas.formats,
+    merges: canvas.merges,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights,
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    filter: area(HEADER_ROW, 0, last, header.length - 1),
+    rules: [],
+    validations: [],
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: [HEADER_ROW, HEADER_ROW],
+      header: { left: labels.title, right: report.curriculum.title },
+      footer: { left: locale.date(day), right: locale.jury.page },
+    },
+    showGridlines: false,
+  };
+}
+
+/** A formula rather than a hyperlink object: one write for all of them, and it works in every spreadsheet. */
+function linkTo({ sheet, cell }: ReportAnomaly): Formula {
+  return { formula: `HYPERLINK(${literal(`#${quoted(sheet)}!${cell}`)},${literal(cell)})`, value: cell };
+}

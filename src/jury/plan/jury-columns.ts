@@ -1,0 +1,169 @@
+import type { Locale } from '../../locales/locale';
+import { repeatsLeft, NO_REPEATS } from '../../rules/repeats';
+import type { RcueResult } from '../../rules/rcue';
+import type { UeResult } from '../../rules/ue';
+import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent, type ReportTable } from '../report';
+import { address } from './canvas';
+import { AVERAGE, CENTERED, INPUT, TEXT, WRAPPED } from './styles';
+import type { CellStyle, PlannedValue } from './types';
+
+/**
+ * One column of the jury sheet. `key` stands in a hidden row of the sheet, so that the sheet can be read back whatever
+ * its language and the order of its columns: `id`, `ue:UE31:average`, `rcue:1:code`, `proposal`, `decision` …
+ */
+export interface JuryColumn {
+  readonly key: string;
+  /** Title above the labels of several columns. */
+  readonly band: string;
+  readonly label: string;
+  /** Characters. */
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly hidden?: boolean;
+  readonly value: (student: JuryStudent, row: number) => PlannedValue;
+}
+
+const IDENTITY_WIDTHS = { number: 12, name: 18, group: 8 };
+
+/** The columns of the jury sheet, from left to right. */
+export function juryColumns(report: JuryReport, locale: Locale): readonly JuryColumn[] {
+  const columns = [
+    ...identityColumns(locale),
+    ...ueColumns(report, locale),
+    ...(hasWholeYear(report) ? rcueColumns(report, locale) : []),
+  ];
+  columns.push(...resultColumns(report, locale, columns.length));
+  return [...columns, ...report.tables.map((table, index) => keyColumn(table, index, locale))];
+}
+
+function identityColumns({ jury }: Locale): JuryColumn[] {
+  const { number, name, group } = IDENTITY_WIDTHS;
+  const column = (key: string, label: string, width: number, value: JuryColumn['value']): JuryColumn => ({
+    key,
+    band: jury.identity,
+    label,
+    width,
+    style: TEXT,
+    value,
+  });
+  return [
+    column('id', jury.number, number, ({ id }) => id),
+    column('lastName', jury.lastName, name, ({ lastName }) => lastName),
+    column('firstName', jury.firstName, name, ({ firstName }) => firstName),
+    column('group', jury.group, group, (student) => student.group),
+  ];
+}
+
+/** Average and code side by side: no colour without its code. */
+function pair(
+  key: string,
+  band: string,
+  locale: Locale,
+  result: (student: JuryStudent) => UeResult | RcueResult | undefined,
+): JuryColumn[] {
+  return [
+    {
+      key: `${key}:average`,
+      band,
+      label: locale.jury.average,
+      width: 6.5,
+      style: AVERAGE,
+      value: (student) => result(student)?.average?.value ?? null,
+    },
+    {
+      key: `${key}:code`,
+      band,
+      label: locale.jury.code,
+      width: 7,
+      style: CENTERED,
+      value: (student) => result(student)?.code ?? null,
+    },
+  ];
+}
+
+function ueColumns({ curriculum, semesters }: JuryReport, locale: Locale): JuryColumn[] {
+  return curriculum.ues.flatMap((ue, index) => {
+    if (!semesters.includes(ue.semester)) return [];
+    return pair(`ue:${ue.code}`, ue.code, locale, ({ result }) => result.ues[index]);
+  });
+}
+
+function rcueColumns({ book }: JuryReport, locale: Locale): JuryColumn[] {
+  return book.rcues.flatMap(({ competence }, index) =>
+    pair(`rcue:${competence}`, locale.jury.rcue(competence), locale, ({ result }) => result.rcues[index]),
+  );
+}
+
+/** @param offset position of the first of these columns on the sheet: the decision kept is a formula on its neighbours */
+function resultColumns(report: JuryReport, locale: Locale, offset: number): JuryColumn[] {
+  const { jury } = locale;
+  const result = (
+    key: string,
+    label: string,
+    width: number,
+    style: CellStyle,
+    value: JuryColumn['value'],
+  ): JuryColumn => ({ key, band: jury.result, label, width, style, value });
+  const columns = [
+    result('ects', jury.ects, 6, CENTERED, (student) => student.result.ects),
+    ...(hasWholeYear(report)
+      ? [result('validated', jury.validated, 8, CENTERED, (student) => student.result.passage.validated)]
+      : []),
+    result('proposal', jury.proposal, 11, CENTERED, (student) => student.result.proposal),
+    result('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
+    result('reasons', jury.reasons, 70, WRAPPED, (student) => reasonsText(student, locale)),
+    result('repeats', jury.repeatsLeft, 9, CENTERED, ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS)),
+  ];
+  const proposal = offset + columns.findIndex(({ key }) => key === 'proposal');
+  const decision = offset + columns.length;
+  const entered = (key: string, label: string, width: number, value: JuryColumn['value']): JuryColumn => ({
+    key,
+    band: jury.jury,
+    label,
+    width,
+    style: { ...INPUT, ...(key === 'decision' ? CENTERED : WRAPPED) },
+    value,
+  });
+  return [
+    ...columns,
+    entered('decision', jury.decision, 11, ({ entry }) => entry?.decision || null),
+    entered('decisionReason', jury.decisionReason, 30, ({ entry }) => entry?.reason || null),
+    {
+      key: 'retained',
+      band: jury.jury,
+      label: jury.retained,
+      width: 11,
+      style: { ...CENTERED, bold: true },
+      value: (student, row) => ({
+        formula: `IF(${address(row, decision)}<>"",${address(row, decision)},${address(row, proposal)}&"")`,
+        value: retainedCode(student),
+      }),
+    },
+  ];
+}
+
+/** Texts by which the rows of one table of marks are found; hidden, and sorted with the rest. */
+function keyColumn({ sheet, keys }: ReportTable, index: number, { jury }: Locale): JuryColumn {
+  return {
+    key: `key:${index + 1}`,
+    band: '',
+    label: jury.key(sheet),
+    width: 10,
+    style: TEXT,
+    hidden: true,
+    value: ({ id }) => keys.get(id) ?? null,
+  };
+}
+
+function nextText({ result }: JuryStudent, { jury }: Locale): string {
+  if (result.next === null) return '';
+  return result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next);
+}
+
+/** The reasons with their points of the law; what is assumed of everybody is said once, above the table. */
+export function reasonsText({ reasons }: JuryStudent, locale: Locale): string {
+  return reasons
+    .filter(({ kind }) => kind !== 'first-year-assumed')
+    .map((reason) => `${reason.rule} : ${locale.reason(reason)}`)
+    .join('\n');
+}

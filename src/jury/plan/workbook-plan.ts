@@ -1,0 +1,37 @@
+import type { Day, Locale } from '../../locales/locale';
+import type { JuryReport } from '../report';
+import { planAnomaliesSheet } from './anomalies-sheet';
+import { planColouring } from './colours';
+import { planJurySheet } from './jury-sheet';
+import { planMinutesSheet, type MinutesEntries } from './minutes-sheet';
+import { planStatisticsSheet } from './statistics-sheet';
+import type { WorkbookPlan } from './types';
+
+/** Roles of our sheets, in the order of their tabs. */
+export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies'] as const;
+export type SheetRole = (typeof SHEET_ROLES)[number];
+
+export interface PlanContext {
+  readonly locale: Locale;
+  /** Given by the shell, so that the same input gives the same sheets. */
+  readonly day: Day;
+  /** Names the sheets will have: a department's own sheet of the same name keeps its name. */
+  readonly names: Readonly<Record<SheetRole, string>>;
+  readonly minutesEntries: MinutesEntries;
+}
+
+/** Everything that "prepare the jury" writes. */
+export function planWorkbook(report: JuryReport, context: PlanContext): WorkbookPlan {
+  const { locale, day, names, minutesEntries } = context;
+  const jury = planJurySheet(report, locale, names.jury, day);
+  return {
+    sheets: [
+      jury.plan,
+      planMinutesSheet(report, locale, names.minutes, day, minutesEntries),
+      planStatisticsSheet(report, locale, names.statistics, day),
+      planAnomaliesSheet(report, locale, names.anomalies, day),
+    ],
+    colouring: planColouring(report),
+    names: jury.names,
+  };
+}

@@ -1,0 +1,125 @@
+import { a1 } from '../gradebook/address';
+import { readGradebook } from '../gradebook/gradebook';
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
+import type { CurriculumDocument } from '../curricula/document';
+import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
+import { explain } from '../rules/reasons';
+import { rulebookOf, type Rulebook } from '../rules/rulebook';
+import type { StudentYear } from '../rules/student';
+import type { Semester } from '../rules/types';
+import { decideYear, type YearResult } from '../rules/year';
+import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { juryEntries } from './entries';
+import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
+import { reportTables } from './tables';
+
+export interface PrepareOptions {
+  /** The curriculum that the user names; null to find it. */
+  readonly curriculum: CurriculumDocument | null;
+}
+
+export type Preparation =
+  | { readonly ok: true; readonly report: JuryReport; readonly inForce: CurriculumInForce }
+  /** No table of marks, or none with a student: what was looked for, and found sheet by sheet. */
+  | { readonly ok: false; readonly inForce: CurriculumInForce; readonly findings: readonly SheetFinding[] };
+
+/** The main job up to the report: recognises curriculum, tables and students, and decides. */
+export function prepareJury(workbook: WorkbookSnapshot, options: PrepareOptions): Preparation {
+  const inForce = curriculumInForce(workbook, options.curriculum);
+  const { curriculum } = inForce;
+  const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets });
+  if (gradebook.students.length === 0) return { ok: false, inForce, findings: gradebook.sheets };
+
+  const book = rulebookOf(curriculum);
+  const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
+  const entries = juryEntries(workbook);
+  const mismatches: ReportAnomaly[] = [];
+  const students = gradebook.students.map((student): JuryStudent => {
+    const year = yearOf(student);
+    const result = decideYear(book, year, marked);
+    mismatches.push(...averageMismatches(student, book, result));
+    return {
+      id: student.id,
+      hasNumber: student.hasNumber,
+      lastName: student.lastName,
+      firstName: student.firstName,
+      group: student.group ?? '',
+      year,
+      result,
+      reasons: explain(book, year, result, marked),
+      entry: entries.get(student.id) ?? null,
+    };
+  });
+  const report: JuryReport = {
+    curriculum,
+    book,
+    semesters: gradebook.semesters,
+    marked,
+    tables: reportTables(workbook, gradebook),
+    students,
+    anomalies: [...gradebook.anomalies, ...mismatches, ...maquetteMismatches(workbook, inForce)],
+  };
+  return { ok: true, report, inForce };
+}
+
+function yearOf(student: Gradebook['students'][number]): StudentYear {
+  const { marks, status, repeats, bonuses, absences } = student;
+  const semesters = [...new Set([...Object.keys(bonuses), ...Object.keys(absences)])] as Semester[];
+  const extras = Object.fromEntries(
+    semesters.map((semester) => {
+      const bonus = bonuses[semester];
+      const absence = absences[semester];
+      return [
+        semester,
+        { ...(bonus && { bonus: bonus.value }), ...(absence && { absences: absence.value }) },
+      ];
+    }),
+  );
+  return {
+    marks,
+    status: status?.value ?? null,
+    ...(semesters.length > 0 && { extras }),
+    ...(repeats && { repeats: { semesters: repeats.value } }),
+  };
+}
+
+/** From here on a stated average is not ours rounded, but another one. */
+const TOLERANCE = 0.005;
+
+function averageMismatches(student: Student, book: Rulebook, result: YearResult): ReportAnomaly[] {
+  const anomalies: ReportAnomaly[] = [];
+  const compare = (
+    stated: Student['stated']['ueAverages'][number] | Student['stated']['rcueAverages'][number],
+    ours: Quantity | null | undefined,
+  ): void => {
+    if (!ours || !isAtLeast(absoluteDifference(ours, stated.value), TOLERANCE)) return;
+    const { sheet } = stated.at;
+    const effect = { code: 'our-average', average: ours.value } as const;
+    anomalies.push({
+      sheet,
+      cell: a1(stated.at),
+      kind: 'average-mismatch',
+      value: String(stated.value),
+      effect,
+    });
+  };
+  for (const stated of student.stated.ueAverages) {
+    compare(stated, result.ues.find(({ ue }) => ue.code === stated.ue)?.average);
+  }
+  for (const stated of student.stated.rcueAverages) {
+    const index = book.rcues.findIndex(({ competence }) => competence === stated.competence);
+    compare(stated, result.rcues[index]?.average);
+  }
+  return anomalies;
+}
+
+/** Totals that the workbook's maquette states and that its coefficients do not give. */
+function maquetteMismatches(workbook: WorkbookSnapshot, { reading }: CurriculumInForce): ReportAnomaly[] {
+  return (reading?.totals ?? []).flatMap((total) => {
+    const sheet = workbook.sheets[total.grid]?.name;
+    if (total.ok || sheet === undefined) return [];
+    const effect = { code: 'our-total', total: total.computed } as const;
+    return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
+  });
+}

@@ -1,0 +1,91 @@
+import type { CurriculumDocument } from '../curricula/document';
+import type { AnomalyKind } from '../gradebook/types';
+import type { AnomalyEffect } from '../locales/locale';
+import type { Reason } from '../rules/reasons';
+import type { Rulebook } from '../rules/rulebook';
+import type { StudentYear } from '../rules/student';
+import type { Semester } from '../rules/types';
+import type { Marked, YearResult } from '../rules/year';
+
+/** One student with everything that the sheets show. */
+export interface JuryStudent {
+  /** Student number as text, else `<surname> <first name>`. */
+  readonly id: string;
+  readonly hasNumber: boolean;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly group: string;
+  readonly year: StudentYear;
+  readonly result: YearResult;
+  /** The one that decides first. */
+  readonly reasons: readonly Reason[];
+  /** What the jury wrote on the jury sheet of an earlier run; it is carried over and shown apart from the proposal. */
+  readonly entry: JuryEntry | null;
+}
+
+/** The jury's own columns of the jury sheet, for one student. */
+export interface JuryEntry {
+  /** As typed: usually a year code. */
+  readonly decision: string;
+  readonly reason: string;
+}
+
+/** A table of marks and how a formula on its sheet finds a student's row. */
+export interface ReportTable {
+  readonly sheet: string;
+  readonly semesters: readonly Semester[];
+  /** 0-based. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Columns whose texts, joined by a space, name the student: the number, or the last and the first name. */
+  readonly keyColumns: readonly number[];
+  /** Where the code is shown beside the colour: the column of the name, else of the number. */
+  readonly labelColumn: number;
+  /** The department's own averages: column, and the UE or the competence that it averages. */
+  readonly averages: readonly TableAverage[];
+  /** Key text of each student in this table, by student id. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+export interface TableAverage {
+  readonly column: number;
+  readonly ue?: string;
+  readonly competence?: number;
+}
+
+export interface ReportAnomaly {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly kind: AnomalyKind;
+  /** As read. */
+  readonly value: string;
+  /** What it was taken for. */
+  readonly effect: AnomalyEffect;
+}
+
+/** The outcome of the reading and of the rules, from which every sheet and the JSON are made. */
+export interface JuryReport {
+  readonly curriculum: CurriculumDocument;
+  readonly book: Rulebook;
+  /** Semesters that the workbook holds, in order; and those with at least one mark. */
+  readonly semesters: readonly Semester[];
+  readonly marked: Marked;
+  readonly tables: readonly ReportTable[];
+  /** In the order of the first sheet that names them. */
+  readonly students: readonly JuryStudent[];
+  readonly anomalies: readonly ReportAnomaly[];
+}
+
+/** What counts for a student in the end: the jury's decision, else the proposal; empty while there is none. */
+export function retainedCode(student: JuryStudent): string {
+  return student.entry?.decision || (student.result.code ?? '');
+}
+
+/** Whether both semesters of the year are in the workbook, so that its RCUE can be shown. */
+export function hasWholeYear({ semesters }: JuryReport): boolean {
+  return semesters.length > 1;
+}

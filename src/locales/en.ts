@@ -1,0 +1,294 @@
+import type { Needed } from '../rules/needed';
+import type { Gap, Reason } from '../rules/reasons';
+import { addressOf } from '../gradebook/address';
+import type { CellForm } from '../gradebook/types';
+import type { AnomalyEffect, Locale } from './locale';
+
+const number = (value: number, decimals: number): string => value.toFixed(decimals);
+const short = (value: number): string => number(value, 2);
+const list = (items: readonly (string | number)[]): string => items.join(', ');
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+const gap = ({ average, missing }: Gap): string => `${short(average)}, ${short(missing)} short`;
+
+function needed(result: Needed, ue: string): string {
+  if (result.kind === 'mark') return `${ue} would need ${short(result.mark)}`;
+  return `not even 20 in ${ue} would do`;
+}
+
+function reason(reason: Reason): string {
+  switch (reason.kind) {
+    case 'status':
+      return `${yearCodes[reason.status]}: every UE and the year carry ${reason.status}`;
+    case 'jury-year':
+      return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
+    case 'to-even-semester':
+      return `Goes on to ${reason.next} by right (same year)`;
+    case 'awaited':
+      return reason.modules.length > 0
+        ? `${reason.ue}: marks awaited (${list(reason.modules)})`
+        : `${reason.ue}: no mark counts, no average`;
+    case 'all-validated':
+      return `${reason.total} RCUE validated of ${reason.total}`;
+    case 'passage': {
+      const count = `${reason.validated} RCUE validated of ${reason.total}`;
+      const half = reason.moreThanHalf ? '' : ' (more than half are needed)';
+      const below = reason.belowFloor;
+      return `${count}${half}, ${below.length === 0 ? 'none' : below.length} below 8`;
+    }
+    case 'below-floor':
+      return reason.gap
+        ? `RCUE ${reason.competence}: ${gap(reason.gap)} of 8`
+        : `RCUE ${reason.competence}: no average`;
+    case 'rcue-not-validated': {
+      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
+      return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
+    }
+    case 'compensated':
+      return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
+    case 'may-be-compensated':
+      return `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`;
+    case 'defaulting':
+      return `${reason.ue}: defaulting`;
+    case 'acquired-above':
+      return `RCUE ${reason.competence} validated by the level above of the competence`;
+    case 'capitalised': {
+      const which = reason.counts ? 'this average counts' : 'the new average, which is better, counts';
+      return `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
+    }
+    case 'by-jury':
+      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
+    case 'first-year-assumed':
+      return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
+    case 'first-year-missing':
+      return `UEs of the first year not acquired: ${list(reason.ues)}`;
+    case 'may-repeat':
+      return `May repeat (${list(reason.semesters)}), ${plural(reason.left, 'repeat')} left`;
+    case 'no-repeat-left':
+      return 'No repeat left: reasoned decision, with advice on orientation';
+  }
+}
+
+const FORMS: Readonly<Record<CellForm, string>> = {
+  empty: 'empty cell',
+  number: 'number',
+  text: 'text',
+  date: 'date: Excel probably changed a mark into one',
+  percentage: 'percentage',
+  boolean: 'true or false',
+  error: 'error',
+  uncalculated: 'formula not calculated',
+};
+
+function effectText(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return `mark ${effect.mark}`;
+    case 'awaited':
+      return effect.form === 'empty' ? 'mark awaited' : `mark awaited (${FORMS[effect.form]})`;
+    case 'other-cell-used':
+      return `${effect.mark} of ${addressOf(effect.at)}`;
+    case 'ignored':
+      return 'not used';
+    case 'module-awaited':
+      return `${effect.module}: marks awaited for everybody`;
+    case 'first-row-used':
+      return `row of ${addressOf(effect.at)} used`;
+    case 'kept-apart':
+      return `kept apart: ${effect.id}`;
+    case 'absent-from':
+      return `absent from ${list(effect.sheets)}: marks awaited`;
+    case 'curriculum-used':
+      return `coefficient ${list(effect.expected)}${effect.ue ? ` in ${effect.ue}` : ''}`;
+    case 'our-average':
+      return `average ${number(effect.average, 4)}`;
+    case 'our-total':
+      return `sum ${effect.total}`;
+  }
+}
+
+const yearCodes: Locale['yearCodes'] = {
+  ADM: 'Admitted',
+  PASD: 'Passage by right',
+  ADJ: 'Admitted by the jury',
+  PAS1NCI: 'Passage by decision of the jury',
+  ADSUP: 'Admitted by the level above',
+  RED: 'Adjourned, may repeat',
+  NAR: 'Not admitted, may not repeat',
+  ATT: 'Marks awaited',
+  ATJ: 'Awaited for another reason',
+  DEF: 'Defaulting',
+  DEM: 'Resigned',
+  ABAN: 'Gave up',
+  ABL: 'Blank year',
+  EXCLU: 'Excluded',
+};
+
+export const en: Locale = {
+  language: 'en',
+  number,
+  date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  reason,
+  law: (point) => `art. ${point}`,
+  ueCodes: {
+    ADM: 'Acquired',
+    CMP: 'Acquired by compensation',
+    ADJ: 'Acquired by the jury',
+    ADJR: 'Acquired, RCUE validated by the jury',
+    ADSUP: 'Acquired by the level above',
+    AJ: 'Not acquired',
+    ATT: 'Marks awaited',
+    DEF: 'Defaulting',
+    DEM: 'Resigned',
+    ABAN: 'Gave up',
+    ATJ: 'Awaited',
+    EXCLU: 'Excluded',
+  },
+  rcueCodes: {
+    ADM: 'Validated',
+    CMP: 'Validated by compensation',
+    ADJ: 'Validated by the jury',
+    ADSUP: 'Validated by the level above',
+    AJ: 'Not validated',
+    ATT: 'Marks awaited',
+  },
+  yearCodes,
+  categories: {
+    admitted: 'Admitted',
+    passage: 'Passage',
+    decide: 'To decide',
+    awaiting: 'Awaiting',
+    left: 'Left',
+  },
+  sheets: { jury: 'Jury', minutes: 'Minutes', statistics: 'Statistics', anomalies: 'Anomalies' },
+  jury: {
+    title: (diploma) => `Jury: ${diploma}`,
+    subtitle: (day, sheets, students) =>
+      `Prepared on ${day} from ${sheets}: ${plural(students, 'student')}. Arrêté of 15 April 2022, annexe 1, points 4.1 to 4.6.`,
+    legend: 'Legend',
+    belowFloor: (floor) => `average below ${floor}`,
+    belowPass: (pass) => `average below ${pass}`,
+    compensated: 'CMP: compensated',
+    number: 'Student no.',
+    lastName: 'Last name',
+    firstName: 'First name',
+    group: 'Group',
+    identity: 'Student',
+    average: 'Avg.',
+    code: 'Code',
+    rcue: (competence) => `RCUE ${competence}`,
+    result: 'Result',
+    ects: 'ECTS',
+    validated: 'RCUE validated',
+    proposal: 'Proposal',
+    next: 'Next',
+    nextByRight: (semester) => `${semester} by right`,
+    nextNotByRight: (semester) => `${semester}: not by right`,
+    reasons: 'Reasons (points of the arrêté)',
+    repeatsLeft: 'Repeats left',
+    decision: 'Decision of the jury',
+    decisionReason: 'Reason of the jury',
+    retained: 'Decision retained',
+    jury: 'Jury',
+    key: (sheet) => `Key ${sheet}`,
+    unknownCode: {
+      title: 'Unknown code',
+      message: 'Choose a code from the list, or empty the cell to keep the proposal.',
+    },
+    page: 'Page &P / &N',
+    anonymous: (index) => `Student ${index}`,
+  },
+  minutes: {
+    title: 'Minutes of the jury',
+    institution: 'Institution',
+    diploma: 'Diploma',
+    yearLabel: 'Year or semester',
+    year: (level, semesters) => `BUT ${level}, ${semesters}`,
+    academicYear: 'Academic year',
+    date: 'Date of the jury',
+    place: 'Place',
+    fill: 'to be filled in',
+    members: 'Members of the jury',
+    memberName: 'Name',
+    memberRole: 'Capacity',
+    signature: 'Signature',
+    president: 'President of the jury (director of the IUT)',
+    law: 'The jury decides as sovereign on all the results (arrêté of 15 April 2022, annexe 1, 4.6). UEs: 4.3; compensation: 4.4; progression and repeats: 4.5.',
+    summary: 'Decisions',
+    code: 'Code',
+    meaning: 'Decision',
+    count: 'Number',
+    share: 'Share',
+    total: 'Total',
+    undecided: 'No decision (odd semester: goes on by right)',
+    studentsBy: (code, meaning, count) => `${code}: ${meaning} (${plural(count, 'student')})`,
+    reason: 'Reason',
+    closing: 'Deliberated and decided, the jury having heard all proposals.',
+    presidentSignature: 'Signature of the president of the jury',
+  },
+  statistics: {
+    title: 'Statistics of the jury',
+    note: (counted, total) =>
+      `Complete averages only, without the students who left: ${counted} of ${plural(total, 'student')}.`,
+    ues: 'UE',
+    rcues: 'RCUE',
+    count: 'Count',
+    mean: 'Mean',
+    median: 'Median',
+    min: 'Min.',
+    max: 'Max.',
+    deviation: 'Std dev.',
+    passShare: (pass) => `Share ≥ ${pass}`,
+    floorShare: (floor) => `Share < ${floor}`,
+    between: (floor, pass) => `${floor} to ${pass}`,
+    distribution: 'Distribution of averages (number of students)',
+    decisions: 'Decisions',
+    rates: 'Success rates',
+    admittedRate: 'Admitted (year validated)',
+    passageRate: 'Goes on to the next year (admitted, by right or by the jury)',
+    students: 'Students',
+    chartUes: 'Averages per UE',
+    chartDecisions: 'Decisions',
+    from: 'from',
+  },
+  anomalies: {
+    title: 'Anomalies',
+    none: 'No anomaly: every cell was understood.',
+    note: (count) =>
+      `${plural(count, 'cell')} to check. A click on the cell leads there; correct it, then prepare the jury again.`,
+    sheet: 'Sheet',
+    cell: 'Cell',
+    value: 'Read',
+    kind: 'Kind',
+    effect: 'Taken for',
+    advice: 'What to do',
+    empty: '(empty)',
+    effectText,
+    kinds: {
+      'duplicate-student': 'Student twice',
+      'unmatched-student': 'Student missing from a sheet',
+      'cell-error': 'Formula error',
+      'out-of-range': 'Mark outside 0 to 20',
+      'unknown-code': 'Text not understood',
+      'average-mismatch': 'Different average',
+      'coefficient-mismatch': 'Different coefficient',
+      'missing-module': 'Module without column',
+      'unknown-module': 'Module not in the curriculum',
+      missing: 'Missing mark',
+      'text-number': 'Number typed as text',
+    },
+    advices: {
+      'duplicate-student': 'Delete the extra row or correct the number.',
+      'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
+      'cell-error': 'Correct the formula or type the mark.',
+      'out-of-range': 'Type a mark from 0 to 20.',
+      'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
+      'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
+      'coefficient-mismatch': 'Check the coefficient of the sheet; that of the curriculum is used.',
+      'missing-module': 'Add the column of the module, or name another curriculum.',
+      'unknown-module': 'Check the code; this column is not used.',
+      missing: 'Type the mark, or ABI, ABJ, EXC.',
+      'text-number': 'Nothing needed: the number is used. Convert the text to a number.',
+    },
+  },
+};

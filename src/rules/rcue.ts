@@ -1,0 +1,80 @@
+import { rcueAverage } from './averages';
+import { isAcquired, isValidated } from './credits';
+import type { Quantity } from './exact';
+import { reaches } from './rounding';
+import type { Competence, Policy, RcueCode, UeCode } from './types';
+import type { UeResult } from './ue';
+
+/** The result of the UEs of one competence in one year. */
+export interface RcueResult {
+  readonly competence: Competence;
+  /** After compensation; in the order of the semesters. */
+  readonly ues: readonly UeResult[];
+  /** Null while a mark is awaited, or when a UE has no average. */
+  readonly average: Quantity | null;
+  readonly code: RcueCode;
+  readonly byJury: boolean;
+}
+
+/**
+ * Compensation within a RCUE is whole: with an average of 10 or more, a UE below 10 is acquired too (4.4).
+ * @param ues the UEs of the competence, judged by themselves; a code given by the jury stands
+ * @param override the jury's code for the RCUE (4.6): its UEs follow; confirming a validation changes nothing
+ */
+export function judgeRcue(
+  competence: Competence,
+  ues: readonly UeResult[],
+  policy: Policy,
+  override: RcueCode | undefined,
+): RcueResult {
+  const average = averageOf(ues);
+  const proposed = rcueCode(ues, average, policy);
+  const confirmed = override === proposed && isValidated(proposed);
+  const byJury = override !== undefined && !confirmed;
+  const code = override ?? proposed;
+  const gained = byJury ? gainedByJury(code) : code === 'CMP' ? 'CMP' : null;
+  return { competence, ues: gained ? ues.map((ue) => withCode(ue, gained)) : ues, average, code, byJury };
+}
+
+/** An acquired UE keeps its code, and so does one on which the jury has decided. */
+const withCode = (ue: UeResult, code: UeCode): UeResult =>
+  isAcquired(ue.code) || ue.byJury ? ue : { ...ue, code };
+
+/** What the UEs that are not acquired become when the jury decides on their RCUE. */
+function gainedByJury(code: RcueCode): UeCode | null {
+  if (code === 'ADSUP') return 'ADSUP';
+  return isValidated(code) ? 'ADJR' : null;
+}
+
+/**
+ * The validation of both UEs of a competence's level validates the level below (4.3, last sentence): whatever was not
+ * acquired becomes `ADSUP`. What the jury has refused stays refused (4.6).
+ */
+export function acquiredFromAbove(rcue: RcueResult): RcueResult {
+  if (rcue.byJury || isValidated(rcue.code)) return rcue;
+  const ues = rcue.ues.map((ue) => withCode(ue, 'ADSUP'));
+  return { ...rcue, ues, code: ues.every((ue) => isAcquired(ue.code)) ? 'ADSUP' : rcue.code };
+}
+
+function averageOf(ues: readonly UeResult[]): Quantity | null {
+  const parts = [];
+  for (const { average, awaited, ue } of ues) {
+    if (average === null || awaited.length > 0) return null;
+    parts.push({ average, coefficient: ue.coefficient });
+  }
+  return rcueAverage(parts);
+}
+
+function rcueCode(ues: readonly UeResult[], average: Quantity | null, policy: Policy): RcueCode {
+  if (ues.every((ue) => ue.code === 'ADM' && !ue.byJury)) return 'ADM';
+  const refused = ues.some((ue) => ue.byJury && !isAcquired(ue.code));
+  if (!refused && average !== null && reaches(average, policy.passMark, policy.rounding)) return 'CMP';
+  if (ues.every((ue) => isAcquired(ue.code))) return acquiredOtherwise(ues);
+  return ues.some((ue) => ue.code === 'ATT') ? 'ATT' : 'AJ';
+}
+
+/** Every UE acquired although the average is below 10: by the jury, from the level above, or in an earlier year. */
+function acquiredOtherwise(ues: readonly UeResult[]): RcueCode {
+  if (ues.some((ue) => ue.code === 'ADJ' || ue.code === 'ADJR' || ue.byJury)) return 'ADJ';
+  return ues.some((ue) => ue.code === 'ADSUP') ? 'ADSUP' : 'CMP';
+}

@@ -1,0 +1,258 @@
+import { isAcquired } from './credits';
+import type { Quantity } from './exact';
+import { partnerNeeded, type Needed } from './needed';
+import { isMoreThanHalf, needsFirstYear } from './progression';
+import type { RcueResult } from './rcue';
+import { NO_REPEATS, repeatsLeft } from './repeats';
+import { rounded } from './rounding';
+import type { Rulebook } from './rulebook';
+import type { StudentFile } from './student';
+import type {
+  Competence,
+  LawPoint,
+  Mark20,
+  Module,
+  ModuleCode,
+  Policy,
+  Semester,
+  Status,
+  UeCodeName,
+  YearCode,
+} from './types';
+import type { UeResult } from './ue';
+import type { Marked, YearResult } from './year';
+
+/** An average beside the threshold it misses; all rounded as people read them. */
+export interface Gap {
+  readonly average: Mark20;
+  /** What is missing to the threshold, > 0. */
+  readonly missing: number;
+}
+
+export interface UeGap extends Gap {
+  readonly ue: UeCodeName;
+  /** What this UE would need for its RCUE to be validated, the other UE staying as it is (4.4). */
+  readonly needed: Needed;
+}
+
+/** Why a student gets the decision: the point of the law, what happened, and the figures. Sentences are made elsewhere. */
+export type Reason =
+  | { readonly rule: LawPoint; readonly kind: 'status'; readonly status: Status }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'jury-year';
+      readonly code: YearCode;
+      readonly proposal: YearCode | null;
+    }
+  | { readonly rule: LawPoint; readonly kind: 'to-even-semester'; readonly next: Semester }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'awaited';
+      readonly ue: UeCodeName;
+      readonly modules: readonly ModuleCode[];
+    }
+  | { readonly rule: LawPoint; readonly kind: 'all-validated'; readonly total: number }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'passage';
+      readonly validated: number;
+      readonly total: number;
+      readonly moreThanHalf: boolean;
+      readonly belowFloor: readonly Competence[];
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'below-floor';
+      readonly competence: Competence;
+      readonly gap: Gap | null;
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'rcue-not-validated';
+      readonly competence: Competence;
+      readonly gap: Gap;
+      readonly ues: readonly UeGap[];
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'compensated';
+      readonly competence: Competence;
+      readonly average: Mark20;
+      readonly ues: readonly UeCodeName[];
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'may-be-compensated';
+      readonly ue: UeCodeName;
+      readonly gap: Gap;
+      readonly partner: UeCodeName;
+      readonly needed: Needed;
+    }
+  | { readonly rule: LawPoint; readonly kind: 'defaulting'; readonly ue: UeCodeName }
+  | { readonly rule: LawPoint; readonly kind: 'acquired-above'; readonly competence: Competence }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'capitalised';
+      readonly ue: UeCodeName;
+      readonly from: string;
+      readonly average: Mark20;
+      readonly counts: boolean;
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'by-jury';
+      readonly ue?: UeCodeName;
+      readonly competence?: Competence;
+      readonly code: string;
+    }
+  | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
+  | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeCodeName[] }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'may-repeat';
+      readonly semesters: readonly Semester[];
+      readonly left: number;
+    }
+  | { readonly rule: LawPoint; readonly kind: 'no-repeat-left' };
+
+/**
+ * The reasons of a result, the one that decides first. Computed only when somebody asks: deciding does not need them.
+ */
+export function explain(
+  book: Rulebook,
+  student: StudentFile,
+  result: YearResult,
+  marked: Marked,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (result.code !== null && student.overrides?.year !== undefined) {
+    reasons.push({ rule: '4.6', kind: 'jury-year', code: result.code, proposal: result.proposal });
+  }
+  if (student.status) return [...reasons, { rule: '4.6', kind: 'status', status: student.status }];
+  if (result.proposal === null) reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even });
+  reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
+  for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
+  return reasons;
+}
+
+/** UEs without a full set of marks, in semesters that have marks at all. */
+function awaited(book: Rulebook, result: YearResult, marked: Marked): Reason[] {
+  const { modules } = book.curriculum;
+  return result.ues
+    .filter(({ ue, code }) => code === 'ATT' && (marked.has(ue.semester) || result.proposal === 'ATT'))
+    .map(({ ue, awaited: positions }) => ({
+      rule: '4.3',
+      kind: 'awaited',
+      ue: ue.code,
+      modules: positions.map((position) => (modules[position] as Module).code),
+    }));
+}
+
+/** The rule that gives the year its code, and what it leaves open. */
+function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reason[] {
+  const { passage, proposal } = result;
+  if (proposal === null || proposal === 'ATT') return [];
+  const reasons: Reason[] = [];
+  if (passage.validated === passage.total) {
+    reasons.push({ rule: '4.3', kind: 'all-validated', total: passage.total });
+  } else {
+    const { validated, total, belowFloor } = passage;
+    const moreThanHalf = isMoreThanHalf(validated, total);
+    reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor });
+    const { floorMark } = book.curriculum.policy;
+    for (const rcue of result.rcues.filter(({ competence }) => belowFloor.includes(competence))) {
+      const gap = rcue.average && gapTo(floorMark, rcue.average, book.curriculum.policy);
+      reasons.push({ rule: '4.5', kind: 'below-floor', competence: rcue.competence, gap });
+    }
+  }
+  if (needsFirstYear(result.next)) reasons.push(...firstYear(student, result));
+  if (proposal === 'RED') {
+    const left = repeatsLeft(student.repeats ?? NO_REPEATS);
+    reasons.push({ rule: '4.5', kind: 'may-repeat', semesters: result.repeatable, left });
+  }
+  if (proposal === 'NAR') reasons.push({ rule: '4.5', kind: 'no-repeat-left' });
+  return reasons;
+}
+
+function firstYear(student: StudentFile, { passage }: YearResult): Reason[] {
+  if (!student.lowerLevel) return [{ rule: '4.5', kind: 'first-year-assumed' }];
+  const { missingFirstYear } = passage;
+  return missingFirstYear.length > 0
+    ? [{ rule: '4.5', kind: 'first-year-missing', ues: missingFirstYear }]
+    : [];
+}
+
+function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] {
+  const { competence, average, code, ues } = rcue;
+  const reasons: Reason[] = ues.flatMap((ue) => ofUe(book, ue, rcue, result));
+  if (rcue.byJury) return [{ rule: '4.6', kind: 'by-jury', competence, code }, ...reasons];
+  if (code === 'CMP' && average) {
+    const compensated = ues.filter((ue) => ue.code === 'CMP').map(({ ue }) => ue.code);
+    const shown = rounded(average, 2);
+    reasons.push({ rule: '4.4', kind: 'compensated', competence, average: shown, ues: compensated });
+  }
+  if (code === 'ADSUP') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
+  if (code === 'AJ' && average) {
+    const gap = gapTo(book.curriculum.policy.passMark, average, book.curriculum.policy);
+    const missing = ues.filter((ue) => !isAcquired(ue.code));
+    const gaps = missing.map((ue) => ueGap(book, ue, ues));
+    reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
+  }
+  return reasons;
+}
+
+function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {
+  const { ue, average, code, capitalised } = result;
+  const reasons: Reason[] = [];
+  if (result.byJury) reasons.push({ rule: '4.6', kind: 'by-jury', ue: ue.code, code });
+  if (capitalised) {
+    const { from, counts } = capitalised;
+    reasons.push({
+      rule: '4.3',
+      kind: 'capitalised',
+      ue: ue.code,
+      from,
+      average: capitalised.average,
+      counts,
+    });
+  }
+  if (code === 'DEF') reasons.push({ rule: '4.1', kind: 'defaulting', ue: ue.code });
+  const partner = rcue.ues.find((other) => other !== result);
+  if (proposal === null && code === 'AJ' && average && partner) {
+    const { policy } = book.curriculum;
+    const needed = partnerNeeded({ average, coefficient: ue.coefficient }, partner.ue.coefficient, policy);
+    const gap = gapTo(policy.passMark, average, policy);
+    reasons.push({
+      rule: '4.4',
+      kind: 'may-be-compensated',
+      ue: ue.code,
+      gap,
+      partner: partner.ue.code,
+      needed,
+    });
+  }
+  return reasons;
+}
+
+/** What one UE lacks for itself, and what it would need for its RCUE, which has an average: so have its UEs. */
+function ueGap(book: Rulebook, { ue, average }: UeResult, ues: readonly UeResult[]): UeGap {
+  const { policy } = book.curriculum;
+  const other = ues.find((candidate) => candidate.ue !== ue);
+  const needed: Needed = other
+    ? partnerNeeded(
+        { average: other.average as Quantity, coefficient: other.ue.coefficient },
+        ue.coefficient,
+        policy,
+      )
+    : { kind: 'mark', mark: policy.passMark };
+  return { ue: ue.code, ...gapTo(policy.passMark, average as Quantity, policy), needed };
+}
+
+/** How many decimals show an average beside a threshold, so that what misses it never looks as if it reached it. */
+const DECIMALS_SHOWN = { '1-decimal': 2, '2-decimals': 2, '3-decimals': 3, exact: 4 } as const;
+
+function gapTo(threshold: Mark20, average: Quantity, { rounding }: Policy): Gap {
+  const decimals = DECIMALS_SHOWN[rounding];
+  const shown = Math.min(rounded(average, decimals), threshold - 10 ** -decimals);
+  return { average: Number(shown.toFixed(decimals)), missing: Number((threshold - shown).toFixed(decimals)) };
+}

@@ -1,0 +1,47 @@
+import type { Extras } from './adjustments';
+import type { Repeats } from './repeats';
+import type {
+  ByUe,
+  Competence,
+  Mark,
+  RcueCode,
+  Semester,
+  Status,
+  UeCode,
+  UeCodeName,
+  YearCode,
+} from './types';
+import type { CapitalisedUe } from './ue';
+
+/** A UE of the level below, as it was decided. */
+export interface LowerUe {
+  readonly ue: UeCodeName;
+  readonly competence: Competence;
+  readonly code: UeCode;
+}
+
+/** What the jury has decided otherwise than the rules propose (4.6). Marks never change. */
+export interface Overrides {
+  readonly ues?: ByUe<UeCode>;
+  /** Keyed by the number of the competence. */
+  readonly rcues?: Readonly<Record<Competence, RcueCode>>;
+  readonly year?: YearCode;
+}
+
+/** All that is known of one student in one year. */
+export interface StudentYear {
+  /** One per module of the curriculum, in its order. */
+  readonly marks: readonly Mark[];
+  readonly status?: Status | null;
+  readonly extras?: Readonly<Partial<Record<Semester, Extras>>>;
+  readonly capitalised?: ByUe<CapitalisedUe>;
+  readonly repeats?: Repeats;
+  /** UEs of the level below; undefined when nothing is known of them: they are taken as acquired. */
+  readonly lowerLevel?: readonly LowerUe[];
+  /** Competences of which the UEs of the level above are all acquired (4.3). */
+  readonly acquiredAbove?: ReadonlySet<Competence>;
+  readonly overrides?: Overrides;
+}
+
+/** All but the marks: what deciding needs once the averages are known. */
+export type StudentFile = Omit<StudentYear, 'marks' | 'extras'>;

@@ -1,0 +1,62 @@
+import type { UeOutcome } from './averages';
+import { quantity, type Quantity } from './exact';
+import { reaches } from './rounding';
+import type { Mark20, Policy, Ue, UeCode } from './types';
+
+/** A UE acquired in an earlier year; it stays acquired (4.3). */
+export interface CapitalisedUe {
+  readonly average: Mark20;
+  /** The code with which it was acquired. */
+  readonly code: UeCode;
+  /** Where it comes from, for people: `2025-2026`. */
+  readonly from: string;
+}
+
+/** The result of one UE for one student. */
+export interface UeResult {
+  readonly ue: Ue;
+  /** Null when no mark counts, or when the student is defaulting; provisional with the code `ATT`. */
+  readonly average: Quantity | null;
+  readonly code: UeCode;
+  /** Positions in `curriculum.modules` of the marks still awaited. */
+  readonly awaited: readonly number[];
+  /** Set when the UE was acquired earlier: whether its old average counts because it is the better one. */
+  readonly capitalised: (CapitalisedUe & { readonly counts: boolean }) | null;
+  /** The code comes from the jury, not from the rules (4.6). */
+  readonly byJury: boolean;
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * A UE by itself, before compensation: acquired with an average of 10 or more, for good (4.3).
+ * A capitalised UE keeps its code, and the better of its old and its new average counts (but-rules, 9).
+ */
+export function judgeUe(
+  ue: Ue,
+  outcome: UeOutcome,
+  policy: Policy,
+  capitalised: CapitalisedUe | undefined,
+): UeResult {
+  const own = ownCode(outcome, policy);
+  const average = outcome.defaulting ? null : outcome.average;
+  if (!capitalised)
+    return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false };
+
+  const complete = own === 'ADM' || own === 'AJ';
+  const counts = !(complete && average !== null && average.value > capitalised.average);
+  return {
+    ue,
+    average: counts ? quantity(capitalised.average) : average,
+    code: own === 'ADM' ? 'ADM' : capitalised.code,
+    awaited: NONE,
+    capitalised: { ...capitalised, counts },
+    byJury: false,
+  };
+}
+
+function ownCode(outcome: UeOutcome, policy: Policy): UeCode {
+  if (outcome.defaulting) return 'DEF';
+  if (outcome.awaited.length > 0 || outcome.average === null) return 'ATT';
+  return reaches(outcome.average, policy.passMark, policy.rounding) ? 'ADM' : 'AJ';
+}

@@ -1,0 +1,138 @@
+import { adjusted } from './adjustments';
+import { ueOutcome, type UeOutcome } from './averages';
+import { creditsOf, isPassage } from './credits';
+import { passageFacts } from './passage';
+import { passesByRight, type PassageFacts } from './progression';
+import { acquiredFromAbove, judgeRcue, type RcueResult } from './rcue';
+import { NO_REPEATS, repeatable } from './repeats';
+import type { Rulebook } from './rulebook';
+import type { StudentFile, StudentYear } from './student';
+import type { Ects, Semester, YearCode } from './types';
+import { judgeUe, type UeResult } from './ue';
+
+/** What the rules say of one student in one year. */
+export interface YearResult {
+  /** In the order of the curriculum. */
+  readonly ues: readonly UeResult[];
+  readonly rcues: readonly RcueResult[];
+  readonly ects: Ects;
+  readonly passage: PassageFacts;
+  /** What the rules propose; null while the even semester is not marked. */
+  readonly proposal: YearCode | null;
+  /** The proposal, or what the jury decided instead. */
+  readonly code: YearCode | null;
+  /** The semester that comes next; null after the last one. */
+  readonly next: Semester | null;
+  /** Whether the rules, or the jury for this student, open the next semester. */
+  readonly allowed: boolean;
+  /** Semesters of this year that may still be repeated. */
+  readonly repeatable: readonly Semester[];
+}
+
+/** Semesters in which at least one mark was given to anybody. */
+export type Marked = ReadonlySet<Semester>;
+
+/** Decides one student's year from the marks. */
+export function decideYear(book: Rulebook, student: StudentYear, marked: Marked): YearResult {
+  const { effects, adjustments } = book.curriculum.policy;
+  const outcomes = book.ues.map((ue) => {
+    const outcome = ueOutcome(ue, student.marks, effects);
+    const extras = student.extras?.[ue.ue.semester];
+    if (!extras || outcome.average === null) return outcome;
+    return { ...outcome, average: adjusted(outcome.average, adjustments, extras) };
+  });
+  return decideFromOutcomes(book, outcomes, student, marked);
+}
+
+/** Decides one student's year from what each UE gave; `outcomes` are parallel to `book.ues`. */
+export function decideFromOutcomes(
+  book: Rulebook,
+  outcomes: readonly UeOutcome[],
+  student: StudentFile,
+  marked: Marked,
+): YearResult {
+  const alone = book.ues.map(({ ue }, i) => {
+    const result = judgeUe(
+      ue,
+      outcomes[i] as UeOutcome,
+      book.curriculum.policy,
+      student.capitalised?.[ue.code],
+    );
+    const override = student.overrides?.ues?.[ue.code];
+    if (student.status) return { ...result, code: student.status };
+    const confirmed = override === 'ADM' && result.code === 'ADM';
+    return override && !confirmed ? { ...result, code: override, byJury: true } : result;
+  });
+  const rcues = book.rcues.map((rcue) => judgeOneRcue(book, rcue, alone, student));
+  const ues = inOrderOf(alone, book, rcues);
+  const passage = passageFacts(book, rcues, student.lowerLevel);
+  const again = repeatable(student.repeats ?? NO_REPEATS, [book.odd, book.even]);
+  const proposal = proposedCode(book, rcues, student, marked, passage, again);
+  const code = student.overrides?.year ?? proposal;
+  return {
+    ues,
+    rcues,
+    ects: creditsOf(ues),
+    passage,
+    proposal,
+    code,
+    next: code === null ? book.even : book.next,
+    allowed: isAllowed(code, passage, student.overrides?.year !== undefined),
+    repeatable: again,
+  };
+}
+
+function judgeOneRcue(
+  book: Rulebook,
+  { competence, ues }: Rulebook['rcues'][number],
+  alone: readonly UeResult[],
+  student: StudentFile,
+): RcueResult {
+  const own = ues.map((index) => alone[index] as UeResult);
+  if (student.status) return { competence, ues: own, average: null, code: 'AJ', byJury: false };
+  const rcue = judgeRcue(competence, own, book.curriculum.policy, student.overrides?.rcues?.[competence]);
+  return student.acquiredAbove?.has(competence) ? acquiredFromAbove(rcue) : rcue;
+}
+
+/** The UEs after compensation, back in the order of the curriculum. */
+function inOrderOf(
+  alone: readonly UeResult[],
+  book: Rulebook,
+  rcues: readonly RcueResult[],
+): readonly UeResult[] {
+  const ues = [...alone];
+  book.rcues.forEach((rcue, i) => {
+    rcue.ues.forEach((index, j) => {
+      ues[index] = rcues[i]?.ues[j] as UeResult;
+    });
+  });
+  return ues;
+}
+
+function proposedCode(
+  book: Rulebook,
+  rcues: readonly RcueResult[],
+  student: StudentFile,
+  marked: Marked,
+  passage: PassageFacts,
+  again: readonly Semester[],
+): YearCode | null {
+  if (student.status) return student.status;
+  if (!marked.has(book.even)) return null;
+  if (rcues.some((rcue) => rcue.code === 'ATT')) return 'ATT';
+  if (passage.validated === passage.total) return allValidatedCode(rcues);
+  if (book.next !== null && passesByRight(passage)) return 'PASD';
+  return again.length > 0 ? 'RED' : 'NAR';
+}
+
+/** Every RCUE validated: the year carries the way in which the last of them was. */
+function allValidatedCode(rcues: readonly RcueResult[]): YearCode {
+  if (rcues.some((rcue) => rcue.code === 'ADSUP')) return 'ADSUP';
+  return rcues.some((rcue) => rcue.code === 'ADJ') ? 'ADJ' : 'ADM';
+}
+
+/** The even semester is open to all (4.5); an odd one to those who pass, unless the first year is missing. */
+function isAllowed(code: YearCode | null, passage: PassageFacts, byJury: boolean): boolean {
+  if (code === null) return true;
+  return isPassage(code) && (byJury || passage.missingFirstYear.length === 0);
+}

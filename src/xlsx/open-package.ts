@@ -1,0 +1,109 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { readNumberKinds } from './cell-formats';
+import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
+import { foreignFile } from './foreign-file';
+import { OpenProblem, type OpenError } from './open-error';
+import { rolesOf } from './our-sheets';
+import { Parts } from './parts';
+import { readRelationships } from './relationships';
+import { readSharedStrings } from './shared-strings';
+import type { SheetLayout } from './sheet-layout';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part';
+import { readWorksheet } from './worksheet-read';
+import { outline, type Outline } from './xml-outline';
+import { readZip } from './zip-read';
+
+/**
+ * A workbook file that has been read whole: whatever is wrong with it is known before anything is made of it.
+ * Nothing in here is changed by writing.
+ */
+export interface WorkbookPackage {
+  readonly parts: Parts;
+  readonly contentTypes: Outline;
+  readonly workbook: WorkbookPart;
+  /** Undefined when the workbook has no styles. */
+  readonly styles: { readonly part: string; readonly source: Outline } | undefined;
+  /** By index of the sheet; undefined for sheets without cells. */
+  readonly layouts: readonly (SheetLayout | undefined)[];
+  readonly snapshots: readonly (SheetSnapshot | undefined)[];
+  /** Index of our sheets by role. */
+  readonly roles: ReadonlyMap<string, number>;
+}
+
+export type OpenResult =
+  | { readonly ok: true; readonly package: WorkbookPackage }
+  | { readonly ok: false; readonly error: OpenError };
+
+/** Content types of the workbook parts that can be read: .xlsx, .xlsm, .xltx, .xltm. */
+const WORKBOOK_TYPES =
+  /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml$/i;
+
+/** @param bytes a whole file, whatever it is; they are kept, not copied, and never changed */
+export function openPackage(bytes: Uint8Array): OpenResult {
+  const foreign = foreignFile(bytes);
+  if (foreign) return { ok: false, error: foreign };
+  try {
+    return { ok: true, package: open(new Parts(readZip(bytes))) };
+  } catch (error) {
+    if (error instanceof OpenProblem) return { ok: false, error: error.reason };
+    throw error;
+  }
+}
+
+function open(parts: Parts): WorkbookPackage {
+  const contentTypes = contentTypesOf(parts);
+  const workbook = readWorkbookPart(parts, workbookPartOf(parts, contentTypes));
+  const related = (kind: string): string | undefined =>
+    workbook.relationships.all.find((one) => one.kind === kind && !one.external)?.target;
+  const stringsPart = related('sharedStrings');
+  const strings =
+    stringsPart && parts.has(stringsPart) ? readSharedStrings(stringsPart, parts.read(stringsPart)) : [];
+  const stylesPart = related('styles');
+  const styles =
+    stylesPart && parts.has(stylesPart)
+      ? { part: stylesPart, source: outline(stylesPart, parts.read(stylesPart), 3) }
+      : undefined;
+  const kinds = styles ? readNumberKinds(styles.source) : [];
+  const read = workbook.sheets.map(({ part, name, visible, hasCells }) =>
+    hasCells ? readWorksheet({ part, name, visible, strings, kinds }, parts.read(part)) : undefined,
+  );
+  return {
+    parts,
+    contentTypes,
+    workbook,
+    styles,
+    layouts: read.map((sheet) => sheet?.layout),
+    snapshots: read.map((sheet) => sheet?.snapshot),
+    roles: rolesOf(workbook),
+  };
+}
+
+function contentTypesOf(parts: Parts): Outline {
+  if (parts.has(CONTENT_TYPES_PART)) return outline(CONTENT_TYPES_PART, parts.read(CONTENT_TYPES_PART), 1);
+  if (parts.has('mimetype')) throw new OpenProblem({ code: 'not-workbook', detail: 'ods' });
+  throw new OpenProblem({ code: 'not-workbook', detail: 'zip' });
+}
+
+function workbookPartOf(parts: Parts, contentTypes: Outline): string {
+  const main = readRelationships(parts, '').all.find(
+    (one) => one.kind === 'officeDocument' && !one.external,
+  )?.target;
+  if (main === undefined) throw new OpenProblem({ code: 'not-workbook', detail: 'no main part' });
+  const type = contentTypeOf(contentTypes, main) ?? '';
+  if (/sheet\.binary/i.test(type))
+    throw new OpenProblem({ code: 'not-workbook', part: main, detail: 'xlsb' });
+  if (!WORKBOOK_TYPES.test(type)) throw new OpenProblem({ code: 'not-workbook', part: main, detail: type });
+  return main;
+}
+
+/** The cells of a workbook: the department's sheets in the order of the tabs, and ours apart. */
+export function readWorkbook(file: WorkbookPackage): WorkbookSnapshot {
+  const ours = new Set(file.roles.values());
+  return {
+    sheets: file.snapshots.flatMap((sheet, i) => (sheet && !ours.has(i) ? [sheet] : [])),
+    ours: [...file.roles].flatMap(([role, index]) => {
+      const sheet = file.snapshots[index];
+      return sheet ? [{ role, sheet }] : [];
+    }),
+  };
+}

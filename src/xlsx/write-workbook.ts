@@ -1,0 +1,185 @@
+import type { SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import { chartPart } from './chart-part';
+import { colouringEdits } from './colouring';
+import { nameEdits, type PlacedSheet } from './defined-names';
+import { drawingPart } from './drawing-part';
+import type { WorkbookPackage } from './open-package';
+import { cut, PartEdits } from './part-edits';
+import { relationshipsPart } from './relationships';
+import {
+  addRelationships,
+  dependantsOf,
+  freeId,
+  relationshipsText,
+  type NewRelationship,
+} from './relationships-write';
+import { resolveSheetNames } from './sheet-names';
+import { sheetPart } from './sheet-part';
+import { noStyles, StyleBook } from './style-book';
+import { sheetEdits } from './workbook-edits';
+import type { Attributes } from './xml-scan';
+
+const OOXML_TYPE = 'application/vnd.openxmlformats-officedocument';
+const SHEET_TYPE = `${OOXML_TYPE}.spreadsheetml.worksheet+xml`;
+const STYLES_TYPE = `${OOXML_TYPE}.spreadsheetml.styles+xml`;
+const DRAWING_TYPE = `${OOXML_TYPE}.drawing+xml`;
+const CHART_TYPE = `${OOXML_TYPE}.drawingml.chart+xml`;
+
+/**
+ * The workbook with the plan applied; every part that the plan does not concern stays as it is, byte by byte.
+ * Sheets of ours are replaced where they stand, under the name they have; see `resolveSheetNames` for new ones.
+ * The same plan applied again gives the same bytes.
+ * @throws RangeError when a plan asks for what a file cannot hold (a drop-down too long, a sheet that is not there)
+ */
+export function writeWorkbook(file: WorkbookPackage, plan: WorkbookPlan): Uint8Array {
+  return new WorkbookWriter(file, plan).write();
+}
+
+/** A sheet of the plan with the part it goes to. */
+interface Target extends PlacedSheet {
+  readonly part: string;
+  readonly isNew: boolean;
+}
+
+class WorkbookWriter {
+  private readonly edits: PartEdits;
+  private readonly styles: StyleBook;
+  private readonly folder: string;
+  /** Relationships of the workbook that are to be added. */
+  private readonly added: NewRelationship[] = [];
+  private readonly ids: Set<string>;
+
+  constructor(
+    private readonly file: WorkbookPackage,
+    private readonly plan: WorkbookPlan,
+  ) {
+    const { workbook, parts, contentTypes, styles } = file;
+    this.edits = new PartEdits(parts, contentTypes);
+    this.folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
+    this.ids = new Set(workbook.relationships.all.map(({ id }) => id));
+    this.styles = new StyleBook(styles?.source ?? noStyles(workbook.dialect));
+  }
+
+  write(): Uint8Array {
+    const targets = this.place();
+    for (const target of targets) this.writeSheet(target);
+    this.colour(new Set(targets.map(({ part }) => part)));
+    if (targets.length + this.plan.colouring.length > 0) this.writeStyles();
+    this.writeWorkbookPart(targets);
+    return this.edits.finish();
+  }
+
+  /** Finds each sheet its part and tab. What hung on the old sheets goes first, so that its names are free again. */
+  private place(): Target[] {
+    const { file, plan } = this;
+    const { sheets } = file.workbook;
+    const names = resolveSheetNames(file, plan.sheets);
+    const present = plan.sheets.map(({ role }) => sheets[file.roles.get(role) ?? -1]);
+    for (const old of present) {
+      if (old) for (const part of dependantsOf(file.parts, old.part)) this.edits.remove(part);
+    }
+    let next = sheets.length;
+    return plan.sheets.map((sheet, i): Target => {
+      const old = present[i];
+      return {
+        plan: sheet,
+        name: names.get(sheet.role) ?? sheet.name,
+        index: old ? sheets.indexOf(old) : next++,
+        part: old?.part ?? this.edits.freshName(`${this.folder}worksheets/sheet`, '.xml'),
+        isNew: !old,
+      };
+    });
+  }
+
+  private writeSheet({ plan, name, index, part }: Target): void {
+    const { dialect } = this.file.workbook;
+    const before = (name: string): Attributes | undefined =>
+      this.file.layouts[index]?.elements.find((element) => element.name === name)?.attributes;
+    if (plan.charts.length > 0) this.writeCharts(plan, name, part);
+    const text = sheetPart(plan, {
+      dialect,
+      styles: this.styles,
+      drawingId: plan.charts.length > 0 ? 'rId1' : undefined,
+      protection: before('sheetProtection'),
+      codeName: before('sheetPr')?.['codeName'],
+    });
+    this.edits.write(part, SHEET_TYPE, text);
+  }
+
+  private writeCharts({ charts, values }: SheetPlan, name: string, sheet: string): void {
+    const { dialect } = this.file.workbook;
+    const type = (kind: string): string => `${dialect.relationships}/${kind}`;
+    const relations = charts.map((chart, i): NewRelationship => {
+      const part = this.edits.freshName(`${this.folder}charts/chart`, '.xml');
+      this.edits.write(part, CHART_TYPE, chartPart(chart, { name, values }, dialect));
+      return { id: `rId${i + 1}`, type: type('chart'), target: part };
+    });
+    const drawing = this.edits.freshName(`${this.folder}drawings/drawing`, '.xml');
+    this.edits.write(drawing, DRAWING_TYPE, drawingPart(charts, dialect));
+    this.edits.writeRelationships(relationshipsPart(drawing), relationshipsText(relations));
+    const toDrawing = { id: 'rId1', type: type('drawing'), target: drawing };
+    this.edits.writeRelationships(relationshipsPart(sheet), relationshipsText([toDrawing]));
+  }
+
+  /** Rules on the department's sheets; those of an earlier run go, also from sheets that the plan no longer colours. */
+  private colour(ours: ReadonlySet<string>): void {
+    const { workbook, layouts, roles } = this.file;
+    const roleIndexes = new Set(roles.values());
+    for (const { sheet } of this.plan.colouring) {
+      if (!workbook.sheets.some(({ name }, i) => name === sheet && layouts[i])) {
+        throw new RangeError(`no sheet ${sheet} to colour`);
+      }
+    }
+    workbook.sheets.forEach(({ name, part }, i) => {
+      const layout = layouts[i];
+      const rules = this.plan.colouring.filter(({ sheet }) => sheet === name).flatMap((one) => one.rules);
+      if (!layout || ours.has(part) || (rules.length === 0 && roleIndexes.has(i))) return;
+      const edits = colouringEdits(layout, rules, (style) => this.styles.differential(style));
+      this.edits.splice(part, edits);
+    });
+  }
+
+  private writeStyles(): void {
+    const { styles, workbook } = this.file;
+    if (styles) return this.edits.splice(styles.part, this.styles.edits());
+    const announced = workbook.relationships.all.find(({ kind }) => kind === 'styles')?.target;
+    // The usual name where it is free: some readers look nowhere else.
+    const usual = `${this.folder}styles.xml`;
+    const free = this.file.parts.has(usual) ? this.edits.freshName(`${this.folder}styles`, '.xml') : usual;
+    const part = announced ?? free;
+    this.edits.write(part, STYLES_TYPE, this.styles.text());
+    if (announced === undefined) this.relate('styles', part);
+  }
+
+  private writeWorkbookPart(targets: readonly Target[]): void {
+    const { workbook } = this.file;
+    const created = targets
+      .filter(({ isNew }) => isNew)
+      .map(({ plan, name, part }) => ({
+        name,
+        hidden: plan.hidden === true,
+        id: this.relate('worksheet', part),
+      }));
+    this.edits.splice(workbook.part, [
+      ...sheetEdits(workbook, created),
+      ...nameEdits(workbook, this.plan.names, targets),
+    ]);
+    // Excel builds the chain of calculation anew; one that lists cells of a sheet that was replaced would need repair.
+    const chains = workbook.relationships.all.filter(
+      ({ kind }) => targets.length > 0 && kind === 'calcChain',
+    );
+    for (const { target } of chains) this.edits.remove(target);
+    this.edits.splice(workbook.relationships.part, [
+      ...chains.map(({ element }) => cut(element)),
+      ...addRelationships(workbook.relationships, this.added),
+    ]);
+  }
+
+  /** Gives the workbook a relationship to a part; its id. */
+  private relate(kind: string, target: string): string {
+    const id = freeId(this.ids);
+    this.ids.add(id);
+    this.added.push({ id, type: `${this.file.workbook.dialect.relationships}/${kind}`, target });
+    return id;
+  }
+}

@@ -1,0 +1,128 @@
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { checkCurriculum } from '../../src/curricula/check';
+import type { CurriculumDocument, DocumentUe } from '../../src/curricula/document';
+
+const [mmi] = BUILTIN_CURRICULA;
+const failures = (document: CurriculumDocument) =>
+  checkCurriculum(document)
+    .filter(({ ok }) => !ok)
+    .map(({ what, of, pole, stated, computed }) => [what, of, pole, stated, computed]);
+const changing = (code: string, change: (ue: DocumentUe) => DocumentUe): CurriculumDocument => ({
+  ...mmi,
+  ues: mmi.ues.map((ue) => (ue.code === code ? change(ue) : ue)),
+});
+/** Only what the law asks, without the totals of the fiche. */
+const unstated = (document: CurriculumDocument): CurriculumDocument => ({ ...document, stated: [] });
+
+test('It compares every total that the fiche states', () => {
+  const lines = checkCurriculum(mmi);
+  expect(lines).toContainEqual({ what: 'contact', of: 'year', stated: 504, computed: 504, ok: true });
+  expect(lines).toContainEqual({
+    what: 'coefficients',
+    of: 'UE33',
+    pole: 'resources',
+    stated: 21.5,
+    computed: 21.5,
+    ok: true,
+  });
+  expect(lines.length).toBeGreaterThan(150);
+});
+
+test('One hour too many shows in the pole, the UE, the semester and the year', () => {
+  const document = changing('UE31', (ue) => ({
+    ...ue,
+    weights: ue.weights.map((weight) =>
+      weight.module === 'R303' && weight.hours
+        ? { ...weight, hours: { ...weight.hours, tutorials: 9 } }
+        : weight,
+    ),
+  }));
+  expect(failures(document)).toEqual([
+    ['tutorials', 'UE31', 'resources', 17, 18],
+    ['contact', 'UE31', 'resources', 29, 30],
+    ['tutorials', 'UE31', undefined, 27, 28],
+    ['contact', 'UE31', undefined, 40, 41],
+    ['tutorials', 'S3', undefined, 228, 229],
+    ['contact', 'S3', undefined, 344, 345],
+    ['tutorials', 'year', undefined, 342, 343],
+    ['contact', 'year', undefined, 504, 505],
+  ]);
+});
+
+test('A semester without 30 ECTS and a year without 60 fail', () => {
+  expect(failures(unstated(changing('UE45', (ue) => ({ ...ue, ects: 5 }))))).toEqual([
+    ['ectsOfSemester', 'S4', undefined, 30, 29],
+    ['ectsOfYear', 'year', undefined, 60, 59],
+  ]);
+});
+
+test('A curriculum of one semester is not asked for 60 ECTS', () => {
+  const ues = mmi.ues.filter(({ semester }) => semester === 'S3');
+  const modules = mmi.modules.filter(({ semester }) => semester === 'S3');
+  expect(failures(unstated({ ...mmi, ues, modules }))).toEqual([]);
+});
+
+test('A pole of exactly 40 % is within the law, and one just below is not', () => {
+  const shares = checkCurriculum(mmi).filter(({ what, of }) => what === 'poleShare' && of === 'UE43');
+  expect(shares.map(({ computed, ok }) => [computed, ok])).toEqual([
+    [0.4, true],
+    [0.6, true],
+  ]);
+  const lighter = changing('UE43', (ue) => ({
+    ...ue,
+    weights: ue.weights.map((weight) =>
+      weight.module === 'R406' ? { ...weight, coefficient: 3.9 } : weight,
+    ),
+  }));
+  expect(failures(unstated(lighter)).map(([what, of, pole]) => [what, of, pole])).toEqual([
+    ['poleShare', 'UE43', 'resources'],
+    ['poleShare', 'UE43', 'sae'],
+  ]);
+});
+
+test('In year 3 the poles are weighed over the two UEs of a competence', () => {
+  const ue = (semester: 'S5' | 'S6', resources: number, sae: number): DocumentUe => {
+    const n = semester.charAt(1);
+    return {
+      code: `UE${n}1`,
+      name: 'Comprendre',
+      semester,
+      competence: 1,
+      ects: 30,
+      coefficient: 1,
+      weights: [
+        { module: `R${n}01`, coefficient: resources },
+        { module: `SAE${n}01`, coefficient: sae },
+      ],
+    };
+  };
+  const modules = (['S5', 'S6'] as const).flatMap((semester) => [
+    { code: `R${semester.charAt(1)}01`, name: 'R', semester, pole: 'resources' as const },
+    { code: `SAE${semester.charAt(1)}01`, name: 'S', semester, pole: 'sae' as const },
+  ]);
+  const year3: CurriculumDocument = {
+    ...mmi,
+    level: 3,
+    modules,
+    stated: [],
+    ues: [ue('S5', 8, 2), ue('S6', 2, 8)],
+  };
+  expect(failures(year3)).toEqual([]);
+  expect(failures({ ...year3, ues: [ue('S5', 8, 2), ue('S6', 4, 8)] })).toEqual([]);
+  expect(failures({ ...year3, ues: [ue('S5', 8, 2), ue('S6', 8, 2)] })).toHaveLength(2);
+});
+
+test('Two UEs of one competence in one semester are no RCUE', () => {
+  const document = changing('UE32', (ue) => ({ ...ue, competence: 1 }));
+  expect(failures(document)).toEqual([['rcue', 'C1', undefined, null, 3]]);
+});
+
+test('A module that weighs nowhere is named', () => {
+  const document: CurriculumDocument = {
+    ...mmi,
+    modules: [...mmi.modules, { code: 'R399', name: 'Rien', semester: 'S3', pole: 'resources' }],
+  };
+  expect(checkCurriculum(document).filter(({ ok }) => !ok)).toEqual([
+    { what: 'weightedModules', of: 'year', stated: 34, computed: 33, ok: false, missing: ['R399'] },
+  ]);
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import { minutesEntries } from '../../src/jury/entries';
+import { planWorkbook, type SheetRole } from '../../src/jury/plan/workbook-plan';
+import type { WorkbookPlan } from '../../src/jury/plan/types';
+import { prepareJury } from '../../src/jury/prepare';
+import type { JuryReport } from '../../src/jury/report';
+import { fr } from '../../src/locales/fr';
+import type { Locale } from '../../src/locales/locale';
+import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
+
+/** Real sample workbooks through the real parts. */
+
+export function sample(name: string): Uint8Array {
+  return readFileSync(join('samples', `${name}.xlsx`));
+}
+
+export function opened(bytes: Uint8Array): { file: WorkbookPackage; workbook: WorkbookSnapshot } {
+  const result = openPackage(bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return { file: result.package, workbook: readWorkbook(result.package) };
+}
+
+export function reportOf(workbook: WorkbookSnapshot): JuryReport {
+  const prepared = prepareJury(workbook, { curriculum: null });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
+  return prepared.report;
+}
+
+export const NAMES: Readonly<Record<SheetRole, string>> = {
+  jury: 'Jury',
+  minutes: 'Procès-verbal',
+  statistics: 'Statistiques',
+  anomalies: 'Anomalies',
+};
+
+export function planOf(report: JuryReport, workbook: WorkbookSnapshot, locale: Locale = fr): WorkbookPlan {
+  const day = { year: 2026, month: 7, day: 2 };
+  return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook) });
+}

@@ -1,0 +1,229 @@
+import type { Adjustment, Curriculum, Mark, Policy, Rounding, Semester, Ue } from '../../src/rules/types';
+import type { StudentYear } from '../../src/rules/student';
+
+/**
+ * The rules once more, from the text of the law, in whole numbers throughout: slow, plain, and sharing nothing with
+ * `src/rules` but its types. Where both agree on a hundred thousand students, an error must have been made twice.
+ */
+
+/** Numerator and denominator, the latter > 0. */
+export type Ratio = readonly [bigint, bigint];
+
+export interface OracleUe {
+  average: Ratio | null;
+  code: string;
+}
+export interface OracleRcue {
+  average: Ratio | null;
+  code: string;
+}
+export interface OracleYear {
+  readonly ues: Readonly<Record<string, OracleUe>>;
+  readonly rcues: Readonly<Record<string, OracleRcue>>;
+  readonly ects: number;
+  readonly proposal: string | null;
+  readonly code: string | null;
+  readonly allowed: boolean;
+  readonly next: string | null;
+  readonly repeatable: readonly string[];
+}
+
+/** Taken out of the global object once: in the test runner every look-up there is slow. */
+const { round } = Math;
+const whole = BigInt;
+
+const MICRO = 1_000_000n;
+/** Every number given has at most 6 decimals. */
+const micros = (x: number): bigint => whole(round(x * 1e6));
+const ratio = (x: number): Ratio => [micros(x), MICRO];
+const plus = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * d + c * b, b * d];
+const times = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * c, b * d];
+const less = ([a, b]: Ratio, [c, d]: Ratio): boolean => a * d < c * b;
+const between = (low: Ratio, x: Ratio, high: Ratio): Ratio => (less(x, low) ? low : less(high, x) ? high : x);
+
+/** Rounds half up as a person does: to a whole number of tenths, hundredths, thousandths; then compares. */
+function atLeast([n, d]: Ratio, threshold: number, rounding: Rounding): boolean {
+  if (rounding === 'exact') return n * MICRO >= micros(threshold) * d;
+  const unit = 10n ** whole(rounding.charAt(0));
+  const units = (2n * n * unit + d) / (2n * d);
+  return units * MICRO >= micros(threshold) * unit;
+}
+
+const acquired = (code: string): boolean => /^(ADM|CMP|ADJR?|ADSUP)$/.test(code);
+const validated = (code: string): boolean => acquired(code) && code !== 'ADJR';
+const passing = (code: string): boolean => ['ADM', 'PASD', 'ADJ', 'PAS1NCI', 'ADSUP'].includes(code);
+
+type Work = OracleUe & { ue: Ue; jury: boolean; waiting: boolean };
+
+/** @param marked semesters that have marks at all */
+export function oracle(
+  curriculum: Curriculum,
+  student: StudentYear,
+  marked: ReadonlySet<Semester>,
+): OracleYear {
+  const { policy } = curriculum;
+  const jury = student.overrides;
+  const markOf = new Map(curriculum.modules.map((module, i) => [module.code, student.marks[i] ?? 'ATT']));
+
+  const work = curriculum.ues.map((ue): Work => {
+    const first = unit(ue, markOf, student, policy);
+    if (student.status) return { ...first, ue, jury: false, code: student.status };
+    const decided = jury?.ues?.[ue.code];
+    const sameAsMarks = decided === 'ADM' && first.code === 'ADM';
+    return { ...first, ue, jury: decided !== undefined && !sameAsMarks, code: decided ?? first.code };
+  });
+
+  const rcues: Record<string, OracleRcue> = {};
+  const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
+  for (const competence of competences) {
+    const pair = work.filter(({ ue }) => ue.competence === competence);
+    rcues[competence] = student.status
+      ? { average: null, code: 'AJ' }
+      : group(pair, policy, jury?.rcues?.[competence], student.acquiredAbove?.has(competence) === true);
+  }
+
+  const codes = Object.values(rcues).map(({ code }) => code);
+  const won = codes.filter(validated).length;
+  const low = Object.values(rcues).some(
+    (r) => !r.average || !atLeast(r.average, policy.floorMark, policy.rounding),
+  );
+  const repaired = (competence: number): boolean =>
+    work.some(({ ue }) => ue.competence === competence) &&
+    work.every(({ ue, code }) => ue.competence !== competence || acquired(code));
+  const yearOneLacks =
+    curriculum.level === 2 &&
+    (student.lowerLevel ?? []).some(({ code, competence }) => !acquired(code) && !repaired(competence));
+
+  const [odd, even, after] = { 1: ['S1', 'S2', 'S3'], 2: ['S3', 'S4', 'S5'], 3: ['S5', 'S6'] }[
+    curriculum.level
+  ] as [Semester, Semester, string?];
+  const again = repeatsOpen(student, [odd, even]);
+  const proposal = ((): string | null => {
+    if (student.status) return student.status;
+    if (!marked.has(even)) return null;
+    if (codes.includes('ATT')) return 'ATT';
+    if (won === codes.length)
+      return codes.includes('ADSUP') ? 'ADSUP' : codes.includes('ADJ') ? 'ADJ' : 'ADM';
+    if (after && won * 2 > codes.length && !low && !yearOneLacks) return 'PASD';
+    return again.length > 0 ? 'RED' : 'NAR';
+  })();
+  const code = jury?.year ?? proposal;
+  return {
+    ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
+    rcues,
+    ects: work.reduce((sum, { ue, code: own }) => (acquired(own) ? sum + ue.ects : sum), 0),
+    proposal,
+    code,
+    allowed: code === null || (passing(code) && (jury?.year !== undefined || !yearOneLacks)),
+    next: code === null ? even : (after ?? null),
+    repeatable: again,
+  };
+}
+
+/** One UE alone: weighted mean, bonus and malus, own code, what was capitalised. */
+function unit(
+  ue: Ue,
+  markOf: ReadonlyMap<string, Mark>,
+  student: StudentYear,
+  policy: Policy,
+): OracleUe & { waiting: boolean } {
+  let points = 0n;
+  let weights = 0n;
+  let waiting = false;
+  let defaulting = false;
+  for (const { module, coefficient } of ue.weights) {
+    const mark = markOf.get(module) ?? 'ATT';
+    const effect = typeof mark === 'number' ? 'counts' : policy.effects[mark];
+    if (effect === 'awaited') waiting = true;
+    if (effect === 'defaulting') defaulting = true;
+    if (effect !== 'counts' && effect !== 'zero') continue;
+    const share = micros(coefficient);
+    weights += share;
+    if (typeof mark === 'number') points += share * micros(mark);
+  }
+  let average: Ratio | null = weights === 0n ? null : [points, weights * MICRO];
+  if (average)
+    for (const adjustment of policy.adjustments) {
+      const x = student.extras?.[ue.semester]?.[adjustment.source];
+      if (x !== undefined) average = bounded(average, adjustment, x);
+    }
+  let code = 'AJ';
+  if (average && atLeast(average, policy.passMark, policy.rounding)) code = 'ADM';
+  if (waiting || !average) code = 'ATT';
+  if (defaulting) [code, average] = ['DEF', null];
+
+  const old = student.capitalised?.[ue.code];
+  if (!old) return { average, code, waiting };
+  const before = ratio(old.average);
+  const better =
+    (code === 'ADM' || code === 'AJ') && average !== null && less(before, average) ? average : before;
+  return { average: better, code: code === 'ADM' ? 'ADM' : old.code, waiting: false };
+}
+
+function bounded(average: Ratio, adjustment: Adjustment, x: number): Ratio {
+  let gain: Ratio = [0n, 1n];
+  if (adjustment.shape === 'steps') {
+    const below = adjustment.steps.filter(({ from }) => from <= x).sort((a, b) => b.from - a.from);
+    if (below[0]) gain = ratio(below[0].points);
+  } else {
+    const over = micros(x) - micros(adjustment.above);
+    const rate: Ratio = [(over > 0n ? over : 0n) * micros(adjustment.rate), MICRO * MICRO];
+    gain = adjustment.shape === 'additive' ? rate : times(average, rate);
+    if (adjustment.cap !== undefined) gain = between(ratio(-adjustment.cap), gain, ratio(adjustment.cap));
+  }
+  return between(ratio(0), plus(average, gain), ratio(20));
+}
+
+/** The RCUE of a pair of UEs; the codes of the UEs become what follows from it. */
+function group(pair: Work[], policy: Policy, decided: string | undefined, above: boolean): OracleRcue {
+  const grant = (code: string): void => {
+    for (const ue of pair) if (!acquired(ue.code) && !ue.jury) ue.code = code;
+  };
+  const all = (): boolean => pair.every(({ code }) => acquired(code));
+  let average: Ratio | null = null;
+  if (pair.every((ue) => ue.average && !ue.waiting)) {
+    let [n, d]: Ratio = [0n, 1n];
+    let weight = 0n;
+    for (const { average: own, ue } of pair) {
+      const [p, q] = own ?? [0n, 1n];
+      [n, d] = [n * q + p * micros(ue.coefficient) * d, d * q];
+      weight += micros(ue.coefficient);
+    }
+    average = [n, d * weight];
+  }
+
+  let code: string;
+  if (pair.every((ue) => ue.code === 'ADM' && !ue.jury)) code = 'ADM';
+  else if (
+    average &&
+    atLeast(average, policy.passMark, policy.rounding) &&
+    pair.every((ue) => !ue.jury || acquired(ue.code))
+  )
+    code = 'CMP';
+  else if (!all()) code = pair.some((ue) => ue.code === 'ATT') ? 'ATT' : 'AJ';
+  else if (pair.some((ue) => ue.jury || ue.code === 'ADJ' || ue.code === 'ADJR')) code = 'ADJ';
+  else code = pair.some((ue) => ue.code === 'ADSUP') ? 'ADSUP' : 'CMP';
+
+  if (decided !== undefined && !(decided === code && validated(code))) {
+    if (validated(decided)) grant(decided === 'ADSUP' ? 'ADSUP' : 'ADJR');
+    return { average, code: decided };
+  }
+  if (code === 'CMP') grant('CMP');
+  if (above && !validated(code)) {
+    grant('ADSUP');
+    if (all()) code = 'ADSUP';
+  }
+  return { average, code };
+}
+
+/** Each semester once, four in all; the director may add one, once, which may be a second repeat of a semester. */
+function repeatsOpen({ repeats }: StudentYear, semesters: readonly Semester[]): readonly string[] {
+  const past = repeats?.semesters ?? [];
+  const grant = repeats?.directorGrant === true;
+  if (past.length >= (grant ? 5 : 4)) return [];
+  const repeatedTwice = new Set(past).size < past.length;
+  return semesters.filter((semester) => {
+    const times = past.filter((one) => one === semester).length;
+    return times === 0 || (times === 1 && grant && !repeatedTwice);
+  });
+}

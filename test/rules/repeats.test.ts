@@ -1,0 +1,48 @@
+import { repeatable, repeatsLeft } from '../../src/rules/repeats';
+import type { Semester } from '../../src/rules/types';
+
+const year2 = ['S3', 'S4'] as const;
+const open = (semesters: readonly Semester[], directorGrant?: boolean): readonly Semester[] =>
+  repeatable({ semesters, ...(directorGrant !== undefined && { directorGrant }) }, year2);
+
+describe('4.5: repeats', () => {
+  it('are four in the whole course', () => {
+    const left = [[], ['S1'], ['S1', 'S2', 'S3'], ['S1', 'S2', 'S3', 'S4']].map((semesters) =>
+      repeatsLeft({ semesters: semesters as Semester[] }),
+    );
+    expect(left).toEqual([4, 3, 1, 0]);
+  });
+
+  it('are one more by the director, for force majeure', () => {
+    expect(repeatsLeft({ semesters: ['S1', 'S2', 'S3', 'S4'], directorGrant: true })).toBe(1);
+  });
+
+  it('are never fewer than none', () => {
+    expect(repeatsLeft({ semesters: ['S1', 'S2', 'S3', 'S4', 'S5'] })).toBe(0);
+  });
+
+  it('are open for both semesters to a student who has had none', () => {
+    expect(open([])).toEqual(['S3', 'S4']);
+    expect(open(['S1', 'S2'])).toEqual(['S3', 'S4']);
+  });
+
+  it('are open once per semester', () => {
+    expect(open(['S3'])).toEqual(['S4']);
+    expect(open(['S3', 'S4'])).toEqual([]);
+  });
+
+  it('are closed after four, also for a semester not yet repeated', () => {
+    expect(open(['S1', 'S2', 'S3', 'S5'])).toEqual([]);
+  });
+
+  it('may be a second one of the same semester by the director, once', () => {
+    expect(open(['S3', 'S4'], true)).toEqual(['S3', 'S4']);
+    expect(open(['S3', 'S3'], true)).toEqual(['S4']);
+    expect(open(['S1', 'S1', 'S3'], true)).toEqual(['S4']);
+  });
+
+  it('may be a fifth one by the director, and never a sixth', () => {
+    expect(open(['S1', 'S2', 'S3', 'S5'], true)).toEqual(['S3', 'S4']);
+    expect(open(['S1', 'S2', 'S3', 'S5', 'S6'], true)).toEqual([]);
+  });
+});

@@ -1,0 +1,500 @@
+import { zipSync } from 'fflate';
+import type { WorkbookPlan } from '../../src/jury/plan/types';
+import { readWorkbook } from '../../src/xlsx/open-package';
+import { resolveSheetNames } from '../../src/xlsx/sheet-names';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import {
+  between,
+  departmentFile,
+  opened,
+  smallWorkbook,
+  snapshotOf,
+  unzipped,
+  zipped,
+  type PartTexts,
+} from './packages';
+import { admittedRule, area, fullPlan, fullSheet, plainSheet } from './plans';
+
+const written = (bytes: Uint8Array, plan: WorkbookPlan): Uint8Array => writeWorkbook(opened(bytes), plan);
+
+const planOf = (...sheets: WorkbookPlan['sheets']): WorkbookPlan => ({ sheets, colouring: [], names: [] });
+
+const once = written(departmentFile(), fullPlan());
+const partsOnce = unzipped(once);
+
+describe('what a run leaves alone', () => {
+  it('keeps every part that it does not concern byte by byte, and in its order', () => {
+    const before = unzipped(departmentFile());
+    const touched = [
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/workbook.xml',
+      'xl/styles.xml',
+      'xl/worksheets/sheet1.xml',
+    ];
+    const names = Object.keys(before);
+    expect(Object.keys(partsOnce).slice(0, names.length)).toEqual(names);
+    expect(names.filter((name) => before[name] !== partsOnce[name]).sort()).toEqual([...touched].sort());
+  });
+
+  it('changes a touched part by insertions only', () => {
+    const before = unzipped(departmentFile());
+    for (const name of [
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+    ]) {
+      let at = 0;
+      for (const letter of before[name] ?? '') at = (partsOnce[name] ?? '').indexOf(letter, at) + 1;
+      expect(at).toBeGreaterThan(0);
+    }
+  });
+
+  it('writes the same file for a plan that says nothing', () => {
+    expect(unzipped(written(departmentFile(), planOf()))).toEqual(unzipped(departmentFile()));
+  });
+
+  it('keeps macros, with the content type of the workbook', () => {
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>', { 'xl/vbaProject.bin': 'macros' });
+    const type = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+    const types = parts['[Content_Types].xml']?.replace(
+      /ContentType="[^"]*sheet\.main\+xml"/,
+      `ContentType="${type}"`,
+    );
+    const after = unzipped(
+      written(
+        zipped({ ...parts, '[Content_Types].xml': types ?? '' }),
+        planOf(plainSheet('jury', 'Jury', [['a']])),
+      ),
+    );
+    expect(after['xl/vbaProject.bin']).toBe('macros');
+    expect(after['[Content_Types].xml']).toContain(type);
+  });
+});
+
+describe('a second run', () => {
+  it('of the same plan gives the same bytes', () => {
+    expect(Buffer.compare(written(once, fullPlan()), once)).toBe(0);
+  });
+
+  it('replaces our sheets where they stand, under the name that a user gave them', () => {
+    const workbook = (partsOnce['xl/workbook.xml'] ?? '')
+      .replace('name="Jury"', 'name="Jury de L&apos;an 2"')
+      .replaceAll("'Jury'!", "'Jury de L''an 2'!")
+      .replace(
+        '<definedName name="BUT_id">',
+        "<definedName name=\"A_moi\">'Jury de L''an 2'!$B$3</definedName>$&",
+      );
+    const renamed = zipped({ ...partsOnce, 'xl/workbook.xml': workbook });
+    const names = resolveSheetNames(opened(renamed), [
+      { role: 'statistics', name: 'Statistiques' },
+      { role: 'jury', name: 'Jury' },
+    ]);
+    expect([...names]).toEqual([
+      ['statistics', 'Statistiques'],
+      ['jury', "Jury de L'an 2"],
+    ]);
+    const plan = planOf(plainSheet('jury', "Jury de L'an 2", [['nouveau']]));
+    const parts = unzipped(written(renamed, plan));
+    const { sheets, ours } = snapshotOf(zipped(parts));
+    expect(sheets.length).toBe(5);
+    expect(ours.map(({ role, sheet }) => [role, sheet.name, sheet.rows[0]?.[0]])).toEqual([
+      ['jury', "Jury de L'an 2", 'nouveau'],
+      ['statistics', 'Statistiques', 'Jury <BUT 2> & Cie'],
+    ]);
+    const after = parts['xl/workbook.xml'] ?? '';
+    expect(between(after, '<sheets>', '</sheets>')).toBe(between(workbook, '<sheets>', '</sheets>'));
+    expect(after).toContain('<definedName name="A_moi">');
+    // The old sheet had a filter, an area and titles to print; the new one has none of them.
+    expect(after).not.toMatch(/_xlnm\.\w+" localSheetId="5"/);
+    expect(after).toMatch(/_xlnm\.Print_Titles" localSheetId="6"/);
+  });
+
+  it('leaves nothing of the charts that a replaced sheet had', () => {
+    const parts = unzipped(written(once, planOf(plainSheet('jury', 'Jury', [['sans graphique']]))));
+    const gone = Object.keys(partsOnce).filter((name) => !(name in parts));
+    expect(gone.sort()).toEqual([
+      'xl/charts/chart2.xml',
+      'xl/drawings/_rels/drawing2.xml.rels',
+      'xl/drawings/drawing2.xml',
+      'xl/worksheets/_rels/sheet6.xml.rels',
+    ]);
+    for (const name of gone) expect(parts['[Content_Types].xml']).not.toContain(`"/${name}"`);
+  });
+
+  it('keeps a picture that another sheet shows too', () => {
+    const relations = (partsOnce['xl/drawings/_rels/drawing2.xml.rels'] ?? '').replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"' +
+        ' Target="../media/image1.png"/></Relationships>',
+    );
+    const shared = zipped({ ...partsOnce, 'xl/drawings/_rels/drawing2.xml.rels': relations });
+    const parts = unzipped(written(shared, planOf(plainSheet('jury', 'Jury', [['a']]))));
+    expect(parts['xl/media/image1.png']).toBeDefined();
+    expect(parts['xl/drawings/drawing2.xml']).toBeUndefined();
+  });
+
+  it('keeps the protection that a user put on our sheet', () => {
+    const sheet = (partsOnce['xl/worksheets/sheet6.xml'] ?? '').replace(
+      '</sheetData>',
+      '</sheetData><sheetProtection sheet="1" objects="1" password="CC1A"/>',
+    );
+    const parts = unzipped(written(zipped({ ...partsOnce, 'xl/worksheets/sheet6.xml': sheet }), fullPlan()));
+    expect(parts['xl/worksheets/sheet6.xml']).toBe(sheet);
+  });
+
+  it('keeps the name by which macros know our sheet', () => {
+    const sheet = (partsOnce['xl/worksheets/sheet6.xml'] ?? '').replace(
+      '<sheetPr>',
+      '<sheetPr codeName="Feuil6">',
+    );
+    const parts = unzipped(written(zipped({ ...partsOnce, 'xl/worksheets/sheet6.xml': sheet }), fullPlan()));
+    expect(parts['xl/worksheets/sheet6.xml']).toBe(sheet);
+  });
+
+  it('drops a chain of calculation, which would name cells that are no more', () => {
+    const before = unzipped(departmentFile());
+    const chain = {
+      'xl/calcChain.xml': '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+      '[Content_Types].xml': (before['[Content_Types].xml'] ?? '').replace(
+        '</Types>',
+        '<Override PartName="/xl/calcChain.xml" ContentType="application/x"/></Types>',
+      ),
+      'xl/_rels/workbook.xml.rels': (before['xl/_rels/workbook.xml.rels'] ?? '').replace(
+        '</Relationships>',
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain"' +
+          ' Target="calcChain.xml"/></Relationships>',
+      ),
+    };
+    const parts = unzipped(written(zipped({ ...before, ...chain }), fullPlan()));
+    expect(parts['xl/calcChain.xml']).toBeUndefined();
+    expect(parts['[Content_Types].xml']).not.toContain('calcChain');
+    expect(parts['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
+  });
+});
+
+describe('a sheet that is written', () => {
+  it('gives back its values when it is read', () => {
+    const values = [
+      ['a', ' b ', 'deux\nlignes', '<&>"', 'x\u000by', '_x0041_', ''],
+      [1, -2.5, 1e-9, true, false, null, { formula: 'SUM(A2:C2)', value: -1.5 }],
+      [{ formula: '"a"&"b"', value: 'ab' }, { formula: 'A2>0', value: true }, Number.NaN],
+    ];
+    const { ours } = snapshotOf(written(departmentFile(), planOf(plainSheet('jury', 'Jury', values))));
+    expect(ours[0]?.sheet.rows).toEqual([
+      ['a', ' b ', 'deux\nlignes', '<&>"', 'x\u000by', '_x0041_'],
+      [1, -2.5, 1e-9, true, false, null, -1.5],
+      ['ab', true, { error: '#NUM!' }],
+    ]);
+  });
+
+  it('shows that a text was too long for a cell', () => {
+    const { ours } = snapshotOf(
+      written(departmentFile(), planOf(plainSheet('jury', 'Jury', [['é'.repeat(40_000)]]))),
+    );
+    const text = ours[0]?.sheet.rows[0]?.[0] as string;
+    expect(text.length).toBe(32_767);
+    expect(text.endsWith('é […]')).toBe(true);
+  });
+
+  it('lays later formats over earlier ones and uses each combination once', () => {
+    const sheet = plainSheet('jury', 'Jury', [['a', 'b']], {
+      formats: [
+        { area: area(0, 0, 1, 2), style: { bold: true, fill: '#FFFFFF' } },
+        { area: area(0, 1, 0, 2), style: { fill: '#000000', numberFormat: '0.0000' } },
+      ],
+    });
+    const parts = unzipped(written(departmentFile(), planOf(sheet)));
+    const formats = [...(parts['xl/worksheets/sheet6.xml'] ?? '').matchAll(/ s="(\d+)"/g)].map(([, s]) =>
+      Number(s),
+    );
+    const first = formats[0] ?? 0;
+    expect(formats).toEqual([first, first + 1, first + 1, first, first, first]);
+    const styles = parts['xl/styles.xml'] ?? '';
+    expect(styles).toContain('<numFmt numFmtId="168" formatCode="0.0000"/>');
+    expect(styles).toContain('<cellXfs count="13">');
+    expect(styles).toContain('<fills count="8">');
+  });
+
+  it('escapes drop-downs, and cuts messages that Excel would refuse', () => {
+    const validations = [
+      { area: area(0, 0, 5, 0), list: ['ADM', 'dit "RED"'], title: 'T'.repeat(40), message: 'é'.repeat(300) },
+    ];
+    const parts = unzipped(
+      written(departmentFile(), planOf(plainSheet('jury', 'Jury', [['a']], { validations }))),
+    );
+    const element = between(parts['xl/worksheets/sheet6.xml'], '<dataValidation ', '</dataValidation>');
+    expect(element).toContain('sqref="A1:A6"><formula1>"ADM,dit &quot;&quot;RED&quot;&quot;"</formula1>');
+    expect(element).toContain(`errorTitle="${'T'.repeat(31)}…"`);
+    expect(element).toContain(`error="${'é'.repeat(254)}…"`);
+  });
+
+  it('refuses a drop-down that no file can hold', () => {
+    const refused = (list: string[]) => () =>
+      written(
+        departmentFile(),
+        planOf(
+          plainSheet('jury', 'Jury', [], {
+            validations: [{ area: area(0, 0), list, title: '', message: '' }],
+          }),
+        ),
+      );
+    expect(refused(['a,b'])).toThrow(RangeError);
+    expect(refused(['a'.repeat(256)])).toThrow(RangeError);
+  });
+
+  it('keeps headers within what Excel accepts, without cutting a code in two', () => {
+    const print = {
+      paper: 'A4',
+      orientation: 'portrait',
+      header: { left: 'é'.repeat(199), center: `${'a'.repeat(123)}&P` },
+    } as const;
+    const parts = unzipped(written(departmentFile(), planOf(plainSheet('jury', 'Jury', [], { print }))));
+    const header = between(parts['xl/worksheets/sheet6.xml'], '<oddHeader>', '</oddHeader>').replaceAll(
+      '&amp;',
+      '&',
+    );
+    expect(header.length - '<oddHeader></oddHeader>'.length).toBeLessThanOrEqual(255);
+    expect(header).toBe(`<oddHeader>&L${'é'.repeat(124)}…&C${'a'.repeat(123)}&P</oddHeader>`);
+  });
+
+  it('marks functions that are newer than the format', () => {
+    const formula = 'IF(STDEV.P(A1:A9)>1,"STDEV.P(",TEXTJOIN(" ",TRUE,A1:A9))';
+    const parts = unzipped(
+      written(departmentFile(), planOf(plainSheet('jury', 'Jury', [[{ formula, value: 1 }]]))),
+    );
+    expect(between(parts['xl/worksheets/sheet6.xml'], '<f>', '</f>')).toBe(
+      '<f>IF(_xlfn.STDEV.P(A1:A9)&gt;1,&quot;STDEV.P(&quot;,_xlfn.TEXTJOIN(&quot; &quot;,TRUE,A1:A9))</f>',
+    );
+  });
+
+  it('draws columns, stacked columns and bars with the values of the plan', () => {
+    const charts = (['column', 'stacked-column', 'bar'] as const).map((kind, i) => ({
+      title: kind,
+      kind,
+      series: [1, 2].map((c) => ({
+        name: area(0, c),
+        categories: area(1, 0, 2, 0),
+        values: area(1, c, 2, c),
+      })),
+      place: area(4 + i * 10, 0, 12 + i * 10, 5),
+      categoryAxisTitle: 'UE',
+    }));
+    const values = [
+      ['', 'min', 'max'],
+      ['UE31', 8, { formula: 'MAX(Z1:Z9)', value: 15 }],
+      ['UE32', null, 17],
+    ];
+    const parts = unzipped(
+      written(departmentFile(), planOf(plainSheet('s', 'L’an "2"', values, { charts }))),
+    );
+    const texts = [2, 3, 4].map((i) => parts[`xl/charts/chart${i}.xml`] ?? '');
+    expect(texts.map((text) => between(text, '<c:barDir', '<c:varyColors'))).toEqual([
+      '<c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors',
+      '<c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors',
+      '<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors',
+    ]);
+    expect(
+      [...(texts[0] ?? '').matchAll(/<c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/g)].map(
+        ([, cache]) => cache,
+      ),
+    ).toEqual([
+      '<c:ptCount val="1"/><c:pt idx="0"><c:v>min</c:v></c:pt>',
+      '<c:ptCount val="2"/><c:pt idx="0"><c:v>UE31</c:v></c:pt><c:pt idx="1"><c:v>UE32</c:v></c:pt>',
+      '<c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>8</c:v></c:pt>',
+      '<c:ptCount val="1"/><c:pt idx="0"><c:v>max</c:v></c:pt>',
+      '<c:ptCount val="2"/><c:pt idx="0"><c:v>UE31</c:v></c:pt><c:pt idx="1"><c:v>UE32</c:v></c:pt>',
+      '<c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>15</c:v></c:pt><c:pt idx="1"><c:v>17</c:v></c:pt>',
+    ]);
+    expect(texts[0]).toContain("<c:f>'L’an &quot;2&quot;'!$B$2:$B$3</c:f>");2&quot;'));
+  });
+
+  it('is hidden, and stands behind the sheets of the department, in the order of the plan', () => {
+    const plan = planOf(plainSheet('b', 'Un', []), plainSheet('a', 'Deux', [], { hidden: true }));
+    const file = opened(written(departmentFile(), plan));
+    expect(file.workbook.sheets.slice(5).map(({ name, visible }) => [name, visible])).toEqual([
+      ['Un', true],
+      ['Deux', false],
+    ]);
+  });
+});
+
+describe('names in the workbook', () => {
+  it('are added for roles, filters, areas and titles', () => {
+    const names = opened(once).workbook.names.filter(
+      ({ localSheet }) => localSheet === undefined || localSheet > 4,
+    );
+    expect(names.map(({ name, localSheet, refersTo }) => [name, localSheet, refersTo])).toEqual([
+      ['Groupes', undefined, "'Paramètres'!$E$1:$E$8"],
+      ['Seuil_Compensation', undefined, "'Paramètres'!$B$3"],
+      ['Seuil_Validation', undefined, "'Paramètres'!$B$2"],
+      ['TauxTVA', undefined, '0.2'],
+      ['BUT_sheet_jury', undefined, "'Jury'!$A$1"],
+      ['_xlnm._FilterDatabase', 5, "'Jury'!$A$2:$F$14"],
+      ['_xlnm.Print_Area', 5, "'Jury'!$A$1:$F$14"],
+      ['_xlnm.Print_Titles', 5, "'Jury'!$A:$B,'Jury'!$1:$2"],
+      ['BUT_sheet_statistics', undefined, "'Statistiques'!$A$1"],
+      ['_xlnm._FilterDatabase', 6, "'Statistiques'!$A$2:$F$5"],
+      ['_xlnm.Print_Area', 6, "'Statistiques'!$A$1:$F$5"],
+      ['_xlnm.Print_Titles', 6, "'Statistiques'!$A:$B,'Statistiques'!$1:$2"],
+      ['BUT_id', undefined, "'Jury'!$A$3:$A$14"],
+      ['BUT_code', undefined, "'Jury'!$D$3:$D$14"],
+    ]);
+  });
+
+  it('are replaced, not doubled, when the plan changes', () => {
+    const plan = { ...fullPlan(), names: [{ name: 'but_ID', refersTo: "'Jury'!$A$3:$A$99" }] };
+    const after = unzipped(written(once, plan))['xl/workbook.xml'] ?? '';
+    expect(after.match(/<definedName name="BUT_id"/gi)?.length).toBe(1);
+    expect(after).toContain(`<definedName name="BUT_id">'Jury'!$A$3:$A$99</definedName>`);
+    // A name of ours that the new sheet no longer fills would point to cells that mean something else.
+    expect(after).not.toContain('BUT_code');
+  });
+});
+
+describe('colouring a sheet of the department', () => {
+  const notes = (parts: PartTexts): string => parts['xl/worksheets/sheet1.xml'] ?? '';
+
+  it('puts our rules behind its own, in the file and in priority', () => {
+    const sheet = notes(partsOnce);
+    const rules = [...sheet.matchAll(/<cfRule type="(\w+)"[^>]*? priority="(\d+)"/g)].map(
+      ([, type, priority]) => [type, Number(priority)],
+    );
+    expect(rules.slice(-2)).toEqual([
+      ['expression', 10],
+      ['expression', 11],
+    ]);
+    expect(Math.max(...rules.slice(0, -2).map(([, priority]) => Number(priority)))).toBe(9);
+    expect(sheet).toMatch(/<\/conditionalFormatting><dataValidations /);
+  });
+
+  it('takes the rules of an earlier run away, also from a sheet that is no longer coloured', () => {
+    const after = unzipped(written(once, { ...fullPlan(), colouring: [] }));
+    expect(notes(after)).toBe(notes(unzipped(departmentFile())));
+  });
+
+  it('takes our rule out of an element that it shares with a rule of the department', () => {
+    const own = '<cfRule type="expression" priority="7"><formula>"BUT_"=$A1</formula></cfRule>';
+    const ours = '<cfRule type="expression" priority="8"><formula>BUT_code=1</formula></cfRule>';
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>');
+    const sheet = (rules: string): string =>
+      (parts['xl/worksheets/notes.xml'] ?? '').replace(
+        '</sheetData>',
+        `</sheetData><conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`,
+      );
+    const after = written(zipped({ ...parts, 'xl/worksheets/notes.xml': sheet(own + ours) }), planOf());
+    expect(unzipped(after)['xl/worksheets/notes.xml']).toBe(sheet(own));
+  });
+
+  it('finds the place of the first rule on a sheet that has none, whatever stands around', () => {
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>');
+    const around = (before: string, after: string): string =>
+      (parts['xl/worksheets/notes.xml'] ?? '').replace(/(<sheetData>.*<\/sheetData>)/, `$1${before}${after}`);
+    const plan = { ...planOf(), colouring: [{ sheet: 'Notes', rules: [admittedRule] }] };
+    for (const [before, after] of [
+      ['', ''],
+      ['<autoFilter ref="A1"/><mergeCells><mergeCell ref="A1:B1"/></mergeCells>', '<pageMargins/><drawing/>'],
+      ['<sheetProtection sheet="1"/>', '<hyperlinks/><extLst/>'],
+      ['<phoneticPr fontId="0"/>', '<mc:AlternateContent xmlns:mc="x"/>'],
+    ] as const) {
+      const bytes = zipped({ ...parts, 'xl/worksheets/notes.xml': around(before, after) });
+      const sheet = unzipped(written(bytes, plan))['xl/worksheets/notes.xml'] ?? '';
+      const rule = between(sheet, '<conditionalFormatting', '</conditionalFormatting>');
+      expect(sheet).toBe(around(before + rule, after));
+    }
+  });
+
+  it('says so when a plan colours a sheet that is not there', () => {
+    const plan = { ...planOf(), colouring: [{ sheet: 'Absente', rules: [admittedRule] }] };
+    expect(() => written(departmentFile(), plan)).toThrow('no sheet Absente to colour');
+  });
+});
+
+describe('workbooks of other writers', () => {
+  it('get styles, a window and names when they have none', () => {
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>');
+    const bytes = zipped(parts);
+    const plan: WorkbookPlan = {
+      sheets: [fullSheet('jury', 'Jury')],
+      colouring: [{ sheet: 'Notes', rules: [admittedRule] }],
+      names: [],
+    };
+    const first = written(bytes, plan);
+    const after = unzipped(first);
+    expect(Buffer.compare(written(first, plan), first)).toBe(0);
+    expect(after['xl/styles.xml']).toMatch(/<cellXfs count="\d+">.*<cellStyles.*<dxfs count="2">/);
+    expect(after['xl/_rels/workbook.xml.rels']).toContain('/relationships/styles" Target="/xl/styles.xml"');
+    expect(after['xl/workbook.xml']).toMatch(/<bookViews>.*<sheets>.*<definedNames>/);
+  });
+
+  it('keep their prefix and their strict namespaces', () => {
+    const strict = (text: string): string =>
+      text
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        );
+    const prefixed = (text: string): string =>
+      text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace(' xmlns="', ' xmlns:x="');
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>');
+    const bytes = zipped(
+      Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, prefixed(strict(text))])),
+    );
+    const plan: WorkbookPlan = {
+      sheets: [fullSheet('jury', 'Jury')],
+      colouring: [{ sheet: 'Notes', rules: [admittedRule] }],
+      names: [{ name: 'BUT_id', refersTo: 'Jury!$A$1' }],
+    };
+    const first = written(bytes, plan);
+    const after = unzipped(first);
+    expect(Buffer.compare(written(first, plan), first)).toBe(0);
+    expect(after['xl/workbook.xml']).toContain('<x:sheet name="Jury" sheetId="2" r:id="');
+    expect(after['xl/workbook.xml']).toContain('<x:definedName name="BUT_id">');
+    expect(after['xl/worksheets/notes.xml']).toContain('<x:cfRule type="expression"');
+    expect(after['xl/worksheets/sheet1.xml']).toContain(
+      'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
+    );
+    expect(readWorkbook(opened(first)).ours[0]?.sheet.rows[2]?.[1]).toBe('Élève 0');
+  });
+
+  it('keep UTF-16, and lists of styles that are empty', () => {
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts>' +
+      '<fills count="0"></fills><borders><border/></borders><cellXfs count="1"><xf/></cellXfs><dxfs count="0"/></styleSheet>';
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>', { 'xl/styles.xml': styles });
+    const wide = new Uint8Array(Buffer.from(`\ufeff${parts['xl/worksheets/notes.xml']}`, 'utf16le'));
+    const plan: WorkbookPlan = {
+      ...planOf(
+        plainSheet('jury', 'Jury', [['a']], { formats: [{ area: area(0, 0), style: { fill: '#FFFFFF' } }] }),
+      ),
+      colouring: [{ sheet: 'Notes', rules: [admittedRule] }],
+    };
+    const first = written(zipped({ ...parts, 'xl/worksheets/notes.xml': wide }), plan);
+    expect(Buffer.compare(written(first, plan), first)).toBe(0);
+    expect(opened(first).layouts[0]?.formattings.length).toBe(1);
+    const after = unzipped(first)['xl/styles.xml'] ?? '';
+    expect(after).toContain('<dxfs count="1"><dxf>');
+    expect(between(after, '<fills', '</fills>')).toMatch(
+      /^<fills count="3"><fill><patternFill patternType="none"/,
+    );
+  });
+
+  it('are copied with their compression, stored parts too', () => {
+    const stored = zipSync(
+      Object.fromEntries(
+        Object.entries(smallWorkbook('<row><c><v>1</v></c></row>')).map(([name, text]) => [
+          name,
+          Buffer.from(text),
+        ]),
+      ),
+      { level: 0 },
+    );
+    const after = written(stored, planOf(plainSheet('jury', 'Jury', [['a']])));
+    expect(snapshotOf(after).sheets[0]?.rows).toEqual([[1]]);
+  });
+});
