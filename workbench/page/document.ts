@@ -1,4 +1,4 @@
-import { LocaleType, type IWorkbookData, type Univer } from '@univerjs/core';
+import type { Univer } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
@@ -9,24 +9,8 @@ import { readWorkbook, type OpenedWorkbook } from './ooxml/workbook';
 export interface OpenDocument {
   readonly univer: Univer;
   readonly workbook: UniverWorkbook;
-  /** Null for a new workbook. */
-  readonly original: Uint8Array | null;
+  readonly original: Uint8Array;
   readonly valuesOnly: boolean;
-}
-
-export const NEW_WORKBOOK = 'Classeur1.xlsx';
-
-function emptyData(): IWorkbookData {
-  const sheet = { id: 'sheet1', name: 'Feuil1', rowCount: 100, columnCount: 26, defaultColumnWidth: 64 };
-  return {
-    id: 'workbook',
-    name: NEW_WORKBOOK,
-    appVersion: '0.25.1',
-    locale: LocaleType.FR_FR,
-    styles: {},
-    sheetOrder: [sheet.id],
-    sheets: { [sheet.id]: { ...sheet, defaultRowHeight: 20 } },
-  };
 }
 
 /**
@@ -36,15 +20,15 @@ function emptyData(): IWorkbookData {
 export function openDocument(
   container: HTMLElement,
   options: PageOptions,
-  source: { readonly name: string; readonly bytes: Uint8Array } | null,
+  source: { readonly name: string; readonly bytes: Uint8Array },
 ): OpenDocument {
-  const opened = source ? readWorkbook(source.bytes, source.name) : null;
+  const opened = readWorkbook(source.bytes, source.name);
   const univer = startGrid({ container, ...options });
-  const workbook = new UniverWorkbook(univer, source?.name ?? NEW_WORKBOOK, opened?.data ?? emptyData());
-  if (opened) addWhatTheGridDoesNotRead(workbook, opened);
+  const workbook = new UniverWorkbook(univer, source.name, opened.data);
+  addWhatTheGridDoesNotRead(workbook, opened);
   const editor = workbook.grid.injector.get(IEditorBridgeService);
   editor.visible$.subscribe(({ visible }) => (workbook.editing = visible));
-  return { univer, workbook, original: source?.bytes ?? null, valuesOnly: opened?.valuesOnly ?? false };
+  return { univer, workbook, original: source.bytes, valuesOnly: opened.valuesOnly };
 }
 
 function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {

@@ -1,3 +1,4 @@
+import { emptyWorkbook, NEW_WORKBOOK } from './emptyWorkbook';
 import { optionsOf, type PageConfig } from './config';
 import { element } from './shell/dom';
 import './shell/page.css';
@@ -9,7 +10,7 @@ import { textsFor } from './shell/texts';
 import { offerApi } from './testApi';
 import { Workbench, type Addin } from './workbench';
 import type { FunctionMetadata } from './functions';
-import { save } from './save';
+import { save } from './save/save';
 
 const options = optionsOf(location.search);
 const texts = textsFor(options.french);
@@ -86,7 +87,7 @@ async function start(): Promise<void> {
     try {
       workbench.openWorkbook({ name, bytes });
       afterOpening(workbench, file, notices, message);
-      notices.hide('unreadable');
+      if (name !== NEW_WORKBOOK) notices.hide('unreadable');
     } catch (failure) {
       console.warn(`workbench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`);
       notices.show('unreadable', texts.notWorkbook(name), 'error');
@@ -107,16 +108,11 @@ async function start(): Promise<void> {
   acceptDrops(grid, open);
   offerApi(workbench, open);
 
-  if (config.workbook === null) {
-    workbench.openWorkbook(null);
-    afterOpening(workbench, file, notices, message);
-  } else {
-    const response = await fetch('/workbook');
-    await open(config.workbook, new Uint8Array(await response.arrayBuffer())).catch(() => {
-      workbench.openWorkbook(null);
-      afterOpening(workbench, file, notices, message);
-    });
-  }
+  const first = config.workbook === null ? null : await fetch('/workbook');
+  if (first && config.workbook !== null) {
+    const bytes = new Uint8Array(await first.arrayBuffer());
+    await open(config.workbook, bytes).catch(() => open(NEW_WORKBOOK, emptyWorkbook()));
+  } else await open(NEW_WORKBOOK, emptyWorkbook());
   setInterval(() => watch(workbench, notices), 500);
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '../host/engine';
-import { save } from './save';
+import { save } from './save/save';
 import type { Workbench } from './workbench';
 
 /** What tests may do in the page, as `window.workbench`. Values are 2-D arrays, as in `range.values`. */

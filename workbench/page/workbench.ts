@@ -43,7 +43,7 @@ export class Workbench {
   ) {}
 
   /** @throws Error where the bytes are no .xlsx workbook; the workbook at hand then stays open */
-  openWorkbook(source: { readonly name: string; readonly bytes: Uint8Array } | null): OpenDocument {
+  openWorkbook(source: { readonly name: string; readonly bytes: Uint8Array }): OpenDocument {
     const host = document.createElement('div');
     host.className = 'univer-host';
     this.places.grid.append(host);
@@ -94,6 +94,11 @@ export class Workbench {
 
   runCommand(controlId: string, functionName: string): void {
     this.bridge?.runCommand(controlId, functionName);
+  }
+
+  /** Namespace of the add-in's functions in formulas, for instance `BUT`; null without an add-in. */
+  get namespace(): string | null {
+    return this.addin?.manifest.functions?.namespace ?? null;
   }
 
   get document(): OpenDocument {

@@ -5,6 +5,7 @@ import {
   CFSubRuleType,
   type IConditionFormattingRule,
   type IConditionalFormattingRuleConfig,
+  type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
 import type { Area } from '../../../src/gradebook/snapshot';
 import { columnName } from '../../host/a1';
@@ -90,6 +91,20 @@ function firstCell(areas: readonly Area[]): string {
   const top = Math.min(...areas.map((area) => area.top));
   const left = Math.min(...areas.map((area) => area.left));
   return `${columnName(left)}${top + 1}`;
+}
+
+/** The condition of a format as one formula, with its `=`; null for types that only a file can bring. */
+export function conditionOf(format: ConditionalFormat): string | null {
+  if (format.type === 'Custom') return format.formula ?? null;
+  const first = firstCell(format.areas);
+  const config = format.type === 'CellValue' ? cellValueRule(format, first) : textRule(format, first);
+  if (config?.type !== CFRuleType.highlightCell) return null;
+  if (config.subType === CFSubRuleType.formula) return (config as IFormulaHighlightCell).value;
+  const { operator, formula1, formula2 } = format.cellValue ?? { operator: '', formula1: '' };
+  const [, sign] = NUMBER_OPERATORS[operator] ?? [];
+  if (sign) return `=${first}${sign}${bare(formula1)}`;
+  const between = `AND(${first}>=${bare(formula1)},${first}<=${bare(formula2 ?? formula1)})`;
+  return operator === 'Between' ? `=${between}` : `=NOT(${between})`;
 }
 
 /** The rule as the grid draws it; null while it is incomplete, as between `add` and the setting of its formula. */
