@@ -72,7 +72,7 @@ async function start(): Promise<void> {
         iconUrl: addin.url,
       })
     : null;
-  const workbench = new Workbench(config, options, { grid, frame: pane.frame }, addin, {
+  const workbench = new Workbench(config, options, { grid, loadFrame: (name, src) => pane.newFrame(name, src) }, addin, {
     showPane: setPane,
     isPaneVisible: () => pane.visible,
     enableControl: (id, enabled) => ribbon?.enable(id, enabled),

@@ -1,7 +1,7 @@
 import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
-import { commandEvent, DISPATCH, type AppContext, type Bridge } from './bridge';
+import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
 
 /** Excel on the web: messages between two https origins of the same host. */
 
@@ -43,10 +43,11 @@ export class WebBridge implements Bridge {
   session: AddinSession;
   private listeners = new Map<string, number>();
   private conversation = '';
+  private frame: HTMLIFrameElement | null = null;
   private readonly controlId = 'workbench';
 
   constructor(
-    private readonly frame: HTMLIFrameElement,
+    private readonly loadFrame: LoadFrame,
     private readonly engine: WorkbookEngine,
     private readonly context: AppContext,
     private readonly surroundings: Surroundings,
@@ -77,9 +78,7 @@ export class WebBridge implements Bridge {
       serializerVersion: '1',
       flights: '[]',
     });
-    // The name counts only for the document that is loaded after it was set.
-    this.frame.name = name;
-    this.frame.src = `${url}?_host_Info=${hostInfo}`;
+    this.frame = this.loadFrame(name, `${url}?_host_Info=${hostInfo}`);
   }
 
   runCommand(controlId: string, functionName: string): void {
@@ -178,6 +177,6 @@ export class WebBridge implements Bridge {
       _responseType: responseType,
       _serializerVersion: 1,
     };
-    this.frame.contentWindow?.postMessage(JSON.stringify(message), this.origin);
+    this.frame?.contentWindow?.postMessage(JSON.stringify(message), this.origin);
   }
 }

@@ -1,4 +1,4 @@
-import type { ICellData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { cellName, rangeName } from '../../../src/xlsx/addresses';
 import { storedFormula } from '../../../src/xlsx/future-functions';
 import { splice, type Edit } from '../../../src/xlsx/splice';
@@ -36,17 +36,30 @@ const isUnchanged = (before: Nullable<ICellData>, now: Nullable<ICellData>): boo
   same(before?.v, now?.v) && same(before?.f, now?.f) && same(before?.si, now?.si) && !now?.p;
 
 /** Cells whose content or format is no longer that of the file. */
-export function changedCells(grid: Grid, sheet: UniverSheet, before: CellData): Change[] {
+export function changedCells(
+  grid: Grid,
+  sheet: UniverSheet,
+  before: CellData,
+  styles: Readonly<Record<string, Nullable<IStyleData>>>,
+): Change[] {
   const matrix = grid.worksheet(sheet.id).getCellMatrix();
   const changes = new Map<string, Change>();
   const shared = new Set<string>();
   const compare = (row: number, column: number): void => {
     const was = before[row]?.[column];
     const now = matrix.getValue(row, column);
-    const restyled = styleKey(was) !== styleKey(now);
+    const restyled = styleKey(was) !== styleKey(now) && !looksTheSame(was, now);
     if (!restyled && isUnchanged(was, now)) return;
     changes.set(`${row},${column}`, { row, column, restyled });
     if (was?.si && !same(was.si, now?.si)) shared.add(was.si);
+  };
+  const looksTheSame = (was: Nullable<ICellData>, now: Nullable<ICellData>): boolean => {
+    // A formula takes over the number format of what it refers to: that is the grid's doing and nobody's wish.
+    const without = now?.f || now?.si ? 'n' : '';
+    return (
+      plainStyle(typeof was?.s === 'string' ? styles[was.s] : was?.s, without) ===
+      plainStyle(grid.workbook.getStyles().getStyleByCell(now), without) && isUnlocked(was) === isUnlocked(now)
+    );
   };
   matrix.forValue((row, column) => compare(row, column));
   eachCell(before, (row, column, was) => {
@@ -71,8 +84,17 @@ function eachCell(cells: CellData, visit: (row: number, column: number, cell: IC
   }
 }
 
+const isUnlocked = (cell: Nullable<ICellData>): boolean => cell?.custom?.['unlocked'] === true;
+
 const styleKey = (cell: Nullable<ICellData>): string =>
-  `${typeof cell?.s === 'string' ? cell.s : JSON.stringify(cell?.s ?? null)}${cell?.custom?.['unlocked'] === true ? 'u' : ''}`;
+  `${typeof cell?.s === 'string' ? cell.s : JSON.stringify(cell?.s ?? null)}${isUnlocked(cell)}`;
+
+const plainStyle = (style: Nullable<IStyleData>, without: string): string =>
+  JSON.stringify(
+    Object.entries(style ?? {})
+      .filter(([key, value]) => value !== null && value !== undefined && key !== without)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** The splices that bring the cells of a worksheet part up to date; every other cell stays as it is. */
 export function cellEdits(source: Outline, changes: readonly Change[], writer: CellWriter): Edit[] {

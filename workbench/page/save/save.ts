@@ -97,7 +97,8 @@ function patch(workbench: Workbench, state: State, file: WorkbookPackage): Uint8
     const part = workbook.sheets.find(({ name }) => name === before?.name)?.part;
     if (!before?.cellData || part === undefined) continue;
     if (before.name !== undefined && before.name !== sheet.name) renamed.set(before.name, sheet.name);
-    const changes = changedCells(workbench.document.workbook.grid, sheet, before.cellData).map((change) =>
+    const { grid } = workbench.document.workbook;
+    const changes = changedCells(grid, sheet, before.cellData, state.before.data.styles).map((change) =>
       file.styles ? change : { ...change, restyled: false },
     );
     if (!changes.length) continue;

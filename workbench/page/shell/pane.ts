@@ -7,7 +7,7 @@ const STEP = 10;
 
 /** The add-in's pane beside the grid: a frame whose width can be dragged, or changed with the arrow keys. */
 export class Pane {
-  readonly frame = element('iframe', { title: 'Jury BUT' });
+  private frame = element('iframe', { title: 'Jury BUT' });
   readonly root: HTMLElement;
   readonly handle: HTMLElement;
   private width = 350;
@@ -32,6 +32,14 @@ export class Pane {
       if (event.key === 'ArrowLeft') this.setWidth(this.width + STEP);
       if (event.key === 'ArrowRight') this.setWidth(this.width - STEP);
     });
+  }
+
+  /** A new frame in the place of the old one: its name counts only when it is there before the page is loaded. */
+  newFrame(name: string, src: string): HTMLIFrameElement {
+    const frame = element('iframe', { title: 'Jury BUT', name, src });
+    this.frame.replaceWith(frame);
+    this.frame = frame;
+    return frame;
   }
 
   get visible(): boolean {
