@@ -80,9 +80,21 @@ function tls(): { readonly key: string; readonly cert: string } {
   if (certificate) return certificate;
   const folder = mkdtempSync(path.join(tmpdir(), 'workbench-tls-'));
   const file = (name: string): string => path.join(folder, name);
-  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+  ];
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  execFileSync('openssl', [...request, ...names, '-keyout', file('key.pem'), '-out', file('cert.pem')], { stdio: 'pipe' });
+  execFileSync('openssl', [...request, ...names, '-keyout', file('key.pem'), '-out', file('cert.pem')], {
+    stdio: 'pipe',
+  });
   certificate = { key: readFileSync(file('key.pem'), 'utf8'), cert: readFileSync(file('cert.pem'), 'utf8') };
   return certificate;
 }
@@ -98,7 +110,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.workbookPath === undefined ? {} : { workbookPath: options.workbookPath }),
     ...(options.bridge === 'web' ? { tls: tls() } : {}),
   });
-  const context = await (await launch()).newContext({
+  const context = await (
+    await launch()
+  ).newContext({
     ignoreHTTPSErrors: options.bridge === 'web',
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
@@ -141,7 +155,9 @@ function watch(context: BrowserContext, problems: string[]): void {
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) =>
+    problems.push(`uncaught: ${error.error().stack ?? error.error().message}`),
+  );
   context.on('requestfailed', (request) => {
     // Leaving a page cuts off what it was loading.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);

@@ -10,7 +10,8 @@ const start = (bridge: 'win32' | 'web', more: { workbookPath?: string; query?: s
     bridge,
     addinDist: ADDIN,
     manifestPath: path.join(ADDIN, 'manifest.xml'),
-    ready: (pane) => pane.waitForFunction("document.getElementById('status')?.textContent?.startsWith('prêt')"),
+    ready: (pane) =>
+      pane.waitForFunction("document.getElementById('status')?.textContent?.startsWith('prêt')"),
     ...more,
   });
 
@@ -28,8 +29,12 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
     const status = await stage.pane().textContent('#status');
     expect(status).toBe(bridge === 'win32' ? 'prêt Excel PC' : 'prêt Excel OfficeOnline');
     expect(await stage.pane().evaluate('Office.context.displayLanguage')).toBe('fr-FR');
-    expect(await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.15')")).toBe(true);
-    expect(await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.16')")).toBe(false);
+    expect(
+      await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.15')"),
+    ).toBe(true);
+    expect(
+      await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.16')"),
+    ).toBe(false);
   });
 
   it('writes values and formulas and reads what follows from them', async () => {
@@ -93,13 +98,17 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
     expect(await stage.workbench.handlers()).toBe(2);
     await stage.workbench.write('Feuil1', 'D4', 'main');
     await stage.workbench.select('Feuil1', 'B2:B3');
-    await inExcel(stage, `context.workbook.worksheets.getItem('Feuil1').getRange('D5').values = [['moi']]; await context.sync();`);
+    await inExcel(
+      stage,
+      `context.workbook.worksheets.getItem('Feuil1').getRange('D5').values = [['moi']]; await context.sync();`,
+    );
     await until(async () => ((await stage.pane().evaluate('heard')) as unknown[]).length >= 3);
     const heard = (await stage.pane().evaluate('heard')) as unknown[];
     expect(heard).toContainEqual(['changed', 'D4', 'Unknown']);
     expect(heard).toContainEqual(['selected', 'B2:B3']);
     expect(heard).toContainEqual(['changed', 'D5', 'ThisLocalAddin']);
-    await stage.pane().evaluate(`Promise.all(handlers.map((handler) => Excel.run(handler.context, async (context) => {
+    await stage.pane()
+      .evaluate(`Promise.all(handlers.map((handler) => Excel.run(handler.context, async (context) => {
       handler.remove();
       await context.sync();
     })))`);
@@ -124,7 +133,11 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
 
   it('gets many invocations in few messages', async () => {
     const before = await stage.workbench.functionCounts();
-    await stage.workbench.write('Grand', 'L1:L400', Array.from({ length: 400 }, (_, row) => [`=ESSAI.ADD(A${row + 1},1)`]));
+    await stage.workbench.write(
+      'Grand',
+      'L1:L400',
+      Array.from({ length: 400 }, (_, row) => [`=ESSAI.ADD(A${row + 1},1)`]),
+    );
     const sums = await stage.workbench.read('Grand', 'L1:L400');
     const after = await stage.workbench.functionCounts();
     expect(sums.at(-1)).toEqual([3991]);
@@ -151,7 +164,9 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
     expect(await excelError(stage, write)).toBe('AccessDenied');
     await stage.workbench.protect('Feuil1', false);
     await stage.workbench.protectWorkbook(true);
-    expect(await excelError(stage, `context.workbook.worksheets.add('X'); await context.sync();`)).toBe('AccessDenied');
+    expect(await excelError(stage, `context.workbook.worksheets.add('X'); await context.sync();`)).toBe(
+      'AccessDenied',
+    );
     await stage.workbench.protectWorkbook(false);
     await stage.workbench.setCellEditMode(true);
     expect(await excelError(stage, write)).toBe('InvalidOperationInCellEditMode');
@@ -166,7 +181,9 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
     })`);
     await stage.workbench.reloadPane();
     await until(async () => (await stage.pane().textContent('#status'))?.startsWith('prêt') === true);
-    expect(await stage.pane().evaluate("Office.context.document.settings.get('choix')")).toEqual({ seuil: 8 });
+    expect(await stage.pane().evaluate("Office.context.document.settings.get('choix')")).toEqual({
+      seuil: 8,
+    });
     expect(await stage.workbench.read('Feuil1', 'F1')).toEqual([[11]]);
   });
 
@@ -176,7 +193,9 @@ describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge',
   });
 
   it('is told loudly what is not served', async () => {
-    expect(await excelError(stage, 'context.workbook.pivotTables.getCount(); await context.sync();')).toBe('ApiNotFound');
+    expect(await excelError(stage, 'context.workbook.pivotTables.getCount(); await context.sync();')).toBe(
+      'ApiNotFound',
+    );
     expect(await stage.workbench.unknownMembers()).toEqual(['Workbook.PivotTables']);
     await until(() => stage.page.getByText('Workbook.PivotTables').isVisible());
   });

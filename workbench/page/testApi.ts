@@ -8,9 +8,13 @@ declare global {
   }
 }
 
-export function offerApi(workbench: Workbench, open: (name: string, bytes: Uint8Array) => Promise<void>): void {
+export function offerApi(
+  workbench: Workbench,
+  open: (name: string, bytes: Uint8Array) => Promise<void>,
+): void {
   window.workbench = {
-    open: (bytes, name = 'Classeur.xlsx') => open(name, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)),
+    open: (bytes, name = 'Classeur.xlsx') =>
+      open(name, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)),
     save: () => save(workbench),
     read: (sheet, address) => workbench.read(sheet, address),
     readFormulas: (sheet, address) => workbench.readFormulas(sheet, address),

@@ -56,7 +56,8 @@ export class Workbench {
     }
     this.bridge?.session.end();
     this.open?.univer.dispose();
-    for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host'))) if (old !== host) old.remove();
+    for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host')))
+      if (old !== host) old.remove();
     this.open = opened;
     this.startAddin(opened);
     return opened;

@@ -90,7 +90,8 @@ export class WebBridge implements Bridge {
     const push = (messages: unknown): void => this.deliver('richApiMessage', { ArrayData: messages });
     const session = new AddinSession(this.engine, { push, maxBody: FIVE_MEGABYTES }, this.surroundings);
     this.engine.listen((event) => {
-      if (event.kind === 'selection' && session === this.session) this.deliver('documentSelectionChanged', {});
+      if (event.kind === 'selection' && session === this.session)
+        this.deliver('documentSelectionChanged', {});
     });
     return session;
   }
@@ -104,7 +105,8 @@ export class WebBridge implements Bridge {
       this.listeners.delete(message._actionName);
       return this.reply(message, { Error: 0 });
     }
-    if (message._actionName === 'executeMethod') return this.reply(message, await this.execute(message._data as MethodCall));
+    if (message._actionName === 'executeMethod')
+      return this.reply(message, await this.execute(message._data as MethodCall));
     const isContext = message._actionName === 'ContextActivationManager_getAppContextAsync';
     return this.reply(message, isContext ? this.appContext() : null);
   }
@@ -117,7 +119,10 @@ export class WebBridge implements Bridge {
         return { ...version, Data: [200, ['Content-Type', 'application/json'], answer] };
       }
       case DISPATCH.settingsRefresh:
-        return { ...version, Properties: { Settings: [...this.engine.settings].map(([Name, Value]) => ({ Name, Value })) } };
+        return {
+          ...version,
+          Properties: { Settings: [...this.engine.settings].map(([Name, Value]) => ({ Name, Value })) },
+        };
       case DISPATCH.settingsSave: {
         const settings = call.DdaSettingsMethod?.Properties ?? call.Properties ?? [];
         this.engine.settings.clear();

@@ -103,7 +103,8 @@ export class SheetRules {
     this.shownValidations = wanted;
     const model = this.grid.injector.get(DataValidationModel);
     const before = model.getRules(unitId, subUnitId).map((rule) => rule.uid);
-    if (before.length) this.grid.mutate(RemoveDataValidationMutation.id, { unitId, subUnitId, ruleId: before });
+    if (before.length)
+      this.grid.mutate(RemoveDataValidationMutation.id, { unitId, subUnitId, ruleId: before });
     if (rules.length) this.grid.mutate(AddDataValidationMutation.id, { unitId, subUnitId, rule: rules });
   }
 }

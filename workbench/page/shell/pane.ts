@@ -13,7 +13,11 @@ export class Pane {
   private width = 350;
 
   constructor(texts: Texts, onClose: () => void) {
-    const close = element('button', { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane }, '×');
+    const close = element(
+      'button',
+      { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane },
+      '×',
+    );
     close.addEventListener('click', onClose);
     const header = element('div', { class: 'pane-header' }, element('span', {}, 'Jury BUT'), close);
     this.root = element('section', { class: 'pane', 'aria-label': texts.pane }, header, this.frame);
@@ -62,6 +66,8 @@ export class Pane {
     this.handle.setPointerCapture(start.pointerId);
     const move = (event: PointerEvent): void => this.setWidth(width + start.clientX - event.clientX);
     this.handle.addEventListener('pointermove', move);
-    this.handle.addEventListener('pointerup', () => this.handle.removeEventListener('pointermove', move), { once: true });
+    this.handle.addEventListener('pointerup', () => this.handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   }
 }
