@@ -11,9 +11,10 @@ import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole } from './files';
-import { noTableMessage, openMessage, summary } from './messages';
+import { notices, noTableMessage, openMessage, summary } from './messages';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, HELP, STATUS } from './usage';
+import { zlibCodec } from './zlib-codec';
 
 /** The batch command, by the contract of `npm run jury`. @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function run(options: JuryOptions): void {
   const curriculum = chosenCurriculum(options.curriculum);
-  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable));
+  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   const workbook = readWorkbook(opened.package);
   const prepared = prepareJury(workbook, { curriculum });
@@ -46,13 +47,7 @@ function run(options: JuryOptions): void {
       noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
-  for (const { problems } of prepared.inForce.refused) {
-    const [{ code, place }] = problems;
-    const sheet = workbook.sheets[place.grid]?.name ?? '';
-    process.stderr.write(
-      `jury: maquette de la feuille ${sheet} non utilisée : ${code}, ligne ${place.row + 1}\n`,
-    );
-  }
+  for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
   const report = options.anonymous ? anonymous(prepared.report, fr) : prepared.report;
   if (options.out !== null) {
     const plan = planWorkbook(report, {

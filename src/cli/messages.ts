@@ -1,3 +1,6 @@
+import { uesWithoutEcts } from '../curricula/document';
+import { a1 } from '../gradebook/address';
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
 import type { SheetFinding, SheetOutcome } from '../gradebook/types';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
 import type { Locale } from '../locales/locale';
@@ -52,6 +55,20 @@ export function noTableMessage(
     `Trouvé : ${sheets.length > 0 ? sheets.join(' ; ') : 'aucune feuille'}. ` +
     `Pour une autre formation : --curriculum <fichier.json>, ou une feuille de maquette (UE x modules) dans le classeur.`
   );
+}
+
+/** What the user should know of the curriculum in force although the run goes on. */
+export function notices(
+  workbook: WorkbookSnapshot,
+  { curriculum, refused }: CurriculumInForce,
+): readonly string[] {
+  const maquettes = refused.map(({ problems: [{ code, place }] }) => {
+    const sheet = workbook.sheets[place.grid]?.name ?? '';
+    return `maquette de la feuille ${sheet} non utilisée : ${code} en ${a1(place)}`;
+  });
+  const without = uesWithoutEcts(curriculum);
+  const credits = `ECTS inconnus pour ${without.join(', ')} : comptés 0 ; indiquez une maquette qui les donne`;
+  return without.length > 0 ? [...maquettes, credits] : maquettes;
 }
 
 /** What a person sees who did not ask for JSON. */

@@ -2,7 +2,7 @@ import type { Curriculum, ModuleCode, UeCodeName } from '../rules/types';
 import { a1 } from './address';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
-import type { ModuleHeading } from './moduleColumns';
+import type { ModuleHeading } from './module-columns';
 import type { RawCell } from './snapshot';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';
@@ -102,12 +102,13 @@ function statedAt(
 }
 
 /** Rows of coefficients: in the header, labelled or not; below it only where they are labelled. */
-function coefficientRows(
+export function coefficientRows(
   table: RawTable,
   words: Lexicon,
 ): readonly { readonly isLabelled: boolean; readonly stated: readonly StatedCoefficient[] }[] {
   const { grid, headerRows, people, end } = table;
   const modules = modulesOf(table);
+  if (modules.length === 0) return [];
   const firstPerson = people[0]?.row ?? end;
   const students = new Set(people.map(({ row }) => row));
   const first = Math.min(...modules.map(({ column }) => column));

@@ -2,7 +2,7 @@ import { blocksOf, type Block } from './blocks';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from './grid';
 import { looksLikeData, type Hit, type Lexicon } from './headers';
-import { identityColumns, type IdentityColumns } from './identityColumns';
+import { identityColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   headerRowOf,
@@ -10,7 +10,7 @@ import {
   moduleHeadings,
   semesterOfCodes,
   type ModuleHeading,
-} from './moduleColumns';
+} from './module-columns';
 import type { ModuleIndex } from './modules';
 import { peopleOf, type Person } from './people';
 import type { SheetSnapshot } from './snapshot';
@@ -97,8 +97,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     from: Math.max(block.floor + 1, firstRow - TITLE_ROWS, 0),
     to: Math.min(...rowsOfCodes) - 1,
   };
-  const banners = headerRows.filter((row) => !rowsOfCodes.includes(row));
-  const context = contextOf(grid, banners, titles, columns, semesterOfCodes(block));
+  const context = contextOf(grid, headerRows, titles, columns, semesterOfCodes(block));
 
   const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
     (heading) => !holdsWords(grid, heading.column, people),

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { curriculumInForce } from '../../src/jury/curriculum-in-force';
+import { opened, reportOf, sample } from './workbooks';
+
+const inForce = (bytes: Uint8Array, chosen = null as null | (typeof BUILTIN_CURRICULA)[0]) =>
+  curriculumInForce(opened(bytes).workbook, chosen);
+
+describe('the curriculum in force', () => {
+  test('is the one that the user names, before all', () => {
+    expect(inForce(sample('but1-info'), BUILTIN_CURRICULA[0])).toMatchObject({
+      from: 'chosen',
+      curriculum: { id: 'but2-mmi-scn2d-app' },
+    });
+  });
+
+  test('else the maquette in the workbook, whose sheet is no sheet of marks', () => {
+    const { from, curriculum, maquetteSheets } = inForce(sample('but1-info'));
+    expect(from).toBe('workbook');
+    expect(curriculum.ues).toHaveLength(12);
+    expect(maquetteSheets.size).toBeGreaterThan(0);
+  });
+
+  test('else the built-in one that the module codes fit', () => {
+    expect(inForce(sample('but2-mmi-recap'))).toMatchObject({
+      from: 'recognised',
+      curriculum: { id: 'but2-mmi-scn2d-app' },
+    });
+  });
+
+  test('else what banners and coefficients above the marks state, with credits left unknown', () => {
+    const bytes = readFileSync(join('test', 'fixtures', 'dept-info-s1-120.xlsx'));
+    const { from, curriculum } = inForce(bytes);
+    expect(from).toBe('headers');
+    expect(curriculum.ues.map(({ code, weights, ects }) => [code, weights.length, ects])).toEqual([
+      ['UE11', 12, 0],
+      ['UE12', 12, 0],
+      ['UE13', 12, 0],
+    ]);
+    expect(curriculum.ues[0]?.weights[1]).toMatchObject({ module: 'R102', coefficient: 1.5 });
+    expect(reportOf(opened(bytes).workbook).students).toHaveLength(120);
+  });
+});
