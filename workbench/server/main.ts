@@ -25,7 +25,9 @@ function readArguments(args: readonly string[]) {
     });
     const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new UsageError(`--port ${values.port}: un nombre de 1 à 65535 est attendu (a number from 1 to 65535)`);
+      throw new UsageError(
+        `--port ${values.port}: un nombre de 1 à 65535 est attendu (a number from 1 to 65535)`,
+      );
     }
     return { ...values, port };
   } catch (error) {
@@ -55,6 +57,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const known = error instanceof ServeError || error instanceof UsageError;
-  console.error(`workbench: ${error instanceof Error ? (known ? error.message : error.stack) : String(error)}`);
+  console.error(
+    `workbench: ${error instanceof Error ? (known ? error.message : error.stack) : String(error)}`,
+  );
   process.exit(known ? WRONG_USAGE : 1);
 });

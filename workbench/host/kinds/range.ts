@@ -101,16 +101,21 @@ function surrounding(cells: Cells): Area {
   const { sheet } = cells;
   const filled = (area: Area): boolean => {
     if (area.top < 0 || area.left < 0 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return false;
-    return grid({ sheet, area }, (r, c) => sheet.content(r, c)).some((row) => row.some((cell) => cell.value !== ''));
+    return grid({ sheet, area }, (r, c) => sheet.content(r, c)).some((row) =>
+      row.some((cell) => cell.value !== ''),
+    );
   };
   let { top, left, bottom, right } = cells.area;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     const l = Math.max(left - 1, 0);
     const t = Math.max(top - 1, 0);
-    if (top > 0 && filled({ top: top - 1, bottom: top - 1, left: l, right: right + 1 })) (top--, (grown = true));
-    if (filled({ top: bottom + 1, bottom: bottom + 1, left: l, right: right + 1 })) (bottom++, (grown = true));
-    if (left > 0 && filled({ top: t, bottom: bottom + 1, left: left - 1, right: left - 1 })) (left--, (grown = true));
+    if (top > 0 && filled({ top: top - 1, bottom: top - 1, left: l, right: right + 1 }))
+      (top--, (grown = true));
+    if (filled({ top: bottom + 1, bottom: bottom + 1, left: l, right: right + 1 }))
+      (bottom++, (grown = true));
+    if (left > 0 && filled({ top: t, bottom: bottom + 1, left: left - 1, right: left - 1 }))
+      (left--, (grown = true));
     if (filled({ top: t, bottom: bottom + 1, left: right + 1, right: right + 1 })) (right++, (grown = true));
   }
   return { top, left, bottom, right };
@@ -218,7 +223,9 @@ export const range: Kind<Cells> = {
       cells.sheet.extras.hyperlinks.set(hyperlinkKey(cells), link);
       const text = link['textToDisplay'];
       if (typeof text === 'string') write(cells, text, host);
-      host.engine.byAddin(() => cells.sheet.applyFormat(cells.area, { color: '#0563C1', underline: 'Single' }));
+      host.engine.byAddin(() =>
+        cells.sheet.applyFormat(cells.area, { color: '#0563C1', underline: 'Single' }),
+      );
     },
     NumberFormat: writeNumberFormat,
     RowHidden: setRowsHidden,
@@ -337,7 +344,11 @@ export const range: Kind<Cells> = {
     Merge: ({ sheet, area }, args, host) => {
       assertSheetAllows(sheet);
       const rows = args.flag(0)
-        ? grid({ sheet, area: { ...area, right: area.left } }, (row) => ({ ...area, top: row, bottom: row })).flat()
+        ? grid({ sheet, area: { ...area, right: area.left } }, (row) => ({
+            ...area,
+            top: row,
+            bottom: row,
+          })).flat()
         : [area];
       host.engine.byAddin(() => rows.forEach((row) => sheet.merge(row)));
       return null;
