@@ -81,6 +81,8 @@ const addin = {
     chunkFilename: '[name].[contenthash:8].js',
     publicPath: 'auto',
     clean: true,
+    // Every build leaves new files, by which scripts/setup.mjs knows that it is newer than its sources.
+    compareBeforeEmit: false,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {

@@ -45,7 +45,10 @@ en anglais. Le séparateur est \`;\` dans un Excel français.
 - Erreurs : \`#VALUE!\` quand les arguments ne conviennent pas, \`#N/A\` quand la réponse n'existe pas ; le message dit quoi faire.
 `;
 
-const cell = (value: unknown): string => (value === '' ? '(vide)' : String(value));
+function cell(value: unknown): string {
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  return value === '' ? '(vide)' : String(value);
+}
 const inTable = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 
 function resultOf(outcome: Outcome): string {
@@ -57,7 +60,7 @@ function resultOf(outcome: Outcome): string {
   if (typeof outcome === 'object' && outcome !== null && 'error' in outcome && 'message' in outcome) {
     return `\`${String(outcome.error)}\` ${String(outcome.message)}`;
   }
-  return outcome === '' ? '(vide)' : `\`${String(outcome)}\``;
+  return outcome === '' ? '(vide)' : `\`${cell(outcome)}\``;
 }
 
 function section(one: FunctionMetadata, examples: readonly (readonly [Example, Outcome])[]): string {
