@@ -10,8 +10,11 @@ import { refuse } from './problem';
 export interface Layout {
   readonly book: Rulebook;
   readonly curriculum: CurriculumDocument;
-  /** Per module of the curriculum, its position in the line of codes; -1 where the codes lack it. */
-  readonly positions: readonly number[];
+  /**
+   * Per module of the curriculum, its positions in the line of codes: none where the codes lack it, several where the
+   * sheet repeats the module below each UE.
+   */
+  readonly positions: readonly (readonly number[])[];
   /** How many codes there are, those that name no module included. */
   readonly length: number;
   /** Codes in a row: a row per student. Codes in a column: a column per student. */
@@ -39,7 +42,7 @@ function layoutOf(codes: CellRange, argument: CellRange | null): Layout {
   }
   const curriculum = curriculumOf(argument, named);
   const index = moduleIndex(curriculum);
-  const positions = curriculum.modules.map(() => -1);
+  const positions = curriculum.modules.map((): number[] => []);
   for (const { text, key, module, position } of headers) {
     if (module && !HOLDS_MARK.has(module.role)) continue;
     const at = module ? index.byCode(module.code, null) : index.byName(key, null);
@@ -47,9 +50,7 @@ function layoutOf(codes: CellRange, argument: CellRange | null): Layout {
       if (module) refuse({ code: 'unknown-module', header: text.trim(), curriculum: curriculum.id });
       continue;
     }
-    if (positions[at] !== -1)
-      refuse({ code: 'duplicate-module', module: curriculum.modules[at]?.code ?? text });
-    positions[at] = position;
+    positions[at]?.push(position);
   }
   return {
     book: rulebookOf(curriculum),
@@ -58,7 +59,7 @@ function layoutOf(codes: CellRange, argument: CellRange | null): Layout {
     length: line.length,
     direction: codes.length === 1 ? 'row' : 'column',
     semesters: new Set(
-      curriculum.modules.flatMap(({ semester }, i) => (positions[i] === -1 ? [] : [semester])),
+      curriculum.modules.flatMap(({ semester }, i) => (positions[i]?.length ? [semester] : [])),
     ),
     uesWithoutEcts: uesWithoutEcts(curriculum),
   };
@@ -91,7 +92,7 @@ export function absentModules(
 ): readonly ModuleCode[] {
   const wanted = new Set(ues.flatMap(({ weights }) => weights.map(({ module }) => module)));
   return curriculum.modules
-    .filter(({ code, semester }, i) => positions[i] === -1 && semesters.has(semester) && wanted.has(code))
+    .filter(({ code, semester }, i) => !positions[i]?.length && semesters.has(semester) && wanted.has(code))
     .map(({ code }) => code);
 }
 

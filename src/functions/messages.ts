@@ -9,10 +9,18 @@ const list = (items: readonly (string | number)[]): string => {
 type Sentences = (problem: ProblemDetail) => string;
 
 const unreadable: Readonly<Record<Language, (mark: UnreadableMark) => string>> = {
-  fr: ({ module, value }) =>
-    `${module === '' ? '' : `${module} : `}« ${value} » n’est pas une note ; saisissez une note de 0 à 20 (ou du barème), ABI, ABJ, EXC ou ATT.`,
-  en: ({ module, value }) =>
-    `${module === '' ? '' : `${module}: `}“${value}” is no mark; type a mark from 0 to 20 (or of its scale), ABI, ABJ, EXC or ATT.`,
+  fr: ({ module, value, other }) => {
+    if (other !== undefined)
+      return `${module} : deux notes différentes, ${value} et ${other} ; corrigez l’une des deux.`;
+    const where = module === '' ? '' : `${module} : `;
+    return `${where}« ${value} » n’est pas une note ; saisissez une note de 0 à 20 (ou du barème), ABI, ABJ, EXC ou ATT.`;
+  },
+  en: ({ module, value, other }) => {
+    if (other !== undefined)
+      return `${module}: two different marks, ${value} and ${other}; correct one of them.`;
+    const where = module === '' ? '' : `${module}: `;
+    return `${where}“${value}” is no mark; type a mark from 0 to 20 (or of its scale), ABI, ABJ, EXC or ATT.`;
+  },
 };
 
 /** What is wrong with one mark, and what to type instead. */
@@ -27,8 +35,6 @@ const fr: Sentences = (problem) => {
       return `« codes » compte ${problem.rows} lignes et ${problem.columns} colonnes ; donnez une seule ligne ou une seule colonne.`;
     case 'unknown-module':
       return `${problem.header} n’est pas dans la maquette ${problem.curriculum} ; corrigez le code ou indiquez une autre maquette.`;
-    case 'duplicate-module':
-      return `${problem.module} est deux fois dans « codes » ; ne donnez que la colonne de sa note.`;
     case 'missing-modules':
       return `Aucune colonne pour ${list(problem.modules)} dans « codes » ; ajoutez-la ou corrigez son en-tête.`;
     case 'curriculum-not-recognised':
@@ -82,8 +88,6 @@ const en: Sentences = (problem) => {
       return `“codes” has ${problem.rows} rows and ${problem.columns} columns; give a single row or a single column.`;
     case 'unknown-module':
       return `${problem.header} is not in the curriculum ${problem.curriculum}; correct the code or give another curriculum.`;
-    case 'duplicate-module':
-      return `${problem.module} is twice in “codes”; give only the column of its mark.`;
     case 'missing-modules':
       return `No column for ${list(problem.modules)} in “codes”; add it or correct its header.`;
     case 'curriculum-not-recognised':

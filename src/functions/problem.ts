@@ -1,11 +1,13 @@
 import type { MatrixProblem } from '../curricula/matrix/draft';
 import type { ModuleCode, UeCodeName } from '../rules/types';
 
-/** What `BUT.…` functions need of a mark that could not be read. */
+/** A mark that could not be read, or two that contradict each other. */
 export interface UnreadableMark {
   readonly module: string;
   /** As the cell shows it. */
   readonly value: string;
+  /** Another mark of the same module, where the sheet repeats it with a different one. */
+  readonly other?: string;
 }
 
 /** Why a function has no result. Cell positions are 1-based within the range that was given. */
@@ -13,7 +15,6 @@ export type ProblemDetail =
   | { readonly code: 'no-module-codes'; readonly seen: readonly string[] }
   | { readonly code: 'codes-not-a-line'; readonly rows: number; readonly columns: number }
   | { readonly code: 'unknown-module'; readonly header: string; readonly curriculum: string }
-  | { readonly code: 'duplicate-module'; readonly module: ModuleCode }
   | { readonly code: 'missing-modules'; readonly modules: readonly ModuleCode[] }
   | { readonly code: 'curriculum-not-recognised'; readonly known: readonly string[] }
   | { readonly code: 'unknown-curriculum'; readonly id: string; readonly known: readonly string[] }

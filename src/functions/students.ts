@@ -1,5 +1,6 @@
 import { cellText, readMark } from '../gradebook/mark';
 import { readStatus } from '../gradebook/status';
+import type { RawCell } from '../gradebook/snapshot';
 import type { Mark, ModuleCode, Status, Ue } from '../rules/types';
 import { lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import type { Layout } from './layout';
@@ -18,13 +19,23 @@ function readLine({ curriculum, positions }: Layout, line: readonly unknown[]): 
   const unreadable: UnreadableMark[] = [];
   let blank = true;
   const marks = curriculum.modules.map(({ code }, i): Mark => {
-    const position = positions[i] ?? -1;
-    if (position < 0) return 'ATT';
-    const raw = rawCell(line[position]);
-    const { mark, doubt, form } = readMark(raw);
-    if (form !== 'empty') blank = false;
-    if (doubt !== null && doubt !== 'text-number') unreadable.push({ module: code, value: cellText(raw) });
-    return mark;
+    let known: { readonly mark: Mark; readonly raw: RawCell } | null = null;
+    for (const position of positions[i] ?? []) {
+      const raw = rawCell(line[position]);
+      const { mark, doubt, form } = readMark(raw);
+      if (form === 'empty') continue;
+      blank = false;
+      if (doubt !== null && doubt !== 'text-number') {
+        unreadable.push({ module: code, value: cellText(raw) });
+        return 'ATT';
+      }
+      if (known && known.mark !== mark) {
+        unreadable.push({ module: code, value: cellText(known.raw), other: cellText(raw) });
+        return 'ATT';
+      }
+      known ??= { mark, raw };
+    }
+    return known?.mark ?? 'ATT';
   });
   return { marks, unreadable, blank };
 }

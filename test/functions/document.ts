@@ -24,7 +24,8 @@ pourront s'ajouter à la fin. Les noms sont les mêmes dans toutes les langues d
 en anglais. Le séparateur est \`;\` dans un Excel français.
 
 - **codes** : la ligne d'en-têtes des notes (ou une colonne). \`R303\`, \`R3.03\`, \`SAÉ 3.01\`, \`R303 - Design\` ou le nom du module
-  conviennent ; les autres en-têtes (nom, moyenne, coefficient …) sont passés.
+  conviennent ; les autres en-têtes (nom, moyenne, coefficient …) sont passés. Un module répété sous chaque UE compte une
+  fois ; deux notes différentes sont une erreur.
 - **notes** : dans le même ordre et de la même longueur. Un nombre de 0 à 20, aussi en texte (\`12,5\`, \`7/10\`) ; \`ABI\` compte 0 ;
   \`ABJ\` et \`EXC\` sont neutralisées ; une cellule vide ou \`ATT\` est attendue ; \`DEF\` rend l'UE défaillante. Ce qui n'est pas
   une note n'est jamais pris pour 0 : la fonction dit quelle note, et quoi saisir. Dans un tableau, la cellule montre

@@ -139,8 +139,14 @@ describe('codes that nobody knows', () => {
       message: expect.stringContaining('R399') as string,
     });
   });
-  test('a module twice is refused', () => {
-    expect(failure('ECTS', row(...CODES, 'R303'), row(...marks(12), 12)).error).toBe('#VALUE!');
+  test('a module repeated below each UE counts once, and an empty repetition does not matter', () => {
+    const repeated = row(...CODES, 'R3.03', 'R303');
+    expect(run('UEAVERAGE', 'UE31', repeated, row(...marks(12), '12,0', null))).toBe(12);
+    expect(run('UECODE', 'UE31', repeated, row(...marks(12, { R303: null }), 12, null))).toBe('ADM');
+  });
+  test('a module repeated with another mark is refused, with both marks', () => {
+    const { error, message } = failure('UEAVERAGE', 'UE31', row(...CODES, 'R303'), row(...marks(12), 13));
+    expect([error, message]).toEqual(['#VALUE!', expect.stringMatching(/R303.*12 et 13/)]);
   });
   test('a mistyped header is no silent hole: the module without a column is named', () => {
     const typed = row(...CODES.map((code) => (code === 'R303' ? 'E303' : code)));
