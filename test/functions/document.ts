@@ -30,6 +30,9 @@ en anglais. Le séparateur est \`;\` dans un Excel français.
   \`ABJ\` et \`EXC\` sont neutralisées ; une cellule vide ou \`ATT\` est attendue ; \`DEF\` rend l'UE défaillante. Ce qui n'est pas
   une note n'est jamais pris pour 0 : la fonction dit quelle note, et quoi saisir. Dans un tableau, la cellule montre
   \`? R303\` à la place de la moyenne.
+- **Un semestre par feuille** : les fonctions qui voient l'année prennent les deux, mises côte à côte :
+  \`=BUT.JURY(ASSEMB.H('S3'!F5:BD5; 'S4'!F5:AL5); ASSEMB.H('S3'!F7:BD71; 'S4'!F7:AL71))\`. Les étudiants doivent y être dans le
+  même ordre ; sinon le volet, qui les retrouve par leur numéro, prépare le jury.
 - **maquette** : omise, elle est reconnue d'après les codes parmi les maquettes intégrées ; sinon une plage avec les coefficients
   (UE × modules, ECTS à côté des UE), ou l'identifiant d'une maquette intégrée. Les règles d'arrondi et d'absence sont
   celles par défaut ; les réglages du volet ne changent pas les formules.
