@@ -20,6 +20,8 @@ import { reportTables } from './tables';
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
   readonly curriculum: CurriculumDocument | null;
+  /** Settings that are about to be kept, in place of those on the sheet. */
+  readonly settings?: JurySettings;
 }
 
 /** What is known whatever comes of the reading. */
@@ -40,7 +42,9 @@ export type Preparation = Setting &
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
   const workbook = withSample(snapshot);
-  const { settings, problems } = readSettings(workbook);
+  const { settings, problems } = options.settings
+    ? { settings: options.settings, problems: [] }
+    : readSettings(workbook);
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings));
   const curriculum = withSettings(found.curriculum, settings);
   const inForce = { ...found, curriculum };

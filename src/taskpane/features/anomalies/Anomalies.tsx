@@ -1,0 +1,128 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { ReportAnomaly } from '../../../jury/report';
+import { NothingRecognised } from '../../components/NothingRecognised';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { groupedAnomalies } from './grouped';
+
+const useStyles = makeStyles({
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 44px' },
+  button: {
+    display: 'block',
+    width: '100%',
+    padding: '4px 6px',
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-current="true"]': { borderLeftColor: tokens.colorCompoundBrandStroke },
+  },
+});
+
+/** Everything doubtful, the gravest kind first; a click shows the cell, and one button walks through all of them. */
+export function Anomalies() {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const [current, setCurrent] = useState<ReportAnomaly | null>(null);
+  const preparation = state.reading?.preparation;
+  const report = preparation?.ok ? preparation.report : null;
+  const groups = useMemo(() => groupedAnomalies(report?.anomalies ?? []), [report]);
+  if (!report) return <NothingRecognised />;
+
+  const { anomalies: labels, pane } = locale;
+  const all = groups.flatMap(({ anomalies }) => anomalies);
+  // After a new reading the objects are others: the place is found again by the cell.
+  const position = all.findIndex(
+    (one) => current && one.sheet === current.sheet && one.cell === current.cell,
+  );
+  const show = (anomaly: ReportAnomaly): void => {
+    setCurrent(anomaly);
+    void store.goTo(anomaly.sheet, anomaly.cell);
+  };
+  const next = all[(position + 1) % Math.max(all.length, 1)];
+  return (
+    <>
+      <h1 className={page.title}>{pane.anomalies.title}</h1>
+      {next ? (
+        <div className={page.row}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              show(next);
+            }}
+          >
+            {pane.anomalies.next}
+          </Button>
+          <span role="status">
+            {position < 0 ? pane.home.doubts(all.length) : pane.anomalies.position(position + 1, all.length)}
+          </span>
+        </div>
+      ) : (
+        <p>{labels.none}</p>
+      )}
+      {groups.map(({ kind, anomalies }) => (
+        <section key={kind} className={page.section} aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`} className={page.subtitle}>
+            {labels.kinds[kind]} ({anomalies.length})
+          </h2>
+          <p className={page.hint}>{labels.advices[kind]}</p>
+          <ul className={page.list}>
+            {anomalies.map((anomaly, index) => (
+              <Item
+                key={`${anomaly.sheet} ${anomaly.cell} ${index}`}
+                anomaly={anomaly}
+                current={anomaly === all[position]}
+                onShow={show}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly anomaly: ReportAnomaly;
+  readonly current: boolean;
+  readonly onShow: (anomaly: ReportAnomaly) => void;
+}
+
+function Item({ anomaly, current, onShow }: ItemProps) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { anomalies: labels, pane } = locale;
+  const { sheet, cell, value, effect } = anomaly;
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-current={current}
+        onClick={() => {
+          onShow(anomaly);
+        }}
+      >
+        <strong>
+          {sheet}!{cell}
+        </strong>{' '}
+        <span>
+          {pane.anomalies.read} : {value || labels.empty}
+        </span>
+        <span className={page.hint}>
+          {' → '}
+          {labels.effectText(effect)}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { GRAVITY } from '../../../jury/plan/anomalies-sheet';
+import type { AnomalyKind } from '../../../gradebook/types';
+import type { ReportAnomaly } from '../../../jury/report';
+
+export interface AnomalyGroup {
+  readonly kind: AnomalyKind;
+  /** In the order of the sheets. */
+  readonly anomalies: readonly ReportAnomaly[];
+}
+
+/** The anomalies by kind, the gravest kind first, as the sheet "Anomalies" lists them. */
+export function groupedAnomalies(anomalies: readonly ReportAnomaly[]): readonly AnomalyGroup[] {
+  return GRAVITY.flatMap((kind) => {
+    const own = anomalies.filter((anomaly) => anomaly.kind === kind);
+    return own.length > 0 ? [{ kind, anomalies: own }] : [];
+  });
+}
