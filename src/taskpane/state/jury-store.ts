@@ -134,10 +134,6 @@ export class JuryStore {
     if (place) await this.goTo(place.sheet, place.cell);
   };
 
-  readonly unpick = (): void => {
-    this.set({ selected: null });
-  };
-
   readonly dismissRefusal = (): void => {
     this.set({ refused: null });
   };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ReportAnomaly } from '../../../jury/report';
+import type { Locale } from '../../../locales/locale';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -97,11 +98,15 @@ interface ItemProps {
 }
 
 function Item({ anomaly, current, onShow }: ItemProps) {
-  const { locale } = usePane();
+  const { state, locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const { anomalies: labels, pane } = locale;
-  const { sheet, cell, value, effect } = anomaly;
+  const { sheet, cell, effect } = anomaly;
+  const { preparation, places } = state.reading ?? {};
+  const id = places?.studentAt(sheet, rowOf(cell));
+  const students = preparation?.ok ? preparation.report.students : [];
+  const student = id === undefined || id === null ? undefined : students.find((one) => one.id === id);
   return (
     <li className={styles.item}>
       <button
@@ -115,8 +120,10 @@ function Item({ anomaly, current, onShow }: ItemProps) {
         <strong>
           {sheet}!{cell}
         </strong>{' '}
+        {student && `${student.lastName} ${student.firstName} `}
+        <br />
         <span>
-          {pane.anomalies.read} : {value || labels.empty}
+          {pane.anomalies.read} : {readText(anomaly, locale) || labels.empty}
         </span>
         <span className={page.hint}>
           {' → '}
@@ -125,4 +132,12 @@ function Item({ anomaly, current, onShow }: ItemProps) {
       </button>
     </li>
   );
+}
+
+const rowOf = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 0) - 1;
+
+/** What was read, as typed; a computed average with no more decimals than ours. */
+function readText({ kind, value }: ReportAnomaly, { number }: Locale): string {
+  const computed = kind === 'average-mismatch' && value !== '' && Number.isFinite(Number(value));
+  return computed ? number(Number(value), 4) : value;
 }

@@ -45,7 +45,7 @@ export function Settings() {
     <>
       <h1 className={page.title}>{words.title}</h1>
       <p className={page.hint}>{words.hint(sheet ?? locale.sheets.settings)}</p>
-      <Outcome />
+      {state.done?.kind === 'settings' && <Outcome />}
       {problems.map((problem) => (
         <Notice key={problem.cell} kind="warning">
           {settingsProblemText(problem, locale)}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AverageStatistics } from '../../../jury/statistics';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -14,8 +14,10 @@ const useStyles = makeStyles({
     fontWeight: 400,
     fontSize: '12px',
     whiteSpace: 'nowrap',
+    paddingLeft: '8px',
     color: tokens.colorNeutralForeground2,
   },
+  left: { textAlign: 'left', paddingLeft: 0 },
   number: { textAlign: 'right', paddingLeft: '8px' },
   svg: { display: 'block', width: '100%', height: `${HEIGHT}px` },
   below: { fill: '#b02a2a', '@media (forced-colors: active)': { fill: 'CanvasText' } },
@@ -37,10 +39,10 @@ export function SuccessBars({ averages }: { readonly averages: readonly AverageS
       <table className={styles.table} aria-labelledby="bars">
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
-              <span>{locale.statistics.ues}</span>
+            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+              {locale.statistics.ues}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
               {locale.statistics.students}
             </th>
             <th scope="col" className={styles.head}>

@@ -16,8 +16,7 @@ interface StudentCardProps {
   readonly student: JuryStudent;
   /** Among whom "previous" and "next" move. */
   readonly students: readonly JuryStudent[];
-  /** Told whose card was left, so that the list finds the place again. */
-  readonly onLeave: (student: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** Everything of one student that a jury asks for. Escape leads back to the list. */
@@ -36,20 +35,16 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
     // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
     if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [student.id]);
-  const leave = (): void => {
-    onLeave(student.id);
-    store.unpick();
-  };
 
   return (
     <article
       className={page.section}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') leave();
+        if (key === 'Escape') onLeave();
       }}
     >
       <div className={page.row}>
-        <Button size="small" icon={<ArrowLeftRegular />} onClick={leave}>
+        <Button size="small" icon={<ArrowLeftRegular />} onClick={onLeave}>
           {card.back}
         </Button>
         <Button size="small" onClick={() => void store.pick(student.id)}>

@@ -1,3 +1,4 @@
+import { plain } from '../../../curricula/codes';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { isValidated } from '../../../rules/credits';
 import { neededMark, type Needed, type Target } from '../../../rules/needed';
@@ -13,6 +14,7 @@ export interface AwaitedMarks {
 /** One mark that alone would lift a RCUE to a threshold. */
 export interface Raise {
   readonly module: ModuleCode;
+  /** Empty where the code says it. */
   readonly name: string;
   readonly from: Mark;
   readonly to: Mark20;
@@ -77,7 +79,9 @@ function raisesTo(
     const from = year.marks[position];
     if (!codes.has(code) || from === undefined) return [];
     const needed = neededMark(book, year, [code], { competence, threshold });
-    return needed.kind === 'mark' ? [{ module: code, name, from, to: needed.mark }] : [];
+    // A module without a code of its own, such as STAGE, is named by it.
+    const own = plain(name) === code ? '' : name;
+    return needed.kind === 'mark' ? [{ module: code, name: own, from, to: needed.mark }] : [];
   });
   const points = ({ from, to }: Raise): number => to - (typeof from === 'number' ? from : 0);
   return found.sort((a, b) => points(a) - points(b)).slice(0, RAISES_SHOWN);

@@ -39,6 +39,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           <Label htmlFor="decision">{list.decision}</Label>
           <Select
             id="decision"
+            size="small"
             className={styles.input}
             value={filter.code}
             onChange={(_, { value }) => {
@@ -58,6 +59,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           <Label htmlFor="watch">{list.watch}</Label>
           <Select
             id="watch"
+            size="small"
             className={styles.input}
             value={filter.watch}
             onChange={(_, { value }) => {

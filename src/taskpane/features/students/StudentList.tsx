@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { oneStep } from '../../../jury/watch';
 import { CodeChip } from '../../components/CodeChip';
@@ -25,6 +25,10 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
+    '&[aria-current="true"]': {
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+      boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -35,29 +39,39 @@ const useStyles = makeStyles({
 interface StudentListProps {
   readonly report: JuryReport;
   readonly students: readonly JuryStudent[];
-  /** Student that was last looked at: the list begins there again. */
-  readonly start: string | null;
+  /** Whether the focus comes back to the list, after the card of a student. */
+  readonly takesFocus: boolean;
+  readonly onOpen: () => void;
 }
 
 /** One stop of the Tab key; arrows move inside, Enter opens the card and shows the row in Excel. */
-export function StudentList({ report, students, start }: StudentListProps) {
-  const { store, locale } = usePane();
+export function StudentList({ report, students, takesFocus, onOpen }: StudentListProps) {
+  const { store, state, locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const { list } = locale.pane;
-  const [current, setCurrent] = useState(start);
+  const { selected } = state;
+  const [reached, setReached] = useState<string | null>(null);
   const element = useRef<HTMLUListElement>(null);
-  const stop = Math.max(
-    students.findIndex(({ id }) => id === current),
-    0,
-  );
+  const positionOf = (student: string | null): number => students.findIndex(({ id }) => id === student);
+  const stop = Math.max(positionOf(reached), 0);
+
+  useEffect(() => {
+    const position = positionOf(selected);
+    if (position < 0) return;
+    setReached(selected);
+    const row = element.current?.children[position];
+    row?.scrollIntoView({ block: 'nearest' });
+    if (takesFocus) row?.querySelector('button')?.focus();
+    // The list moves when another row is selected in the sheet, not whenever it is drawn.
+  }, [selected]);
 
   const move = (event: KeyboardEvent): void => {
     const next = rovingTarget(event.key, stop, students.length, 'vertical');
     const target = next === null ? undefined : students[next];
     if (next === null || !target) return;
     event.preventDefault();
-    setCurrent(target.id);
+    setReached(target.id);
     element.current?.children[next]?.querySelector('button')?.focus();
   };
 
@@ -71,8 +85,12 @@ export function StudentList({ report, students, start }: StudentListProps) {
             <button
               type="button"
               tabIndex={index === stop ? 0 : -1}
+              aria-current={student.id === selected}
               className={styles.button}
-              onClick={() => void store.pick(student.id)}
+              onClick={() => {
+                void store.pick(student.id);
+                onOpen();
+              }}
             >
               <CodeChip code={retainedCode(student)} />
               <span className={styles.name}>
