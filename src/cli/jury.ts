@@ -16,6 +16,7 @@ import { readBytes, writeWhole } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, HELP, STATUS } from './usage';
+import { zlibCodec } from './zlib-codec';
 
 /** The batch command, by the contract of `npm run jury`. @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -38,7 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function run(options: JuryOptions): void {
   const curriculum = chosenCurriculum(options.curriculum);
-  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable));
+  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   const workbook = readWorkbook(opened.package);
   const prepared = prepareJury(workbook, { curriculum });

@@ -1,14 +1,15 @@
 import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { HostProblemCode } from '../jury/host-problems';
 import type { WorkbookPlan } from '../jury/plan/types';
 
 /**
  * What the pane, the ribbon and the tests ask of Excel. The implementation is the only code that knows Office.js; nothing
- * outside `src/excel` imports it.
+ * outside `src/excel` imports it. Every method rejects with a {@link HostProblem} and nothing else.
  */
 export interface Host {
   /** The whole workbook as cells: one load per sheet, one round trip for all. Sheets of ours stand apart. */
   readonly read: () => Promise<WorkbookSnapshot>;
-  /** The names that sheets of ours have, or will have when they are created (see `resolveSheetNames` of src/xlsx). */
+  /** The names that sheets of ours have, or will have when they are created. */
   readonly sheetNames: (
     wanted: readonly { readonly role: string; readonly name: string }[],
   ) => Promise<ReadonlyMap<string, string>>;
@@ -19,10 +20,11 @@ export interface Host {
   readonly apply: (plan: WorkbookPlan) => Promise<Applied>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
+  readonly canUndo: () => boolean;
   /** Shows and selects a cell. */
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Edits by people, never our own writes. @returns what stops listening */
-  readonly onEdit: (listener: (edit: CellEvent) => void) => Promise<Stop>;
+  readonly onEdit: (listener: (edit: CellEdit) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
 }
 
@@ -35,31 +37,19 @@ export interface CellEvent {
   readonly address: string;
 }
 
+export interface CellEdit extends CellEvent {
+  /**
+   * Made by somebody else in the same workbook, by hand or by this add-in in their Excel. What we have shown is stale,
+   * but writing again by ourselves could go on for ever between the two.
+   */
+  readonly remote: boolean;
+}
+
 export interface Applied {
   /** Round trips used, for the tests that keep them bounded. */
   readonly syncs: number;
   readonly sheets: readonly string[];
 }
-
-/**
- * Why Excel refused:
- * - `cell-edit` a cell is being edited; - `protected-sheet`, `protected-workbook`; - `sheet-gone` deleted or renamed meanwhile;
- * - `read-only`; - `too-large` for one message; - `disconnected`; - `unsupported` this Excel lacks an API we need;
- * - `read-back` what stands there is not what was written; - `unexpected` anything else (`detail`).
- */
-export const HOST_PROBLEMS = [
-  'cell-edit',
-  'protected-sheet',
-  'protected-workbook',
-  'sheet-gone',
-  'read-only',
-  'too-large',
-  'disconnected',
-  'unsupported',
-  'read-back',
-  'unexpected',
-] as const;
-export type HostProblemCode = (typeof HOST_PROBLEMS)[number];
 
 /** The one error that `src/excel` lets out. */
 export class HostProblem extends Error {
@@ -67,6 +57,7 @@ export class HostProblem extends Error {
     readonly code: HostProblemCode,
     /** Sheet concerned, if known. */
     readonly sheet: string | null,
+    /** What Excel said, for a diagnostic: never a student's data. */
     readonly detail: string,
   ) {
     super([code, sheet, detail].filter(Boolean).join(': '));

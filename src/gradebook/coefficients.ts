@@ -108,6 +108,7 @@ export function coefficientRows(
 ): readonly { readonly isLabelled: boolean; readonly stated: readonly StatedCoefficient[] }[] {
   const { grid, headerRows, people, end } = table;
   const modules = modulesOf(table);
+  if (modules.length === 0) return [];
   const firstPerson = people[0]?.row ?? end;
   const students = new Set(people.map(({ row }) => row));
   const first = Math.min(...modules.map(({ column }) => column));

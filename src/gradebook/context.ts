@@ -29,7 +29,7 @@ export interface Context {
 const POLE = /^(?:POLES? )?(?:RESSOURCES?|SAE|SAES)$/;
 
 /**
- * @param rows header rows that may hold banners, all but the row of the codes
+ * @param rows the header's rows
  * @param above rows of titles, from the end of the table above
  * @param columns first and last column of the modules
  */

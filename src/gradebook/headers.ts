@@ -148,7 +148,7 @@ export function segmentsOf(grid: Grid, hits: readonly Hit[], words: Lexicon): re
 
   const starts = [0];
   let seen = new Set<string>();
-  let run: { start: number; classes: Set<string> } | null = null;
+  let run: { start: number; last: number; classes: Set<string> } | null = null;
   let hasModules = false;
   for (const { column, word } of items) {
     if (!word) {
@@ -156,7 +156,8 @@ export function segmentsOf(grid: Grid, hits: readonly Hit[], words: Lexicon): re
       run = null;
       continue;
     }
-    run ??= { start: column, classes: new Set() };
+    if (!run || column > run.last + 1) run = { start: column, last: column, classes: new Set() };
+    run.last = column;
     const key = keyClassOf(word.kind);
     if (key === null) continue;
     // A surname and a first name side by side are one name.

@@ -138,7 +138,10 @@ const isCapitals = (cell: unknown): boolean => typeof cell === 'string' && cell 
 const isPlainName =
   (words: Lexicon) =>
   (cell: unknown): boolean =>
-    typeof cell === 'string' && isNameText(cell) && !/\d/.test(cell) && words.rowLabel(cell) === null;
+    typeof cell === 'string' &&
+    isNameText(cell) &&
+    !/\d/.test(cell) &&
+    [null, 'perhaps-figures'].includes(words.rowLabel(cell));
 
 /** Whether something stands above the column in the modules' row: then it is known what it holds, and it is no name. */
 function hasHeader(grid: Grid, block: Block, column: number, words: Lexicon): boolean {

@@ -97,8 +97,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     from: Math.max(block.floor + 1, firstRow - TITLE_ROWS, 0),
     to: Math.min(...rowsOfCodes) - 1,
   };
-  const banners = headerRows.filter((row) => !rowsOfCodes.includes(row));
-  const context = contextOf(grid, banners, titles, columns, semesterOfCodes(block));
+  const context = contextOf(grid, headerRows, titles, columns, semesterOfCodes(block));
 
   const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
     (heading) => !holdsWords(grid, heading.column, people),

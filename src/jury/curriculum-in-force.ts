@@ -43,10 +43,8 @@ export function curriculumInForce(
   const common = { maquetteSheets, refused };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen', reading: null };
 
-  const codes = scanModules({
-    ...workbook,
-    sheets: workbook.sheets.filter(({ name }) => !maquetteSheets.has(name)),
-  });
+  const marks = headOf(workbook, maquetteSheets);
+  const codes = scanModules(marks);
   const own = recogniseCurriculum(
     codes,
     readings.map(({ curriculum }) => curriculum),
@@ -56,9 +54,21 @@ export function curriculumInForce(
 
   const builtin = recogniseCurriculum(codes, BUILTIN_CURRICULA);
   if (builtin) return { ...common, curriculum: builtin.curriculum, from: 'recognised', reading: null };
-  const stated = ofHeaders(workbook);
+  const stated = ofHeaders(marks);
   if (stated) return { ...common, curriculum: stated, from: 'headers', reading: null };
   return { ...common, curriculum: BUILTIN_CURRICULA[0], from: 'default', reading: null };
+}
+
+/** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
+const ROWS_LOOKED_AT = 300;
+
+/** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
+function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT),
+  }));
+  return { ...workbook, sheets };
 }
 
 /** A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs. */

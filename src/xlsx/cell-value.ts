@@ -1,5 +1,6 @@
+import { fifteenDigits } from '../gradebook/fifteen-digits';
 import type { RawCell } from '../gradebook/snapshot';
-import type { NumberKind } from './number-formats';
+import type { NumberKind } from '../gradebook/number-formats';
 import { cellText } from './xml-text';
 
 /** A `<c>` element as stored. */
@@ -21,8 +22,7 @@ const DAY = 86_400_000;
 
 /**
  * What a stored cell holds; undefined when it cannot be (a number that is none, a shared string that is not there).
- * Numbers are rounded to 15 significant digits, as Excel itself computes with and shows them:
- * a stored 9.9949999999999992 is 9.995.
+ * Numbers are rounded to 15 significant digits.
  */
 export function cellValue(cell: StoredCell, strings: readonly string[]): RawCell | undefined {
   const { type, value } = cell;
@@ -55,7 +55,7 @@ function number(value: string, kind: NumberKind): RawCell | undefined {
   if (!NUMBER.test(value)) return undefined;
   const exact = Number(value);
   if (!Number.isFinite(exact)) return undefined;
-  const rounded = value.length <= 15 ? exact : Number(exact.toPrecision(15));
+  const rounded = value.length <= 15 ? exact : fifteenDigits(exact);
   return kind === 'number' ? rounded : { value: rounded, format: kind };
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from '../gradebook/snapshot';
 import type { ChartPlan, ChartSeries, PlannedValue } from '../jury/plan/types';
-import { absoluteRange, quotedSheet } from './addresses';
+import { absoluteRange, quotedSheet } from '../gradebook/ranges';
 import type { Dialect } from './dialect';
 import { XML_DECLARATION, escapeXml } from './xml-text';
 

@@ -1,5 +1,5 @@
 import type { ConditionalRule } from '../jury/plan/types';
-import { rangeName } from './addresses';
+import { rangeName } from '../gradebook/ranges';
 import { storedFormula } from './future-functions';
 import { escapeXml } from './xml-text';
 

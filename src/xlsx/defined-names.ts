@@ -1,8 +1,8 @@
 import type { NamePlan, SheetPlan } from '../jury/plan/types';
-import { absoluteRange, quotedSheet } from './addresses';
+import { absoluteRange, quotedSheet } from '../gradebook/ranges';
 import { columnName } from '../gradebook/address';
 import { storedFormula } from './future-functions';
-import { isOurName, nameOfRole, sheetOfReference } from './our-sheets';
+import { isOurName, nameOfRole, sheetOfReference } from '../jury/plan/our-names';
 import { cut } from './part-edits';
 import type { Edit } from './splice';
 import type { DefinedName, WorkbookPart } from './workbook-part';

@@ -1,4 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { fflateCodec, type Codec } from './codec';
 import { readNumberKinds } from './cell-formats';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
 import { foreignFile } from './foreign-file';
@@ -38,12 +39,15 @@ export type OpenResult =
 const WORKBOOK_TYPES =
   /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml$/i;
 
-/** @param bytes a whole file, whatever it is; they are kept, not copied, and never changed */
-export function openPackage(bytes: Uint8Array): OpenResult {
+/**
+ * @param bytes a whole file, whatever it is; they are kept, not copied, and never changed
+ * @param codec unpacks its parts now and packs them when they are written
+ */
+export function openPackage(bytes: Uint8Array, codec: Codec = fflateCodec): OpenResult {
   const foreign = foreignFile(bytes);
   if (foreign) return { ok: false, error: foreign };
   try {
-    return { ok: true, package: open(new Parts(readZip(bytes))) };
+    return { ok: true, package: open(new Parts(readZip(bytes), codec)) };
   } catch (error) {
     if (error instanceof OpenProblem) return { ok: false, error: error.reason };
     throw error;

@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import { CONTENT_TYPES_PART } from './content-types';
 import type { Parts } from './parts';
 import { splice, type Edit } from './splice';
@@ -58,12 +59,12 @@ export class PartEdits {
     const kept = this.parts.entries.flatMap((entry): ZipEntry[] => {
       const key = entry.name.toLowerCase();
       const written = this.written.get(key);
-      if (written) return [repacked(entry, written.bytes)];
+      if (written) return [repacked(entry, written.bytes, this.parts.codec)];
       return this.removed.has(key) ? [] : [entry];
     });
     const added = [...this.written.values()]
       .filter(({ name }) => !this.parts.has(name))
-      .map(({ name, bytes }) => packEntry(name, bytes));
+      .map(({ name, bytes }) => packEntry(name, bytes, this.parts.codec));
     return writeZip([...kept, ...added]);
   }
 
@@ -97,12 +98,12 @@ export function cut(element: Pick<XmlElement, 'start' | 'end'>): Edit {
 }
 
 /** Packs a part again only when its bytes are others than before, so that a second run gives the same file. */
-function repacked(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
+function repacked(entry: ZipEntry, bytes: Uint8Array, codec: Codec): ZipEntry {
   if (entry.size === bytes.length) {
-    const before = unpack(entry);
+    const before = unpack(entry, codec);
     let same = 0;
     while (same < bytes.length && bytes[same] === before[same]) same++;
     if (same === bytes.length) return entry;
   }
-  return { ...packEntry(entry.name, bytes), nameBytes: entry.nameBytes, flags: entry.flags };
+  return { ...packEntry(entry.name, bytes, codec), nameBytes: entry.nameBytes, flags: entry.flags };
 }

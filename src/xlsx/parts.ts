@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import { brokenPart } from './open-error';
 import { unpack, type ZipEntry } from './zip-read';
 
@@ -5,7 +6,10 @@ import { unpack, type ZipEntry } from './zip-read';
 export class Parts {
   private readonly byName: ReadonlyMap<string, ZipEntry>;
 
-  constructor(readonly entries: readonly ZipEntry[]) {
+  constructor(
+    readonly entries: readonly ZipEntry[],
+    readonly codec: Codec,
+  ) {
     this.byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 
@@ -17,6 +21,6 @@ export class Parts {
   read(name: string): Uint8Array {
     const entry = this.byName.get(name.toLowerCase());
     if (!entry) throw brokenPart(name, 'missing');
-    return unpack(entry);
+    return unpack(entry, this.codec);
   }
 }

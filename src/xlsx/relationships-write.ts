@@ -4,6 +4,7 @@ import type { Parts } from './parts';
 import {
   absoluteTarget,
   readRelationships,
+  relationshipsPart,
   sourceOfRelationships,
   type Relationships,
 } from './relationships';
@@ -71,7 +72,7 @@ export function dependantsOf(parts: Parts, sheet: string): string[] {
   };
   visit(sheet);
   keepShared(parts, sheet, found);
-  const withRelationships = [sheet, ...found].map((part) => readRelationships(parts, part).part);
+  const withRelationships = [sheet, ...found].map(relationshipsPart);
   return [...found, ...withRelationships.filter((part) => parts.has(part))];
 }
 

@@ -1,12 +1,9 @@
+import { fittingText } from '../jury/plan/limits';
 import type { Formula, PlannedValue, SheetPlan } from '../jury/plan/types';
-import { cellName, LAST_COLUMN, LAST_ROW } from './addresses';
+import { cellName, LAST_COLUMN, LAST_ROW } from '../gradebook/ranges';
 import { storedFormula } from './future-functions';
 import type { Extent } from './style-grid';
 import { escapeCellText, escapeXml } from './xml-text';
-
-/** Characters that a cell can hold. */
-const MAX_TEXT = 32_767;
-const CUT = ' […]';
 
 const ADDS_SPACE = /^\s|\s$|\n/;
 
@@ -53,7 +50,7 @@ function cellElement(name: string, format: number, value: PlannedValue): string 
 
 function plainContent(value: string | number | boolean): { type: string; content: string } {
   if (typeof value !== 'string') return valueContent(value);
-  const text = value.length > MAX_TEXT ? value.slice(0, MAX_TEXT - CUT.length) + CUT : value;
+  const text = fittingText(value);
   const space = ADDS_SPACE.test(text) ? ' xml:space="preserve"' : '';
   // Texts stand in their cell: the workbook's shared strings stay as they are.
   return { type: ' t="inlineStr"', content: `<is><t${space}>${escapeCellText(text)}</t></is>` };

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../jury/plan/types';
-import { cellName, rangeName } from './addresses';
+import { cellName, rangeName } from '../gradebook/ranges';
 import { formattingElements } from './conditional-formats';
 import type { Dialect } from './dialect';
 import { extentOf, rowElements } from './sheet-cells';

@@ -1,14 +1,7 @@
+import { MAX_MESSAGE, MAX_TITLE, listSource, shortened } from '../jury/plan/limits';
 import type { ListValidation } from '../jury/plan/types';
-import { rangeName } from './addresses';
+import { rangeName } from '../gradebook/ranges';
 import { escapeAttribute, escapeXml } from './xml-text';
-
-/** Excel's limits; a longer text makes it repair the file. */
-const MAX_LIST = 255;
-const MAX_TITLE = 32;
-const MAX_MESSAGE = 255;
-
-const shortened = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
 /**
  * `<dataValidations>`, or nothing.
@@ -20,11 +13,9 @@ export function validationsElement(validations: readonly ListValidation[]): stri
   return `<dataValidations count="${validations.length}">${elements}</dataValidations>`;
 }
 
-function validationElement({ area, list, title, message }: ListValidation): string {
-  const joined = list.join(',');
-  if (joined.length > MAX_LIST || list.some((entry) => entry.includes(','))) {
-    throw new RangeError(`no drop-down of these entries at ${rangeName(area)}: ${joined}`);
-  }
+function validationElement(validation: ListValidation): string {
+  const { area, title, message } = validation;
+  const joined = listSource(validation);
   const [shortTitle, shortMessage] = [
     escapeAttribute(shortened(title, MAX_TITLE)),
     escapeAttribute(shortened(message, MAX_MESSAGE)),

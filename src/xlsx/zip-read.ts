@@ -1,4 +1,4 @@
-import { Inflate, inflateSync } from 'fflate';
+import type { Codec } from './codec';
 import { crc32 } from './crc32';
 import { brokenPart, OpenProblem } from './open-error';
 
@@ -140,8 +140,8 @@ function dataAt(bytes: Uint8Array, view: DataView, offset: number, packed: numbe
  * The bytes of an entry, checked against its declared size and checksum.
  * @throws OpenProblem `zip-bomb`, `broken-part`
  */
-export function unpack(entry: ZipEntry): Uint8Array {
-  const bytes = entry.method === 0 ? entry.compressed : inflated(entry);
+export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
+  const bytes = entry.method === 0 ? entry.compressed : inflated(entry, codec);
   if (bytes.length < entry.size) throw brokenPart(entry.name, 'shorter than declared');
   if (bytes.length > entry.size) {
     throw new OpenProblem({ code: 'zip-bomb', part: entry.name, detail: 'larger than declared' });
@@ -150,32 +150,12 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
-/** Deflated bytes up to which an entry is unpacked in one go: whatever it hides, that ends within seconds. */
-const ONE_GO = 1.5e6;
-const STEP = 0x4000;
-
-function inflated(entry: ZipEntry): Uint8Array {
+function inflated(entry: ZipEntry, codec: Codec): Uint8Array {
   if (entry.method !== 8) throw brokenPart(entry.name, `compression method ${entry.method}`);
-  // One place more than declared shows that an entry lies, and no entry gets more memory than that.
-  const out = new Uint8Array(entry.size + 1);
   try {
-    return entry.compressed.length <= ONE_GO
-      ? inflateSync(entry.compressed, { out })
-      : inflatedInSteps(entry.compressed, out);
+    // One place more than declared shows that an entry lies, and no entry gets more memory than that.
+    return codec.inflate(entry.compressed, entry.size + 1);
   } catch (error) {
-    throw brokenPart(entry.name, error instanceof Error ? error.message : 'cannot be unpacked');
+    throw brokenPart(entry.name, (error as Error).message);
   }
-}
-
-/** Half as fast, but stops as soon as `out` is full. */
-function inflatedInSteps(compressed: Uint8Array, out: Uint8Array): Uint8Array {
-  let filled = 0;
-  const stream = new Inflate((piece) => {
-    out.set(piece.subarray(0, out.length - filled), filled);
-    filled = Math.min(out.length, filled + piece.length);
-  });
-  for (let at = 0; at < compressed.length && filled < out.length; at += STEP) {
-    stream.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
-  }
-  return out.subarray(0, filled);
 }

@@ -1,5 +1,5 @@
-import { absoluteRange, parseCell, parseRange, quotedSheet, rangeName } from '../../src/xlsx/addresses';
-import { mentionsOurName, sheetOfReference } from '../../src/xlsx/our-sheets';
+import { absoluteRange, parseCell, parseRange, quotedSheet, rangeName } from '../../src/gradebook/ranges';
+import { mentionsOurName, sheetOfReference } from '../../src/jury/plan/our-names';
 import { area } from './plans';
 
 describe('addresses', () => {

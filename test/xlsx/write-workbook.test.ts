@@ -135,6 +135,23 @@ describe('a second run', () => {
     expect(parts['xl/drawings/drawing2.xml']).toBeUndefined();
   });
 
+  it('is not led astray by relationships that turn in a circle, point to themselves or are broken', () => {
+    const relation = (target: string): string =>
+      `<Relationship Id="rId8" Type="x/drawing" Target="${target}"/></Relationships>`;
+    const rels = 'xl/drawings/_rels/drawing2.xml.rels';
+    const chart = 'xl/charts/_rels/chart2.xml.rels';
+    const circle = zipped({
+      ...partsOnce,
+      [rels]: (partsOnce[rels] ?? '').replace('</Relationships>', relation('drawing2.xml')),
+      [chart]: `<Relationships>${relation('/xl/worksheets/sheet6.xml')}`,
+    });
+    const parts = unzipped(written(circle, fullPlan()));
+    expect(parts[chart]).toBeUndefined();
+    expect(parts).toEqual(partsOnce);
+    const broken = unzipped(written(zipped({ ...partsOnce, [rels]: '<Relationships><' }), fullPlan()));
+    expect(broken[rels]).toContain('/relationships/chart" Target="/xl/charts/chart3.xml"');
+  });
+
   it('keeps the protection that a user put on our sheet', () => {
     const sheet = (partsOnce['xl/worksheets/sheet6.xml'] ?? '').replace(
       '</sheetData>',

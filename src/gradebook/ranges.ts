@@ -1,5 +1,5 @@
-import { columnName } from '../gradebook/address';
-import type { Area } from '../gradebook/snapshot';
+import { columnName } from './address';
+import type { Area } from './snapshot';
 
 /** Excel's limits, 0-based. */
 export const LAST_ROW = 1_048_575;

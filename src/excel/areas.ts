@@ -1,0 +1,35 @@
+/// <reference types="office-js" />
+import { rangeName } from '../gradebook/ranges';
+import type { Area } from '../gradebook/snapshot';
+
+/** Characters that Excel takes for the address of several areas. */
+const MAX_ADDRESS = 8_000;
+
+/** Addresses of many areas, few in number, each short enough for Excel. */
+export function addresses(areas: readonly Area[]): string[] {
+  const joined: string[] = [];
+  for (const name of areas.map(rangeName)) {
+    const last = joined.at(-1);
+    if (last === undefined || last.length + name.length + 1 > MAX_ADDRESS) joined.push(name);
+    else joined[joined.length - 1] = `${last},${name}`;
+  }
+  return joined;
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+/**
+ * Sorted indexes as runs without a gap.
+ * @example runsOf([1, 2, 3, 7]) // [[1, 3], [7, 7]]
+ */
+export function runsOf(indexes: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const index of [...new Set(indexes)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === index) last[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}

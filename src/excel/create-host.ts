@@ -1,0 +1,70 @@
+import { chooseSheetNames } from '../jury/plan/sheet-names';
+import type { WorkbookPlan } from '../jury/plan/types';
+import { applyPlan, revertChange, type Change } from './change';
+import { listenToEdits, listenToSelection } from './events';
+import { inExcel } from './gate';
+import { goToCell } from './go-to';
+import { HostProblem, type Host } from './host';
+import { readLargeWorkbook, readWorkbook } from './read-workbook';
+import { surveyWorkbook } from './survey';
+
+/** The workbook that is open in Excel. One per page: it remembers what it wrote. */
+export function createHost(): Host {
+  let written: WorkbookPlan | null = null;
+  let undoable: Change | null = null;
+  let writing = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Writes come one after the other, and are not taken for edits by people. */
+  const write = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      writing += 1;
+      try {
+        return await work();
+      } finally {
+        writing -= 1;
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const isWriting = (): boolean => writing > 0;
+
+  return {
+    read: async () => {
+      try {
+        return await inExcel(readWorkbook);
+      } catch (problem) {
+        if (!(problem instanceof HostProblem) || problem.code !== 'too-large') throw problem;
+        return inExcel(readLargeWorkbook);
+      }
+    },
+    sheetNames: (wanted) =>
+      inExcel(async (session) => {
+        const { sheets, roles } = await surveyWorkbook(session);
+        return chooseSheetNames(
+          sheets.map(({ name }) => name),
+          roles,
+          wanted,
+        );
+      }),
+    apply: (plan) =>
+      write(async () => {
+        const { applied, change } = await applyPlan(plan, written);
+        written = plan;
+        undoable = change;
+        return applied;
+      }),
+    undo: () =>
+      write(async () => {
+        if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
+        await revertChange(undoable);
+        written = undoable.former;
+        undoable = null;
+      }),
+    canUndo: () => undoable !== null,
+    goTo: (sheet, cell) => inExcel((session) => goToCell(session, sheet, cell)),
+    onEdit: (listener) => listenToEdits(listener, isWriting),
+    onSelection: (listener) => listenToSelection(listener, isWriting),
+  };
+}

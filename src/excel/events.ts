@@ -1,0 +1,66 @@
+/// <reference types="office-js" />
+import { inExcel } from './gate';
+import type { CellEdit, CellEvent, Stop } from './host';
+
+/**
+ * Edits by people. Our own writes are skipped: Excel says whose they are (ExcelApi 1.14), and older ones are known by the
+ * moment they arrive.
+ * @param isWriting whether we are writing at this moment
+ */
+export async function listenToEdits(
+  listener: (edit: CellEdit) => void,
+  isWriting: () => boolean,
+): Promise<Stop> {
+  const handler = await inExcel(async (session) => {
+    const added = session.workbook.worksheets.onChanged.add(async (event) => {
+      if (isWriting() || event.triggerSource === 'ThisLocalAddin') return;
+      const { worksheetId, address, source } = event;
+      const sheet = await sheetName(worksheetId);
+      if (sheet !== null) listener({ sheet, address, remote: source === 'Remote' });
+    });
+    await session.sync();
+    return added;
+  });
+  return () => remove(handler);
+}
+
+/** Selections; while we write none is told, and one by {@link goTo} is told like one by hand. */
+export async function listenToSelection(
+  listener: (selection: CellEvent) => void,
+  isWriting: () => boolean,
+): Promise<Stop> {
+  const handler = await inExcel(async (session) => {
+    const added = session.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      if (isWriting()) return;
+      const sheet = await sheetName(worksheetId);
+      if (sheet !== null) listener({ sheet, address });
+    });
+    await session.sync();
+    return added;
+  });
+  return () => remove(handler);
+}
+
+/**
+ * The event's sheet by its present name. Null when it is gone, or when Excel cannot be asked now (a cell is being edited):
+ * an event that nobody can place is of no use to anybody, and the next one comes.
+ */
+async function sheetName(id: string): Promise<string | null> {
+  try {
+    return await inExcel(async (session) => {
+      const sheet = session.workbook.worksheets.getItemOrNullObject(id).load('name');
+      await session.sync();
+      return sheet.isNullObject ? null : sheet.name;
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** A handler is removed in the context that added it. */
+async function remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  await Excel.run(handler.context, async (context) => {
+    handler.remove();
+    await context.sync();
+  });
+}

@@ -1,0 +1,68 @@
+/// <reference types="office-js" />
+import type { HostProblemCode } from '../jury/host-problems';
+import { HostProblem } from './host';
+import { Session, supports } from './session';
+
+/** What is used unguarded: areas of ranges, page layout, events of all sheets. */
+const NEEDED = '1.9';
+
+/** Codes of `OfficeExtension.Error` by what they mean for the person. */
+const CODES: Readonly<Record<string, HostProblemCode>> = {
+  InvalidOperationInCellEditMode: 'cell-edit',
+  AccessDenied: 'protected-sheet',
+  ItemNotFound: 'sheet-gone',
+  InvalidReference: 'sheet-gone',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
+  ConnectionFailure: 'disconnected',
+  HttpFailure: 'disconnected',
+  InactiveWorkbook: 'disconnected',
+  RequestAborted: 'disconnected',
+  ServiceNotAvailable: 'disconnected',
+  Timeout: 'disconnected',
+  Unauthenticated: 'disconnected',
+  ApiNotAvailable: 'unsupported',
+  ApiNotFound: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedFeature: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+};
+
+/**
+ * The only way to Excel. A cell being edited by hand is waited for where Excel can wait.
+ * @throws HostProblem, and nothing else
+ */
+export async function inExcel<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  let session: Session | undefined;
+  try {
+    if (typeof Excel === 'undefined' || !supports(NEEDED)) {
+      throw new HostProblem('unsupported', null, `ExcelApi ${NEEDED}`);
+    }
+    return await Excel.run({ delayForCellEdit: true }, (context) => work((session = new Session(context))));
+  } catch (error) {
+    throw problemOf(error, session?.readOnly ?? false);
+  }
+}
+
+/** @param readOnly the workbook is known to be open for reading only: then that is why access was denied */
+export function problemOf(error: unknown, readOnly: boolean): HostProblem {
+  if (error instanceof HostProblem) return error;
+  const { code, message, debugInfo } = fieldsOf(error);
+  const detail = [code, message, debugInfo?.errorLocation].filter(Boolean).join(' · ');
+  if (code === 'AccessDenied' && readOnly) return new HostProblem('read-only', null, detail);
+  return new HostProblem(CODES[code ?? ''] ?? 'unexpected', null, detail);
+}
+
+interface OfficeFields {
+  readonly code?: string;
+  readonly message?: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Read by shape: what office.js throws need not be of this page's `Error`. */
+function fieldsOf(error: unknown): OfficeFields {
+  return typeof error === 'object' && error !== null ? error : { message: String(error) };
+}

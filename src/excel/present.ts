@@ -1,0 +1,67 @@
+/// <reference types="office-js" />
+import type { WorkbookPlan } from '../jury/plan/types';
+import { loadMerges, type MergedAreas } from './read-workbook';
+import { loadRules } from './rules';
+import type { Session } from './session';
+import type { SheetFacts, Survey } from './survey';
+
+/** A sheet of ours that is there already, with what a new one takes the place of. */
+export interface PresentSheet {
+  readonly facts: SheetFacts;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly merged: MergedAreas | null;
+  readonly filtered: Excel.Range;
+  readonly charts: Excel.ChartCollection;
+  readonly rules: Excel.ConditionalFormatCollection;
+}
+
+/** A sheet of the department, with its rules. */
+export interface DepartmentSheet {
+  readonly facts: SheetFacts;
+  readonly sheet: Excel.Worksheet;
+  readonly rules: Excel.ConditionalFormatCollection;
+}
+
+/** What stands in the workbook and a plan concerns. */
+export interface Present {
+  readonly survey: Survey;
+  /** By role. */
+  readonly ours: ReadonlyMap<string, PresentSheet>;
+  /** All others, also those that the plan does not colour: an earlier run may have. */
+  readonly department: readonly DepartmentSheet[];
+}
+
+/** Loads everything that a plan concerns, in one round trip. */
+export async function loadPresent(session: Session, survey: Survey, plan: WorkbookPlan): Promise<Present> {
+  const { worksheets } = session.workbook;
+  const ours = new Map<string, PresentSheet>();
+  for (const { role } of plan.sheets) {
+    const facts = survey.sheets[survey.roles.get(role) ?? -1];
+    if (facts) ours.set(role, loadSheet(worksheets.getItem(facts.id), facts));
+  }
+  const roleIndexes = new Set(survey.roles.values());
+  const department = survey.sheets
+    .filter((_, index) => !roleIndexes.has(index))
+    .map((facts): DepartmentSheet => {
+      const sheet = worksheets.getItem(facts.id);
+      return { facts, sheet, rules: loadRules(sheet) };
+    });
+  await session.sync();
+  return { survey, ours, department };
+}
+
+function loadSheet(sheet: Excel.Worksheet, facts: SheetFacts): PresentSheet {
+  const used = sheet.getUsedRange();
+  return {
+    facts,
+    sheet,
+    used: used.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas'),
+    rows: used.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
+    merged: loadMerges(used),
+    filtered: sheet.autoFilter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
+    charts: sheet.charts.load('items/id'),
+    rules: loadRules(sheet),
+  };
+}

@@ -1,0 +1,45 @@
+/// <reference types="office-js" />
+import { fifteenDigits } from '../gradebook/fifteen-digits';
+import { cellName } from '../gradebook/ranges';
+import { fittingText } from '../jury/plan/limits';
+import type { SheetPlan } from '../jury/plan/types';
+import { HostProblem } from './host';
+
+/** What was asked of a sheet after writing; {@link Check} compares it once it is there. */
+export type Check = () => void;
+
+/** Asks for a few cells of a sheet: of its first, middle and last rows with a value of their own. */
+export function checkCells(sheet: Excel.Worksheet, name: string, { values }: SheetPlan): Check {
+  const rows = values.flatMap((row, index) => {
+    const column = row.findIndex((value) => value !== null && value !== '' && typeof value !== 'object');
+    const expected = row[column];
+    return typeof expected === 'object' || expected === undefined ? [] : [{ row: index, column, expected }];
+  });
+  const probes = [rows[0], rows[rows.length >> 1], rows.at(-1)].filter((probe) => probe !== undefined);
+  const asked = probes.map((probe) => ({
+    ...probe,
+    cell: sheet.getCell(probe.row, probe.column).load('values'),
+  }));
+  return () => {
+    for (const { row, column, expected, cell } of asked) {
+      const found: unknown = cell.values[0]?.[0];
+      if (!isSame(found, expected)) throw new HostProblem('read-back', name, cellName(row, column));
+    }
+  };
+}
+
+function isSame(found: unknown, expected: string | number | boolean): boolean {
+  if (typeof expected === 'string') return found === fittingText(expected);
+  if (typeof expected === 'boolean' || !Number.isFinite(expected)) return found === expected;
+  return typeof found === 'number' && fifteenDigits(found) === fifteenDigits(expected);
+}
+
+/** Asks how many conditional formats a sheet has. */
+export function checkRules(sheet: Excel.Worksheet, name: string, expected: number): Check {
+  const count = sheet.getRange().conditionalFormats.getCount();
+  return () => {
+    if (count.value !== expected) {
+      throw new HostProblem('read-back', name, `${count.value} conditional formats, ${expected} expected`);
+    }
+  };
+}

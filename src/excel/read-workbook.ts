@@ -1,0 +1,133 @@
+/// <reference types="office-js" />
+import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { placeBlock } from './raw-cells';
+import { supports, type Session } from './session';
+import { surveyWorkbook, type SheetFacts } from './survey';
+
+/** Cells in one answer when a whole sheet is too much for one; about 2 MB. */
+const SLICE = 40_000;
+
+type Rows = (RawCell[] | undefined)[];
+
+/** Every sheet at once: one load for each, one round trip for all, after one that lists them. */
+export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> {
+  return read(session, async (sheets) => {
+    const used = sheets.map((sheet) => {
+      const cells = sheet.getUsedRangeOrNullObject(true);
+      return { cells: loadCells(cells), merged: loadMerges(cells) };
+    });
+    await session.sync();
+    return used.map(({ cells, merged }) => ({ rows: rowsOf([cells]), merges: mergesOf(merged) }));
+  });
+}
+
+/** The same for workbooks that are too large for one answer: sheet by sheet, some rows at a time. */
+export async function readLargeWorkbook(session: Session): Promise<WorkbookSnapshot> {
+  return read(session, async (sheets) => {
+    const sizes = sheets.map((sheet) =>
+      sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    );
+    await session.sync();
+    const contents = [];
+    for (const [i, size] of sizes.entries()) {
+      const sheet = sheets[i];
+      contents.push({
+        rows: sheet && !size.isNullObject ? await readSlices(session, sheet, size) : [],
+        merges: [],
+      });
+    }
+    return contents;
+  });
+}
+
+async function readSlices(session: Session, sheet: Excel.Worksheet, size: Excel.Range): Promise<Rows> {
+  const { rowIndex, columnIndex, rowCount, columnCount } = size;
+  const step = Math.max(1, Math.floor(SLICE / columnCount));
+  const blocks: Excel.Range[] = [];
+  for (let row = 0; row < rowCount; row += step) {
+    const count = Math.min(step, rowCount - row);
+    blocks.push(loadCells(sheet.getRangeByIndexes(rowIndex + row, columnIndex, count, columnCount)));
+    // In the loop on purpose: these are the slices that one answer cannot hold together.
+    await session.sync();
+  }
+  return rowsOf(blocks);
+}
+
+interface Content {
+  readonly rows: Rows;
+  readonly merges: readonly Area[];
+}
+
+async function read(
+  session: Session,
+  contentsOf: (sheets: readonly Excel.Worksheet[]) => Promise<readonly Content[]>,
+): Promise<WorkbookSnapshot> {
+  const { sheets, roles } = await surveyWorkbook(session);
+  const contents = await contentsOf(sheets.map(({ id }) => session.workbook.worksheets.getItem(id)));
+  const snapshots = sheets.map((facts, i) => snapshot(facts, contents[i]));
+  const ours = [...roles].flatMap(([role, index]) => {
+    const sheet = snapshots[index];
+    return sheet ? [{ role, sheet }] : [];
+  });
+  return { sheets: snapshots.filter((sheet) => !ours.some((one) => one.sheet === sheet)), ours };
+}
+
+/**
+ * Which rows and columns are hidden is not asked: Excel tells it row by row only, at the cost of the cells themselves, and
+ * marks in them count like the others.
+ */
+function snapshot({ name, visible }: SheetFacts, content: Content | undefined): SheetSnapshot {
+  return {
+    name,
+    visible,
+    rows: content?.rows ?? [],
+    merges: content?.merges ?? [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
+const loadCells = (cells: Excel.Range): Excel.Range =>
+  cells.load('rowIndex,columnIndex,values,valueTypes,numberFormat');
+
+function rowsOf(blocks: readonly Excel.Range[]): Rows {
+  const rows: Rows = [];
+  for (const cells of blocks) {
+    if (cells.isNullObject) continue;
+    const { rowIndex, columnIndex, values, valueTypes, numberFormat } = cells;
+    placeBlock(rows, {
+      top: rowIndex,
+      left: columnIndex,
+      values,
+      types: valueTypes,
+      formats: numberFormat,
+    });
+  }
+  return rows;
+}
+
+export interface MergedAreas {
+  readonly all: Excel.RangeAreas;
+  readonly areas: Excel.RangeCollection;
+}
+
+/** Null where this Excel cannot tell (ExcelApi 1.13): headers over several columns are then read at their first column. */
+export function loadMerges(cells: Excel.Range): MergedAreas | null {
+  if (!supports('1.13')) return null;
+  const all = cells.getMergedAreasOrNullObject();
+  return { all, areas: all.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount') };
+}
+
+export function mergesOf(merged: MergedAreas | null): readonly Area[] {
+  if (!merged || merged.all.isNullObject) return [];
+  return merged.areas.items.map(areaOf);
+}
+
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}

@@ -1,0 +1,60 @@
+/// <reference types="office-js" />
+import { rolesByName } from '../jury/plan/our-names';
+import type { Session } from './session';
+
+export interface SheetFacts {
+  /** Stays when a sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** Whether its protection, if any, lets formats be changed. */
+  readonly allowsFormats: boolean;
+}
+
+export interface NameFacts {
+  readonly name: string;
+  /** Without the leading `=`. */
+  readonly refersTo: string;
+}
+
+/** What a workbook is made of, in one round trip. */
+export interface Survey {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetFacts[];
+  /** Names of the workbook; those of single sheets are none of our business. */
+  readonly names: readonly NameFacts[];
+  /** Indexes of our sheets by role. */
+  readonly roles: ReadonlyMap<string, number>;
+  readonly isProtected: boolean;
+}
+
+export async function surveyWorkbook(session: Session): Promise<Survey> {
+  const { workbook } = session;
+  const sheets = workbook.worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
+  );
+  const names = workbook.names.load('items/name,items/formula');
+  const protection = workbook.protection.load('protected');
+  workbook.load('readOnly');
+  await session.sync();
+  session.readOnly = workbook.readOnly;
+  const facts = {
+    sheets: sheets.items.map(
+      ({ id, name, visibility, protection: { protected: isProtected, options } }): SheetFacts => ({
+        id,
+        name,
+        visible: visibility === 'Visible',
+        isProtected,
+        allowsFormats: !isProtected || options.allowFormatCells === true,
+      }),
+    ),
+    names: names.items.map(({ name, formula }) => ({ name, refersTo: formulaText(formula) })),
+    isProtected: protection.protected,
+  };
+  const tabs = facts.sheets.map(({ name }) => name);
+  return { ...facts, roles: rolesByName(facts.names, tabs) };
+}
+
+/** A name's formula as text; one that holds a constant may come as the constant itself. */
+const formulaText = (formula: unknown): string => String(formula).replace(/^=/, '');

@@ -1,0 +1,27 @@
+/**
+ * Why Excel refused; the sentences are in `src/locales`.
+ * - `cell-edit`: a cell is being edited by hand;
+ * - `protected-sheet`, `protected-workbook`: never taken off by us;
+ * - `sheet-gone`: deleted or renamed meanwhile; `hidden-sheet`: cannot be shown without being unhidden;
+ * - `read-only`: the workbook cannot be changed here; `too-large`: for one message;
+ * - `disconnected`; `unsupported`: this Excel lacks an API that we need;
+ * - `read-back`: what stands there is not what was written (what was there has been put back);
+ * - `half-written`: writing failed, and what was there could not be put back whole;
+ * - `nothing-to-undo`; `unexpected`: anything else.
+ */
+export const HOST_PROBLEMS = [
+  'cell-edit',
+  'protected-sheet',
+  'protected-workbook',
+  'sheet-gone',
+  'hidden-sheet',
+  'read-only',
+  'too-large',
+  'disconnected',
+  'unsupported',
+  'read-back',
+  'half-written',
+  'nothing-to-undo',
+  'unexpected',
+] as const;
+export type HostProblemCode = (typeof HOST_PROBLEMS)[number];

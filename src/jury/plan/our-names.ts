@@ -1,0 +1,47 @@
+/** Names that make a sheet ours: `BUT_sheet_<role>` refers to its first cell and follows when a user renames the tab. */
+const ROLE_NAME = 'BUT_sheet_';
+
+export function nameOfRole(role: string): string {
+  return ROLE_NAME + role;
+}
+
+/** The role that a workbook name gives to the sheet it refers to; null for other names. */
+export function roleOfName(name: string): string | null {
+  return name.toUpperCase().startsWith(ROLE_NAME.toUpperCase()) ? name.slice(ROLE_NAME.length) : null;
+}
+
+/** Sheet that a reference such as `'L''an 2'!$A$1` or `Jury!$A$1` stands on, or null. */
+export function sheetOfReference(reference: string): string | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference);
+  return match ? (match[1]?.replaceAll("''", "'") ?? match[2] ?? null) : null;
+}
+
+/** All names of ours begin alike. */
+export function isOurName(name: string): boolean {
+  return /^BUT_/i.test(name);
+}
+
+/** A rule or formula of ours: it mentions, outside texts in quotes, a name that begins with `BUT_`. */
+export function mentionsOurName(formula: string): boolean {
+  return /(?:^|[^\w.\\])BUT_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+}
+
+/**
+ * Indexes of our sheets by role; a role whose sheet the user deleted is not among them.
+ * @param names of the workbook, not of a sheet
+ * @param sheets names of the tabs that can be ours; undefined for others (a chart sheet)
+ */
+export function rolesByName(
+  names: readonly { readonly name: string; readonly refersTo: string }[],
+  sheets: readonly (string | undefined)[],
+): ReadonlyMap<string, number> {
+  const roles = new Map<string, number>();
+  for (const { name, refersTo } of names) {
+    const role = roleOfName(name);
+    if (role === null) continue;
+    const sheet = sheetOfReference(refersTo)?.toLowerCase();
+    const index = sheets.findIndex((one) => one?.toLowerCase() === sheet);
+    if (sheet !== undefined && index >= 0 && ![...roles.values()].includes(index)) roles.set(role, index);
+  }
+  return roles;
+}

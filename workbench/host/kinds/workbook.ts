@@ -1,0 +1,85 @@
+import type { WorkbookEngine } from '../engine';
+import { asChoice, object, type Kind } from '../kind';
+import { documentProperties } from './documentProperties';
+import { namedItems } from './namedItems';
+import { workbookProtection } from './protection';
+import { rangeObject } from './range';
+import { rangeAreas } from './rangeAreas';
+import { settings } from './settings';
+import { tables } from './tables';
+import { worksheets } from './worksheets';
+
+export const workbook: Kind<WorkbookEngine> = {
+  name: 'Workbook',
+  get: {
+    AutoSave: () => false,
+    IsDirty: () => true,
+    Name: (self) => self.fileName,
+    PreviouslySaved: () => true,
+    ReadOnly: () => false,
+  },
+  open: {
+    Application: (self) => object(application, self),
+    Names: () => object(namedItems, { scope: null }),
+    Properties: (self) => object(documentProperties, self),
+    Protection: (self) => object(workbookProtection, self),
+    Settings: (self) => object(settings, self.settings),
+    Tables: (self) => object(tables, { sheets: self.sheets() }),
+    Worksheets: (self) => object(worksheets, self),
+  },
+  call: {
+    GetActiveCell: (self) => {
+      const { sheet, area } = self.selection();
+      return rangeObject({ sheet, area: { ...area, bottom: area.top, right: area.left } });
+    },
+    GetSelectedRange: (self) => rangeObject(self.selection()),
+    GetSelectedRanges: (self) => {
+      const { sheet, area } = self.selection();
+      return object(rangeAreas, { sheet, areas: [area] });
+    },
+    /** References are dropped with the page; counting them would serve nobody. */
+    _RemoveAllReferences: () => null,
+  },
+};
+
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+
+const application: Kind<WorkbookEngine> = {
+  name: 'Application',
+  get: {
+    CalculationMode: (self) => self.calculationMode,
+    CalculationState: () => 'Done',
+    DecimalSeparator: (self) => self.decimalSeparator,
+    ThousandsSeparator: (self) => self.thousandsSeparator,
+    UseSystemSeparators: () => true,
+  },
+  set: {
+    CalculationMode: (self, value) => {
+      self.calculationMode = asChoice(value, MODES);
+    },
+  },
+  open: { CultureInfo: (self) => object(cultureInfo, self) },
+  call: {
+    Calculate: (self) => {
+      self.recalculate();
+      return null;
+    },
+    /** The grid paints and computes once per request anyway. */
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+const cultureInfo: Kind<WorkbookEngine> = {
+  name: 'CultureInfo',
+  get: { Name: (self) => (self.decimalSeparator === ',' ? 'fr-FR' : 'en-US') },
+  open: { NumberFormat: (self) => object(numberFormatInfo, self) },
+};
+
+const numberFormatInfo: Kind<WorkbookEngine> = {
+  name: 'NumberFormatInfo',
+  get: {
+    NumberDecimalSeparator: (self) => self.decimalSeparator,
+    NumberGroupSeparator: (self) => self.thousandsSeparator,
+  },
+};

@@ -1,0 +1,185 @@
+import { parseA1, WHOLE_SHEET, checked } from '../a1';
+import type { SheetEngine } from '../engine';
+import { invalidArgument, notFound, RichApiError } from '../errors';
+import type { EVENT } from '../events';
+import type { Host } from '../host';
+import { asChoice, asColour, asFlag, asNumber, asText, object, type Args, type Kind, type RichObject } from '../kind';
+import { autoFilter } from './autoFilter';
+import { charts } from './charts';
+import { freezePanes } from './freezePanes';
+import { assertStructureFree } from './guard';
+import { namedItems } from './namedItems';
+import { breakCollection, pageLayout } from './pageLayout';
+import { worksheetProtection } from './protection';
+import { rangeObject } from './range';
+import { rangeAreas } from './rangeAreas';
+import { tables } from './tables';
+import { customProperties } from './customProperties';
+
+const MAX_NAME = 31;
+
+/** @throws RichApiError `InvalidArgument` for a name that Excel refuses, `ItemAlreadyExists` for one in use */
+export function checkSheetName(name: string, host: Host, except?: SheetEngine): string {
+  if (!name || name.length > MAX_NAME || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
+    throw invalidArgument(`sheet name ${JSON.stringify(name)}`);
+  }
+  const taken = host.engine
+    .sheets()
+    .some((sheet) => sheet.id !== except?.id && sheet.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw new RichApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
+  return name;
+}
+
+/** The pair of methods by which handlers of an event come and go. */
+export function eventMethods(
+  name: keyof typeof EVENT,
+  wire: string,
+): Record<string, (self: unknown, args: Args, host: Host) => null> {
+  const target = (self: unknown): string =>
+    typeof self === 'object' && self !== null && 'id' in self ? String(self.id) : 'Workbook';
+  return {
+    [`_Register${wire}`]: (self, _args, host) => {
+      host.events.register(name, target(self));
+      return null;
+    },
+    [`_Unregister${wire}`]: (self, _args, host) => {
+      host.events.unregister(name, target(self));
+      return null;
+    },
+  };
+}
+
+/** The range that an address, a name or nothing (the whole sheet) stands for. */
+function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
+  if (!args.has(0)) return rangeObject({ sheet, area: WHOLE_SHEET });
+  const text = args.text(0);
+  const named = host.engine
+    .names()
+    .find((name) => name.name.toLowerCase() === text.toLowerCase() && (name.scope ?? sheet.id) === sheet.id);
+  const reference = parseA1(named ? named.formula.slice(1) : text);
+  const found = reference.sheet === null ? sheet : host.engine.sheets().find((s) => s.name === reference.sheet);
+  if (!found) throw notFound();
+  return rangeObject({ sheet: found, area: reference.area });
+}
+
+function used(sheet: SheetEngine, args: Args): RichObject | null {
+  const area = sheet.usedArea(args.flag(0));
+  return area && rangeObject({ sheet, area });
+}
+
+const position = (sheet: SheetEngine, host: Host): number =>
+  host.engine.sheets().findIndex((one) => one.id === sheet.id);
+
+function neighbour(sheet: SheetEngine, host: Host, step: 1 | -1, visibleOnly: boolean): RichObject | null {
+  const sheets = host.engine.sheets();
+  for (let index = position(sheet, host) + step; sheets[index]; index += step) {
+    const found = sheets[index];
+    if (found && (!visibleOnly || found.visibility === 'Visible')) return object(worksheet, found);
+  }
+  return null;
+}
+
+const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+export const worksheet: Kind<SheetEngine> = {
+  name: 'Worksheet',
+  id: (sheet) => sheet.id,
+  get: {
+    Id: (sheet) => sheet.id,
+    Name: (sheet) => sheet.name,
+    Position: position,
+    ShowGridlines: (sheet) => sheet.showGridlines,
+    TabColor: (sheet) => sheet.tabColor,
+    Visibility: (sheet) => sheet.visibility,
+  },
+  set: {
+    /** What the client sends for `showGridlines =`. */
+    Gridlines: (sheet, value, host) => host.engine.byAddin(() => (sheet.showGridlines = asFlag(value))),
+    Name: (sheet, value, host) => {
+      assertStructureFree(host.engine);
+      const name = checkSheetName(asText(value), host, sheet);
+      host.engine.byAddin(() => (sheet.name = name));
+    },
+    Position: (sheet, value, host) => {
+      assertStructureFree(host.engine);
+      host.engine.byAddin(() => host.engine.moveSheet(sheet.id, asNumber(value)));
+    },
+    ShowGridlines: (sheet, value, host) => host.engine.byAddin(() => (sheet.showGridlines = asFlag(value))),
+    TabColor: (sheet, value, host) => host.engine.byAddin(() => (sheet.tabColor = asColour(value))),
+    Visibility: (sheet, value, host) => {
+      assertStructureFree(host.engine);
+      const visibility = asChoice(value, VISIBILITIES);
+      const others = host.engine.sheets().filter((one) => one.id !== sheet.id && one.visibility === 'Visible');
+      if (visibility !== 'Visible' && !others.length) throw invalidArgument('the last visible sheet');
+      host.engine.byAddin(() => (sheet.visibility = visibility));
+    },
+  },
+  open: {
+    AutoFilter: (sheet) => object(autoFilter, sheet),
+    Charts: (sheet) => object(charts, sheet),
+    CustomProperties: (sheet) => object(customProperties, sheet.extras.customProperties),
+    FreezePanes: (sheet) => object(freezePanes, sheet),
+    HorizontalPageBreaks: (sheet) => object(breakCollection, { sheet, direction: 'horizontalBreaks' }),
+    Names: (sheet) => object(namedItems, { scope: sheet.id }),
+    PageLayout: (sheet) => object(pageLayout, sheet),
+    Protection: (sheet) => object(worksheetProtection, sheet),
+    Tables: (sheet) => object(tables, { sheets: [sheet] }),
+    VerticalPageBreaks: (sheet) => object(breakCollection, { sheet, direction: 'verticalBreaks' }),
+  },
+  call: {
+    ...eventMethods('activated', 'ActivatedEvent'),
+    ...eventMethods('calculated', 'CalculatedEvent'),
+    ...eventMethods('changed', 'DataChangedEvent'),
+    ...eventMethods('deactivated', 'DeactivatedEvent'),
+    ...eventMethods('selection', 'SelectionChangedEvent'),
+    Activate: (sheet, _args, host) => {
+      host.engine.activate(sheet.id);
+      return null;
+    },
+    Calculate: (_sheet, _args, host) => {
+      host.engine.recalculate();
+      return null;
+    },
+    Delete: (sheet, _args, host) => {
+      assertStructureFree(host.engine);
+      const visible = host.engine.sheets().filter((one) => one.visibility === 'Visible');
+      if (sheet.visibility === 'Visible' && visible.length === 1) throw invalidArgument('the last visible sheet');
+      host.engine.byAddin(() => host.engine.deleteSheet(sheet.id));
+      return null;
+    },
+    GetCell: (sheet, args) => {
+      const row = args.number(0);
+      const column = args.number(1);
+      return rangeObject({ sheet, area: checked({ top: row, bottom: row, left: column, right: column }) });
+    },
+    GetNext: (sheet, args, host) => {
+      const found = neighbour(sheet, host, 1, args.flag(0));
+      if (!found) throw notFound();
+      return found;
+    },
+    GetNextOrNullObject: (sheet, args, host) => neighbour(sheet, host, 1, args.flag(0)),
+    GetPrevious: (sheet, args, host) => {
+      const found = neighbour(sheet, host, -1, args.flag(0));
+      if (!found) throw notFound();
+      return found;
+    },
+    GetPreviousOrNullObject: (sheet, args, host) => neighbour(sheet, host, -1, args.flag(0)),
+    GetRange: getRange,
+    GetRangeByIndexes: (sheet, args) => {
+      const top = args.number(0);
+      const left = args.number(1);
+      const area = { top, left, bottom: top + args.number(2) - 1, right: left + args.number(3) - 1 };
+      return rangeObject({ sheet, area: checked(area) });
+    },
+    GetRanges: (sheet, args) => {
+      if (!args.has(0)) return object(rangeAreas, { sheet, areas: [WHOLE_SHEET] });
+      const areas = args.text(0).split(',').map((address) => parseA1(address.trim()).area);
+      return object(rangeAreas, { sheet, areas });
+    },
+    GetUsedRange: (sheet, args) => {
+      const found = used(sheet, args);
+      return found ?? rangeObject({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } });
+    },
+    GetUsedRangeOrNullObject: used,
+  },
+};

@@ -1,0 +1,56 @@
+import type { SheetEngine, WorkbookEngine } from '../engine';
+import { notFound } from '../errors';
+import { object, type Kind } from '../kind';
+import { assertStructureFree } from './guard';
+import { checkSheetName, eventMethods, worksheet } from './worksheet';
+
+/** By id, or by name whatever its case. */
+const find = (workbook: WorkbookEngine, key: string): SheetEngine | undefined =>
+  workbook.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
+
+const visible = (workbook: WorkbookEngine, visibleOnly: boolean): readonly SheetEngine[] =>
+  workbook.sheets().filter((sheet) => !visibleOnly || sheet.visibility === 'Visible');
+
+export const worksheets: Kind<WorkbookEngine> = {
+  name: 'WorksheetCollection',
+  items: (workbook) => workbook.sheets().map((sheet) => object(worksheet, sheet)),
+  item: (workbook, key) => {
+    const sheet = find(workbook, key.text(0));
+    if (!sheet) throw notFound();
+    return object(worksheet, sheet);
+  },
+  call: {
+    ...eventMethods('activated', 'ActivatedEvent'),
+    ...eventMethods('added', 'AddedEvent'),
+    ...eventMethods('calculated', 'CalculatedEvent'),
+    ...eventMethods('changed', 'DataChangedEvent'),
+    ...eventMethods('deactivated', 'DeactivatedEvent'),
+    ...eventMethods('deleted', 'DeletedEvent'),
+    ...eventMethods('selection', 'SelectionChangedEvent'),
+    Add: (workbook, args, host) => {
+      assertStructureFree(workbook);
+      const name = args.has(0) ? args.text(0) : freeName(workbook);
+      return object(worksheet, workbook.byAddin(() => workbook.addSheet(checkSheetName(name, host))));
+    },
+    GetActiveWorksheet: (workbook) => object(worksheet, workbook.activeSheet()),
+    GetCount: (workbook, args) => visible(workbook, args.flag(0)).length,
+    GetFirst: (workbook, args) => {
+      const [sheet] = visible(workbook, args.flag(0));
+      return sheet ? object(worksheet, sheet) : null;
+    },
+    GetItemOrNullObject: (workbook, args) => {
+      const sheet = find(workbook, args.text(0));
+      return sheet ? object(worksheet, sheet) : null;
+    },
+    GetLast: (workbook, args) => {
+      const sheet = visible(workbook, args.flag(0)).at(-1);
+      return sheet ? object(worksheet, sheet) : null;
+    },
+  },
+};
+
+function freeName(workbook: WorkbookEngine): string {
+  for (let number = workbook.sheets().length + 1; ; number++) {
+    if (!find(workbook, `Feuil${number}`)) return `Feuil${number}`;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Univer } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import type { PageOptions } from './config';
+import { startGrid } from './grid/start';
+import { UniverWorkbook } from './grid/univerWorkbook';
+import { readWorkbook, type OpenedWorkbook } from './ooxml/workbook';
+
+/** A workbook that is open in the page: the bytes it came from, and the grid that shows it. */
+export interface OpenDocument {
+  readonly univer: Univer;
+  readonly workbook: UniverWorkbook;
+  readonly original: Uint8Array;
+  readonly valuesOnly: boolean;
+}
+
+/**
+ * Shows a workbook in a container.
+ * @throws Error where the bytes are no .xlsx workbook; the container is then left as it was
+ */
+export function openDocument(
+  container: HTMLElement,
+  options: PageOptions,
+  source: { readonly name: string; readonly bytes: Uint8Array },
+): OpenDocument {
+  const opened = readWorkbook(source.bytes, source.name);
+  const univer = startGrid({ container, ...options });
+  const workbook = new UniverWorkbook(univer, source.name, opened.data);
+  addWhatTheGridDoesNotRead(workbook, opened);
+  const editor = workbook.grid.injector.get(IEditorBridgeService);
+  editor.visible$.subscribe(({ visible }) => (workbook.editing = visible));
+  return { univer, workbook, original: source.bytes, valuesOnly: opened.valuesOnly };
+}
+
+function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {
+  workbook.protected = opened.isProtected;
+  for (const sheet of workbook.sheets()) {
+    const read = opened.sheets.find((one) => one.id === sheet.id);
+    if (!read) continue;
+    Object.assign(sheet.extras, read.extras);
+    if (read.veryHidden) sheet.visibility = 'VeryHidden';
+    if (read.extras.filter) sheet.setFilter(read.extras.filter);
+    // In a large workbook shown by its values, the rules stay in the file.
+    if (opened.valuesOnly) continue;
+    sheet.setConditionalFormats(read.conditionalFormats);
+    sheet.setValidations(read.validations);
+  }
+}

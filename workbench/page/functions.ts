@@ -1,0 +1,250 @@
+import { CommandType, type IMutation, type Nullable } from '@univerjs/core';
+import {
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IActiveDirtyManagerService,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  ArrayValueObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
+import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/customFunctions';
+import { columnName, quotedSheet } from '../host/a1';
+import type { Grid } from './grid/context';
+
+/** An entry of functions.json, as far as a spreadsheet needs it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly options?: { readonly requiresAddress?: boolean; readonly allowErrorForDataTypeAny?: boolean };
+}
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly type?: string;
+  readonly dimensionality?: 'scalar' | 'matrix';
+  readonly optional?: boolean;
+  readonly repeating?: boolean;
+  readonly description?: string;
+}
+
+/** Tells the grid that cells whose functions have been answered are to be computed again. */
+const ANSWERED: IMutation<{ readonly cells: readonly Cell[] }> = {
+  id: 'workbench.mutation.functions-answered',
+  type: CommandType.MUTATION,
+  handler: () => true,
+};
+
+interface Cell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a cell shows while the add-in computes, as in Excel. */
+export const BUSY = '#BUSY!';
+
+const keyOf = ({ sheet, row, column }: Cell): string => `${sheet}:${row}:${column}`;
+
+/** An error of an argument: the function is not called, and the cell shows that error. */
+class ArgumentError extends Error {
+  constructor(readonly shown: string) {
+    super(shown);
+  }
+}
+
+/**
+ * The add-in's functions in formulas. A formula never waits: it shows `#BUSY!`, its invocation goes out with all the
+ * others of that calculation in one message, and the cell is computed again once the answer is there.
+ */
+export class AddinFunctions {
+  /** By cell, then by function and arguments; what a cell no longer asks for is forgotten with its next answer. */
+  private readonly answers = new Map<string, Map<string, Outcome | null>>();
+  private readonly messages = new Map<string, string>();
+  private answered: Cell[] = [];
+  waiting = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly invoke: (invocation: Invocation) => Promise<Outcome>,
+  ) {
+    grid.commands.registerCommand(ANSWERED);
+    const unitId = grid.workbook.getUnitId();
+    grid.injector.get(IActiveDirtyManagerService).register(ANSWERED.id, {
+      commandId: ANSWERED.id,
+      getDirtyData: (command) => ({
+        dirtyRanges: (command.params as { cells: Cell[] }).cells.map(({ sheet, row, column }) => ({
+          unitId,
+          sheetId: sheet,
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        })),
+      }),
+    });
+  }
+
+  register(namespace: string, functions: readonly FunctionMetadata[]): void {
+    const service = this.grid.injector.get(IFunctionService);
+    for (const metadata of functions) {
+      const name = `${namespace}.${metadata.name}`.toUpperCase();
+      service.registerExecutors(new AddinFunction(name, metadata, this));
+      service.registerDescriptions({
+        functionName: name,
+        functionType: FunctionType.User,
+        description: metadata.description ?? '',
+        abstract: metadata.description ?? '',
+        functionParameter: metadata.parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.description ?? '',
+          example: '',
+          require: parameter.optional ? 0 : 1,
+          repeat: parameter.repeating ? 1 : 0,
+        })),
+      });
+    }
+  }
+
+  /** Forgets all answers, as after a reload of the add-in: everything is asked for again. */
+  forget(): void {
+    this.answers.clear();
+    this.messages.clear();
+  }
+
+  /** Why a cell shows an error, in the words of the function; `''` where it said nothing. */
+  messageOf(cell: Cell): string {
+    return this.messages.get(keyOf(cell)) ?? '';
+  }
+
+  /** The answer to a call, or null while it is awaited. */
+  ask(cell: Cell, invocation: Invocation): Outcome | null {
+    const question = JSON.stringify([invocation.id, invocation.args]);
+    const ofCell = this.answers.get(keyOf(cell)) ?? new Map<string, Outcome | null>();
+    this.answers.set(keyOf(cell), ofCell);
+    const known = ofCell.get(question);
+    if (known !== undefined) return known;
+    ofCell.set(question, null);
+    this.waiting += 1;
+    void this.invoke(invocation).then((outcome) => {
+      this.waiting -= 1;
+      ofCell.set(question, outcome);
+      this.messages.set(keyOf(cell), 'error' in outcome ? outcome.message : '');
+      this.computeAgain(cell);
+    });
+    return null;
+  }
+
+  private computeAgain(cell: Cell): void {
+    this.answered.push(cell);
+    if (this.answered.length > 1) return;
+    queueMicrotask(() => {
+      const cells = this.answered;
+      this.answered = [];
+      this.grid.mutate(ANSWERED.id, { cells });
+    });
+  }
+
+  sheetName(id: string): string {
+    return this.grid.workbook.getSheetBySheetId(id)?.getName() ?? '';
+  }
+}
+
+class AddinFunction extends BaseFunction {
+  constructor(
+    name: string,
+    private readonly metadata: FunctionMetadata,
+    private readonly functions: AddinFunctions,
+  ) {
+    super(name);
+  }
+
+  override calculate(...given: FunctionVariantType[]): BaseValueObject {
+    const cell = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
+    try {
+      const args = marshal(this.metadata, given as BaseValueObject[]);
+      const address = this.metadata.options?.requiresAddress
+        ? `${quotedSheet(this.functions.sheetName(cell.sheet))}!${columnName(cell.column)}${cell.row + 1}`
+        : null;
+      const outcome = this.functions.ask(cell, { id: this.metadata.id, args, address });
+      if (!outcome) return StringValueObject.create(BUSY);
+      return 'error' in outcome ? ErrorValueObject.create(outcome.error as ErrorType) : toValue(outcome.value);
+    } catch (error) {
+      if (error instanceof ArgumentError) return ErrorValueObject.create(error.shown as ErrorType);
+      throw error;
+    }
+  }
+}
+
+/** One argument per parameter: an omitted one is null, and a repeating one takes all that is left. */
+function marshal(metadata: FunctionMetadata, given: readonly BaseValueObject[]): FunctionArgument[] {
+  const { parameters } = metadata;
+  const repeating = parameters.at(-1)?.repeating === true;
+  if (given.length > parameters.length && !repeating) throw new ArgumentError(ErrorType.VALUE);
+  const errors = metadata.options?.allowErrorForDataTypeAny === true;
+  return parameters.map((parameter, index) => {
+    if (parameter.repeating) {
+      return given.slice(index).map((one) => argument(one, parameter, errors));
+    }
+    const value = given[index];
+    if (!value) {
+      if (!parameter.optional) throw new ArgumentError(ErrorType.VALUE);
+      return null;
+    }
+    return argument(value, parameter, errors);
+  });
+}
+
+function argument(value: BaseValueObject, parameter: ParameterMetadata, errors: boolean): FunctionArgument {
+  const rows = value.isArray() ? (value as ArrayValueObject).getArrayValue() : [[value]];
+  const scalar = (one: Nullable<BaseValueObject>): CellArgument => scalarOf(one, parameter.type, errors);
+  if (parameter.dimensionality === 'matrix') return rows.map((row) => Array.from(row, scalar));
+  const [[only] = []] = rows;
+  // Excel would compute once per cell and spill; the functions of this project take ranges instead.
+  if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) throw new ArgumentError(ErrorType.VALUE);
+  return scalar(only);
+}
+
+function scalarOf(value: Nullable<BaseValueObject>, type: string | undefined, errors: boolean): CellArgument {
+  if (!value || value.isNull()) return type === 'number' ? 0 : type === 'string' ? '' : type === 'boolean' ? false : null;
+  const plain = value.getValue() as string | number | boolean;
+  if (value.isError()) {
+    if (errors && (type ?? 'any') === 'any') return plain;
+    throw new ArgumentError(String(plain));
+  }
+  if (type === 'number') {
+    const number = Number(plain);
+    if (Number.isNaN(number) || plain === '') throw new ArgumentError(ErrorType.VALUE);
+    return number;
+  }
+  if (type === 'string') return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
+  if (type === 'boolean') return typeof plain === 'string' ? plain.toUpperCase() === 'TRUE' : Boolean(plain);
+  return plain;
+}
+
+function toValue(result: unknown): BaseValueObject {
+  if (!Array.isArray(result)) return toScalar(result);
+  const rows = (result as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]).map(toScalar));
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function toScalar(value: unknown): BaseValueObject {
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (value === null || value === undefined) return NullValueObject.create();
+  return ErrorValueObject.create(ErrorType.VALUE);
+}

@@ -1,0 +1,14 @@
+import type { ICommandService, Injector, Workbook, Worksheet } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/engine-formula';
+
+/** What the adapters share of the running grid. */
+export interface Grid {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  readonly workbook: Workbook;
+  /** A change of the model that leaves no trace in the undo list of the grid. */
+  mutate(id: string, params: object): void;
+  /** The sheet, which must still exist: a deleted one answers as Excel does. */
+  worksheet(id: string): Worksheet;
+}

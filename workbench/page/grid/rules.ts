@@ -1,0 +1,106 @@
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from '@univerjs/preset-sheets-data-validation';
+import type { ConditionalFormat, Validation } from '../../host/engine';
+import { toRule } from './conditional';
+import type { Grid } from './context';
+import { toArea } from './ranges';
+import { toGridValidation } from './validations';
+
+/**
+ * Conditional formats and validations of one sheet. The list kept here is the truth, for it knows what the grid
+ * cannot hold; where rules lie is read back from the grid, because rows may have been inserted since.
+ */
+export class SheetRules {
+  private formats: readonly ConditionalFormat[] = [];
+  private validationList: readonly Validation[] = [];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private shown = '';
+  private shownValidations = '';
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly sheet: string,
+  ) {}
+
+  conditionalFormats(): readonly ConditionalFormat[] {
+    if (this.timer === null) this.pull();
+    return this.formats;
+  }
+
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.formats = formats;
+    this.later();
+  }
+
+  validations(): readonly Validation[] {
+    return this.validationList;
+  }
+
+  setValidations(validations: readonly Validation[]): void {
+    this.validationList = validations;
+    this.later();
+  }
+
+  /** Draws what has been set: once for all the small steps in which an add-in describes a rule. */
+  flush(): void {
+    if (this.timer === null) return;
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.showFormats();
+    this.showValidations();
+  }
+
+  private later(): void {
+    this.timer ??= setTimeout(() => this.flush());
+  }
+
+  private pull(): void {
+    const rules = this.model().getSubunitRules(this.grid.workbook.getUnitId(), this.sheet) ?? [];
+    const places = new Map(rules.map((rule) => [rule.cfId, rule.ranges]));
+    this.formats = this.formats.map((format) => {
+      const ranges = places.get(format.id);
+      return ranges ? { ...format, areas: ranges.map(toArea) } : format;
+    });
+  }
+
+  private model(): ConditionalFormattingRuleModel {
+    return this.grid.injector.get(ConditionalFormattingRuleModel);
+  }
+
+  private showFormats(): void {
+    const unitId = this.grid.workbook.getUnitId();
+    const subUnitId = this.sheet;
+    const rules = this.formats.map(toRule).filter((rule) => rule !== null);
+    const wanted = JSON.stringify(rules);
+    if (wanted === this.shown) return;
+    this.shown = wanted;
+    for (const { cfId } of [...(this.model().getSubunitRules(unitId, subUnitId) ?? [])]) {
+      this.grid.mutate(DeleteConditionalRuleMutation.id, { unitId, subUnitId, cfId });
+    }
+    // The grid puts each new rule on top.
+    for (const rule of rules.reverse()) {
+      this.grid.mutate(AddConditionalRuleMutation.id, { unitId, subUnitId, rule });
+    }
+  }
+
+  private showValidations(): void {
+    const unitId = this.grid.workbook.getUnitId();
+    const subUnitId = this.sheet;
+    const rules = this.validationList.map(toGridValidation).filter((rule) => rule !== null);
+    const wanted = JSON.stringify(rules);
+    if (wanted === this.shownValidations) return;
+    this.shownValidations = wanted;
+    const model = this.grid.injector.get(DataValidationModel);
+    const before = model.getRules(unitId, subUnitId).map((rule) => rule.uid);
+    if (before.length) this.grid.mutate(RemoveDataValidationMutation.id, { unitId, subUnitId, ruleId: before });
+    if (rules.length) this.grid.mutate(AddDataValidationMutation.id, { unitId, subUnitId, rule: rules });
+  }
+}

@@ -1,0 +1,268 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetOrderMutation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import type { Area } from '../../../src/gradebook/snapshot';
+import { notFound } from '../../host/errors';
+import type { DefinedName, EngineEvent, Selection, WorkbookEngine } from '../../host/engine';
+import { Calculation } from './calculation';
+import { eventOf } from './changes';
+import type { Grid } from './context';
+import { emptyExtras } from './extras';
+import { toArea, toRange } from './ranges';
+import { UniverSheet } from './univerSheet';
+
+/** Univer's word for a name that belongs to no sheet. */
+const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
+
+/** The workbook in the grid, as the interpreter sees it. */
+export class UniverWorkbook implements WorkbookEngine {
+  readonly decimalSeparator = ',';
+  readonly thousandsSeparator = '\u202f';
+  readonly settings = new Map<string, string>();
+  protected = false;
+  calculationMode = 'Automatic';
+  /** Set by tests, or while a cell is being edited by hand. */
+  editing = false;
+
+  readonly grid: Grid;
+  private readonly calculation: Calculation;
+  private readonly known = new Map<string, UniverSheet>();
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private addinDepth = 0;
+  private lastSheet = 0;
+  private previousSheet: string | null;
+
+  constructor(
+    univer: Univer,
+    readonly fileName: string,
+    data: IWorkbookData,
+  ) {
+    const injector: Injector = univer.__getInjector();
+    const instances = injector.get(IUniverInstanceService);
+    const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    instances.focusUnit(workbook.getUnitId());
+    const commands = injector.get(ICommandService);
+    this.grid = {
+      injector,
+      commands,
+      formulas: injector.get(FormulaDataModel),
+      workbook,
+      mutate: (id, params) => void commands.syncExecuteCommand(id, params),
+      worksheet: (id): Worksheet => {
+        const found = workbook.getSheetBySheetId(id);
+        if (!found) throw notFound();
+        return found;
+      },
+    };
+    this.calculation = new Calculation(this.grid, () => this.afterCalculation());
+    this.previousSheet = workbook.getActiveSheet().getSheetId();
+    const names = new Map<string, string>();
+    commands.onCommandExecuted((command, options) => {
+      const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+      const event = eventOf(command, options, {
+        byAddin: this.addinDepth > 0,
+        previousSheet: this.previousSheet,
+        previousName: names.get(subUnitId ?? '') ?? '',
+      });
+      for (const sheet of workbook.getSheets()) names.set(sheet.getSheetId(), sheet.getName());
+      if (event) this.report(event);
+    });
+  }
+
+  private report(event: EngineEvent): void {
+    if (event.kind === 'activated') this.previousSheet = event.sheet;
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private afterCalculation(): void {
+    for (const sheet of this.sheets()) this.report({ kind: 'calculated', sheet: sheet.id });
+  }
+
+  sheets(): readonly UniverSheet[] {
+    return this.grid.workbook.getSheetOrders().map((id) => this.sheetById(id));
+  }
+
+  private sheetById(id: string): UniverSheet {
+    const known = this.known.get(id);
+    if (known) return known;
+    const made = new UniverSheet(this.grid, id, emptyExtras());
+    this.known.set(id, made);
+    return made;
+  }
+
+  addSheet(name: string): UniverSheet {
+    const unitId = this.grid.workbook.getUnitId();
+    const taken = new Set(this.grid.workbook.getSheetOrders());
+    do this.lastSheet += 1;
+    while (taken.has(`new${this.lastSheet}`));
+    const id = `new${this.lastSheet}`;
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: 100,
+      columnCount: 26,
+      defaultColumnWidth: 64,
+      defaultRowHeight: 20,
+    });
+    this.grid.mutate(InsertSheetMutation.id, { unitId, index: this.grid.workbook.getSheetSize(), sheet });
+    return this.sheetById(id);
+  }
+
+  deleteSheet(id: string): void {
+    const sheet = this.grid.worksheet(id);
+    if (this.activeSheet().id === id) {
+      const next = this.sheets().find((one) => one.id !== id && one.visibility === 'Visible');
+      if (next) this.activate(next.id);
+    }
+    const unitId = this.grid.workbook.getUnitId();
+    this.grid.mutate(RemoveSheetMutation.id, { unitId, subUnitId: id, subUnitName: sheet.getName() });
+  }
+
+  moveSheet(id: string, position: number): void {
+    const orders = this.grid.workbook.getSheetOrders();
+    const toOrder = Math.max(0, Math.min(position, orders.length - 1));
+    const params = { unitId: this.grid.workbook.getUnitId(), subUnitId: id };
+    this.grid.mutate(SetWorksheetOrderMutation.id, { ...params, fromOrder: orders.indexOf(id), toOrder });
+  }
+
+  activeSheet(): UniverSheet {
+    return this.sheetById(this.grid.workbook.getActiveSheet().getSheetId());
+  }
+
+  activate(id: string): void {
+    const unitId = this.grid.workbook.getUnitId();
+    void this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: id });
+  }
+
+  selection(): Selection {
+    const sheet = this.activeSheet();
+    const selections = this.grid.injector
+      .get(SheetsSelectionsService)
+      .getCurrentSelections();
+    const range = selections.at(-1)?.range;
+    return { sheet, area: range ? toArea(range) : { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  select(sheet: string, area: Area): void {
+    const model = this.grid.worksheet(sheet);
+    const range = toRange({
+      ...area,
+      bottom: Math.min(area.bottom, model.getRowCount() - 1),
+      right: Math.min(area.right, model.getColumnCount() - 1),
+    });
+    const primary = {
+      actualRow: area.top,
+      actualColumn: area.left,
+      startRow: area.top,
+      startColumn: area.left,
+      endRow: area.top,
+      endColumn: area.left,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    const params = { unitId: this.grid.workbook.getUnitId(), subUnitId: sheet };
+    void this.grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      ...params,
+      selections: [{ range, primary, style: null }],
+    });
+    void this.grid.commands.executeCommand('sheet.command.scroll-to-cell', { range });
+  }
+
+  private get definedNames(): IDefinedNamesService {
+    return this.grid.injector.get(IDefinedNamesService);
+  }
+
+  names(): readonly DefinedName[] {
+    const map = this.definedNames.getDefinedNameMap(this.grid.workbook.getUnitId()) ?? {};
+    return Object.values(map).map((one) => ({
+      name: one.name,
+      scope: !one.localSheetId || one.localSheetId === WHOLE_WORKBOOK ? null : one.localSheetId,
+      formula: one.formulaOrRefString.startsWith('=') ? one.formulaOrRefString : `=${one.formulaOrRefString}`,
+      comment: one.comment ?? '',
+      visible: one.hidden !== true,
+    }));
+  }
+
+  private nameId(scope: string | null, name: string): string {
+    const map = this.definedNames.getDefinedNameMap(this.grid.workbook.getUnitId()) ?? {};
+    const found = Object.values(map).find(
+      (one) =>
+        one.name.toLowerCase() === name.toLowerCase() &&
+        (one.localSheetId ?? WHOLE_WORKBOOK) === (scope ?? WHOLE_WORKBOOK),
+    );
+    return found?.id ?? `${scope ?? 'workbook'}.${name}`;
+  }
+
+  setName({ name, scope, formula, comment, visible }: DefinedName): void {
+    this.grid.mutate(SetDefinedNameMutation.id, {
+      unitId: this.grid.workbook.getUnitId(),
+      id: this.nameId(scope, name),
+      name,
+      // A plain reference without its `=` is what the grid shows as a range.
+      formulaOrRefString: formula.replace(/^=/, ''),
+      comment,
+      localSheetId: scope ?? WHOLE_WORKBOOK,
+      hidden: !visible,
+    });
+  }
+
+  deleteName(scope: string | null, name: string): void {
+    const unitId = this.grid.workbook.getUnitId();
+    const id = this.nameId(scope, name);
+    this.grid.mutate(RemoveDefinedNameMutation.id, { unitId, id, name });
+  }
+
+  get isSettled(): boolean {
+    return this.calculation.isSettled;
+  }
+
+  settled(): Promise<void> {
+    for (const sheet of this.known.values()) sheet.rules.flush();
+    return this.calculation.settled();
+  }
+
+  recalculate(): void {
+    void this.grid.commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: true },
+      { onlyLocal: true },
+    );
+  }
+
+  listen(listener: (event: EngineEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  byAddin<T>(work: () => T): T {
+    this.addinDepth += 1;
+    try {
+      return work();
+    } finally {
+      this.addinDepth -= 1;
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import { emptyWorkbook, NEW_WORKBOOK } from './emptyWorkbook';
+import { optionsOf, type PageConfig } from './config';
+import { element } from './shell/dom';
+import './shell/page.css';
+import { readManifest } from './shell/manifest';
+import { Notices } from './shell/notices';
+import { Pane } from './shell/pane';
+import { Ribbon } from './shell/ribbon';
+import { textsFor } from './shell/texts';
+import { offerApi } from './testApi';
+import { Workbench, type Addin } from './workbench';
+import type { FunctionMetadata } from './functions';
+import { save } from './save/save';
+
+const options = optionsOf(location.search);
+const texts = textsFor(options.french);
+
+/** The address of this page in the other language. */
+function otherLanguage(): string {
+  const asked = new URLSearchParams(location.search);
+  asked.set('lang', options.french ? 'en' : 'fr');
+  return `?${asked.toString()}`;
+}
+
+async function getText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
+}
+
+/** The add-in as its manifest describes it; URLs of the manifest's own server are served from here. */
+async function loadAddin(config: PageConfig): Promise<Addin> {
+  const locale = options.french ? 'fr-FR' : 'en-US';
+  const manifest = readManifest(await getText('/manifest.xml'), locale);
+  const home = new URL('.', manifest.pane).href;
+  const url = (ofManifest: string): string =>
+    config.addin + (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
+  const metadata = manifest.functions?.metadata;
+  const functions = metadata
+    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as { functions: FunctionMetadata[] })
+    : { functions: [] };
+  return { manifest, functions: functions.functions, url };
+}
+
+async function start(): Promise<void> {
+  document.documentElement.lang = options.french ? 'fr' : 'en';
+  document.documentElement.classList.toggle('dark', options.dark);
+  document.title = texts.title;
+  const config = JSON.parse(await getText('/config.json')) as PageConfig;
+  const notices = new Notices(texts.close);
+  const grid = element('main', { class: 'grid', 'data-drop': texts.drop });
+  const file = element('span', { class: 'file' });
+  const showPane = element('button', { type: 'button' }, texts.showPane);
+  const setPane = (visible: boolean): void => {
+    pane.visible = visible;
+    showPane.hidden = visible;
+  };
+  const pane = new Pane(texts, () => setPane(false));
+  showPane.addEventListener('click', () => setPane(true));
+  let addin: Addin | null = null;
+  try {
+    addin = await loadAddin(config);
+  } catch (failure) {
+    notices.show('addin', texts.noAddin(failure instanceof Error ? failure.message : String(failure)), 'error');
+  }
+  const ribbon = addin
+    ? new Ribbon(addin.manifest, {
+        run: ({ id, runs }) => {
+          if (runs) workbench.runCommand(id, runs);
+          else setPane(true);
+        },
+        iconUrl: addin.url,
+      })
+    : null;
+  const workbench = new Workbench(config, options, { grid, frame: pane.frame }, addin, {
+    showPane: setPane,
+    isPaneVisible: () => pane.visible,
+    enableControl: (id, enabled) => ribbon?.enable(id, enabled),
+    showTab: (id, visible) => ribbon?.showGroup(id, visible),
+  });
+  const message = element('div', { class: 'cell-message', role: 'status', hidden: '' });
+
+  async function open(name: string, bytes: Uint8Array): Promise<void> {
+    notices.show('opening', texts.opening(name));
+    // Lets the sentence appear before the work begins.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    try {
+      workbench.openWorkbook({ name, bytes });
+      afterOpening(workbench, file, notices, message);
+      if (name !== NEW_WORKBOOK) notices.hide('unreadable');
+    } catch (failure) {
+      console.warn(`workbench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`);
+      notices.show('unreadable', texts.notWorkbook(name), 'error');
+      throw new Error(texts.notWorkbook(name));
+    } finally {
+      notices.hide('opening');
+    }
+  }
+
+  document.getElementById('workbench')?.append(
+    bar({ file, showPane, open, save: () => download(workbench, notices) }),
+    ...(ribbon ? [ribbon.root] : []),
+    notices.root,
+    element('div', { class: 'main' }, grid, pane.handle, pane.root),
+  );
+  grid.append(message);
+  setPane(addin !== null);
+  acceptDrops(grid, open);
+  offerApi(workbench, open);
+
+  const first = config.workbook === null ? null : await fetch('/workbook');
+  if (first && config.workbook !== null) {
+    const bytes = new Uint8Array(await first.arrayBuffer());
+    await open(config.workbook, bytes).catch(() => open(NEW_WORKBOOK, emptyWorkbook()));
+  } else await open(NEW_WORKBOOK, emptyWorkbook());
+  setInterval(() => watch(workbench, notices), 500);
+}
+
+function bar(actions: {
+  readonly file: HTMLElement;
+  readonly showPane: HTMLElement;
+  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly save: () => Promise<void>;
+}): HTMLElement {
+  const chooser = element('input', { type: 'file', accept: '.xlsx', hidden: '', 'aria-label': texts.open });
+  chooser.addEventListener('change', () => {
+    const [chosen] = Array.from(chooser.files ?? []);
+    chooser.value = '';
+    if (chosen) void readFile(chosen).then((bytes) => actions.open(chosen.name, bytes)).catch(() => undefined);
+  });
+  const openButton = element('button', { type: 'button' }, texts.open);
+  openButton.addEventListener('click', () => chooser.click());
+  const saveButton = element('button', { type: 'button' }, texts.download);
+  saveButton.addEventListener('click', () => void actions.save());
+  return element(
+    'header',
+    { class: 'bar' },
+    element('h1', {}, texts.title),
+    element('span', { class: 'subtitle' }, texts.subtitle),
+    actions.file,
+    chooser,
+    openButton,
+    saveButton,
+    actions.showPane,
+    element('a', { href: otherLanguage(), lang: options.french ? 'en' : 'fr' }, texts.otherLanguage),
+  );
+}
+
+const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+function acceptDrops(grid: HTMLElement, open: (name: string, bytes: Uint8Array) => Promise<void>): void {
+  window.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    grid.classList.add('dropping');
+  });
+  window.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) grid.classList.remove('dropping');
+  });
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    grid.classList.remove('dropping');
+    const [dropped] = Array.from(event.dataTransfer?.files ?? []);
+    if (dropped) void readFile(dropped).then((bytes) => open(dropped.name, bytes)).catch(() => undefined);
+  });
+}
+
+async function download(workbench: Workbench, notices: Notices): Promise<void> {
+  notices.show('saving', texts.saving);
+  try {
+    const bytes = await save(workbench);
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+    const link = element('a', { href: url, download: workbench.document.workbook.fileName });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  } catch (failure) {
+    notices.show('save', texts.saveFailed(failure instanceof Error ? failure.message : String(failure)), 'error');
+  } finally {
+    notices.hide('saving');
+  }
+}
+
+function afterOpening(workbench: Workbench, file: HTMLElement, notices: Notices, message: HTMLElement): void {
+  const { workbook, valuesOnly } = workbench.document;
+  file.textContent = workbook.fileName;
+  if (valuesOnly) notices.show('values', texts.valuesOnly);
+  else notices.hide('values');
+  workbook.listen((event) => {
+    if (event.kind !== 'selection') return;
+    const { top: row, left: column } = event.area;
+    const text = workbench.functions?.messageOf({ sheet: event.sheet, row, column }) ?? '';
+    const isError = workbook.activeSheet().content(row, column).isError === true;
+    message.textContent = text;
+    message.hidden = !text || !isError;
+  });
+}
+
+/** What changes by itself, said above the grid. */
+function watch(workbench: Workbench, notices: Notices): void {
+  const { workbook } = workbench.document;
+  say(notices, 'editing', workbook.editing, texts.editing, 'info');
+  say(notices, 'protected', workbook.activeSheet().extras.protected, texts.protectedSheet, 'info');
+  const charts = workbook.activeSheet().extras.charts.length;
+  say(notices, 'charts', charts > 0, texts.charts(charts), 'info');
+  const unknown = workbench.unknownMembers;
+  say(notices, 'unknown', unknown.length > 0, texts.unknown(unknown.join(', ')), 'warning');
+}
+
+const said = new Map<string, string>();
+
+/** Shows a sentence when it becomes true, and not again after it was closed. */
+function say(notices: Notices, kind: string, when: boolean, text: string, level: 'info' | 'warning'): void {
+  const wanted = when ? text : '';
+  if (said.get(kind) === wanted) return;
+  said.set(kind, wanted);
+  if (when) notices.show(kind, text, level);
+  else notices.hide(kind);
+}
+
+void start();

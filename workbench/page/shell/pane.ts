@@ -1,0 +1,59 @@
+import { element } from './dom';
+import type { Texts } from './texts';
+
+const MIN = 320;
+const MAX = 600;
+const STEP = 10;
+
+/** The add-in's pane beside the grid: a frame whose width can be dragged, or changed with the arrow keys. */
+export class Pane {
+  readonly frame = element('iframe', { title: 'Jury BUT' });
+  readonly root: HTMLElement;
+  readonly handle: HTMLElement;
+  private width = 350;
+
+  constructor(texts: Texts, onClose: () => void) {
+    const close = element('button', { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane }, '×');
+    close.addEventListener('click', onClose);
+    const header = element('div', { class: 'pane-header' }, element('span', {}, 'Jury BUT'), close);
+    this.root = element('section', { class: 'pane', 'aria-label': texts.pane }, header, this.frame);
+    this.handle = element('div', {
+      class: 'pane-handle',
+      role: 'separator',
+      tabindex: '0',
+      'aria-orientation': 'vertical',
+      'aria-label': texts.resize,
+      'aria-valuemin': String(MIN),
+      'aria-valuemax': String(MAX),
+    });
+    this.setWidth(this.width);
+    this.handle.addEventListener('pointerdown', (event) => this.drag(event));
+    this.handle.addEventListener('keydown', (event) => {
+      if (event.key === 'ArrowLeft') this.setWidth(this.width + STEP);
+      if (event.key === 'ArrowRight') this.setWidth(this.width - STEP);
+    });
+  }
+
+  get visible(): boolean {
+    return !this.root.hidden;
+  }
+  set visible(visible: boolean) {
+    this.root.hidden = !visible;
+    this.handle.hidden = !visible;
+    window.dispatchEvent(new Event('resize'));
+  }
+
+  setWidth(width: number): void {
+    this.width = Math.round(Math.min(MAX, Math.max(MIN, width)));
+    this.root.style.width = `${this.width}px`;
+    this.handle.setAttribute('aria-valuenow', String(this.width));
+  }
+
+  private drag(start: PointerEvent): void {
+    const { width } = this;
+    this.handle.setPointerCapture(start.pointerId);
+    const move = (event: PointerEvent): void => this.setWidth(width + start.clientX - event.clientX);
+    this.handle.addEventListener('pointermove', move);
+    this.handle.addEventListener('pointerup', () => this.handle.removeEventListener('pointermove', move), { once: true });
+  }
+}

@@ -1,0 +1,56 @@
+/** The words of the page, French and English. */
+const FRENCH = {
+  title: 'Atelier Jury BUT',
+  subtitle: 'remplace Excel pour essayer le complément',
+  open: 'Ouvrir un classeur…',
+  download: 'Télécharger le classeur',
+  otherLanguage: 'English',
+  pane: 'Volet Jury BUT',
+  hidePane: 'Masquer le volet',
+  showPane: 'Afficher le volet',
+  resize: 'Largeur du volet',
+  drop: 'Déposez un classeur .xlsx pour l’ouvrir',
+  opening: (name: string) => `Ouverture de ${name}…`,
+  saving: 'Préparation du fichier…',
+  notWorkbook: (name: string) =>
+    `« ${name} » n’est pas un classeur .xlsx lisible. Ouvrez un fichier enregistré par Excel au format .xlsx.`,
+  saveFailed: (why: string) => `Le classeur n’a pas pu être enregistré : ${why}`,
+  valuesOnly:
+    'Grand classeur : les formules montrent les valeurs enregistrées dans le fichier et ne sont pas recalculées ici.',
+  editing: 'Cellule en cours de saisie : validez-la (Entrée) pour que le complément puisse agir.',
+  unknown: (list: string) => `Le complément a demandé à Excel ce que l’atelier ne sait pas faire : ${list}`,
+  close: 'Fermer',
+  noAddin: (why: string) => `Le complément n’a pas pu être chargé : ${why}`,
+  charts: (count: number) =>
+    count > 1
+      ? `${count} graphiques sur cette feuille : ils sont enregistrés avec le classeur, mais pas dessinés ici.`
+      : 'Un graphique sur cette feuille : il est enregistré avec le classeur, mais pas dessiné ici.',
+  protectedSheet: 'Feuille protégée : les cellules verrouillées ne se modifient pas.',
+};
+export type Texts = typeof FRENCH;
+
+const ENGLISH: Texts = {
+  title: 'Jury BUT workbench',
+  subtitle: 'stands in for Excel to try the add-in',
+  open: 'Open a workbook…',
+  download: 'Download the workbook',
+  otherLanguage: 'Français',
+  pane: 'Jury BUT pane',
+  hidePane: 'Hide the pane',
+  showPane: 'Show the pane',
+  resize: 'Width of the pane',
+  drop: 'Drop an .xlsx workbook to open it',
+  opening: (name) => `Opening ${name}…`,
+  saving: 'Preparing the file…',
+  notWorkbook: (name) => `“${name}” is no readable .xlsx workbook. Open a file that Excel saved as .xlsx.`,
+  saveFailed: (why) => `The workbook could not be saved: ${why}`,
+  valuesOnly: 'Large workbook: formulas show the values stored in the file and are not recalculated here.',
+  editing: 'A cell is being edited: confirm it (Enter) so that the add-in can act.',
+  unknown: (list) => `The add-in asked Excel for what the workbench cannot do: ${list}`,
+  close: 'Close',
+  noAddin: (why) => `The add-in could not be loaded: ${why}`,
+  charts: (count) => `Charts on this sheet: ${count}. They are saved with the workbook, but not drawn here.`,
+  protectedSheet: 'Protected sheet: locked cells cannot be changed.',
+};
+
+export const textsFor = (french: boolean): Texts => (french ? FRENCH : ENGLISH);

@@ -1,0 +1,193 @@
+import type { Area } from '../../src/gradebook/snapshot';
+import { parseA1 } from '../host/a1';
+import type { CellValue } from '../host/engine';
+import { toInput } from '../host/kinds/input';
+import type { Surroundings } from '../host/session';
+import { THEMES, type AppContext, type Bridge } from './bridges/bridge';
+import { WebBridge } from './bridges/webBridge';
+import { Win32Bridge } from './bridges/win32Host';
+import type { PageConfig, PageOptions } from './config';
+import { openDocument, type OpenDocument } from './document';
+import { shownFill } from './fill';
+import { AddinFunctions, type FunctionMetadata } from './functions';
+import type { UniverSheet } from './grid/univerSheet';
+import type { AddinManifest } from './shell/manifest';
+
+export interface Places {
+  readonly grid: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+}
+
+export interface Addin {
+  readonly manifest: AddinManifest;
+  readonly functions: readonly FunctionMetadata[];
+  /** Where a page of the manifest is served here. */
+  url(ofManifest: string): string;
+}
+
+/** A custom function that has no answer by then is shown as it is. */
+const PATIENCE_MS = 30_000;
+
+/** A workbook in the grid and an add-in beside it. Opening another workbook begins both anew, as Excel does. */
+export class Workbench {
+  private open: OpenDocument | null = null;
+  private bridge: Bridge | null = null;
+  functions: AddinFunctions | null = null;
+
+  constructor(
+    private readonly config: PageConfig,
+    private readonly options: PageOptions,
+    private readonly places: Places,
+    private readonly addin: Addin | null,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** @throws Error where the bytes are no .xlsx workbook; the workbook at hand then stays open */
+  openWorkbook(source: { readonly name: string; readonly bytes: Uint8Array }): OpenDocument {
+    const host = document.createElement('div');
+    host.className = 'univer-host';
+    this.places.grid.append(host);
+    let opened: OpenDocument;
+    try {
+      opened = openDocument(host, this.options, source);
+    } catch (failure) {
+      host.remove();
+      throw failure;
+    }
+    this.bridge?.session.end();
+    this.open?.univer.dispose();
+    for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host'))) if (old !== host) old.remove();
+    this.open = opened;
+    this.startAddin(opened);
+    return opened;
+  }
+
+  private startAddin(opened: OpenDocument): void {
+    if (!this.addin) return;
+    const { workbook } = opened;
+    const functions = new AddinFunctions(workbook.grid, (invocation) => {
+      if (!this.bridge) throw new Error('no add-in to ask');
+      return this.bridge.session.functions.invoke(invocation);
+    });
+    this.functions = functions;
+    const namespace = this.addin.manifest.functions?.namespace;
+    if (namespace) functions.register(namespace, this.addin.functions);
+    const context: AppContext = {
+      locale: this.options.french ? 'fr-FR' : 'en-US',
+      documentUrl: `C:\\Jury\\${workbook.fileName}`,
+      theme: THEMES[this.options.dark ? 'dark' : 'light'],
+    };
+    const { frame } = this.places;
+    this.bridge =
+      this.config.bridge === 'web'
+        ? new WebBridge(frame, workbook, context, this.surroundings, new URL(this.config.addin).origin)
+        : new Win32Bridge(frame, workbook, context, this.surroundings);
+    this.reloadPane();
+  }
+
+  /** Loads the add-in anew, as closing and opening the pane of an add-in does. */
+  reloadPane(): void {
+    if (!this.addin) return;
+    this.functions?.forget();
+    this.bridge?.load(this.addin.url(this.addin.manifest.pane));
+  }
+
+  runCommand(controlId: string, functionName: string): void {
+    this.bridge?.runCommand(controlId, functionName);
+  }
+
+  /** Namespace of the add-in's functions in formulas, for instance `BUT`; null without an add-in. */
+  get namespace(): string | null {
+    return this.addin?.manifest.functions?.namespace ?? null;
+  }
+
+  get document(): OpenDocument {
+    if (!this.open) throw new Error('no workbook is open yet');
+    return this.open;
+  }
+
+  get unknownMembers(): readonly string[] {
+    return [...(this.bridge?.session.interpreter.unknownMembers ?? [])];
+  }
+
+  get requests(): number {
+    return this.bridge?.session.interpreter.requests ?? 0;
+  }
+
+  get functionCounts(): { readonly messages: number; readonly invocations: number } {
+    return this.bridge?.session.functions.counts ?? { messages: 0, invocations: 0 };
+  }
+
+  get handlers(): number {
+    return this.bridge?.session.events.handlers ?? 0;
+  }
+
+  /** Resolves once the grid has computed and no custom function is awaited, or when that takes too long. */
+  async quiet(): Promise<void> {
+    const { workbook } = this.document;
+    const end = Date.now() + PATIENCE_MS;
+    do {
+      await workbook.settled();
+      await new Promise((resolve) => setTimeout(resolve, this.functions?.waiting ? 20 : 0));
+    } while ((this.functions?.waiting || !workbook.isSettled) && Date.now() < end);
+  }
+
+  sheet(name: string): UniverSheet {
+    const found = this.document.workbook.sheets().find((sheet) => sheet.name === name);
+    const names = this.document.workbook.sheets().map((sheet) => sheet.name);
+    if (!found) throw new Error(`no sheet "${name}"; there are: ${names.join(', ')}`);
+    return found;
+  }
+
+  async read(sheet: string, address: string): Promise<CellValue[][]> {
+    await this.quiet();
+    const found = this.sheet(sheet);
+    return eachCell(parseA1(address).area, (row, column) => found.content(row, column).value);
+  }
+
+  async readFormulas(sheet: string, address: string): Promise<CellValue[][]> {
+    await this.quiet();
+    const found = this.sheet(sheet);
+    return eachCell(parseA1(address).area, (row, column) => {
+      const content = found.content(row, column);
+      return content.formula ?? content.value;
+    });
+  }
+
+  /** Writes as a person would: events say so. */
+  write(sheet: string, address: string, values: unknown): void {
+    const found = this.sheet(sheet);
+    const { area } = parseA1(address);
+    const rows = Array.isArray(values) ? (values as unknown[][]) : [[values]];
+    found.write(
+      area.top,
+      area.left,
+      rows.map((row, r) =>
+        row.map((value, c) => toInput(value, found.format(area.top + r, area.left + c).numberFormat === '@')),
+      ),
+    );
+  }
+
+  select(sheet: string, address: string): void {
+    const { workbook } = this.document;
+    const { id } = this.sheet(sheet);
+    workbook.activate(id);
+    workbook.select(id, parseA1(address).area);
+  }
+
+  async fill(sheet: string, address: string): Promise<string> {
+    await this.quiet();
+    const { area } = parseA1(address);
+    return shownFill(this.document.workbook.grid, this.sheet(sheet), area.top, area.left);
+  }
+}
+
+function eachCell<T>(area: Area, value: (row: number, column: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells: T[] = [];
+    for (let column = area.left; column <= area.right; column++) cells.push(value(row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
