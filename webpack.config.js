@@ -1,4 +1,6 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
 
 /** Programs for Node: one bundle per command, so that a command loads only what it needs. */
 const commands = {
@@ -35,4 +37,84 @@ const commands = {
   stats: 'errors-warnings',
 };
 
-module.exports = [commands];
+/** Where the add-in will be served from: a folder's address. The manifest of the source tree says localhost, as Microsoft's do. */
+const PLACEHOLDER = 'https://localhost:3000/';
+function addinUrl() {
+  const url = process.env.ADDIN_URL ?? PLACEHOLDER;
+  if (!/^https:\/\/[^/]+\//.test(`${url}/`)) throw new Error(`ADDIN_URL=${url}: an https address is needed`);
+  return url.endsWith('/') ? url : `${url}/`;
+}
+function deployed(manifest) {
+  const url = addinUrl();
+  const origin = new URL(url).origin;
+  return manifest
+    .replaceAll(`<AppDomain>${PLACEHOLDER.slice(0, -1)}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
+    .replaceAll(`"${PLACEHOLDER}`, `"${url}`);
+}
+
+/** The descriptions that Excel shows of the custom functions, one file per language. */
+const functionsMetadata = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadata', stage }, async () => {
+        const scripts = await import('./scripts/functions-metadata.mjs');
+        for (const [language, text] of Object.entries(await scripts.functionsMetadata())) {
+          compilation.emitAsset(`functions.${language}.json`, new compiler.webpack.sources.RawSource(text));
+        }
+      });
+    });
+  },
+};
+
+/** The add-in: one page for functions, ribbon and pane. The pane's code is a chunk of its own, loaded when it is seen. */
+const addin = {
+  name: 'addin',
+  target: ['web', 'es2022'],
+  mode: 'production',
+  devtool: false,
+  entry: { runtime: './src/commands/runtime.ts' },
+  output: {
+    path: path.resolve(__dirname, 'dist/addin'),
+    // The manifest names this file.
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: true,
+    // Every build leaves new files, by which scripts/setup.mjs knows that it is newer than its sources.
+    compareBeforeEmit: false,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: {
+          transpileOnly: true,
+          instance: 'addin',
+          compilerOptions: { noEmit: false, jsx: 'react-jsx', module: 'ESNext' },
+        },
+      },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/commands/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'manifest.xml', transform: (content) => deployed(content.toString()) },
+      ],
+    }),
+    functionsMetadata,
+  ],
+  performance: { hints: false },
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/addin') },
+  stats: 'errors-warnings',
+};
+
+module.exports = [commands, addin];

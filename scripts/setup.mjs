@@ -20,7 +20,7 @@ export function install(folder = root) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 }
 
-const SOURCE = /\.(tsx?|json|html|css)$/;
+const SOURCE = /\.(tsx?|json|html|css|xml|png|mjs)$/;
 
 function newest(entry) {
   if (path.basename(entry) === 'node_modules') return 0;
@@ -39,4 +39,10 @@ export function build(name, output, sources) {
   );
   if (made > settings && inputs.every((entry) => newest(entry) <= made)) return;
   run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config-name', name]);
+}
+
+/** The add-in as Excel loads it, in dist/addin. */
+export function buildAddin() {
+  const sources = ['src', 'assets', 'manifest.xml', 'scripts/functions-metadata.mjs'];
+  build('addin', 'dist/addin/taskpane.html', sources);
 }

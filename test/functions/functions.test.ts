@@ -1,0 +1,389 @@
+import { associateFunctions } from '../../src/functions/associate';
+import { quantity } from '../../src/rules/exact';
+import { shownAverage } from '../../src/functions/averages';
+import { call, column, installRuntime, row, type Outcome } from './excel';
+import { CODES, CODES_S3, marks, maquetteOf, MMI } from './promotion';
+
+const codes = row(...CODES);
+let functions = installRuntime();
+const run = (id: string, ...args: readonly unknown[]): Outcome => call(functions.get(id), args, 6);
+const failure = (id: string, ...args: readonly unknown[]): { error: string; message: string } =>
+  run(id, ...args) as { error: string; message: string };
+
+beforeEach(() => {
+  functions = installRuntime();
+  associateFunctions();
+});
+
+describe('what a mark cell can hold', () => {
+  const ue31 = (by: Readonly<Record<string, unknown>>): Outcome =>
+    run('UEAVERAGE', 'UE31', codes, row(...marks(12, by)));
+
+  test('a number as text counts', () => {
+    expect(ue31({ R303: '12,0' })).toBe(12);
+    expect(ue31({ R303: ' 6/10 ' })).toBe(12);
+  });
+  test('an unjustified absence counts 0', () => {
+    expect(ue31({ R303: 'abi' })).toBe(ue31({ R303: 0 }));
+  });
+  test('a justified absence and an exemption drop out', () => {
+    expect([ue31({ R303: 'ABJ' }), ue31({ R303: 'Dispensé' })]).toEqual([12, 12]);
+  });
+  test.each([null, '', 'ATT', undefined])(
+    'an awaited mark (%p) drops out of the provisional average',
+    (cell) => {
+      expect(ue31({ R303: cell })).toBe(12);
+      expect(run('UECODE', 'UE31', codes, row(...marks(12, { R303: cell })))).toBe('ATT');
+    },
+  );
+  test('a defaulting student has no average in the UE', () => {
+    expect(ue31({ R303: 'DEF' })).toBe('');
+    expect(run('UECODE', 'UE31', codes, row(...marks(12, { R303: 'DEF' })))).toBe('DEF');
+  });
+  test('a UE without any mark has an empty average, never 0', () => {
+    expect(run('UEAVERAGE', 'UE31', codes, row(...marks(null)))).toBe('');
+  });
+  test.each([
+    ['120', 120],
+    ['-1', -1],
+    ['« malade »', 'malade'],
+    ['true', true],
+    ['#DIV/0!', '#DIV/0!'],
+    ['#N/A', { type: 'Error', basicType: 'Error', basicValue: '#N/A' }],
+  ])('%s is no mark: the error names the module and what stands there', (shown, cell) => {
+    const { error, message } = failure('UEAVERAGE', 'UE31', codes, row(...marks(12, { R303: cell })));
+    expect(error).toBe('#VALUE!');
+    expect(message).toContain('R303');
+    expect(message).toContain(shown.replace(/[«»\s]/g, ''));
+  });
+  test('what is no mark in another UE does not matter', () => {
+    expect(ue31({ R302: 120 })).toBe(12);
+  });
+  test('a formatted number of the data types counts as its number', () => {
+    expect(ue31({ R303: { type: 'FormattedNumber', basicType: 'Double', basicValue: 12 } })).toBe(12);
+  });
+  test('an average that equals 10 is 10 for formulas that compare it', () => {
+    expect(shownAverage({ ...quantity(10), value: 9.999999999999998 })).toBe(10);
+    expect(shownAverage({ ...quantity(10), value: 9.999999 })).toBe(9.999999);
+    expect(shownAverage({ ...quantity(10), value: 31 / 3 })).toBe(31 / 3);
+  });
+});
+
+describe('shapes', () => {
+  test('codes and marks may stand in columns, or one in a row and one in a column', () => {
+    const line = marks(12, { R303: 5 });
+    const inRow = run('UEAVERAGE', 'UE31', codes, row(...line));
+    expect(run('UEAVERAGE', 'UE31', column(...CODES), column(...line))).toBe(inRow);
+    expect(run('UEAVERAGE', 'UE31', codes, column(...line))).toBe(inRow);
+  });
+  test('other headers between the codes are passed over', () => {
+    const headers = row('Nom', ...CODES, 'Moyenne UE31', null);
+    expect(run('UEAVERAGE', 'UE31', headers, row('Exemple', ...marks(12), 3, null))).toBe(12);
+  });
+  test('headers are read as people write them', () => {
+    const written = row(
+      ...CODES.map((code) => code.replace(/^R(\d)/, 'R$1.').replace(/^SAE(\d)/, 'SAÉ $1.')),
+    );
+    expect(run('UEAVERAGE', 'UE31', written, row(...marks(12)))).toBe(12);
+  });
+  test('too few marks: the error says both sizes', () => {
+    expect(failure('UEAVERAGE', 'UE31', codes, row(1, 2))).toEqual({
+      error: '#VALUE!',
+      message: expect.stringMatching(/1 × 2.*33 codes/) as string,
+    });
+  });
+  test('several students where one is asked for: the error names the functions for many', () => {
+    const { error, message } = failure('PROGRESSION', codes, [marks(12), marks(12)]);
+    expect([error, /BUT\.JURY/.test(message)]).toEqual(['#VALUE!', true]);
+  });
+  test('codes in a block are refused', () => {
+    expect(failure('ECTS', [CODES, CODES], row(...marks(12))).error).toBe('#VALUE!');
+  });
+  test('a range without module codes is refused, with what was read', () => {
+    expect(failure('ECTS', row('Nom', 'Prénom'), row(1, 2)).message).toContain('Nom, Prénom');
+  });
+  test('the spilled tables turn with the codes', () => {
+    const students = [marks(12), marks(9)];
+    const turned = students[0]?.map((_, i) => students.map((line) => line[i]));
+    const table = run('JURY', codes, students) as unknown[][];
+    const across = run('JURY', column(...CODES), turned) as unknown[][];
+    expect(across).toEqual(table[0]?.map((_, i) => table.map((line) => line[i])));
+  });
+  test('a promotion whose width differs from the codes is refused', () => {
+    expect(failure('JURY', codes, [[1, 2]]).error).toBe('#VALUE!');
+    expect(failure('UEAVERAGES', codes, [[1, 2]]).error).toBe('#VALUE!');
+  });
+  test('statuses and students must be as many as the lines', () => {
+    expect(failure('JURY', codes, [marks(12)], null, [['DEM'], ['DEM']]).message).toContain('situations');
+    expect(failure('JURY', codes, [marks(12)], null, null, [['a'], ['b']]).message).toContain('étudiants');
+  });
+});
+
+describe('codes that nobody knows', () => {
+  test('a UE outside the curriculum gives #N/A and the UEs there are', () => {
+    const { error, message } = failure('UEAVERAGE', 'UE39', codes, row(...marks(12)));
+    expect([error, message.includes('UE35')]).toEqual(['#N/A', true]);
+  });
+  test('a competence outside the curriculum gives #N/A', () => {
+    expect(failure('RCUECODE', 7, codes, row(...marks(12))).error).toBe('#N/A');
+  });
+  test('a competence may be written in several ways', () => {
+    const line = row(...marks(12));
+    expect([1, '1', 'RCUE 1', 'C1', 'UE41'].map((one) => run('RCUECODE', one, codes, line))).toEqual(
+      Array.from({ length: 5 }, () => 'ADM'),
+    );
+  });
+  test('a module outside the curriculum gives #N/A with its header', () => {
+    expect(failure('ECTS', row(...CODES, 'R399'), row(...marks(12), 12))).toEqual({
+      error: '#N/A',
+      message: expect.stringContaining('R399') as string,
+    });
+  });
+  test('a module repeated below each UE counts once, and an empty repetition does not matter', () => {
+    const repeated = row(...CODES, 'R3.03', 'R303');
+    expect(run('UEAVERAGE', 'UE31', repeated, row(...marks(12), '12,0', null))).toBe(12);
+    expect(run('UECODE', 'UE31', repeated, row(...marks(12, { R303: null }), 12, null))).toBe('ADM');
+  });
+  test('a module repeated with another mark is refused, with both marks', () => {
+    const { error, message } = failure('UEAVERAGE', 'UE31', row(...CODES, 'R303'), row(...marks(12), 13));
+    expect([error, message]).toEqual(['#VALUE!', expect.stringMatching(/R303.*12 et 13/)]);
+  });
+  test('a mistyped header is no silent hole: the module without a column is named', () => {
+    const typed = row(...CODES.map((code) => (code === 'R303' ? 'E303' : code)));
+    for (const args of [
+      ['UEAVERAGE', 'UE31'],
+      ['UECODE', 'UE31'],
+      ['RCUEAVERAGE', 1],
+      ['ECTS'],
+      ['NEEDED', 'UE31'],
+    ] as const) {
+      const [id, ...first] = args;
+      expect(failure(id, ...first, typed, row(...marks(12)))).toEqual({
+        error: '#N/A',
+        message: expect.stringContaining('R303') as string,
+      });
+    }
+    const [titles, first] = run('UEAVERAGES', typed, [marks(12)]) as unknown[][];
+    expect([titles?.[0], first?.[0], first?.[2]]).toEqual(['UE31', '? R303', 12]);
+  });
+  test('a UE of a semester without columns is refused, not averaged over nothing', () => {
+    expect(failure('UEAVERAGE', 'UE41', row(...CODES_S3), row(...CODES_S3.map(() => 12))).error).toBe('#N/A');
+  });
+  test('a status that is not understood is refused', () => {
+    expect(failure('UECODE', 'UE31', codes, row(...marks(12)), null, 'Réorienté').error).toBe('#VALUE!');
+    expect(run('UECODE', 'UE31', codes, row(...marks(12)), null, 'Inscrit')).toBe('ADM');
+  });
+});
+
+describe('the curriculum', () => {
+  const few = row('R303', 'R304');
+  test('is not guessed from a few codes that every diploma has', () => {
+    expect(failure('UEAVERAGE', 'UE31', few, row(1, 2)).message).toContain(MMI.id);
+  });
+  test('can be named by its id', () => {
+    expect(failure('UEAVERAGE', 'UE31', few, row(1, 2), MMI.id).message).toContain('R305');
+    expect(failure('UEAVERAGE', 'UE31', few, row(1, 2), 'but9').error).toBe('#N/A');
+  });
+  test('can be a range that holds a maquette', () => {
+    const line = row(...marks(12, { R303: 3, SAE310: '17,5' }));
+    for (const ue of MMI.ues) {
+      expect(run('UEAVERAGE', ue.code, codes, line, maquetteOf(MMI))).toBe(
+        run('UEAVERAGE', ue.code, codes, line),
+      );
+    }
+    expect(run('ECTS', codes, line, maquetteOf(MMI))).toBe(60);
+  });
+  test('without ECTS earns none, and says so instead of 0', () => {
+    const withoutEcts = maquetteOf(MMI).map(([ue, , ...rest]) => [ue, ...rest]);
+    expect(failure('ECTS', codes, row(...marks(12)), withoutEcts).error).toBe('#N/A');
+    const [titles = [], first = []] = run('JURY', codes, [marks(12)], withoutEcts) as unknown[][];
+    expect(first[titles.indexOf('ECTS')]).toBe('');
+  });
+  test('that is no table of coefficients is refused', () => {
+    expect(
+      failure('ECTS', codes, row(...marks(12)), [
+        ['a', 'b'],
+        [1, 2],
+      ]).error,
+    ).toBe('#VALUE!');
+  });
+  test('with a mistake says where in the range', () => {
+    const broken = maquetteOf(MMI).map((line, i) =>
+      line.map((cell, j) => (i === 1 && j === 4 ? 'deux' : cell)),
+    );
+    const { error, message } = failure('ECTS', codes, row(...marks(12)), broken);
+    expect([error, message]).toEqual(['#VALUE!', expect.stringContaining('ligne 2, colonne 5')]);
+  });
+  test('of empty cells is as good as omitted', () => {
+    expect(run('ECTS', codes, row(...marks(12)), [[null, '']])).toBe(60);
+  });
+});
+
+describe('the table of decisions', () => {
+  const table = (...args: readonly unknown[]): unknown[][] => run('JURY', codes, ...args) as unknown[][];
+  const at = (lines: readonly unknown[][], line: number, title: string): unknown =>
+    lines[line]?.[(lines[0] ?? []).indexOf(title)];
+
+  test('has a line per student under one line of titles, all of one width', () => {
+    const lines = table([marks(12), marks(9), marks(null)], null, null, [
+      ['A', 1],
+      ['B', 2],
+      ['C', 3],
+    ]);
+    expect(lines).toHaveLength(4);
+    expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
+  });
+  test('holds no null: an empty cell is an empty text', () => {
+    const cells = table([marks(12), marks(null)], null, [[null], ['']], [[null], ['']]).flat();
+    expect(cells.filter((cell) => cell === null || cell === undefined)).toEqual([]);
+  });
+  test('leaves a blank line blank, so that ranges may be longer than the list', () => {
+    expect(new Set(table([marks(12), marks('')])[2])).toEqual(new Set(['']));
+  });
+  test('awaits the marks of a named student who has none', () => {
+    expect(at(table([marks(12), marks(null)], null, null, [['A'], ['B']]), 2, 'Proposition')).toBe('ATT');
+  });
+  test('gives a student who left his status, and no credits', () => {
+    const lines = table([marks(12)], null, [['Démission']]);
+    expect([at(lines, 1, 'Proposition'), at(lines, 1, 'ECTS'), at(lines, 1, 'UE31 Code')]).toEqual([
+      'DEM',
+      0,
+      'DEM',
+    ]);
+  });
+  test('says in the reasons which mark could not be read, and decides nothing on it', () => {
+    const lines = table([marks(12, { R303: 33 })]);
+    expect(at(lines, 1, 'Proposition')).toBe('ATT');
+    expect(lines[1]?.at(-1)).toContain('R303 : « 33 »');
+  });
+  test('says in the reasons which status was not understood, and takes it for none', () => {
+    const lines = table([marks(12)], null, [['Réorienté']]);
+    expect(at(lines, 1, 'Proposition')).toBe('ADM');
+    expect(lines[1]?.at(-1)).toMatch(/^Situation « Réorienté »/);
+  });
+  test('of one semester shows its UEs, no RCUE, and the way to the next one', () => {
+    const lines = run('JURY', row(...CODES_S3), [CODES_S3.map(() => 9)]) as unknown[][];
+    expect(lines[0]?.filter((title) => /RCUE|UE4/.test(String(title)))).toEqual([]);
+    expect(at(lines, 1, 'Suite')).toBe('S4 de droit');
+  });
+  test('repeats names that begin like formulas as texts', () => {
+    expect(table([marks(12)], null, null, [['=1+1']])[1]?.[0]).toBe('=1+1');
+  });
+});
+
+describe('the mark needed', () => {
+  const needed = (...args: readonly unknown[]): Outcome => run('NEEDED', ...args);
+
+  test('reaches the threshold, and a hundredth less does not', () => {
+    const mark = needed('UE31', codes, row(...marks(9.5, { R303: null }))) as number;
+    const code = (value: number): Outcome =>
+      run('UECODE', 'UE31', row(...CODES_S3), row(...CODES_S3.map((one) => (one === 'R303' ? value : 9.5))));
+    expect([code(mark), code(Number((mark - 0.01).toFixed(2)))]).toEqual(['ADM', 'AJ']);
+  });
+  test('is 0 where any mark will do', () => {
+    expect(needed('UE31', codes, row(...marks(19, { R303: null })))).toBe(0);
+  });
+  test('says when nothing is awaited, when other marks are, when it is out of reach', () => {
+    const errors = [
+      failure('NEEDED', 'UE31', codes, row(...marks(9))),
+      failure('NEEDED', 'UE31', codes, row(...marks(9, { R303: null, R304: null })), null, 'R303'),
+      failure('NEEDED', 'UE31', codes, row(...marks(1, { R303: null }))),
+    ];
+    expect(errors.map(({ error }) => error)).toEqual(['#N/A', '#N/A', '#N/A']);
+    expect(new Set(errors.map(({ message }) => message)).size).toBe(3);
+  });
+  test('takes the modules named, whatever they hold', () => {
+    expect(needed('UE31', codes, row(...marks(10)), null, row('R303'))).toBe(9.96);
+  });
+  test('refuses a module that does not count there, and one that nobody knows', () => {
+    expect(failure('NEEDED', 'UE31', codes, row(...marks(10)), null, 'R301').error).toBe('#VALUE!');
+    expect(failure('NEEDED', 'UE31', codes, row(...marks(10)), null, 'R999').error).toBe('#N/A');
+  });
+  test.each([-1, 21, 'dix', true])('refuses the threshold %p', (threshold) => {
+    expect(failure('NEEDED', 'UE31', codes, row(...marks(10)), null, 'R303', threshold).error).toBe(
+      '#VALUE!',
+    );
+  });
+});
+
+describe('the mean of assessments', () => {
+  const mean = (...args: readonly unknown[]): unknown =>
+    (run('WEIGHTEDMEAN', ...args) as unknown[][])[0]?.[0];
+
+  test('weighs by coefficients and brings every scale to 20', () => {
+    expect(mean(row(12, 30), row(1, 3), row(20, 40))).toBe(14.25);
+    expect(mean(row(5, 10), null, 10)).toBe(15);
+    expect(mean(row('5', '7,5'), null, row(10, 10))).toBe(12.5);
+  });
+  test('is exact where binary fractions are not', () => {
+    expect(mean(row(9.9, 10.1, 10))).toBe(10);
+    expect(mean(row(0.1, 0.2), row(0.1, 0.2))).toBe(1 / 6);
+  });
+  test('counts ABI as 0 and neutralises ABJ and EXC', () => {
+    expect([mean(row(12, 'ABI')), mean(row(12, 'ABJ')), mean(row(12, 'EXC'))]).toEqual([6, 12, 12]);
+  });
+  test('gives a code where there is no mark yet, or none to come', () => {
+    expect([
+      mean(row(12, null)),
+      mean(row(null, '')),
+      mean(row('ABJ', 'ABJ')),
+      mean(row('ABJ', 'EXC')),
+      mean(row(12, 'DEF')),
+    ]).toEqual(['ATT', '', 'ABJ', 'EXC', 'DEF']);
+  });
+  test('leaves out an assessment with the coefficient 0, awaited or not', () => {
+    expect(mean(row(12, null), row(1, 0))).toBe(12);
+    expect(mean(row(12, 14), row(0, 0))).toBe('');
+  });
+  test('gives one mark per student of a block, in rows or in columns', () => {
+    expect(
+      run(
+        'WEIGHTEDMEAN',
+        [
+          [10, 12],
+          ['x', 2],
+        ],
+        row(1, 1),
+      ),
+    ).toEqual([[11], ['? x']]);
+    expect(
+      run(
+        'WEIGHTEDMEAN',
+        [
+          [10, 1],
+          [12, 3],
+        ],
+        column(1, 1),
+      ),
+    ).toEqual([[11, 2]]);
+  });
+  test('refuses marks above their scale, wrong coefficients and scales', () => {
+    expect(failure('WEIGHTEDMEAN', row(12, 11), null, row(20, 10)).error).toBe('#VALUE!');
+    expect(failure('WEIGHTEDMEAN', row(12, 11), row(1, -1)).error).toBe('#VALUE!');
+    expect(failure('WEIGHTEDMEAN', row(12, 11), row(1, 'x')).error).toBe('#VALUE!');
+    expect(failure('WEIGHTEDMEAN', row(12, 11), row(1)).error).toBe('#VALUE!');
+    expect(failure('WEIGHTEDMEAN', row(12, 11), null, row(0, 20)).error).toBe('#VALUE!');
+  });
+  test('feeds a mark cell: its result is understood by the other functions', () => {
+    const line = (cell: unknown): Outcome => run('UECODE', 'UE31', codes, row(...marks(12, { R303: cell })));
+    expect([line(mean(row(8, 16))), line(mean(row(12, null))), line(mean(row('ABJ', 'ABJ')))]).toEqual([
+      'ADM',
+      'ATT',
+      'ADM',
+    ]);
+  });
+});
+
+describe('the language', () => {
+  test('of messages and tables is that of Excel', () => {
+    functions = installRuntime('en-GB');
+    associateFunctions();
+    expect(failure('UEAVERAGE', 'UE39', codes, row(...marks(12))).message).toMatch(/^Unknown UE/);
+    expect((run('JURY', codes, [marks(12)]) as unknown[][])[0]?.at(-1)).toContain('Reasons');
+  });
+  test('is French where it is neither French nor English', () => {
+    functions = installRuntime('de-DE');
+    associateFunctions();
+    expect(failure('UEAVERAGE', 'UE39', codes, row(...marks(12))).message).toMatch(/inconnue/);
+  });
+});

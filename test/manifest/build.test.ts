@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { COMMANDS } from '../../src/commands/commands';
+import { BUILD, buildAddin, builtScripts, fileAt, gzipped, pictureSize, PLACEHOLDER, ROOT } from './build';
+import { manifestProblems, named, parseXml, type Surroundings } from './check';
+
+const xml = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
+const surroundings: Surroundings = {
+  pictureAt: (url) => {
+    const file = fileAt(url);
+    return file ? pictureSize(file) : null;
+  },
+  isServed: (url) => fileAt(url) !== null,
+  commands: COMMANDS,
+};
+const problems = (changed: string): readonly string[] => manifestProblems(changed, surroundings);
+
+beforeAll(buildAddin, 180_000);
+
+test('the manifest has no problem', () => {
+  expect(problems(xml)).toEqual([]);
+});
+
+test('the manifest of a build differs from the source by the address of the server and nothing else', () => {
+  const built = readFileSync(path.join(BUILD, 'manifest.xml'), 'utf8');
+  const [, address = ''] = /<SourceLocation DefaultValue="(.*)taskpane\.html"/.exec(built) ?? [];
+  const expected = xml
+    .replaceAll(`"${PLACEHOLDER}`, `"${address}`)
+    .replace(PLACEHOLDER.replace(/\/$/, '</AppDomain>'), `${new URL(address).origin}</AppDomain>`);
+  expect(built).toBe(expected);
+});
+
+test('the ribbon has the four buttons, in French and in English', () => {
+  const texts = named(parseXml(xml), 'ShortStrings').flatMap(({ children }) => children);
+  const labels = texts.map((text) => [
+    text.attributes['DefaultValue'],
+    text.children[0]?.attributes['Value'],
+  ]);
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      ['Ouvrir le volet', 'Open the pane'],
+      ['Préparer le jury', 'Prepare the jury'],
+      ['Recolorer', 'Recolour'],
+      ['Anomalie suivante', 'Next anomaly'],
+    ]),
+  );
+});
+
+test('icons exist at 16, 32, 64, 80 and 128 pixels', () => {
+  const sizes = [16, 32, 64, 80, 128];
+  const pictures = sizes.map((size) => pictureSize(path.join(ROOT, `assets/icon-${size}.png`)));
+  expect(pictures).toEqual(sizes.map((size) => ({ width: size, height: size })));
+});
+
+describe('the checker finds', () => {
+  test.each([
+    [
+      'an element in the wrong place',
+      /<ProviderName>.*<\/ProviderName>\s*(<DefaultLocale>.*<\/DefaultLocale>)/,
+      '$1<ProviderName>x</ProviderName>',
+      'ProviderName stands too late',
+    ],
+    [
+      'a resource that is not there',
+      'resid="Prepare.Tip"',
+      'resid="Prepare.Tipp"',
+      'resid Prepare.Tipp leads nowhere',
+    ],
+    [
+      'an address without https',
+      'https://localhost:3000/runtime.js',
+      'http://localhost:3000/runtime.js',
+      'http://localhost:3000/runtime.js is not https',
+    ],
+    [
+      'an address that nothing answers',
+      'https://localhost:3000/runtime.js',
+      'https://localhost:3000/runtimes.js',
+      'runtimes.js is not part of the build',
+    ],
+    [
+      'a text without English',
+      /<bt:Override Locale="en-US" Value="Recolour"\/>/,
+      '',
+      'Recolour.Label: no English',
+    ],
+    [
+      'an icon of another size',
+      'https://localhost:3000/assets/icon-16.png',
+      'https://localhost:3000/assets/icon-80.png',
+      'icon-80.png is not 16 x 16',
+    ],
+    [
+      'a button that no code answers',
+      '<FunctionName>recolour<',
+      '<FunctionName>recolor<',
+      'no code answers recolor',
+    ],
+    [
+      'a requirement set that does not exist',
+      'Name="SharedRuntime"',
+      'Name="SharedRunTime"',
+      'SharedRunTime is no requirement set',
+    ],
+    [
+      'a requirement set that old builds lack',
+      /Name="ExcelApi" MinVersion="[\d.]+"/,
+      'Name="ExcelApi" MinVersion="1.17"',
+      'ExcelApi 1.17 is too much to ask',
+    ],
+    ['too much permission', '>ReadWriteDocument<', '>Restricted<', 'Permissions is not ReadWriteDocument'],
+    [
+      'a runtime that ends with the pane',
+      'lifetime="long"',
+      'lifetime="short"',
+      'the shared runtime is not long-lived',
+    ],
+    [
+      'a control of the same id',
+      'id="Jury.Recolour"',
+      'id="Jury.Prepare"',
+      'control Jury.Prepare is there twice',
+    ],
+  ] as const)('%s', (_, from, to, problem) => {
+    const changed = xml.replace(from, to);
+    expect(changed).not.toBe(xml);
+    expect(problems(changed).join('\n')).toContain(problem);
+  });
+
+  test('a manifest that is no XML', () => {
+    expect(() => problems(xml.replace('</Hosts>', ''))).toThrow();
+  });
+});
+
+const KB = 1000;
+
+test('what functions and ribbon need is one script of at most 60 kB gzipped', () => {
+  const page = readFileSync(path.join(BUILD, 'taskpane.html'), 'utf8');
+  const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(([, source]) => source);
+  expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'runtime.js']);
+  expect(gzipped('runtime.js')).toBeLessThanOrEqual(60 * KB);
+});
+
+test('the pane is at most 250 kB gzipped beside it, and no part of it is in the first script', () => {
+  const pane = builtScripts().filter((name) => name !== 'runtime.js');
+  const size = pane.reduce((sum, name) => sum + gzipped(name), 0);
+  console.info(`functions and ribbon: ${gzipped('runtime.js')} bytes gzipped; pane: ${size}`);
+  expect(size).toBeLessThanOrEqual(250 * KB);
+  expect(readFileSync(path.join(BUILD, 'runtime.js'), 'utf8')).not.toMatch(
+    /FluentProvider|react-dom|createRoot/,
+  );
+});
+
+test('the page allows scripts from its own server and from Office only, and connections to its own server only', () => {
+  const page = readFileSync(path.join(BUILD, 'taskpane.html'), 'utf8');
+  const [, policy = ''] = /Content-Security-Policy"?\s+content="([^"]+)"/.exec(page) ?? [];
+  const directives = Object.fromEntries(
+    policy.split(';').map((directive) => {
+      const [name = '', ...values] = directive.trim().split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+  expect(directives).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'self' https://appsforoffice.microsoft.com",
+    'connect-src': "'self'",
+  });
+});
+
+test('the metadata that the manifest names is in the build, in both languages', () => {
+  const ids = ['fr', 'en'].map((language) => {
+    const text = readFileSync(path.join(BUILD, `functions.${language}.json`), 'utf8');
+    return (JSON.parse(text) as { functions: { id: string }[] }).functions.map(({ id }) => id);
+  });
+  expect(ids[0]).toHaveLength(11);
+  expect(ids[1]).toEqual(ids[0]);
+});
