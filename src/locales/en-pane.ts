@@ -1,11 +1,12 @@
-import type { PaneLabels, Refusal, RefusalCode } from './pane-labels';
+import type { HostProblemCode } from '../jury/host-problems';
+import type { PaneLabels, Refusal } from './pane-labels';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-function refused(code: RefusalCode, sheet: string | null): Refusal {
+function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` "${sheet}"`;
-  const refusals: Readonly<Record<RefusalCode, Refusal>> = {
+  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
     'cell-edit': {
       what: 'A cell is being edited: Excel lets nothing be read or written.',
       next: 'Confirm the cell (Enter) or leave it (Esc), then try again.',
@@ -21,6 +22,10 @@ function refused(code: RefusalCode, sheet: string | null): Refusal {
     'sheet-gone': {
       what: `The sheet${named} was deleted or renamed meanwhile.`,
       next: 'Try again: the workbook will be read anew.',
+    },
+    'hidden-sheet': {
+      what: `The sheet${named} is hidden: it cannot be shown.`,
+      next: 'Unhide it (right-click on a tab, Unhide), then try again.',
     },
     'read-only': {
       what: 'The workbook is open read-only.',
@@ -41,6 +46,14 @@ function refused(code: RefusalCode, sheet: string | null): Refusal {
     'read-back': {
       what: `What stands on the sheet${named} is not what was written.`,
       next: 'Undo, wait until others have finished changing the workbook, then try again.',
+    },
+    'half-written': {
+      what: `Writing stopped${sheet === null ? '' : ` at the sheet${named}`}, and what was there could not be put back whole. Your marks are unchanged.`,
+      next: 'Prepare the jury again: its sheets will be made anew.',
+    },
+    'nothing-to-undo': {
+      what: 'There is nothing left to undo.',
+      next: 'Only the last preparation can be undone.',
     },
     unexpected: {
       what: 'Excel refused for an unexpected reason. Your marks are unchanged.',
@@ -69,6 +82,7 @@ export const enPane: PaneLabels = {
     undoing: 'Undoing…',
     saving: 'Saving the settings…',
     sampling: 'Writing the sample…',
+    colouring: 'Colouring the rows…',
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -109,6 +123,7 @@ export const enPane: PaneLabels = {
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
+      recoloured: (sheets) => `Rows coloured: ${sheets}.`,
     },
     undone: 'Undone: the workbook is as before.',
     show: (sheet) => `Show the sheet ${sheet}`,
@@ -188,7 +203,6 @@ export const enPane: PaneLabels = {
     average: 'Average',
     scale: 'From 0 to 20',
     code: 'Code',
-    noAverage: 'no average',
     provisional: 'provisional',
     below: (threshold) => `below ${threshold}`,
     reached: (threshold) => `at least ${threshold}`,
@@ -227,8 +241,6 @@ export const enPane: PaneLabels = {
     choose: 'UE or RCUE',
     none: 'No complete average yet: there is nothing to count.',
     table: 'Figures',
-    segments: (below, between, passed) =>
-      `${below} below 8, ${between} from 8 to 10, ${passed} at 10 and above`,
   },
   settings: {
     title: 'Settings',

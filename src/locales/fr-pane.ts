@@ -1,10 +1,11 @@
-import type { PaneLabels, Refusal, RefusalCode } from './pane-labels';
+import type { HostProblemCode } from '../jury/host-problems';
+import type { PaneLabels, Refusal } from './pane-labels';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
 
-function refused(code: RefusalCode, sheet: string | null): Refusal {
+function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` « ${sheet} »`;
-  const refusals: Readonly<Record<RefusalCode, Refusal>> = {
+  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
     'cell-edit': {
       what: 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
       next: 'Validez la cellule (Entrée) ou abandonnez la saisie (Échap), puis réessayez.',
@@ -20,6 +21,10 @@ function refused(code: RefusalCode, sheet: string | null): Refusal {
     'sheet-gone': {
       what: `La feuille${named} a été supprimée ou renommée entre-temps.`,
       next: 'Réessayez : le classeur sera relu.',
+    },
+    'hidden-sheet': {
+      what: `La feuille${named} est masquée : elle ne peut pas être montrée.`,
+      next: 'Affichez-la (clic droit sur un onglet, Afficher), puis réessayez.',
     },
     'read-only': {
       what: 'Le classeur est ouvert en lecture seule.',
@@ -40,6 +45,14 @@ function refused(code: RefusalCode, sheet: string | null): Refusal {
     'read-back': {
       what: `Ce qui se trouve sur la feuille${named} n’est pas ce qui a été écrit.`,
       next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
+    },
+    'half-written': {
+      what: `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
+      next: 'Préparez le jury de nouveau : ses feuilles seront refaites.',
+    },
+    'nothing-to-undo': {
+      what: 'Il n’y a plus rien à annuler.',
+      next: 'Une seule préparation peut être annulée, la dernière.',
     },
     unexpected: {
       what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
@@ -68,6 +81,7 @@ export const frPane: PaneLabels = {
     undoing: 'Annulation…',
     saving: 'Enregistrement des réglages…',
     sampling: 'Écriture de l’exemple…',
+    colouring: 'Coloration des lignes…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -108,6 +122,7 @@ export const frPane: PaneLabels = {
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
+      recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
     },
     undone: 'Annulé : le classeur est comme avant.',
     show: (sheet) => `Voir la feuille ${sheet}`,
@@ -188,7 +203,6 @@ export const frPane: PaneLabels = {
     average: 'Moyenne',
     scale: 'De 0 à 20',
     code: 'Code',
-    noAverage: 'pas de moyenne',
     provisional: 'provisoire',
     below: (threshold) => `sous ${threshold}`,
     reached: (threshold) => `au moins ${threshold}`,
@@ -227,7 +241,6 @@ export const frPane: PaneLabels = {
     choose: 'UE ou RCUE',
     none: 'Pas encore de moyenne complète : il n’y a rien à compter.',
     table: 'Chiffres',
-    segments: (below, between, passed) => `${below} sous 8, ${between} de 8 à 10, ${passed} à 10 et plus`,
   },
   settings: {
     title: 'Réglages',

@@ -1,22 +1,7 @@
 import type { SheetOutcome } from '../gradebook/types';
+import type { HostProblemCode } from '../jury/host-problems';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
 import type { Semester } from '../rules/types';
-
-/**
- * Why Excel refused, as `src/excel/host.ts` tells it; written out here, since sentences know no shell. A pane that shows
- * a problem without a sentence does not compile.
- */
-export type RefusalCode =
-  | 'cell-edit'
-  | 'protected-sheet'
-  | 'protected-workbook'
-  | 'sheet-gone'
-  | 'read-only'
-  | 'too-large'
-  | 'disconnected'
-  | 'unsupported'
-  | 'read-back'
-  | 'unexpected';
 
 /** What happened, why, and what to do next. */
 export interface Refusal {
@@ -30,9 +15,11 @@ export interface PaneLabels {
   readonly tabs: Readonly<Record<'home' | 'students' | 'anomalies' | 'statistics' | 'settings', string>>;
   readonly close: string;
   readonly retry: string;
-  readonly refused: (code: RefusalCode, sheet: string | null) => Refusal;
+  readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
   readonly detail: string;
-  readonly working: Readonly<Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling', string>>;
+  readonly working: Readonly<
+    Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring', string>
+  >;
   readonly students: (count: number) => string;
   readonly home: {
     readonly title: string;
@@ -59,7 +46,9 @@ export interface PaneLabels {
     readonly withoutEcts: (ues: string) => string;
     readonly outdated: (count: number) => string;
     readonly changed: string;
-    readonly done: Readonly<Record<'prepared' | 'settings' | 'sample', (sheets: string) => string>>;
+    readonly done: Readonly<
+      Record<'prepared' | 'settings' | 'sample' | 'recoloured', (sheets: string) => string>
+    >;
     readonly undone: string;
     readonly show: (sheet: string) => string;
     readonly onlyOdd: (semester: Semester) => string;
@@ -118,7 +107,6 @@ export interface PaneLabels {
     readonly average: string;
     readonly scale: string;
     readonly code: string;
-    readonly noAverage: string;
     readonly provisional: string;
     readonly below: (threshold: string) => string;
     readonly reached: (threshold: string) => string;
@@ -154,7 +142,6 @@ export interface PaneLabels {
     readonly choose: string;
     readonly none: string;
     readonly table: string;
-    readonly segments: (below: number, between: number, passed: number) => string;
   };
   readonly settings: {
     readonly title: string;

@@ -18,18 +18,25 @@ export function languageOf(tag: string): Language {
 }
 
 /**
- * What the browser says. Excel on the web tells no theme: there it is the preference of the system.
+ * The surroundings of a pane in a browser. Excel on the web tells no theme: there it is the preference of the system.
  * Forced colours (high contrast) need no theme of ours: the browser replaces the colours in either.
+ * @param toldDark what Excel says of its theme; null where it says nothing
  */
-export function browserEnvironment(displayLanguage: string): PaneEnvironment {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+export function browserEnvironment(
+  displayLanguage: string,
+  toldDark: () => boolean | null = () => null,
+): PaneEnvironment {
+  const preference = window.matchMedia('(prefers-color-scheme: dark)');
   return {
     language: languageOf(displayLanguage),
-    theme: () => (dark.matches ? 'dark' : 'light'),
+    theme: () => ((toldDark() ?? preference.matches) ? 'dark' : 'light'),
     onTheme: (listener) => {
-      dark.addEventListener('change', listener);
+      // Excel announces no change of its theme: it is looked at again when the person comes back to the pane.
+      preference.addEventListener('change', listener);
+      window.addEventListener('focus', listener);
       return () => {
-        dark.removeEventListener('change', listener);
+        preference.removeEventListener('change', listener);
+        window.removeEventListener('focus', listener);
       };
     },
   };

@@ -5,21 +5,26 @@ import { Pane } from './Pane';
 import { readPreferences } from './preferences';
 import { JuryStore } from './state/jury-store';
 
-/** Draws the pane into an element and follows the workbook. @returns what takes the pane away again */
-export function mountPane(
-  element: HTMLElement,
-  host: Host,
-  environment: PaneEnvironment,
-): () => Promise<void> {
+/** A pane that is drawn and follows the workbook. */
+export interface MountedPane {
+  readonly store: JuryStore;
+  /** Takes the pane away and stops following. */
+  readonly close: () => Promise<void>;
+}
+
+/** Draws the pane into an element and begins to read the workbook. */
+export function mountPane(element: HTMLElement, host: Host, environment: PaneEnvironment): MountedPane {
   const { autoRefresh } = readPreferences();
   const store = new JuryStore(host, { language: environment.language, autoRefresh });
   const root = createRoot(element);
   root.render(<Pane store={store} environment={environment} />);
   const started = store.start();
-  return async () => {
-    root.unmount();
-    await (
-      await started
-    )();
+  return {
+    store,
+    close: async () => {
+      root.unmount();
+      const stop = await started;
+      await stop();
+    },
   };
 }

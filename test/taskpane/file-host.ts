@@ -1,14 +1,15 @@
 import {
   HostProblem,
   type Applied,
+  type CellEdit,
   type CellEvent,
   type Host,
-  type HostProblemCode,
   type Stop,
 } from '../../src/excel/host';
 import type { RawCell, WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import type { WorkbookPlan } from '../../src/jury/plan/types';
-import { cellName } from '../../src/xlsx/addresses';
+import { a1 } from '../../src/gradebook/address';
+import type { HostProblemCode } from '../../src/jury/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -19,7 +20,7 @@ export class FileHost implements Host {
   readonly shown: CellEvent[] = [];
   private previous: Uint8Array | null = null;
   private readonly typed = new Map<string, { sheet: string; row: number; column: number; value: RawCell }>();
-  private readonly edits = new Set<(edit: CellEvent) => void>();
+  private readonly edits = new Set<(edit: CellEdit) => void>();
   private readonly selections = new Set<(selection: CellEvent) => void>();
   private obstacle: HostProblemCode | null = null;
 
@@ -53,10 +54,12 @@ export class FileHost implements Host {
 
   readonly undo = async (): Promise<void> => {
     this.mayRefuse();
-    if (!this.previous) throw new HostProblem('unexpected', null, 'nothing to undo');
+    if (!this.previous) throw new HostProblem('nothing-to-undo', null, '');
     this.bytes = this.previous;
     this.previous = null;
   };
+
+  readonly canUndo = (): boolean => this.previous !== null;
 
   readonly goTo = async (sheet: string, cell: string): Promise<void> => {
     this.mayRefuse();
@@ -64,7 +67,7 @@ export class FileHost implements Host {
     this.select(sheet, cell);
   };
 
-  readonly onEdit = async (listener: (edit: CellEvent) => void): Promise<Stop> => {
+  readonly onEdit = async (listener: (edit: CellEdit) => void): Promise<Stop> => {
     this.edits.add(listener);
     return async () => void this.edits.delete(listener);
   };
@@ -77,7 +80,7 @@ export class FileHost implements Host {
   /** A person types into a cell. @param row 0-based */
   type(sheet: string, row: number, column: number, value: RawCell): void {
     this.typed.set(`${sheet}:${row}:${column}`, { sheet, row, column, value });
-    for (const listener of this.edits) listener({ sheet, address: cellName(row, column) });
+    for (const listener of this.edits) listener({ sheet, address: a1({ row, column }), remote: false });
   }
 
   /** A person clicks on a cell. */

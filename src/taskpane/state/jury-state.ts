@@ -1,14 +1,14 @@
 import type { HostProblem } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
-import type { Places } from '../../jury/places';
+import type { Place, Places } from '../../jury/places';
 import type { Preparation } from '../../jury/prepare';
 
 /** What the pane is doing for the person who waits. */
-export type Work = 'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling';
+export type Work = 'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
-  | { readonly kind: 'prepared' | 'settings' | 'sample'; readonly sheets: readonly string[] }
+  | { readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone' };
 
 /** A workbook as it was last read and judged. */
@@ -37,6 +37,8 @@ export interface JuryState {
   readonly refused: Refused | null;
   /** The student of the selected row, or the one picked in the pane. */
   readonly selected: string | null;
+  /** The anomaly last shown: the next one comes after it. */
+  readonly anomaly: Place | null;
   /** Sheet of the last selection: a student is shown there when he is on it. */
   readonly activeSheet: string | null;
 }
@@ -49,5 +51,6 @@ export const INITIAL_STATE: JuryState = {
   changed: false,
   refused: null,
   selected: null,
+  anomaly: null,
   activeSheet: null,
 };

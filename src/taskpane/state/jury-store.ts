@@ -1,13 +1,14 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
 import { outdatedStudents } from '../../jury/outdated';
-import { placesOf } from '../../jury/places';
+import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
 import type { JurySettings } from '../../jury/settings';
 import { en } from '../../locales/en';
 import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
-import { settingsSheet, writeJury, writeSample, writeSettings } from './workflow';
+import { groupedAnomalies, positionOf } from './anomalies';
+import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
 
 const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
 
@@ -112,11 +113,39 @@ export class JuryStore {
       await this.written({ kind: 'sample', sheets });
     });
 
+  /** Writes the colours of the rows and nothing else; they look the decisions up on the jury sheet, which must be there. */
+  readonly recolour = (): Promise<void> =>
+    this.work('colouring', this.recolour, async () => {
+      const { preparation, workbook, outdated } = await this.read();
+      if (!preparation.ok) return;
+      if (outdated === null) {
+        const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
+        return this.written({ kind: 'prepared', sheets });
+      }
+      await writeColours(this.host, preparation.report);
+      await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
+    });
+
+  /** Shows an anomaly's cell, and goes on from there. */
+  readonly showAnomaly = ({ sheet, cell }: Place): Promise<void> => {
+    this.set({ anomaly: { sheet, cell } });
+    return this.goTo(sheet, cell);
+  };
+
+  /** Shows the anomaly after the one last shown; after the last one, the first. */
+  readonly nextAnomaly = async (): Promise<void> => {
+    const preparation = this.state.reading?.preparation;
+    if (!preparation?.ok) return;
+    const all = groupedAnomalies(preparation.report.anomalies).flatMap(({ anomalies }) => anomalies);
+    const next = all[(positionOf(all, this.state.anomaly) + 1) % Math.max(all.length, 1)];
+    if (next) await this.showAnomaly(next);
+  };
+
   /** Takes back what was last written. */
   readonly undo = (): Promise<void> =>
     this.work('undoing', this.undo, async () => {
       await this.host.undo();
-      this.set({ canUndo: false, done: { kind: 'undone' } });
+      this.set({ canUndo: this.host.canUndo(), done: { kind: 'undone' } });
       await this.read();
     });
 
@@ -189,7 +218,7 @@ export class JuryStore {
   }
 
   private async written(done: Done): Promise<void> {
-    this.set({ done, canUndo: true });
+    this.set({ done, canUndo: this.host.canUndo() });
     await this.read();
   }
 

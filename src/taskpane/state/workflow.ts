@@ -1,6 +1,7 @@
 import type { Host } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
 import { minutesEntries } from '../../jury/entries';
+import { planColouring } from '../../jury/plan/colours';
 import { planSample } from '../../jury/plan/sample-workbook';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
 import type { SheetPlan, WorkbookPlan } from '../../jury/plan/types';
@@ -38,6 +39,17 @@ export async function writeSettings(
   locale: Locale,
 ): Promise<readonly string[]> {
   return apply(host, { sheets: [await settingsSheet(host, settings, locale)], colouring: [], names: [] });
+}
+
+/** The colours of the rows on the sheets of marks; none where the settings want none. */
+export async function writeColours(host: Host, report: JuryReport): Promise<void> {
+  const colouring = report.settings.colours === 'yes' ? planColouring(report) : [];
+  await host.apply({ sheets: [], colouring, names: [] });
+}
+
+/** The sheets that hold tables of marks. */
+export function marksSheets({ tables }: JuryReport): readonly string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))];
 }
 
 /** The plan of the sheet "Paramètres" under the name it has in this workbook. */

@@ -16,5 +16,5 @@ window.openPane = (base64, displayLanguage) => {
   window.host = new FileHost(bytes);
   const element = document.createElement('div');
   document.body.append(element);
-  window.closePane = mountPane(element, window.host, browserEnvironment(displayLanguage));
+  window.closePane = mountPane(element, window.host, browserEnvironment(displayLanguage)).close;
 };

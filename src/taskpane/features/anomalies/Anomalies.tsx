@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReportAnomaly } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { groupedAnomalies } from './grouped';
+import { groupedAnomalies, positionOf } from '../../state/anomalies';
 
 const useStyles = makeStyles({
   item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 44px' },
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
 export function Anomalies() {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
-  const [current, setCurrent] = useState<ReportAnomaly | null>(null);
   const preparation = state.reading?.preparation;
   const report = preparation?.ok ? preparation.report : null;
   const groups = useMemo(() => groupedAnomalies(report?.anomalies ?? []), [report]);
@@ -40,26 +39,13 @@ export function Anomalies() {
 
   const { anomalies: labels, pane } = locale;
   const all = groups.flatMap(({ anomalies }) => anomalies);
-  // After a new reading the objects are others: the place is found again by the cell.
-  const position = all.findIndex(
-    (one) => current && one.sheet === current.sheet && one.cell === current.cell,
-  );
-  const show = (anomaly: ReportAnomaly): void => {
-    setCurrent(anomaly);
-    void store.goTo(anomaly.sheet, anomaly.cell);
-  };
-  const next = all[(position + 1) % Math.max(all.length, 1)];
+  const position = positionOf(all, state.anomaly);
   return (
     <>
       <h1 className={page.title}>{pane.anomalies.title}</h1>
-      {next ? (
+      {all.length > 0 ? (
         <div className={page.row}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              show(next);
-            }}
-          >
+          <Button appearance="primary" onClick={() => void store.nextAnomaly()}>
             {pane.anomalies.next}
           </Button>
           <span role="status">
@@ -81,7 +67,7 @@ export function Anomalies() {
                 key={`${anomaly.sheet} ${anomaly.cell} ${index}`}
                 anomaly={anomaly}
                 current={anomaly === all[position]}
-                onShow={show}
+                onShow={store.showAnomaly}
               />
             ))}
           </ul>
@@ -94,7 +80,7 @@ export function Anomalies() {
 interface ItemProps {
   readonly anomaly: ReportAnomaly;
   readonly current: boolean;
-  readonly onShow: (anomaly: ReportAnomaly) => void;
+  readonly onShow: (anomaly: ReportAnomaly) => Promise<void>;
 }
 
 function Item({ anomaly, current, onShow }: ItemProps) {
@@ -113,9 +99,7 @@ function Item({ anomaly, current, onShow }: ItemProps) {
         type="button"
         className={styles.button}
         aria-current={current}
-        onClick={() => {
-          onShow(anomaly);
-        }}
+        onClick={() => void onShow(anomaly)}
       >
         <strong>
           {sheet}!{cell}
