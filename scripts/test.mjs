@@ -1,11 +1,13 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
 import path from 'node:path';
-import { install, root, run } from './setup.mjs';
+import { buildAddin, install, root, run } from './setup.mjs';
 import { systemPackages } from './system.mjs';
 
 install();
 install(path.join(root, 'bench'));
 systemPackages();
+// Before the tests, which run side by side and would each build it.
+buildAddin();
 for (const step of ['lint', 'typecheck', 'check-curriculum', 'unit']) {
   console.error(`\n== npm run ${step}`);
   try {

@@ -3,9 +3,11 @@ import { juryJson } from '../jury/json';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/plan/workbook-plan';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
+import { settingsProblemText } from '../jury/settings-sheet';
 import type { JuryReport } from '../jury/report';
+import { en } from '../locales/en';
 import { fr } from '../locales/fr';
-import type { Day } from '../locales/locale';
+import type { Day, Locale } from '../locales/locale';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
@@ -47,26 +49,30 @@ function run(options: JuryOptions): void {
       noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
+  const locale = prepared.settings.language === 'en' ? en : fr;
   for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
-  const report = options.anonymous ? anonymous(prepared.report, fr) : prepared.report;
+  for (const problem of prepared.settingsProblems) {
+    process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);
+  }
+  const report = options.anonymous ? anonymous(prepared.report, locale) : prepared.report;
   if (options.out !== null) {
     const plan = planWorkbook(report, {
-      locale: fr,
+      locale,
       day: today(),
-      names: namesOf(opened.package),
+      names: namesOf(opened.package, locale),
       minutesEntries: minutesEntries(workbook),
     });
     writeWhole(options.out, writeWorkbook(opened.package, plan));
   }
   process.stdout.write(
-    options.json ? `${JSON.stringify(juryJson(report, fr))}\n` : summaryOf(report, options),
+    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
   );
 }
 
-function namesOf(file: WorkbookPackage): Record<SheetRole, string> {
-  const wanted = SHEET_ROLES.map((role) => ({ role, name: fr.sheets[role] }));
+function namesOf(file: WorkbookPackage, { sheets }: Locale): Record<SheetRole, string> {
+  const wanted = SHEET_ROLES.map((role) => ({ role, name: sheets[role] }));
   const names = resolveSheetNames(file, wanted);
-  const nameOf = (role: SheetRole): string => names.get(role) ?? fr.sheets[role];
+  const nameOf = (role: SheetRole): string => names.get(role) ?? sheets[role];
   return {
     jury: nameOf('jury'),
     minutes: nameOf('minutes'),
@@ -75,8 +81,8 @@ function namesOf(file: WorkbookPackage): Record<SheetRole, string> {
   };
 }
 
-function summaryOf(report: JuryReport, { out }: JuryOptions): string {
-  return summary(report, fr) + (out === null ? '' : `Écrit : ${out}\n`);
+function summaryOf(report: JuryReport, { out }: JuryOptions, locale: Locale): string {
+  return summary(report, locale) + (out === null ? '' : `Écrit : ${out}\n`);
 }
 
 function today(): Day {

@@ -6,14 +6,16 @@ import { shownAverage, type Shown } from './averages';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { markedIn, sentences } from './decisions';
 import { layoutFor, type Layout } from './layout';
-import { unreadableSentence } from './messages';
+import { problemSentence, unreadableSentence } from './messages';
 import { refuse } from './problem';
-import { markLines, statusIn, type MarkLine } from './students';
+import { markLines, readStatusCell, type MarkLine } from './students';
 
 /** One student of the table: a line of marks, and what stands beside it. */
 interface Entry {
   readonly line: MarkLine;
   readonly status: Status | null;
+  /** What the status cell holds, where it was not understood. */
+  readonly unclear: string | null;
   readonly identity: readonly Shown[];
 }
 
@@ -41,11 +43,12 @@ export function juryTable(
   const lines = markLines(layout, marks);
   const standing = statusesOf(lines.length, statuses);
   const identities = identitiesOf(layout, lines.length, students);
-  const entries = lines.map((line, i): Entry => ({
-    line,
-    status: standing[i] ?? null,
-    identity: identities[i] ?? [],
-  }));
+  const entries = lines.map((line, i): Entry => {
+    const read = standing[i] ?? null;
+    const unclear = typeof read === 'object' && read !== null ? read.unclear : null;
+    const status = typeof read === 'string' ? read : null;
+    return { line, status, unclear, identity: identities[i] ?? [] };
+  });
   const marked = markedIn(layout, lines);
   const columns = columnsOf(layout, locale);
   const titles = [
@@ -59,16 +62,18 @@ export function juryTable(
 
 function rowOf(
   { book }: Layout,
-  { line, status, identity }: Entry,
+  { line, status, unclear, identity }: Entry,
   marked: Marked,
   columns: readonly Column[],
   locale: Locale,
 ): Shown[] {
-  if (line.blank && status === null && identity.every((cell) => cell === '')) {
+  if (line.blank && status === null && unclear === null && identity.every((cell) => cell === '')) {
     return [...identity, ...columns.map(() => ''), ''];
   }
   const result = decideYear(book, { marks: line.marks, status }, marked);
-  const doubts = line.unreadable.map((mark) => unreadableSentence(mark, locale.language));
+  const { language } = locale;
+  const doubts = line.unreadable.map((mark) => unreadableSentence(mark, language));
+  if (unclear !== null) doubts.unshift(problemSentence({ code: 'unclear-status', value: unclear }, language));
   const reasons = sentences(explain(book, { status }, result, marked), locale);
   return [...identity, ...columns.map(({ cell }) => cell(result)), [...doubts, reasons].join(' ')];
 }
@@ -111,14 +116,16 @@ function columnsOf(layout: Layout, { jury }: Locale): readonly Column[] {
   ];
 }
 
-function statusesOf(expected: number, range: CellRange | undefined): readonly (Status | null)[] {
+type StatusReading = ReturnType<typeof readStatusCell>;
+
+function statusesOf(expected: number, range: CellRange | undefined): readonly StatusReading[] {
   if (!range || isBlank(range)) return [];
   const line = lineOf(range);
   if (line?.length !== expected) {
     const { rows, columns } = sizeOf(range);
     refuse({ code: 'list-length', argument: 'statuses', expected, got: line?.length ?? rows * columns });
   }
-  return line.map(statusIn);
+  return line.map(readStatusCell);
 }
 
 /** Identity cells in the direction of the table. */

@@ -72,12 +72,19 @@ export function requireReadable(line: MarkLine, ues: readonly Ue[]): void {
   if (marks.length > 0) refuse({ code: 'unreadable-mark', marks });
 }
 
-/** The standing that a status cell names; `Inscrit`, an empty cell and the like are none. */
-export function statusIn(cell: unknown): Status | null {
+/** The standing that a status cell names; `Inscrit`, an empty cell and the like are none: null. */
+export function readStatusCell(cell: unknown): Status | null | { readonly unclear: string } {
   const raw = rawCell(cell);
   const status = readStatus(raw);
-  if (status === 'unclear' || (typeof raw === 'object' && raw !== null)) {
-    return refuse({ code: 'unclear-status', value: cellText(raw) });
-  }
-  return status;
+  return status === 'unclear' || (typeof raw === 'object' && raw !== null)
+    ? { unclear: cellText(raw) }
+    : status;
+}
+
+/** The same for a function of one student, which is refused where the cell is not understood. */
+export function statusIn(cell: unknown): Status | null {
+  const read = readStatusCell(cell);
+  return typeof read === 'object' && read !== null
+    ? refuse({ code: 'unclear-status', value: read.unclear })
+    : read;
 }

@@ -12,24 +12,45 @@ import { decideYear, type YearResult } from '../rules/year';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { juryEntries } from './entries';
 import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
+import { withSample } from './sample';
+import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
+import { readSettings, type SettingsProblem } from './settings-sheet';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {
-  /** The curriculum that the user names; null to find it. */
+  /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
   readonly curriculum: CurriculumDocument | null;
+  /** Settings that are about to be kept, in place of those on the sheet. */
+  readonly settings?: JurySettings;
 }
 
-export type Preparation =
-  | { readonly ok: true; readonly report: JuryReport; readonly inForce: CurriculumInForce }
-  /** No table of marks, or none with a student: what was looked for, and found sheet by sheet. */
-  | { readonly ok: false; readonly inForce: CurriculumInForce; readonly findings: readonly SheetFinding[] };
+/** What is known whatever comes of the reading. */
+interface Setting {
+  readonly inForce: CurriculumInForce;
+  readonly settings: JurySettings;
+  /** Values of the sheet "Paramètres" that are none: the defaults hold instead. */
+  readonly settingsProblems: readonly SettingsProblem[];
+}
+
+export type Preparation = Setting &
+  (
+    | { readonly ok: true; readonly report: JuryReport }
+    /** No table of marks, or none with a student: what was looked for, and found sheet by sheet. */
+    | { readonly ok: false; readonly findings: readonly SheetFinding[] }
+  );
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
-export function prepareJury(workbook: WorkbookSnapshot, options: PrepareOptions): Preparation {
-  const inForce = curriculumInForce(workbook, options.curriculum);
-  const { curriculum } = inForce;
+export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
+  const workbook = withSample(snapshot);
+  const { settings, problems } = options.settings
+    ? { settings: options.settings, problems: [] }
+    : readSettings(workbook);
+  const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings));
+  const curriculum = withSettings(found.curriculum, settings);
+  const inForce = { ...found, curriculum };
+  const setting = { inForce, settings, settingsProblems: problems };
   const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets });
-  if (gradebook.students.length === 0) return { ok: false, inForce, findings: gradebook.sheets };
+  if (gradebook.students.length === 0) return { ok: false, ...setting, findings: gradebook.sheets };
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
@@ -54,13 +75,14 @@ export function prepareJury(workbook: WorkbookSnapshot, options: PrepareOptions)
   const report: JuryReport = {
     curriculum,
     book,
+    settings,
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),
     students,
     anomalies: [...gradebook.anomalies, ...mismatches, ...maquetteMismatches(workbook, inForce)],
   };
-  return { ok: true, report, inForce };
+  return { ok: true, ...setting, report };
 }
 
 function yearOf(student: Gradebook['students'][number]): StudentYear {

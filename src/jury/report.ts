@@ -6,6 +6,7 @@ import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
+import type { JurySettings } from './settings';
 
 /** One student with everything that the sheets show. */
 export interface JuryStudent {
@@ -71,6 +72,8 @@ export interface ReportAnomaly {
 export interface JuryReport {
   readonly curriculum: CurriculumDocument;
   readonly book: Rulebook;
+  /** Those of the sheet "Paramètres"; the curriculum's policy follows them already. */
+  readonly settings: JurySettings;
   /** Semesters that the workbook holds, in order; and those with at least one mark. */
   readonly semesters: readonly Semester[];
   readonly marked: Marked;

@@ -17,8 +17,7 @@ function tableOf(table: Table, sheet: SheetSnapshot, { students }: Gradebook): R
   const keys = new Map(
     table.rows.flatMap(({ row, student }) => {
       const id = students[student]?.id;
-      const text = keyColumns.map((column) => rawText(sheet.rows[row]?.[column])).join(' ');
-      return id === undefined ? [] : [[id, text] as const];
+      return id === undefined ? [] : [[id, keyText(sheet.rows[row], keyColumns)] as const];
     }),
   );
   return {
@@ -48,6 +47,11 @@ function columnsOf({ columns, key }: Table): readonly number[] {
     ...single.filter((column) => column !== null),
     ...several.map(({ column }) => column),
   ];
+}
+
+/** The text by which a student's row is found: the key columns joined by a space, as a formula joins them. */
+export function keyText(cells: readonly RawCell[] | undefined, keyColumns: readonly number[]): string {
+  return keyColumns.map((column) => rawText(cells?.[column])).join(' ');
 }
 
 /** The cell as `&` joins it in a formula. */

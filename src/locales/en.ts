@@ -2,7 +2,9 @@ import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
 import type { CellForm } from '../gradebook/types';
+import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
 const short = (value: number): string => number(value, 2);
@@ -160,7 +162,13 @@ export const en: Locale = {
     awaiting: 'Awaiting',
     left: 'Left',
   },
-  sheets: { jury: 'Jury', minutes: 'Minutes', statistics: 'Statistics', anomalies: 'Anomalies' },
+  sheets: {
+    jury: 'Jury',
+    minutes: 'Minutes',
+    statistics: 'Statistics',
+    anomalies: 'Anomalies',
+    settings: 'Settings',
+  },
   jury: {
     title: (diploma) => `Jury: ${diploma}`,
     subtitle: (day, sheets, students) =>
@@ -291,4 +299,6 @@ export const en: Locale = {
       'text-number': 'Nothing needed: the number is used. Convert the text to a number.',
     },
   },
+  settings: SETTINGS_LABELS.en,
+  pane: enPane,
 };

@@ -2,7 +2,9 @@ import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
 import type { CellForm } from '../gradebook/types';
+import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 const short = (value: number): string => number(value, 2);
@@ -159,7 +161,13 @@ export const fr: Locale = {
     awaiting: 'En attente',
     left: 'Parti',
   },
-  sheets: { jury: 'Jury', minutes: 'Procès-verbal', statistics: 'Statistiques', anomalies: 'Anomalies' },
+  sheets: {
+    jury: 'Jury',
+    minutes: 'Procès-verbal',
+    statistics: 'Statistiques',
+    anomalies: 'Anomalies',
+    settings: 'Paramètres',
+  },
   jury: {
     title: (diploma) => `Jury : ${diploma}`,
     subtitle: (day, sheets, students) =>
@@ -290,4 +298,6 @@ export const fr: Locale = {
       'text-number': 'Rien d’obligatoire : le nombre est utilisé. Convertissez le texte en nombre.',
     },
   },
+  settings: SETTINGS_LABELS.fr,
+  pane: frPane,
 };

@@ -1,5 +1,7 @@
 import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
+import type { PaneLabels } from './pane-labels';
+import type { SettingsLabels } from './settings-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -23,11 +25,13 @@ export interface Locale {
   readonly rcueCodes: Readonly<Record<RcueCode, string>>;
   readonly yearCodes: Readonly<Record<YearCode, string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  readonly sheets: Readonly<Record<'jury' | 'minutes' | 'statistics' | 'anomalies', string>>;
+  readonly sheets: Readonly<Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings', string>>;
   readonly jury: JuryLabels;
   readonly minutes: MinutesLabels;
   readonly statistics: StatisticsLabels;
   readonly anomalies: AnomalyLabels;
+  readonly settings: SettingsLabels;
+  readonly pane: PaneLabels;
 }
 
 export interface Day {

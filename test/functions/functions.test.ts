@@ -256,6 +256,11 @@ describe('the table of decisions', () => {
     expect(at(lines, 1, 'Proposition')).toBe('ATT');
     expect(lines[1]?.at(-1)).toContain('R303 : « 33 »');
   });
+  test('says in the reasons which status was not understood, and takes it for none', () => {
+    const lines = table([marks(12)], null, [['Réorienté']]);
+    expect(at(lines, 1, 'Proposition')).toBe('ADM');
+    expect(lines[1]?.at(-1)).toMatch(/^Situation « Réorienté »/);
+  });
   test('of one semester shows its UEs, no RCUE, and the way to the next one', () => {
     const lines = run('JURY', row(...CODES_S3), [CODES_S3.map(() => 9)]) as unknown[][];
     expect(lines[0]?.filter((title) => /RCUE|UE4/.test(String(title)))).toEqual([]);

@@ -6,7 +6,7 @@ import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from './styles';
 import type { Formula, SheetPlan } from './types';
 
 /** The gravest first. */
-const GRAVITY: readonly AnomalyKind[] = [
+export const GRAVITY: readonly AnomalyKind[] = [
   'duplicate-student',
   'unmatched-student',
   'cell-error',

@@ -31,7 +31,8 @@ export function planWorkbook(report: JuryReport, context: PlanContext): Workbook
       planStatisticsSheet(report, locale, names.statistics, day),
       planAnomaliesSheet(report, locale, names.anomalies, day),
     ],
-    colouring: planColouring(report),
+    // An empty list takes the colours of an earlier run away.
+    colouring: report.settings.colours === 'yes' ? planColouring(report) : [],
     names: jury.names,
   };
 }

@@ -105,6 +105,8 @@ export const worksheet: Kind<SheetEngine> = {
     Visibility: (sheet) => sheet.visibility,
   },
   set: {
+    /** What the client sends for `showGridlines =`. */
+    Gridlines: (sheet, value, host) => host.engine.byAddin(() => (sheet.showGridlines = asFlag(value))),
     Name: (sheet, value, host) => {
       assertStructureFree(host.engine);
       const name = checkSheetName(asText(value), host, sheet);

@@ -1,0 +1,26 @@
+/// <reference types="office-js" />
+
+/** What Excel says of itself that a pane follows. */
+export interface Surroundings {
+  /** A language tag such as `fr-FR`. */
+  readonly displayLanguage: string;
+  /** Null where Excel tells no theme: on the web (office-js #6134). */
+  readonly dark: boolean | null;
+}
+
+/** Asked again whenever it matters: Excel tells the language and the theme, and no event of their change. */
+export function surroundings(): Surroundings {
+  const { displayLanguage, officeTheme } = Office.context;
+  // Excel on the web leaves the theme out, whatever the types say.
+  const theme = officeTheme as Office.OfficeTheme | undefined;
+  return { displayLanguage, dark: theme ? isDark(theme) : null };
+}
+
+function isDark({ isDarkTheme, bodyBackgroundColor }: Partial<Office.OfficeTheme>): boolean {
+  if (isDarkTheme !== undefined) return isDarkTheme;
+  const [red = 255, green = 255, blue = 255] =
+    (/[0-9a-f]{6}/i.exec(bodyBackgroundColor ?? '')?.[0] ?? '')
+      .match(/../g)
+      ?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

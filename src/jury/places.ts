@@ -1,0 +1,59 @@
+import { a1 } from '../gradebook/address';
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import { JURY_ROWS } from './plan/jury-sheet';
+import type { JuryReport } from './report';
+import { keyText } from './tables';
+import { withSample } from './sample';
+
+/** Where a student stands in the workbook, and who stands in a row: so that the pane and the sheet can follow each other. */
+export interface Places {
+  /** @returns student id, or null for a row of nobody. @param row 0-based */
+  readonly studentAt: (sheet: string, row: number) => string | null;
+  /** The cell of the student's name; on the preferred sheet when the student is there. */
+  readonly cellOf: (student: string, preferredSheet: string | null) => Place | null;
+}
+
+export interface Place {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+/** Finds every student's rows on the sheets of marks and on the jury sheet of an earlier run. */
+export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places {
+  const bySheet = new Map<string, Map<number, string>>();
+  const byStudent = new Map<string, Place[]>();
+  const add = (student: string, sheet: string, row: number, column: number): void => {
+    const rows = bySheet.get(sheet) ?? new Map<number, string>();
+    bySheet.set(sheet, rows.set(row, student));
+    const places = byStudent.get(student) ?? [];
+    places.push({ sheet, cell: a1({ row, column }) });
+    byStudent.set(student, places);
+  };
+
+  const workbook = withSample(snapshot);
+  for (const { sheet, firstRow, lastRow, keyColumns, labelColumn, keys } of report.tables) {
+    const rows = workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    const students = new Map([...keys].map(([id, key]) => [key, id]));
+    for (let row = firstRow; row <= lastRow; row++) {
+      const student = students.get(keyText(rows[row], keyColumns));
+      if (student !== undefined) add(student, sheet, row, labelColumn);
+    }
+  }
+  const jury = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  const [id, lastName] = ['id', 'lastName'].map((key) => jury?.rows[JURY_ROWS.keys]?.indexOf(key) ?? -1);
+  const known = new Set(report.students.map((student) => student.id));
+  jury?.rows.forEach((cells, row) => {
+    const student = String(cells?.[id ?? -1] ?? '');
+    if (row >= JURY_ROWS.first && known.has(student))
+      add(student, jury.name, row, Math.max(lastName ?? 0, 0));
+  });
+
+  return {
+    studentAt: (sheet, row) => bySheet.get(sheet)?.get(row) ?? null,
+    cellOf: (student, preferredSheet) => {
+      const places = byStudent.get(student) ?? [];
+      return places.find(({ sheet }) => sheet === preferredSheet) ?? places[0] ?? null;
+    },
+  };
+}

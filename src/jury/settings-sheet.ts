@@ -1,0 +1,147 @@
+import { plain } from '../curricula/codes';
+import { BUILTIN_CURRICULA } from '../curricula/builtin';
+import { a1 } from '../gradebook/address';
+import { cellText } from '../gradebook/mark';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { LANGUAGES, type Locale } from '../locales/locale';
+import { SETTINGS_LABELS, type SettingsLabels } from '../locales/settings-labels';
+import { Canvas, area } from './plan/canvas';
+import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from './plan/styles';
+import type { SheetPlan } from './plan/types';
+import {
+  DEFAULT_SETTINGS,
+  SETTING_CHOICES,
+  SETTING_KEYS,
+  type JurySettings,
+  type SettingKey,
+} from './settings';
+
+/** Role of the sheet "Paramètres". */
+export const SETTINGS_ROLE = 'settings';
+
+const HEADER_ROW = 3;
+const WIDTHS = [34, 36, 70, 12];
+/** The key stands two columns behind the value, hidden, so that a row is known when its label was rewritten. */
+const COLUMNS = { name: 0, value: 1, explanation: 2, key: 3 } as const;
+
+/** A value on the sheet that is none of the choices; the default holds instead. */
+export interface SettingsProblem {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly key: SettingKey;
+  /** As typed. */
+  readonly value: string;
+}
+
+export interface SettingsReading {
+  readonly settings: JurySettings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** The word for a choice: that of the language, or the title of the curriculum. */
+export function choiceText(key: SettingKey, choice: string, { choices }: SettingsLabels): string {
+  if (key === 'curriculum') {
+    const curriculum = BUILTIN_CURRICULA.find(({ id }) => id === choice);
+    if (curriculum) return curriculum.id;
+  }
+  return choices[choice as keyof typeof choices];
+}
+
+/**
+ * The settings on the sheet "Paramètres" of a workbook, in French or English, whatever people moved or rewrote there:
+ * a row is known by its label or its hidden key. No sheet, or an empty value, means the defaults.
+ */
+export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
+  const sheet = workbook.ours.find(({ role }) => role === SETTINGS_ROLE)?.sheet;
+  const settings: Partial<Record<SettingKey, string>> = {};
+  const problems: SettingsProblem[] = [];
+  for (const [row, cells] of (sheet?.rows ?? []).entries()) {
+    const place = cells && placeOfValue(cells);
+    if (!sheet || !place || settings[place.key] !== undefined) continue;
+    const cell = cells[place.column] ?? null;
+    const choice = choiceOf(place.key, cell);
+    if (choice === null) problems.push(problemAt(sheet, row, place.column, place.key, cell));
+    settings[place.key] = choice ?? DEFAULT_SETTINGS[place.key];
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<JurySettings>) }, problems };
+}
+
+function placeOfValue(cells: readonly RawCell[]): { key: SettingKey; column: number } | null {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
+  for (const key of SETTING_KEYS) {
+    const labels = LANGUAGES.map((language) => plain(SETTINGS_LABELS[language].names[key]));
+    const label = texts.findIndex((text) => labels.includes(text));
+    if (label >= 0) return { key, column: label + COLUMNS.value - COLUMNS.name };
+    const hidden = texts.lastIndexOf(plain(key));
+    if (hidden >= COLUMNS.key) return { key, column: hidden - (COLUMNS.key - COLUMNS.value) };
+  }
+  return null;
+}
+
+/** The choice that a cell names, by its word in either language or its code; null when it is none. */
+function choiceOf(key: SettingKey, cell: RawCell): string | null {
+  const text = plain(cellText(cell));
+  if (text === '') return DEFAULT_SETTINGS[key];
+  const names = (choice: string): readonly string[] => [
+    plain(choice),
+    ...LANGUAGES.map((language) => plain(choiceText(key, choice, SETTINGS_LABELS[language]))),
+  ];
+  return SETTING_CHOICES[key].find((choice) => names(choice).includes(text)) ?? null;
+}
+
+function problemAt(
+  { name }: SheetSnapshot,
+  row: number,
+  column: number,
+  key: SettingKey,
+  cell: RawCell,
+): SettingsProblem {
+  return { sheet: name, cell: a1({ row, column }), key, value: cellText(cell) };
+}
+
+/** One sentence: what is wrong, where, what holds instead and what can be chosen. */
+export function settingsProblemText(problem: SettingsProblem, { settings }: Locale): string {
+  const { sheet, cell, key, value } = problem;
+  const words = SETTING_CHOICES[key].map((choice) => choiceText(key, choice, settings));
+  return `${sheet}!${cell} : ${settings.problem(settings.names[key], value, words, words[0] ?? '')}`;
+}
+
+/** The sheet on which the settings are kept: one row each, a drop-down, and what it changes. */
+export function planSettingsSheet(settings: JurySettings, locale: Locale, name: string): SheetPlan {
+  const labels = locale.settings;
+  const canvas = new Canvas();
+  canvas.put(0, 0, labels.title, TITLE);
+  canvas.put(1, 0, labels.note, SUBTITLE);
+  canvas.putRow(HEADER_ROW, 0, [labels.setting, labels.value, labels.explanation], HEADER);
+  SETTING_KEYS.forEach((key, i) => {
+    const value = choiceText(key, settings[key], labels);
+    canvas.putRow(HEADER_ROW + 1 + i, 0, [labels.names[key], value, labels.explanations[key], key]);
+  });
+  const first = HEADER_ROW + 1;
+  const last = HEADER_ROW + SETTING_KEYS.length;
+  canvas.format(area(first, 0, last, COLUMNS.explanation), { ...BODY, ...WRAPPED });
+  canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), { ...INPUT, ...TEXT });
+  return {
+    role: SETTINGS_ROLE,
+    name,
+    tabColor: '#7F7F7F',
+    values: canvas.values,
+    formats: canvas.formats,
+    merges: canvas.merges,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights,
+    hiddenColumns: [COLUMNS.key],
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    rules: [],
+    validations: SETTING_KEYS.map((key, i) => ({
+      area: area(first + i, COLUMNS.value),
+      list: SETTING_CHOICES[key].map((choice) => choiceText(key, choice, labels)),
+      title: labels.refused.title,
+      message: labels.refused.message,
+    })),
+    charts: [],
+    print: { paper: 'A4', orientation: 'landscape', area: area(0, 0, last, COLUMNS.explanation) },
+    showGridlines: false,
+  };
+}

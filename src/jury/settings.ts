@@ -1,0 +1,78 @@
+import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
+import type { CurriculumDocument } from '../curricula/document';
+import { ROUNDINGS, type MarkCode, type MarkEffect, type Policy } from '../rules/types';
+
+/**
+ * What a department decides in the workbook itself: kept on the visible sheet "Paramètres", so that it travels with the
+ * file and anybody can read it. The first choice of each list is the one that holds when nothing is said.
+ */
+
+const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
+
+export const SETTING_CHOICES = {
+  /** `recognised`, or the id of a built-in curriculum. */
+  curriculum: ['recognised', ...BUILTIN_CURRICULA.map(({ id }) => id)] as readonly string[],
+  rounding: ['curriculum', ...ROUNDINGS],
+  ATT: EFFECTS,
+  ABI: EFFECTS,
+  ABJ: EFFECTS,
+  EXC: EFFECTS,
+  colours: ['yes', 'no'],
+  /** `auto`: that of the program. */
+  language: ['auto', 'fr', 'en'],
+} as const;
+
+export const SETTING_KEYS = [
+  'curriculum',
+  'rounding',
+  'ATT',
+  'ABI',
+  'ABJ',
+  'EXC',
+  'colours',
+  'language',
+] as const satisfies readonly (keyof typeof SETTING_CHOICES)[];
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export type JurySettings = {
+  readonly [Key in SettingKey]: (typeof SETTING_CHOICES)[Key][number];
+};
+
+/** Every choice that has a word of its own; the ids of curricula have not. */
+export type SettingChoice = Exclude<JurySettings[Exclude<SettingKey, 'curriculum'>], never> | 'recognised';
+
+/** What holds when a workbook says nothing. */
+export const DEFAULT_SETTINGS: JurySettings = {
+  curriculum: 'recognised',
+  rounding: 'curriculum',
+  ATT: 'curriculum',
+  ABI: 'curriculum',
+  ABJ: 'curriculum',
+  EXC: 'curriculum',
+  colours: 'yes',
+  language: 'auto',
+};
+
+/** The curriculum that the settings name; null to find it in the workbook. */
+export function curriculumOfSettings({ curriculum }: JurySettings): CurriculumDocument | null {
+  return findBuiltin(curriculum);
+}
+
+/** The curriculum with the settings in place of its own policy, where they say something. */
+export function withSettings(curriculum: CurriculumDocument, settings: JurySettings): CurriculumDocument {
+  const { policy } = curriculum;
+  const effect = (code: MarkCode, chosen: JurySettings['ATT']): Partial<Record<MarkCode, MarkEffect>> =>
+    chosen === 'curriculum' ? {} : { [code]: chosen };
+  const changed: Policy = {
+    ...policy,
+    rounding: settings.rounding === 'curriculum' ? policy.rounding : settings.rounding,
+    effects: {
+      ...policy.effects,
+      ...effect('ATT', settings.ATT),
+      ...effect('ABI', settings.ABI),
+      ...effect('ABJ', settings.ABJ),
+      ...effect('EXC', settings.EXC),
+    },
+  };
+  return { ...curriculum, policy: changed };
+}

@@ -1,0 +1,256 @@
+import type { HostProblemCode } from '../jury/host-problems';
+import type { PaneLabels, Refusal } from './pane-labels';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+function refused(code: HostProblemCode, sheet: string | null): Refusal {
+  const named = sheet === null ? '' : ` "${sheet}"`;
+  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
+    'cell-edit': {
+      what: 'A cell is being edited: Excel lets nothing be read or written.',
+      next: 'Confirm the cell (Enter) or leave it (Esc), then try again.',
+    },
+    'protected-sheet': {
+      what: `The sheet${named} is protected: nothing was changed on it.`,
+      next: 'Remove the protection (tab Review, Unprotect Sheet), then try again.',
+    },
+    'protected-workbook': {
+      what: 'The structure of the workbook is protected: no sheet can be added.',
+      next: 'Remove the protection (tab Review, Protect Workbook), then try again.',
+    },
+    'sheet-gone': {
+      what: `The sheet${named} was deleted or renamed meanwhile.`,
+      next: 'Try again: the workbook will be read anew.',
+    },
+    'hidden-sheet': {
+      what: `The sheet${named} is hidden: it cannot be shown.`,
+      next: 'Unhide it (right-click on a tab, Unhide), then try again.',
+    },
+    'read-only': {
+      what: 'The workbook is open read-only.',
+      next: 'Enable editing, or save a copy, then try again.',
+    },
+    'too-large': {
+      what: 'Excel refuses that much data at once.',
+      next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
+    },
+    disconnected: {
+      what: 'The connection with Excel is lost.',
+      next: 'Check the network or reopen the workbook, then try again.',
+    },
+    unsupported: {
+      what: 'This version of Excel cannot do this.',
+      next: 'Update Excel (File, Account), or use Excel on the web.',
+    },
+    'read-back': {
+      what: `What stands on the sheet${named} is not what was written.`,
+      next: 'Undo, wait until others have finished changing the workbook, then try again.',
+    },
+    'half-written': {
+      what: `Writing stopped${sheet === null ? '' : ` at the sheet${named}`}, and what was there could not be put back whole. Your marks are unchanged.`,
+      next: 'Prepare the jury again: its sheets will be made anew.',
+    },
+    'nothing-to-undo': {
+      what: 'There is nothing left to undo.',
+      next: 'Only the last preparation can be undone.',
+    },
+    unexpected: {
+      what: 'Excel refused for an unexpected reason. Your marks are unchanged.',
+      next: 'Try again; if it happens again, note the detail below and pass it on.',
+    },
+  };
+  return refusals[code];
+}
+
+export const enPane: PaneLabels = {
+  name: 'Jury BUT',
+  tabs: {
+    home: 'Home',
+    students: 'Students',
+    anomalies: 'Anomalies',
+    statistics: 'Statistics',
+    settings: 'Settings',
+  },
+  close: 'Close',
+  retry: 'Try again',
+  refused,
+  detail: 'Detail',
+  working: {
+    reading: 'Reading the workbook…',
+    preparing: 'Preparing the jury…',
+    undoing: 'Undoing…',
+    saving: 'Saving the settings…',
+    sampling: 'Writing the sample…',
+    colouring: 'Colouring the rows…',
+  },
+  students: (count) => plural(count, 'student'),
+  home: {
+    title: 'This workbook',
+    prepare: 'Prepare the jury',
+    prepareHint:
+      'Writes the sheets Jury, Minutes, Statistics and Anomalies, and colours the rows. Marks do not change.',
+    undo: 'Undo',
+    refresh: 'Read the workbook again',
+    autoRefresh: 'Read again after every entry',
+    autoRefreshHint: 'The pane follows your corrections; the sheets of the jury change with the button only.',
+    recognised: 'Recognised',
+    sheets: 'Sheets of marks',
+    semesters: 'Semesters',
+    studentCount: 'Students',
+    curriculum: 'Curriculum',
+    rows: (first, last) => `rows ${first} to ${last}`,
+    from: {
+      chosen: 'chosen in the settings',
+      workbook: 'read in the workbook',
+      recognised: 'recognised by the codes of the modules',
+      headers: 'read in the headers of the marks',
+      default: 'by default: no other fits',
+    },
+    decisions: 'Proposals',
+    showStudents: (count, code, meaning) => `${code}, ${meaning}: ${plural(count, 'student')}`,
+    undecided: 'No decision',
+    doubts: (count) => `${plural(count, 'cell')} to check`,
+    noDoubt: 'Every cell was understood.',
+    showDoubts: 'Show the anomalies',
+    refusedMaquette: (sheet, cell) =>
+      `The curriculum on the sheet ${sheet} cannot be used: see cell ${cell}.`,
+    withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0. Provide a curriculum that states them.`,
+    outdated: (count) =>
+      `Marks have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
+    changed: 'Cells have changed since the workbook was read.',
+    done: {
+      prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
+      settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
+      sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
+      recoloured: (sheets) => `Rows coloured: ${sheets}.`,
+    },
+    undone: 'Undone: the workbook is as before.',
+    show: (sheet) => `Show the sheet ${sheet}`,
+    onlyOdd: (semester) =>
+      `Only ${semester} has marks: the even semester is open by right (4.5); there is no decision on the year yet.`,
+  },
+  nothing: {
+    title: 'No table of marks recognised',
+    lookedFor: (first, second, curriculum) =>
+      `Looked for: a row of headers with modules (${first}, ${second} …) of ${curriculum}, a column of numbers or names, and students below.`,
+    found: 'Found, sheet by sheet:',
+    noSheet: 'no sheet',
+    outcomes: {
+      tables: 'table of marks',
+      'set-aside': 'curriculum',
+      empty: 'empty',
+      'no-module-header': 'no row of module codes',
+      'no-identity': 'no column of numbers or names',
+      'no-student': 'no student below the headers',
+      'other-year': 'modules of another year than the curriculum',
+      'no-marks': 'no marks below the modules',
+    },
+    seen: (what) => `seen: ${what}`,
+    next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
+  },
+  welcome: {
+    title: 'Prepare your BUT juries here',
+    points: [
+      'Open your workbook of marks as it is: sheets and columns are recognised.',
+      'One button writes the jury sheet, the minutes and the statistics, every decision with its reason.',
+      'None of your marks is changed, and "Undo" takes everything away.',
+    ],
+    privacy: 'Marks stay in this workbook: nothing is sent.',
+    trySample: 'Try with a sample',
+    sampleHint: 'Adds two sheets, S3 and S4, with invented students.',
+    skip: 'Hide this introduction',
+  },
+  sample: {
+    title: (semester) => `Marks of ${semester} (invented sample)`,
+    note: 'People and marks are invented. Delete this sheet when you no longer need it.',
+    status: 'Status',
+  },
+  list: {
+    title: 'Students',
+    search: 'Find a student',
+    decision: 'Decision',
+    all: 'All',
+    none: 'No decision',
+    watch: 'To look at',
+    everybody: 'All students',
+    atRisk: 'At risk',
+    oneStep: 'One step from passing',
+    found: (count, total) =>
+      count === total ? plural(total, 'student') : `${count} of ${plural(total, 'student')}`,
+    nobody: 'No student matches.',
+    clear: 'Clear the filters',
+    missing: (competence, points, threshold) => `RCUE ${competence} is ${points} short of ${threshold}`,
+    legend: {
+      atRisk:
+        'At risk: repeat or reorientation proposed; before a decision, a UE below 8 or half of the UEs below 10.',
+      oneStep: 'One step: raising a single RCUE would open the passage by right (4.5).',
+    },
+    hint: 'The list follows the cell chosen in the sheet.',
+  },
+  card: {
+    back: 'Back to the list',
+    showRow: 'Show the row',
+    proposal: 'Proposal',
+    noProposal: 'No decision yet',
+    jury: (code) => `Decision of the jury: ${code}`,
+    juryReason: 'Reason of the jury',
+    next: 'Next',
+    ects: 'ECTS',
+    averages: 'Averages',
+    averagesHint: (floor, pass) => `Lines: ${floor} (floor of the RCUE) and ${pass} (acquired).`,
+    competence: 'UE, RCUE',
+    average: 'Average',
+    scale: 'From 0 to 20',
+    code: 'Code',
+    provisional: 'provisional',
+    below: (threshold) => `below ${threshold}`,
+    reached: (threshold) => `at least ${threshold}`,
+    reasons: 'Reasons',
+    missing: 'What is missing',
+    nothingMissing: 'Nothing: every RCUE of the year is validated or depends on no mark any more.',
+    awaited: (target, threshold, modules, mark) =>
+      `${target}: ${mark} on average in ${modules} to reach ${threshold}`,
+    awaitedReached: (target, threshold, modules) =>
+      `${target}: ${threshold} reached whatever the mark in ${modules}`,
+    awaitedImpossible: (target, threshold, modules) =>
+      `${target}: ${threshold} out of reach, even with 20 in ${modules}`,
+    raise: (competence, threshold) => `RCUE ${competence} to ${threshold}: one mark alone would do`,
+    raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`}: ${from} → ${to}`,
+    raiseNone: 'No mark alone is enough.',
+    raiseHint: 'For information: marks are not changed.',
+    previous: 'Previous student',
+    following: 'Next student',
+  },
+  anomalies: {
+    title: 'Anomalies',
+    next: 'Next anomaly',
+    position: (index, count) => `${index} of ${count}`,
+    goTo: (sheet, cell) => `Go to ${sheet}!${cell}`,
+    read: 'Read',
+    taken: 'Taken for',
+    settings: 'Settings',
+  },
+  statistics: {
+    title: 'Statistics',
+    success: 'Success',
+    shareOf: (count, total, share) => `${count} of ${total} (${share} %)`,
+    bars: 'Success per UE and RCUE',
+    histogram: (label) => `Distribution of the averages of ${label}`,
+    bin: (from, to, count) => `${from} to ${to}: ${plural(count, 'student')}`,
+    choose: 'UE or RCUE',
+    none: 'No complete average yet: there is nothing to count.',
+    table: 'Figures',
+  },
+  settings: {
+    title: 'Settings',
+    hint: (sheet) => `Kept on the sheet "${sheet}" of the workbook, which you can also edit by hand.`,
+    save: 'Save',
+    saveAndPrepare: 'Save and prepare',
+    prepareHint: 'The jury already prepared will be made again with these settings.',
+    unchanged: 'No change to save.',
+    show: 'Show the sheet',
+    problems: 'Values not known',
+    inForce: (rounding) => `The curriculum in force rounds to: ${rounding}.`,
+  },
+};

@@ -1,0 +1,257 @@
+import type { HostProblemCode } from '../jury/host-problems';
+import type { PaneLabels, Refusal } from './pane-labels';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+
+function refused(code: HostProblemCode, sheet: string | null): Refusal {
+  const named = sheet === null ? '' : ` « ${sheet} »`;
+  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
+    'cell-edit': {
+      what: 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
+      next: 'Validez la cellule (Entrée) ou abandonnez la saisie (Échap), puis réessayez.',
+    },
+    'protected-sheet': {
+      what: `La feuille${named} est protégée : rien n’y a été changé.`,
+      next: 'Ôtez la protection (onglet Révision, Ôter la protection de la feuille), puis réessayez.',
+    },
+    'protected-workbook': {
+      what: 'La structure du classeur est protégée : aucune feuille ne peut être ajoutée.',
+      next: 'Ôtez la protection (onglet Révision, Protéger le classeur), puis réessayez.',
+    },
+    'sheet-gone': {
+      what: `La feuille${named} a été supprimée ou renommée entre-temps.`,
+      next: 'Réessayez : le classeur sera relu.',
+    },
+    'hidden-sheet': {
+      what: `La feuille${named} est masquée : elle ne peut pas être montrée.`,
+      next: 'Affichez-la (clic droit sur un onglet, Afficher), puis réessayez.',
+    },
+    'read-only': {
+      what: 'Le classeur est ouvert en lecture seule.',
+      next: 'Activez la modification, ou enregistrez une copie, puis réessayez.',
+    },
+    'too-large': {
+      what: 'Excel refuse autant de données en une fois.',
+      next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
+    },
+    disconnected: {
+      what: 'La liaison avec Excel est coupée.',
+      next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',
+    },
+    unsupported: {
+      what: 'Cette version d’Excel ne permet pas cette opération.',
+      next: 'Mettez Excel à jour (Fichier, Compte), ou utilisez Excel sur le web.',
+    },
+    'read-back': {
+      what: `Ce qui se trouve sur la feuille${named} n’est pas ce qui a été écrit.`,
+      next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
+    },
+    'half-written': {
+      what: `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
+      next: 'Préparez le jury de nouveau : ses feuilles seront refaites.',
+    },
+    'nothing-to-undo': {
+      what: 'Il n’y a plus rien à annuler.',
+      next: 'Une seule préparation peut être annulée, la dernière.',
+    },
+    unexpected: {
+      what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
+      next: 'Réessayez ; si cela se répète, notez le détail ci-dessous et transmettez-le.',
+    },
+  };
+  return refusals[code];
+}
+
+export const frPane: PaneLabels = {
+  name: 'Jury BUT',
+  tabs: {
+    home: 'Accueil',
+    students: 'Étudiants',
+    anomalies: 'Anomalies',
+    statistics: 'Statistiques',
+    settings: 'Réglages',
+  },
+  close: 'Fermer',
+  retry: 'Réessayer',
+  refused,
+  detail: 'Détail',
+  working: {
+    reading: 'Lecture du classeur…',
+    preparing: 'Préparation du jury…',
+    undoing: 'Annulation…',
+    saving: 'Enregistrement des réglages…',
+    sampling: 'Écriture de l’exemple…',
+    colouring: 'Coloration des lignes…',
+  },
+  students: (count) => plural(count, 'étudiant'),
+  home: {
+    title: 'Ce classeur',
+    prepare: 'Préparer le jury',
+    prepareHint:
+      'Écrit les feuilles Jury, Procès-verbal, Statistiques et Anomalies, et colore les lignes. Les notes ne changent pas.',
+    undo: 'Annuler',
+    refresh: 'Relire le classeur',
+    autoRefresh: 'Relire après chaque saisie',
+    autoRefreshHint: 'Le volet suit vos corrections ; les feuilles du jury ne changent qu’avec le bouton.',
+    recognised: 'Reconnu',
+    sheets: 'Feuilles de notes',
+    semesters: 'Semestres',
+    studentCount: 'Étudiants',
+    curriculum: 'Maquette',
+    rows: (first, last) => `lignes ${first} à ${last}`,
+    from: {
+      chosen: 'choisie dans les réglages',
+      workbook: 'lue dans le classeur',
+      recognised: 'reconnue d’après les codes des modules',
+      headers: 'lue dans les en-têtes des notes',
+      default: 'par défaut : aucune autre ne convient',
+    },
+    decisions: 'Propositions',
+    showStudents: (count, code, meaning) => `${code}, ${meaning} : ${plural(count, 'étudiant')}`,
+    undecided: 'Sans décision',
+    doubts: (count) => `${plural(count, 'cellule')} à vérifier`,
+    noDoubt: 'Toutes les cellules ont été comprises.',
+    showDoubts: 'Voir les anomalies',
+    refusedMaquette: (sheet, cell) =>
+      `La maquette de la feuille ${sheet} n’est pas utilisable : voyez la cellule ${cell}.`,
+    withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,
+    outdated: (count) =>
+      `Des notes ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
+    changed: 'Des cellules ont changé depuis la lecture.',
+    done: {
+      prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
+      settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
+      sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
+      recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
+    },
+    undone: 'Annulé : le classeur est comme avant.',
+    show: (sheet) => `Voir la feuille ${sheet}`,
+    onlyOdd: (semester) =>
+      `Seul ${semester} porte des notes : le passage en semestre pair est de droit (4.5), il n’y a pas encore de décision d’année.`,
+  },
+  nothing: {
+    title: 'Aucun tableau de notes reconnu',
+    lookedFor: (first, second, curriculum) =>
+      `Cherché : une ligne d’en-têtes avec des modules (${first}, ${second} …) de ${curriculum}, une colonne de numéro ou de nom, et des étudiants au-dessous.`,
+    found: 'Trouvé, feuille par feuille :',
+    noSheet: 'aucune feuille',
+    outcomes: {
+      tables: 'tableau de notes',
+      'set-aside': 'maquette',
+      empty: 'vide',
+      'no-module-header': 'aucune ligne de codes de modules',
+      'no-identity': 'pas de colonne de numéro ou de nom',
+      'no-student': 'aucun étudiant sous les en-têtes',
+      'other-year': 'modules d’une autre année que la maquette',
+      'no-marks': 'pas de notes sous les modules',
+    },
+    seen: (what) => `vu : ${what}`,
+    next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
+  },
+  welcome: {
+    title: 'Préparez vos jurys de BUT ici',
+    points: [
+      'Ouvrez votre classeur de notes tel qu’il est : les feuilles et les colonnes sont reconnues.',
+      'Un bouton écrit la feuille du jury, le procès-verbal et les statistiques, chaque décision avec son motif.',
+      'Rien de vos notes n’est modifié, et « Annuler » enlève tout.',
+    ],
+    privacy: 'Les notes restent dans ce classeur : rien n’est envoyé.',
+    trySample: 'Essayer avec un exemple',
+    sampleHint: 'Ajoute deux feuilles, S3 et S4, avec des étudiants inventés.',
+    skip: 'Masquer cette présentation',
+  },
+  sample: {
+    title: (semester) => `Notes de ${semester} (exemple inventé)`,
+    note: 'Personnes et notes inventées. Supprimez cette feuille quand vous n’en avez plus besoin.',
+    status: 'Statut',
+  },
+  list: {
+    title: 'Étudiants',
+    search: 'Rechercher un étudiant',
+    decision: 'Décision',
+    all: 'Toutes',
+    none: 'Sans décision',
+    watch: 'À regarder',
+    everybody: 'Tous les étudiants',
+    atRisk: 'À risque',
+    oneStep: 'À un pas du passage',
+    found: (count, total) =>
+      count === total ? plural(total, 'étudiant') : `${count} sur ${plural(total, 'étudiant')}`,
+    nobody: 'Aucun étudiant ne correspond.',
+    clear: 'Effacer les filtres',
+    missing: (competence, points, threshold) =>
+      `il manque ${points} au RCUE ${competence} pour atteindre ${threshold}`,
+    legend: {
+      atRisk:
+        'À risque : redoublement ou réorientation proposés ; avant décision, une UE sous 8 ou la moitié des UE sous 10.',
+      oneStep: 'À un pas : un seul RCUE à relever ouvrirait le passage de droit (4.5).',
+    },
+    hint: 'La liste suit la cellule choisie dans la feuille.',
+  },
+  card: {
+    back: 'Retour à la liste',
+    showRow: 'Montrer la ligne',
+    proposal: 'Proposition',
+    noProposal: 'Pas encore de décision',
+    jury: (code) => `Décision du jury : ${code}`,
+    juryReason: 'Motif du jury',
+    next: 'Suite',
+    ects: 'ECTS',
+    averages: 'Moyennes',
+    averagesHint: (floor, pass) => `Traits : ${floor} (seuil du RCUE) et ${pass} (acquis).`,
+    competence: 'UE, RCUE',
+    average: 'Moyenne',
+    scale: 'De 0 à 20',
+    code: 'Code',
+    provisional: 'provisoire',
+    below: (threshold) => `sous ${threshold}`,
+    reached: (threshold) => `au moins ${threshold}`,
+    reasons: 'Motifs',
+    missing: 'Ce qu’il manque',
+    nothingMissing: 'Rien : tous les RCUE de l’année sont validés ou ne dépendent plus d’une note.',
+    awaited: (target, threshold, modules, mark) =>
+      `${target} : ${mark} en moyenne à ${modules} pour atteindre ${threshold}`,
+    awaitedReached: (target, threshold, modules) =>
+      `${target} : ${threshold} atteint quelle que soit la note de ${modules}`,
+    awaitedImpossible: (target, threshold, modules) =>
+      `${target} : ${threshold} hors de portée, même avec 20 à ${modules}`,
+    raise: (competence, threshold) => `RCUE ${competence} à ${threshold} : une seule note suffirait`,
+    raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`} : ${from} → ${to}`,
+    raiseNone: 'Aucune note seule ne suffit.',
+    raiseHint: 'Pour information : les notes ne sont pas modifiées.',
+    previous: 'Étudiant précédent',
+    following: 'Étudiant suivant',
+  },
+  anomalies: {
+    title: 'Anomalies',
+    next: 'Anomalie suivante',
+    position: (index, count) => `${index} sur ${count}`,
+    goTo: (sheet, cell) => `Aller à ${sheet}!${cell}`,
+    read: 'Lu',
+    taken: 'Pris pour',
+    settings: 'Paramètres',
+  },
+  statistics: {
+    title: 'Statistiques',
+    success: 'Réussite',
+    shareOf: (count, total, share) => `${count} sur ${total} (${share} %)`,
+    bars: 'Réussite par UE et RCUE',
+    histogram: (label) => `Répartition des moyennes de ${label}`,
+    bin: (from, to, count) => `de ${from} à ${to} : ${plural(count, 'étudiant')}`,
+    choose: 'UE ou RCUE',
+    none: 'Pas encore de moyenne complète : il n’y a rien à compter.',
+    table: 'Chiffres',
+  },
+  settings: {
+    title: 'Réglages',
+    hint: (sheet) =>
+      `Gardés dans la feuille « ${sheet} » du classeur, que vous pouvez aussi modifier à la main.`,
+    save: 'Enregistrer',
+    saveAndPrepare: 'Enregistrer et préparer',
+    prepareHint: 'Le jury déjà préparé sera refait avec ces réglages.',
+    unchanged: 'Aucun changement à enregistrer.',
+    show: 'Voir la feuille',
+    problems: 'Valeurs non reconnues',
+    inForce: (rounding) => `La maquette en vigueur arrondit à : ${rounding}.`,
+  },
+};

@@ -1,0 +1,157 @@
+import type { SheetOutcome } from '../gradebook/types';
+import type { HostProblemCode } from '../jury/host-problems';
+import type { CurriculumInForce } from '../jury/curriculum-in-force';
+import type { Semester } from '../rules/types';
+
+/** What happened, why, and what to do next. */
+export interface Refusal {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Sentences and labels of the task pane. Names of controls are stable: people learn them, and scripts find them. */
+export interface PaneLabels {
+  readonly name: string;
+  readonly tabs: Readonly<Record<'home' | 'students' | 'anomalies' | 'statistics' | 'settings', string>>;
+  readonly close: string;
+  readonly retry: string;
+  readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
+  readonly detail: string;
+  readonly working: Readonly<
+    Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring', string>
+  >;
+  readonly students: (count: number) => string;
+  readonly home: {
+    readonly title: string;
+    readonly prepare: string;
+    readonly prepareHint: string;
+    readonly undo: string;
+    readonly refresh: string;
+    readonly autoRefresh: string;
+    readonly autoRefreshHint: string;
+    readonly recognised: string;
+    readonly sheets: string;
+    readonly semesters: string;
+    readonly studentCount: string;
+    readonly curriculum: string;
+    readonly rows: (first: number, last: number) => string;
+    readonly from: Readonly<Record<CurriculumInForce['from'], string>>;
+    readonly decisions: string;
+    readonly showStudents: (count: number, code: string, meaning: string) => string;
+    readonly undecided: string;
+    readonly doubts: (count: number) => string;
+    readonly noDoubt: string;
+    readonly showDoubts: string;
+    readonly refusedMaquette: (sheet: string, cell: string) => string;
+    readonly withoutEcts: (ues: string) => string;
+    readonly outdated: (count: number) => string;
+    readonly changed: string;
+    readonly done: Readonly<
+      Record<'prepared' | 'settings' | 'sample' | 'recoloured', (sheets: string) => string>
+    >;
+    readonly undone: string;
+    readonly show: (sheet: string) => string;
+    readonly onlyOdd: (semester: Semester) => string;
+  };
+  readonly nothing: {
+    readonly title: string;
+    readonly lookedFor: (first: string, second: string, curriculum: string) => string;
+    readonly found: string;
+    readonly noSheet: string;
+    readonly outcomes: Readonly<Record<SheetOutcome, string>>;
+    readonly seen: (what: string) => string;
+    readonly next: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly points: readonly string[];
+    readonly privacy: string;
+    readonly trySample: string;
+    readonly sampleHint: string;
+    readonly skip: string;
+  };
+  readonly sample: {
+    readonly title: (semester: Semester) => string;
+    readonly note: string;
+    readonly status: string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly search: string;
+    readonly decision: string;
+    readonly all: string;
+    readonly none: string;
+    readonly watch: string;
+    readonly everybody: string;
+    readonly atRisk: string;
+    readonly oneStep: string;
+    readonly found: (count: number, total: number) => string;
+    readonly nobody: string;
+    readonly clear: string;
+    readonly missing: (competence: number, points: string, threshold: string) => string;
+    readonly legend: Readonly<Record<'atRisk' | 'oneStep', string>>;
+    readonly hint: string;
+  };
+  readonly card: {
+    readonly back: string;
+    readonly showRow: string;
+    readonly proposal: string;
+    readonly noProposal: string;
+    readonly jury: (code: string) => string;
+    readonly juryReason: string;
+    readonly next: string;
+    readonly ects: string;
+    readonly averages: string;
+    readonly averagesHint: (floor: string, pass: string) => string;
+    readonly competence: string;
+    readonly average: string;
+    readonly scale: string;
+    readonly code: string;
+    readonly provisional: string;
+    readonly below: (threshold: string) => string;
+    readonly reached: (threshold: string) => string;
+    readonly reasons: string;
+    readonly missing: string;
+    readonly nothingMissing: string;
+    readonly awaited: (target: string, threshold: string, modules: string, mark: string) => string;
+    readonly awaitedReached: (target: string, threshold: string, modules: string) => string;
+    readonly awaitedImpossible: (target: string, threshold: string, modules: string) => string;
+    readonly raise: (competence: number, threshold: string) => string;
+    readonly raiseMark: (module: string, name: string, from: string, to: string) => string;
+    readonly raiseNone: string;
+    readonly raiseHint: string;
+    readonly previous: string;
+    readonly following: string;
+  };
+  readonly anomalies: {
+    readonly title: string;
+    readonly next: string;
+    readonly position: (index: number, count: number) => string;
+    readonly goTo: (sheet: string, cell: string) => string;
+    readonly read: string;
+    readonly taken: string;
+    readonly settings: string;
+  };
+  readonly statistics: {
+    readonly title: string;
+    readonly success: string;
+    readonly shareOf: (count: number, total: number, share: string) => string;
+    readonly bars: string;
+    readonly histogram: (label: string) => string;
+    readonly bin: (from: number, to: number, count: number) => string;
+    readonly choose: string;
+    readonly none: string;
+    readonly table: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly hint: (sheet: string) => string;
+    readonly save: string;
+    readonly saveAndPrepare: string;
+    readonly prepareHint: string;
+    readonly unchanged: string;
+    readonly show: string;
+    readonly problems: string;
+    readonly inForce: (rounding: string) => string;
+  };
+}

@@ -1,0 +1,115 @@
+import type { SettingChoice, SettingKey } from '../jury/settings';
+import type { Language } from './locale';
+
+/** Words of the settings: the same on the sheet "Paramètres" and in the pane, which both read either language. */
+export interface SettingsLabels {
+  readonly title: string;
+  readonly note: string;
+  readonly setting: string;
+  readonly value: string;
+  readonly explanation: string;
+  readonly names: Readonly<Record<SettingKey, string>>;
+  readonly explanations: Readonly<Record<SettingKey, string>>;
+  /** Curricula stand under their own title or id; every other choice has a word. */
+  readonly choices: Readonly<Record<SettingChoice, string>>;
+  readonly refused: { readonly title: string; readonly message: string };
+  /** What is wrong with a value typed by hand, and what was done. */
+  readonly problem: (name: string, value: string, allowed: readonly string[], used: string) => string;
+}
+
+const fr: SettingsLabels = {
+  title: 'Paramètres du jury',
+  note: 'Choisissez dans les listes, ou dans le volet, onglet Réglages. Une valeur vide reprend la première de la liste.',
+  setting: 'Réglage',
+  value: 'Valeur',
+  explanation: 'Effet',
+  names: {
+    curriculum: 'Maquette',
+    rounding: 'Arrondi des moyennes',
+    ATT: 'Cellule vide ou ATT',
+    ABI: 'Absence injustifiée (ABI)',
+    ABJ: 'Absence justifiée (ABJ)',
+    EXC: 'Dispense (EXC)',
+    colours: 'Couleurs sur les feuilles de notes',
+    language: 'Langue',
+  },
+  explanations: {
+    curriculum:
+      'Coefficients, UE et ECTS appliqués ; « Reconnue dans le classeur » convient presque toujours.',
+    rounding: 'Appliqué à la moyenne avant de la comparer à 10 et à 8.',
+    ATT: 'Ce que vaut une note qui manque.',
+    ABI: 'Ce que vaut une absence injustifiée.',
+    ABJ: 'Ce que vaut une absence justifiée.',
+    EXC: 'Ce que vaut une dispense.',
+    colours: 'Lignes colorées selon la décision ; le code est toujours écrit aussi.',
+    language: 'Langue des feuilles du jury et du volet.',
+  },
+  choices: {
+    auto: 'Automatique',
+    recognised: 'Reconnue dans le classeur',
+    curriculum: 'Selon la maquette',
+    '1-decimal': '1 décimale',
+    '2-decimals': '2 décimales',
+    '3-decimals': '3 décimales',
+    exact: 'Sans arrondi',
+    zero: 'Compte 0',
+    neutralised: 'Neutralisée (coefficient retiré)',
+    awaited: 'Note attendue',
+    yes: 'Oui',
+    no: 'Non',
+    fr: 'Français',
+    en: 'English',
+  },
+  refused: { title: 'Valeur inconnue', message: 'Choisissez une valeur de la liste, ou videz la cellule.' },
+  problem: (name, value, allowed, used) =>
+    `${name} : « ${value} » n’est pas reconnu, « ${used} » est appliqué. Choisissez : ${allowed.join(', ')}.`,
+};
+
+const en: SettingsLabels = {
+  title: 'Settings of the jury',
+  note: 'Choose from the lists, or in the pane, tab Settings. An empty value means the first one of the list.',
+  setting: 'Setting',
+  value: 'Value',
+  explanation: 'Effect',
+  names: {
+    curriculum: 'Curriculum',
+    rounding: 'Rounding of averages',
+    ATT: 'Empty cell or ATT',
+    ABI: 'Unjustified absence (ABI)',
+    ABJ: 'Justified absence (ABJ)',
+    EXC: 'Exemption (EXC)',
+    colours: 'Colours on the sheets of marks',
+    language: 'Language',
+  },
+  explanations: {
+    curriculum: 'Coefficients, UEs and ECTS that apply; "Recognised in the workbook" nearly always fits.',
+    rounding: 'Applied to an average before it is compared with 10 and 8.',
+    ATT: 'What a missing mark counts.',
+    ABI: 'What an unjustified absence counts.',
+    ABJ: 'What a justified absence counts.',
+    EXC: 'What an exemption counts.',
+    colours: 'Rows coloured by decision; the code is always written too.',
+    language: 'Language of the sheets of the jury and of the pane.',
+  },
+  choices: {
+    auto: 'Automatic',
+    recognised: 'Recognised in the workbook',
+    curriculum: 'As the curriculum says',
+    '1-decimal': '1 decimal',
+    '2-decimals': '2 decimals',
+    '3-decimals': '3 decimals',
+    exact: 'No rounding',
+    zero: 'Counts 0',
+    neutralised: 'Neutralised (coefficient dropped)',
+    awaited: 'Mark awaited',
+    yes: 'Yes',
+    no: 'No',
+    fr: 'Français',
+    en: 'English',
+  },
+  refused: { title: 'Unknown value', message: 'Choose a value from the list, or empty the cell.' },
+  problem: (name, value, allowed, used) =>
+    `${name}: "${value}" is not known, "${used}" applies. Choose: ${allowed.join(', ')}.`,
+};
+
+export const SETTINGS_LABELS: Readonly<Record<Language, SettingsLabels>> = { fr, en };

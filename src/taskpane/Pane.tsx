@@ -1,0 +1,81 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { Announcer } from './components/Announcer';
+import { Progress } from './components/Progress';
+import { RefusalNotice } from './components/RefusalNotice';
+import { TabBar } from './components/TabBar';
+import type { PaneEnvironment } from './environment';
+import { Anomalies } from './features/anomalies/Anomalies';
+import { Home } from './features/home/Home';
+import { Settings } from './features/settings/Settings';
+import { Statistics } from './features/statistics/Statistics';
+import { Students } from './features/students/Students';
+import { PaneState, usePane, type Tab } from './state/context';
+import type { JuryStore } from './state/jury-store';
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme };
+
+const VIEWS: Readonly<Record<Tab, () => React.JSX.Element>> = {
+  home: Home,
+  students: Students,
+  anomalies: Anomalies,
+  statistics: Statistics,
+  settings: Settings,
+};
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  view: {
+    padding: '12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+interface PaneProps {
+  readonly store: JuryStore;
+  readonly environment: PaneEnvironment;
+}
+
+export function Pane({ store, environment }: PaneProps) {
+  const theme = useSyncExternalStore(environment.onTheme, environment.theme);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <PaneState store={store}>
+        <Frame />
+      </PaneState>
+    </FluentProvider>
+  );
+}
+
+/** Tabs above, one view below. */
+function Frame() {
+  const { tab, locale } = usePane();
+  const styles = useStyles();
+  const View = VIEWS[tab];
+  return (
+    <div className={styles.pane}>
+      <header>
+        <TabBar />
+        <Progress />
+      </header>
+      <main className={styles.main} aria-label={locale.pane.name}>
+        <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.view}>
+          <RefusalNotice />
+          <View />
+        </div>
+      </main>
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import { usePane } from '../state/context';
+import { Notice } from './Notice';
+import { usePageStyles } from './page-styles';
+
+/** No table of marks: what was looked for, what was found sheet by sheet, and what to do. */
+export function NothingRecognised() {
+  const { state, store, locale } = usePane();
+  const styles = usePageStyles();
+  const { preparation } = state.reading ?? {};
+  if (!preparation || preparation.ok) return null;
+  const { nothing, home } = locale.pane;
+  const { curriculum } = preparation.inForce;
+  const [first = '', second = ''] = curriculum.modules.map(({ code }) => code);
+  return (
+    <Notice
+      kind="warning"
+      actions={
+        <Button size="small" disabled={state.work !== null} onClick={() => void store.refresh()}>
+          {home.refresh}
+        </Button>
+      }
+    >
+      <h2 className={styles.subtitle}>{nothing.title}</h2>
+      <p>{nothing.lookedFor(first, second, curriculum.title)}</p>
+      <p>{nothing.found}</p>
+      <ul className={styles.bullets}>
+        {preparation.findings.length === 0 && <li>{nothing.noSheet}</li>}
+        {preparation.findings.map(({ sheet, outcome, modules, identity }) => {
+          const seen = [
+            ...modules.slice(0, 4),
+            ...(modules.length > 4 ? ['…'] : []),
+            ...identity.slice(0, 3),
+          ];
+          return (
+            <li key={sheet}>
+              <strong>{sheet}</strong> : {nothing.outcomes[outcome]}
+              {seen.length > 0 && ` (${nothing.seen(seen.join(', '))})`}
+            </li>
+          );
+        })}
+      </ul>
+      <p>{nothing.next}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { doneText } from './done-text';
+import { Notice } from './Notice';
+import { usePane } from '../state/context';
+
+/** What was last written, with "Annuler"; and whether it has grown old since. */
+export function Outcome() {
+  const { state, store, locale, preferences } = usePane();
+  const { home } = locale.pane;
+  const { done, reading, work, canUndo, changed } = state;
+  const outdated = reading?.outdated ?? 0;
+  const [firstSheet] = done && done.kind !== 'undone' ? done.sheets : [];
+  const busy = work !== null;
+  return (
+    <>
+      {done && (
+        <Notice
+          kind="success"
+          onClose={store.dismissDone}
+          actions={
+            <>
+              {firstSheet !== undefined && (
+                <Button size="small" disabled={busy} onClick={() => void store.goTo(firstSheet, 'A1')}>
+                  {home.show(firstSheet)}
+                </Button>
+              )}
+              {canUndo && (
+                <Button size="small" disabled={busy} onClick={() => void store.undo()}>
+                  {home.undo}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {doneText(done, locale)}
+        </Notice>
+      )}
+      {changed && !busy && !preferences.autoRefresh && (
+        <Notice
+          kind="info"
+          actions={
+            <Button size="small" onClick={() => void store.refresh()}>
+              {home.refresh}
+            </Button>
+          }
+        >
+          {home.changed}
+        </Notice>
+      )}
+      {outdated > 0 && <Notice kind="warning">{home.outdated(outdated)}</Notice>}
+    </>
+  );
+}

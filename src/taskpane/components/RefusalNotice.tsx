@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { usePane } from '../state/context';
+import { Notice } from './Notice';
+
+/** What Excel refused: what happened, what to do, and a way to try again. */
+export function RefusalNotice() {
+  const { state, store, locale } = usePane();
+  const { refused } = state;
+  if (!refused) return null;
+  const { pane } = locale;
+  const { problem, retry } = refused;
+  const { what, next } = pane.refused(problem.code, problem.sheet);
+  return (
+    <Notice
+      kind="error"
+      onClose={store.dismissRefusal}
+      actions={
+        <Button size="small" onClick={retry} disabled={state.work !== null}>
+          {pane.retry}
+        </Button>
+      }
+    >
+      <strong>{what}</strong> {next}
+      {problem.code === 'unexpected' && (
+        <div>
+          {pane.detail} : {problem.detail}
+        </div>
+      )}
+    </Notice>
+  );
+}

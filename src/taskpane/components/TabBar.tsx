@@ -1,0 +1,99 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { useRef, type KeyboardEvent } from 'react';
+import { TABS, usePane, type Tab } from '../state/context';
+import { rovingTarget } from './roving';
+
+const ICONS = {
+  home: HomeRegular,
+  students: PeopleRegular,
+  anomalies: WarningRegular,
+  statistics: DataBarVerticalRegular,
+  settings: SettingsRegular,
+};
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tab: {
+    flex: '1 1 60px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    padding: '6px 2px 4px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: '11px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+  icon: { fontSize: '20px', display: 'flex' },
+});
+
+/** The five views; arrows move between them, as in every tab bar of Office. */
+export function TabBar() {
+  const { tab, setTab, locale, state } = usePane();
+  const styles = useStyles();
+  const buttons = useRef(new Map<Tab, HTMLButtonElement | null>());
+  const { preparation } = state.reading ?? {};
+  const anomalies = preparation?.ok ? preparation.report.anomalies.length : 0;
+
+  const move = (event: KeyboardEvent): void => {
+    const next = rovingTarget(event.key, TABS.indexOf(tab), TABS.length, 'horizontal');
+    const target = next === null ? undefined : TABS[next];
+    if (target === undefined) return;
+    event.preventDefault();
+    setTab(target);
+    buttons.current.get(target)?.focus();
+  };
+
+  return (
+    <div role="tablist" aria-label={locale.pane.name} className={styles.bar} onKeyDown={move}>
+      {TABS.map((name) => {
+        const Icon = ICONS[name];
+        const count = name === 'anomalies' && anomalies > 0 ? ` (${anomalies})` : '';
+        return (
+          <button
+            key={name}
+            ref={(button) => void buttons.current.set(name, button)}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls={tab === name ? 'view' : undefined}
+            tabIndex={tab === name ? 0 : -1}
+            className={mergeClasses(styles.tab, tab === name && styles.selected)}
+            onClick={() => {
+              setTab(name);
+            }}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              <Icon />
+            </span>
+            {locale.pane.tabs[name]}
+            {count}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

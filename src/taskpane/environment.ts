@@ -1,0 +1,43 @@
+import type { Language } from '../locales/locale';
+
+/** What surrounds the pane: told by Excel where it knows, by the browser where it does not. */
+export interface PaneEnvironment {
+  /** From the display language of Excel; French where it is neither. */
+  readonly language: Language;
+  readonly theme: () => PaneTheme;
+  /** @returns what stops listening */
+  readonly onTheme: (listener: () => void) => () => void;
+}
+
+export const PANE_THEMES = ['light', 'dark'] as const;
+export type PaneTheme = (typeof PANE_THEMES)[number];
+
+/** @param tag such as `fr-FR` */
+export function languageOf(tag: string): Language {
+  return /^en\b/i.test(tag) ? 'en' : 'fr';
+}
+
+/**
+ * The surroundings of a pane in a browser. Excel on the web tells no theme: there it is the preference of the system.
+ * Forced colours (high contrast) need no theme of ours: the browser replaces the colours in either.
+ * @param toldDark what Excel says of its theme; null where it says nothing
+ */
+export function browserEnvironment(
+  displayLanguage: string,
+  toldDark: () => boolean | null = () => null,
+): PaneEnvironment {
+  const preference = window.matchMedia('(prefers-color-scheme: dark)');
+  return {
+    language: languageOf(displayLanguage),
+    theme: () => ((toldDark() ?? preference.matches) ? 'dark' : 'light'),
+    onTheme: (listener) => {
+      // Excel announces no change of its theme: it is looked at again when the person comes back to the pane.
+      preference.addEventListener('change', listener);
+      window.addEventListener('focus', listener);
+      return () => {
+        preference.removeEventListener('change', listener);
+        window.removeEventListener('focus', listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ReportAnomaly } from '../../../jury/report';
+import type { Locale } from '../../../locales/locale';
+import { NothingRecognised } from '../../components/NothingRecognised';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { groupedAnomalies, positionOf } from '../../state/anomalies';
+
+const useStyles = makeStyles({
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 44px' },
+  button: {
+    display: 'block',
+    width: '100%',
+    padding: '4px 6px',
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[aria-current="true"]': { borderLeftColor: tokens.colorCompoundBrandStroke },
+  },
+});
+
+/** Everything doubtful, the gravest kind first; a click shows the cell, and one button walks through all of them. */
+export function Anomalies() {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const preparation = state.reading?.preparation;
+  const report = preparation?.ok ? preparation.report : null;
+  const groups = useMemo(() => groupedAnomalies(report?.anomalies ?? []), [report]);
+  if (!report) return <NothingRecognised />;
+
+  const { anomalies: labels, pane } = locale;
+  const all = groups.flatMap(({ anomalies }) => anomalies);
+  const position = positionOf(all, state.anomaly);
+  return (
+    <>
+      <h1 className={page.title}>{pane.anomalies.title}</h1>
+      {all.length > 0 ? (
+        <div className={page.row}>
+          <Button appearance="primary" onClick={() => void store.nextAnomaly()}>
+            {pane.anomalies.next}
+          </Button>
+          <span role="status">
+            {position < 0 ? pane.home.doubts(all.length) : pane.anomalies.position(position + 1, all.length)}
+          </span>
+        </div>
+      ) : (
+        <p>{labels.none}</p>
+      )}
+      {groups.map(({ kind, anomalies }) => (
+        <section key={kind} className={page.section} aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`} className={page.subtitle}>
+            {labels.kinds[kind]} ({anomalies.length})
+          </h2>
+          <p className={page.hint}>{labels.advices[kind]}</p>
+          <ul className={page.list}>
+            {anomalies.map((anomaly, index) => (
+              <Item
+                key={`${anomaly.sheet} ${anomaly.cell} ${index}`}
+                anomaly={anomaly}
+                current={anomaly === all[position]}
+                onShow={store.showAnomaly}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly anomaly: ReportAnomaly;
+  readonly current: boolean;
+  readonly onShow: (anomaly: ReportAnomaly) => Promise<void>;
+}
+
+function Item({ anomaly, current, onShow }: ItemProps) {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { anomalies: labels, pane } = locale;
+  const { sheet, cell, effect } = anomaly;
+  const { preparation, places } = state.reading ?? {};
+  const id = places?.studentAt(sheet, rowOf(cell));
+  const students = preparation?.ok ? preparation.report.students : [];
+  const student = id === undefined || id === null ? undefined : students.find((one) => one.id === id);
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-current={current}
+        onClick={() => void onShow(anomaly)}
+      >
+        <strong>
+          {sheet}!{cell}
+        </strong>{' '}
+        {student && `${student.lastName} ${student.firstName} `}
+        <br />
+        <span>
+          {pane.anomalies.read} : {readText(anomaly, locale) || labels.empty}
+        </span>
+        <span className={page.hint}>
+          {' → '}
+          {labels.effectText(effect)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const rowOf = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 0) - 1;
+
+/** What was read, as typed; a computed average with no more decimals than ours. */
+function readText({ kind, value }: ReportAnomaly, { number }: Locale): string {
+  const computed = kind === 'average-mismatch' && value !== '' && Number.isFinite(Number(value));
+  return computed ? number(Number(value), 4) : value;
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+
+/** The first thing that a new user reads: what it is good for, in one screen, and an example to try. */
+export function Welcome() {
+  const { store, state, locale, preferences, setPreferences } = usePane();
+  const styles = usePageStyles();
+  const { welcome } = locale.pane;
+  const hasMarks = state.reading?.preparation.ok ?? true;
+  if (preferences.welcomed && hasMarks) return null;
+  return (
+    <section className={styles.section} aria-labelledby="welcome">
+      <h2 id="welcome" className={styles.subtitle}>
+        {welcome.title}
+      </h2>
+      <ul className={styles.bullets}>
+        {welcome.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p className={styles.hint}>{welcome.privacy}</p>
+      {!hasMarks && (
+        <>
+          <div className={styles.row}>
+            <Button
+              appearance="primary"
+              disabled={state.work !== null}
+              onClick={() => void store.fillSample()}
+            >
+              {welcome.trySample}
+            </Button>
+          </div>
+          <p className={styles.hint}>{welcome.sampleHint}</p>
+        </>
+      )}
+      {hasMarks && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            onClick={() => {
+              setPreferences({ ...preferences, welcomed: true });
+            }}
+          >
+            {welcome.skip}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

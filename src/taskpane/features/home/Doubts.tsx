@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { uesWithoutEcts } from '../../../curricula/document';
+import { a1 } from '../../../gradebook/address';
+import type { Preparation } from '../../../jury/prepare';
+import { settingsProblemText } from '../../../jury/settings-sheet';
+import { Notice } from '../../components/Notice';
+import { usePane } from '../../state/context';
+
+/** What a person should look at before trusting the result. */
+export function Doubts({ preparation }: { readonly preparation: Preparation & { readonly ok: true } }) {
+  const { state, setTab, locale } = usePane();
+  const { home } = locale.pane;
+  const { report, inForce, settingsProblems } = preparation;
+  const { length: doubts } = report.anomalies;
+  const sheets = state.reading?.workbook.sheets ?? [];
+  const without = uesWithoutEcts(report.curriculum);
+  const sentences = [
+    ...settingsProblems.map((problem) => settingsProblemText(problem, locale)),
+    ...inForce.refused.map(({ problems: [{ place }] }) =>
+      home.refusedMaquette(sheets[place.grid]?.name ?? '', a1(place)),
+    ),
+    ...(without.length > 0 ? [home.withoutEcts(without.join(', '))] : []),
+  ];
+  return (
+    <>
+      {doubts === 0 && <Notice kind="info">{home.noDoubt}</Notice>}
+      {doubts > 0 && (
+        <Notice
+          kind="warning"
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                setTab('anomalies');
+              }}
+            >
+              {home.showDoubts}
+            </Button>
+          }
+        >
+          {home.doubts(doubts)}
+        </Notice>
+      )}
+      {sentences.map((sentence) => (
+        <Notice key={sentence} kind="warning">
+          {sentence}
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { NothingRecognised } from '../../components/NothingRecognised';
+import { Outcome } from '../../components/Outcome';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { Welcome } from '../first-run/Welcome';
+import { Decisions } from './Decisions';
+import { Doubts } from './Doubts';
+import { PrepareButton } from './PrepareButton';
+import { Recognised } from './Recognised';
+import { RefreshSwitch } from './RefreshSwitch';
+
+/** The workbook at a glance, and the one button that matters. */
+export function Home() {
+  const { state, locale } = usePane();
+  const styles = usePageStyles();
+  const { reading } = state;
+  const { pane } = locale;
+  const preparation = reading?.preparation;
+  return (
+    <>
+      <h1 className={styles.title}>{pane.home.title}</h1>
+      {preparation?.ok && <PrepareButton report={preparation.report} />}
+      <Outcome />
+      {preparation && !preparation.ok && <NothingRecognised />}
+      {preparation?.ok && (
+        <>
+          <Doubts preparation={preparation} />
+          <Decisions report={preparation.report} />
+          <Recognised preparation={preparation} />
+        </>
+      )}
+      {reading && (
+        <>
+          <RefreshSwitch />
+          <Welcome />
+        </>
+      )}
+    </>
+  );
+}

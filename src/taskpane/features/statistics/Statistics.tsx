@@ -1,0 +1,71 @@
+import { Label, Select } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { juryStatistics } from '../../../jury/statistics';
+import { NothingRecognised } from '../../components/NothingRecognised';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { Figures } from './Figures';
+import { Histogram } from './Histogram';
+import { SuccessBars } from './SuccessBars';
+
+/** The promotion in figures: success, UE by UE, and the distribution of one of them. */
+export function Statistics() {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const [chosen, setChosen] = useState('');
+  const preparation = state.reading?.preparation;
+  const report = preparation?.ok ? preparation.report : null;
+  const statistics = useMemo(() => (report ? juryStatistics(report) : null), [report]);
+  if (!statistics) return <NothingRecognised />;
+  const { statistics: words } = locale.pane;
+  const all = [...statistics.ues, ...statistics.rcues];
+  const shown = all.find(({ label }) => label === chosen) ?? all[0];
+  const { total, counted, admitted, passage } = statistics;
+  const share = (count: number): string =>
+    words.shareOf(count, total, locale.number(total === 0 ? 0 : (100 * count) / total, 1));
+  return (
+    <>
+      <h1 className={page.title}>{words.title}</h1>
+      <p className={page.hint}>{locale.statistics.note(counted, total)}</p>
+      <section className={page.section} aria-labelledby="success">
+        <h2 id="success" className={page.subtitle}>
+          {words.success}
+        </h2>
+        <ul className={page.bullets}>
+          <li>
+            {locale.statistics.admittedRate} : {share(admitted)}
+          </li>
+          <li>
+            {locale.statistics.passageRate} : {share(passage)}
+          </li>
+        </ul>
+      </section>
+      {shown === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <SuccessBars averages={all} />
+          <section className={page.section} aria-labelledby="distribution">
+            <h2 id="distribution" className={page.subtitle}>
+              {locale.statistics.distribution}
+            </h2>
+            <Label htmlFor="average">{words.choose}</Label>
+            <Select
+              id="average"
+              value={shown.label}
+              onChange={(_, { value }) => {
+                setChosen(value);
+              }}
+            >
+              {all.map(({ label }) => (
+                <option key={label}>{label}</option>
+              ))}
+            </Select>
+            <Histogram statistics={shown} />
+          </section>
+          <Figures averages={all} />
+        </>
+      )}
+    </>
+  );
+}

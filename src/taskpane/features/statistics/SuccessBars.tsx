@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { AverageStatistics } from '../../../jury/statistics';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+
+const HEIGHT = 14;
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  name: { textAlign: 'left', fontWeight: 400, whiteSpace: 'nowrap', paddingRight: '6px' },
+  bar: { width: '100%' },
+  head: {
+    textAlign: 'right',
+    fontWeight: 400,
+    fontSize: '12px',
+    whiteSpace: 'nowrap',
+    paddingLeft: '8px',
+    color: tokens.colorNeutralForeground2,
+  },
+  left: { textAlign: 'left', paddingLeft: 0 },
+  number: { textAlign: 'right', paddingLeft: '8px' },
+  svg: { display: 'block', width: '100%', height: `${HEIGHT}px` },
+  below: { fill: '#b02a2a', '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  between: { fill: '#d99a5b', '@media (forced-colors: active)': { fill: 'GrayText' } },
+  passed: { fill: '#2f7cb8', '@media (forced-colors: active)': { fill: 'Highlight' } },
+});
+
+/** How many students are below 8, from 8 to 10 and above, per UE and RCUE: a bar, and the same in figures. */
+export function SuccessBars({ averages }: { readonly averages: readonly AverageStatistics[] }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { statistics } = locale.pane;
+  return (
+    <section className={page.section} aria-labelledby="bars">
+      <h2 id="bars" className={page.subtitle}>
+        {statistics.bars}
+      </h2>
+      <table className={styles.table} aria-labelledby="bars">
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+              {locale.statistics.ues}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+              {locale.statistics.students}
+            </th>
+            <th scope="col" className={styles.head}>
+              {'< 8'}
+            </th>
+            <th scope="col" className={styles.head}>
+              8–10
+            </th>
+            <th scope="col" className={styles.head}>
+              ≥ 10
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {averages.map(({ label, count, below, between, passed }) => {
+            const percent = (part: number): string => `${(100 * part) / count}%`;
+            return (
+              <tr key={label}>
+                <th scope="row" className={styles.name}>
+                  {label}
+                </th>
+                <td className={styles.bar}>
+                  <svg className={styles.svg} aria-hidden="true" focusable="false">
+                    <rect className={styles.below} width={percent(below)} height={HEIGHT} />
+                    <rect
+                      className={styles.between}
+                      x={percent(below)}
+                      width={percent(between)}
+                      height={HEIGHT}
+                    />
+                    <rect
+                      className={styles.passed}
+                      x={percent(below + between)}
+                      width={percent(passed)}
+                      height={HEIGHT}
+                    />
+                  </svg>
+                </td>
+                <td className={styles.number}>{below}</td>
+                <td className={styles.number}>{between}</td>
+                <td className={styles.number}>{passed}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

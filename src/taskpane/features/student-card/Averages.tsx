@@ -1,0 +1,122 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
+import { rounded } from '../../../rules/rounding';
+import type { RcueResult } from '../../../rules/rcue';
+import type { UeResult } from '../../../rules/ue';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { AverageBar } from './AverageBar';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  head: { textAlign: 'left', fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  name: { textAlign: 'left', fontWeight: 400, whiteSpace: 'nowrap', paddingRight: '6px' },
+  rcue: { fontWeight: 600 },
+  bar: { width: '100%', minWidth: '60px' },
+  number: { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: '6px' },
+  code: { paddingLeft: '6px', fontSize: '12px' },
+  first: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Averages per UE and RCUE against the lines 8 and 10: a chart whose text is the table that it stands in. */
+export function Averages({
+  report,
+  student,
+}: {
+  readonly report: JuryReport;
+  readonly student: JuryStudent;
+}) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { card } = locale.pane;
+  const { passMark, floorMark } = report.curriculum.policy;
+  const lines = [floorMark, passMark] as const;
+  const shown = ({ ue }: UeResult): boolean => report.semesters.includes(ue.semester);
+  return (
+    <section className={page.section} aria-labelledby="averages">
+      <h2 id="averages" className={page.subtitle}>
+        {card.averages}
+      </h2>
+      <p className={page.hint}>
+        {card.averagesHint(locale.number(floorMark, 0), locale.number(passMark, 0))}
+      </p>
+      <table className={styles.table} aria-labelledby="averages">
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {card.competence}
+            </th>
+            <th scope="col" className={styles.head}>
+              {card.scale}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              {card.average}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.code)}>
+              {card.code}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {student.result.rcues.map((rcue) => (
+            <Fragment key={rcue.competence}>
+              {rcue.ues.filter(shown).map((ue, index) => (
+                <Row
+                  key={ue.ue.code}
+                  name={ue.ue.code}
+                  result={ue}
+                  meaning={locale.ueCodes[ue.code]}
+                  lines={lines}
+                  first={index === 0}
+                />
+              ))}
+              {hasWholeYear(report) && (
+                <Row
+                  name={locale.jury.rcue(rcue.competence)}
+                  result={rcue}
+                  meaning={locale.rcueCodes[rcue.code]}
+                  lines={lines}
+                  bold
+                />
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly result: UeResult | RcueResult;
+  readonly meaning: string;
+  readonly lines: readonly [number, number];
+  readonly bold?: boolean;
+  readonly first?: boolean;
+}
+
+function Row({ name, result, meaning, lines, bold = false, first = false }: RowProps) {
+  const { locale } = usePane();
+  const styles = useStyles();
+  const average = result.average && rounded(result.average, 2);
+  return (
+    <tr className={mergeClasses(bold && styles.rcue, first && styles.first)}>
+      <th scope="row" className={mergeClasses(styles.name, bold && styles.rcue)}>
+        {name}
+      </th>
+      <td className={styles.bar}>
+        <AverageBar average={average} lines={lines} strong={bold} />
+      </td>
+      <td className={styles.number}>
+        {average === null ? '–' : locale.number(average, 2)}
+        {result.code === 'ATT' && average !== null && ` (${locale.pane.card.provisional})`}
+      </td>
+      <td className={styles.code} title={meaning}>
+        {result.code}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { JuryReport, JuryStudent } from '../../../jury/report';
+import type { Locale } from '../../../locales/locale';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { awaitedMarks, raises, type AwaitedMarks } from './missing';
+
+/** What is missing to pass: marks needed where some are awaited, and single marks that would be enough. */
+export function Missing({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const { card } = locale.pane;
+  const awaited = useMemo(() => awaitedMarks(report, student), [report, student]);
+  const lifts = useMemo(() => raises(report, student), [report, student]);
+  const nothing = awaited.length === 0 && lifts.length === 0;
+  return (
+    <section className={page.section} aria-labelledby="missing">
+      <h2 id="missing" className={page.subtitle}>
+        {card.missing}
+      </h2>
+      {nothing && <p className={page.hint}>{card.nothingMissing}</p>}
+      {awaited.length > 0 && (
+        <ul className={page.bullets}>
+          {awaited.map((one) => {
+            const text = awaitedText(one, locale);
+            return <li key={text}>{text}</li>;
+          })}
+        </ul>
+      )}
+      {lifts.map(({ competence, threshold, raises: found }) => (
+        <div key={`${competence} ${threshold}`}>
+          {card.raise(competence, locale.number(threshold, 0))}
+          {found.length === 0 ? (
+            <p className={page.hint}>{card.raiseNone}</p>
+          ) : (
+            <ul className={page.bullets}>
+              {found.map(({ module, name, from, to }) => (
+                <li key={module}>
+                  {card.raiseMark(
+                    module,
+                    name,
+                    typeof from === 'number' ? locale.number(from, 2) : from,
+                    locale.number(to, 2),
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+      {lifts.length > 0 && <p className={page.hint}>{card.raiseHint}</p>}
+    </section>
+  );
+}
+
+function awaitedText({ target, modules, needed }: AwaitedMarks, { jury, pane, number }: Locale): string {
+  const name = 'ue' in target ? target.ue : jury.rcue(target.competence);
+  const threshold = number(target.threshold, 0);
+  const list = modules.join(', ');
+  if (needed.kind !== 'mark') return pane.card.awaitedImpossible(name, threshold, list);
+  if (needed.mark === 0) return pane.card.awaitedReached(name, threshold, list);
+  return pane.card.awaited(name, threshold, list, number(needed.mark, 2));
+}

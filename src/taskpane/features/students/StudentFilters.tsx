@@ -1,0 +1,93 @@
+import { Button, Input, Label, makeStyles, Select } from '@fluentui/react-components';
+import { juryStatistics } from '../../../jury/statistics';
+import type { JuryReport } from '../../../jury/report';
+import { usePageStyles } from '../../components/page-styles';
+import { NO_FILTER, usePane, type StudentFilter } from '../../state/context';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: '8px' },
+  field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
+});
+
+/** Search, decision, and whom to look at twice; with what these words mean. */
+export function StudentFilters({ report, count }: { readonly report: JuryReport; readonly count: number }) {
+  const { filter, setFilter, locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { list } = locale.pane;
+  const codes = juryStatistics(report).decisions;
+  const change = (part: Partial<StudentFilter>): void => {
+    setFilter({ ...filter, ...part });
+  };
+  return (
+    <div className={page.section} role="search" aria-label={list.title}>
+      <div className={styles.field}>
+        <Label htmlFor="search">{list.search}</Label>
+        <Input
+          id="search"
+          type="search"
+          className={styles.input}
+          value={filter.text}
+          onChange={(_, { value }) => {
+            change({ text: value });
+          }}
+        />
+      </div>
+      <div className={styles.fields}>
+        <div className={styles.field}>
+          <Label htmlFor="decision">{list.decision}</Label>
+          <Select
+            id="decision"
+            size="small"
+            className={styles.input}
+            value={filter.code}
+            onChange={(_, { value }) => {
+              change({ code: value });
+            }}
+          >
+            <option value="">{list.all}</option>
+            {codes.map(({ code }) => (
+              <option key={code} value={code}>
+                {code} – {locale.yearCodes[code]}
+              </option>
+            ))}
+            <option value="none">{list.none}</option>
+          </Select>
+        </div>
+        <div className={styles.field}>
+          <Label htmlFor="watch">{list.watch}</Label>
+          <Select
+            id="watch"
+            size="small"
+            className={styles.input}
+            value={filter.watch}
+            onChange={(_, { value }) => {
+              change({ watch: value as StudentFilter['watch'] });
+            }}
+          >
+            <option value="everybody">{list.everybody}</option>
+            <option value="at-risk">{list.atRisk}</option>
+            <option value="one-step">{list.oneStep}</option>
+          </Select>
+        </div>
+      </div>
+      {filter.watch !== 'everybody' && (
+        <p className={page.hint}>{list.legend[filter.watch === 'at-risk' ? 'atRisk' : 'oneStep']}</p>
+      )}
+      <div className={page.row}>
+        <span role="status">{list.found(count, report.students.length)}</span>
+        {filter !== NO_FILTER && (
+          <Button
+            size="small"
+            onClick={() => {
+              setFilter(NO_FILTER);
+            }}
+          >
+            {list.clear}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/// <reference lib="dom" />
+import { provideUseCases } from '../commands/use-cases';
+import { createHost } from '../excel/create-host';
+import { surroundings } from '../excel/surroundings';
+import { browserEnvironment } from './environment';
+import { mountPane } from './mount';
+
+/** The pane in Excel. Loaded when the pane is first seen, or when a button of the ribbon needs it. */
+const root = document.getElementById('root');
+if (root) {
+  const { displayLanguage } = surroundings();
+  const environment = browserEnvironment(displayLanguage, () => surroundings().dark);
+  const { store } = mountPane(root, createHost(), environment);
+  provideUseCases({
+    prepareJury: store.prepare,
+    recolour: store.recolour,
+    nextAnomaly: store.nextAnomaly,
+  });
+}

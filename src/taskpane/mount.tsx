@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import type { Host } from '../excel/host';
+import type { PaneEnvironment } from './environment';
+import { Pane } from './Pane';
+import { readPreferences } from './preferences';
+import { JuryStore } from './state/jury-store';
+
+/** A pane that is drawn and follows the workbook. */
+export interface MountedPane {
+  readonly store: JuryStore;
+  /** Takes the pane away and stops following. */
+  readonly close: () => Promise<void>;
+}
+
+/** Draws the pane into an element and begins to read the workbook. */
+export function mountPane(element: HTMLElement, host: Host, environment: PaneEnvironment): MountedPane {
+  const { autoRefresh } = readPreferences();
+  const store = new JuryStore(host, { language: environment.language, autoRefresh });
+  const root = createRoot(element);
+  root.render(<Pane store={store} environment={environment} />);
+  const started = store.start();
+  return {
+    store,
+    close: async () => {
+      root.unmount();
+      const stop = await started;
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * How one person likes the pane: kept by the browser, never in the workbook, and never anything about a student. Where
+ * the browser refuses (some do inside Excel), the pane starts as it is.
+ */
+export interface Preferences {
+  readonly autoRefresh: boolean;
+  readonly welcomed: boolean;
+}
+
+const KEY = 'but-jury-pane';
+const INITIAL: Preferences = { autoRefresh: true, welcomed: false };
+
+export function readPreferences(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return INITIAL;
+    const { autoRefresh, welcomed } = stored as Partial<Record<keyof Preferences, unknown>>;
+    return { autoRefresh: autoRefresh !== false, welcomed: welcomed === true };
+  } catch {
+    return INITIAL;
+  }
+}
+
+export function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // A preference that cannot be kept is asked again next time.
+  }
+}

@@ -1,0 +1,23 @@
+import type { AnomalyKind } from '../../gradebook/types';
+import type { Place } from '../../jury/places';
+import { GRAVITY } from '../../jury/plan/anomalies-sheet';
+import type { ReportAnomaly } from '../../jury/report';
+
+export interface AnomalyGroup {
+  readonly kind: AnomalyKind;
+  /** In the order of the sheets. */
+  readonly anomalies: readonly ReportAnomaly[];
+}
+
+/** The anomalies by kind, the gravest kind first, as the sheet "Anomalies" lists them. */
+export function groupedAnomalies(anomalies: readonly ReportAnomaly[]): readonly AnomalyGroup[] {
+  return GRAVITY.flatMap((kind) => {
+    const own = anomalies.filter((anomaly) => anomaly.kind === kind);
+    return own.length > 0 ? [{ kind, anomalies: own }] : [];
+  });
+}
+
+/** Where an anomaly stands in a list, found by its cell: after a new reading the list is another one. -1 when it is gone. */
+export function positionOf(anomalies: readonly ReportAnomaly[], place: Place | null): number {
+  return anomalies.findIndex(({ sheet, cell }) => sheet === place?.sheet && cell === place.cell);
+}

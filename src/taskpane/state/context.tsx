@@ -1,0 +1,66 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Locale } from '../../locales/locale';
+import { readPreferences, writePreferences, type Preferences } from '../preferences';
+import type { JuryState } from './jury-state';
+import type { JuryStore } from './jury-store';
+
+export const TABS = ['home', 'students', 'anomalies', 'statistics', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the list of students is narrowed to. */
+export interface StudentFilter {
+  readonly text: string;
+  /** A year code; `''` all; `none` without a decision. */
+  readonly code: string;
+  readonly watch: 'everybody' | 'at-risk' | 'one-step';
+}
+export const NO_FILTER: StudentFilter = { text: '', code: '', watch: 'everybody' };
+
+/** What is seen of the pane, apart from the workbook. */
+interface View {
+  readonly tab: Tab;
+  readonly setTab: (tab: Tab) => void;
+  readonly filter: StudentFilter;
+  readonly setFilter: (filter: StudentFilter) => void;
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+}
+
+interface Pane extends View {
+  readonly store: JuryStore;
+  readonly state: JuryState;
+  readonly locale: Locale;
+}
+
+const StoreContext = createContext<Pane | null>(null);
+
+/** Gives the views below it the state of the jury and of the pane. */
+export function PaneState({ store, children }: { readonly store: JuryStore; readonly children: ReactNode }) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const [tab, setTab] = useState<Tab>('home');
+  const [filter, setFilter] = useState<StudentFilter>(NO_FILTER);
+  const [preferences, keepPreferences] = useState(readPreferences);
+  useEffect(() => {
+    document.documentElement.lang = store.locale.language;
+  });
+  const setPreferences = (next: Preferences): void => {
+    keepPreferences(next);
+    writePreferences(next);
+    store.setAutoRefresh(next.autoRefresh);
+  };
+  const { locale } = store;
+  return (
+    <StoreContext.Provider
+      value={{ store, state, locale, tab, setTab, filter, setFilter, preferences, setPreferences }}
+    >
+      {children}
+    </StoreContext.Provider>
+  );
+}
+
+/** @throws Error outside of `PaneState`: a mistake in the pane itself */
+export function usePane(): Pane {
+  const pane = useContext(StoreContext);
+  if (!pane) throw new Error('usePane outside of PaneState');
+  return pane;
+}

@@ -1,0 +1,56 @@
+import type { HostProblem } from '../../excel/host';
+import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { Place, Places } from '../../jury/places';
+import type { Preparation } from '../../jury/prepare';
+
+/** What the pane is doing for the person who waits. */
+export type Work = 'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring';
+
+/** What was last done to the workbook, so that it can be said and taken back. */
+export type Done =
+  | { readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured'; readonly sheets: readonly string[] }
+  | { readonly kind: 'undone' };
+
+/** A workbook as it was last read and judged. */
+export interface Reading {
+  readonly workbook: WorkbookSnapshot;
+  readonly preparation: Preparation;
+  /** Null when no table of marks was recognised. */
+  readonly places: Places | null;
+  /** Students whose row on the jury sheet is no longer true; null without a jury sheet. */
+  readonly outdated: number | null;
+}
+
+/** What Excel refused, and how to try again. */
+export interface Refused {
+  readonly problem: HostProblem;
+  readonly retry: () => void;
+}
+
+export interface JuryState {
+  readonly work: Work | null;
+  readonly reading: Reading | null;
+  readonly done: Done | null;
+  readonly canUndo: boolean;
+  /** Cells changed since the workbook was read, and nobody has read it again. */
+  readonly changed: boolean;
+  readonly refused: Refused | null;
+  /** The student of the selected row, or the one picked in the pane. */
+  readonly selected: string | null;
+  /** The anomaly last shown: the next one comes after it. */
+  readonly anomaly: Place | null;
+  /** Sheet of the last selection: a student is shown there when he is on it. */
+  readonly activeSheet: string | null;
+}
+
+export const INITIAL_STATE: JuryState = {
+  work: null,
+  reading: null,
+  done: null,
+  canUndo: false,
+  changed: false,
+  refused: null,
+  selected: null,
+  anomaly: null,
+  activeSheet: null,
+};

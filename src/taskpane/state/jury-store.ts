@@ -1,0 +1,262 @@
+import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
+import { outdatedStudents } from '../../jury/outdated';
+import { placesOf, type Place } from '../../jury/places';
+import { prepareJury } from '../../jury/prepare';
+import type { JurySettings } from '../../jury/settings';
+import { en } from '../../locales/en';
+import { fr } from '../../locales/fr';
+import type { Language, Locale } from '../../locales/locale';
+import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
+import { groupedAnomalies, positionOf } from './anomalies';
+import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
+
+const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
+
+/** How long nobody must type before the workbook is read again. */
+export const QUIET_MILLISECONDS = 600;
+
+export interface JuryStoreOptions {
+  readonly language: Language;
+  /** Whether the workbook is read again after edits. */
+  readonly autoRefresh: boolean;
+}
+
+/**
+ * The state of the pane and all that changes it; React only draws it. One thing is done at a time: what is asked
+ * meanwhile waits its turn.
+ */
+export class JuryStore {
+  private state = INITIAL_STATE;
+  private readonly listeners = new Set<() => void>();
+  private autoRefresh: boolean;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private queue: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly options: JuryStoreOptions,
+  ) {
+    this.autoRefresh = options.autoRefresh;
+  }
+
+  readonly get = (): JuryState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The locale that the settings of the workbook ask for, else that of Excel. */
+  get locale(): Locale {
+    return this.localeOf(this.state.reading?.preparation.settings ?? null);
+  }
+
+  /** Reads the workbook and follows it from then on. @returns what stops following */
+  async start(): Promise<Stop> {
+    const stops: Stop[] = [];
+    const listen = async (what: () => Promise<Stop>): Promise<void> => {
+      try {
+        stops.push(await what());
+      } catch (error) {
+        this.refuse(error, () => void this.refresh());
+      }
+    };
+    await this.refresh();
+    await listen(() => this.host.onEdit(this.edited));
+    await listen(() => this.host.onSelection(this.selectionMoved));
+    return async () => {
+      this.stopped = true;
+      this.forgetTimer();
+      for (const stop of stops) await stop();
+    };
+  }
+
+  readonly refresh = (): Promise<void> =>
+    this.work('reading', this.refresh, async () => {
+      await this.read();
+    });
+
+  /** Writes the sheets of the jury from the marks as they are now. */
+  readonly prepare = (): Promise<void> =>
+    this.work('preparing', this.prepare, async () => {
+      const { preparation, workbook } = await this.read();
+      if (!preparation.ok) return;
+      const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
+      await this.written({ kind: 'prepared', sheets });
+    });
+
+  /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
+  readonly saveSettings = (settings: JurySettings): Promise<void> =>
+    this.work(
+      'saving',
+      () => this.saveSettings(settings),
+      async () => {
+        const { workbook } = await this.read();
+        const locale = this.localeOf(settings);
+        const next = prepareJury(workbook, { curriculum: null, settings });
+        const hasJury = workbook.ours.some(({ role }) => role === 'jury');
+        const sheets =
+          next.ok && hasJury
+            ? await writeJury(this.host, workbook, next.report, locale, [
+                await settingsSheet(this.host, settings, locale),
+              ])
+            : await writeSettings(this.host, settings, locale);
+        await this.written({ kind: 'settings', sheets });
+      },
+    );
+
+  /** Writes the invented sample. */
+  readonly fillSample = (): Promise<void> =>
+    this.work('sampling', this.fillSample, async () => {
+      const sheets = await writeSample(this.host, this.locale);
+      await this.written({ kind: 'sample', sheets });
+    });
+
+  /** Writes the colours of the rows and nothing else; they look the decisions up on the jury sheet, which must be there. */
+  readonly recolour = (): Promise<void> =>
+    this.work('colouring', this.recolour, async () => {
+      const { preparation, workbook, outdated } = await this.read();
+      if (!preparation.ok) return;
+      if (outdated === null) {
+        const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
+        return this.written({ kind: 'prepared', sheets });
+      }
+      await writeColours(this.host, preparation.report);
+      await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
+    });
+
+  /** Shows an anomaly's cell, and goes on from there. */
+  readonly showAnomaly = ({ sheet, cell }: Place): Promise<void> => {
+    this.set({ anomaly: { sheet, cell } });
+    return this.goTo(sheet, cell);
+  };
+
+  /** Shows the anomaly after the one last shown; after the last one, the first. */
+  readonly nextAnomaly = async (): Promise<void> => {
+    const preparation = this.state.reading?.preparation;
+    if (!preparation?.ok) return;
+    const all = groupedAnomalies(preparation.report.anomalies).flatMap(({ anomalies }) => anomalies);
+    const next = all[(positionOf(all, this.state.anomaly) + 1) % Math.max(all.length, 1)];
+    if (next) await this.showAnomaly(next);
+  };
+
+  /** Takes back what was last written. */
+  readonly undo = (): Promise<void> =>
+    this.work('undoing', this.undo, async () => {
+      await this.host.undo();
+      this.set({ canUndo: this.host.canUndo(), done: { kind: 'undone' } });
+      await this.read();
+    });
+
+  /** Shows a cell in Excel. */
+  readonly goTo = (sheet: string, cell: string): Promise<void> =>
+    this.guarded(
+      () => void this.goTo(sheet, cell),
+      () => this.host.goTo(sheet, cell),
+    );
+
+  /** Picks a student and shows his row: on the sheet in sight when he is there. */
+  readonly pick = async (student: string): Promise<void> => {
+    this.set({ selected: student });
+    const place = this.state.reading?.places?.cellOf(student, this.state.activeSheet);
+    if (place) await this.goTo(place.sheet, place.cell);
+  };
+
+  readonly dismissRefusal = (): void => {
+    this.set({ refused: null });
+  };
+
+  readonly dismissDone = (): void => {
+    this.set({ done: null });
+  };
+
+  readonly setAutoRefresh = (on: boolean): void => {
+    this.autoRefresh = on;
+    if (on && this.state.changed) void this.refresh();
+  };
+
+  private readonly edited = (): void => {
+    this.set({ changed: true });
+    this.forgetTimer();
+    if (this.autoRefresh) this.timer = setTimeout(() => void this.refresh(), QUIET_MILLISECONDS);
+  };
+
+  private readonly selectionMoved = ({ sheet, address }: CellEvent): void => {
+    const row = Number(/\d+/.exec(address)?.[0] ?? 0) - 1;
+    const student = this.state.reading?.places?.studentAt(sheet, row) ?? null;
+    this.set({ activeSheet: sheet, ...(student !== null && { selected: student }) });
+  };
+
+  /** Does one thing after the others; what Excel refuses is shown with a way to try again. */
+  private work(kind: Work, again: () => Promise<void>, job: () => Promise<void>): Promise<void> {
+    const run = async (): Promise<void> => {
+      if (this.stopped) return;
+      this.set({ work: kind, refused: null });
+      await drawn();
+      await this.guarded(() => void again(), job);
+      this.set({ work: null });
+    };
+    this.queue = this.queue.then(run);
+    return this.queue;
+  }
+
+  private async guarded(retry: () => void, job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      this.refuse(error, retry);
+    }
+  }
+
+  private refuse(error: unknown, retry: () => void): void {
+    const problem =
+      error instanceof HostProblem
+        ? error
+        : new HostProblem('unexpected', null, error instanceof Error ? error.message : String(error));
+    this.set({ refused: { problem, retry } });
+  }
+
+  private async written(done: Done): Promise<void> {
+    this.set({ done, canUndo: this.host.canUndo() });
+    await this.read();
+  }
+
+  /** Reads and judges the workbook as it is now. */
+  private async read(): Promise<Reading> {
+    this.forgetTimer();
+    this.set({ changed: false });
+    const workbook = await this.host.read();
+    const preparation = prepareJury(workbook, { curriculum: null });
+    const locale = this.localeOf(preparation.settings);
+    const reading = preparation.ok
+      ? {
+          places: placesOf(workbook, preparation.report),
+          outdated: outdatedStudents(workbook, preparation.report, locale),
+        }
+      : { places: null, outdated: null };
+    const next = { workbook, preparation, ...reading };
+    this.set({ reading: next });
+    return next;
+  }
+
+  private localeOf(settings: JurySettings | null): Locale {
+    const chosen = settings?.language ?? 'auto';
+    return LOCALES[chosen === 'auto' ? this.options.language : chosen];
+  }
+
+  private forgetTimer(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private set(change: Partial<JuryState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Lets the browser show what is going on before a computation takes its time. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,73 @@
+import type { Host } from '../../excel/host';
+import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import { minutesEntries } from '../../jury/entries';
+import { planColouring } from '../../jury/plan/colours';
+import { planSample } from '../../jury/plan/sample-workbook';
+import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
+import type { SheetPlan, WorkbookPlan } from '../../jury/plan/types';
+import type { JuryReport } from '../../jury/report';
+import type { JurySettings } from '../../jury/settings';
+import { planSettingsSheet, SETTINGS_ROLE } from '../../jury/settings-sheet';
+import type { Day, Locale } from '../../locales/locale';
+
+/** What the pane and the ribbon write through a host; each gives the names of the sheets written. */
+
+/** The sheets of the jury. @param more sheets of ours written in the same go, so that one undo takes back all */
+export async function writeJury(
+  host: Host,
+  workbook: WorkbookSnapshot,
+  report: JuryReport,
+  locale: Locale,
+  more: readonly SheetPlan[] = [],
+): Promise<readonly string[]> {
+  const found = await host.sheetNames(SHEET_ROLES.map((role) => ({ role, name: locale.sheets[role] })));
+  const nameOf = (role: SheetRole): string => found.get(role) ?? locale.sheets[role];
+  const names = {
+    jury: nameOf('jury'),
+    minutes: nameOf('minutes'),
+    statistics: nameOf('statistics'),
+    anomalies: nameOf('anomalies'),
+  };
+  const entries = minutesEntries(workbook);
+  const plan = planWorkbook(report, { locale, day: today(), names, minutesEntries: entries });
+  return apply(host, { ...plan, sheets: [...plan.sheets, ...more] });
+}
+
+export async function writeSettings(
+  host: Host,
+  settings: JurySettings,
+  locale: Locale,
+): Promise<readonly string[]> {
+  return apply(host, { sheets: [await settingsSheet(host, settings, locale)], colouring: [], names: [] });
+}
+
+/** The colours of the rows on the sheets of marks; none where the settings want none. */
+export async function writeColours(host: Host, report: JuryReport): Promise<void> {
+  const colouring = report.settings.colours === 'yes' ? planColouring(report) : [];
+  await host.apply({ sheets: [], colouring, names: [] });
+}
+
+/** The sheets that hold tables of marks. */
+export function marksSheets({ tables }: JuryReport): readonly string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))];
+}
+
+/** The plan of the sheet "Paramètres" under the name it has in this workbook. */
+export async function settingsSheet(host: Host, settings: JurySettings, locale: Locale): Promise<SheetPlan> {
+  const wanted = locale.sheets.settings;
+  const names = await host.sheetNames([{ role: SETTINGS_ROLE, name: wanted }]);
+  return planSettingsSheet(settings, locale, names.get(SETTINGS_ROLE) ?? wanted);
+}
+
+export async function writeSample(host: Host, locale: Locale): Promise<readonly string[]> {
+  return apply(host, planSample(locale));
+}
+
+async function apply(host: Host, plan: WorkbookPlan): Promise<readonly string[]> {
+  return (await host.apply(plan)).sheets;
+}
+
+function today(): Day {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

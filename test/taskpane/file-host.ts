@@ -1,0 +1,114 @@
+import {
+  HostProblem,
+  type Applied,
+  type CellEdit,
+  type CellEvent,
+  type Host,
+  type Stop,
+} from '../../src/excel/host';
+import type { RawCell, WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { WorkbookPlan } from '../../src/jury/plan/types';
+import { a1 } from '../../src/gradebook/address';
+import type { HostProblemCode } from '../../src/jury/host-problems';
+import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
+import { resolveSheetNames } from '../../src/xlsx/sheet-names';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+
+/** A host on a workbook file in memory: the real reading and writing of files, and a person who types, clicks, hinders. */
+export class FileHost implements Host {
+  /** Cells shown by `goTo`, the last one last. */
+  readonly shown: CellEvent[] = [];
+  private previous: Uint8Array | null = null;
+  private readonly typed = new Map<string, { sheet: string; row: number; column: number; value: RawCell }>();
+  private readonly edits = new Set<(edit: CellEdit) => void>();
+  private readonly selections = new Set<(selection: CellEvent) => void>();
+  private obstacle: HostProblemCode | null = null;
+
+  constructor(private bytes: Uint8Array) {}
+
+  readonly read = async (): Promise<WorkbookSnapshot> => {
+    this.mayRefuse();
+    const workbook = readWorkbook(this.file());
+    const sheets = workbook.sheets.map((sheet) => {
+      const own = [...this.typed.values()].filter((typed) => typed.sheet === sheet.name);
+      if (own.length === 0) return sheet;
+      const rows = Array.from(sheet.rows, (cells) => [...(cells ?? [])]);
+      for (const { row, column, value } of own) (rows[row] ??= [])[column] = value;
+      return { ...sheet, rows };
+    });
+    return { ...workbook, sheets };
+  };
+
+  readonly sheetNames = async (
+    wanted: readonly { readonly role: string; readonly name: string }[],
+  ): Promise<ReadonlyMap<string, string>> => resolveSheetNames(this.file(), wanted);
+
+  readonly apply = async (plan: WorkbookPlan): Promise<Applied> => {
+    this.mayRefuse();
+    const names = resolveSheetNames(this.file(), plan.sheets);
+    const next = writeWorkbook(this.file(), plan);
+    this.previous = this.bytes;
+    this.bytes = next;
+    return { syncs: 1, sheets: plan.sheets.map(({ role, name }) => names.get(role) ?? name) };
+  };
+
+  readonly undo = async (): Promise<void> => {
+    this.mayRefuse();
+    if (!this.previous) throw new HostProblem('nothing-to-undo', null, '');
+    this.bytes = this.previous;
+    this.previous = null;
+  };
+
+  readonly canUndo = (): boolean => this.previous !== null;
+
+  readonly goTo = async (sheet: string, cell: string): Promise<void> => {
+    this.mayRefuse();
+    this.shown.push({ sheet, address: cell });
+    this.select(sheet, cell);
+  };
+
+  readonly onEdit = async (listener: (edit: CellEdit) => void): Promise<Stop> => {
+    this.edits.add(listener);
+    return async () => void this.edits.delete(listener);
+  };
+
+  readonly onSelection = async (listener: (selection: CellEvent) => void): Promise<Stop> => {
+    this.selections.add(listener);
+    return async () => void this.selections.delete(listener);
+  };
+
+  /** A person types into a cell. @param row 0-based */
+  type(sheet: string, row: number, column: number, value: RawCell): void {
+    this.typed.set(`${sheet}:${row}:${column}`, { sheet, row, column, value });
+    for (const listener of this.edits) listener({ sheet, address: a1({ row, column }), remote: false });
+  }
+
+  /** A person clicks on a cell. */
+  select(sheet: string, address: string): void {
+    for (const listener of this.selections) listener({ sheet, address });
+  }
+
+  /** From now on Excel refuses everything so; null ends it. */
+  hinder(code: HostProblemCode | null): void {
+    this.obstacle = code;
+  }
+
+  get listening(): number {
+    return this.edits.size + this.selections.size;
+  }
+
+  /** The workbook as it stands, as a file. */
+  saved(): Uint8Array {
+    return this.bytes;
+  }
+
+  private file(): WorkbookPackage {
+    const opened = openPackage(this.bytes);
+    if (!opened.ok) throw new HostProblem('unexpected', null, JSON.stringify(opened.error));
+    return opened.package;
+  }
+
+  private mayRefuse(): void {
+    if (this.obstacle) throw new HostProblem(this.obstacle, 'S3', 'hindered by the test');
+  }
+}

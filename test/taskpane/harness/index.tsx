@@ -1,0 +1,20 @@
+import { browserEnvironment } from '../../../src/taskpane/environment';
+import { mountPane } from '../../../src/taskpane/mount';
+import { FileHost } from '../file-host';
+
+declare global {
+  interface Window {
+    /** Shows the pane on a workbook file. */
+    openPane: (base64: string, displayLanguage: string) => void;
+    host: FileHost;
+    closePane: () => Promise<void>;
+  }
+}
+
+window.openPane = (base64, displayLanguage) => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  window.host = new FileHost(bytes);
+  const element = document.createElement('div');
+  document.body.append(element);
+  window.closePane = mountPane(element, window.host, browserEnvironment(displayLanguage)).close;
+};
