@@ -70,7 +70,7 @@ function launch(): Promise<Browser> {
 /** Builds the page of the workbench where it has not been built. */
 export function buildWorkbench(): void {
   if (existsSync(path.join(PAGE, 'page.js'))) return;
-  execFileSync('npx', ['webpack', '-c', 'workbench/webpack.config.mjs'], { cwd: ROOT, stdio: 'pipe' });
+  execFileSync('npx', ['webpack', '-c', 'webpack.workbench.config.mjs'], { cwd: ROOT, stdio: 'pipe' });
 }
 
 let certificate: { readonly key: string; readonly cert: string } | null = null;

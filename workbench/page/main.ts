@@ -106,7 +106,7 @@ async function start(): Promise<void> {
         `workbench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
       );
       notices.show('unreadable', texts.notWorkbook(name), 'error');
-      throw new Error(texts.notWorkbook(name));
+      throw new Error(texts.notWorkbook(name), { cause: failure });
     } finally {
       notices.hide('opening');
     }

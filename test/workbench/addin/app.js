@@ -1,4 +1,4 @@
-/* global Office, Excel, CustomFunctions, document: written as any add-in would be */
+/* global Office, Excel, CustomFunctions, document, setTimeout */
 
 CustomFunctions.associate('ADD', (a, b) => a + b);
 CustomFunctions.associate(

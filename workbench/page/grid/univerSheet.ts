@@ -130,12 +130,13 @@ export class UniverSheet implements SheetEngine {
 
   text(row: number, column: number): string {
     const { value } = this.content(row, column);
-    if (value === '') return '';
+    // A text shows itself; what a conditional format puts in front of it is no part of it.
+    if (typeof value === 'string') return value;
     const shown = this.model.getCell(row, column)?.v;
     if (typeof value === 'number' && (shown === null || shown === undefined || shown === value)) {
       return String(value).replace('.', ',');
     }
-    return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(shown ?? value);
+    return typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(shown);
   }
 
   write(top: number, left: number, rows: readonly (readonly (CellInput | undefined)[])[]): void {
