@@ -7,7 +7,6 @@ import { readMark } from './mark';
 import {
   isNameText,
   looksLikeFullName,
-  nameKey,
   numberKey,
   numberText,
   splitFullName,
@@ -72,18 +71,20 @@ export function peopleOf(
     });
     const name = nameAt(row);
     if (numbers.length === 0 && !name) return null;
-    if (isRepeatedHeader(row)) return null;
-    const certain = numbers.some(({ text }) => /\d{5}/.test(text)) && name !== null;
-    if (isFigures(row, certain, name)) return null;
+    const hasLongNumber = numbers.some(({ text }) => /\d{5}/.test(text));
+    // With surname, first name and a long number beside them there is nothing left to doubt.
+    const isCertain = hasLongNumber && columns.fullName === null && name?.lastName && name.firstName;
+    if (!isCertain && (isRepeatedHeader(row) || isFigures(row, hasLongNumber && name !== null, name)))
+      return null;
     if (numbers.length === 0 && name && !isPersonByName(row, name)) return null;
-    if (!name && !hasMarks(row) && !numbers.some(({ text }) => /\d{5}/.test(text))) return null;
+    if (!name && !hasLongNumber && !hasMarks(row)) return null;
     const column = numbers[0]?.column ?? columns.lastName ?? columns.fullName ?? 0;
     return {
       row,
       numbers: numbers.map(({ kind, text, key }) => ({ kind, text, key })),
       lastName: name?.lastName ?? '',
       firstName: name?.firstName ?? '',
-      nameKey: name ? nameKey(name.lastName, name.firstName) : '',
+      nameKey: name ? words.nameKey(`${name.lastName} ${name.firstName}`) : '',
       column,
     };
   }
@@ -102,10 +103,7 @@ export function peopleOf(
   }
 
   function hasMarks(row: number): boolean {
-    return modules.some((column) => {
-      const reading = readMark(grid.at(row, column));
-      return reading.mark !== 'ATT' || reading.doubt !== null;
-    });
+    return modules.some((column) => readMark(grid.at(row, column)).mark !== 'ATT');
   }
 
   function isHeader(row: number, column: number): boolean {
