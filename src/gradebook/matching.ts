@@ -104,13 +104,17 @@ const hasName = (match: Match, person: Person): boolean =>
 const isSomebodyElse = (match: Match, person: Person): boolean =>
   match.rows.some((row) => unlikeNames(row.person.nameKey, person.nameKey));
 
-/** Whether a person of this name can be that student: not with another number of the same kind. */
+/** Whether a person of this name can be that student: not with another number of the same sort. */
 function mayBe(match: Match, person: Person): boolean {
   return !match.rows.some((row) =>
-    row.person.numbers.some((theirs) =>
-      person.numbers.some((ours) => ours.kind === theirs.kind && ours.key !== theirs.key),
-    ),
+    row.person.numbers.some((theirs) => person.numbers.some((ours) => contradict(ours, theirs))),
   );
+}
+
+/** Headers call one number by several names (NIP, N° étudiant): two that look alike and differ are two students'. */
+function contradict(a: Person['numbers'][number], b: Person['numbers'][number]): boolean {
+  if (a.key === b.key) return false;
+  return a.kind === b.kind || (/^\d+$/.test(a.key) && /^\d+$/.test(b.key) && a.key.length === b.key.length);
 }
 
 /** The name as the jury calls it: `<surname> <first name>`. */

@@ -1,7 +1,7 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import type { Lexicon } from './headers';
-import { keyClassOf } from './identity';
+import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
@@ -111,14 +111,17 @@ export function peopleOf(
     return typeof cell === 'string' && words.identity(cell) !== null;
   }
 
+  /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
   function isRepeatedHeader(row: number): boolean {
-    return (['lastName', 'firstName', 'fullName'] as const).some((kind) => {
-      const column = columns[kind];
-      const cell = column === null ? null : grid.at(row, column);
-      if (typeof cell !== 'string') return false;
-      const found = words.identity(cell);
-      return found !== null && keyClassOf(found) === 'name';
-    });
+    const kinds = new Set<IdentityKind>();
+    for (let column = Math.max(left, 0); column < grid.rowLength(row); column++) {
+      const cell = grid.at(row, column);
+      const kind = typeof cell === 'string' ? words.identity(cell) : null;
+      if (kind === null) continue;
+      if (keyClassOf(kind) === 'name' && own.has(column)) return true;
+      kinds.add(kind);
+    }
+    return kinds.size > 1 && [...kinds].some((kind) => keyClassOf(kind) !== null);
   }
 
   /** Statistics, coefficients and the like, told by a label in any column before the marks. */
