@@ -2,7 +2,7 @@ import type { Curriculum, ModuleCode, UeCodeName } from '../rules/types';
 import { a1 } from './address';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
-import type { ModuleHeading } from './moduleColumns';
+import type { ModuleHeading } from './module-columns';
 import type { RawCell } from './snapshot';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';

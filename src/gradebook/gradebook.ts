@@ -9,7 +9,7 @@ import { matchStudents } from './matching';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from './snapshot';
 import { studentsOf } from './students';
-import { describeTables } from './tableColumns';
+import { describeTables } from './table-columns';
 import { tablesOf, type RawTable } from './tables';
 import type { Anomaly, Gradebook, SheetFinding } from './types';
 import { unmatchedStudents } from './unmatched';
@@ -30,7 +30,7 @@ export function readGradebook(
   options: GradebookOptions = { ignore: new Set() },
 ): Gradebook {
   const index = moduleIndex(curriculum);
-  const words = lexicon(index.isName);
+  const words = lexicon(index);
   const read = workbook.sheets.map((sheet) =>
     options.ignore.has(sheet.name) ? null : tablesOf(sheet, index, words),
   );
@@ -75,11 +75,16 @@ export function readGradebook(
 }
 
 /** Any curriculum: what a workbook's headers say before one is chosen. */
-const NO_MODULES: ModuleIndex = { byCode: () => null, byName: () => null, isName: () => false };
+const NO_MODULES: ModuleIndex = {
+  byCode: () => null,
+  byName: () => null,
+  isName: () => false,
+  mayBeName: () => false,
+};
 
 /** The distinct module codes in the headers of a workbook's tables of marks, canonical, in the order of the sheets. */
 export function scanModules(workbook: WorkbookSnapshot): readonly ModuleCode[] {
-  const words = lexicon(() => false);
+  const words = lexicon(NO_MODULES);
   const codes = workbook.sheets.flatMap((sheet) =>
     tablesOf(sheet, NO_MODULES, words).tables.flatMap(({ modules }) =>
       modules.flatMap(({ code }) => (code === null ? [] : [code])),

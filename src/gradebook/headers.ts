@@ -2,9 +2,9 @@ import { ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
-import { headerTexts, semesterIn, type HeaderText } from './modules';
+import { headerTexts, mayHoldCode, semesterIn, type HeaderText, type ModuleIndex } from './modules';
 import { isNameText, looksLikeStudentNumber } from './names';
-import { rowLabels } from './rowLabels';
+import { rowLabels } from './row-labels';
 import { remembered } from './words';
 
 /** The words that all sheets of one workbook are read with. */
@@ -14,13 +14,16 @@ export interface Lexicon {
   readonly rowLabel: ReturnType<typeof rowLabels>;
   /** Whether a text, in `labelKey` form, is the name of a module. */
   readonly isModuleName: (key: string) => boolean;
+  /** A quick look before all others. */
+  readonly mayBeHeader: (text: string) => boolean;
 }
 
-export const lexicon = (isModuleName: Lexicon['isModuleName']): Lexicon => ({
+export const lexicon = ({ isName, mayBeName }: Pick<ModuleIndex, 'isName' | 'mayBeName'>): Lexicon => ({
   header: headerTexts(),
   identity: remembered(identityOf),
   rowLabel: rowLabels(),
-  isModuleName,
+  isModuleName: isName,
+  mayBeHeader: (text) => mayHoldCode(text) || mayBeName(text),
 });
 
 /** A header cell that names a module; merged over several columns it is wide. */
@@ -52,21 +55,28 @@ export interface Segment {
 const ROWS_ABOVE = 6;
 const ROWS_BELOW = 5;
 
-/** Rows in which header cells stand, from the top. */
+/** Headers repeated for every group stand less densely than a list of modules or a timetable. */
+const LIST = { hits: 30, rows: 60 };
+
+/** Rows in which header cells stand, from the top; of a long list only the first ones. */
 export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[] {
   const rows: Hit[][] = [];
+  const seen: number[] = [];
   for (let row = 0; row < grid.height; row++) {
     const hits: Hit[] = [];
     for (let column = 0; column < grid.rowLength(row); column++) {
       const cell = grid.at(row, column);
-      if (typeof cell !== 'string' || cell === '') continue;
+      if (typeof cell !== 'string' || !words.mayBeHeader(cell)) continue;
       const header = words.header(cell);
       if (!header.module && !words.isModuleName(header.key)) continue;
       if (isTitle(grid, row, column, words)) continue;
       const merge = grid.mergeAt(row, column);
       hits.push({ row, column, width: merge ? merge.right - merge.left + 1 : 1, header });
     }
-    if (hits.length > 0) rows.push(hits);
+    if (hits.length === 0) continue;
+    const isList = row - (seen.at(-LIST.hits) ?? Number.NEGATIVE_INFINITY) <= LIST.rows;
+    if (!isList) rows.push(hits);
+    seen.push(row);
   }
   return rows;
 }

@@ -65,8 +65,15 @@ function moduleIn(text: string): { found: FoundCode<ModuleCode>; around: string 
   return behind && before ? { found: behind, around: before } : null;
 }
 
+/** Longer texts are paragraphs, not headers. */
+const LONGEST_HEADER = 160;
+const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|^\s*(?:stage|portfolio)/i;
+
+/** A quick look at any text of a sheet: false where it certainly names no module by a code. */
+export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);
+
 function read(text: string): HeaderText {
-  if (text.length > 160) return { key: '', module: null };
+  if (text.length > LONGEST_HEADER) return { key: '', module: null };
   const key = labelKey(text);
   // Every code has a digit, but for stage and portfolio.
   const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleIn(text) : null;
@@ -94,7 +101,12 @@ export interface ModuleIndex {
   /** The same for a name, in `labelKey` form; null also where several modules have it and the semester does not decide. */
   readonly byName: (key: string, semester: Semester | null) => number | null;
   readonly isName: (key: string) => boolean;
+  /** A quick look at any text of a sheet: false where it certainly is no module's name. */
+  readonly mayBeName: (text: string) => boolean;
 }
+
+/** A module's name with the kind of module before it. */
+const KIND = /^(?:SAE|RESSOURCE) /;
 
 export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
   const codes = new Map(curriculum.modules.map((module, index) => [module.code, index]));
@@ -103,6 +115,8 @@ export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
     const key = labelKey(module.name ?? '');
     if (key !== '') names.set(key, [...(names.get(key) ?? []), index]);
   });
+  const longest = Math.max(0, ...[...names.keys()].map((key) => key.length)) + 20;
+  const beginnings = new Set(['SAE', 'RES', ...[...names.keys()].map((key) => key.slice(0, 3))]);
   const choose = (among: readonly number[], semester: Semester | null): number | null => {
     const [only, ...others] =
       among.length === 1 ? among : among.filter((index) => curriculum.modules[index]?.semester === semester);
@@ -127,10 +141,14 @@ export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
       return word ? unnumbered(word, semesterOfModule(code) ?? semester) : null;
     },
     byName: (key, semester) => {
-      const among = names.get(key) ?? names.get(key.replace(/^SAE |^RESSOURCE /, ''));
+      const among = names.get(key) ?? names.get(key.replace(KIND, ''));
       return among ? choose(among, semester) : null;
     },
-    isName: (key) => names.has(key) || names.has(key.replace(/^SAE |^RESSOURCE /, '')),
+    isName: (key) => names.has(key) || names.has(key.replace(KIND, '')),
+    mayBeName: (text) =>
+      names.size > 0 &&
+      text.length <= longest &&
+      (/^[^a-z\d]|^.?.?[^a-z]/i.test(text) || beginnings.has(text.slice(0, 3).toUpperCase())),
   };
 }
 

@@ -2,7 +2,7 @@ import { plain, ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import type { Lexicon } from './headers';
 import { keyClassOf } from './identity';
-import type { IdentityColumns } from './identityColumns';
+import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   isNameText,

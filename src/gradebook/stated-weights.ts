@@ -1,7 +1,7 @@
 import type { ModuleCode, UeCodeName } from '../rules/types';
+import { anyModule } from './any-module';
 import { coefficientRows } from './coefficients';
 import { lexicon } from './headers';
-import type { ModuleIndex } from './modules';
 import type { WorkbookSnapshot } from './snapshot';
 import { tablesOf } from './tables';
 
@@ -21,8 +21,8 @@ export interface StatedWeight {
  * no maquette and no known one fits. Of several rows of figures the first counts, one labelled as coefficients before all.
  */
 export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight[] {
-  const words = lexicon(() => false);
   const index = anyModule();
+  const words = lexicon(index);
   return workbook.sheets.flatMap((sheet, grid) =>
     tablesOf(sheet, index, words).tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words))),
   );
@@ -35,18 +35,4 @@ function weightsOf(grid: number, rows: ReturnType<typeof coefficientRows>): read
       ? []
       : [{ grid, row, column: heading.column, ue, module: heading.code, coefficient: value }],
   );
-}
-
-/** Every code counts as a known module. */
-function anyModule(): ModuleIndex {
-  const positions = new Map<ModuleCode, number>();
-  return {
-    byCode: (code) => {
-      const position = positions.get(code) ?? positions.size;
-      positions.set(code, position);
-      return position;
-    },
-    byName: () => null,
-    isName: () => false,
-  };
 }

@@ -2,7 +2,7 @@ import { blocksOf, type Block } from './blocks';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from './grid';
 import { looksLikeData, type Hit, type Lexicon } from './headers';
-import { identityColumns, type IdentityColumns } from './identityColumns';
+import { identityColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   headerRowOf,
@@ -10,7 +10,7 @@ import {
   moduleHeadings,
   semesterOfCodes,
   type ModuleHeading,
-} from './moduleColumns';
+} from './module-columns';
 import type { ModuleIndex } from './modules';
 import { peopleOf, type Person } from './people';
 import type { SheetSnapshot } from './snapshot';

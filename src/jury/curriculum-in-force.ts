@@ -6,8 +6,9 @@ import { levelOf, partsOfUe } from '../curricula/codes';
 import { isMatrix } from '../curricula/matrix/draft';
 import { recogniseCurriculum } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
+import { holdsStudents } from '../gradebook/any-module';
 import { statedWeights } from '../gradebook/stated-weights';
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {
@@ -29,34 +30,43 @@ export function curriculumInForce(
   workbook: WorkbookSnapshot,
   chosen: CurriculumDocument | null,
 ): CurriculumInForce {
-  const readings: MatrixReading[] = [];
-  const refused: MatrixRefusal[] = [];
-  for (const result of readMatrices(workbook.sheets.map(({ rows }) => rows))) {
-    if (result.kind === 'matrix') readings.push(result);
-    else refused.push(result);
-  }
-  const places = [
-    ...readings.flatMap(({ origin }) => origin),
-    ...refused.flatMap(({ problems }) => problems.map(({ place }) => place)),
-  ];
-  const maquetteSheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid]?.name ?? []));
+  const { readings, refused, maquetteSheets } = maquettesOf(workbook);
   const common = { maquetteSheets, refused };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen', reading: null };
 
   const marks = headOf(workbook, maquetteSheets);
   const codes = scanModules(marks);
-  const own = recogniseCurriculum(
-    codes,
-    readings.map(({ curriculum }) => curriculum),
-  )?.curriculum;
-  const reading = readings.find(({ curriculum }) => curriculum === own) ?? readings[0];
+  const candidates = readings.map(({ curriculum }) => curriculum);
+  const own = recogniseCurriculum(codes, candidates)?.curriculum;
+  const builtin = recogniseCurriculum(codes, BUILTIN_CURRICULA)?.curriculum;
+  // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
+  const reading = readings.find(({ curriculum }) => curriculum === own) ?? (builtin ? null : readings[0]);
   if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
-
-  const builtin = recogniseCurriculum(codes, BUILTIN_CURRICULA);
-  if (builtin) return { ...common, curriculum: builtin.curriculum, from: 'recognised', reading: null };
+  if (builtin) return { ...common, curriculum: builtin, from: 'recognised', reading: null };
   const stated = ofHeaders(marks);
   if (stated) return { ...common, curriculum: stated, from: 'headers', reading: null };
   return { ...common, curriculum: BUILTIN_CURRICULA[0], from: 'default', reading: null };
+}
+
+interface Maquettes {
+  readonly readings: readonly MatrixReading[];
+  readonly refused: readonly MatrixRefusal[];
+  readonly maquetteSheets: ReadonlySet<string>;
+}
+
+/** The maquettes in a workbook. A sheet with students below its coefficients is a sheet of marks. */
+function maquettesOf(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
+  const results = readMatrices(workbook.sheets.map((sheet) => (marks.has(sheet) ? [] : sheet.rows)));
+  const readings = results.filter((result) => result.kind === 'matrix');
+  const refused = results.filter((result) => result.kind === 'problems');
+  const places = [
+    ...readings.flatMap(({ origin }) => origin),
+    ...refused.flatMap(({ problems }) => problems.map(({ place }) => place)),
+  ];
+  const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
+  const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
+  if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
+  return { readings, refused, maquetteSheets: new Set([...sheets].map(({ name }) => name)) };
 }
 
 /** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */

@@ -1,7 +1,7 @@
 import { SEMESTERS, type Semester } from '../rules/types';
 import type { Match } from './matching';
 import type { NamedCurriculum } from './modules';
-import { resultColumns } from './resultColumns';
+import { resultColumns } from './result-columns';
 import type { RawTable } from './tables';
 import type { RowKey, Table, TableColumns } from './types';
 

@@ -1,0 +1,28 @@
+import type { ModuleCode } from '../rules/types';
+import { lexicon } from './headers';
+import type { ModuleIndex } from './modules';
+import type { SheetSnapshot } from './snapshot';
+import { tablesOf } from './tables';
+
+/** Looking at sheets before a curriculum is chosen. */
+
+/** Every code counts as a known module. */
+export function anyModule(): ModuleIndex {
+  const positions = new Map<ModuleCode, number>();
+  return {
+    byCode: (code) => {
+      const position = positions.get(code) ?? positions.size;
+      positions.set(code, position);
+      return position;
+    },
+    byName: () => null,
+    isName: () => false,
+    mayBeName: () => false,
+  };
+}
+
+/** Whether a sheet has a table of marks with students, whatever their modules. */
+export function holdsStudents(sheet: SheetSnapshot): boolean {
+  const index = anyModule();
+  return tablesOf(sheet, index, lexicon(index)).tables.length > 0;
+}
