@@ -215,8 +215,8 @@ export class MemorySheet implements SheetEngine {
   }
   clear(area: Area, what: 'contents' | 'formats' | 'all'): void {
     each(area, (row, column) => {
-      if (what !== 'formats' && this.cells[row]) delete this.cells[row][column];
-      if (what !== 'contents' && this.formats[row]) delete this.formats[row][column];
+      if (what !== 'formats' && this.cells[row]) this.cells[row][column] = undefined;
+      if (what !== 'contents' && this.formats[row]) this.formats[row][column] = undefined;
     });
   }
   format(row: number, column: number): CellFormat {

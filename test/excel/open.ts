@@ -53,11 +53,11 @@ export function stateOf(workbook: MemoryWorkbook): unknown {
         widths: values[0]?.map((_, column) => sheet.columnWidth(column)),
         heights: values.map((_, row) => sheet.rowHeight(row)),
         merges: sheet.merges(),
-        rules: sheet.conditionalFormats().map(({ id: _, ...rule }) => rule),
-        validations: sheet.validations().map(({ id: _, ...validation }) => validation),
+        rules: sheet.conditionalFormats().map((rule) => ({ ...rule, id: '' })),
+        validations: sheet.validations().map((validation) => ({ ...validation, id: '' })),
         filter: sheet.extras.filter,
         page: sheet.extras.page,
-        charts: sheet.extras.charts.map(({ id: _, name: __, ...chart }) => chart),
+        charts: sheet.extras.charts.map((chart) => ({ ...chart, id: '', name: '' })),
       };
     }),
   };
