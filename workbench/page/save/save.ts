@@ -1,6 +1,6 @@
 import type { NamePlan, WorkbookPlan } from '../../../src/jury/plan/types';
 import { openPackage, type WorkbookPackage } from '../../../src/xlsx/open-package';
-import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/xlsx/our-sheets';
+import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/jury/plan/our-names';
 import { cut, PartEdits } from '../../../src/xlsx/part-edits';
 import { noStyles, StyleBook } from '../../../src/xlsx/style-book';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
