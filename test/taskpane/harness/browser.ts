@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { harnessScript } from './bundle';
+import { sampleWorkbook } from './sample-workbook';
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -77,8 +76,4 @@ export class PaneBrowser {
   async close(): Promise<void> {
     await this.browser.close();
   }
-}
-
-export function sampleWorkbook(name: string): Uint8Array {
-  return readFileSync(join('samples', `${name}.xlsx`));
 }

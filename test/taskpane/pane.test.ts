@@ -1,0 +1,217 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Workbook } from 'exceljs';
+import type { Page } from 'playwright-core';
+import { PaneBrowser, type PaneOptions } from './harness/browser';
+
+/** The pane as a person meets it: in a browser, beside a workbook file. Everything is found by what is seen or heard. */
+
+jest.setTimeout(60_000);
+
+const TABS = ['Accueil', 'Étudiants', 'Anomalies', 'Statistiques', 'Réglages'] as const;
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.launch();
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  expect(browser.errors).toEqual([]);
+});
+
+async function opened(options: PaneOptions = {}): Promise<Page> {
+  const page = await browser.open(options);
+  await page.getByRole('tab').first().waitFor();
+  return page;
+}
+
+const prepareButton = (page: Page) => page.getByRole('button', { name: 'Préparer le jury', exact: true });
+
+async function prepared(options: PaneOptions = {}): Promise<Page> {
+  const page = await opened(options);
+  await prepareButton(page).click();
+  await page.getByRole('button', { name: 'Annuler' }).waitFor();
+  return page;
+}
+
+async function openTab(page: Page, name: (typeof TABS)[number]): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function firstStudent(page: Page): Promise<void> {
+  await openTab(page, 'Étudiants');
+  await page.getByRole('list', { name: 'Étudiants' }).getByRole('button').first().click();
+  await page.getByRole('heading', { name: 'Moyennes' }).waitFor();
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('the pane says what it recognised, prepares the jury, says so, and takes it back', async () => {
+  const page = await opened();
+  await page.getByText('60 étudiants · S3, S4').waitFor();
+  await prepareButton(page).click();
+  const outcome = page.getByText(
+    'Jury préparé. Feuilles écrites : Jury, Procès-verbal, Statistiques, Anomalies.',
+  );
+  await outcome.first().waitFor();
+  expect(await page.getByRole('status').last().textContent()).toContain('Jury préparé');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByText('Annulé : le classeur est comme avant.').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Annuler' }).count()).toBe(0);
+});
+
+test('a mark changed after the preparation is said, with how many students it concerns', async () => {
+  const page = await prepared();
+  await page.evaluate(() => {
+    window.host.type('S3', 6, 7, 0.25);
+  });
+  await page.getByText('Des notes ont changé depuis la préparation : 1 étudiant à mettre à jour.').waitFor();
+});
+
+test.each([
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['forced colours', { forcedColors: true }],
+] as const)('no view has a fault that a checker of accessibility finds, in %s', async (_, options) => {
+  const page = await prepared(options);
+  for (const tab of TABS) {
+    await openTab(page, tab);
+    expect(await violations(page)).toEqual([]);
+  }
+  await firstStudent(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each([320, 600, 175])('nothing needs sideways scrolling at a width of %i pixels', async (width) => {
+  const page = await prepared({ width });
+  const overflow = (): Promise<number> =>
+    page.evaluate(() => {
+      const main = document.querySelector('main');
+      return main ? main.scrollWidth - main.clientWidth : -1;
+    });
+  for (const tab of TABS) {
+    await openTab(page, tab);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  }
+  await firstStudent(page);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+});
+
+test('everything can be reached with the keyboard alone', async () => {
+  const page = await opened();
+  await prepareButton(page).waitFor();
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Accueil');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Étudiants');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Étudiants');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  const first = await focused();
+  await page.keyboard.press('ArrowDown');
+  const second = await focused();
+  expect(second).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Motifs' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('list', { name: 'Étudiants' }).waitFor();
+  expect(await focused()).toBe(second);
+});
+
+test('the list narrows by text, decision and risk, and a click shows the row in the sheet', async () => {
+  const page = await opened();
+  await openTab(page, 'Étudiants');
+  await page.getByLabel('À regarder').selectOption({ label: 'À un pas du passage' });
+  await page.getByText('2 sur 60 étudiants').waitFor();
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await page.getByLabel('Décision').selectOption('PASD');
+  await page.getByText('5 sur 60 étudiants').waitFor();
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await page.getByLabel('Rechercher un étudiant').fill('zebre ALIX');
+  await page.getByText('1 sur 60 étudiants').waitFor();
+  await page.getByRole('button', { name: /Zèbre Alix/ }).click();
+  await page.getByRole('heading', { name: 'Zèbre Alix' }).waitFor();
+  expect(await page.evaluate(() => window.host.shown.at(-1)?.sheet)).toBe('S3');
+  await page.getByText('il manque 0,38').first().waitFor();
+});
+
+test('the card follows the row selected in the sheet', async () => {
+  const page = await opened();
+  await firstStudent(page);
+  const before = await page.getByRole('heading', { level: 1 }).textContent();
+  const { sheet = '', address = '' } = await page.evaluate(() => window.host.shown.at(-1) ?? {});
+  const below = address.replace(/\d+/, (row) => String(Number(row) + 1));
+  await page.evaluate(
+    ([name, cell]) => {
+      window.host.select(name, cell);
+    },
+    [sheet, below] as const,
+  );
+  await page.waitForFunction((former) => document.querySelector('h1')?.textContent !== former, before);
+  expect(await page.getByRole('heading', { name: 'Moyennes' }).count()).toBe(1);
+});
+
+test('the next anomaly leads to its cell', async () => {
+  const page = await opened();
+  await openTab(page, 'Anomalies');
+  await page.getByRole('button', { name: 'Anomalie suivante' }).click();
+  await page.getByText('1 sur 20').waitFor();
+  await page.getByRole('button', { name: 'Anomalie suivante' }).click();
+  await page.getByText('2 sur 20').waitFor();
+  expect(await page.evaluate(() => window.host.shown.length)).toBe(2);
+});
+
+test('settings are saved in the workbook and change the language of the pane', async () => {
+  const page = await opened();
+  await openTab(page, 'Réglages');
+  await page.getByLabel('Langue').selectOption('en');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  await page.getByText('Settings saved. Sheets written: Settings.').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+});
+
+test('what Excel refuses says what to do, and the retry works', async () => {
+  const page = await opened();
+  await prepareButton(page).waitFor();
+  await page.evaluate(() => {
+    window.host.hinder('cell-edit');
+  });
+  await prepareButton(page).click();
+  await page.getByRole('alert').getByText('Validez la cellule (Entrée)').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    window.host.hinder(null);
+  });
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('button', { name: 'Annuler' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('a workbook without marks says what was looked for and offers an example that can be prepared', async () => {
+  const empty = new Workbook();
+  empty.addWorksheet('Budget').addRow(['Poste', 'Montant']);
+  const workbook = new Uint8Array(await empty.xlsx.writeBuffer());
+  const page = await opened({ workbook, welcomed: false });
+  await page.getByText('Aucun tableau de notes reconnu').waitFor();
+  await page.getByText('Budget').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await page.getByText('12 étudiants · S3, S4').waitFor();
+  await prepareButton(page).click();
+  await page
+    .getByText(/Jury préparé/)
+    .first()
+    .waitFor();
+});
+
+test('Excel in English gets the pane in English', async () => {
+  const page = await opened({ language: 'en-GB' });
+  await page.getByRole('button', { name: 'Prepare the jury' }).waitFor();
+  await page.getByRole('tab', { name: 'Statistics' }).click();
+  await page.getByRole('heading', { name: 'Success per UE and RCUE' }).waitFor();
+});

@@ -1,0 +1,159 @@
+import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
+import { DEFAULT_SETTINGS } from '../../src/jury/settings';
+import { openPackage } from '../../src/xlsx/open-package';
+import { FileHost } from './file-host';
+import { sampleWorkbook } from './harness/sample-workbook';
+
+// Each test opens and writes whole workbooks, several times.
+jest.setTimeout(30_000);
+
+/** The pane's state on a workbook file, without drawing. */
+async function started(workbook = sampleWorkbook('but2-mmi'), autoRefresh = true) {
+  const host = new FileHost(workbook);
+  const store = new JuryStore(host, { language: 'fr', autoRefresh });
+  const stop = await store.start();
+  return { host, store, stop };
+}
+
+function tabs(bytes: Uint8Array): readonly string[] {
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new Error('written workbook cannot be opened');
+  return opened.package.workbook.sheets.map(({ name }) => name);
+}
+
+function reportOf(store: JuryStore) {
+  const preparation = store.get().reading?.preparation;
+  if (!preparation?.ok) throw new Error('no report');
+  return preparation.report;
+}
+
+/** The first cell with a mark of the first student. */
+function firstMark(store: JuryStore): { sheet: string; row: number; column: number } {
+  const [table] = reportOf(store).tables;
+  const sheet = store.get().reading?.workbook.sheets.find(({ name }) => name === table?.sheet);
+  const row = table?.firstRow ?? 0;
+  const column = sheet?.rows[row]?.findIndex((cell, i) => i > 4 && typeof cell === 'number') ?? -1;
+  return { sheet: table?.sheet ?? '', row, column };
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('the workbook is read when the pane starts, and nothing is listened to after it stops', async () => {
+  const { host, store, stop } = await started();
+  expect(reportOf(store).students).toHaveLength(60);
+  expect(host.listening).toBe(2);
+  await stop();
+  expect(host.listening).toBe(0);
+});
+
+test('preparing writes the sheets of the jury and undoing takes them away', async () => {
+  const { host, store, stop } = await started();
+  const before = tabs(host.saved());
+  await store.prepare();
+  expect(tabs(host.saved())).toEqual([...before, 'Jury', 'Procès-verbal', 'Statistiques', 'Anomalies']);
+  expect(store.get()).toMatchObject({ work: null, canUndo: true, done: { kind: 'prepared' }, refused: null });
+  expect(store.get().reading?.outdated).toBe(0);
+  await store.undo();
+  expect(tabs(host.saved())).toEqual(before);
+  expect(store.get()).toMatchObject({ canUndo: false, done: { kind: 'undone' } });
+  expect(store.get().reading?.outdated).toBeNull();
+  await stop();
+});
+
+test('an edit is read after a moment of quiet and makes the jury sheet outdated', async () => {
+  const { host, store, stop } = await started();
+  await store.prepare();
+  const { sheet, row, column } = firstMark(store);
+  host.type(sheet, row, column, 0.5);
+  host.type(sheet, row, column, 0.25);
+  expect(store.get()).toMatchObject({ changed: true, work: null });
+  await pause(QUIET_MILLISECONDS + 100);
+  await store.refresh();
+  expect(store.get().changed).toBe(false);
+  expect(store.get().reading?.outdated).toBe(1);
+  await store.prepare();
+  expect(store.get().reading?.outdated).toBe(0);
+  await stop();
+});
+
+test('with reading after edits switched off the change is only said, and read when it is switched on', async () => {
+  const { host, store, stop } = await started(undefined, false);
+  const { sheet, row, column } = firstMark(store);
+  const before = store.get().reading;
+  host.type(sheet, row, column, 0.25);
+  await pause(QUIET_MILLISECONDS + 100);
+  expect(store.get().changed).toBe(true);
+  expect(store.get().reading).toBe(before);
+  store.setAutoRefresh(true);
+  await store.refresh();
+  expect(store.get().changed).toBe(false);
+  expect(store.get().reading).not.toBe(before);
+  await stop();
+});
+
+test('what Excel refuses is kept with a retry that succeeds once the obstacle is gone', async () => {
+  const { host, store, stop } = await started();
+  host.hinder('cell-edit');
+  await store.prepare();
+  const { refused, work } = store.get();
+  expect(refused?.problem.code).toBe('cell-edit');
+  expect(work).toBeNull();
+  host.hinder(null);
+  refused?.retry();
+  await store.refresh();
+  expect(store.get()).toMatchObject({ refused: null, done: { kind: 'prepared' } });
+  await stop();
+});
+
+test('settings are kept on their sheet, and a jury already prepared is made again with them in one go', async () => {
+  const { host, store, stop } = await started();
+  await store.saveSettings({ ...DEFAULT_SETTINGS, ATT: 'zero' });
+  expect(tabs(host.saved())).toContain('Paramètres');
+  expect(tabs(host.saved())).not.toContain('Jury');
+  expect(reportOf(store).students.some(({ result }) => result.code === 'ATT')).toBe(false);
+  await store.prepare();
+  await store.saveSettings({ ...DEFAULT_SETTINGS, ATT: 'awaited', language: 'en' });
+  expect(store.locale.language).toBe('en');
+  expect(store.get().reading?.outdated).toBe(0);
+  expect(reportOf(store).students.some(({ result }) => result.code === 'ATT')).toBe(true);
+  await store.undo();
+  expect(store.locale.language).toBe('fr');
+  expect(reportOf(store).settings.ATT).toBe('zero');
+  await stop();
+});
+
+test('picking a student shows the row on the sheet in sight, and selecting a row picks its student', async () => {
+  const { host, store, stop } = await started();
+  const [first, second] = reportOf(store).students;
+  host.select('S4', 'A1');
+  await store.pick(first?.id ?? '');
+  expect(host.shown.at(-1)?.sheet).toBe('S4');
+  const place = store.get().reading?.places?.cellOf(second?.id ?? '', 'S3');
+  host.select('S3', place?.cell ?? '');
+  expect(store.get()).toMatchObject({ selected: second?.id, activeSheet: 'S3' });
+  await stop();
+});
+
+test('the next anomaly goes from the gravest to the last and begins again', async () => {
+  const { host, store, stop } = await started();
+  const { anomalies } = reportOf(store);
+  for (let i = 0; i <= anomalies.length; i++) await store.nextAnomaly();
+  expect(host.shown).toHaveLength(anomalies.length + 1);
+  expect(host.shown.at(-1)).toEqual(host.shown[0]);
+  expect(reportOf(store).anomalies.find(({ cell }) => cell === host.shown[0]?.address)?.kind).toBe(
+    'out-of-range',
+  );
+  await stop();
+});
+
+test('recolouring writes colours only where there is a jury sheet, and prepares the jury where there is none', async () => {
+  const { host, store, stop } = await started();
+  await store.recolour();
+  expect(store.get().done).toMatchObject({ kind: 'prepared' });
+  const before = tabs(host.saved());
+  await store.recolour();
+  expect(store.get().done).toEqual({ kind: 'recoloured', sheets: ['S3', 'S4'] });
+  expect(tabs(host.saved())).toEqual(before);
+  await stop();
+});
