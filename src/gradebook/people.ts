@@ -163,8 +163,10 @@ export function peopleOf(
       if (text.includes(':')) return false;
       return marks || (columns.numbers.length === 0 && looksLikeFullName(text)) || hasStatus(row);
     }
-    if (name.lastName !== '' && name.firstName !== '') return !/:/.test(name.lastName + name.firstName);
-    return marks;
+    if (name.lastName === '' || name.firstName === '' || /:/.test(name.lastName + name.firstName))
+      return marks;
+    // Where the others have numbers, two words side by side may be the lines for signatures.
+    return marks || columns.numbers.length === 0 || hasStatus(row);
   }
 
   function hasStatus(row: number): boolean {
