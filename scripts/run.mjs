@@ -1,21 +1,32 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, install, root } from './setup.mjs';
+import { build, buildAddin, buildWorkbench, install, root } from './setup.mjs';
 
 const [command, ...args] = process.argv.slice(2);
+
+/** `npm start` opens the workbench on a sample unless a workbook is named. */
+const SAMPLE = 'samples/but2-mmi.xlsx';
 
 try {
   install();
   if (command === 'bench') install(path.join(root, 'bench'));
-  build(
-    'cli',
-    `dist/cli/${command}.js`,
-    command === 'bench' || command === 'samples' ? ['src', command] : ['src'],
-  );
+  if (command === 'start') {
+    buildAddin();
+    buildWorkbench();
+  } else {
+    const sources = command === 'bench' || command === 'samples' ? ['src', command] : ['src'];
+    build(['--config-name', 'cli'], `dist/cli/${command}.js`, sources);
+  }
 } catch (error) {
   console.error(`${command}: the set-up failed (${error.message})`);
   process.exit(1);
 }
-const { main } = createRequire(import.meta.url)(path.join(root, `dist/cli/${command}.js`));
-process.exitCode = await main(args);
+const load = createRequire(import.meta.url);
+if (command === 'start') {
+  process.argv.splice(2, 1, '--addin', path.join(root, 'dist/addin'));
+  if (!args.some((argument) => argument.startsWith('--workbook'))) process.argv.push('--workbook', SAMPLE);
+  load(path.join(root, 'dist/workbench/server.cjs'));
+} else {
+  process.exitCode = await load(path.join(root, `dist/cli/${command}.js`)).main(args);
+}

@@ -29,20 +29,23 @@ function newest(entry) {
   return readdirSync(entry).reduce((latest, name) => Math.max(latest, newest(path.join(entry, name))), 0);
 }
 
-/** Builds one of webpack's configurations when its output is older than what it is made of. */
-export function build(name, output, sources) {
+/** Builds with webpack when an output is older than what it is made of. @param options of the webpack command */
+export function build(options, output, sources) {
   const made = time(path.join(root, output));
   const inputs = sources.map((entry) => path.join(root, entry)).filter(existsSync);
-  const settings = Math.max(
-    time(path.join(root, 'webpack.config.js')),
-    time(path.join(root, 'package-lock.json')),
-  );
+  const files = ['webpack.config.js', 'webpack.workbench.config.mjs', 'package-lock.json'];
+  const settings = Math.max(...files.map((file) => time(path.join(root, file))));
   if (made > settings && inputs.every((entry) => newest(entry) <= made)) return;
-  run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config-name', name]);
+  run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), ...options]);
 }
 
 /** The add-in as Excel loads it, in dist/addin. */
 export function buildAddin() {
   const sources = ['src', 'assets', 'manifest.xml', 'scripts/functions-metadata.mjs'];
-  build('addin', 'dist/addin/taskpane.html', sources);
+  build(['--config-name', 'addin'], 'dist/addin/taskpane.html', sources);
+}
+
+/** The workbench: its page, its bridge and its server, in dist/workbench. */
+export function buildWorkbench() {
+  build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', ['src', 'workbench']);
 }

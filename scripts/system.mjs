@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 const answers = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
 const NEEDED = [
+  { debian: 'chromium', found: () => answers(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version']) },
   { debian: 'libreoffice-calc', found: () => answers('soffice', ['--version']) },
   { debian: 'poppler-utils', found: () => answers('pdftoppm', ['-v']) },
   { debian: 'python3-openpyxl', found: () => answers('/usr/bin/python3', ['-c', 'import openpyxl']) },
