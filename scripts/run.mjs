@@ -22,11 +22,8 @@ try {
   console.error(`${command}: the set-up failed (${error.message})`);
   process.exit(1);
 }
-const load = createRequire(import.meta.url);
-if (command === 'start') {
-  process.argv.splice(2, 1, '--addin', path.join(root, 'dist/addin'));
-  if (!args.some((argument) => argument.startsWith('--workbook'))) process.argv.push('--workbook', SAMPLE);
-  load(path.join(root, 'dist/workbench/server.cjs'));
-} else {
-  process.exitCode = await load(path.join(root, `dist/cli/${command}.js`)).main(args);
-}
+const bundle = command === 'start' ? 'dist/workbench/server.cjs' : `dist/cli/${command}.js`;
+const named = args.some((argument) => argument.startsWith('--workbook'));
+const defaults = command === 'start' && !named ? ['--workbook', SAMPLE] : [];
+const { main } = createRequire(import.meta.url)(path.join(root, bundle));
+process.exitCode = await main([...args, ...defaults]);
