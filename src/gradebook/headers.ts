@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import { headerTexts, mayHoldCode, semesterIn, type HeaderText, type ModuleIndex } from './modules';
-import { isNameText, looksLikeStudentNumber } from './names';
+import { isNameText, looksLikeStudentNumber, nameKey } from './names';
 import { rowLabels } from './row-labels';
 import { remembered } from './words';
 
@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly rowLabel: ReturnType<typeof rowLabels>;
   /** Whether a text, in `labelKey` form, is the name of a module. */
   readonly isModuleName: (key: string) => boolean;
+  readonly nameKey: (name: string) => string;
   /** A quick look before all others. */
   readonly mayBeHeader: (text: string) => boolean;
 }
@@ -22,6 +23,7 @@ export const lexicon = ({ isName, mayBeName }: Pick<ModuleIndex, 'isName' | 'may
   header: headerTexts(),
   identity: remembered(identityOf),
   rowLabel: rowLabels(),
+  nameKey: remembered(nameKey),
   isModuleName: isName,
   mayBeHeader: (text) => mayHoldCode(text) || mayBeName(text),
 });
@@ -51,9 +53,10 @@ export interface Segment {
   readonly right: number;
 }
 
-/** How far from the modules' row the other header rows of a table may be. */
-const ROWS_ABOVE = 6;
-const ROWS_BELOW = 5;
+/** How far from the modules' row the other header rows of a table may be: a row of coefficients per UE takes many. */
+export const HEADER_ROWS = 16;
+/** How far below a title the header of its table may begin. */
+const BELOW_TITLE = 5;
 
 /** Headers repeated for every group stand less densely than a list of modules or a timetable. */
 const LIST = { hits: 30, rows: 60 };
@@ -63,10 +66,15 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
   const rows: Hit[][] = [];
   const seen: number[] = [];
   for (let row = 0; row < grid.height; row++) {
+    const isList = row - (seen.at(-LIST.hits) ?? Number.NEGATIVE_INFINITY) <= LIST.rows;
     const hits: Hit[] = [];
     for (let column = 0; column < grid.rowLength(row); column++) {
       const cell = grid.at(row, column);
       if (typeof cell !== 'string' || !words.mayBeHeader(cell)) continue;
+      if (isList) {
+        seen.push(row);
+        break;
+      }
       const header = words.header(cell);
       if (!header.module && !words.isModuleName(header.key)) continue;
       if (isTitle(grid, row, column, words)) continue;
@@ -74,8 +82,7 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
       hits.push({ row, column, width: merge ? merge.right - merge.left + 1 : 1, header });
     }
     if (hits.length === 0) continue;
-    const isList = row - (seen.at(-LIST.hits) ?? Number.NEGATIVE_INFINITY) <= LIST.rows;
-    if (!isList) rows.push(hits);
+    rows.push(hits);
     seen.push(row);
   }
   return rows;
@@ -83,7 +90,7 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
 
 /** A module named above an identity column is the title of a sheet, not the header of a column. */
 function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boolean {
-  for (let below = row + 1; below <= Math.min(row + ROWS_BELOW, grid.height - 1); below++) {
+  for (let below = row + 1; below <= Math.min(row + BELOW_TITLE, grid.height - 1); below++) {
     const cell = grid.at(below, column);
     if (typeof cell !== 'string') continue;
     const kind = words.identity(cell);
@@ -92,12 +99,22 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   return false;
 }
 
-/** Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet. */
-export function looksLikeData(grid: Grid, row: number, hits: readonly Hit[], words: Lexicon): boolean {
+/**
+ * Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet.
+ * @param columns those of the table, as far as they are known: another table may stand beside it
+ */
+export function looksLikeData(
+  grid: Grid,
+  row: number,
+  hits: readonly Hit[],
+  words: Lexicon,
+  columns: Pick<Segment, 'left' | 'right'> = { left: 0, right: Number.POSITIVE_INFINITY },
+): boolean {
   const first = Math.min(...hits.map((hit) => hit.column));
   const taken = new Set(hits.map((hit) => hit.column));
   let names = 0;
-  for (let column = 0; column < grid.rowLength(row); column++) {
+  const end = Math.min(grid.rowLength(row) - 1, columns.right);
+  for (let column = Math.max(columns.left, 0); column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;
     if (looksLikeStudentNumber(cell)) return true;
@@ -133,11 +150,11 @@ function wordsNear(grid: Grid, hits: readonly Hit[], words: Lexicon): readonly I
     }
   };
   look(row);
-  for (let at = row - 1; at >= Math.max(0, row - ROWS_ABOVE); at--) {
+  for (let at = row - 1; at >= Math.max(0, row - HEADER_ROWS); at--) {
     if (looksLikeData(grid, at, hits, words)) break;
     look(at);
   }
-  for (let at = row + 1; at <= Math.min(grid.height - 1, row + ROWS_BELOW); at++) {
+  for (let at = row + 1; at <= Math.min(grid.height - 1, row + HEADER_ROWS); at++) {
     if (looksLikeData(grid, at, hits, words)) break;
     look(at);
   }
