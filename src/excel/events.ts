@@ -57,10 +57,9 @@ async function sheetName(id: string): Promise<string | null> {
   }
 }
 
-/** A handler is removed in the context that added it. */
-async function remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
-  await Excel.run(handler.context, async (context) => {
+function remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  return inExcel(async (session) => {
     handler.remove();
-    await context.sync();
-  });
+    await session.sync();
+  }, handler.context);
 }

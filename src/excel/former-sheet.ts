@@ -20,9 +20,8 @@ export function formerSheet(
   const filter = present.filtered.isNullObject ? undefined : areaOf(present.filtered);
   const values = formerValues(present.used);
   const base = known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
-  const { filter: _, hiddenRows: __, ...rest } = base;
   return {
-    ...rest,
+    ...base,
     ...rowsOf(present),
     name: present.facts.name,
     values,

@@ -33,15 +33,20 @@ const CODES: Readonly<Record<string, HostProblemCode>> = {
 
 /**
  * The only way to Excel. A cell being edited by hand is waited for where Excel can wait.
+ * @param previous the context that an event handler was added in: it is removed in the same
  * @throws HostProblem, and nothing else
  */
-export async function inExcel<T>(work: (session: Session) => Promise<T>): Promise<T> {
+export async function inExcel<T>(
+  work: (session: Session) => Promise<T>,
+  previous?: OfficeExtension.ClientRequestContext,
+): Promise<T> {
   let session: Session | undefined;
   try {
     if (typeof Excel === 'undefined' || !supports(NEEDED)) {
       throw new HostProblem('unsupported', null, `ExcelApi ${NEEDED}`);
     }
-    return await Excel.run({ delayForCellEdit: true }, (context) => work((session = new Session(context))));
+    const options = { delayForCellEdit: true, ...(previous && { previousObjects: previous }) };
+    return await Excel.run(options as Excel.RunOptions, (context) => work((session = new Session(context))));
   } catch (error) {
     throw problemOf(error, session?.readOnly ?? false);
   }

@@ -58,11 +58,6 @@ export class FunctionCalls {
     });
   }
 
-  /** Invocations without an answer yet. */
-  get waiting(): number {
-    return this.pending.size;
-  }
-
   runtimeReady(): void {
     this.ready = true;
     this.schedule();

@@ -13,7 +13,10 @@ export const notFound = (): RichApiError =>
   new RichApiError('ItemNotFound', "The requested resource doesn't exist.", 404);
 
 export const invalidArgument = (why: string): RichApiError =>
-  new RichApiError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (${why})`);
+  new RichApiError(
+    'InvalidArgument',
+    `The argument is invalid or missing or has an incorrect format. (${why})`,
+  );
 
 export const accessDenied = (): RichApiError =>
   new RichApiError('AccessDenied', 'You cannot perform the requested operation.', 403);

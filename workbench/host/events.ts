@@ -23,7 +23,13 @@ type EventName = keyof typeof EVENT;
 export const WORKBOOK = 'Workbook';
 
 const valueType = (value: CellValue): string =>
-  value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+  value === ''
+    ? 'Empty'
+    : typeof value === 'number'
+      ? 'Double'
+      : typeof value === 'boolean'
+        ? 'Boolean'
+        : 'String';
 
 /** Turns what happens in the spreadsheet into messages for the handlers that the add-in has registered. */
 export class EventHub {

@@ -213,9 +213,13 @@ class Run {
     const answer = this.identity(target);
     if (target.kind.items) {
       const skip = query.Skip ?? 0;
-      const items = target.kind.items(target.self, this.host).slice(skip, query.Top ? skip + query.Top : undefined);
+      const items = target.kind
+        .items(target.self, this.host)
+        .slice(skip, query.Top ? skip + query.Top : undefined);
       const own = paths.filter((path) => path in lower(target.kind.get));
-      const ofItems = paths.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\/?/, ''));
+      const ofItems = paths
+        .filter((path) => !own.includes(path))
+        .map((path) => path.replace(/^items\/?/, ''));
       const deeper = ofItems.filter(Boolean);
       const asked = { Select: deeper.length ? deeper : ['$all'] };
       answer['_Items'] = await Promise.all(items.map((item) => this.query(item, asked)));

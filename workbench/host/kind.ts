@@ -92,7 +92,8 @@ export function asRecord(value: unknown): Record<string, unknown> {
 
 export function asChoice<T extends string>(value: unknown, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw invalidArgument(`one of ${choices.join(', ')}, got ${JSON.stringify(value)}`);
+  if (found === undefined)
+    throw invalidArgument(`one of ${choices.join(', ')}, got ${JSON.stringify(value)}`);
   return found;
 }
 

@@ -50,7 +50,10 @@ export class AddinSession implements Host {
     const request = JSON.parse(body) as RequestBody;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watchdog = new Promise<ResponseBody>((resolve) => {
-      timer = setTimeout(() => resolve(failed(new RichApiError('Timeout', 'The workbench gave no answer in time.', 504))), PATIENCE_MS);
+      timer = setTimeout(
+        () => resolve(failed(new RichApiError('Timeout', 'The workbench gave no answer in time.', 504))),
+        PATIENCE_MS,
+      );
     });
     const response = await Promise.race([this.interpreter.process(request), watchdog]);
     clearTimeout(timer);
@@ -97,6 +100,12 @@ function failed(error: RichApiError): ResponseBody {
   return {
     Results: [],
     TraceIds: [],
-    Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0, HttpStatusCode: error.status },
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: error.status,
+    },
   };
 }

@@ -1,4 +1,7 @@
-import { ConditionalFormattingService, ConditionalFormattingViewModel } from '@univerjs/sheets-conditional-formatting';
+import {
+  ConditionalFormattingService,
+  ConditionalFormattingViewModel,
+} from '@univerjs/sheets-conditional-formatting';
 import type { Grid } from './grid/context';
 import { hex } from './grid/styles';
 import type { UniverSheet } from './grid/univerSheet';
@@ -13,7 +16,12 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * The colour that a person sees behind a cell, conditional formats included: `#RRGGBB`, white for none. Rules with
  * formulas are computed by the grid in its own time, so this waits for them.
  */
-export async function shownFill(grid: Grid, sheet: UniverSheet, row: number, column: number): Promise<string> {
+export async function shownFill(
+  grid: Grid,
+  sheet: UniverSheet,
+  row: number,
+  column: number,
+): Promise<string> {
   sheet.rules.flush();
   const unit = grid.workbook.getUnitId();
   const view = grid.injector.get(ConditionalFormattingViewModel);

@@ -70,7 +70,7 @@ export class AddinFunctions {
   private readonly answers = new Map<string, Map<string, Outcome | null>>();
   private readonly messages = new Map<string, string>();
   private answered: Cell[] = [];
-  waiting = 0;
+  private readonly pending = new Map<object, Cell>();
 
   constructor(
     private readonly grid: Grid,
@@ -111,10 +111,17 @@ export class AddinFunctions {
     }
   }
 
-  /** Forgets all answers, as after a reload of the add-in: everything is asked for again. */
+  /** The add-in is loaded anew: what it has not answered is asked for again, values in cells stay. */
   forget(): void {
+    const pending = [...this.pending.values()];
+    this.pending.clear();
     this.answers.clear();
-    this.messages.clear();
+    for (const cell of pending) this.computeAgain(cell);
+  }
+
+  /** Invocations without an answer yet. */
+  get waiting(): number {
+    return this.pending.size;
   }
 
   /** Why a cell shows an error, in the words of the function; `''` where it said nothing. */
@@ -130,9 +137,11 @@ export class AddinFunctions {
     const known = ofCell.get(question);
     if (known !== undefined) return known;
     ofCell.set(question, null);
-    this.waiting += 1;
+    const call = {};
+    this.pending.set(call, cell);
     void this.invoke(invocation).then((outcome) => {
-      this.waiting -= 1;
+      // An answer from before a reload comes too late.
+      if (!this.pending.delete(call)) return;
       ofCell.set(question, outcome);
       this.messages.set(keyOf(cell), 'error' in outcome ? outcome.message : '');
       this.computeAgain(cell);
@@ -173,7 +182,9 @@ class AddinFunction extends BaseFunction {
         : null;
       const outcome = this.functions.ask(cell, { id: this.metadata.id, args, address });
       if (!outcome) return StringValueObject.create(BUSY);
-      return 'error' in outcome ? ErrorValueObject.create(outcome.error as ErrorType) : toValue(outcome.value);
+      return 'error' in outcome
+        ? ErrorValueObject.create(outcome.error as ErrorType)
+        : toValue(outcome.value);
     } catch (error) {
       if (error instanceof ArgumentError) return ErrorValueObject.create(error.shown as ErrorType);
       throw error;
@@ -211,7 +222,8 @@ function argument(value: BaseValueObject, parameter: ParameterMetadata, errors: 
 }
 
 function scalarOf(value: Nullable<BaseValueObject>, type: string | undefined, errors: boolean): CellArgument {
-  if (!value || value.isNull()) return type === 'number' ? 0 : type === 'string' ? '' : type === 'boolean' ? false : null;
+  if (!value || value.isNull())
+    return type === 'number' ? 0 : type === 'string' ? '' : type === 'boolean' ? false : null;
   const plain = value.getValue() as string | number | boolean;
   if (value.isError()) {
     if (errors && (type ?? 'any') === 'any') return plain;
@@ -229,7 +241,9 @@ function scalarOf(value: Nullable<BaseValueObject>, type: string | undefined, er
 
 function toValue(result: unknown): BaseValueObject {
   if (!Array.isArray(result)) return toScalar(result);
-  const rows = (result as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]).map(toScalar));
+  const rows = (result as unknown[]).map((row) =>
+    (Array.isArray(row) ? (row as unknown[]) : [row]).map(toScalar),
+  );
   return ArrayValueObject.create({
     calculateValueList: rows,
     rowCount: rows.length,

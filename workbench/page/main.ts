@@ -34,10 +34,13 @@ async function loadAddin(config: PageConfig): Promise<Addin> {
   const manifest = readManifest(await getText('/manifest.xml'), locale);
   const home = new URL('.', manifest.pane).href;
   const url = (ofManifest: string): string =>
-    config.addin + (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
+    config.addin +
+    (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
   const metadata = manifest.functions?.metadata;
   const functions = metadata
-    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as { functions: FunctionMetadata[] })
+    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as {
+        functions: FunctionMetadata[];
+      })
     : { functions: [] };
   return { manifest, functions: functions.functions, url };
 }
@@ -61,7 +64,11 @@ async function start(): Promise<void> {
   try {
     addin = await loadAddin(config);
   } catch (failure) {
-    notices.show('addin', texts.noAddin(failure instanceof Error ? failure.message : String(failure)), 'error');
+    notices.show(
+      'addin',
+      texts.noAddin(failure instanceof Error ? failure.message : String(failure)),
+      'error',
+    );
   }
   const ribbon = addin
     ? new Ribbon(addin.manifest, {
@@ -72,12 +79,18 @@ async function start(): Promise<void> {
         iconUrl: addin.url,
       })
     : null;
-  const workbench = new Workbench(config, options, { grid, frame: pane.frame }, addin, {
-    showPane: setPane,
-    isPaneVisible: () => pane.visible,
-    enableControl: (id, enabled) => ribbon?.enable(id, enabled),
-    showTab: (id, visible) => ribbon?.showGroup(id, visible),
-  });
+  const workbench = new Workbench(
+    config,
+    options,
+    { grid, loadFrame: (name, src) => pane.newFrame(name, src) },
+    addin,
+    {
+      showPane: setPane,
+      isPaneVisible: () => pane.visible,
+      enableControl: (id, enabled) => ribbon?.enable(id, enabled),
+      showTab: (id, visible) => ribbon?.showGroup(id, visible),
+    },
+  );
   const message = element('div', { class: 'cell-message', role: 'status', hidden: '' });
 
   async function open(name: string, bytes: Uint8Array): Promise<void> {
@@ -89,20 +102,24 @@ async function start(): Promise<void> {
       afterOpening(workbench, file, notices, message);
       if (name !== NEW_WORKBOOK) notices.hide('unreadable');
     } catch (failure) {
-      console.warn(`workbench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`);
+      console.warn(
+        `workbench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
+      );
       notices.show('unreadable', texts.notWorkbook(name), 'error');
-      throw new Error(texts.notWorkbook(name));
+      throw new Error(texts.notWorkbook(name), { cause: failure });
     } finally {
       notices.hide('opening');
     }
   }
 
-  document.getElementById('workbench')?.append(
-    bar({ file, showPane, open, save: () => download(workbench, notices) }),
-    ...(ribbon ? [ribbon.root] : []),
-    notices.root,
-    element('div', { class: 'main' }, grid, pane.handle, pane.root),
-  );
+  document
+    .getElementById('workbench')
+    ?.append(
+      bar({ file, showPane, open, save: () => download(workbench, notices) }),
+      ...(ribbon ? [ribbon.root] : []),
+      notices.root,
+      element('div', { class: 'main' }, grid, pane.handle, pane.root),
+    );
   grid.append(message);
   setPane(addin !== null);
   acceptDrops(grid, open);
@@ -126,7 +143,10 @@ function bar(actions: {
   chooser.addEventListener('change', () => {
     const [chosen] = Array.from(chooser.files ?? []);
     chooser.value = '';
-    if (chosen) void readFile(chosen).then((bytes) => actions.open(chosen.name, bytes)).catch(() => undefined);
+    if (chosen)
+      void readFile(chosen)
+        .then((bytes) => actions.open(chosen.name, bytes))
+        .catch(() => undefined);
   });
   const openButton = element('button', { type: 'button' }, texts.open);
   openButton.addEventListener('click', () => chooser.click());
@@ -160,7 +180,10 @@ function acceptDrops(grid: HTMLElement, open: (name: string, bytes: Uint8Array) 
     event.preventDefault();
     grid.classList.remove('dropping');
     const [dropped] = Array.from(event.dataTransfer?.files ?? []);
-    if (dropped) void readFile(dropped).then((bytes) => open(dropped.name, bytes)).catch(() => undefined);
+    if (dropped)
+      void readFile(dropped)
+        .then((bytes) => open(dropped.name, bytes))
+        .catch(() => undefined);
   });
 }
 
@@ -174,7 +197,11 @@ async function download(workbench: Workbench, notices: Notices): Promise<void> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
   } catch (failure) {
-    notices.show('save', texts.saveFailed(failure instanceof Error ? failure.message : String(failure)), 'error');
+    notices.show(
+      'save',
+      texts.saveFailed(failure instanceof Error ? failure.message : String(failure)),
+      'error',
+    );
   } finally {
     notices.hide('saving');
   }

@@ -1,36 +1,6 @@
-import type { CellValue } from '../host/engine';
+import type { WorkbenchApi } from './api';
 import { save } from './save/save';
 import type { Workbench } from './workbench';
-
-/** What tests may do in the page, as `window.workbench`. Values are 2-D arrays, as in `range.values`. */
-export interface WorkbenchApi {
-  open(bytes: Uint8Array | ArrayBuffer | readonly number[], name?: string): Promise<void>;
-  /** The workbook as an .xlsx file. */
-  save(): Promise<Uint8Array>;
-  /** Values once formulas and custom functions have been computed. */
-  read(sheet: string, address: string): Promise<CellValue[][]>;
-  /** Formulas where there are any, else values. */
-  readFormulas(sheet: string, address: string): Promise<CellValue[][]>;
-  /** Writes as a person would type; one value or a 2-D array. */
-  write(sheet: string, address: string, values: unknown): void;
-  /** The colour shown behind a cell, `#RRGGBB`, conditional formats included. */
-  fill(sheet: string, address: string): Promise<string>;
-  select(sheet: string, address: string): void;
-  sheets(): string[];
-  /** Members of the Excel API that the add-in asked for in vain. */
-  unknownMembers(): readonly string[];
-  /** Requests (syncs) since the add-in was loaded. */
-  requests(): number;
-  /** Messages with invocations of custom functions, and invocations in them. */
-  functionCounts(): { readonly messages: number; readonly invocations: number };
-  /** Event handlers that the add-in has in force. */
-  handlers(): number;
-  protect(sheet: string, on?: boolean): void;
-  protectWorkbook(on: boolean): void;
-  setCellEditMode(on: boolean): void;
-  reloadPane(): void;
-  readonly locale: string;
-}
 
 declare global {
   interface Window {
@@ -38,9 +8,13 @@ declare global {
   }
 }
 
-export function offerApi(workbench: Workbench, open: (name: string, bytes: Uint8Array) => Promise<void>): void {
+export function offerApi(
+  workbench: Workbench,
+  open: (name: string, bytes: Uint8Array) => Promise<void>,
+): void {
   window.workbench = {
-    open: (bytes, name = 'Classeur.xlsx') => open(name, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)),
+    open: (bytes, name = 'Classeur.xlsx') =>
+      open(name, bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)),
     save: () => save(workbench),
     read: (sheet, address) => workbench.read(sheet, address),
     readFormulas: (sheet, address) => workbench.readFormulas(sheet, address),

@@ -3,7 +3,7 @@ import { parseA1 } from '../host/a1';
 import type { CellValue } from '../host/engine';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
-import { THEMES, type AppContext, type Bridge } from './bridges/bridge';
+import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
 import { WebBridge } from './bridges/webBridge';
 import { Win32Bridge } from './bridges/win32Host';
 import type { PageConfig, PageOptions } from './config';
@@ -15,7 +15,7 @@ import type { AddinManifest } from './shell/manifest';
 
 export interface Places {
   readonly grid: HTMLElement;
-  readonly frame: HTMLIFrameElement;
+  readonly loadFrame: LoadFrame;
 }
 
 export interface Addin {
@@ -56,7 +56,8 @@ export class Workbench {
     }
     this.bridge?.session.end();
     this.open?.univer.dispose();
-    for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host'))) if (old !== host) old.remove();
+    for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host')))
+      if (old !== host) old.remove();
     this.open = opened;
     this.startAddin(opened);
     return opened;
@@ -77,11 +78,11 @@ export class Workbench {
       documentUrl: `C:\\Jury\\${workbook.fileName}`,
       theme: THEMES[this.options.dark ? 'dark' : 'light'],
     };
-    const { frame } = this.places;
+    const { loadFrame } = this.places;
     this.bridge =
       this.config.bridge === 'web'
-        ? new WebBridge(frame, workbook, context, this.surroundings, new URL(this.config.addin).origin)
-        : new Win32Bridge(frame, workbook, context, this.surroundings);
+        ? new WebBridge(loadFrame, workbook, context, this.surroundings, new URL(this.config.addin).origin)
+        : new Win32Bridge(loadFrame, workbook, context, this.surroundings);
     this.reloadPane();
   }
 

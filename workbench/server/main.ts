@@ -6,7 +6,7 @@ import { serve, ServeError } from './serve';
 
 const WRONG_USAGE = 2;
 const DEFAULT_PORT = 3000;
-const ARCHIVE = 'dist';
+const ADDIN = 'dist/addin';
 
 class UsageError extends Error {}
 
@@ -19,13 +19,15 @@ function readArguments(args: readonly string[]) {
         port: { type: 'string' },
         workbook: { type: 'string' },
         open: { type: 'boolean', default: true },
-        addin: { type: 'string', default: ARCHIVE },
+        addin: { type: 'string', default: ADDIN },
         manifest: { type: 'string', default: 'manifest.xml' },
       },
     });
     const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new UsageError(`--port ${values.port}: un nombre de 1 à 65535 est attendu (a number from 1 to 65535)`);
+      throw new UsageError(
+        `--port ${values.port}: un nombre de 1 à 65535 est attendu (a number from 1 to 65535)`,
+      );
     }
     return { ...values, port };
   } catch (error) {
@@ -37,24 +39,28 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-async function main(): Promise<void> {
-  const { port, workbook, open, addin, manifest } = readArguments(process.argv.slice(2));
-  const served = await serve({
-    port,
-    open,
-    addinDist: resolve(addin),
-    manifestPath: resolve(manifest),
-    pageDist: resolve('dist/workbench'),
-    ...(workbook === undefined ? {} : { workbookPath: resolve(workbook) }),
-  });
-  console.log(`workbench: ${served.address}`);
-  const stop = (): void => void served.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+/** Serves until Ctrl-C. The result is the exit status: 0, or 2 for wrong usage, a missing file or a taken port. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { port, workbook, open, addin, manifest } = readArguments(args);
+    const served = await serve({
+      port,
+      open,
+      addinDist: resolve(addin),
+      manifestPath: resolve(manifest),
+      pageDist: resolve('dist/workbench'),
+      ...(workbook === undefined ? {} : { workbookPath: resolve(workbook) }),
+    });
+    console.log(`workbench: ${served.address}`);
+    await new Promise<void>((stop) => {
+      process.once('SIGINT', () => stop());
+      process.once('SIGTERM', () => stop());
+    });
+    await served.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ServeError || error instanceof UsageError)) throw error;
+    console.error(`workbench: ${error.message}`);
+    return WRONG_USAGE;
+  }
 }
-
-main().catch((error: unknown) => {
-  const known = error instanceof ServeError || error instanceof UsageError;
-  console.error(`workbench: ${error instanceof Error ? (known ? error.message : error.stack) : String(error)}`);
-  process.exit(known ? WRONG_USAGE : 1);
-});

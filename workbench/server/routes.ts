@@ -77,7 +77,8 @@ export function handler(folders: Folders, role: Role) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = (folder: string, prefix: string): string | null => fileIn(folder, pathname.slice(prefix.length));
+    const file = (folder: string, prefix: string): string | null =>
+      fileIn(folder, pathname.slice(prefix.length));
     if (pathname.startsWith('/office/')) {
       const found = fileIn(OFFICE, pathname.slice('/office/'.length).toLowerCase());
       return found ? send(response, found) : notFound(response);
@@ -86,7 +87,8 @@ export function handler(folders: Folders, role: Role) {
       if (pathname === '/') return send(response, join(folders.page, 'index.html'));
       if (pathname === '/config.json') return sendText(response, JSON.stringify(role.config), '.json');
       if (pathname === '/manifest.xml') return send(response, folders.manifest);
-      if (pathname === '/workbook') return folders.workbook ? send(response, folders.workbook) : notFound(response);
+      if (pathname === '/workbook')
+        return folders.workbook ? send(response, folders.workbook) : notFound(response);
       if (pathname.startsWith('/workbench/')) {
         const found = file(folders.page, '/workbench/');
         return found ? send(response, found) : notFound(response);

@@ -43,7 +43,9 @@ function listen(server: Server, port: number): Promise<number> {
                 `(port ${port} is taken; choose another one)`,
             )
           : error.code === 'EACCES'
-            ? new ServeError(`le port ${port} est réservé ; choisissez-en un au-dessus de 1024 : npm start -- --port 3000`)
+            ? new ServeError(
+                `le port ${port} est réservé ; choisissez-en un au-dessus de 1024 : npm start -- --port 3000`,
+              )
             : error,
       );
     });

@@ -1,8 +1,13 @@
-/* global Office, Excel, CustomFunctions, document: written as any add-in would be */
+/* global Office, Excel, CustomFunctions, document, setTimeout */
 
 CustomFunctions.associate('ADD', (a, b) => a + b);
-CustomFunctions.associate('COUNTFILLED', (cells) => cells.flat().filter((cell) => cell !== null && cell !== '').length);
-CustomFunctions.associate('TIMES', (rows, factor) => rows.map((row) => row.map((value) => value * (factor ?? 10))));
+CustomFunctions.associate(
+  'COUNTFILLED',
+  (cells) => cells.flat().filter((cell) => cell !== null && cell !== '').length,
+);
+CustomFunctions.associate('TIMES', (rows, factor) =>
+  rows.map((row) => row.map((value) => value * (factor ?? 10))),
+);
 CustomFunctions.associate('MISSING', () => {
   throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'note manquante');
 });

@@ -20,7 +20,10 @@ export const addressOf = ({ sheet, area }: Cells): string => `${quotedSheet(shee
 /** A 2-D array over the cells; refused for areas that Excel would not send either. */
 export function grid<T>({ area }: Cells, value: (row: number, column: number) => T): T[][] {
   if (rowCount(area) * columnCount(area) > MAX_CELLS) {
-    throw new RichApiError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
+    throw new RichApiError(
+      'ResponsePayloadSizeLimitExceeded',
+      'The response payload size has exceeded the limit.',
+    );
   }
   const rows: T[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {

@@ -28,7 +28,8 @@ export interface Rule {
   readonly id: string;
 }
 
-const made = (sheet: SheetEngine, { id }: ConditionalFormat): RichObject => object(conditionalFormat, { sheet, id });
+const made = (sheet: SheetEngine, { id }: ConditionalFormat): RichObject =>
+  object(conditionalFormat, { sheet, id });
 
 export const conditionalFormats: Kind<Formatted> = {
   name: 'ConditionalFormatCollection',
@@ -42,7 +43,8 @@ export const conditionalFormats: Kind<Formatted> = {
     Add: (target, args, host) => {
       assertSheetAllows(target.sheet, 'allowFormatCells');
       const type = SERVED[args.text(0)];
-      if (!type) throw new RichApiError('ApiNotFound', `Conditional formats of type ${args.text(0)} are not served.`);
+      if (!type)
+        throw new RichApiError('ApiNotFound', `Conditional formats of type ${args.text(0)} are not served.`);
       const format: ConditionalFormat = {
         id: `{CF${++lastId}}`,
         type,
@@ -95,14 +97,18 @@ function setPriority(rule: Rule, position: number, host: Host): void {
   const format = formatOf(rule);
   const others = rule.sheet.conditionalFormats().filter((one) => one.id !== rule.id);
   if (position < 0 || position > others.length) throw invalidArgument('priority');
-  host.engine.byAddin(() => rule.sheet.setConditionalFormats([...others.slice(0, position), format, ...others.slice(position)]));
+  host.engine.byAddin(() =>
+    rule.sheet.setConditionalFormats([...others.slice(0, position), format, ...others.slice(position)]),
+  );
 }
 
-const opened = (kind: Kind<Rule>, type: string, orNull: boolean) => (rule: Rule): RichObject | null => {
-  if (formatOf(rule).type === type) return object(kind, rule);
-  if (orNull) return null;
-  throw notFound();
-};
+const opened =
+  (kind: Kind<Rule>, type: string, orNull: boolean) =>
+  (rule: Rule): RichObject | null => {
+    if (formatOf(rule).type === type) return object(kind, rule);
+    if (orNull) return null;
+    throw notFound();
+  };
 
 const customFormat: Kind<Rule> = {
   name: 'CustomConditionalFormat',

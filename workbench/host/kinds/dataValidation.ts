@@ -77,7 +77,10 @@ export const dataValidation: Kind<Formatted> = {
       const type = name && TYPES[name];
       if (!name || !type) throw invalidArgument('validation rule');
       const given = asRecord(rule[name]);
-      change(target, host, { type, rule: { [name]: { ...given, ...('source' in given ? { source: sourceOf(given['source']) } : {}) } } });
+      change(target, host, {
+        type,
+        rule: { [name]: { ...given, ...('source' in given ? { source: sourceOf(given['source']) } : {}) } },
+      });
     },
   },
   call: {

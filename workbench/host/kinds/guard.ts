@@ -12,7 +12,10 @@ export function assertCellsWritable(sheet: SheetEngine, area: Area): void {
   const used = sheet.usedArea(false);
   const part = used ? intersect(area, used) : null;
   if (!part) throw accessDenied();
-  if (part.bottom - part.top !== area.bottom - area.top || part.right - part.left !== area.right - area.left) {
+  if (
+    part.bottom - part.top !== area.bottom - area.top ||
+    part.right - part.left !== area.right - area.left
+  ) {
     throw accessDenied();
   }
   for (let row = area.top; row <= area.bottom; row++) {

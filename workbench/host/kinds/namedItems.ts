@@ -24,7 +24,11 @@ function find(self: Names, host: Host, name: string): RichObject | null {
 
 /** Letters, digits, `_`, `.` and `\`; never what reads as a cell. */
 function checkName(name: string): string {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[A-Z]{1,3}\d{1,7}$/i.test(name) || /^[RC]$/i.test(name)) {
+  if (
+    !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) ||
+    /^[A-Z]{1,3}\d{1,7}$/i.test(name) ||
+    /^[RC]$/i.test(name)
+  ) {
     throw invalidArgument(`name ${JSON.stringify(name)}`);
   }
   return name;
@@ -124,14 +128,19 @@ export const namedItem: Kind<Named> = {
     Value: (self, host) => {
       const cells = cellsOf(self, host);
       if (cells) return `${quotedSheet(cells.sheet.name)}!${toA1(cells.area, true)}`;
-      return /#REF!/.test(definition(self, host).formula) ? '#REF!' : constant(definition(self, host).formula);
+      return /#REF!/.test(definition(self, host).formula)
+        ? '#REF!'
+        : constant(definition(self, host).formula);
     },
     Visible: (self, host) => definition(self, host).visible,
   },
   set: {
-    Comment: (self, value, host) => host.engine.setName({ ...definition(self, host), comment: asText(value) }),
-    Formula: (self, value, host) => host.engine.setName({ ...definition(self, host), formula: asText(value) }),
-    Visible: (self, value, host) => host.engine.setName({ ...definition(self, host), visible: asFlag(value) }),
+    Comment: (self, value, host) =>
+      host.engine.setName({ ...definition(self, host), comment: asText(value) }),
+    Formula: (self, value, host) =>
+      host.engine.setName({ ...definition(self, host), formula: asText(value) }),
+    Visible: (self, value, host) =>
+      host.engine.setName({ ...definition(self, host), visible: asFlag(value) }),
   },
   open: {
     WorksheetOrNullObject: (self, host) => {

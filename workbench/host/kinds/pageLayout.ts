@@ -62,7 +62,8 @@ function areaOf(args: Args): Area {
   return args.object<Cells>(0, 'Range')?.area ?? parseA1(args.text(0)).area;
 }
 
-const titled = (sheet: SheetEngine, area: Area | null): RichObject | null => area && rangeObject({ sheet, area });
+const titled = (sheet: SheetEngine, area: Area | null): RichObject | null =>
+  area && rangeObject({ sheet, area });
 
 const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -86,7 +87,8 @@ export const pageLayout: Kind<SheetEngine> = {
       const factor = UNITS[args.text(0)];
       if (factor === undefined) throw invalidArgument('unit of margins');
       for (const [name, value] of Object.entries(asRecord(args.raw(1)))) {
-        if (name in extras.page.margins) extras.page.margins[name as keyof PageSetup['margins']] = asNumber(value) * factor;
+        if (name in extras.page.margins)
+          extras.page.margins[name as keyof PageSetup['margins']] = asNumber(value) * factor;
       }
       return null;
     },
@@ -132,7 +134,8 @@ interface Breaks {
 /** Page breaks, each before a row or a column. */
 export const breakCollection: Kind<Breaks> = {
   name: 'PageBreakCollection',
-  items: (self) => self.sheet.extras.page[self.direction].map((index) => object(pageBreak, { ...self, index })),
+  items: (self) =>
+    self.sheet.extras.page[self.direction].map((index) => object(pageBreak, { ...self, index })),
   call: {
     Add: (self, args) => {
       const area = areaOf(args);

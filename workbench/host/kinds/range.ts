@@ -97,23 +97,29 @@ function used(cells: Cells, args: Args): RichObject | null {
 }
 
 /** The block of filled cells around a range, up to empty rows and columns. */
-function surrounding(cells: Cells): Area {
-  const { sheet } = cells;
-  const filled = (area: Area): boolean => {
-    if (area.top < 0 || area.left < 0 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return false;
-    return grid({ sheet, area }, (r, c) => sheet.content(r, c)).some((row) => row.some((cell) => cell.value !== ''));
-  };
-  let { top, left, bottom, right } = cells.area;
-  for (let grown = true; grown; ) {
-    grown = false;
-    const l = Math.max(left - 1, 0);
-    const t = Math.max(top - 1, 0);
-    if (top > 0 && filled({ top: top - 1, bottom: top - 1, left: l, right: right + 1 })) (top--, (grown = true));
-    if (filled({ top: bottom + 1, bottom: bottom + 1, left: l, right: right + 1 })) (bottom++, (grown = true));
-    if (left > 0 && filled({ top: t, bottom: bottom + 1, left: left - 1, right: left - 1 })) (left--, (grown = true));
-    if (filled({ top: t, bottom: bottom + 1, left: right + 1, right: right + 1 })) (right++, (grown = true));
+function surrounding({ sheet, area }: Cells): Area {
+  const isFilled = (strip: Area): boolean =>
+    grid({ sheet, area: strip }, (row, column) => sheet.content(row, column).value !== '').some((row) =>
+      row.includes(true),
+    );
+  const around = (block: Area): Area => ({
+    top: Math.max(block.top - 1, 0),
+    left: Math.max(block.left - 1, 0),
+    bottom: Math.min(block.bottom + 1, MAX_ROWS - 1),
+    right: Math.min(block.right + 1, MAX_COLUMNS - 1),
+  });
+  for (let block = area; ;) {
+    const wide = around(block);
+    const grown = {
+      top: isFilled({ ...wide, bottom: wide.top }) ? wide.top : block.top,
+      left: isFilled({ ...wide, right: wide.left }) ? wide.left : block.left,
+      bottom: isFilled({ ...wide, top: wide.bottom }) ? wide.bottom : block.bottom,
+      right: isFilled({ ...wide, left: wide.right }) ? wide.right : block.right,
+    };
+    const size = (one: Area): number => rowCount(one) * columnCount(one);
+    if (size(grown) === size(block)) return block;
+    block = grown;
   }
-  return { top, left, bottom, right };
 }
 
 function resized({ area }: Cells, rows: number, columns: number): Area {
@@ -218,7 +224,9 @@ export const range: Kind<Cells> = {
       cells.sheet.extras.hyperlinks.set(hyperlinkKey(cells), link);
       const text = link['textToDisplay'];
       if (typeof text === 'string') write(cells, text, host);
-      host.engine.byAddin(() => cells.sheet.applyFormat(cells.area, { color: '#0563C1', underline: 'Single' }));
+      host.engine.byAddin(() =>
+        cells.sheet.applyFormat(cells.area, { color: '#0563C1', underline: 'Single' }),
+      );
     },
     NumberFormat: writeNumberFormat,
     RowHidden: setRowsHidden,
@@ -337,7 +345,11 @@ export const range: Kind<Cells> = {
     Merge: ({ sheet, area }, args, host) => {
       assertSheetAllows(sheet);
       const rows = args.flag(0)
-        ? grid({ sheet, area: { ...area, right: area.left } }, (row) => ({ ...area, top: row, bottom: row })).flat()
+        ? grid({ sheet, area: { ...area, right: area.left } }, (row) => ({
+            ...area,
+            top: row,
+            bottom: row,
+          })).flat()
         : [area];
       host.engine.byAddin(() => rows.forEach((row) => sheet.merge(row)));
       return null;

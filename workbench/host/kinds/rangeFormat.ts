@@ -15,7 +15,9 @@ export interface Formatted {
 }
 
 function common<T>({ sheet, areas }: Formatted, value: (format: CellFormat) => T): T | null {
-  const each = areas.map((area) => shared({ sheet, area }, (row, column) => value(sheet.format(row, column))));
+  const each = areas.map((area) =>
+    shared({ sheet, area }, (row, column) => value(sheet.format(row, column))),
+  );
   const [first = null] = each;
   return each.every((one) => one === first) ? first : null;
 }
@@ -29,7 +31,9 @@ function change(target: Formatted, host: Host, format: Partial<CellFormat>): voi
 
 const columnWidths = ({ sheet, areas }: Formatted): number | null => {
   const [area] = areas;
-  return area ? shared({ sheet, area: { ...area, bottom: area.top } }, (_row, c) => sheet.columnWidth(c)) : null;
+  return area
+    ? shared({ sheet, area: { ...area, bottom: area.top } }, (_row, c) => sheet.columnWidth(c))
+    : null;
 };
 const rowHeights = ({ sheet, areas }: Formatted): number | null => {
   const [area] = areas;
@@ -53,7 +57,9 @@ export const rangeFormat: Kind<Formatted> = {
       const width = asNumber(value);
       if (width < 0) throw invalidArgument('column width below 0');
       host.engine.byAddin(() =>
-        target.areas.forEach((area) => target.sheet.setColumnWidth(area.left, bounded({ ...target, area }).right, width)),
+        target.areas.forEach((area) =>
+          target.sheet.setColumnWidth(area.left, bounded({ ...target, area }).right, width),
+        ),
       );
     },
     HorizontalAlignment: (target, value, host) => change(target, host, { horizontal: asText(value) }),
@@ -63,7 +69,9 @@ export const rangeFormat: Kind<Formatted> = {
       const height = asNumber(value);
       if (height < 0 || height > 409.5) throw invalidArgument('row height outside 0-409.5');
       host.engine.byAddin(() =>
-        target.areas.forEach((area) => target.sheet.setRowHeight(area.top, bounded({ ...target, area }).bottom, height)),
+        target.areas.forEach((area) =>
+          target.sheet.setRowHeight(area.top, bounded({ ...target, area }).bottom, height),
+        ),
       );
     },
     TextOrientation: (target, value, host) => change(target, host, { rotation: asNumber(value) }),
@@ -79,13 +87,17 @@ export const rangeFormat: Kind<Formatted> = {
   call: {
     AutofitColumns: (target, _args, host) => {
       host.engine.byAddin(() =>
-        target.areas.forEach((area) => target.sheet.autofitColumns(area.left, bounded({ ...target, area }).right)),
+        target.areas.forEach((area) =>
+          target.sheet.autofitColumns(area.left, bounded({ ...target, area }).right),
+        ),
       );
       return null;
     },
     AutofitRows: (target, _args, host) => {
       host.engine.byAddin(() =>
-        target.areas.forEach((area) => target.sheet.autofitRows(area.top, bounded({ ...target, area }).bottom)),
+        target.areas.forEach((area) =>
+          target.sheet.autofitRows(area.top, bounded({ ...target, area }).bottom),
+        ),
       );
       return null;
     },

@@ -9,7 +9,12 @@ type Method = (cells: Cells, args: Args, host: Host) => unknown;
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Reads the members that a load option such as `{fill: {color: true}}` asks for; names as the client wrote them. */
-function readAs(kind: Kind<Formatted>, target: Formatted, wanted: Record<string, unknown>, host: Host): unknown {
+function readAs(
+  kind: Kind<Formatted>,
+  target: Formatted,
+  wanted: Record<string, unknown>,
+  host: Host,
+): unknown {
   const answer: Record<string, unknown> = {};
   for (const [name, want] of Object.entries(wanted)) {
     if (want === false || want === undefined) continue;

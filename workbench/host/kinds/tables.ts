@@ -19,7 +19,9 @@ const all = ({ sheets }: Tables): Table[] =>
   sheets.flatMap((sheet) => sheet.extras.tables.map((info) => ({ sheet, info })));
 
 const find = (self: Tables, key: string): RichObject | null => {
-  const found = all(self).find(({ info }) => info.id === key || info.name.toLowerCase() === key.toLowerCase());
+  const found = all(self).find(
+    ({ info }) => info.id === key || info.name.toLowerCase() === key.toLowerCase(),
+  );
   return found ? object(table, found) : null;
 };
 

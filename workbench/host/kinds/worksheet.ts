@@ -3,7 +3,17 @@ import type { SheetEngine } from '../engine';
 import { invalidArgument, notFound, RichApiError } from '../errors';
 import type { EVENT } from '../events';
 import type { Host } from '../host';
-import { asChoice, asColour, asFlag, asNumber, asText, object, type Args, type Kind, type RichObject } from '../kind';
+import {
+  asChoice,
+  asColour,
+  asFlag,
+  asNumber,
+  asText,
+  object,
+  type Args,
+  type Kind,
+  type RichObject,
+} from '../kind';
 import { autoFilter } from './autoFilter';
 import { charts } from './charts';
 import { freezePanes } from './freezePanes';
@@ -26,7 +36,8 @@ export function checkSheetName(name: string, host: Host, except?: SheetEngine): 
   const taken = host.engine
     .sheets()
     .some((sheet) => sheet.id !== except?.id && sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new RichApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
+  if (taken)
+    throw new RichApiError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
   return name;
 }
 
@@ -57,7 +68,8 @@ function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
     .names()
     .find((name) => name.name.toLowerCase() === text.toLowerCase() && (name.scope ?? sheet.id) === sheet.id);
   const reference = parseA1(named ? named.formula.slice(1) : text);
-  const found = reference.sheet === null ? sheet : host.engine.sheets().find((s) => s.name === reference.sheet);
+  const found =
+    reference.sheet === null ? sheet : host.engine.sheets().find((s) => s.name === reference.sheet);
   if (!found) throw notFound();
   return rangeObject({ sheet: found, area: reference.area });
 }
@@ -109,7 +121,9 @@ export const worksheet: Kind<SheetEngine> = {
     Visibility: (sheet, value, host) => {
       assertStructureFree(host.engine);
       const visibility = asChoice(value, VISIBILITIES);
-      const others = host.engine.sheets().filter((one) => one.id !== sheet.id && one.visibility === 'Visible');
+      const others = host.engine
+        .sheets()
+        .filter((one) => one.id !== sheet.id && one.visibility === 'Visible');
       if (visibility !== 'Visible' && !others.length) throw invalidArgument('the last visible sheet');
       host.engine.byAddin(() => (sheet.visibility = visibility));
     },
@@ -143,7 +157,8 @@ export const worksheet: Kind<SheetEngine> = {
     Delete: (sheet, _args, host) => {
       assertStructureFree(host.engine);
       const visible = host.engine.sheets().filter((one) => one.visibility === 'Visible');
-      if (sheet.visibility === 'Visible' && visible.length === 1) throw invalidArgument('the last visible sheet');
+      if (sheet.visibility === 'Visible' && visible.length === 1)
+        throw invalidArgument('the last visible sheet');
       host.engine.byAddin(() => host.engine.deleteSheet(sheet.id));
       return null;
     },
@@ -173,7 +188,10 @@ export const worksheet: Kind<SheetEngine> = {
     },
     GetRanges: (sheet, args) => {
       if (!args.has(0)) return object(rangeAreas, { sheet, areas: [WHOLE_SHEET] });
-      const areas = args.text(0).split(',').map((address) => parseA1(address.trim()).area);
+      const areas = args
+        .text(0)
+        .split(',')
+        .map((address) => parseA1(address.trim()).area);
       return object(rangeAreas, { sheet, areas });
     },
     GetUsedRange: (sheet, args) => {

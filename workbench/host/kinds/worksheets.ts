@@ -30,7 +30,10 @@ export const worksheets: Kind<WorkbookEngine> = {
     Add: (workbook, args, host) => {
       assertStructureFree(workbook);
       const name = args.has(0) ? args.text(0) : freeName(workbook);
-      return object(worksheet, workbook.byAddin(() => workbook.addSheet(checkSheetName(name, host))));
+      return object(
+        worksheet,
+        workbook.byAddin(() => workbook.addSheet(checkSheetName(name, host))),
+      );
     },
     GetActiveWorksheet: (workbook) => object(worksheet, workbook.activeSheet()),
     GetCount: (workbook, args) => visible(workbook, args.flag(0)).length,

@@ -40,6 +40,9 @@ export interface Bridge {
   runCommand(controlId: string, functionName: string): void;
 }
 
+/** Puts a page of the add-in into the pane, in a frame of that name. */
+export type LoadFrame = (name: string, src: string) => HTMLIFrameElement;
+
 /** Ids of events, as office.js registers them. */
 export const DISPATCH = {
   selectionChanged: 2,

@@ -1,7 +1,7 @@
 import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
-import { commandEvent, DISPATCH, type AppContext, type Bridge } from './bridge';
+import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
 
 /** Excel on the web: messages between two https origins of the same host. */
 
@@ -43,10 +43,11 @@ export class WebBridge implements Bridge {
   session: AddinSession;
   private listeners = new Map<string, number>();
   private conversation = '';
+  private frame: HTMLIFrameElement | null = null;
   private readonly controlId = 'workbench';
 
   constructor(
-    private readonly frame: HTMLIFrameElement,
+    private readonly loadFrame: LoadFrame,
     private readonly engine: WorkbookEngine,
     private readonly context: AppContext,
     private readonly surroundings: Surroundings,
@@ -77,9 +78,7 @@ export class WebBridge implements Bridge {
       serializerVersion: '1',
       flights: '[]',
     });
-    // The name counts only for the document that is loaded after it was set.
-    this.frame.name = name;
-    this.frame.src = `${url}?_host_Info=${hostInfo}`;
+    this.frame = this.loadFrame(name, `${url}?_host_Info=${hostInfo}`);
   }
 
   runCommand(controlId: string, functionName: string): void {
@@ -91,7 +90,8 @@ export class WebBridge implements Bridge {
     const push = (messages: unknown): void => this.deliver('richApiMessage', { ArrayData: messages });
     const session = new AddinSession(this.engine, { push, maxBody: FIVE_MEGABYTES }, this.surroundings);
     this.engine.listen((event) => {
-      if (event.kind === 'selection' && session === this.session) this.deliver('documentSelectionChanged', {});
+      if (event.kind === 'selection' && session === this.session)
+        this.deliver('documentSelectionChanged', {});
     });
     return session;
   }
@@ -105,7 +105,8 @@ export class WebBridge implements Bridge {
       this.listeners.delete(message._actionName);
       return this.reply(message, { Error: 0 });
     }
-    if (message._actionName === 'executeMethod') return this.reply(message, await this.execute(message._data as MethodCall));
+    if (message._actionName === 'executeMethod')
+      return this.reply(message, await this.execute(message._data as MethodCall));
     const isContext = message._actionName === 'ContextActivationManager_getAppContextAsync';
     return this.reply(message, isContext ? this.appContext() : null);
   }
@@ -118,7 +119,10 @@ export class WebBridge implements Bridge {
         return { ...version, Data: [200, ['Content-Type', 'application/json'], answer] };
       }
       case DISPATCH.settingsRefresh:
-        return { ...version, Properties: { Settings: [...this.engine.settings].map(([Name, Value]) => ({ Name, Value })) } };
+        return {
+          ...version,
+          Properties: { Settings: [...this.engine.settings].map(([Name, Value]) => ({ Name, Value })) },
+        };
       case DISPATCH.settingsSave: {
         const settings = call.DdaSettingsMethod?.Properties ?? call.Properties ?? [];
         this.engine.settings.clear();
@@ -178,6 +182,6 @@ export class WebBridge implements Bridge {
       _responseType: responseType,
       _serializerVersion: 1,
     };
-    this.frame.contentWindow?.postMessage(JSON.stringify(message), this.origin);
+    this.frame?.contentWindow?.postMessage(JSON.stringify(message), this.origin);
   }
 }

@@ -1,7 +1,7 @@
 import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
-import { commandEvent, DISPATCH, type AppContext, type Bridge } from './bridge';
+import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
 import { WIN32_HOST, type Win32Host } from './win32Contract';
 
 /** Excel for Windows: `window.external` in a frame of the same origin, plain http, no certificate. */
@@ -10,7 +10,7 @@ export class Win32Bridge implements Bridge {
   private handlers = new Map<number, (event: number, payload: readonly unknown[]) => void>();
 
   constructor(
-    private readonly frame: HTMLIFrameElement,
+    private readonly loadFrame: LoadFrame,
     private readonly engine: WorkbookEngine,
     private readonly context: AppContext,
     private readonly surroundings: Surroundings,
@@ -35,7 +35,7 @@ export class Win32Bridge implements Bridge {
     };
     Object.assign(window, { [WIN32_HOST]: host });
     // Flags 3: shared runtime and custom functions.
-    this.frame.src = `${url}?_host_Info=Excel$Win32$16.01$${this.context.locale}$$$$3`;
+    this.loadFrame('', `${url}?_host_Info=Excel$Win32$16.01$${this.context.locale}$$$$3`);
   }
 
   runCommand(controlId: string, functionName: string): void {

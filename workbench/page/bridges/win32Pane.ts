@@ -66,7 +66,8 @@ if (host) {
         });
         return;
       }
-      const known = id === DISPATCH.commandCompleted || id === DISPATCH.settingsRefresh || id === DISPATCH.settingsSave;
+      const known =
+        id === DISPATCH.commandCompleted || id === DISPATCH.settingsRefresh || id === DISPATCH.settingsSave;
       setTimeout(() => callback(known ? COMPLETE_OK : NOT_SUPPORTED));
     },
     RegisterEvent: (

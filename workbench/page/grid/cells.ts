@@ -56,11 +56,15 @@ export function usedArea(grid: Grid, sheet: string, valuesOnly: boolean): Area |
       area.right = Math.max(area.right, column);
     }
   };
-  grid.worksheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-    if (!cell) return;
-    const filled = (cell.v !== null && cell.v !== undefined && cell.v !== '') || cell.f || cell.si || cell.p;
-    if (filled || (!valuesOnly && cell.s)) include(row, column);
-  });
+  grid
+    .worksheet(sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell) return;
+      const filled =
+        (cell.v !== null && cell.v !== undefined && cell.v !== '') || cell.f || cell.si || cell.p;
+      if (filled || (!valuesOnly && cell.s)) include(row, column);
+    });
   const arrays = grid.formulas.getArrayFormulaRange()[grid.workbook.getUnitId()]?.[sheet] ?? {};
   for (const columns of Object.values(arrays)) {
     for (const range of Object.values((columns ?? {}) as Record<number, IRange | undefined>)) {

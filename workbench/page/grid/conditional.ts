@@ -64,10 +64,22 @@ function cellValueRule(format: ConditionalFormat, first: string): IConditionalFo
     if (one === null || two === null) {
       return formulaRule(number === CFNumberOperator.between ? `=${between}` : `=NOT(${between})`, style);
     }
-    return { type: CFRuleType.highlightCell, subType: CFSubRuleType.number, operator: number, value: [one, two], style };
+    return {
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.number,
+      operator: number,
+      value: [one, two],
+      style,
+    };
   }
   if (one === null) return formulaRule(`=${first}${sign}${bare(formula1)}`, style);
-  return { type: CFRuleType.highlightCell, subType: CFSubRuleType.number, operator: number, value: one, style };
+  return {
+    type: CFRuleType.highlightCell,
+    subType: CFSubRuleType.number,
+    operator: number,
+    value: one,
+    style,
+  };
 }
 
 const bare = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);

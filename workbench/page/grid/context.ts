@@ -7,8 +7,11 @@ export interface Grid {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
-  /** A change of the model that leaves no trace in the undo list of the grid. */
-  mutate(id: string, params: object): void;
+  /**
+   * A change of the model that leaves no trace in the undo list of the grid. With `fromCollab` the grid takes it for
+   * somebody else's, and does not go to the sheet that was added or shown.
+   */
+  mutate(id: string, params: object, options?: { readonly fromCollab: true }): void;
   /** The sheet, which must still exist: a deleted one answers as Excel does. */
   worksheet(id: string): Worksheet;
 }

@@ -22,7 +22,7 @@ export class SheetRules {
   private formats: readonly ConditionalFormat[] = [];
   private validationList: readonly Validation[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private shown = '';
+  private shown: readonly string[] = [];
   private shownValidations = '';
 
   constructor(
@@ -79,16 +79,19 @@ export class SheetRules {
     const unitId = this.grid.workbook.getUnitId();
     const subUnitId = this.sheet;
     const rules = this.formats.map(toRule).filter((rule) => rule !== null);
-    const wanted = JSON.stringify(rules);
-    if (wanted === this.shown) return;
-    this.shown = wanted;
+    const wanted = rules.map((rule) => JSON.stringify(rule));
+    const kept = this.shown.filter((rule) => wanted.includes(rule));
+    const fresh = wanted.length - kept.length;
+    // The grid puts each new rule on top: rules that only came on top leave the others, and their results, alone.
+    const isOnTop = wanted.slice(fresh).every((rule, index) => rule === kept[index]);
+    const stays = new Set(isOnTop ? rules.slice(fresh).map(({ cfId }) => cfId) : []);
     for (const { cfId } of [...(this.model().getSubunitRules(unitId, subUnitId) ?? [])]) {
-      this.grid.mutate(DeleteConditionalRuleMutation.id, { unitId, subUnitId, cfId });
+      if (!stays.has(cfId)) this.grid.mutate(DeleteConditionalRuleMutation.id, { unitId, subUnitId, cfId });
     }
-    // The grid puts each new rule on top.
-    for (const rule of rules.reverse()) {
+    for (const rule of rules.filter(({ cfId }) => !stays.has(cfId)).reverse()) {
       this.grid.mutate(AddConditionalRuleMutation.id, { unitId, subUnitId, rule });
     }
+    this.shown = wanted;
   }
 
   private showValidations(): void {
@@ -100,7 +103,8 @@ export class SheetRules {
     this.shownValidations = wanted;
     const model = this.grid.injector.get(DataValidationModel);
     const before = model.getRules(unitId, subUnitId).map((rule) => rule.uid);
-    if (before.length) this.grid.mutate(RemoveDataValidationMutation.id, { unitId, subUnitId, ruleId: before });
+    if (before.length)
+      this.grid.mutate(RemoveDataValidationMutation.id, { unitId, subUnitId, ruleId: before });
     if (rules.length) this.grid.mutate(AddDataValidationMutation.id, { unitId, subUnitId, rule: rules });
   }
 }

@@ -68,7 +68,14 @@ export function hex(colour: Nullable<string>): string {
       .toUpperCase()}`;
   }
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour.slice(0, 7)).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : colour.slice(0, 7)
+  ).toUpperCase();
 }
 
 const keyOf = <T>(record: Readonly<Record<string, T>>, value: T, fallback: string): string =>
@@ -129,7 +136,8 @@ export function toStyle(change: Partial<CellFormat>): IStyleData {
   if (change.strikethrough !== undefined) style.st = { s: flag(change.strikethrough) };
   if (change.color !== undefined) style.cl = { rgb: change.color };
   if (change.fill !== undefined) style.bg = change.fill ? { rgb: change.fill } : null;
-  if (change.horizontal !== undefined) style.ht = HORIZONTAL[change.horizontal] ?? HorizontalAlign.UNSPECIFIED;
+  if (change.horizontal !== undefined)
+    style.ht = HORIZONTAL[change.horizontal] ?? HorizontalAlign.UNSPECIFIED;
   if (change.vertical !== undefined) style.vt = VERTICAL[change.vertical] ?? VerticalAlign.BOTTOM;
   if (change.wrap !== undefined) style.tb = change.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   if (change.rotation !== undefined) style.tr = change.rotation ? { a: -change.rotation } : null;

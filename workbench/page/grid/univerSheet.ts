@@ -102,7 +102,7 @@ export class UniverSheet implements SheetEngine {
   set visibility(visibility: SheetEngine['visibility']) {
     this.isVeryHidden = visibility === 'VeryHidden';
     const hidden = visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    this.grid.mutate(SetWorksheetHideMutation.id, { ...this.where, hidden });
+    this.grid.mutate(SetWorksheetHideMutation.id, { ...this.where, hidden }, { fromCollab: true });
   }
 
   get tabColor(): string {
@@ -163,7 +163,8 @@ export class UniverSheet implements SheetEngine {
     const used = this.usedArea(false);
     const part = used && intersect(area, used);
     if (!part) return;
-    const cell = what === 'contents' ? EMPTY_CELL : what === 'formats' ? { s: null } : { ...EMPTY_CELL, s: null };
+    const cell =
+      what === 'contents' ? EMPTY_CELL : what === 'formats' ? { s: null } : { ...EMPTY_CELL, s: null };
     const trigger = what === 'formats' ? SetStyleCommand.id : undefined;
     this.fill(part, () => cell, trigger);
   }
@@ -172,10 +173,15 @@ export class UniverSheet implements SheetEngine {
     this.makeRoom(area.bottom + 1, area.right + 1);
     const matrix = new ObjectMatrix<ICellData>();
     for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) matrix.setValue(row, column, cell(row, column));
+      for (let column = area.left; column <= area.right; column++)
+        matrix.setValue(row, column, cell(row, column));
     }
     const cellValue = matrix.getMatrix();
-    this.grid.mutate(SetRangeValuesMutation.id, { ...this.where, cellValue, ...(trigger ? { trigger } : {}) });
+    this.grid.mutate(SetRangeValuesMutation.id, {
+      ...this.where,
+      cellValue,
+      ...(trigger ? { trigger } : {}),
+    });
   }
 
   format(row: number, column: number): CellFormat {
@@ -211,7 +217,10 @@ export class UniverSheet implements SheetEngine {
   unmerge(area: Area): void {
     const ranges = this.model.getMergeData().filter((range) => intersect(toArea(range), area));
     if (ranges.length) {
-      this.grid.mutate(RemoveWorksheetMergeMutation.id, { ...this.where, ranges: ranges.map((range) => ({ ...range })) });
+      this.grid.mutate(RemoveWorksheetMergeMutation.id, {
+        ...this.where,
+        ranges: ranges.map((range) => ({ ...range })),
+      });
     }
   }
 
@@ -239,7 +248,11 @@ export class UniverSheet implements SheetEngine {
   setRowHeight(first: number, last: number, points: number): void {
     this.makeRoom(last + 1, 0);
     const ranges = [toRange({ top: first, bottom: last, left: 0, right: this.model.getColumnCount() - 1 })];
-    this.grid.mutate(SetWorksheetRowHeightMutation.id, { ...this.where, ranges, rowHeight: toPixels(points) });
+    this.grid.mutate(SetWorksheetRowHeightMutation.id, {
+      ...this.where,
+      ranges,
+      rowHeight: toPixels(points),
+    });
   }
 
   autofitColumns(first: number, last: number): void {
@@ -313,7 +326,13 @@ export class UniverSheet implements SheetEngine {
   set freeze({ rows, columns }: { rows: number; columns: number }) {
     const startRow = rows || -1;
     const startColumn = columns || -1;
-    this.grid.mutate(SetFrozenMutation.id, { ...this.where, startRow, startColumn, ySplit: rows, xSplit: columns });
+    this.grid.mutate(SetFrozenMutation.id, {
+      ...this.where,
+      startRow,
+      startColumn,
+      ySplit: rows,
+      xSplit: columns,
+    });
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {

@@ -70,7 +70,7 @@ export class UniverWorkbook implements WorkbookEngine {
       commands,
       formulas: injector.get(FormulaDataModel),
       workbook,
-      mutate: (id, params) => void commands.syncExecuteCommand(id, params),
+      mutate: (id, params, options) => void commands.syncExecuteCommand(id, params, options),
       worksheet: (id): Worksheet => {
         const found = workbook.getSheetBySheetId(id);
         if (!found) throw notFound();
@@ -127,7 +127,8 @@ export class UniverWorkbook implements WorkbookEngine {
       defaultColumnWidth: 64,
       defaultRowHeight: 20,
     });
-    this.grid.mutate(InsertSheetMutation.id, { unitId, index: this.grid.workbook.getSheetSize(), sheet });
+    const index = this.grid.workbook.getSheetSize();
+    this.grid.mutate(InsertSheetMutation.id, { unitId, index, sheet }, { fromCollab: true });
     return this.sheetById(id);
   }
 
@@ -159,9 +160,7 @@ export class UniverWorkbook implements WorkbookEngine {
 
   selection(): Selection {
     const sheet = this.activeSheet();
-    const selections = this.grid.injector
-      .get(SheetsSelectionsService)
-      .getCurrentSelections();
+    const selections = this.grid.injector.get(SheetsSelectionsService).getCurrentSelections();
     const range = selections.at(-1)?.range;
     return { sheet, area: range ? toArea(range) : { top: 0, left: 0, bottom: 0, right: 0 } };
   }

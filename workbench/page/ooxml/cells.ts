@@ -54,7 +54,10 @@ export function readCells(
     const height = numberOf(row, 'ht');
     const hidden = isOn(row, 'hidden');
     if (height !== undefined || hidden) {
-      rows[r] = { ...(height === undefined ? {} : { h: Math.round((height * 4) / 3), ia: 0 }), ...(hidden ? { hd: 1 } : {}) };
+      rows[r] = {
+        ...(height === undefined ? {} : { h: Math.round((height * 4) / 3), ia: 0 }),
+        ...(hidden ? { hd: 1 } : {}),
+      };
     }
     const line: Record<number, ICellData> = {};
     let nextColumn = 0;
@@ -73,7 +76,8 @@ export function readCells(
         formulas += 1;
         addFormula(data, formula, sheetId, valuesOnly);
         const range = attribute(formula, 'ref');
-        if (attribute(formula, 't') === 'array' && range && !valuesOnly) spills.push({ range, row: r, column: c });
+        if (attribute(formula, 't') === 'array' && range && !valuesOnly)
+          spills.push({ range, row: r, column: c });
       }
       line[c] = data;
     }

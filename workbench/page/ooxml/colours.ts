@@ -13,7 +13,9 @@ export function colours(theme: Element | null): Colours {
   const scheme = theme?.getElementsByTagNameNS('*', 'clrScheme')[0] ?? null;
   const inFile = (scheme ? Array.from(scheme.children) : []).map((entry) => {
     const value = entry.firstElementChild;
-    return (value?.localName === 'srgbClr' ? attribute(value, 'val') : attribute(value, 'lastClr')) ?? '000000';
+    return (
+      (value?.localName === 'srgbClr' ? attribute(value, 'val') : attribute(value, 'lastClr')) ?? '000000'
+    );
   });
   // The file lists dark before light; cells count light before dark.
   const [dark1 = '000000', light1 = 'FFFFFF', dark2 = '44546A', light2 = 'E7E6E6', ...accents] = inFile;
@@ -22,7 +24,8 @@ export function colours(theme: Element | null): Colours {
     const rgb = attribute(element, 'rgb');
     if (rgb) return `#${rgb.slice(-6).toUpperCase()}`;
     const themed = numberOf(element, 'theme');
-    if (themed !== undefined) return `#${tinted(palette[themed] ?? '000000', numberOf(element, 'tint') ?? 0)}`;
+    if (themed !== undefined)
+      return `#${tinted(palette[themed] ?? '000000', numberOf(element, 'tint') ?? 0)}`;
     const indexed = numberOf(element, 'indexed');
     if (indexed === undefined || indexed >= 64) return '';
     return `#${INDEXED[indexed >= 8 ? indexed - 8 : indexed] ?? '000000'}`;
@@ -41,10 +44,15 @@ function tinted(colour: string, tint: number): string {
 }
 
 /** Sides of a border element that carry a line, with their colours. */
-export function lines(border: Element | null, sides: readonly string[]): { side: string; style: string; color: Element | null }[] {
+export function lines(
+  border: Element | null,
+  sides: readonly string[],
+): { side: string; style: string; color: Element | null }[] {
   return sides.flatMap((side) => {
     const [element] = children(border, side);
     const style = attribute(element, 'style');
-    return element && style && style !== 'none' ? [{ side, style, color: children(element, 'color')[0] ?? null }] : [];
+    return element && style && style !== 'none'
+      ? [{ side, style, color: children(element, 'color')[0] ?? null }]
+      : [];
   });
 }

@@ -7,7 +7,10 @@ import { attribute, child, children, isOn, numberOf } from './xml';
 /** Conditional formats and validations of a worksheet part. */
 
 export const areasOf = (references: string | null): Area[] =>
-  (references ?? '').split(/\s+/).filter(Boolean).map((reference) => parseA1(reference).area);
+  (references ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((reference) => parseA1(reference).area);
 
 const OPERATORS: Readonly<Record<string, string>> = {
   equal: 'EqualTo',
@@ -38,13 +41,19 @@ export function readConditionalFormats(
     for (const rule of children(block, 'cfRule')) {
       const look = looks[numberOf(rule, 'dxfId') ?? -1] ?? {};
       const base = { id: `file${found.length + 1}`, areas, stopIfTrue: isOn(rule, 'stopIfTrue'), look };
-      found.push({ priority: numberOf(rule, 'priority') ?? 0, format: { ...base, ...describe(rule, colour) } });
+      found.push({
+        priority: numberOf(rule, 'priority') ?? 0,
+        format: { ...base, ...describe(rule, colour) },
+      });
     }
   }
   return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
 }
 
-function describe(rule: Element, colour: Colours): Pick<ConditionalFormat, 'type'> & Partial<ConditionalFormat> {
+function describe(
+  rule: Element,
+  colour: Colours,
+): Pick<ConditionalFormat, 'type'> & Partial<ConditionalFormat> {
   const type = attribute(rule, 'type') ?? '';
   const [first = '', second] = children(rule, 'formula').map((formula) => formula.textContent ?? '');
   if (type === 'expression') return { type: 'Custom', formula: `=${first}` };
@@ -52,7 +61,11 @@ function describe(rule: Element, colour: Colours): Pick<ConditionalFormat, 'type
     const operator = OPERATORS[attribute(rule, 'operator') ?? ''] ?? 'EqualTo';
     return {
       type: 'CellValue',
-      cellValue: { operator, formula1: `=${first}`, ...(second === undefined ? {} : { formula2: `=${second}` }) },
+      cellValue: {
+        operator,
+        formula1: `=${first}`,
+        ...(second === undefined ? {} : { formula2: `=${second}` }),
+      },
     };
   }
   const text = TEXT_OPERATORS[type];
@@ -67,7 +80,10 @@ const TYPES: Readonly<Record<string, string>> = {
   top10: 'TopBottom',
 };
 
-const threshold = (element: Element) => ({ type: attribute(element, 'type') ?? 'num', value: numberOf(element, 'val') });
+const threshold = (element: Element) => ({
+  type: attribute(element, 'type') ?? 'num',
+  value: numberOf(element, 'val'),
+});
 
 /** What the grid draws by itself; the rest is kept in the file unseen. */
 function foreign(rule: Element, type: string, colour: Colours): unknown {
@@ -75,11 +91,20 @@ function foreign(rule: Element, type: string, colour: Colours): unknown {
   const values = children(detail, 'cfvo').map(threshold);
   const colors = children(detail, 'color').map((one) => colour(one));
   if (type === 'colorScale') {
-    return { type, config: values.map((value, index) => ({ index, color: colors[index] ?? '#FFFFFF', value })) };
+    return {
+      type,
+      config: values.map((value, index) => ({ index, color: colors[index] ?? '#FFFFFF', value })),
+    };
   }
   if (type === 'dataBar') {
     const [min, max] = values;
-    const config = { min, max, isGradient: true, positiveColor: colors[0] ?? '#638EC6', nativeColor: '#FF0000' };
+    const config = {
+      min,
+      max,
+      isGradient: true,
+      positiveColor: colors[0] ?? '#638EC6',
+      nativeColor: '#FF0000',
+    };
     return { type, isShowValue: true, config };
   }
   return null;
@@ -95,7 +120,11 @@ const VALIDATIONS: Readonly<Record<string, readonly [type: string, rule: string]
   custom: ['Custom', 'custom'],
 };
 
-const STYLES: Readonly<Record<string, string>> = { stop: 'Stop', warning: 'Warning', information: 'Information' };
+const STYLES: Readonly<Record<string, string>> = {
+  stop: 'Stop',
+  warning: 'Warning',
+  information: 'Information',
+};
 
 function ruleOf(element: Element, type: string): Record<string, unknown> {
   const formula1 = child(element, 'formula1')?.textContent ?? '';

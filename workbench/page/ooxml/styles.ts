@@ -1,5 +1,11 @@
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
-import { DEFAULT_FORMAT, type BorderLine, type CellBorders, type CellFormat, type ConditionalLook } from '../../host/engine';
+import {
+  DEFAULT_FORMAT,
+  type BorderLine,
+  type CellBorders,
+  type CellFormat,
+  type ConditionalLook,
+} from '../../host/engine';
 import { toStyle } from '../grid/styles';
 import { lines, type Colours } from './colours';
 import { attribute, child, children, isOn, numberOf } from './xml';
@@ -161,7 +167,10 @@ function lookOf(dxf: Element, colour: Colours): ConditionalLook {
   if (on(child(font, 'strike'))) look.strikethrough = true;
   if (child(font, 'u')) look.underline = 'Single';
   for (const { side, color: line } of lines(child(dxf, 'border'), Object.keys(DXF_SIDES))) {
-    look.borders = { ...look.borders, [DXF_SIDES[side as keyof typeof DXF_SIDES]]: colour(line) || '#000000' };
+    look.borders = {
+      ...look.borders,
+      [DXF_SIDES[side as keyof typeof DXF_SIDES]]: colour(line) || '#000000',
+    };
   }
   return look;
 }

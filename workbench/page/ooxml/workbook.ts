@@ -51,7 +51,10 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
     // Chart sheets and macro sheets have no cells: they stay in the file and are not shown.
     return target && worksheet?.localName === 'worksheet' ? [{ element, target, worksheet }] : [];
   });
-  const formulaCount = elements.reduce((sum, { worksheet }) => sum + worksheet.getElementsByTagNameNS('*', 'f').length, 0);
+  const formulaCount = elements.reduce(
+    (sum, { worksheet }) => sum + worksheet.getElementsByTagNameNS('*', 'f').length,
+    0,
+  );
   const valuesOnly = formulaCount > MANY_FORMULAS;
   const read = elements.map(({ element, target, worksheet }) => {
     const id = `sheet${attribute(element, 'sheetId') ?? ''}`;
@@ -59,7 +62,10 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
   });
   const ids = read.map(({ sheet }) => sheet.id);
   const names = readNames(root, ids);
-  addPrintNames(root, read.map(({ opened }) => opened));
+  addPrintNames(
+    root,
+    read.map(({ opened }) => opened),
+  );
   const data: IWorkbookData = {
     id: 'workbook',
     name: fileName,
@@ -72,7 +78,9 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
       { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesResource(names)) },
       {
         name: 'SHEET_TABLE_PLUGIN',
-        data: JSON.stringify(Object.fromEntries(read.map(({ opened }) => [opened.id, opened.extras.tables.map(tableResource)]))),
+        data: JSON.stringify(
+          Object.fromEntries(read.map(({ opened }) => [opened.id, opened.extras.tables.map(tableResource)])),
+        ),
       },
     ],
   };
@@ -192,7 +200,9 @@ function tablesOf({ parts, target }: Source): TableInfo[] {
           id: attribute(table, 'id') ?? part,
           name: attribute(table, 'displayName') ?? '',
           area: parseA1(reference).area,
-          columns: children(child(table, 'tableColumns'), 'tableColumn').map((one) => attribute(one, 'name') ?? ''),
+          columns: children(child(table, 'tableColumns'), 'tableColumn').map(
+            (one) => attribute(one, 'name') ?? '',
+          ),
           hasHeaders: attribute(table, 'headerRowCount') !== '0',
           hasTotals: (numberOf(table, 'totalsRowCount') ?? 0) > 0,
           style: attribute(child(table, 'tableStyleInfo'), 'name') ?? '',
@@ -242,7 +252,10 @@ function namesResource(names: readonly DefinedName[]): object {
     names.map(({ name, scope, formula, comment, visible }) => {
       const id = `${scope ?? 'workbook'}.${name}`;
       const localSheetId = scope ?? 'AllDefaultWorkbook';
-      return [id, { id, name, formulaOrRefString: formula.slice(1), localSheetId, comment, hidden: !visible }];
+      return [
+        id,
+        { id, name, formulaOrRefString: formula.slice(1), localSheetId, comment, hidden: !visible },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import type { ICellData, IWorksheetData, Nullable } from '@univerjs/core';
-import { cellName, rangeName } from '../../../src/xlsx/addresses';
+import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
+import { cellName, rangeName } from '../../../src/gradebook/ranges';
 import { storedFormula } from '../../../src/xlsx/future-functions';
 import { splice, type Edit } from '../../../src/xlsx/splice';
 import type { StyleBook } from '../../../src/xlsx/style-book';
@@ -28,7 +28,8 @@ export interface CellWriter {
 }
 
 const same = (a: unknown, b: unknown): boolean => {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
   return (a ?? '') === (b ?? '');
 };
 
@@ -36,17 +37,31 @@ const isUnchanged = (before: Nullable<ICellData>, now: Nullable<ICellData>): boo
   same(before?.v, now?.v) && same(before?.f, now?.f) && same(before?.si, now?.si) && !now?.p;
 
 /** Cells whose content or format is no longer that of the file. */
-export function changedCells(grid: Grid, sheet: UniverSheet, before: CellData): Change[] {
+export function changedCells(
+  grid: Grid,
+  sheet: UniverSheet,
+  before: CellData,
+  styles: Readonly<Record<string, Nullable<IStyleData>>>,
+): Change[] {
   const matrix = grid.worksheet(sheet.id).getCellMatrix();
   const changes = new Map<string, Change>();
   const shared = new Set<string>();
   const compare = (row: number, column: number): void => {
     const was = before[row]?.[column];
     const now = matrix.getValue(row, column);
-    const restyled = styleKey(was) !== styleKey(now);
+    const restyled = styleKey(was) !== styleKey(now) && !looksTheSame(was, now);
     if (!restyled && isUnchanged(was, now)) return;
     changes.set(`${row},${column}`, { row, column, restyled });
     if (was?.si && !same(was.si, now?.si)) shared.add(was.si);
+  };
+  const looksTheSame = (was: Nullable<ICellData>, now: Nullable<ICellData>): boolean => {
+    // A formula takes over the number format of what it refers to: that is the grid's doing and nobody's wish.
+    const without = now?.f || now?.si ? 'n' : '';
+    return (
+      plainStyle(typeof was?.s === 'string' ? styles[was.s] : was?.s, without) ===
+        plainStyle(grid.workbook.getStyles().getStyleByCell(now), without) &&
+      isUnlocked(was) === isUnlocked(now)
+    );
   };
   matrix.forValue((row, column) => compare(row, column));
   eachCell(before, (row, column, was) => {
@@ -71,8 +86,17 @@ function eachCell(cells: CellData, visit: (row: number, column: number, cell: IC
   }
 }
 
+const isUnlocked = (cell: Nullable<ICellData>): boolean => cell?.custom?.['unlocked'] === true;
+
 const styleKey = (cell: Nullable<ICellData>): string =>
-  `${typeof cell?.s === 'string' ? cell.s : JSON.stringify(cell?.s ?? null)}${cell?.custom?.['unlocked'] === true ? 'u' : ''}`;
+  `${typeof cell?.s === 'string' ? cell.s : JSON.stringify(cell?.s ?? null)}${isUnlocked(cell)}`;
+
+const plainStyle = (style: Nullable<IStyleData>, without: string): string =>
+  JSON.stringify(
+    Object.entries(style ?? {})
+      .filter(([key, value]) => value !== null && value !== undefined && key !== without)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** The splices that bring the cells of a worksheet part up to date; every other cell stays as it is. */
 export function cellEdits(source: Outline, changes: readonly Change[], writer: CellWriter): Edit[] {
@@ -98,12 +122,21 @@ export function cellEdits(source: Outline, changes: readonly Change[], writer: C
 
 /** Rows added at the end of an empty `<sheetData/>` replace the same tag: they become one edit. */
 function joined(edits: readonly Edit[]): Edit[] {
-  const whole = edits.filter((edit, index) => edits.findIndex((one) => one.start === edit.start && one.end === edit.end) === index);
+  const whole = edits.filter(
+    (edit, index) => edits.findIndex((one) => one.start === edit.start && one.end === edit.end) === index,
+  );
   return whole.map((edit) => {
     const twins = edits.filter((one) => one.start === edit.start && one.end === edit.end);
-    if (twins.length === 1 || edit.start === edit.end) return { ...edit, text: twins.map(({ text }) => text).join('') };
+    if (twins.length === 1 || edit.start === edit.end)
+      return { ...edit, text: twins.map(({ text }) => text).join('') };
     const inner = twins.map(({ text }) => /^<[^>]*>(.*)<\/[^>]*>$/s.exec(text)?.[1] ?? '').join('');
-    return { ...edit, text: edit.text.replace(/^(<[^>]*>).*(<\/[^>]*>)$/s, (_, open: string, close: string) => open + inner + close) };
+    return {
+      ...edit,
+      text: edit.text.replace(
+        /^(<[^>]*>).*(<\/[^>]*>)$/s,
+        (_, open: string, close: string) => open + inner + close,
+      ),
+    };
   });
 }
 
@@ -122,19 +155,34 @@ function rowEdit(source: Outline, row: XmlElement, changes: readonly Change[], w
   }
   if (row.innerStart < row.end) {
     const text = source.text.slice(row.start, row.end);
-    const moved = inner.map((edit) => ({ ...edit, start: edit.start - row.start, end: edit.end - row.start }));
+    const moved = inner.map((edit) => ({
+      ...edit,
+      start: edit.start - row.start,
+      end: edit.end - row.start,
+    }));
     // `spans` is a hint that may no longer be true.
-    return { start: row.start, end: row.end, text: splice(text, moved).replace(/^(<[^>]*?)\sspans="[^"]*"/, '$1') };
+    return {
+      start: row.start,
+      end: row.end,
+      text: splice(text, moved).replace(/^(<[^>]*?)\sspans="[^"]*"/, '$1'),
+    };
   }
   return appendTo(source, row, inner.map(({ text }) => text).join(''));
 }
 
 const columnOf = (cell: XmlElement): number => parseA1(cell.attributes['r'] ?? 'A1').area.left;
 
-function cellText(prefix: string, change: Change, before: XmlElement | undefined, writer: CellWriter): string {
+function cellText(
+  prefix: string,
+  change: Change,
+  before: XmlElement | undefined,
+  writer: CellWriter,
+): string {
   const { row, column } = change;
   const { sheet, styles, namespace } = writer;
-  const index = change.restyled ? styles.cellFormat(toCellStyle(sheet.format(row, column))) : Number(before?.attributes['s'] ?? 0);
+  const index = change.restyled
+    ? styles.cellFormat(toCellStyle(sheet.format(row, column)))
+    : Number(before?.attributes['s'] ?? 0);
   const { value, formula, isError } = sheet.content(row, column);
   const tag = `<${prefix}c r="${cellName(row, column)}"${index ? ` s="${index}"` : ''}`;
   const spill = formula ? sheet.spill(row, column) : null;
@@ -144,7 +192,8 @@ function cellText(prefix: string, change: Change, before: XmlElement | undefined
     : '';
   if (value === '') return f ? `${tag}>${f}</${prefix}c>` : index ? `${tag}/>` : '';
   if (typeof value === 'number') return `${tag}>${f}<${prefix}v>${value}</${prefix}v></${prefix}c>`;
-  if (typeof value === 'boolean') return `${tag} t="b">${f}<${prefix}v>${value ? 1 : 0}</${prefix}v></${prefix}c>`;
+  if (typeof value === 'boolean')
+    return `${tag} t="b">${f}<${prefix}v>${value ? 1 : 0}</${prefix}v></${prefix}c>`;
   if (isError) return `${tag} t="e">${f}<${prefix}v>${escapeXml(value)}</${prefix}v></${prefix}c>`;
   if (f) return `${tag} t="str">${f}<${prefix}v>${escapeCellText(value)}</${prefix}v></${prefix}c>`;
   const text = `<${prefix}t xml:space="preserve">${escapeCellText(value)}</${prefix}t>`;

@@ -1,6 +1,6 @@
 import type { NamePlan, WorkbookPlan } from '../../../src/jury/plan/types';
 import { openPackage, type WorkbookPackage } from '../../../src/xlsx/open-package';
-import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/xlsx/our-sheets';
+import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/jury/plan/our-names';
 import { cut, PartEdits } from '../../../src/xlsx/part-edits';
 import { noStyles, StyleBook } from '../../../src/xlsx/style-book';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
@@ -32,7 +32,8 @@ interface State {
   readonly namespace: string | null;
 }
 
-const isFromFile = (state: State, sheet: UniverSheet): boolean => state.before.data.sheets[sheet.id] !== undefined;
+const isFromFile = (state: State, sheet: UniverSheet): boolean =>
+  state.before.data.sheets[sheet.id] !== undefined;
 
 /**
  * The workbook as an .xlsx file: the original with what has changed in the page. Everything else stays byte for byte.
@@ -54,7 +55,8 @@ export async function save(workbench: Workbench): Promise<Uint8Array> {
 
 function roleOf(state: State, sheet: UniverSheet): string {
   const mark = state.names.find(
-    ({ name, formula, scope }) => scope === null && ROLE_NAME.test(name) && sheetOfReference(formula) === sheet.name,
+    ({ name, formula, scope }) =>
+      scope === null && ROLE_NAME.test(name) && sheetOfReference(formula) === sheet.name,
   );
   return (mark && ROLE_NAME.exec(mark.name)?.[1]) ?? BY_HAND + sheet.id;
 }
@@ -69,7 +71,9 @@ function planOf(state: State): WorkbookPlan {
     sheets: state.sheets
       .filter((sheet) => !isFromFile(state, sheet))
       .map((sheet) => toSheetPlan(sheet, roleOf(state, sheet), state.namespace)),
-    colouring: state.sheets.filter((sheet) => isFromFile(state, sheet)).flatMap((sheet) => colouringOf(state, sheet)),
+    colouring: state.sheets
+      .filter((sheet) => isFromFile(state, sheet))
+      .flatMap((sheet) => colouringOf(state, sheet)),
     names,
   };
 }
@@ -97,7 +101,8 @@ function patch(workbench: Workbench, state: State, file: WorkbookPackage): Uint8
     const part = workbook.sheets.find(({ name }) => name === before?.name)?.part;
     if (!before?.cellData || part === undefined) continue;
     if (before.name !== undefined && before.name !== sheet.name) renamed.set(before.name, sheet.name);
-    const changes = changedCells(workbench.document.workbook.grid, sheet, before.cellData).map((change) =>
+    const { grid } = workbench.document.workbook;
+    const changes = changedCells(grid, sheet, before.cellData, state.before.data.styles).map((change) =>
       file.styles ? change : { ...change, restyled: false },
     );
     if (!changes.length) continue;
@@ -107,28 +112,37 @@ function patch(workbench: Workbench, state: State, file: WorkbookPackage): Uint8
   }
   if (file.styles) edits.splice(file.styles.part, styles.edits());
   const here = new Set(state.sheets.map(({ id }) => id));
-  const replaced = new Set(state.sheets.filter((sheet) => !isFromFile(state, sheet)).map((sheet) => sheet.name));
+  const replaced = new Set(
+    state.sheets.filter((sheet) => !isFromFile(state, sheet)).map((sheet) => sheet.name),
+  );
   const deleted = new Set(
     Object.values(state.before.data.sheets).flatMap(({ id, name }) =>
       id !== undefined && name !== undefined && !here.has(id) && !replaced.has(name) ? [name] : [],
     ),
   );
-  const names = new Set(state.names.filter(({ scope }) => scope === null).map(({ name }) => name.toLowerCase()));
+  const names = new Set(
+    state.names.filter(({ scope }) => scope === null).map(({ name }) => name.toLowerCase()),
+  );
   edits.splice(
     workbook.part,
     workbookEdits(workbook, {
       deleted,
       renamed,
       isNameGone: (name) =>
-        !name.startsWith('_xlnm.') && (!names.has(name.toLowerCase()) || name.startsWith(nameOfRole(BY_HAND))),
+        !name.startsWith('_xlnm.') &&
+        (!names.has(name.toLowerCase()) || name.startsWith(nameOfRole(BY_HAND))),
     }),
   );
   const gone = workbook.sheets.filter(({ name }) => deleted.has(name)).map(({ part }) => part);
   for (const part of gone) edits.remove(part);
   const unneeded = workbook.relationships.all.filter(
-    ({ kind, target }) => gone.includes(target) || (kind === 'calcChain' && (formulasChanged || gone.length > 0)),
+    ({ kind, target }) =>
+      gone.includes(target) || (kind === 'calcChain' && (formulasChanged || gone.length > 0)),
   );
   for (const { kind, target } of unneeded) if (kind === 'calcChain') edits.remove(target);
-  edits.splice(workbook.relationships.part, unneeded.map(({ element }) => cut(element)));
+  edits.splice(
+    workbook.relationships.part,
+    unneeded.map(({ element }) => cut(element)),
+  );
   return edits.finish();
 }

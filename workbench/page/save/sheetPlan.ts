@@ -1,4 +1,10 @@
-import type { ChartPlan, ListValidation, PlannedValue, PrintSetup, SheetPlan } from '../../../src/jury/plan/types';
+import type {
+  ChartPlan,
+  ListValidation,
+  PlannedValue,
+  PrintSetup,
+  SheetPlan,
+} from '../../../src/jury/plan/types';
 import type { Chart, PageSetup } from '../../host/engine';
 import type { UniverSheet } from '../grid/univerSheet';
 import { writeFormula } from '../formulaNames';
@@ -44,9 +50,15 @@ export function toSheetPlan(sheet: UniverSheet, role: string, namespace: string 
 const DEFAULT_HEIGHT = 15;
 
 /** Width in characters of a width in points: a character is 7 pixels, and 5 are padding. */
-const characters = (points: number): number => Math.max(0, Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100);
+const characters = (points: number): number =>
+  Math.max(0, Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100);
 
-function valuesOf(sheet: UniverSheet, bottom: number, right: number, namespace: string | null): PlannedValue[][] {
+function valuesOf(
+  sheet: UniverSheet,
+  bottom: number,
+  right: number,
+  namespace: string | null,
+): PlannedValue[][] {
   return Array.from({ length: bottom + 1 }, (_, row) =>
     Array.from({ length: right + 1 }, (_, column): PlannedValue => {
       const { value, formula } = sheet.content(row, column);

@@ -24,7 +24,10 @@ export function workbookEdits(workbook: WorkbookPart, changes: WorkbookChanges):
     if (changes.deleted.has(name)) edits.push(cut(element));
     else if (renamed !== undefined) {
       const tag = source.text.slice(element.start, element.end);
-      const text = tag.replace(/(\sname=)("[^"]*"|'[^']*')/, (_, before: string) => `${before}"${escapeAttribute(renamed)}"`);
+      const text = tag.replace(
+        /(\sname=)("[^"]*"|'[^']*')/,
+        (_, before: string) => `${before}"${escapeAttribute(renamed)}"`,
+      );
       edits.push({ start: element.start, end: element.end, text });
     }
   }

@@ -40,7 +40,10 @@ function resources(root: Element, locale: string): (id: string | null | undefine
   for (const kind of Array.from(section?.children ?? [])) {
     for (const entry of Array.from(kind.children)) {
       const override = children(entry, 'Override').find((one) => one.getAttribute('Locale') === locale);
-      values.set(entry.getAttribute('id') ?? '', (override ?? entry).getAttribute(override ? 'Value' : 'DefaultValue') ?? '');
+      values.set(
+        entry.getAttribute('id') ?? '',
+        (override ?? entry).getAttribute(override ? 'Value' : 'DefaultValue') ?? '',
+      );
     }
   }
   return (id) => values.get(id ?? '') ?? '';
@@ -49,7 +52,8 @@ function resources(root: Element, locale: string): (id: string | null | undefine
 /** @throws Error where the text is no XML or the manifest names no pane */
 export function readManifest(xml: string, locale: string): AddinManifest {
   const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
-  if (root.localName === 'parsererror' || all(root, 'parsererror').length) throw new Error('manifest.xml is no XML');
+  if (root.localName === 'parsererror' || all(root, 'parsererror').length)
+    throw new Error('manifest.xml is no XML');
   const value = resources(root, locale);
   const resource = (parent: Element | null | undefined, name: string): string =>
     value(child(parent, name)?.getAttribute('resid'));
@@ -74,7 +78,10 @@ export function readManifest(xml: string, locale: string): AddinManifest {
           .map((control) => button(control, resource, value)),
       })),
     functions: custom
-      ? { namespace: resource(custom, 'Namespace'), metadata: resource(child(custom, 'Metadata'), 'SourceLocation') }
+      ? {
+          namespace: resource(custom, 'Namespace'),
+          metadata: resource(child(custom, 'Metadata'), 'SourceLocation'),
+        }
       : null,
   };
 }
@@ -97,6 +104,9 @@ function button(
     label: resource(control, 'Label'),
     tip: resource(child(control, 'Supertip'), 'Description'),
     icon: value(large?.getAttribute('resid')),
-    runs: action && typeOf(action) === 'ExecuteFunction' ? (child(action, 'FunctionName')?.textContent ?? '').trim() : null,
+    runs:
+      action && typeOf(action) === 'ExecuteFunction'
+        ? (child(action, 'FunctionName')?.textContent ?? '').trim()
+        : null,
   };
 }

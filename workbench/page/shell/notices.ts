@@ -9,9 +9,18 @@ export class Notices {
 
   show(kind: string, text: string, level: 'info' | 'warning' | 'error' = 'info'): void {
     this.hide(kind);
-    const close = element('button', { type: 'button', 'aria-label': this.closeLabel, title: this.closeLabel }, '×');
+    const close = element(
+      'button',
+      { type: 'button', 'aria-label': this.closeLabel, title: this.closeLabel },
+      '×',
+    );
     close.addEventListener('click', () => this.hide(kind));
-    const notice = element('div', { class: `notice ${level}`, 'data-kind': kind }, element('span', {}, text), close);
+    const notice = element(
+      'div',
+      { class: `notice ${level}`, 'data-kind': kind },
+      element('span', {}, text),
+      close,
+    );
     this.shown.set(kind, notice);
     this.root.append(notice);
   }

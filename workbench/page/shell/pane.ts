@@ -7,13 +7,17 @@ const STEP = 10;
 
 /** The add-in's pane beside the grid: a frame whose width can be dragged, or changed with the arrow keys. */
 export class Pane {
-  readonly frame = element('iframe', { title: 'Jury BUT' });
+  private frame = element('iframe', { title: 'Jury BUT' });
   readonly root: HTMLElement;
   readonly handle: HTMLElement;
   private width = 350;
 
   constructor(texts: Texts, onClose: () => void) {
-    const close = element('button', { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane }, '×');
+    const close = element(
+      'button',
+      { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane },
+      '×',
+    );
     close.addEventListener('click', onClose);
     const header = element('div', { class: 'pane-header' }, element('span', {}, 'Jury BUT'), close);
     this.root = element('section', { class: 'pane', 'aria-label': texts.pane }, header, this.frame);
@@ -32,6 +36,14 @@ export class Pane {
       if (event.key === 'ArrowLeft') this.setWidth(this.width + STEP);
       if (event.key === 'ArrowRight') this.setWidth(this.width - STEP);
     });
+  }
+
+  /** A new frame in the place of the old one: its name counts only when it is there before the page is loaded. */
+  newFrame(name: string, src: string): HTMLIFrameElement {
+    const frame = element('iframe', { title: 'Jury BUT', name, src });
+    this.frame.replaceWith(frame);
+    this.frame = frame;
+    return frame;
   }
 
   get visible(): boolean {
@@ -54,6 +66,8 @@ export class Pane {
     this.handle.setPointerCapture(start.pointerId);
     const move = (event: PointerEvent): void => this.setWidth(width + start.clientX - event.clientX);
     this.handle.addEventListener('pointermove', move);
-    this.handle.addEventListener('pointerup', () => this.handle.removeEventListener('pointermove', move), { once: true });
+    this.handle.addEventListener('pointerup', () => this.handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   }
 }

@@ -17,8 +17,18 @@ export class Ribbon {
     for (const group of manifest.groups) {
       const row = element('div', { class: 'ribbon-buttons' });
       for (const button of group.buttons) {
-        const icon = element('img', { src: actions.iconUrl(button.icon), alt: '', width: '32', height: '32' });
-        const made = element('button', { type: 'button', title: button.tip }, icon, element('span', {}, button.label));
+        const icon = element('img', {
+          src: actions.iconUrl(button.icon),
+          alt: '',
+          width: '32',
+          height: '32',
+        });
+        const made = element(
+          'button',
+          { type: 'button', title: button.tip },
+          icon,
+          element('span', {}, button.label),
+        );
         made.addEventListener('click', () => actions.run(button));
         this.buttons.set(button.id, made);
         row.append(made);

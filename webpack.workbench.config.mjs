@@ -3,28 +3,32 @@ import { fileURLToPath } from 'node:url';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const out = at('../dist/workbench');
+const out = at('./dist/workbench');
 
 /** The page is one file that needs no building; it goes where the scripts go. */
 const copyPage = {
   apply: (compiler) =>
     compiler.hooks.afterEmit.tap('CopyPage', () => {
       mkdirSync(out, { recursive: true });
-      copyFileSync(at('./page/index.html'), `${out}/index.html`);
+      copyFileSync(at('./workbench/page/index.html'), `${out}/index.html`);
     }),
 };
 
 const typescript = {
   test: /\.ts$/,
   loader: 'ts-loader',
-  options: { transpileOnly: true, configFile: at('./tsconfig.json'), compilerOptions: { noEmit: false } },
+  options: {
+    transpileOnly: true,
+    configFile: at('./workbench/tsconfig.json'),
+    compilerOptions: { noEmit: false },
+  },
 };
 
 const common = {
   mode: 'production',
   resolve: { extensions: ['.ts', '.js'] },
   performance: { hints: false },
-  cache: { type: 'filesystem', cacheDirectory: at('../node_modules/.cache/workbench') },
+  cache: { type: 'filesystem', cacheDirectory: at('./node_modules/.cache/workbench') },
   stats: 'errors-warnings',
 };
 
@@ -32,7 +36,7 @@ export default [
   {
     ...common,
     name: 'workbench-page',
-    entry: { page: at('./page/main.ts') },
+    entry: { page: at('./workbench/page/main.ts') },
     output: { path: out, filename: '[name].js' },
     // The grid alone is 10 MB: shrinking it would take longer than it saves on one's own machine.
     optimization: { minimize: false },
@@ -42,7 +46,7 @@ export default [
   {
     ...common,
     name: 'workbench-win32',
-    entry: { win32: at('./page/bridges/win32Pane.ts') },
+    entry: { win32: at('./workbench/page/bridges/win32Pane.ts') },
     output: { path: out, filename: '[name].js' },
     module: { rules: [typescript] },
   },
@@ -50,7 +54,7 @@ export default [
     ...common,
     name: 'workbench-server',
     target: 'node20',
-    entry: { server: at('./server/main.ts'), serve: at('./server/serve.ts') },
+    entry: { server: at('./workbench/server/main.ts'), serve: at('./workbench/server/serve.ts') },
     output: { path: out, filename: '[name].cjs', library: { type: 'commonjs2' } },
     optimization: { minimize: false },
     module: { rules: [typescript] },

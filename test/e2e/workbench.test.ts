@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeBrowser, excelError, inExcel, openStage, until, type Stage } from './harness';
+
+const ADDIN = path.resolve(__dirname, '../workbench/addin');
+const SAMPLE = path.resolve(__dirname, '../../samples/but2-mmi.xlsx');
+
+const start = (bridge: 'win32' | 'web', more: { workbookPath?: string; query?: string } = {}) =>
+  openStage({
+    bridge,
+    addinDist: ADDIN,
+    manifestPath: path.join(ADDIN, 'manifest.xml'),
+    ready: (pane) =>
+      pane.waitForFunction("document.getElementById('status')?.textContent?.startsWith('prêt')"),
+    ...more,
+  });
+
+jest.setTimeout(60_000);
+afterAll(closeBrowser);
+
+describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge', (bridge) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await start(bridge);
+  });
+  afterAll(() => stage.close());
+
+  it('knows the host and its language', async () => {
+    const status = await stage.pane().textContent('#status');
+    expect(status).toBe(bridge === 'win32' ? 'prêt Excel PC' : 'prêt Excel OfficeOnline');
+    expect(await stage.pane().evaluate('Office.context.displayLanguage')).toBe('fr-FR');
+    expect(
+      await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.15')"),
+    ).toBe(true);
+    expect(
+      await stage.pane().evaluate("Office.context.requirements.isSetSupported('ExcelApi', '1.16')"),
+    ).toBe(false);
+  });
+
+  it('writes values and formulas and reads what follows from them', async () => {
+    const read = await inExcel(
+      stage,
+      `sheet.getRange('A1:B3').values = [['Nom', 'Note'], ['Ana Exemple', 12.5], ['Bo Exemple', 7]];
+       sheet.getRange('C2').formulas = [['=SUM(B2:B3)']];
+       await context.sync();
+       const range = sheet.getRange('A1:C3').load('values,formulas,address');
+       await context.sync();
+       return [range.address, range.values, range.formulas[1][2]];`,
+    );
+    expect(read).toEqual([
+      'Feuil1!A1:C3',
+      [
+        ['Nom', 'Note', ''],
+        ['Ana Exemple', 12.5, 19.5],
+        ['Bo Exemple', 7, ''],
+      ],
+      '=SUM(B2:B3)',
+    ]);
+  });
+
+  it('sends arrays larger than one slice of the client', async () => {
+    const size = await inExcel(
+      stage,
+      `const rows = Array.from({ length: 400 }, (_, r) => Array.from({ length: 10 }, (_, c) => r * 10 + c));
+       const range = context.workbook.worksheets.add('Grand').getRange('A1:J400');
+       range.values = rows;
+       range.load('values');
+       await context.sync();
+       return JSON.stringify(range.values) === JSON.stringify(rows);`,
+    );
+    expect(size).toBe(true);
+  });
+
+  it('paints conditional formats that follow edits', async () => {
+    await inExcel(
+      stage,
+      `const rule = sheet.getRange('A2:B3').conditionalFormats.add('Custom');
+       rule.custom.rule.formula = '=$B2<10';
+       rule.custom.format.fill.color = '#FFC7CE';
+       await context.sync();`,
+    );
+    expect(await stage.workbench.fill('Feuil1', 'A3')).toBe('#FFC7CE');
+    expect(await stage.workbench.fill('Feuil1', 'A2')).toBe('#FFFFFF');
+    await stage.workbench.write('Feuil1', 'B2', 5);
+    expect(await stage.workbench.fill('Feuil1', 'A2')).toBe('#FFC7CE');
+  });
+
+  it('hears of edits and selections, and can tell its own writes', async () => {
+    await stage.pane().evaluate(`Excel.run(async (context) => {
+      globalThis.heard = [];
+      const sheets = context.workbook.worksheets;
+      globalThis.handlers = [
+        sheets.onChanged.add(async (event) => { heard.push(['changed', event.address, event.triggerSource]); }),
+        sheets.onSelectionChanged.add(async (event) => { heard.push(['selected', event.address]); }),
+      ];
+      await context.sync();
+    })`);
+    expect(await stage.workbench.handlers()).toBe(2);
+    await stage.workbench.write('Feuil1', 'D4', 'main');
+    await stage.workbench.select('Feuil1', 'B2:B3');
+    await inExcel(
+      stage,
+      `context.workbook.worksheets.getItem('Feuil1').getRange('D5').values = [['moi']]; await context.sync();`,
+    );
+    await until(async () => ((await stage.pane().evaluate('heard')) as unknown[]).length >= 3);
+    const heard = (await stage.pane().evaluate('heard')) as unknown[];
+    expect(heard).toContainEqual(['changed', 'D4', 'Unknown']);
+    expect(heard).toContainEqual(['selected', 'B2:B3']);
+    expect(heard).toContainEqual(['changed', 'D5', 'ThisLocalAddin']);
+    await stage.pane()
+      .evaluate(`Promise.all(handlers.map((handler) => Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    })))`);
+    await until(async () => (await stage.workbench.handlers()) === 0);
+  });
+
+  it('computes its functions in cells, again after an edit, and spills', async () => {
+    await stage.workbench.write('Feuil1', 'F1:F5', [
+      ['=ESSAI.ADD(1,B2)'],
+      ['=ESSAI.COUNTFILLED(A1:B4)'],
+      ['=ESSAI.MISSING()'],
+      ['=ESSAI.LATER(F1)+1'],
+      ['=ESSAI.WHERE()'],
+    ]);
+    await stage.workbench.write('Feuil1', 'H1', '=ESSAI.TIMES(B2:B3,3)');
+    expect(await stage.workbench.read('Feuil1', 'F1:F5')).toEqual([[6], [6], ['#N/A'], [13], ['Feuil1!F5']]);
+    expect(await stage.workbench.read('Feuil1', 'H1:H2')).toEqual([[15], [21]]);
+    await stage.workbench.write('Feuil1', 'B2', 10);
+    expect(await stage.workbench.read('Feuil1', 'F1:F4')).toEqual([[11], [6], ['#N/A'], [23]]);
+    expect(await stage.workbench.read('Feuil1', 'H1:H2')).toEqual([[30], [21]]);
+  });
+
+  it('gets many invocations in few messages', async () => {
+    const before = await stage.workbench.functionCounts();
+    await stage.workbench.write(
+      'Grand',
+      'L1:L400',
+      Array.from({ length: 400 }, (_, row) => [`=ESSAI.ADD(A${row + 1},1)`]),
+    );
+    const sums = await stage.workbench.read('Grand', 'L1:L400');
+    const after = await stage.workbench.functionCounts();
+    expect(sums.at(-1)).toEqual([3991]);
+    expect(after.invocations - before.invocations).toBe(400);
+    expect(after.messages - before.messages).toBeLessThanOrEqual(2);
+  });
+
+  it('shows the message of a function that failed when its cell is chosen', async () => {
+    await stage.workbench.select('Feuil1', 'F3');
+    await until(() => stage.page.getByText('note manquante').isVisible());
+    expect(await stage.page.getByText('note manquante').isVisible()).toBe(true);
+  });
+
+  it('runs the command of a ribbon button', async () => {
+    await stage.workbench.select('Feuil1', 'E9');
+    await stage.page.getByRole('button', { name: 'Marquer' }).click();
+    await until(async () => JSON.stringify(await stage.workbench.read('Feuil1', 'E9')) === '[["vu"]]');
+    expect(await stage.workbench.read('Feuil1', 'E9')).toEqual([['vu']]);
+  });
+
+  it('is refused on a protected sheet, in a protected workbook and while a cell is edited', async () => {
+    const write = `context.workbook.worksheets.getItem('Feuil1').getRange('A1').values = [[1]]; await context.sync();`;
+    await stage.workbench.protect('Feuil1');
+    expect(await excelError(stage, write)).toBe('AccessDenied');
+    await stage.workbench.protect('Feuil1', false);
+    await stage.workbench.protectWorkbook(true);
+    expect(await excelError(stage, `context.workbook.worksheets.add('X'); await context.sync();`)).toBe(
+      'AccessDenied',
+    );
+    await stage.workbench.protectWorkbook(false);
+    await stage.workbench.setCellEditMode(true);
+    expect(await excelError(stage, write)).toBe('InvalidOperationInCellEditMode');
+    await stage.workbench.setCellEditMode(false);
+    expect(await excelError(stage, write)).toBe('no error');
+  });
+
+  it('keeps its settings when its pane is loaded again', async () => {
+    await stage.pane().evaluate(`new Promise((resolve) => {
+      Office.context.document.settings.set('choix', { seuil: 8 });
+      Office.context.document.settings.saveAsync(resolve);
+    })`);
+    await stage.workbench.reloadPane();
+    await until(async () => (await stage.pane().textContent('#status'))?.startsWith('prêt') === true);
+    expect(await stage.pane().evaluate("Office.context.document.settings.get('choix')")).toEqual({
+      seuil: 8,
+    });
+    expect(await stage.workbench.read('Feuil1', 'F1')).toEqual([[11]]);
+  });
+
+  it('did all that without a console error, a foreign request or an unknown member', async () => {
+    await stage.assertClean();
+    expect(stage.problems).toEqual([]);
+  });
+
+  it('is told loudly what is not served', async () => {
+    expect(await excelError(stage, 'context.workbook.pivotTables.getCount(); await context.sync();')).toBe(
+      'ApiNotFound',
+    );
+    expect(await stage.workbench.unknownMembers()).toEqual(['Workbook.PivotTables']);
+    await until(() => stage.page.getByText('Workbook.PivotTables').isVisible());
+  });
+
+  if (bridge === 'web') {
+    it('is refused a request above 5 MB', async () => {
+      const code = await excelError(
+        stage,
+        `sheet.getRange('A1:A300').values = Array.from({ length: 300 }, () => ['x'.repeat(20000)]); await context.sync();`,
+      );
+      expect(code).toBe('RequestPayloadSizeLimitExceeded');
+    });
+  }
+});
+
+describe('a workbook in the page', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await start('win32', { workbookPath: SAMPLE });
+  });
+  afterAll(() => stage.close());
+
+  it('is saved byte for byte as it was when nothing changed', async () => {
+    const saved = await stage.workbench.save();
+    expect(Buffer.from(saved).equals(readFileSync(SAMPLE))).toBe(true);
+  });
+
+  it('is saved with edits, new sheets and colours, and opens again with them', async () => {
+    await stage.workbench.write('S3', 'F10', 3.5);
+    await stage.workbench.write('S3', 'G11', 'ABJ');
+    await inExcel(
+      stage,
+      `const rule = context.workbook.worksheets.getItem('S3').getRange('A8:D40').conditionalFormats.add('Custom');
+       rule.custom.rule.formula = '=$F8<10';
+       rule.custom.format.fill.color = '#FFC7CE';
+       const made = context.workbook.worksheets.add('Essai été');
+       made.getRange('A1:C2').values = [['Nom', 'Moyenne', 'Code'], ['Ana Exemple', 12.5, "'007"]];
+       made.getRange('A1:C1').format.font.bold = true;
+       made.freezePanes.freezeRows(1);
+       await context.sync();`,
+    );
+    await stage.workbench.open(await stage.workbench.save(), 'relu.xlsx');
+    expect(await stage.workbench.sheets()).toEqual(['Lisez-moi', 'S3', 'S4', 'Planning', 'Essai été']);
+    expect(await stage.workbench.read('S3', 'F10')).toEqual([[3.5]]);
+    expect(await stage.workbench.read('S3', 'G11')).toEqual([['ABJ']]);
+    expect(await stage.workbench.fill('S3', 'A10')).toBe('#FFC7CE');
+    expect(await stage.workbench.read('Essai été', 'A1:C2')).toEqual([
+      ['Nom', 'Moyenne', 'Code'],
+      ['Ana Exemple', 12.5, '007'],
+    ]);
+    await until(async () => (await stage.pane().textContent('#status'))?.startsWith('prêt') === true);
+  });
+
+  it('stays open when another file is no workbook, and the page says why', async () => {
+    await expect(stage.workbench.open(new Uint8Array([1, 2, 3]), 'abîmé.xlsx')).rejects.toThrow('abîmé.xlsx');
+    expect(await stage.page.getByText('n’est pas un classeur .xlsx lisible').isVisible()).toBe(true);
+    expect(await stage.workbench.sheets()).toContain('S3');
+  });
+
+  it('downloads under its own name', async () => {
+    const download = stage.page.waitForEvent('download');
+    await stage.page.getByRole('button', { name: 'Télécharger le classeur' }).click();
+    expect((await download).suggestedFilename()).toBe('relu.xlsx');
+  });
+
+  it('left no trace of trouble', async () => {
+    await stage.assertClean();
+    expect(stage.problems).toEqual([]);
+  });
+});
+
+describe('the page in English and dark', () => {
+  it('says so to the add-in', async () => {
+    const stage = await start('win32', { query: '?lang=en&theme=dark' });
+    expect(await stage.pane().evaluate('Office.context.displayLanguage')).toBe('en-US');
+    expect(await stage.pane().evaluate('Office.context.officeTheme.bodyBackgroundColor')).toBe('#262626');
+    expect(await stage.page.getByRole('button', { name: 'Mark' }).isVisible()).toBe(true);
+    await stage.assertClean();
+    await stage.close();
+  });
+});

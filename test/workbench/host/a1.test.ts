@@ -1,0 +1,25 @@
+import { parseA1, quotedSheet, subtract, toA1 } from '../../../workbench/host/a1';
+
+describe('addresses', () => {
+  it.each(['A1', 'B2:D9', 'A:C', '3:7', 'XFD1048576'])('%s is read and written alike', (address) => {
+    expect(toA1(parseA1(address).area)).toBe(address);
+  });
+
+  it('know their sheet, quoted or not', () => {
+    expect(parseA1("'S3 d''été'!$A$1:$B$2")).toEqual({
+      sheet: "S3 d'été",
+      area: { top: 0, left: 0, bottom: 1, right: 1 },
+    });
+    expect(quotedSheet('S3')).toBe("'S3'");
+    expect(quotedSheet('Notes')).toBe('Notes');
+  });
+
+  it.each(['', 'A', '5', 'A0', 'A1:B', 'ZZZ1', 'A1048577', 'A1;B2'])('%j is refused', (address) => {
+    expect(() => parseA1(address)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+  });
+
+  it('leave up to four rectangles around a hole', () => {
+    const rest = subtract([parseA1('A1:C3').area], parseA1('B2').area);
+    expect(rest.map((area) => toA1(area))).toEqual(['A1:C1', 'A3:C3', 'A2', 'C2']);
+  });
+});
