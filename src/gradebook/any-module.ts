@@ -17,6 +17,7 @@ export function anyModule(): ModuleIndex {
     },
     byName: () => null,
     isName: () => false,
+    semesterOfName: () => null,
     mayBeName: () => false,
   };
 }

@@ -101,6 +101,19 @@ function statedAt(
   };
 }
 
+/** The last row below the students that is certainly theirs: a blank row may begin the header of another table. */
+function lastOwnRow({ grid, people, end }: RawTable): number {
+  if (end === grid.height - 1) return end;
+  const isBlank = (row: number): boolean => {
+    for (let column = 0; column < grid.rowLength(row); column++)
+      if (grid.at(row, column) !== null) return false;
+    return true;
+  };
+  let row = people.at(-1)?.row ?? end;
+  while (row < end && !isBlank(row + 1)) row++;
+  return row;
+}
+
 /** Rows of coefficients: in the header, labelled or not; below it only where they are labelled. */
 export function coefficientRows(
   table: RawTable,
@@ -110,10 +123,11 @@ export function coefficientRows(
   const modules = modulesOf(table);
   if (modules.length === 0) return [];
   const firstPerson = people[0]?.row ?? end;
+  const last = lastOwnRow(table);
   const students = new Set(people.map(({ row }) => row));
   const first = Math.min(...modules.map(({ column }) => column));
   const result = [];
-  for (let row = headerRows[0] ?? 0; row <= end; row++) {
+  for (let row = headerRows[0] ?? 0; row <= last; row++) {
     if (students.has(row) || grid.rowLength(row) === 0) continue;
     const labels = labelsOf(row);
     const isLabelled = labels.some(

@@ -35,12 +35,16 @@ export function readGradebook(
     options.ignore.has(sheet.name) ? null : tablesOf(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
-  const tables = all.filter((table) => isOfYear(table, curriculum));
+  const tables = withoutHiddenCopies(
+    all.filter((table) => isOfThisYear(table, curriculum)),
+    workbook,
+  );
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
-    const isOther = finding.outcome === 'tables' && !tables.some((table) => table.grid.name === name);
-    return isOther ? { ...finding, outcome: 'other-year' } : finding;
+    if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
+    const isOfYear = all.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
+    return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
   const { matches, anomalies: duplicates } = matchStudents(tables);
@@ -79,6 +83,7 @@ const NO_MODULES: ModuleIndex = {
   byCode: () => null,
   byName: () => null,
   isName: () => false,
+  semesterOfName: () => null,
   mayBeName: () => false,
 };
 
@@ -94,11 +99,22 @@ export function scanModules(workbook: WorkbookSnapshot): readonly ModuleCode[] {
 }
 
 /** A table of another year of the diploma is none of ours; one of this year may hold modules that nobody knows. */
-function isOfYear(table: RawTable, { level }: NamedCurriculum): boolean {
+function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
   return table.modules.some(({ index, code }) => {
     const semester = code === null ? null : semesterOfModule(code);
     return index !== null || (semester !== null && levelOf(semester) === level);
   });
+}
+
+/** A hidden sheet is often an old copy: it is read only where it has modules that no sheet in sight has. */
+function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnapshot): readonly RawTable[] {
+  const hidden = new Set(workbook.sheets.filter(({ visible }) => !visible).map(({ name }) => name));
+  const inSight = new Set(
+    tables.flatMap(({ grid, modules }) => (hidden.has(grid.name) ? [] : modules.map(({ index }) => index))),
+  );
+  return tables.filter(
+    ({ grid, modules }) => !hidden.has(grid.name) || modules.some(({ index }) => !inSight.has(index)),
+  );
 }
 
 function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {

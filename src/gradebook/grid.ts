@@ -11,6 +11,7 @@ export interface Grid {
   /** The cell as seen: every cell of a merged area shows what the first one holds. */
   readonly shown: (row: number, column: number) => RawCell;
   readonly rowLength: (row: number) => number;
+  readonly isHidden: (column: number) => boolean;
 }
 
 const NONE: readonly Area[] = [];
@@ -38,6 +39,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       return area ? at(area.top, area.left) : at(row, column);
     },
     rowLength: (row) => sheet.rows[row]?.length ?? 0,
+    isHidden: (column) => sheet.hiddenColumns.has(column),
   };
 }
 

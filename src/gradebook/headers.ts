@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import { headerTexts, mayHoldCode, semesterIn, type HeaderText, type ModuleIndex } from './modules';
-import { isNameText, looksLikeStudentNumber } from './names';
+import { isNameText, looksLikeStudentNumber, nameKey } from './names';
 import { rowLabels } from './row-labels';
 import { remembered } from './words';
 
@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly rowLabel: ReturnType<typeof rowLabels>;
   /** Whether a text, in `labelKey` form, is the name of a module. */
   readonly isModuleName: (key: string) => boolean;
+  readonly nameKey: (name: string) => string;
   /** A quick look before all others. */
   readonly mayBeHeader: (text: string) => boolean;
 }
@@ -22,6 +23,7 @@ export const lexicon = ({ isName, mayBeName }: Pick<ModuleIndex, 'isName' | 'may
   header: headerTexts(),
   identity: remembered(identityOf),
   rowLabel: rowLabels(),
+  nameKey: remembered(nameKey),
   isModuleName: isName,
   mayBeHeader: (text) => mayHoldCode(text) || mayBeName(text),
 });
@@ -63,10 +65,15 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
   const rows: Hit[][] = [];
   const seen: number[] = [];
   for (let row = 0; row < grid.height; row++) {
+    const isList = row - (seen.at(-LIST.hits) ?? Number.NEGATIVE_INFINITY) <= LIST.rows;
     const hits: Hit[] = [];
     for (let column = 0; column < grid.rowLength(row); column++) {
       const cell = grid.at(row, column);
       if (typeof cell !== 'string' || !words.mayBeHeader(cell)) continue;
+      if (isList) {
+        seen.push(row);
+        break;
+      }
       const header = words.header(cell);
       if (!header.module && !words.isModuleName(header.key)) continue;
       if (isTitle(grid, row, column, words)) continue;
@@ -74,8 +81,7 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
       hits.push({ row, column, width: merge ? merge.right - merge.left + 1 : 1, header });
     }
     if (hits.length === 0) continue;
-    const isList = row - (seen.at(-LIST.hits) ?? Number.NEGATIVE_INFINITY) <= LIST.rows;
-    if (!isList) rows.push(hits);
+    rows.push(hits);
     seen.push(row);
   }
   return rows;

@@ -3,6 +3,7 @@ import type { Grid } from './grid';
 import type { IdentityWord, Lexicon } from './headers';
 import { firstNameFirst, surnameRank, type IdentityKind } from './identity';
 import { isNameText, looksLikeFullName, looksLikeStudentNumber } from './names';
+import type { RawCell } from './snapshot';
 import { NUMBER_KINDS, type NumberColumn, type NumberKind } from './types';
 
 /** The columns that say who a row is about. */
@@ -24,24 +25,6 @@ export interface IdentityColumns {
 /** So many rows show what a column without a header holds. */
 const SAMPLE_ROWS = 300;
 
-const isNumberKind = (kind: IdentityKind): kind is NumberKind =>
-  (NUMBER_KINDS as readonly string[]).includes(kind);
-
-/** The cells of a column below the headers that hold anything. */
-function sample(
-  grid: Grid,
-  column: number,
-  from: number,
-  to: number,
-): readonly { row: number; text: unknown }[] {
-  const cells = [];
-  for (let row = from; row <= Math.min(to, from + SAMPLE_ROWS); row++) {
-    const cell = grid.at(row, column);
-    if (cell !== null && cell !== '') cells.push({ row, text: cell });
-  }
-  return cells;
-}
-
 /**
  * Finds the identity columns of a table by their headers and, where a number or names have none, by what they hold.
  * @param firstBodyRow the first row below the modules' header
@@ -53,78 +36,29 @@ export function identityColumns(
   firstBodyRow: number,
   words: Lexicon,
 ): IdentityColumns {
-  const inside = (column: number): boolean =>
-    block.left <= column && column <= block.right && !modules.has(column);
   const near = new Map<number, IdentityWord>();
-  for (const word of block.segments.flatMap((segment) => segment.words))
-    if (inside(word.column) && !near.has(word.column)) near.set(word.column, word);
-  const found = [...near.values()];
+  for (const word of block.segments.flatMap((segment) => segment.words)) {
+    const isInside = block.left <= word.column && word.column <= block.right && !modules.has(word.column);
+    if (isInside && !near.has(word.column)) near.set(word.column, word);
+  }
+  const look = lookBelow(grid, firstBodyRow, block.end, words);
+  const unnamed: number[] = [];
+  for (let column = Math.max(block.left, 0); column < Math.min(...modules); column++)
+    if (!near.has(column)) unnamed.push(column);
+
+  const numbers = numberColumns([...near.values()], unnamed, look);
+  const free = unnamed.filter((column) => !numbers.some((number) => number.column === column));
   const first = (kind: IdentityKind): number | null =>
-    found.find((word) => word.kind === kind)?.column ?? null;
-  const surnames = found
-    .filter((word) => word.kind === 'lastName')
-    .sort((a, b) => surnameRank(a.text) - surnameRank(b.text));
-  const firstModule = Math.min(...modules);
-
-  const holds = (column: number, test: (cell: never) => boolean): boolean => {
-    const cells = sample(grid, column, firstBodyRow, block.end);
-    return cells.length > 0 && cells.filter(({ text }) => test(text as never)).length >= 0.6 * cells.length;
-  };
-  const numbers = found.flatMap(({ kind, column }): NumberColumn[] =>
-    // "N°" alone is more often a running number.
-    isNumberKind(kind) && (kind !== 'ordinal' || holds(column, looksLikeStudentNumber))
-      ? [{ kind, column }]
-      : [],
-  );
-  numbers.sort((a, b) => NUMBER_KINDS.indexOf(a.kind) - NUMBER_KINDS.indexOf(b.kind));
-
-  const free = (column: number): boolean => inside(column) && !near.has(column);
-  const left: number[] = [];
-  for (let column = Math.max(block.left, 0); column < firstModule; column++)
-    if (free(column)) left.push(column);
-  if (numbers.length === 0) {
-    const column = left.find((candidate) => holds(candidate, looksLikeStudentNumber));
-    if (column !== undefined) numbers.push({ kind: 'ordinal', column });
-  }
-
-  let lastName = surnames[0]?.column ?? null;
-  let firstName = first('firstName');
-  let fullName = first('fullName');
-  let reversed = fullName !== null && firstNameFirst(near.get(fullName)?.text ?? '');
-  if (fullName === null && lastName !== null && firstName === null) {
-    // "Nom" alone holds the full name, unless a column without a header beside it holds the first name.
-    const beside = left.find((column) => column === (lastName ?? 0) + 1 && holds(column, isPlainName(words)));
-    if (beside !== undefined) firstName = beside;
-    else [fullName, lastName] = [lastName, null];
-  }
-  if (fullName !== null && (lastName !== null || firstName !== null)) {
-    if (lastName !== null && firstName !== null) fullName = null;
-    else if (lastName === null) firstName = null;
-    else lastName = null;
-  }
-  if (fullName === null && lastName === null) {
-    const unnamed = left.filter(
-      (column) =>
-        (numbers.length > 0 || !hasHeader(grid, block, column, words)) &&
-        !numbers.some((number) => number.column === column) &&
-        holds(column, isPlainName(words)) &&
-        isDistinct(grid, column, firstBodyRow, block.end),
-    );
-    const [one, two] = unnamed;
-    if (one !== undefined && two === one + 1) {
-      const capitals = (column: number): boolean => holds(column, isCapitals);
-      [lastName, firstName] = capitals(two) && !capitals(one) ? [two, one] : [one, two];
-    } else if (one !== undefined && (numbers.length > 0 || holds(one, looksLikeFullNameCell))) {
-      fullName = one;
-      reversed = false;
-    }
-  }
+    [...near.values()].find((word) => word.kind === kind)?.column ?? null;
   return {
     numbers,
-    lastName,
-    firstName,
-    fullName,
-    firstNameFirst: reversed,
+    ...(namedColumns(near, free, look) ??
+      // A column under an unknown header is one of names only where student numbers show what the table is about.
+      unnamedColumns(
+        free.filter((column) => numbers.length > 0 || !hasHeader(grid, block, column, words)),
+        numbers.length > 0,
+        look,
+      )),
     group: first('group'),
     status: first('status'),
     repeats: first('repeats'),
@@ -133,15 +67,107 @@ export function identityColumns(
   };
 }
 
-const looksLikeFullNameCell = (cell: unknown): boolean => typeof cell === 'string' && looksLikeFullName(cell);
-const isCapitals = (cell: unknown): boolean => typeof cell === 'string' && cell === cell.toUpperCase();
-const isPlainName =
-  (words: Lexicon) =>
-  (cell: unknown): boolean =>
-    typeof cell === 'string' &&
-    isNameText(cell) &&
-    !/\d/.test(cell) &&
-    [null, 'perhaps-figures'].includes(words.rowLabel(cell));
+/** What most cells of a column below the headers hold. */
+interface Look {
+  readonly areNumbers: (column: number) => boolean;
+  readonly areNames: (column: number) => boolean;
+  readonly areFullNames: (column: number) => boolean;
+  readonly areCapitals: (column: number) => boolean;
+  readonly areSingleWords: (column: number) => boolean;
+}
+
+function lookBelow(grid: Grid, from: number, end: number, words: Lexicon): Look {
+  const sample = (column: number): readonly RawCell[] => {
+    const cells = [];
+    for (let row = from; row <= Math.min(end, from + SAMPLE_ROWS); row++) {
+      const cell = grid.at(row, column);
+      if (cell !== null && cell !== '') cells.push(cell);
+    }
+    return cells;
+  };
+  const most = (test: (cell: RawCell) => boolean) => (column: number) => {
+    const cells = sample(column);
+    return cells.length > 0 && cells.filter(test).length >= 0.6 * cells.length;
+  };
+  /** Names differ from row to row; groups and standings do not. */
+  const areDistinct = (column: number): boolean => {
+    const cells = sample(column);
+    return cells.length < 4 || new Set(cells).size > 0.25 * cells.length;
+  };
+  const isName = (cell: RawCell): boolean =>
+    isNameText(cell) && !/\d/.test(cell) && [null, 'perhaps-figures'].includes(words.rowLabel(cell));
+  return {
+    areNumbers: most(looksLikeStudentNumber),
+    areNames: (column) => most(isName)(column) && areDistinct(column),
+    areFullNames: most((cell) => typeof cell === 'string' && looksLikeFullName(cell)),
+    areCapitals: most((cell) => typeof cell === 'string' && cell === cell.toUpperCase()),
+    areSingleWords: most((cell) => typeof cell === 'string' && !/\s/.test(cell.trim())),
+  };
+}
+
+const isNumberKind = (kind: IdentityKind): kind is NumberKind =>
+  (NUMBER_KINDS as readonly string[]).includes(kind);
+
+function numberColumns(
+  near: readonly IdentityWord[],
+  unnamed: readonly number[],
+  look: Look,
+): readonly NumberColumn[] {
+  const numbers = near.flatMap(({ kind, column }): NumberColumn[] =>
+    // "N°" alone is more often a running number.
+    isNumberKind(kind) && (kind !== 'ordinal' || look.areNumbers(column)) ? [{ kind, column }] : [],
+  );
+  if (numbers.length > 0)
+    return numbers.sort((a, b) => NUMBER_KINDS.indexOf(a.kind) - NUMBER_KINDS.indexOf(b.kind));
+  const column = unnamed.find(look.areNumbers);
+  return column === undefined ? [] : [{ kind: 'ordinal', column }];
+}
+
+type NameColumns = Pick<IdentityColumns, 'lastName' | 'firstName' | 'fullName' | 'firstNameFirst'>;
+
+const apart = (lastName: number, firstName: number): NameColumns => ({
+  lastName,
+  firstName,
+  fullName: null,
+  firstNameFirst: false,
+});
+const full = (fullName: number, isFirstNameFirst: boolean): NameColumns => ({
+  lastName: null,
+  firstName: null,
+  fullName,
+  firstNameFirst: isFirstNameFirst,
+});
+
+/** The columns of names that have a header; null without one. */
+function namedColumns(
+  near: ReadonlyMap<number, IdentityWord>,
+  free: readonly number[],
+  look: Look,
+): NameColumns | null {
+  const of = (kind: IdentityKind): readonly IdentityWord[] =>
+    [...near.values()].filter((word) => word.kind === kind);
+  const [lastName] = [...of('lastName')].sort((a, b) => surnameRank(a.text) - surnameRank(b.text));
+  const [firstName] = of('firstName');
+  if (lastName && firstName) return apart(lastName.column, firstName.column);
+  const whole = of('fullName')[0] ?? lastName;
+  if (!whole) return null;
+  // "Nom" or "Étudiant" holds the whole name, unless a column without a header beside it holds the first name.
+  const beside = free.find((column) => column === whole.column + 1);
+  return beside !== undefined && look.areNames(beside) && look.areSingleWords(whole.column)
+    ? apart(whole.column, beside)
+    : full(whole.column, firstNameFirst(whole.text));
+}
+
+const NO_NAMES: NameColumns = { lastName: null, firstName: null, fullName: null, firstNameFirst: false };
+
+/** The columns of names that have no header, before the modules; capitals tell the surname from the first name. */
+function unnamedColumns(free: readonly number[], hasNumbers: boolean, look: Look): NameColumns {
+  const [one, two] = free.filter(look.areNames);
+  if (one === undefined) return NO_NAMES;
+  if (two === one + 1)
+    return look.areCapitals(two) && !look.areCapitals(one) ? apart(two, one) : apart(one, two);
+  return hasNumbers || look.areFullNames(one) ? full(one, false) : NO_NAMES;
+}
 
 /** Whether something stands above the column in the modules' row: then it is known what it holds, and it is no name. */
 function hasHeader(grid: Grid, block: Block, column: number, words: Lexicon): boolean {
@@ -149,10 +175,4 @@ function hasHeader(grid: Grid, block: Block, column: number, words: Lexicon): bo
     const cell = grid.shown(row, column);
     return typeof cell === 'string' && cell.trim() !== '' && words.rowLabel(cell) === null;
   });
-}
-
-/** Names differ from row to row; groups and standings do not. */
-function isDistinct(grid: Grid, column: number, from: number, to: number): boolean {
-  const cells = sample(grid, column, from, to);
-  return cells.length < 4 || new Set(cells.map(({ text }) => text)).size > 0.5 * cells.length;
 }

@@ -27,8 +27,8 @@ export function matchStudents(tables: readonly RawTable[]): {
 } {
   const matches: Match[] = [];
   const anomalies: Anomaly[] = [];
-  const byNumber = new Map<string, Match[]>();
-  const byName = new Map<string, Match[]>();
+  const byNumber = new Map<string, Set<Match>>();
+  const byName = new Map<string, Set<Match>>();
 
   const add = (match: Match, table: number, person: Person): void => {
     match.rows.push({ table, person });
@@ -37,7 +37,7 @@ export function matchStudents(tables: readonly RawTable[]): {
   };
   const withNumber = (person: Person): Match | undefined => {
     const same = person.numbers
-      .flatMap(({ key }) => byNumber.get(key) ?? [])
+      .flatMap(({ key }) => first(byNumber.get(key)))
       .filter((match) => !isSomebodyElse(match, person));
     return same.find((match) => hasName(match, person)) ?? same[0];
   };
@@ -53,32 +53,48 @@ export function matchStudents(tables: readonly RawTable[]): {
     const claimed = new Set(table.people.map(withNumber));
     for (const person of table.people) {
       const same = withNumber(person);
-      const first = same && here.get(same);
-      if (same && first && namesAgree(first.nameKey, person.nameKey)) {
-        report(person, { code: 'first-row-used', at: cellOf(table, first) });
+      const before = same && here.get(same);
+      if (same && before && namesAgree(before.nameKey, person.nameKey)) {
+        report(person, { code: 'first-row-used', at: cellOf(table, before) });
         continue;
       }
-      const homonyms = person.nameKey === '' ? [] : (byName.get(person.nameKey) ?? []);
+      const homonyms = person.nameKey === '' ? [] : first(byName.get(person.nameKey));
       const free = homonyms.filter((match) => mayBe(match, person));
       const [only] = free;
       const isOnly = only && homonyms.length === 1 && !here.has(only) && !claimed.has(only);
-      const found = same && !first ? same : isOnly ? only : undefined;
+      const found = same && !before ? same : isOnly ? only : undefined;
       const match = found ?? { rows: [] };
       add(match, number, person);
       here.set(match, person);
       if (found) continue;
       matches.push(match);
-      const numberTaken = person.numbers.some(({ key }) => (byNumber.get(key)?.length ?? 0) > 1);
+      const numberTaken = person.numbers.some(({ key }) => (byNumber.get(key)?.size ?? 0) > 1);
       if (numberTaken || free.length > 0) report(person, { code: 'kept-apart', id: nameOf(person) });
     }
   });
   return { matches, anomalies };
 }
 
-function remember(known: Map<string, Match[]>, key: string, match: Match): void {
+/** More people of one name or number than this are no people; looking at all of them each time would take for ever. */
+const MOST_HOMONYMS = 20;
+
+function first(matches: ReadonlySet<Match> | undefined): readonly Match[] {
+  if (!matches) return [];
+  return matches.size <= MOST_HOMONYMS ? [...matches] : [...take(matches, MOST_HOMONYMS)];
+}
+
+function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
+  let left = count;
+  for (const value of values) {
+    if (left-- === 0) return;
+    yield value;
+  }
+}
+
+function remember(known: Map<string, Set<Match>>, key: string, match: Match): void {
   const before = known.get(key);
-  if (!before) known.set(key, [match]);
-  else if (!before.includes(match)) before.push(match);
+  if (before) before.add(match);
+  else known.set(key, new Set([match]));
 }
 
 const hasName = (match: Match, person: Person): boolean =>
@@ -88,13 +104,17 @@ const hasName = (match: Match, person: Person): boolean =>
 const isSomebodyElse = (match: Match, person: Person): boolean =>
   match.rows.some((row) => unlikeNames(row.person.nameKey, person.nameKey));
 
-/** Whether a person of this name can be that student: not with another number of the same kind. */
+/** Whether a person of this name can be that student: not with another number of the same sort. */
 function mayBe(match: Match, person: Person): boolean {
   return !match.rows.some((row) =>
-    row.person.numbers.some((theirs) =>
-      person.numbers.some((ours) => ours.kind === theirs.kind && ours.key !== theirs.key),
-    ),
+    row.person.numbers.some((theirs) => person.numbers.some((ours) => contradict(ours, theirs))),
   );
+}
+
+/** Headers call one number by several names (NIP, N° étudiant): two that look alike and differ are two students'. */
+function contradict(a: Person['numbers'][number], b: Person['numbers'][number]): boolean {
+  if (a.key === b.key) return false;
+  return a.kind === b.kind || (/^\d+$/.test(a.key) && /^\d+$/.test(b.key) && a.key.length === b.key.length);
 }
 
 /** The name as the jury calls it: `<surname> <first name>`. */

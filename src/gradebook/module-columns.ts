@@ -115,13 +115,14 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
     .sort((a, b) => a.column - b.column);
 }
 
-/** The only semester that the codes of a block's modules name, or null. */
-export function semesterOfCodes(block: Block): Semester | null {
-  const semesters = new Set(
-    block.segments.flatMap(({ hits }) =>
-      hits.flatMap((hit) => (hit.header.module ? (semesterOfModule(hit.header.module.code) ?? []) : [])),
-    ),
-  );
-  const [only, ...others] = semesters;
-  return only !== undefined && others.length === 0 ? only : null;
+/** The only semester that the codes of a block's modules name, or else its modules' names; null without one. */
+export function semesterOfModules(block: Block, index: ModuleIndex): Semester | null {
+  const headers = block.segments.flatMap(({ hits }) => hits.map((hit) => hit.header));
+  const ofCodes = headers.map(({ module }) => (module ? semesterOfModule(module.code) : null));
+  const ofNames = headers.map(({ key }) => index.semesterOfName(key));
+  for (const semesters of [ofCodes, ofNames]) {
+    const [one, ...others] = new Set(semesters.filter((semester) => semester !== null));
+    if (one !== undefined) return others.length === 0 ? one : null;
+  }
+  return null;
 }

@@ -101,6 +101,8 @@ export interface ModuleIndex {
   /** The same for a name, in `labelKey` form; null also where several modules have it and the semester does not decide. */
   readonly byName: (key: string, semester: Semester | null) => number | null;
   readonly isName: (key: string) => boolean;
+  /** The semester that alone has a module of this name. */
+  readonly semesterOfName: (key: string) => Semester | null;
   /** A quick look at any text of a sheet: false where it certainly is no module's name. */
   readonly mayBeName: (text: string) => boolean;
 }
@@ -143,6 +145,10 @@ export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
     byName: (key, semester) => {
       const among = names.get(key) ?? names.get(key.replace(KIND, ''));
       return among ? choose(among, semester) : null;
+    },
+    semesterOfName: (key) => {
+      const only = choose(names.get(key) ?? [], null);
+      return only === null ? null : (curriculum.modules[only]?.semester ?? null);
     },
     isName: (key) => names.has(key) || names.has(key.replace(KIND, '')),
     mayBeName: (text) =>

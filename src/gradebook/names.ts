@@ -1,4 +1,3 @@
-import { plain } from '../curricula/codes';
 import type { RawCell } from './snapshot';
 import { labelKey } from './words';
 
@@ -33,8 +32,7 @@ export const tidy = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g,
  * The same for all spellings of a name: accents, case, hyphens, apostrophes and the order of its words do not count.
  * @example nameKey('DE LA TOUR Zoé') === nameKey('Zoé de La Tour') // true
  */
-export const nameKey = (...parts: readonly string[]): string =>
-  labelKey(parts.join(' ')).split(' ').sort().join(' ');
+export const nameKey = (name: string): string => labelKey(name).split(' ').sort().join(' ');
 
 /** Whether two names share no word at all: then they cannot be spellings of one person's. */
 export function unlikeNames(a: string, b: string): boolean {
@@ -90,4 +88,4 @@ export function looksLikeFullName(text: string): boolean {
 
 /** Whether a cell holds a text with letters, as a name does. */
 export const isNameText = (cell: RawCell): cell is string =>
-  typeof cell === 'string' && cell.length <= 80 && /\p{L}/u.test(cell) && plain(cell) !== '';
+  typeof cell === 'string' && cell.length <= 80 && /\p{L}/u.test(cell);

@@ -1,13 +1,12 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import type { Lexicon } from './headers';
-import { keyClassOf } from './identity';
+import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   isNameText,
   looksLikeFullName,
-  nameKey,
   numberKey,
   numberText,
   splitFullName,
@@ -72,18 +71,20 @@ export function peopleOf(
     });
     const name = nameAt(row);
     if (numbers.length === 0 && !name) return null;
-    if (isRepeatedHeader(row)) return null;
-    const certain = numbers.some(({ text }) => /\d{5}/.test(text)) && name !== null;
-    if (isFigures(row, certain, name)) return null;
+    const hasLongNumber = numbers.some(({ text }) => /\d{5}/.test(text));
+    // With surname, first name and a long number beside them there is nothing left to doubt.
+    const isCertain = hasLongNumber && columns.fullName === null && name?.lastName && name.firstName;
+    if (!isCertain && (isRepeatedHeader(row) || isFigures(row, hasLongNumber && name !== null, name)))
+      return null;
     if (numbers.length === 0 && name && !isPersonByName(row, name)) return null;
-    if (!name && !hasMarks(row) && !numbers.some(({ text }) => /\d{5}/.test(text))) return null;
+    if (!name && !hasLongNumber && !hasMarks(row)) return null;
     const column = numbers[0]?.column ?? columns.lastName ?? columns.fullName ?? 0;
     return {
       row,
       numbers: numbers.map(({ kind, text, key }) => ({ kind, text, key })),
       lastName: name?.lastName ?? '',
       firstName: name?.firstName ?? '',
-      nameKey: name ? nameKey(name.lastName, name.firstName) : '',
+      nameKey: name ? words.nameKey(`${name.lastName} ${name.firstName}`) : '',
       column,
     };
   }
@@ -102,10 +103,7 @@ export function peopleOf(
   }
 
   function hasMarks(row: number): boolean {
-    return modules.some((column) => {
-      const reading = readMark(grid.at(row, column));
-      return reading.mark !== 'ATT' || reading.doubt !== null;
-    });
+    return modules.some((column) => readMark(grid.at(row, column)).mark !== 'ATT');
   }
 
   function isHeader(row: number, column: number): boolean {
@@ -113,14 +111,17 @@ export function peopleOf(
     return typeof cell === 'string' && words.identity(cell) !== null;
   }
 
+  /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
   function isRepeatedHeader(row: number): boolean {
-    return (['lastName', 'firstName', 'fullName'] as const).some((kind) => {
-      const column = columns[kind];
-      const cell = column === null ? null : grid.at(row, column);
-      if (typeof cell !== 'string') return false;
-      const found = words.identity(cell);
-      return found !== null && keyClassOf(found) === 'name';
-    });
+    const kinds = new Set<IdentityKind>();
+    for (let column = Math.max(left, 0); column < grid.rowLength(row); column++) {
+      const cell = grid.at(row, column);
+      const kind = typeof cell === 'string' ? words.identity(cell) : null;
+      if (kind === null) continue;
+      if (keyClassOf(kind) === 'name' && own.has(column)) return true;
+      kinds.add(kind);
+    }
+    return kinds.size > 1 && [...kinds].some((kind) => keyClassOf(kind) !== null);
   }
 
   /** Statistics, coefficients and the like, told by a label in any column before the marks. */
@@ -162,8 +163,10 @@ export function peopleOf(
       if (text.includes(':')) return false;
       return marks || (columns.numbers.length === 0 && looksLikeFullName(text)) || hasStatus(row);
     }
-    if (name.lastName !== '' && name.firstName !== '') return !/:/.test(name.lastName + name.firstName);
-    return marks;
+    if (name.lastName === '' || name.firstName === '' || /:/.test(name.lastName + name.firstName))
+      return marks;
+    // Where the others have numbers, two words side by side may be the lines for signatures.
+    return marks || columns.numbers.length === 0 || hasStatus(row);
   }
 
   function hasStatus(row: number): boolean {

@@ -58,7 +58,8 @@ function columnsOf(
   });
   /** A column of a semester stands behind its modules, or before them. */
   const semesterBeside = (column: number): Semester | null => {
-    const before = modules.filter((module) => module.column < column).at(-1) ?? modules[0];
+    const byColumn = [...modules].sort((a, b) => a.column - b.column);
+    const before = byColumn.filter((module) => module.column < column).at(-1) ?? byColumn[0];
     return curriculum.modules[before?.index ?? -1]?.semester ?? null;
   };
   const results = resultColumns(

@@ -8,7 +8,7 @@ import {
   headerRowOf,
   markColumns,
   moduleHeadings,
-  semesterOfCodes,
+  semesterOfModules,
   type ModuleHeading,
 } from './module-columns';
 import type { ModuleIndex } from './modules';
@@ -97,12 +97,15 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     from: Math.max(block.floor + 1, firstRow - TITLE_ROWS, 0),
     to: Math.min(...rowsOfCodes) - 1,
   };
-  const context = contextOf(grid, headerRows, titles, columns, semesterOfCodes(block));
+  const context = contextOf(grid, headerRows, titles, columns, semesterOfModules(block, index));
 
   const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
     (heading) => !holdsWords(grid, heading.column, people),
   );
-  const modules = markColumns(headings);
+  // Of a module's columns those that people see count before hidden ones.
+  const modules = [...markColumns(headings)].sort(
+    (a, b) => Number(grid.isHidden(a.column)) - Number(grid.isHidden(b.column)),
+  );
   if (modules.length === 0) return 'no-marks';
   const isOtherMatter = OTHER_MATTER.test(labelKey(grid.name)) && !MARKS_MATTER.test(labelKey(grid.name));
   if (isOtherMatter || (identity.numbers.length === 0 && holdsHours(grid, modules, people)))

@@ -2,6 +2,7 @@ import { a1 } from './address';
 import { cellOf, nameOf, type Match } from './matching';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';
+import { remembered } from './words';
 
 /**
  * Students without a row in a sheet that has marks of modules which none of their own rows has: a semester, or a UE.
@@ -17,11 +18,15 @@ export function unmatchedStudents(
     (table) => new Set(table.modules.flatMap(({ index }) => (index === null ? [] : [index]))),
   );
   const all = new Set(modules.flatMap((set) => [...set]));
+  // Most students are in the same tables: the answer is the same for all of them.
+  const ownOf = remembered(
+    (numbers) => new Set(numbers.split(' ').flatMap((number) => [...(modules[Number(number)] ?? [])])),
+  );
   return matches.flatMap((match, position) => {
     const [first] = match.rows;
     const table = first && tables[first.table];
     if (!first || !table || leavers.has(position)) return [];
-    const own = new Set(match.rows.flatMap((row) => [...(modules[row.table] ?? [])]));
+    const own = ownOf(match.rows.map((row) => row.table).join(' '));
     if (own.size === all.size) return [];
     const sheets = tables.flatMap((other, number) =>
       [...(modules[number] ?? [])].some((index) => !own.has(index)) ? [other.grid.name] : [],

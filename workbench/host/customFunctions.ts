@@ -44,8 +44,9 @@ export class FunctionCalls {
   private lastNumber = 0;
   private ready = false;
   private scheduled = false;
-  /** Messages sent and invocations in them, for measurements. */
-  readonly counts = { messages: 0, invocations: 0 };
+  /** Messages sent, invocations in them, and the time in ms that any of them was awaited: for measurements. */
+  readonly counts = { messages: 0, invocations: 0, milliseconds: 0 };
+  private awaitedSince: number | null = null;
 
   constructor(private readonly events: EventHub) {}
 
@@ -68,6 +69,10 @@ export class FunctionCalls {
       const [number, succeeded, value, code] = result;
       const resolve = this.pending.get(number);
       this.pending.delete(number);
+      if (!this.pending.size && this.awaitedSince !== null) {
+        this.counts.milliseconds += performance.now() - this.awaitedSince;
+        this.awaitedSince = null;
+      }
       resolve?.(
         succeeded
           ? { value }
@@ -83,6 +88,7 @@ export class FunctionCalls {
       this.scheduled = false;
       const batch = this.queue;
       this.queue = [];
+      this.awaitedSince ??= performance.now();
       this.counts.messages += 1;
       this.counts.invocations += batch.length;
       this.events.pushAll(

@@ -19,8 +19,8 @@ export interface WorkbenchApi {
   unknownMembers(): readonly string[];
   /** Requests (syncs) since the add-in was loaded. */
   requests(): number;
-  /** Messages with invocations of custom functions, and invocations in them. */
-  functionCounts(): { readonly messages: number; readonly invocations: number };
+  /** Messages with invocations of custom functions, invocations in them, and the time that answers were awaited. */
+  functionCounts(): FunctionCounts;
   /** Event handlers that the add-in has in force. */
   handlers(): number;
   protect(sheet: string, on?: boolean): void;
@@ -28,4 +28,10 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   reloadPane(): void;
   readonly locale: string;
+}
+
+export interface FunctionCounts {
+  readonly messages: number;
+  readonly invocations: number;
+  readonly milliseconds: number;
 }

@@ -49,6 +49,29 @@ interface Cell {
   readonly column: number;
 }
 
+interface Block {
+  readonly sheet: string;
+  readonly startRow: number;
+  endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** Cells below each other as one range: the grid looks at every range once for every formula. */
+function blocks(cells: readonly Cell[]): Block[] {
+  const sorted = [...cells].sort(
+    (a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row,
+  );
+  const found: Block[] = [];
+  for (const { sheet, row, column } of sorted) {
+    const last = found.at(-1);
+    const continues = last?.sheet === sheet && last.startColumn === column && row <= last.endRow + 1;
+    if (last && continues) last.endRow = row;
+    else found.push({ sheet, startRow: row, endRow: row, startColumn: column, endColumn: column });
+  }
+  return found;
+}
+
 /** What a cell shows while the add-in computes, as in Excel. */
 export const BUSY = '#BUSY!';
 
@@ -81,10 +104,10 @@ export class AddinFunctions {
     grid.injector.get(IActiveDirtyManagerService).register(ANSWERED.id, {
       commandId: ANSWERED.id,
       getDirtyData: (command) => ({
-        dirtyRanges: (command.params as { cells: Cell[] }).cells.map(({ sheet, row, column }) => ({
+        dirtyRanges: blocks((command.params as { cells: Cell[] }).cells).map(({ sheet, ...range }) => ({
           unitId,
           sheetId: sheet,
-          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+          range,
         })),
       }),
     });

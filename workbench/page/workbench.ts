@@ -6,6 +6,7 @@ import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
 import { WebBridge } from './bridges/webBridge';
 import { Win32Bridge } from './bridges/win32Host';
+import type { FunctionCounts } from './api';
 import type { PageConfig, PageOptions } from './config';
 import { openDocument, type OpenDocument } from './document';
 import { shownFill } from './fill';
@@ -115,8 +116,8 @@ export class Workbench {
     return this.bridge?.session.interpreter.requests ?? 0;
   }
 
-  get functionCounts(): { readonly messages: number; readonly invocations: number } {
-    return this.bridge?.session.functions.counts ?? { messages: 0, invocations: 0 };
+  get functionCounts(): FunctionCounts {
+    return this.bridge?.session.functions.counts ?? { messages: 0, invocations: 0, milliseconds: 0 };
   }
 
   get handlers(): number {

@@ -98,6 +98,12 @@ function textRule(format: ConditionalFormat, first: string): IConditionalFormatt
   return test ? formulaRule(`=${test}`, toLook(format.look)) : null;
 }
 
+/** `ROW()` and `COLUMN()` mean the cell that is painted; the grid knows it only as a reference that moves along. */
+const withPosition = (formula: string, first: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|\b(ROW|COLUMN)\(\s*\)/gi, (text, name: string | undefined) =>
+    name ? `${name}(${first})` : text,
+  );
+
 /** The first cell of the rule, to which its formulas are relative. */
 function firstCell(areas: readonly Area[]): string {
   const top = Math.min(...areas.map((area) => area.top));
@@ -124,7 +130,7 @@ export function toRule(format: ConditionalFormat): IConditionFormattingRule | nu
   const config =
     format.type === 'Custom'
       ? format.formula
-        ? formulaRule(format.formula, toLook(format.look))
+        ? formulaRule(withPosition(format.formula, firstCell(format.areas)), toLook(format.look))
         : null
       : format.type === 'CellValue'
         ? cellValueRule(format, firstCell(format.areas))

@@ -20,6 +20,7 @@ import { toGridValidation } from './validations';
  */
 export class SheetRules {
   private formats: readonly ConditionalFormat[] = [];
+  private labelled: readonly ConditionalFormat[] = [];
   private validationList: readonly Validation[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private shown: readonly string[] = [];
@@ -37,7 +38,13 @@ export class SheetRules {
 
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.formats = formats;
+    this.labelled = formats.filter(({ look }) => look.numberFormat);
     this.later();
+  }
+
+  /** Those that show something in front of or in place of the content. */
+  get labels(): readonly ConditionalFormat[] {
+    return this.labelled;
   }
 
   validations(): readonly Validation[] {

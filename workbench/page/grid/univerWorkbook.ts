@@ -31,6 +31,7 @@ import { Calculation } from './calculation';
 import { eventOf } from './changes';
 import type { Grid } from './context';
 import { emptyExtras } from './extras';
+import { showLabels } from './labels';
 import { toArea, toRange } from './ranges';
 import { UniverSheet } from './univerSheet';
 
@@ -52,6 +53,7 @@ export class UniverWorkbook implements WorkbookEngine {
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private addinDepth = 0;
+  private isMovingReferences = false;
   private lastSheet = 0;
   private previousSheet: string | null;
 
@@ -78,6 +80,7 @@ export class UniverWorkbook implements WorkbookEngine {
       },
     };
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
+    showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();
     commands.onCommandExecuted((command, options) => {
@@ -94,6 +97,14 @@ export class UniverWorkbook implements WorkbookEngine {
 
   private report(event: EngineEvent): void {
     if (event.kind === 'activated') this.previousSheet = event.sheet;
+    if (event.kind === 'changed') {
+      // Rows that come or go move references in formulas: nobody has edited those cells.
+      if (event.change === 'RangeEdited' && this.isMovingReferences) return;
+      if (event.change !== 'RangeEdited') {
+        this.isMovingReferences = true;
+        setTimeout(() => (this.isMovingReferences = false));
+      }
+    }
     for (const listener of this.listeners) listener(event);
   }
 

@@ -72,6 +72,8 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
     appVersion: '0.25.1',
     locale: LocaleType.FR_FR,
     styles: { ...styles.table },
+    // Cells without a format look as the workbook's Normal style says.
+    ...(styles.table['x0'] ? { defaultStyle: styles.table['x0'] } : {}),
     sheetOrder: ids,
     sheets: Object.fromEntries(read.map(({ sheet }) => [sheet.id, sheet])),
     resources: [
