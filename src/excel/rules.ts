@@ -28,6 +28,13 @@ export function ourRules({ items }: Excel.ConditionalFormatCollection): Excel.Co
   );
 }
 
+/** Takes our rules off a sheet of the department. */
+export function dropOurRules(rules: Excel.ConditionalFormatCollection): void {
+  const ours = ourRules(rules);
+  if (ours.length > 0 && ours.length === rules.items.length) rules.clearAll();
+  else for (const rule of ours) rule.delete();
+}
+
 /** Asks for the cells of a rule. */
 export const loadAreas = (rule: Excel.ConditionalFormat): Excel.RangeAreas =>
   rule.getRanges().load('address');

@@ -6,7 +6,7 @@ import type { NamePlan, SheetPlan, WorkbookPlan } from '../jury/plan/types';
 import { HostProblem } from './host';
 import type { Present, PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
-import { addRules, ourRules } from './rules';
+import { addRules, dropOurRules, ourRules } from './rules';
 import type { Session } from './session';
 import type { Survey } from './survey';
 import { addCharts, dropForeignSeries, type AddedChart } from './write-charts';
@@ -85,7 +85,7 @@ export async function writePlan(
 ): Promise<readonly string[]> {
   const { survey, department } = present;
   session.hush();
-  for (const { rules } of department) for (const rule of ourRules(rules)) rule.delete();
+  for (const { rules } of department) dropOurRules(rules);
   const targets = place(session, present, plan);
   for (const { sheet, plan: one } of targets) await writeValues(session, sheet, one.values);
 

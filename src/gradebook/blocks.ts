@@ -1,5 +1,6 @@
 import type { Grid } from './grid';
 import {
+  HEADER_ROWS,
   hitRows,
   isHeader,
   looksLikeData,
@@ -30,8 +31,6 @@ interface Open {
   end: number;
 }
 
-/** Rows of one header stand closer together than this. */
-const NEAR = 8;
 /** More rows with module codes than this are a list or a timetable, of which the rest can tell nothing more. */
 const MOST_ROWS = 12;
 
@@ -48,9 +47,10 @@ function overlap(a: readonly Hit[], b: readonly Hit[]): boolean {
 /** Whether rows of students stand between two header rows; if not, they are one header. */
 function studentsBetween(grid: Grid, above: Open, below: Segment, words: Lexicon): boolean {
   const last = Math.max(above.repeatedAt.at(-1) ?? 0, ...above.segments.map((segment) => segment.row));
-  if (below.row - last > NEAR) return true;
+  if (below.row - last > HEADER_ROWS) return true;
   const hits = [...hitsOf(above), ...below.hits];
-  for (let row = last + 1; row < below.row; row++) if (looksLikeData(grid, row, hits, words)) return true;
+  for (let row = last + 1; row < below.row; row++)
+    if (looksLikeData(grid, row, hits, words, below)) return true;
   return false;
 }
 

@@ -53,9 +53,10 @@ export interface Segment {
   readonly right: number;
 }
 
-/** How far from the modules' row the other header rows of a table may be. */
-const ROWS_ABOVE = 6;
-const ROWS_BELOW = 5;
+/** How far from the modules' row the other header rows of a table may be: a row of coefficients per UE takes many. */
+export const HEADER_ROWS = 16;
+/** How far below a title the header of its table may begin. */
+const BELOW_TITLE = 5;
 
 /** Headers repeated for every group stand less densely than a list of modules or a timetable. */
 const LIST = { hits: 30, rows: 60 };
@@ -89,7 +90,7 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
 
 /** A module named above an identity column is the title of a sheet, not the header of a column. */
 function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boolean {
-  for (let below = row + 1; below <= Math.min(row + ROWS_BELOW, grid.height - 1); below++) {
+  for (let below = row + 1; below <= Math.min(row + BELOW_TITLE, grid.height - 1); below++) {
     const cell = grid.at(below, column);
     if (typeof cell !== 'string') continue;
     const kind = words.identity(cell);
@@ -98,12 +99,22 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   return false;
 }
 
-/** Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet. */
-export function looksLikeData(grid: Grid, row: number, hits: readonly Hit[], words: Lexicon): boolean {
+/**
+ * Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet.
+ * @param columns those of the table, as far as they are known: another table may stand beside it
+ */
+export function looksLikeData(
+  grid: Grid,
+  row: number,
+  hits: readonly Hit[],
+  words: Lexicon,
+  columns: Pick<Segment, 'left' | 'right'> = { left: 0, right: Number.POSITIVE_INFINITY },
+): boolean {
   const first = Math.min(...hits.map((hit) => hit.column));
   const taken = new Set(hits.map((hit) => hit.column));
   let names = 0;
-  for (let column = 0; column < grid.rowLength(row); column++) {
+  const end = Math.min(grid.rowLength(row) - 1, columns.right);
+  for (let column = Math.max(columns.left, 0); column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;
     if (looksLikeStudentNumber(cell)) return true;
@@ -139,11 +150,11 @@ function wordsNear(grid: Grid, hits: readonly Hit[], words: Lexicon): readonly I
     }
   };
   look(row);
-  for (let at = row - 1; at >= Math.max(0, row - ROWS_ABOVE); at--) {
+  for (let at = row - 1; at >= Math.max(0, row - HEADER_ROWS); at--) {
     if (looksLikeData(grid, at, hits, words)) break;
     look(at);
   }
-  for (let at = row + 1; at <= Math.min(grid.height - 1, row + ROWS_BELOW); at++) {
+  for (let at = row + 1; at <= Math.min(grid.height - 1, row + HEADER_ROWS); at++) {
     if (looksLikeData(grid, at, hits, words)) break;
     look(at);
   }

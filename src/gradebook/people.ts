@@ -35,13 +35,15 @@ export function peopleOf(
   grid: Grid,
   { top, from, to }: { readonly top: number; readonly from: number; readonly to: number },
   columns: IdentityColumns,
-  left: number,
+  { left, right }: { readonly left: number; readonly right: number },
   modules: readonly number[],
   words: Lexicon,
 ): readonly Person[] {
   const people: Person[] = [];
   let banner: string | null = null;
   const first = Math.min(...modules);
+  const start = Math.max(left, 0);
+  const lastOf = (row: number): number => Math.min(grid.rowLength(row) - 1, right);
   const own = new Set(
     [
       columns.lastName,
@@ -50,10 +52,7 @@ export function peopleOf(
       ...columns.numbers.map(({ column }) => column),
     ].filter((column) => column !== null),
   );
-  const before = Array.from(
-    { length: Math.max(0, first - Math.max(left, 0)) },
-    (_, i) => Math.max(left, 0) + i,
-  );
+  const before = Array.from({ length: Math.max(0, first - start) }, (_, i) => start + i);
   const labelColumns = [...new Set([...before, ...own])];
   for (let row = top; row < from; row++) banner = bannerAt(row) ?? banner;
   for (let row = from; row <= to; row++) {
@@ -114,7 +113,7 @@ export function peopleOf(
   /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
   function isRepeatedHeader(row: number): boolean {
     const kinds = new Set<IdentityKind>();
-    for (let column = Math.max(left, 0); column < grid.rowLength(row); column++) {
+    for (let column = start; column <= lastOf(row); column++) {
       const cell = grid.at(row, column);
       const kind = typeof cell === 'string' ? words.identity(cell) : null;
       if (kind === null) continue;
@@ -139,18 +138,19 @@ export function peopleOf(
         if (ofPerson && !certain) return true;
         continue;
       }
-      const override =
-        label === 'perhaps-figures' ? isSurname(column, complete, certain) : certain && !ofPerson;
+      const override = label === 'perhaps-figures' ? isName(row, column, complete) : certain && !ofPerson;
       if (!override) return true;
     }
     return false;
   }
 
-  /** "Min", "Moy" and "Max" are surnames too: beside a first name, or beside a number and more than this one word. */
-  function isSurname(column: number, complete: boolean, certain: boolean): boolean {
-    if (column === columns.lastName) return complete && columns.firstName !== null;
-    if (column === columns.fullName) return false;
-    return complete && (certain || column !== columns.firstName);
+  /** "Min", "Moy" and "Max" are names too: beside another name that is no such word, or in a column that is not the name's. */
+  function isName(row: number, column: number, complete: boolean): boolean {
+    if (!complete || column === columns.fullName) return false;
+    const { lastName, firstName } = columns;
+    if (column !== lastName && column !== firstName) return !own.has(column);
+    const other = grid.at(row, (column === lastName ? firstName : lastName) ?? column);
+    return typeof other === 'string' && words.rowLabel(other) === null;
   }
 
   /** A name without a student number: a line of text in the name column is not a person yet. */
@@ -175,7 +175,7 @@ export function peopleOf(
 
   /** `Groupe A` alone in its row names the group of those below it. */
   function bannerAt(row: number): string | null {
-    for (let column = Math.max(left, 0); column < grid.rowLength(row); column++) {
+    for (let column = start; column <= lastOf(row); column++) {
       const cell = grid.at(row, column);
       if (cell === null || cell === '') continue;
       const isBanner = typeof cell === 'string' && words.rowLabel(cell) === 'group' && plain(cell) !== '';

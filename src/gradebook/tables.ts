@@ -1,7 +1,7 @@
 import { blocksOf, type Block } from './blocks';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from './grid';
-import { looksLikeData, type Hit, type Lexicon } from './headers';
+import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
@@ -42,8 +42,6 @@ export interface SheetTables {
 }
 
 const TITLE_ROWS = 12;
-const HEADER_ROWS_ABOVE = 8;
-const HEADER_ROWS_BELOW = 6;
 
 /** Sheets of hours or absences have module codes and names as well: their own name says so. */
 const OTHER_MATTER =
@@ -85,12 +83,12 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
 
   const firstRow = firstHeaderRow(grid, block, hits, words);
   const rows = { top: firstRow, from: lastOfCodes + 1, to: block.end };
-  const people = peopleOf(grid, rows, identity, block.left, [...taken], words);
+  const people = peopleOf(grid, rows, identity, block, [...taken], words);
   const [firstPerson] = people;
   if (!firstPerson) return 'no-student';
 
   const headerRow = headerRowOf(block);
-  const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS_BELOW);
+  const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS);
   const headerRows = range(firstRow, lastRow);
   const columns = { first: Math.min(...taken), last: Math.max(...taken) };
   const titles = {
@@ -140,8 +138,8 @@ const ownColumns = (identity: IdentityColumns): readonly number[] =>
 function firstHeaderRow(grid: Grid, block: Block, hits: readonly Hit[], words: Lexicon): number {
   const start = Math.min(...block.segments.map((segment) => segment.row));
   let first = start;
-  for (let row = start - 1; row > block.floor && row >= start - HEADER_ROWS_ABOVE; row--) {
-    if (looksLikeData(grid, row, hits, words)) break;
+  for (let row = start - 1; row > block.floor && row >= start - HEADER_ROWS; row--) {
+    if (looksLikeData(grid, row, hits, words, block)) break;
     first = row;
   }
   return first;

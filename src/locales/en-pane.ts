@@ -210,11 +210,11 @@ export const enPane: PaneLabels = {
     missing: 'What is missing',
     nothingMissing: 'Nothing: every RCUE of the year is validated or depends on no mark any more.',
     awaited: (target, threshold, modules, mark) =>
-      `${target}: ${mark} on average in ${modules} to reach ${threshold}`,
+      `${target}: ${mark} needed${modules.length > 1 ? ' on average' : ''} in ${modules.join(', ')} to reach ${threshold}`,
     awaitedReached: (target, threshold, modules) =>
-      `${target}: ${threshold} reached whatever the mark in ${modules}`,
+      `${target}: ${threshold} reached whatever the mark in ${modules.join(', ')}`,
     awaitedImpossible: (target, threshold, modules) =>
-      `${target}: ${threshold} out of reach, even with 20 in ${modules}`,
+      `${target}: ${threshold} out of reach, even with 20 in ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} to ${threshold}: one mark alone would do`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`}: ${from} → ${to}`,
     raiseNone: 'No mark alone is enough.',

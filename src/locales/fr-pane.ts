@@ -210,11 +210,11 @@ export const frPane: PaneLabels = {
     missing: 'Ce qu’il manque',
     nothingMissing: 'Rien : tous les RCUE de l’année sont validés ou ne dépendent plus d’une note.',
     awaited: (target, threshold, modules, mark) =>
-      `${target} : ${mark} en moyenne à ${modules} pour atteindre ${threshold}`,
+      `${target} : il faut ${mark}${modules.length > 1 ? ' en moyenne' : ''} à ${modules.join(', ')} pour atteindre ${threshold}`,
     awaitedReached: (target, threshold, modules) =>
-      `${target} : ${threshold} atteint quelle que soit la note de ${modules}`,
+      `${target} : ${threshold} atteint quelle que soit la note de ${modules.join(', ')}`,
     awaitedImpossible: (target, threshold, modules) =>
-      `${target} : ${threshold} hors de portée, même avec 20 à ${modules}`,
+      `${target} : ${threshold} hors de portée, même avec 20 à ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} à ${threshold} : une seule note suffirait`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`} : ${from} → ${to}`,
     raiseNone: 'Aucune note seule ne suffit.',

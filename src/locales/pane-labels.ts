@@ -113,9 +113,9 @@ export interface PaneLabels {
     readonly reasons: string;
     readonly missing: string;
     readonly nothingMissing: string;
-    readonly awaited: (target: string, threshold: string, modules: string, mark: string) => string;
-    readonly awaitedReached: (target: string, threshold: string, modules: string) => string;
-    readonly awaitedImpossible: (target: string, threshold: string, modules: string) => string;
+    readonly awaited: (target: string, threshold: string, modules: readonly string[], mark: string) => string;
+    readonly awaitedReached: (target: string, threshold: string, modules: readonly string[]) => string;
+    readonly awaitedImpossible: (target: string, threshold: string, modules: readonly string[]) => string;
     readonly raise: (competence: number, threshold: string) => string;
     readonly raiseMark: (module: string, name: string, from: string, to: string) => string;
     readonly raiseNone: string;

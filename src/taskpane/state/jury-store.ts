@@ -192,7 +192,7 @@ export class JuryStore {
   private work(kind: Work, again: () => Promise<void>, job: () => Promise<void>): Promise<void> {
     const run = async (): Promise<void> => {
       if (this.stopped) return;
-      this.set({ work: kind, refused: null });
+      this.set({ work: kind });
       await drawn();
       await this.guarded(() => void again(), job);
       this.set({ work: null });
@@ -202,6 +202,7 @@ export class JuryStore {
   }
 
   private async guarded(retry: () => void, job: () => Promise<void>): Promise<void> {
+    this.set({ refused: null });
     try {
       await job();
     } catch (error) {

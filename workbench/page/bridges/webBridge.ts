@@ -41,6 +41,7 @@ function parse(data: unknown): Message | null {
 
 export class WebBridge implements Bridge {
   session: AddinSession;
+  private stopListening: () => void = () => undefined;
   private listeners = new Map<string, number>();
   private conversation = '';
   private frame: HTMLIFrameElement | null = null;
@@ -89,7 +90,8 @@ export class WebBridge implements Bridge {
     this.listeners = new Map();
     const push = (messages: unknown): void => this.deliver('richApiMessage', { ArrayData: messages });
     const session = new AddinSession(this.engine, { push, maxBody: FIVE_MEGABYTES }, this.surroundings);
-    this.engine.listen((event) => {
+    this.stopListening();
+    this.stopListening = this.engine.listen((event) => {
       if (event.kind === 'selection' && session === this.session)
         this.deliver('documentSelectionChanged', {});
     });

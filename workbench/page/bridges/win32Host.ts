@@ -7,6 +7,7 @@ import { WIN32_HOST, type Win32Host } from './win32Contract';
 /** Excel for Windows: `window.external` in a frame of the same origin, plain http, no certificate. */
 export class Win32Bridge implements Bridge {
   session: AddinSession;
+  private stopListening: () => void = () => undefined;
   private handlers = new Map<number, (event: number, payload: readonly unknown[]) => void>();
 
   constructor(
@@ -49,7 +50,8 @@ export class Win32Bridge implements Bridge {
       { push: (messages) => this.deliver(DISPATCH.richApiMessage, messages), maxBody: Infinity },
       this.surroundings,
     );
-    this.engine.listen((event) => {
+    this.stopListening();
+    this.stopListening = this.engine.listen((event) => {
       if (event.kind === 'selection' && session === this.session) this.deliver(DISPATCH.selectionChanged, []);
     });
     return session;

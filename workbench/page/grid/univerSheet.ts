@@ -3,7 +3,6 @@ import {
   ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
-  type IStyleData,
   type Nullable,
   type Worksheet,
 } from '@univerjs/core';
@@ -53,15 +52,6 @@ import { SheetRules } from './rules';
 import { hex, toFormat, toStyle } from './styles';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
-
-const ALL_STYLE: IStyleData = {
-  ...toStyle({ numberFormat: 'General', fill: '', rotation: 0 }),
-  ff: null,
-  bl: BooleanNumber.FALSE,
-  it: BooleanNumber.FALSE,
-  bd: null,
-  cl: null,
-};
 
 /** Rough width of a character of the standard font, in pixels, and the space around a text. */
 const CHARACTER = 7;
@@ -196,11 +186,6 @@ export class UniverSheet implements SheetEngine {
     const s = toStyle(visible);
     const custom = locked === undefined ? {} : { custom: { unlocked: !locked } };
     this.fill(area, () => ({ s: { ...s }, ...custom }), SetStyleCommand.id);
-  }
-
-  /** Takes every trace of formatting away, as `Range.clear` does. */
-  resetFormat(area: Area): void {
-    this.fill(area, () => ({ s: { ...ALL_STYLE } }), SetStyleCommand.id);
   }
 
   merges(): readonly Area[] {

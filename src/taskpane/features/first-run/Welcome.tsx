@@ -14,12 +14,6 @@ export function Welcome() {
       <h2 id="welcome" className={styles.subtitle}>
         {welcome.title}
       </h2>
-      <ul className={styles.bullets}>
-        {welcome.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-      <p className={styles.hint}>{welcome.privacy}</p>
       {!hasMarks && (
         <>
           <div className={styles.row}>
@@ -34,6 +28,12 @@ export function Welcome() {
           <p className={styles.hint}>{welcome.sampleHint}</p>
         </>
       )}
+      <ul className={styles.bullets}>
+        {welcome.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p className={styles.hint}>{welcome.privacy}</p>
       {hasMarks && (
         <div className={styles.row}>
           <Button

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   count: { minWidth: '2.5em', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  meaning: { flexGrow: 1 },
+  meaning: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** How many students each code has; a click lists them. */

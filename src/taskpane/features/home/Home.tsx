@@ -13,24 +13,24 @@ import { RefreshSwitch } from './RefreshSwitch';
 export function Home() {
   const { state, locale } = usePane();
   const styles = usePageStyles();
-  const { reading } = state;
   const { pane } = locale;
-  const preparation = reading?.preparation;
+  const preparation = state.reading?.preparation;
   return (
     <>
       <h1 className={styles.title}>{pane.home.title}</h1>
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
-      {preparation && !preparation.ok && <NothingRecognised />}
+      {preparation && !preparation.ok && (
+        <>
+          <Welcome />
+          <NothingRecognised />
+        </>
+      )}
       {preparation?.ok && (
         <>
           <Doubts preparation={preparation} />
           <Decisions report={preparation.report} />
           <Recognised preparation={preparation} />
-        </>
-      )}
-      {reading && (
-        <>
           <RefreshSwitch />
           <Welcome />
         </>

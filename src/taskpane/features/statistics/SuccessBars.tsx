@@ -13,12 +13,12 @@ const useStyles = makeStyles({
     textAlign: 'right',
     fontWeight: 400,
     fontSize: '12px',
-    whiteSpace: 'nowrap',
-    paddingLeft: '8px',
+    paddingLeft: '4px',
     color: tokens.colorNeutralForeground2,
   },
-  left: { textAlign: 'left', paddingLeft: 0 },
-  number: { textAlign: 'right', paddingLeft: '8px' },
+  left: { textAlign: 'left', paddingLeft: 0, overflowWrap: 'anywhere' },
+  figure: { whiteSpace: 'nowrap' },
+  number: { textAlign: 'right', paddingLeft: '4px' },
   svg: { display: 'block', width: '100%', height: `${HEIGHT}px` },
   below: { fill: '#b02a2a', '@media (forced-colors: active)': { fill: 'CanvasText' } },
   between: { fill: '#d99a5b', '@media (forced-colors: active)': { fill: 'GrayText' } },
@@ -45,13 +45,13 @@ export function SuccessBars({ averages }: { readonly averages: readonly AverageS
             <th scope="col" className={mergeClasses(styles.head, styles.left)}>
               {locale.statistics.students}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
               {'< 8'}
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
               8–10
             </th>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
               ≥ 10
             </th>
           </tr>

@@ -11,9 +11,15 @@ import { AverageBar } from './AverageBar';
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: { textAlign: 'left', fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground2 },
-  name: { textAlign: 'left', fontWeight: 400, whiteSpace: 'nowrap', paddingRight: '6px' },
+  name: {
+    textAlign: 'left',
+    fontWeight: 400,
+    whiteSpace: 'nowrap',
+    paddingRight: '6px',
+    '@media (max-width: 250px)': { whiteSpace: 'normal' },
+  },
   rcue: { fontWeight: 600 },
-  bar: { width: '100%', minWidth: '60px' },
+  bar: { width: '100%', minWidth: '16px' },
   number: { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: '6px' },
   code: { paddingLeft: '6px', fontSize: '12px' },
   first: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -100,6 +106,7 @@ interface RowProps {
 
 function Row({ name, result, meaning, lines, bold = false, first = false }: RowProps) {
   const { locale } = usePane();
+  const page = usePageStyles();
   const styles = useStyles();
   const average = result.average && rounded(result.average, 2);
   return (
@@ -112,7 +119,9 @@ function Row({ name, result, meaning, lines, bold = false, first = false }: RowP
       </td>
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
-        {result.code === 'ATT' && average !== null && ` (${locale.pane.card.provisional})`}
+        {result.code === 'ATT' && average !== null && (
+          <div className={page.hint}>{locale.pane.card.provisional}</div>
+        )}
       </td>
       <td className={styles.code} title={meaning}>
         {result.code}

@@ -56,8 +56,7 @@ export function Missing({ report, student }: { readonly report: JuryReport; read
 function awaitedText({ target, modules, needed }: AwaitedMarks, { jury, pane, number }: Locale): string {
   const name = 'ue' in target ? target.ue : jury.rcue(target.competence);
   const threshold = number(target.threshold, 0);
-  const list = modules.join(', ');
-  if (needed.kind !== 'mark') return pane.card.awaitedImpossible(name, threshold, list);
-  if (needed.mark === 0) return pane.card.awaitedReached(name, threshold, list);
-  return pane.card.awaited(name, threshold, list, number(needed.mark, 2));
+  if (needed.kind !== 'mark') return pane.card.awaitedImpossible(name, threshold, modules);
+  if (needed.mark === 0) return pane.card.awaitedReached(name, threshold, modules);
+  return pane.card.awaited(name, threshold, modules, number(needed.mark, 2));
 }

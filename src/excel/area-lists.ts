@@ -1,0 +1,61 @@
+import type { Area } from '../gradebook/snapshot';
+import type { AreaFormat, CellStyle } from '../jury/plan/types';
+
+/** One property with one value, and all the cells that get it in one call. */
+export interface PropertyAreas {
+  readonly property: keyof CellStyle;
+  readonly value: CellStyle[keyof CellStyle];
+  readonly areas: readonly Area[];
+}
+
+interface OpenList extends PropertyAreas {
+  readonly areas: Area[];
+}
+
+/**
+ * Formats taken apart by property: what many columns share, such as their lines, is said once for all of them. Of each
+ * property later formats still lie over earlier ones.
+ */
+export function propertyAreas(formats: readonly AreaFormat[]): readonly PropertyAreas[] {
+  const byProperty = new Map<keyof CellStyle, OpenList[]>();
+  for (const { area, style } of formats) {
+    for (const property of Object.keys(style) as (keyof CellStyle)[]) {
+      const value = style[property];
+      if (value === undefined) continue;
+      const lists = byProperty.get(property) ?? [];
+      byProperty.set(property, lists);
+      const list = listFor(lists, value, area);
+      if (list) add(list.areas, area);
+      else lists.push({ property, value, areas: [area] });
+    }
+  }
+  return [...byProperty.values()].flat();
+}
+
+/** The latest list of the same value that no later list covers at these cells. */
+function listFor(lists: readonly OpenList[], value: unknown, area: Area): OpenList | null {
+  for (const list of [...lists].reverse()) {
+    if (list.value === value) return list;
+    if (list.areas.some((one) => overlap(one, area))) return null;
+  }
+  return null;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** Adds an area; one beside or below the last makes it larger. */
+function add(areas: Area[], area: Area): void {
+  const last = areas.at(-1);
+  const joined = last && union(last, area);
+  if (!joined) areas.push(area);
+  else areas[areas.length - 1] = joined;
+}
+
+/** Two areas as one rectangle, when side by side they are one. */
+function union(a: Area, b: Area): Area | null {
+  const beside = a.top === b.top && a.bottom === b.bottom && a.right + 1 === b.left;
+  const below = a.left === b.left && a.right === b.right && a.bottom + 1 === b.top;
+  return beside || below ? { ...a, bottom: b.bottom, right: b.right } : null;
+}
