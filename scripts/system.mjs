@@ -7,6 +7,7 @@ const answers = (program, args) => spawnSync(program, args, { stdio: 'ignore' })
 const NEEDED = [
   { debian: 'chromium', found: () => answers(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version']) },
   { debian: 'libreoffice-calc', found: () => answers('soffice', ['--version']) },
+  { debian: 'openssl', found: () => answers('openssl', ['version']) },
   { debian: 'poppler-utils', found: () => answers('pdftoppm', ['-v']) },
   { debian: 'python3-openpyxl', found: () => answers('/usr/bin/python3', ['-c', 'import openpyxl']) },
 ];
