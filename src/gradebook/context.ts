@@ -1,7 +1,7 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Semester, UeCodeName } from '../rules/types';
 import { textAt, type Grid } from './grid';
-import { semesterIn } from './modules';
+import { semesterIn } from './header-text';
 import { labelKey, remembered } from './words';
 
 const WITH_SEMESTER = /(?:^|[^A-Z])U\.? ?E\.?[\s._-]*([1-6])[\s._-]*([1-9])(?!\d)/;
