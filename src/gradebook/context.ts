@@ -30,7 +30,7 @@ const POLE = /^(?:POLES? )?(?:RESSOURCES?|SAE|SAES)$/;
 
 /**
  * @param rows the header's rows
- * @param above rows of titles, from the end of the table above
+ * @param above rows of titles, below the table above
  * @param columns first and last column of the modules
  */
 export function contextOf(

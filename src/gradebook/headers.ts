@@ -100,6 +100,20 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   return false;
 }
 
+/** Whether a row has the header of an identity column, and another header: one word alone may be a name (Ine). */
+function holdsHeaderWords(grid: Grid, row: number, from: number, to: number, words: Lexicon): boolean {
+  const kinds = new Set<IdentityKind>();
+  let others = 0;
+  for (let column = from; column <= to; column++) {
+    const cell = grid.at(row, column);
+    if (typeof cell !== 'string') continue;
+    const kind = words.identity(cell);
+    if (kind !== null) kinds.add(kind);
+    else if (words.mayBeHeader(cell) && words.header(cell).module) others++;
+  }
+  return kinds.size + others > 1 && [...kinds].some((kind) => keyClassOf(kind) !== null);
+}
+
 /**
  * Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet.
  * @param columns those of the table, as far as they are known: another table may stand beside it
@@ -114,14 +128,15 @@ export function looksLikeData(
   const first = Math.min(...hits.map((hit) => hit.column));
   const taken = new Set(hits.map((hit) => hit.column));
   let names = 0;
+  const start = Math.max(columns.left, 0);
   const end = Math.min(grid.rowLength(row) - 1, columns.right);
-  for (let column = Math.max(columns.left, 0); column <= end; column++) {
+  if (holdsHeaderWords(grid, row, start, end, words)) return false;
+  for (let column = start; column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;
     if (looksLikeStudentNumber(cell)) return true;
     if (typeof cell !== 'string') continue;
     const kind = words.identity(cell);
-    if (kind !== null && keyClassOf(kind) !== null) return false;
     const header = words.header(cell);
     if (header.module || words.isModuleName(header.key)) return false;
     const isLabel = words.rowLabel(cell) !== null || ueCodeOf(cell) !== null || semesterIn(cell) !== null;
