@@ -1,7 +1,7 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Semester, UeCodeName } from '../rules/types';
 import { textAt, type Grid } from './grid';
-import { semesterIn } from './modules';
+import { semesterIn } from './header-text';
 import { labelKey, remembered } from './words';
 
 const WITH_SEMESTER = /(?:^|[^A-Z])U\.? ?E\.?[\s._-]*([1-6])[\s._-]*([1-9])(?!\d)/;
@@ -30,7 +30,7 @@ const POLE = /^(?:POLES? )?(?:RESSOURCES?|SAE|SAES)$/;
 
 /**
  * @param rows the header's rows
- * @param above rows of titles, from the end of the table above
+ * @param above rows of titles, below the table above
  * @param columns first and last column of the modules
  */
 export function contextOf(

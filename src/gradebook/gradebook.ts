@@ -1,11 +1,10 @@
-import type { ModuleCode, Semester } from '../rules/types';
-import { SEMESTERS } from '../rules/types';
 import { levelOf, semesterOfModule } from '../curricula/codes';
-import { a1 } from './address';
+import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import { matchStudents } from './matching';
+import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from './snapshot';
 import { studentsOf } from './students';
@@ -124,42 +123,6 @@ function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): 
     ),
   );
   return SEMESTERS.filter((semester) => present.has(semester));
-}
-
-function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Anomaly[] {
-  return table.modules.flatMap(({ index, code, row, column }) => {
-    const semester = code === null ? null : semesterOfModule(code);
-    // Columns of another year beside ours are no mistake.
-    if (index !== null || code === null || (semester !== null && levelOf(semester) !== level)) return [];
-    return [
-      {
-        sheet: table.grid.name,
-        cell: a1({ row, column }),
-        kind: 'unknown-module',
-        value: code,
-        effect: { code: 'ignored' },
-      } as const,
-    ];
-  });
-}
-
-/** Modules of the semesters present for which no table has a column, placed at the first header of the semester. */
-function missingModules(
-  tables: readonly RawTable[],
-  semesters: readonly Semester[],
-  curriculum: NamedCurriculum,
-): readonly Anomaly[] {
-  const there = new Set(tables.flatMap(({ modules }) => modules.map(({ index }) => index)));
-  return curriculum.modules.flatMap(({ code, semester }, index) => {
-    if (!semesters.includes(semester) || there.has(index)) return [];
-    const table = tables.find(({ modules }) =>
-      modules.some((heading) => curriculum.modules[heading.index ?? -1]?.semester === semester),
-    );
-    if (!table) return [];
-    const cell = a1({ row: table.headerRow, column: table.left });
-    const effect = { code: 'module-awaited', module: code, semester } as const;
-    return [{ sheet: table.grid.name, cell, kind: 'missing-module', value: code, effect } as const];
-  });
 }
 
 /** From the first sheet to the last, each from the top left. */

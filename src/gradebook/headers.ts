@@ -2,7 +2,8 @@ import { ueCodeOf } from '../curricula/codes';
 import type { Grid } from './grid';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
-import { headerTexts, mayHoldCode, semesterIn, type HeaderText, type ModuleIndex } from './modules';
+import { headerTexts, mayHoldCode, semesterIn, type HeaderText } from './header-text';
+import type { ModuleIndex } from './modules';
 import { isNameText, looksLikeStudentNumber, nameKey } from './names';
 import { rowLabels } from './row-labels';
 import { remembered } from './words';
@@ -99,6 +100,20 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   return false;
 }
 
+/** Whether a row has the header of an identity column, and another header: one word alone may be a name (Ine). */
+function holdsHeaderWords(grid: Grid, row: number, from: number, to: number, words: Lexicon): boolean {
+  const kinds = new Set<IdentityKind>();
+  let others = 0;
+  for (let column = from; column <= to; column++) {
+    const cell = grid.at(row, column);
+    if (typeof cell !== 'string') continue;
+    const kind = words.identity(cell);
+    if (kind !== null) kinds.add(kind);
+    else if (words.mayBeHeader(cell) && words.header(cell).module) others++;
+  }
+  return kinds.size + others > 1 && [...kinds].some((kind) => keyClassOf(kind) !== null);
+}
+
 /**
  * Whether a row holds a student rather than headers, judged without knowing the table's identity columns yet.
  * @param columns those of the table, as far as they are known: another table may stand beside it
@@ -113,14 +128,15 @@ export function looksLikeData(
   const first = Math.min(...hits.map((hit) => hit.column));
   const taken = new Set(hits.map((hit) => hit.column));
   let names = 0;
+  const start = Math.max(columns.left, 0);
   const end = Math.min(grid.rowLength(row) - 1, columns.right);
-  for (let column = Math.max(columns.left, 0); column <= end; column++) {
+  if (holdsHeaderWords(grid, row, start, end, words)) return false;
+  for (let column = start; column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;
     if (looksLikeStudentNumber(cell)) return true;
     if (typeof cell !== 'string') continue;
     const kind = words.identity(cell);
-    if (kind !== null && keyClassOf(kind) !== null) return false;
     const header = words.header(cell);
     if (header.module || words.isModuleName(header.key)) return false;
     const isLabel = words.rowLabel(cell) !== null || ueCodeOf(cell) !== null || semesterIn(cell) !== null;
@@ -161,6 +177,13 @@ function wordsNear(grid: Grid, hits: readonly Hit[], words: Lexicon): readonly I
   return [...found.values()].map(({ word }) => word).sort((a, b) => a.column - b.column);
 }
 
+/** Whether a table needs only one of two identity columns; a surname and a first name are one name together. */
+function saysTheSame(a: IdentityKind, b: IdentityKind): boolean {
+  const ofName = keyClassOf(a) === 'name' && keyClassOf(b) === 'name';
+  if (ofName) return a === b || a === 'fullName' || b === 'fullName';
+  return keyClassOf(a) !== null && keyClassOf(a) === keyClassOf(b);
+}
+
 /**
  * Splits a row of headers into tables that stand side by side: a second student number or name behind modules begins
  * another table. Columns of the student that follow the modules of a table stay with it.
@@ -174,27 +197,27 @@ export function segmentsOf(grid: Grid, hits: readonly Hit[], words: Lexicon): re
   ].sort((a, b) => a.column - b.column);
 
   const starts = [0];
-  let seen = new Set<string>();
-  let run: { start: number; last: number; classes: Set<string> } | null = null;
+  let seen: IdentityKind[] = [];
+  let run: { start: number; last: number; kinds: IdentityKind[] } | null = null;
   let hasModules = false;
   for (const { column, word } of items) {
     if (!word) {
       hasModules = true;
+      seen.push(...(run?.kinds ?? []));
       run = null;
       continue;
     }
-    if (!run || column > run.last + 1) run = { start: column, last: column, classes: new Set() };
+    if (!run || column > run.last + 1) {
+      seen.push(...(run?.kinds ?? []));
+      run = { start: column, last: column, kinds: [] };
+    }
     run.last = column;
-    const key = keyClassOf(word.kind);
-    if (key === null) continue;
-    // A surname and a first name side by side are one name.
-    if (hasModules && seen.has(key) && !run.classes.has(key)) {
+    if (hasModules && seen.some((before) => saysTheSame(before, word.kind))) {
       starts.push(run.start);
-      seen = new Set(run.classes);
+      seen = [];
       hasModules = false;
     }
-    run.classes.add(key);
-    seen.add(key);
+    run.kinds.push(word.kind);
   }
   return starts.map((left, index) => {
     const right = (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1;

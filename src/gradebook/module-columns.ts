@@ -3,7 +3,8 @@ import type { ModuleCode, Semester } from '../rules/types';
 import type { Block } from './blocks';
 import { textAt, type Grid } from './grid';
 import type { Hit } from './headers';
-import { roleOf, type ModuleIndex, type ModuleRole } from './modules';
+import { roleOf, type ModuleRole } from './header-text';
+import type { ModuleIndex } from './modules';
 import { labelKey } from './words';
 
 /** A column below a module's header, as the header describes it. */

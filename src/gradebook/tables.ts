@@ -41,8 +41,6 @@ export interface SheetTables {
   readonly finding: SheetFinding;
 }
 
-const TITLE_ROWS = 12;
-
 /** Sheets of hours or absences have module codes and names as well: their own name says so. */
 const OTHER_MATTER =
   /(?:^| )(?:ABSENCES?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
@@ -91,10 +89,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
   const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS);
   const headerRows = range(firstRow, lastRow);
   const columns = { first: Math.min(...taken), last: Math.max(...taken) };
-  const titles = {
-    from: Math.max(block.floor + 1, firstRow - TITLE_ROWS, 0),
-    to: Math.min(...rowsOfCodes) - 1,
-  };
+  const titles = { from: firstRow, to: Math.min(...rowsOfCodes) - 1 };
   const context = contextOf(grid, headerRows, titles, columns, semesterOfModules(block, index));
 
   const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(

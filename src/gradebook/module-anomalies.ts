@@ -1,0 +1,43 @@
+import { levelOf, semesterOfModule } from '../curricula/codes';
+import type { Semester } from '../rules/types';
+import { a1 } from './address';
+import type { NamedCurriculum } from './modules';
+import type { RawTable } from './tables';
+import type { Anomaly } from './types';
+
+/** Headers with the form of a module code that the curriculum lacks; their columns are left aside. */
+export function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Anomaly[] {
+  return table.modules.flatMap(({ index, code, row, column }) => {
+    const semester = code === null ? null : semesterOfModule(code);
+    // Columns of another year beside ours are no mistake.
+    if (index !== null || code === null || (semester !== null && levelOf(semester) !== level)) return [];
+    return [
+      {
+        sheet: table.grid.name,
+        cell: a1({ row, column }),
+        kind: 'unknown-module',
+        value: code,
+        effect: { code: 'ignored' },
+      } as const,
+    ];
+  });
+}
+
+/** Modules of the semesters present for which no table has a column, placed at the first header of the semester. */
+export function missingModules(
+  tables: readonly RawTable[],
+  semesters: readonly Semester[],
+  curriculum: NamedCurriculum,
+): readonly Anomaly[] {
+  const there = new Set(tables.flatMap(({ modules }) => modules.map(({ index }) => index)));
+  return curriculum.modules.flatMap(({ code, semester }, index) => {
+    if (!semesters.includes(semester) || there.has(index)) return [];
+    const table = tables.find(({ modules }) =>
+      modules.some((heading) => curriculum.modules[heading.index ?? -1]?.semester === semester),
+    );
+    if (!table) return [];
+    const cell = a1({ row: table.headerRow, column: table.left });
+    const effect = { code: 'module-awaited', module: code, semester } as const;
+    return [{ sheet: table.grid.name, cell, kind: 'missing-module', value: code, effect } as const];
+  });
+}
