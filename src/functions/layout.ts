@@ -1,5 +1,5 @@
 import { uesWithoutEcts, type CurriculumDocument } from '../curricula/document';
-import { headerTexts, moduleIndex } from '../gradebook/modules';
+import { headerTexts, moduleIndex } from '../gradebook/header-text';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { Competence, ModuleCode, Semester, Ue, UeCodeName } from '../rules/types';
 import { lineOf, rawCell, sizeOf, type CellRange } from './cells';
