@@ -1,5 +1,6 @@
 import { uesWithoutEcts, type CurriculumDocument } from '../curricula/document';
-import { headerTexts, moduleIndex } from '../gradebook/header-text';
+import { headerTexts } from '../gradebook/header-text';
+import { moduleIndex } from '../gradebook/modules';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { Competence, ModuleCode, Semester, Ue, UeCodeName } from '../rules/types';
 import { lineOf, rawCell, sizeOf, type CellRange } from './cells';
