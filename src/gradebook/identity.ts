@@ -68,15 +68,14 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
 
 /** What a header says that its column holds of the student's identity, or null. */
 export function identityOf(header: string): IdentityKind | null {
-  if (header.length > 60) return null;
+  if (header.length > 60 || /\d.*\d/.test(header)) return null;
+  const kind = kindOf(labelKey(header));
   // `Situation (DEM, DEF …)`: what is in brackets explains.
-  const keys = [labelKey(header), labelKey(header.replace(/[([].*$/s, ''))];
-  for (const key of keys) {
-    const found = WORDS.find(([, pattern]) => pattern.test(key));
-    if (found) return found[0];
-  }
-  return null;
+  return kind === null && /[([]/.test(header) ? kindOf(labelKey(header.replace(/[([].*$/s, ''))) : kind;
 }
+
+const kindOf = (key: string): IdentityKind | null =>
+  WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 
 /** Kinds that make a row a person's: only they tell one table from the next, side by side. */
 export type KeyClass = 'number' | 'name' | null;
