@@ -99,11 +99,7 @@ export async function writePlan(
 
   const checks: Check[] = [];
   const charts: AddedChart[] = [];
-  for (const target of targets) {
-    charts.push(...dress(target));
-    checks.push(checkCells(target.sheet, target.name, target.plan));
-    checks.push(checkRules(target.sheet, target.name, usedRules(target.plan)));
-  }
+  for (const target of targets) charts.push(...dress(target));
   for (const { facts, sheet, rules } of department) {
     const ours = plan.colouring.filter((one) => one.sheet === facts.name).flatMap((one) => one.rules);
     const before = ourRules(rules).length;
@@ -111,6 +107,10 @@ export async function writePlan(
     const others = rules.items.length - before;
     addRules(sheet, ours, others);
     checks.push(checkRules(sheet, facts.name, others + usedRules({ rules: ours })));
+  }
+  // Last, so that Excel computes once.
+  for (const { sheet, name, plan: one } of targets) {
+    checks.push(checkCells(sheet, name, one), checkRules(sheet, name, usedRules(one)));
   }
   await session.sync();
   for (const check of checks) check();

@@ -96,6 +96,10 @@ export class MemoryWorkbook implements WorkbookEngine {
   settled(): Promise<void> {
     return Promise.resolve();
   }
+  holdDrawing(): () => void {
+    return () => undefined;
+  }
+
   recalculate(): void {
     // There is nothing to compute.
   }

@@ -316,6 +316,8 @@ export interface WorkbookEngine {
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;
   recalculate(): void;
+  /** Draws nothing, colours included, until the result is called. */
+  holdDrawing(): () => void;
   /** Reports what happens from now on; the result stops it. */
   listen(listener: (event: EngineEvent) => void): () => void;
   /** Writes of the add-in happen in here, so that their events say so. */

@@ -31,7 +31,8 @@ export class Interpreter {
 
   constructor(private readonly host: Host) {}
 
-  async process(body: RequestBody): Promise<ResponseBody> {
+  /** @param cut stops what is left to do once nobody waits for the answer any more */
+  async process(body: RequestBody, cut?: AbortSignal): Promise<ResponseBody> {
     this.requests += 1;
     const results: { result: ActionResult; path: number }[] = [];
     const run = new Run(this.host, body, this.references, (member) => this.unknownMembers.add(member));
@@ -41,6 +42,7 @@ export class Interpreter {
       for (; index < body.Actions.length; index++) {
         const action = body.Actions[index];
         if (!action) continue;
+        if (cut?.aborted) throw new RichApiError('RequestAborted', 'The request took too long.', 504);
         const value = await this.perform(run, action, results);
         results.push({ result: { ActionId: action.Id, Value: value ?? null }, path: action.ObjectPathId });
       }
@@ -102,7 +104,7 @@ export class Interpreter {
 }
 
 /** The add-in's own runtime may report results and its state while a cell is being edited. */
-function isOwnBusiness(body: RequestBody): boolean {
+export function isOwnBusiness(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PATH.service);
 }
 

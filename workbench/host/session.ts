@@ -3,7 +3,7 @@ import { payloadTooLarge, RichApiError } from './errors';
 import { EventHub, type RichApiMessage } from './events';
 import { FunctionCalls, type FunctionResult } from './customFunctions';
 import type { Host } from './host';
-import { Interpreter } from './interpreter';
+import { Interpreter, isOwnBusiness } from './interpreter';
 import type { RequestBody, ResponseBody } from './protocol';
 
 /** What the page around the add-in does for it. */
@@ -32,6 +32,7 @@ export class AddinSession implements Host {
   startup = 'Inactive';
   private readonly stopFollowing: () => void;
   private afterwards: (() => void)[] = [];
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly engine: WorkbookEngine,
@@ -44,23 +45,34 @@ export class AddinSession implements Host {
     this.stopFollowing = this.events.follow(engine);
   }
 
-  /** @param body JSON of a Rich API request; the result is the JSON of its answer */
+  /**
+   * One request after the other, as Excel does it; but what the add-in's runtime has to say of itself waits for nobody.
+   * @param body JSON of a Rich API request; the result is the JSON of its answer
+   */
   async answer(body: string): Promise<string> {
     if (body.length > this.transport.maxBody) return JSON.stringify(failed(payloadTooLarge()));
     const request = JSON.parse(body) as RequestBody;
+    if (isOwnBusiness(request)) return JSON.stringify(await this.interpreter.process(request));
+    const turn = this.last.then(() => this.inTime(request));
+    this.last = turn;
+    return JSON.stringify(await turn);
+  }
+
+  private async inTime(request: RequestBody): Promise<ResponseBody> {
+    const cut = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watchdog = new Promise<ResponseBody>((resolve) => {
-      timer = setTimeout(
-        () => resolve(failed(new RichApiError('Timeout', 'The workbench gave no answer in time.', 504))),
-        PATIENCE_MS,
-      );
+      timer = setTimeout(() => {
+        cut.abort();
+        resolve(failed(new RichApiError('Timeout', 'The workbench gave no answer in time.', 504)));
+      }, PATIENCE_MS);
     });
-    const response = await Promise.race([this.interpreter.process(request), watchdog]);
+    const response = await Promise.race([this.interpreter.process(request, cut.signal), watchdog]);
     clearTimeout(timer);
     const afterwards = this.afterwards;
     this.afterwards = [];
     if (afterwards.length) setTimeout(() => afterwards.forEach((work) => work()));
-    return JSON.stringify(response);
+    return response;
   }
 
   end(): void {

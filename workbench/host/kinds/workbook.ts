@@ -64,9 +64,12 @@ const application: Kind<WorkbookEngine> = {
       self.recalculate();
       return null;
     },
-    /** The grid paints and computes once per request anyway. */
+    /** The grid computes once per request anyway. */
     SuspendApiCalculationUntilNextSync: () => null,
-    SuspendScreenUpdatingUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: (self, _, host) => {
+      host.after(self.holdDrawing());
+      return null;
+    },
   },
 };
 

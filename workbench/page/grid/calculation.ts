@@ -2,6 +2,7 @@ import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
@@ -35,8 +36,10 @@ export class Calculation {
     } else if (this.dirty.get(command.id) && !this.isHarmless(command, options)) this.changes += 1;
   }
 
-  /** What the grid itself does not calculate after. */
+  /** What changes no value. */
   private isHarmless(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+    // Rules of colours: no value follows from them.
+    if (command.id === OtherFormulaMarkDirty.id) return true;
     if (command.id !== SetRangeValuesMutation.id) return false;
     const { trigger } = (command.params ?? {}) as { trigger?: string };
     return options?.onlyLocal === true || trigger === SetStyleCommand.id;

@@ -3,6 +3,8 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 
 /** What the adapters share of the running grid. */
 export interface Grid {
+  /** Nothing is to be drawn for now. */
+  held: boolean;
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;

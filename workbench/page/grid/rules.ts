@@ -22,6 +22,8 @@ export class SheetRules {
   private formats: readonly ConditionalFormat[] = [];
   private labelled: readonly ConditionalFormat[] = [];
   private validationList: readonly Validation[] = [];
+  /** Set but not drawn yet. */
+  private waiting = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private shown: readonly string[] = [];
   private shownValidations = '';
@@ -32,7 +34,7 @@ export class SheetRules {
   ) {}
 
   conditionalFormats(): readonly ConditionalFormat[] {
-    if (this.timer === null) this.pull();
+    if (!this.waiting) this.pull();
     return this.formats;
   }
 
@@ -58,15 +60,17 @@ export class SheetRules {
 
   /** Draws what has been set: once for all the small steps in which an add-in describes a rule. */
   flush(): void {
-    if (this.timer === null) return;
-    clearTimeout(this.timer);
+    if (!this.waiting) return;
+    this.waiting = false;
+    if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.showFormats();
     this.showValidations();
   }
 
   private later(): void {
-    this.timer ??= setTimeout(() => this.flush());
+    this.waiting = true;
+    if (!this.grid.held) this.timer ??= setTimeout(() => this.flush());
   }
 
   private pull(): void {

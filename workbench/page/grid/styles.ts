@@ -146,6 +146,12 @@ export function toStyle(change: Partial<CellFormat>): IStyleData {
   return style;
 }
 
+/** A style under a later change of it: side by side for its lines, property by property otherwise. */
+export function mergedStyle(style: Nullable<IStyleData>, change: IStyleData): IStyleData {
+  const bd = style?.bd && change.bd ? { bd: { ...style.bd, ...change.bd } } : {};
+  return { ...style, ...change, ...bd };
+}
+
 function toBorderData(borders: CellBorders): IBorderData {
   const data: IBorderData = {};
   for (const [side, key] of [

@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   ObjectMatrix,
   type ICellData,
+  type IStyleData,
   type IObjectMatrixPrimitiveType,
   type Nullable,
   type Worksheet,
@@ -49,7 +50,7 @@ import { EMPTY_CELL, readCell, toCellData, usedArea } from './cells';
 import type { Grid } from './context';
 import { toArea, toPixels, toPoints, toRange } from './ranges';
 import { SheetRules } from './rules';
-import { hex, toFormat, toStyle } from './styles';
+import { hex, mergedStyle, toFormat, toStyle } from './styles';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -61,6 +62,7 @@ const PADDING = 12;
 export class UniverSheet implements SheetEngine {
   readonly rules: SheetRules;
   private isVeryHidden = false;
+  private later: ObjectMatrix<ICellData> | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -111,6 +113,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
+    if (!valuesOnly) this.flushFormats();
     return usedArea(this.grid, this.id, valuesOnly);
   }
 
@@ -178,14 +181,40 @@ export class UniverSheet implements SheetEngine {
   format(row: number, column: number): CellFormat {
     const cell = this.model.getCellMatrix().getValue(row, column);
     const style = this.grid.workbook.getStyles().getStyleByCell(cell);
-    return toFormat(style, cell?.custom?.['unlocked'] !== true);
+    const later = this.later?.getValue(row, column);
+    const custom: ICellData['custom'] = { ...cell?.custom, ...later?.custom };
+    return toFormat(later ? mergedStyle(style, later.s as IStyleData) : style, custom?.['unlocked'] !== true);
   }
 
   applyFormat(area: Area, change: Partial<CellFormat>): void {
     const { locked, ...visible } = change;
     const s = toStyle(visible);
     const custom = locked === undefined ? {} : { custom: { unlocked: !locked } };
-    this.fill(area, () => ({ s: { ...s }, ...custom }), SetStyleCommand.id);
+    if (!this.grid.held) return this.fill(area, () => ({ s: { ...s }, ...custom }), SetStyleCommand.id);
+    this.makeRoom(area.bottom + 1, area.right + 1);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) this.styleLater(row, column, s, custom);
+    }
+  }
+
+  /** Formats come in thousands of small steps: while nothing is drawn they are put together cell by cell. */
+  private styleLater(row: number, column: number, style: IStyleData, custom: Pick<ICellData, 'custom'>): void {
+    this.later ??= new ObjectMatrix<ICellData>();
+    const before = this.later.getValue(row, column);
+    this.later.setValue(row, column, {
+      ...before,
+      ...custom,
+      s: mergedStyle(before?.s as IStyleData | undefined, style),
+    });
+  }
+
+  /** Gives the grid the formats that were put together. */
+  flushFormats(): void {
+    const cellValue = this.later?.getMatrix();
+    this.later = null;
+    if (cellValue) {
+      this.grid.mutate(SetRangeValuesMutation.id, { ...this.where, cellValue, trigger: SetStyleCommand.id });
+    }
   }
 
   merges(): readonly Area[] {
@@ -254,7 +283,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   autofitRows(first: number, last: number): void {
-    for (let row = first; row <= last; row++) this.setRowHeight(row, row, 15);
+    this.setRowHeight(first, Math.min(last, this.model.getRowCount() - 1), 15);
   }
 
   isRowHidden(row: number): boolean {
@@ -278,6 +307,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   insert(area: Area, shift: 'Down' | 'Right'): void {
+    this.flushFormats();
     const command = isWholeRows(area)
       ? InsertRowByRangeCommand
       : isWholeColumns(area)
@@ -290,6 +320,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   delete(area: Area, shift: 'Up' | 'Left'): void {
+    this.flushFormats();
     const command = isWholeRows(area)
       ? RemoveRowByRangeCommand
       : isWholeColumns(area)

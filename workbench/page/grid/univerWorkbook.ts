@@ -16,6 +16,7 @@ import {
   SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
+import { IRenderManagerService } from '@univerjs/preset-sheets-core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -33,6 +34,7 @@ import type { Grid } from './context';
 import { emptyExtras } from './extras';
 import { showLabels } from './labels';
 import { toArea, toRange } from './ranges';
+import { computeRowRulesOnce } from './rowRules';
 import { UniverSheet } from './univerSheet';
 
 /** Univer's word for a name that belongs to no sheet. */
@@ -68,6 +70,7 @@ export class UniverWorkbook implements WorkbookEngine {
     instances.focusUnit(workbook.getUnitId());
     const commands = injector.get(ICommandService);
     this.grid = {
+      held: false,
       injector,
       commands,
       formulas: injector.get(FormulaDataModel),
@@ -79,6 +82,7 @@ export class UniverWorkbook implements WorkbookEngine {
         return found;
       },
     };
+    computeRowRulesOnce(injector);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
@@ -250,8 +254,25 @@ export class UniverWorkbook implements WorkbookEngine {
   }
 
   settled(): Promise<void> {
-    for (const sheet of this.known.values()) sheet.rules.flush();
     return this.calculation.settled();
+  }
+
+  holdDrawing(): () => void {
+    const engine = this.grid.injector
+      .get(IRenderManagerService)
+      .getRenderById(this.grid.workbook.getUnitId())?.engine;
+    const hold = (held: boolean): void => {
+      this.grid.held = held;
+      if (engine) engine.renderEvenInBackground = !held;
+    };
+    hold(true);
+    return () => {
+      hold(false);
+      for (const sheet of this.sheets()) {
+        sheet.flushFormats();
+        sheet.rules.flush();
+      }
+    };
   }
 
   recalculate(): void {

@@ -1,0 +1,37 @@
+import type { IRange, Injector } from '@univerjs/core';
+import { ConditionalFormattingFormulaService } from '@univerjs/sheets-conditional-formatting';
+
+/**
+ * Whether a rule's formula reads the same cells whatever the column that it paints: every reference has its column
+ * fixed, as in `$B2<10`.
+ */
+export function isSameAcrossColumns(formula: string): boolean {
+  const references = formula.replace(/"(?:[^"]|"")*"/g, '').match(/(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?![\w(.])/gi);
+  return (references ?? []).every((reference) => reference.startsWith('$'));
+}
+
+/**
+ * Computes rules that paint whole rows once per row. The grid computes each formula for each cell, which for a
+ * promotion are tens of thousands of look-ups at every edit.
+ */
+export function computeRowRulesOnce(injector: Injector): void {
+  const service = injector.get(ConditionalFormattingFormulaService);
+  const register = service.registerFormulaWithRange.bind(service);
+  const result = service.getFormulaResultWithCoords.bind(service);
+  service.registerFormulaWithRange = (unit, sheet, rule, formula, ranges) =>
+    register(unit, sheet, rule, formula, ranges && isSameAcrossColumns(formula) ? columnOf(ranges) : ranges);
+  service.getFormulaResultWithCoords = (unit, sheet, rule, formula, row, column) =>
+    result(unit, sheet, rule, formula, row, isSameAcrossColumns(formula) ? 0 : column);
+}
+
+/** The rows of the ranges, in the column of their first cell: results are kept relative to that cell. */
+function columnOf(ranges: readonly IRange[]): IRange[] {
+  const [first] = [...ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
+  if (!first) return [];
+  const rows = new Map(ranges.map((range) => [`${range.startRow}:${range.endRow}`, range]));
+  return [...rows.values()].map((range) => ({
+    ...range,
+    startColumn: first.startColumn,
+    endColumn: first.startColumn,
+  }));
+}
