@@ -41,6 +41,7 @@ export async function applyPlan(
         isObsolete: (name, written) =>
           isOurName(name.name) && written.includes(sheetOfReference(name.refersTo) ?? ''),
         sheets: [],
+        known,
       });
       return { applied: { syncs: session.syncs, sheets }, change };
     });
@@ -61,7 +62,8 @@ function changeOf(survey: Survey, plan: WorkbookPlan, former: WorkbookPlan): Cha
 
 async function putBack(change: Change, cause: unknown): Promise<void> {
   try {
-    await revertChange(change);
+    // How far the writing came is not known: nothing is taken for written.
+    await revertChange(change, null);
   } catch (problem) {
     const details = [cause, problem].map((one) => (one instanceof Error ? one.message : String(one)));
     throw new HostProblem(
@@ -75,9 +77,10 @@ async function putBack(change: Change, cause: unknown): Promise<void> {
 /**
  * Puts back what a plan took the place of: sheets that it created are deleted, the others get their former content,
  * department's sheets their former rules, names what they stood for.
+ * @param known the plan that this page wrote last
  * @throws HostProblem
  */
-export async function revertChange(change: Change): Promise<void> {
+export async function revertChange(change: Change, known: WorkbookPlan | null): Promise<void> {
   await inExcel(async (session) => {
     const survey = await surveyWorkbook(session);
     const present = await loadPresent(session, survey, change.former);
@@ -88,6 +91,7 @@ export async function revertChange(change: Change): Promise<void> {
     await writePlan(session, present, former, {
       isObsolete: ({ name }) => ours.has(name.toLowerCase()),
       sheets: createdSheets(session, survey, change),
+      known,
     });
   });
 }

@@ -58,7 +58,7 @@ export function createHost(): Host {
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
-        await revertChange(undoable);
+        await revertChange(undoable, undoable.plan);
         written = undoable.former;
         undoable = null;
       }),

@@ -2,11 +2,12 @@
 import { quotedSheet } from '../gradebook/ranges';
 import { nameOfRole } from '../jury/plan/our-names';
 import { chooseSheetNames } from '../jury/plan/sheet-names';
-import type { NamePlan, SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import type { AreaFormat, NamePlan, SheetPlan, WorkbookPlan } from '../jury/plan/types';
 import { HostProblem } from './host';
 import type { Present, PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
 import { addRules, dropOurRules, ourRules } from './rules';
+import { hasColouring, hasDressOf } from './same-dress';
 import type { Session } from './session';
 import type { Survey } from './survey';
 import { addCharts, dropForeignSeries, type AddedChart } from './write-charts';
@@ -22,13 +23,18 @@ interface Target {
   readonly plan: SheetPlan;
   readonly name: string;
   readonly sheet: Excel.Worksheet;
+  /** What stands there, where its looks are those of the plan already; null where everything is written. */
+  readonly kept: Excel.Range | null;
 }
 
-export interface Removal {
+/** What a plan finds in its way. */
+export interface Before {
   /** Names of ours that no longer stand for anything. */
   readonly isObsolete: (name: NamePlan, written: readonly string[]) => boolean;
   /** Sheets to delete; nothing but what we created. */
   readonly sheets: readonly Excel.Worksheet[];
+  /** The plan that this page wrote last. */
+  readonly known: WorkbookPlan | null;
 }
 
 /**
@@ -81,30 +87,34 @@ export async function writePlan(
   session: Session,
   present: Present,
   plan: WorkbookPlan,
-  removal: Removal,
+  before: Before,
 ): Promise<readonly string[]> {
   const { survey, department } = present;
   session.hush();
-  for (const { rules } of department) dropOurRules(rules);
-  const targets = place(session, present, plan);
-  for (const { sheet, plan: one } of targets) await writeValues(session, sheet, one.values);
+  const recoloured = department.flatMap((one) => {
+    const ours = plan.colouring.filter(({ sheet }) => sheet === one.facts.name).flatMap(({ rules }) => rules);
+    return hasColouring(ours, one.facts.name, before.known, one.rules) ? [] : [{ ...one, ours }];
+  });
+  for (const { rules } of recoloured) dropOurRules(rules);
+  const targets = place(session, present, plan, before.known);
+  for (const { sheet, plan: one, kept } of targets) {
+    const changed = await writeValues(session, sheet, one.values, kept);
+    if (kept && changed) writeFormats(sheet, one.formats.flatMap(numberFormatOnly));
+  }
 
   const written = targets.map(({ name }) => name);
   const roles = targets.map(({ plan: { role }, name }): NamePlan => ({
     name: nameOfRole(role),
     refersTo: `${quotedSheet(name)}!$A$1`,
   }));
-  writeNames(session, survey, [...roles, ...plan.names], (name) => removal.isObsolete(name, written));
-  for (const sheet of removal.sheets) sheet.delete();
+  writeNames(session, survey, [...roles, ...plan.names], (name) => before.isObsolete(name, written));
+  for (const sheet of before.sheets) sheet.delete();
 
   const checks: Check[] = [];
   const charts: AddedChart[] = [];
-  for (const target of targets) charts.push(...dress(target));
-  for (const { facts, sheet, rules } of department) {
-    const ours = plan.colouring.filter((one) => one.sheet === facts.name).flatMap((one) => one.rules);
-    const before = ourRules(rules).length;
-    if (ours.length === 0 && before === 0) continue;
-    const others = rules.items.length - before;
+  for (const target of targets) if (!target.kept) charts.push(...dress(target));
+  for (const { facts, sheet, rules, ours } of recoloured) {
+    const others = rules.items.length - ourRules(rules).length;
     addRules(sheet, ours, others);
     checks.push(checkRules(sheet, facts.name, others + usedRules({ rules: ours })));
   }
@@ -121,8 +131,13 @@ export async function writePlan(
   return written;
 }
 
-/** Each sheet its tab: the one it has, wiped, or a new one behind all others. */
-function place({ workbook }: Session, { survey, ours }: Present, plan: WorkbookPlan): Target[] {
+/** Each sheet its tab: the one it has, wiped unless its looks stay, or a new one behind all others. */
+function place(
+  { workbook }: Session,
+  { survey, ours }: Present,
+  plan: WorkbookPlan,
+  known: WorkbookPlan | null,
+): Target[] {
   const names = tabNames(survey, plan);
   return plan.sheets.map((one): Target => {
     const name = names.get(one.role) ?? one.name;
@@ -130,12 +145,13 @@ function place({ workbook }: Session, { survey, ours }: Present, plan: WorkbookP
     if (!present) {
       const sheet = workbook.worksheets.add(name);
       if (one.hidden) sheet.visibility = 'Hidden';
-      return { plan: one, name, sheet };
+      return { plan: one, name, sheet, kept: null };
     }
-    wipe(present);
+    const kept = hasDressOf(one, known, present) ? present.used : null;
+    if (!kept) wipe(present);
     // Only when undoing: the user has renamed it since, and the formulas to be put back know the former name.
     if (name !== one.name) present.sheet.name = one.name;
-    return { plan: one, name: one.name, sheet: present.sheet };
+    return { plan: one, name: one.name, sheet: present.sheet, kept };
   });
 }
 
@@ -165,6 +181,9 @@ function dress({ sheet, plan }: Target): AddedChart[] {
   writePrint(sheet, plan.print);
   return addCharts(sheet, plan);
 }
+
+const numberFormatOnly = ({ area, style: { numberFormat } }: AreaFormat): AreaFormat[] =>
+  numberFormat === undefined ? [] : [{ area, style: { numberFormat } }];
 
 const usedRules = ({ rules }: Pick<SheetPlan, 'rules'>): number =>
   rules.filter(({ areas }) => areas.length > 0).length;

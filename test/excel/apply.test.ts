@@ -203,6 +203,33 @@ describe('writing a plan into Excel', () => {
     expect(workbook.names().find(({ name }) => name === 'BUT_sheet_jury')?.formula).toBe("='Jury'!$A$1");
   });
 
+  it('writes a second time only the cells that differ, and leaves the looks that people gave', async () => {
+    const workbook = promotion(120);
+    const { host, excel } = paneOver(workbook);
+    await host.apply(await preparedPlan(host));
+    const first = stateOf(workbook);
+    const bytes = Math.max(...excel.requests);
+    workbook.sheet('Jury').applyFormat(area(7, 1, 7, 1), { fill: '#ABCDEF' });
+    workbook.sheet('Jury').write(8, 1, [[{ constant: 'réécrit à la main' }]]);
+    const sent = excel.requests.length;
+    await host.apply(await preparedPlan(host));
+    expect(workbook.sheet('Jury').format(7, 1).fill).toBe('#ABCDEF');
+    workbook.sheet('Jury').applyFormat(area(7, 1, 7, 1), { fill: '' });
+    expect(stateOf(workbook)).toEqual(first);
+    expect(Math.max(...excel.requests.slice(sent))).toBeLessThan(bytes / 10);
+  });
+
+  it('dresses a sheet anew whose merged cells people have taken apart', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    const merges = workbook.sheet('Jury').merges();
+    expect(merges.length).toBeGreaterThan(0);
+    workbook.sheet('Jury').unmerge(area(0, 0, 50, 50));
+    await host.apply(fullPlan());
+    expect(workbook.sheet('Jury').merges()).toEqual(merges);
+  });
+
   it('changes nothing that is not ours', async () => {
     const workbook = promotion(12);
     const before = (stateOf(workbook) as { sheets: { name: string }[] }).sheets;

@@ -6,7 +6,9 @@ import { ConditionalFormattingFormulaService } from '@univerjs/sheets-conditiona
  * fixed, as in `$B2<10`.
  */
 export function isSameAcrossColumns(formula: string): boolean {
-  const references = formula.replace(/"(?:[^"]|"")*"/g, '').match(/(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?![\w(.])/gi);
+  const references = formula
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .match(/(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?![\w(.])/gi);
   return (references ?? []).every((reference) => reference.startsWith('$'));
 }
 

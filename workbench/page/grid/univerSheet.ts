@@ -198,7 +198,12 @@ export class UniverSheet implements SheetEngine {
   }
 
   /** Formats come in thousands of small steps: while nothing is drawn they are put together cell by cell. */
-  private styleLater(row: number, column: number, style: IStyleData, custom: Pick<ICellData, 'custom'>): void {
+  private styleLater(
+    row: number,
+    column: number,
+    style: IStyleData,
+    custom: Pick<ICellData, 'custom'>,
+  ): void {
     this.later ??= new ObjectMatrix<ICellData>();
     const before = this.later.getValue(row, column);
     this.later.setValue(row, column, {
