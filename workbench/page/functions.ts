@@ -17,6 +17,7 @@ import {
 import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/customFunctions';
 import { columnName, quotedSheet } from '../host/a1';
 import type { Grid } from './grid/context';
+import type { UniverWorkbook } from './grid/univerWorkbook';
 
 /** An entry of functions.json, as far as a spreadsheet needs it. */
 export interface FunctionMetadata {
@@ -24,7 +25,14 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly options?: { readonly requiresAddress?: boolean; readonly allowErrorForDataTypeAny?: boolean };
+  readonly options?: { readonly requiresAddress?: boolean };
+}
+
+/** functions.json. */
+export interface FunctionsFile {
+  /** Arguments of type `any` may be errors; otherwise a function is not called with them. */
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionMetadata[];
 }
 
 export interface ParameterMetadata {
@@ -93,15 +101,20 @@ export class AddinFunctions {
   private readonly answers = new Map<string, Map<string, Outcome | null>>();
   private readonly messages = new Map<string, string>();
   private answered: Cell[] = [];
+  /** Calls of the calculation at hand: it goes on in slices, and they wait for its end. */
+  private unsent: (() => void)[] = [];
   private readonly pending = new Map<object, Cell>();
+  private readonly grid: Grid;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly engine: UniverWorkbook,
     private readonly invoke: (invocation: Invocation) => Promise<Outcome>,
   ) {
-    grid.commands.registerCommand(ANSWERED);
-    const unitId = grid.workbook.getUnitId();
-    grid.injector.get(IActiveDirtyManagerService).register(ANSWERED.id, {
+    this.grid = engine.grid;
+    const { commands, injector, workbook } = this.grid;
+    commands.registerCommand(ANSWERED);
+    const unitId = workbook.getUnitId();
+    injector.get(IActiveDirtyManagerService).register(ANSWERED.id, {
       commandId: ANSWERED.id,
       getDirtyData: (command) => ({
         dirtyRanges: blocks((command.params as { cells: Cell[] }).cells).map(({ sheet, ...range }) => ({
@@ -113,11 +126,11 @@ export class AddinFunctions {
     });
   }
 
-  register(namespace: string, functions: readonly FunctionMetadata[]): void {
+  register(namespace: string, { functions, allowErrorForDataTypeAny = false }: FunctionsFile): void {
     const service = this.grid.injector.get(IFunctionService);
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
-      service.registerExecutors(new AddinFunction(name, metadata, this));
+      service.registerExecutors(new AddinFunction(name, metadata, allowErrorForDataTypeAny, this));
       service.registerDescriptions({
         functionName: name,
         functionType: FunctionType.User,
@@ -162,14 +175,30 @@ export class AddinFunctions {
     ofCell.set(question, null);
     const call = {};
     this.pending.set(call, cell);
-    void this.invoke(invocation).then((outcome) => {
+    const receive = (outcome: Outcome): void => {
       // An answer from before a reload comes too late.
       if (!this.pending.delete(call)) return;
       ofCell.set(question, outcome);
+      if ('value' in outcome) this.makeRoomFor(cell, outcome.value);
       this.messages.set(keyOf(cell), 'error' in outcome ? outcome.message : '');
       this.computeAgain(cell);
-    });
+    };
+    this.unsent.push(() => void this.invoke(invocation).then(receive));
+    if (this.unsent.length === 1) void this.engine.settled().then(() => this.send());
     return null;
+  }
+
+  private send(): void {
+    const calls = this.unsent;
+    this.unsent = [];
+    for (const call of calls) call();
+  }
+
+  /** Arrays spill only where the grid has cells. */
+  private makeRoomFor({ sheet, row, column }: Cell, value: unknown): void {
+    if (!Array.isArray(value)) return;
+    const [first] = value as unknown[];
+    this.engine.makeRoom(sheet, row + value.length, column + (Array.isArray(first) ? first.length : 1));
   }
 
   private computeAgain(cell: Cell): void {
@@ -191,6 +220,7 @@ class AddinFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly metadata: FunctionMetadata,
+    private readonly takesErrors: boolean,
     private readonly functions: AddinFunctions,
   ) {
     super(name);
@@ -199,7 +229,7 @@ class AddinFunction extends BaseFunction {
   override calculate(...given: FunctionVariantType[]): BaseValueObject {
     const cell = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
     try {
-      const args = marshal(this.metadata, given as BaseValueObject[]);
+      const args = marshal(this.metadata, this.takesErrors, given as BaseValueObject[]);
       const address = this.metadata.options?.requiresAddress
         ? `${quotedSheet(this.functions.sheetName(cell.sheet))}!${columnName(cell.column)}${cell.row + 1}`
         : null;
@@ -216,11 +246,13 @@ class AddinFunction extends BaseFunction {
 }
 
 /** One argument per parameter: an omitted one is null, and a repeating one takes all that is left. */
-function marshal(metadata: FunctionMetadata, given: readonly BaseValueObject[]): FunctionArgument[] {
-  const { parameters } = metadata;
+function marshal(
+  { parameters }: FunctionMetadata,
+  errors: boolean,
+  given: readonly BaseValueObject[],
+): FunctionArgument[] {
   const repeating = parameters.at(-1)?.repeating === true;
   if (given.length > parameters.length && !repeating) throw new ArgumentError(ErrorType.VALUE);
-  const errors = metadata.options?.allowErrorForDataTypeAny === true;
   return parameters.map((parameter, index) => {
     if (parameter.repeating) {
       return given.slice(index).map((one) => argument(one, parameter, errors));

@@ -9,7 +9,7 @@ import { Ribbon } from './shell/ribbon';
 import { textsFor } from './shell/texts';
 import { offerApi } from './testApi';
 import { Workbench, type Addin } from './workbench';
-import type { FunctionMetadata } from './functions';
+import type { FunctionsFile } from './functions';
 import { save } from './save/save';
 
 const options = optionsOf(location.search);
@@ -38,11 +38,9 @@ async function loadAddin(config: PageConfig): Promise<Addin> {
     (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
   const metadata = manifest.functions?.metadata;
   const functions = metadata
-    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as {
-        functions: FunctionMetadata[];
-      })
+    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as FunctionsFile)
     : { functions: [] };
-  return { manifest, functions: functions.functions, url };
+  return { manifest, functions, url };
 }
 
 async function start(): Promise<void> {

@@ -10,7 +10,7 @@ import type { FunctionCounts } from './api';
 import type { PageConfig, PageOptions } from './config';
 import { openDocument, type OpenDocument } from './document';
 import { shownFill } from './fill';
-import { AddinFunctions, type FunctionMetadata } from './functions';
+import { AddinFunctions, type FunctionsFile } from './functions';
 import type { UniverSheet } from './grid/univerSheet';
 import type { AddinManifest } from './shell/manifest';
 
@@ -21,7 +21,7 @@ export interface Places {
 
 export interface Addin {
   readonly manifest: AddinManifest;
-  readonly functions: readonly FunctionMetadata[];
+  readonly functions: FunctionsFile;
   /** Where a page of the manifest is served here. */
   url(ofManifest: string): string;
 }
@@ -67,7 +67,7 @@ export class Workbench {
   private startAddin(opened: OpenDocument): void {
     if (!this.addin) return;
     const { workbook } = opened;
-    const functions = new AddinFunctions(workbook.grid, (invocation) => {
+    const functions = new AddinFunctions(workbook, (invocation) => {
       if (!this.bridge) throw new Error('no add-in to ask');
       return this.bridge.session.functions.invoke(invocation);
     });

@@ -144,7 +144,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   /** The grid has as many rows and columns as it was told; Excel has as many as anybody needs. */
-  private makeRoom(rowCount: number, columnCount: number): void {
+  makeRoom(rowCount: number, columnCount: number): void {
     if (rowCount > this.model.getRowCount()) {
       this.grid.mutate(SetWorksheetRowCountMutation.id, { ...this.where, rowCount: rowCount + 20 });
     }

@@ -128,6 +128,11 @@ export class UniverWorkbook implements WorkbookEngine {
     return made;
   }
 
+  /** The grid of a sheet that still exists has at least so many rows and columns from then on. */
+  makeRoom(sheet: string, rows: number, columns: number): void {
+    if (this.grid.workbook.getSheetBySheetId(sheet)) this.sheetById(sheet).makeRoom(rows, columns);
+  }
+
   addSheet(name: string): UniverSheet {
     const unitId = this.grid.workbook.getUnitId();
     const taken = new Set(this.grid.workbook.getSheetOrders());
