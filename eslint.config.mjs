@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What the functional core may not import, and why: the same code runs in Excel, in Node and in a test. */
@@ -77,6 +78,31 @@ export default tseslint.config(
     'The jury makes plain data; the shells that apply it import its types, never the other way.',
   ),
   fence(['src/locales/**/*.ts'], ['**/excel/*', '**/xlsx/*', '**/cli/*'], 'Sentences know no shell.'),
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'Office'].map((name) => ({
+          name,
+          message: 'The pane asks the Host of src/excel, so that it also runs beside a file.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['src/functions/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Excel', message: 'A function sees its arguments only: it may not ask the workbook.' },
+      ],
+    },
+  },
   {
     files: ['*.config.{js,mjs,cjs}', 'eslint.config.mjs'],
     rules: { 'no-restricted-syntax': 'off' },

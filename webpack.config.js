@@ -23,7 +23,11 @@ const commands = {
   // Readable stack traces cost a program on disk nothing.
   optimization: { minimize: false },
   resolve: { extensions: ['.ts', '.js'] },
-  externals: { exceljs: 'commonjs exceljs', hyperformula: 'commonjs ../../bench/node_modules/hyperformula' },
+  externals: {
+    exceljs: 'commonjs exceljs',
+    'playwright-core': 'commonjs playwright-core',
+    hyperformula: 'commonjs ../../bench/node_modules/hyperformula',
+  },
   module: {
     rules: [
       {
@@ -117,4 +121,20 @@ const addin = {
   stats: 'errors-warnings',
 };
 
-module.exports = [commands, addin];
+/** The page that `npm run bench` compares the pane with, built as the add-in is. */
+const benchTemplate = {
+  ...addin,
+  name: 'bench-template',
+  entry: { taskpane: './bench/template/index.tsx' },
+  output: { ...addin.output, path: path.resolve(__dirname, 'dist/bench-template') },
+  plugins: [
+    new HtmlPlugin({
+      template: './bench/template/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+    }),
+  ],
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/bench') },
+};
+
+module.exports = [commands, addin, benchTemplate];

@@ -97,7 +97,7 @@ function recalculate(file: string, folder: string): number {
 const identity = (i: number): [string, string, string] => [String(22300000 + i), `Ormeau ${i}`, `Plume ${i}`];
 
 /** One sheet of marks per semester, as a department keeps them. */
-async function marksWorkbook(curriculum: CurriculumDocument, marks: readonly (readonly Mark20[])[]) {
+export async function marksWorkbook(curriculum: CurriculumDocument, marks: readonly (readonly Mark20[])[]) {
   const workbook = new Workbook();
   for (const semester of [...new Set(curriculum.ues.map((ue) => ue.semester))]) {
     const sheet = workbook.addWorksheet(semester);

@@ -1,6 +1,7 @@
 import { BUILTIN_CURRICULA } from '../src/curricula/builtin';
 import { benchBatch, type BatchFigures } from './batch';
 import { promotion } from './promotion';
+import { benchPane, type PaneFigures } from './pane';
 import { benchRules, type RulesFigures } from './rules';
 
 const STUDENTS = 150_000;
@@ -12,13 +13,24 @@ export async function main(argv: readonly string[]): Promise<number> {
   const marks = promotion(curriculum, STUDENTS);
   const rules = benchRules(curriculum, marks, FORMULA_STUDENTS);
   const batch = await benchBatch(curriculum, marks);
+  const pane = await benchPane(curriculum, marks);
   process.stdout.write(
-    argv.includes('--json') ? `${JSON.stringify({ rules, batch })}\n` : table(rules, batch),
+    argv.includes('--json')
+      ? `${JSON.stringify({ rules, batch, pane: withRatios(pane) })}\n`
+      : table(rules, batch, pane),
   );
   return 0;
 }
 
-function table(rules: RulesFigures, batch: BatchFigures): string {
+const withRatios = (pane: PaneFigures) => ({
+  ...pane,
+  vsTemplateFirstPaint: pane.templateFirstPaintMs / pane.firstPaintMs,
+  vsTemplateReady: pane.templateReadyMs / pane.readyMs,
+  vsTemplateSize: pane.templateKB / (pane.runtimeKB + pane.paneKB),
+});
+
+function table(rules: RulesFigures, batch: BatchFigures, paneFigures: PaneFigures): string {
+  const pane = withRatios(paneFigures);
   const lines = [
     `Rules, ${STUDENTS.toLocaleString('en')} student-years, exact, one core`,
     `  students decided per second      ${Math.round(rules.studentsPerSecond).toLocaleString('en')}`,
@@ -29,6 +41,10 @@ function table(rules: RulesFigures, batch: BatchFigures): string {
     `  2,000 students                   ${batch.seconds2000.toFixed(2)} s, peak ${batch.peakMiB2000.toFixed(0)} MiB`,
     `  against LibreOffice, 120         x ${batch.vsLibreOffice120.toFixed(1)}`,
     `  against LibreOffice, 2,000       x ${batch.vsLibreOffice2000.toFixed(1)}`,
+    "Pane, against a page of Microsoft's React template (React and a Fluent button)",
+    `  first paint                      ${pane.firstPaintMs.toFixed(0)} ms, x ${pane.vsTemplateFirstPaint.toFixed(2)}`,
+    `  ready, 120 students read         ${pane.readyMs.toFixed(0)} ms, x ${pane.vsTemplateReady.toFixed(2)}`,
+    `  size of the scripts, gzipped     ${(pane.runtimeKB + pane.paneKB).toFixed(0)} kB (functions and ribbon alone ${pane.runtimeKB.toFixed(0)} kB), x ${pane.vsTemplateSize.toFixed(2)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

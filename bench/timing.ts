@@ -10,6 +10,9 @@ export function timed(work: () => number): number {
 /** The median of several measurements, after one that is not counted. */
 export function median(rounds: number, measure: () => number): number {
   measure();
-  const times = Array.from({ length: rounds }, measure).sort((a, b) => a - b);
-  return times[Math.floor(rounds / 2)] ?? 0;
+  return middle(Array.from({ length: rounds }, measure));
+}
+
+export function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

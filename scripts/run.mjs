@@ -1,7 +1,7 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, buildAddin, buildWorkbench, install, root } from './setup.mjs';
+import { build, buildAddin, buildBenchTemplate, buildWorkbench, install, root } from './setup.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
@@ -11,10 +11,12 @@ const SAMPLE = 'samples/but2-mmi.xlsx';
 try {
   install();
   if (command === 'bench') install(path.join(root, 'bench'));
-  if (command === 'start') {
+  if (command === 'start' || command === 'bench') {
     buildAddin();
     buildWorkbench();
-  } else {
+  }
+  if (command === 'bench') buildBenchTemplate();
+  if (command !== 'start') {
     const sources = command === 'bench' || command === 'samples' ? ['src', command] : ['src'];
     build(['--config-name', 'cli'], `dist/cli/${command}.js`, sources);
   }

@@ -45,6 +45,11 @@ export function buildAddin() {
   build(['--config-name', 'addin'], 'dist/addin/taskpane.html', sources);
 }
 
+/** The page that the pane is measured against, in dist/bench-template. */
+export function buildBenchTemplate() {
+  build(['--config-name', 'bench-template'], 'dist/bench-template/taskpane.html', ['bench/template']);
+}
+
 /** The workbench: its page, its bridge and its server, in dist/workbench. */
 export function buildWorkbench() {
   build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', ['src', 'workbench']);

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { WorkbookPlan } from '../jury/plan/types';
+import { isSampleRole } from '../jury/sample';
 import { loadMerges, type MergedAreas } from './read-workbook';
 import { loadRules } from './rules';
 import type { Session } from './session';
@@ -41,7 +42,10 @@ export async function loadPresent(session: Session, survey: Survey, plan: Workbo
     const facts = survey.sheets[survey.roles.get(role) ?? -1];
     if (facts) ours.set(role, loadSheet(worksheets.getItem(facts.id), facts));
   }
-  const roleIndexes = new Set(survey.roles.values());
+  // Sheets of the sample hold marks: they are coloured like the department's.
+  const roleIndexes = new Set(
+    [...survey.roles].flatMap(([role, index]) => (isSampleRole(role) && !ours.has(role) ? [] : [index])),
+  );
   const department = survey.sheets
     .filter((_, index) => !roleIndexes.has(index))
     .map((facts): DepartmentSheet => {

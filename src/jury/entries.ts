@@ -33,6 +33,11 @@ export function minutesEntries(workbook: WorkbookSnapshot): MinutesEntries {
   return entries;
 }
 
+/** Everything that people typed on our sheets, comparable between two moments. */
+export function typedText(workbook: WorkbookSnapshot): string {
+  return JSON.stringify([[...juryEntries(workbook)], [...minutesEntries(workbook)]]);
+}
+
 function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | undefined {
   return workbook.ours.find((ours) => ours.role === role)?.sheet;
 }

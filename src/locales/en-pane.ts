@@ -91,6 +91,9 @@ export const enPane: PaneLabels = {
     prepareHint:
       'Writes the sheets Jury, Minutes, Statistics and Anomalies, and colours the rows. Marks do not change.',
     undo: 'Undo',
+    undoLoses: 'Decisions, reasons or the minutes were filled in since: undoing would erase them too.',
+    undoAnyway: 'Undo anyway',
+    keepTyped: 'Keep',
     refresh: 'Read the workbook again',
     autoRefresh: 'Read again after every entry',
     autoRefreshHint: 'The pane follows your corrections; the sheets of the jury change with the button only.',
@@ -226,7 +229,6 @@ export const enPane: PaneLabels = {
     title: 'Anomalies',
     next: 'Next anomaly',
     position: (index, count) => `${index} of ${count}`,
-    goTo: (sheet, cell) => `Go to ${sheet}!${cell}`,
     read: 'Read',
     taken: 'Taken for',
     settings: 'Settings',

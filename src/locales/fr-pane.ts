@@ -90,6 +90,10 @@ export const frPane: PaneLabels = {
     prepareHint:
       'Écrit les feuilles Jury, Procès-verbal, Statistiques et Anomalies, et colore les lignes. Les notes ne changent pas.',
     undo: 'Annuler',
+    undoLoses:
+      'Des décisions, des motifs ou le procès-verbal ont été saisis depuis : annuler les effacerait aussi.',
+    undoAnyway: 'Annuler quand même',
+    keepTyped: 'Garder',
     refresh: 'Relire le classeur',
     autoRefresh: 'Relire après chaque saisie',
     autoRefreshHint: 'Le volet suit vos corrections ; les feuilles du jury ne changent qu’avec le bouton.',
@@ -226,7 +230,6 @@ export const frPane: PaneLabels = {
     title: 'Anomalies',
     next: 'Anomalie suivante',
     position: (index, count) => `${index} sur ${count}`,
-    goTo: (sheet, cell) => `Aller à ${sheet}!${cell}`,
     read: 'Lu',
     taken: 'Pris pour',
     settings: 'Paramètres',

@@ -26,6 +26,9 @@ export interface PaneLabels {
     readonly prepare: string;
     readonly prepareHint: string;
     readonly undo: string;
+    readonly undoLoses: string;
+    readonly undoAnyway: string;
+    readonly keepTyped: string;
     readonly refresh: string;
     readonly autoRefresh: string;
     readonly autoRefreshHint: string;
@@ -127,7 +130,6 @@ export interface PaneLabels {
     readonly title: string;
     readonly next: string;
     readonly position: (index: number, count: number) => string;
-    readonly goTo: (sheet: string, cell: string) => string;
     readonly read: string;
     readonly taken: string;
     readonly settings: string;

@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import { oneStep, isAtRisk } from '../../src/jury/watch';
 import { outdatedStudents } from '../../src/jury/outdated';
 import { placesOf } from '../../src/jury/places';
+import { nameOfRole } from '../../src/jury/plan/our-names';
 import { planSample } from '../../src/jury/plan/sample-workbook';
 import { prepareJury } from '../../src/jury/prepare';
 import { fr } from '../../src/locales/fr';
@@ -23,6 +24,12 @@ test('the invented sample reads as twelve students of two semesters with every k
   expect(report.students).toHaveLength(12);
   const codes = new Set(report.students.map(({ result }) => result.code));
   expect([...codes].sort()).toEqual(['ADM', 'ATT', 'DEM', 'PASD', 'RED']);
+});
+
+test('the sheets of the sample can be named in Excel, which takes letters, digits, dots and underscores', () => {
+  const names = planSample(fr).sheets.map(({ role }) => nameOfRole(role));
+  expect(names).toHaveLength(2);
+  for (const name of names) expect(name).toMatch(/^[A-Za-z_][\w.]*$/);
 });
 
 test('a student is found on the sheets of marks and on the jury sheet, and a row tells its student', () => {

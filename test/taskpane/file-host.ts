@@ -6,7 +6,7 @@ import {
   type Host,
   type Stop,
 } from '../../src/excel/host';
-import type { RawCell, WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import type { WorkbookPlan } from '../../src/jury/plan/types';
 import { a1 } from '../../src/gradebook/address';
 import type { HostProblemCode } from '../../src/jury/host-problems';
@@ -29,15 +29,19 @@ export class FileHost implements Host {
   readonly read = async (): Promise<WorkbookSnapshot> => {
     this.mayRefuse();
     const workbook = readWorkbook(this.file());
-    const sheets = workbook.sheets.map((sheet) => {
-      const own = [...this.typed.values()].filter((typed) => typed.sheet === sheet.name);
-      if (own.length === 0) return sheet;
-      const rows = Array.from(sheet.rows, (cells) => [...(cells ?? [])]);
-      for (const { row, column, value } of own) (rows[row] ??= [])[column] = value;
-      return { ...sheet, rows };
-    });
-    return { ...workbook, sheets };
+    return {
+      sheets: workbook.sheets.map((sheet) => this.withTyped(sheet)),
+      ours: workbook.ours.map((own) => ({ ...own, sheet: this.withTyped(own.sheet) })),
+    };
   };
+
+  private withTyped(sheet: SheetSnapshot): SheetSnapshot {
+    const own = [...this.typed.values()].filter((typed) => typed.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    const rows = Array.from(sheet.rows, (cells) => [...(cells ?? [])]);
+    for (const { row, column, value } of own) (rows[row] ??= [])[column] = value;
+    return { ...sheet, rows };
+  }
 
   readonly sheetNames = async (
     wanted: readonly { readonly role: string; readonly name: string }[],

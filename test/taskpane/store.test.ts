@@ -1,4 +1,5 @@
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
+import { JURY_ROWS } from '../../src/jury/plan/jury-sheet';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings';
 import { openPackage } from '../../src/xlsx/open-package';
 import { FileHost } from './file-host';
@@ -58,6 +59,24 @@ test('preparing writes the sheets of the jury and undoing takes them away', asyn
   expect(tabs(host.saved())).toEqual(before);
   expect(store.get()).toMatchObject({ canUndo: false, done: { kind: 'undone' } });
   expect(store.get().reading?.outdated).toBeNull();
+  await stop();
+});
+
+test('undoing asks first where the jury has typed since, and then takes that back too', async () => {
+  const { host, store, stop } = await started();
+  const before = tabs(host.saved());
+  await store.prepare();
+  const jury = store.get().reading?.workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  host.type('Jury', JURY_ROWS.first, jury?.rows[JURY_ROWS.keys]?.indexOf('decision') ?? -1, 'ADJ');
+  await store.undo();
+  expect(store.get()).toMatchObject({ undoLoses: true, canUndo: true });
+  expect(tabs(host.saved())).toContain('Jury');
+  store.keepTyped();
+  expect(store.get().undoLoses).toBe(false);
+  await store.undo();
+  await store.undoAnyway();
+  expect(store.get()).toMatchObject({ undoLoses: false, canUndo: false, done: { kind: 'undone' } });
+  expect(tabs(host.saved())).toEqual(before);
   await stop();
 });
 

@@ -128,3 +128,14 @@ export function subtract(areas: readonly Area[], hole: Area): Area[] {
     return rest;
   });
 }
+
+/**
+ * Whether a rule's formula reads the same cells whatever the column that it paints: every reference has its column
+ * fixed, as in `$B2<10`.
+ */
+export function isSameAcrossColumns(formula: string): boolean {
+  const references = formula
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .match(/(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?![\w(.])/gi);
+  return (references ?? []).every((reference) => reference.startsWith('$'));
+}

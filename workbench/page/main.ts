@@ -69,7 +69,7 @@ async function start(): Promise<void> {
     );
   }
   const ribbon = addin
-    ? new Ribbon(addin.manifest, {
+    ? new Ribbon(addin.manifest, texts.ribbon, {
         run: ({ id, runs }) => {
           if (runs) workbench.runCommand(id, runs);
           else setPane(true);
@@ -116,7 +116,7 @@ async function start(): Promise<void> {
       bar({ file, showPane, open, save: () => download(workbench, notices) }),
       ...(ribbon ? [ribbon.root] : []),
       notices.root,
-      element('div', { class: 'main' }, grid, pane.handle, pane.root),
+      element('div', { class: 'main' }, grid, pane.root),
     );
   grid.append(message);
   setPane(addin !== null);
@@ -152,7 +152,7 @@ function bar(actions: {
   saveButton.addEventListener('click', () => void actions.save());
   return element(
     'header',
-    { class: 'bar' },
+    { class: 'bar', 'aria-label': texts.title },
     element('h1', {}, texts.title),
     element('span', { class: 'subtitle' }, texts.subtitle),
     actions.file,

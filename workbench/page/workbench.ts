@@ -29,6 +29,12 @@ export interface Addin {
 /** A custom function that has no answer by then is shown as it is. */
 const PATIENCE_MS = 30_000;
 
+/** A grid with a calculation under way still has timers running, which throw once it is gone. */
+const LAST_TIMER_MS = 1_500;
+function disposeLater({ univer, workbook }: OpenDocument): void {
+  void workbook.settled().then(() => setTimeout(() => univer.dispose(), LAST_TIMER_MS));
+}
+
 /** A workbook in the grid and an add-in beside it. Opening another workbook begins both anew, as Excel does. */
 export class Workbench {
   private open: OpenDocument | null = null;
@@ -56,7 +62,7 @@ export class Workbench {
       throw failure;
     }
     this.bridge?.session.end();
-    this.open?.univer.dispose();
+    if (this.open) disposeLater(this.open);
     for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host')))
       if (old !== host) old.remove();
     this.open = opened;

@@ -7,7 +7,7 @@ import { usePane } from '../state/context';
 export function Outcome() {
   const { state, store, locale, preferences } = usePane();
   const { home } = locale.pane;
-  const { done, reading, work, canUndo, changed } = state;
+  const { done, reading, work, canUndo, undoLoses, changed } = state;
   const outdated = reading?.outdated ?? 0;
   const [firstSheet] = done && done.kind !== 'undone' ? done.sheets : [];
   const busy = work !== null;
@@ -33,6 +33,23 @@ export function Outcome() {
           }
         >
           {doneText(done, locale)}
+        </Notice>
+      )}
+      {undoLoses && (
+        <Notice
+          kind="warning"
+          actions={
+            <>
+              <Button size="small" disabled={busy} onClick={() => void store.undoAnyway()}>
+                {home.undoAnyway}
+              </Button>
+              <Button size="small" disabled={busy} onClick={store.keepTyped}>
+                {home.keepTyped}
+              </Button>
+            </>
+          }
+        >
+          {home.undoLoses}
         </Notice>
       )}
       {changed && !busy && !preferences.autoRefresh && (

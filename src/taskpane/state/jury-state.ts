@@ -32,6 +32,8 @@ export interface JuryState {
   readonly reading: Reading | null;
   readonly done: Done | null;
   readonly canUndo: boolean;
+  /** Undoing would take what people typed on our sheets since; they are asked first. */
+  readonly undoLoses: boolean;
   /** Cells changed since the workbook was read, and nobody has read it again. */
   readonly changed: boolean;
   readonly refused: Refused | null;
@@ -48,6 +50,7 @@ export const INITIAL_STATE: JuryState = {
   reading: null,
   done: null,
   canUndo: false,
+  undoLoses: false,
   changed: false,
   refused: null,
   selected: null,

@@ -1,4 +1,5 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
+import { typedText } from '../../jury/entries';
 import { outdatedStudents } from '../../jury/outdated';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
@@ -32,6 +33,8 @@ export class JuryStore {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
+  /** What people had typed on our sheets when we last wrote. */
+  private typed = '';
 
   constructor(
     private readonly host: Host,
@@ -141,13 +144,26 @@ export class JuryStore {
     if (next) await this.showAnomaly(next);
   };
 
-  /** Takes back what was last written. */
+  /** Takes back what was last written; asks first where people have typed on our sheets since. */
   readonly undo = (): Promise<void> =>
     this.work('undoing', this.undo, async () => {
-      await this.host.undo();
-      this.set({ canUndo: this.host.canUndo(), done: { kind: 'undone' } });
-      await this.read();
+      const { workbook } = await this.read();
+      if (typedText(workbook) === this.typed) await this.takeBack();
+      else this.set({ undoLoses: true });
     });
+
+  /** Takes back what was last written, with all that was typed on it. */
+  readonly undoAnyway = (): Promise<void> => this.work('undoing', this.undoAnyway, () => this.takeBack());
+
+  readonly keepTyped = (): void => {
+    this.set({ undoLoses: false });
+  };
+
+  private async takeBack(): Promise<void> {
+    await this.host.undo();
+    this.set({ canUndo: this.host.canUndo(), undoLoses: false, done: { kind: 'undone' } });
+    await this.read();
+  }
 
   /** Shows a cell in Excel. */
   readonly goTo = (sheet: string, cell: string): Promise<void> =>
@@ -192,7 +208,8 @@ export class JuryStore {
   private work(kind: Work, again: () => Promise<void>, job: () => Promise<void>): Promise<void> {
     const run = async (): Promise<void> => {
       if (this.stopped) return;
-      this.set({ work: kind });
+      // What was done before is no answer to what is being done now.
+      this.set(kind === 'reading' ? { work: kind } : { work: kind, done: null });
       await drawn();
       await this.guarded(() => void again(), job);
       this.set({ work: null });
@@ -219,8 +236,8 @@ export class JuryStore {
   }
 
   private async written(done: Done): Promise<void> {
-    this.set({ done, canUndo: this.host.canUndo() });
-    await this.read();
+    this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
+    this.typed = typedText((await this.read()).workbook);
   }
 
   /** Reads and judges the workbook as it is now. */

@@ -1,4 +1,4 @@
-import { parseA1, quotedSheet, subtract, toA1 } from '../../../workbench/host/a1';
+import { isSameAcrossColumns, parseA1, quotedSheet, subtract, toA1 } from '../../../workbench/host/a1';
 
 describe('addresses', () => {
   it.each(['A1', 'B2:D9', 'A:C', '3:7', 'XFD1048576'])('%s is read and written alike', (address) => {
@@ -22,4 +22,16 @@ describe('addresses', () => {
     const rest = subtract([parseA1('A1:C3').area], parseA1('B2').area);
     expect(rest.map((area) => toA1(area))).toEqual(['A1:C1', 'A3:C3', 'A2', 'C2']);
   });
+});
+
+it.each([
+  ['=$B2<10', true],
+  ['=ISNUMBER(MATCH($A$3&"",BUT_key_1,0))', true],
+  ['=$B2&C2="x"', false],
+  ['=COLUMN(A1)>3', false],
+  ['="A1 B2"=$C4', true],
+  ['=LOG10($A1)>1', true],
+  ['=SUM($A1:B1)>3', false],
+])('knows whether %s reads the same cells in every column', (formula, same) => {
+  expect(isSameAcrossColumns(formula)).toBe(same);
 });

@@ -1,16 +1,6 @@
 import type { IRange, Injector } from '@univerjs/core';
 import { ConditionalFormattingFormulaService } from '@univerjs/sheets-conditional-formatting';
-
-/**
- * Whether a rule's formula reads the same cells whatever the column that it paints: every reference has its column
- * fixed, as in `$B2<10`.
- */
-export function isSameAcrossColumns(formula: string): boolean {
-  const references = formula
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .match(/(?<![\w.$])\$?[A-Z]{1,3}\$?\d+(?![\w(.])/gi);
-  return (references ?? []).every((reference) => reference.startsWith('$'));
-}
+import { isSameAcrossColumns } from '../../host/a1';
 
 /**
  * Computes rules that paint whole rows once per row. The grid computes each formula for each cell, which for a

@@ -31,6 +31,7 @@ import type { DefinedName, EngineEvent, Selection, WorkbookEngine } from '../../
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
 import type { Grid } from './context';
+import { forgetDeletedSheets } from './deletedSheets';
 import { emptyExtras } from './extras';
 import { showLabels } from './labels';
 import { toArea, toRange } from './ranges';
@@ -83,6 +84,7 @@ export class UniverWorkbook implements WorkbookEngine {
       },
     };
     computeRowRulesOnce(injector);
+    forgetDeletedSheets(injector);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     this.previousSheet = workbook.getActiveSheet().getSheetId();

@@ -9,7 +9,7 @@ const STEP = 10;
 export class Pane {
   private frame = element('iframe', { title: 'Jury BUT' });
   readonly root: HTMLElement;
-  readonly handle: HTMLElement;
+  private readonly handle: HTMLElement;
   private width = 350;
 
   constructor(texts: Texts, onClose: () => void) {
@@ -20,7 +20,6 @@ export class Pane {
     );
     close.addEventListener('click', onClose);
     const header = element('div', { class: 'pane-header' }, element('span', {}, 'Jury BUT'), close);
-    this.root = element('section', { class: 'pane', 'aria-label': texts.pane }, header, this.frame);
     this.handle = element('div', {
       class: 'pane-handle',
       role: 'separator',
@@ -30,6 +29,13 @@ export class Pane {
       'aria-valuemin': String(MIN),
       'aria-valuemax': String(MAX),
     });
+    this.root = element(
+      'section',
+      { class: 'pane', 'aria-label': texts.pane },
+      this.handle,
+      header,
+      this.frame,
+    );
     this.setWidth(this.width);
     this.handle.addEventListener('pointerdown', (event) => this.drag(event));
     this.handle.addEventListener('keydown', (event) => {
@@ -51,7 +57,6 @@ export class Pane {
   }
   set visible(visible: boolean) {
     this.root.hidden = !visible;
-    this.handle.hidden = !visible;
     window.dispatchEvent(new Event('resize'));
   }
 

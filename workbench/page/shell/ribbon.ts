@@ -9,11 +9,12 @@ export interface RibbonActions {
 
 /** The add-in's groups of buttons, as its manifest describes them. */
 export class Ribbon {
-  readonly root = element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': 'Ruban' });
+  readonly root: HTMLElement;
   private readonly buttons = new Map<string, HTMLButtonElement>();
   private readonly groups = new Map<string, HTMLElement>();
 
-  constructor(manifest: AddinManifest, actions: RibbonActions) {
+  constructor(manifest: AddinManifest, label: string, actions: RibbonActions) {
+    this.root = element('nav', { class: 'ribbon', 'aria-label': label });
     for (const group of manifest.groups) {
       const row = element('div', { class: 'ribbon-buttons' });
       for (const button of group.buttons) {

@@ -51,27 +51,27 @@ export function StudentList({ report, students, takesFocus, onOpen }: StudentLis
   const styles = useStyles();
   const { list } = locale.pane;
   const { selected } = state;
-  const [reached, setReached] = useState<string | null>(null);
+  /** Where the arrows have led since that student was selected; another selection takes the place of it. */
+  const [moved, setMoved] = useState({ selected, student: selected });
   const element = useRef<HTMLUListElement>(null);
   const positionOf = (student: string | null): number => students.findIndex(({ id }) => id === student);
+  const reached = moved.selected === selected ? moved.student : selected;
   const stop = Math.max(positionOf(reached), 0);
 
+  // The list moves when another row is selected in the sheet, not whenever it is drawn.
   useEffect(() => {
-    const position = positionOf(selected);
-    if (position < 0) return;
-    setReached(selected);
-    const row = element.current?.children[position];
+    if (selected === null) return;
+    const row = element.current?.querySelector<HTMLElement>('[aria-current="true"]');
     row?.scrollIntoView({ block: 'nearest' });
-    if (takesFocus) row?.querySelector('button')?.focus();
-    // The list moves when another row is selected in the sheet, not whenever it is drawn.
-  }, [selected]);
+    if (takesFocus) row?.focus();
+  }, [selected, takesFocus]);
 
   const move = (event: KeyboardEvent): void => {
     const next = rovingTarget(event.key, stop, students.length, 'vertical');
     const target = next === null ? undefined : students[next];
     if (next === null || !target) return;
     event.preventDefault();
-    setReached(target.id);
+    setMoved({ selected, student: target.id });
     element.current?.children[next]?.querySelector('button')?.focus();
   };
 
