@@ -19,6 +19,7 @@ const commands = {
     path: path.resolve(__dirname, 'dist/cli'),
     filename: '[name].js',
     library: { type: 'commonjs2' },
+    compareBeforeEmit: false,
   },
   // Readable stack traces cost a program on disk nothing.
   optimization: { minimize: false },

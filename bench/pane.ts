@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { CurriculumDocument } from '../src/curricula/document';
 import type { Mark20 } from '../src/rules/types';
-import type { serve as Serve } from '../workbench/server/serve';
+import { serve } from '../workbench/server/serve';
 import { marksWorkbook } from './batch';
 import { middle } from './timing';
 
@@ -97,9 +96,6 @@ interface Times {
 }
 
 async function stage(browser: Browser, workbook: string, { dist, manifest, ...signs }: Subject) {
-  const { serve } = createRequire(path.resolve('package.json'))('./dist/workbench/serve.cjs') as {
-    serve: typeof Serve;
-  };
   const served = await serve({
     port: 0,
     open: false,
