@@ -36,7 +36,11 @@ export class Canvas {
     const cells = this.row(row);
     while (cells.length < column) cells.push(null);
     cells[column] = value;
-    if (style) this.format(area(row, column), style);
+    if (!style) return;
+    this.format(area(row, column), style);
+    // Programs that do not fit rows to their texts would cut the larger letters.
+    if (style.size !== undefined && !this.rowHeights.has(row))
+      this.rowHeights.set(row, Math.ceil(1.45 * style.size));
   }
 
   /** Values side by side, from a column on. */

@@ -23,7 +23,7 @@ export interface JuryColumn {
   readonly value: (student: JuryStudent, row: number) => PlannedValue;
 }
 
-const IDENTITY_WIDTHS = { number: 12, name: 18, group: 8 };
+const IDENTITY_WIDTHS = { number: 13, name: 18, group: 10 };
 
 /** The columns of the jury sheet, from left to right. */
 export function juryColumns(report: JuryReport, locale: Locale): readonly JuryColumn[] {
@@ -66,7 +66,7 @@ function pair(
       key: `${key}:average`,
       band,
       label: locale.jury.average,
-      width: 6.5,
+      width: 7.5,
       style: AVERAGE,
       value: (student) => result(student)?.average?.value ?? null,
     },
@@ -74,7 +74,7 @@ function pair(
       key: `${key}:code`,
       band,
       label: locale.jury.code,
-      width: 7,
+      width: 7.5,
       style: CENTERED,
       value: (student) => result(student)?.code ?? null,
     },

@@ -174,6 +174,8 @@ function drawHeader(canvas: Canvas, columns: readonly JuryColumn[]): void {
     start = column + 1;
   });
   canvas.format(area(JURY_ROWS.bands, 0, JURY_ROWS.header, columns.length - 1), HEADER);
+  // Small enough for the labels to stand beside the filter arrows.
+  canvas.format(area(JURY_ROWS.header, 0, JURY_ROWS.header, columns.length - 1), { size: 9 });
   canvas.rowHeights.set(JURY_ROWS.bands, 1.4 * LINE_HEIGHT);
   canvas.rowHeights.set(JURY_ROWS.header, 2.5 * LINE_HEIGHT);
 }

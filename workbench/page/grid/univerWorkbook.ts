@@ -16,7 +16,7 @@ import {
   SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import { IRenderManagerService } from '@univerjs/preset-sheets-core';
+import { IRenderManagerService, SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -85,6 +85,7 @@ export class UniverWorkbook implements WorkbookEngine {
     };
     computeRowRulesOnce(injector);
     forgetDeletedSheets(injector);
+    injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('fr');
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
