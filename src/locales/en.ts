@@ -60,6 +60,13 @@ function reason(reason: Reason): string {
     }
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
+    case 'points': {
+      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
+      const given = list(
+        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
+      );
+      return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
+    }
     case 'first-year-assumed':
       return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
     case 'first-year-missing':

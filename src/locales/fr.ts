@@ -59,6 +59,13 @@ function reason(reason: Reason): string {
     }
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`} : ${reason.code} par décision du jury`;
+    case 'points': {
+      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
+      const given = list(
+        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
+      );
+      return `${of} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given})`;
+    }
     case 'first-year-assumed':
       return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
     case 'first-year-missing':
