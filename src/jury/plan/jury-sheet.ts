@@ -46,8 +46,8 @@ export interface JurySheet {
  */
 export function planJurySheet(report: JuryReport, locale: Locale, name: string, day: Day): JurySheet {
   const columns = juryColumns(report, locale);
-  const { students } = report;
-  const last = JURY_ROWS.first + Math.max(students.length, 1) - 1;
+  const { students, lost } = report;
+  const last = JURY_ROWS.first + Math.max(students.length + lost.length, 1) - 1;
   const canvas = new Canvas();
   const width = columns.filter(({ hidden }) => !hidden).length;
 
@@ -59,6 +59,11 @@ export function planJurySheet(report: JuryReport, locale: Locale, name: string, 
       canvas.put(row, column, value(student, row));
     });
     canvas.rowHeights.set(row, rowHeight(columns, canvas.values[row] ?? []));
+  });
+  // Behind the others, so that nothing that was decided goes with the student's row of marks.
+  lost.forEach((entry, i) => {
+    const values = columns.map((column) => column.lost?.(entry) ?? null);
+    canvas.putRow(JURY_ROWS.first + students.length + i, 0, values);
   });
   columns.forEach(({ style }, column) => {
     canvas.format(area(JURY_ROWS.first, column, last, column), { ...BODY, ...style });
