@@ -19,9 +19,12 @@ export function formerSheet(
   const merges = mergesOf(present.merged);
   const filter = present.filtered.isNullObject ? undefined : areaOf(present.filtered);
   const values = formerValues(present.used);
-  const base = known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
+  const { protected: _, ...base } =
+    known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
   return {
     ...base,
+    // A plan that says nothing of protection changes none, so that there is none to put back.
+    ...(next.protected !== undefined && { protected: present.facts.isProtected }),
     ...rowsOf(present),
     name: present.facts.name,
     values,

@@ -1,5 +1,7 @@
 import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { ReasonField } from '../jury/decisions/reason';
+import type { JournalColumn } from '../jury/journal/layout';
+import type { JournalDamage } from '../jury/journal/read-journal';
 import type { Language } from './locale';
 
 /** Words of the deliberation: on the jury sheet, in the journal and in the pane. */
@@ -11,9 +13,40 @@ export interface DeliberationLabels {
   readonly decidedOn: string;
   readonly marks: string;
   /** What happens to a decision that cannot be applied, and what to do. */
+  /** A subject in words: `RCUE 2`, `Points R303`, `Clôture`. @param key see `subjectKey` and `JURY_EVENTS` */
+  readonly journal: {
+    readonly title: string;
+    readonly note: string;
+    readonly columns: Readonly<Record<JournalColumn, string>>;
+    readonly subject: (key: string) => string;
+    /** Reason of an entry that puts the journal right with the sheet. */
+    readonly typedByHand: string;
+    readonly byRight: string;
+    readonly damage: (damage: JournalDamage) => string;
+  };
+  /** The sentence above the jury sheet of a closed jury. @param time `2026-07-09 14:05:12` */
+  readonly closed: (time: string, who: string, fingerprint: string) => string;
+  /** Why nothing is written any more, and what to do. */
+  readonly isClosed: (time: string) => string;
   readonly notApplied: Readonly<
     Record<DecisionProblem, { readonly effect: string; readonly advice: string }>
   >;
+}
+
+/** `2026-07-09 14:05:12` as `09/07/2026 à 14:05`; any other text as it is. */
+function dayAndTime(time: string, at: string): string {
+  const [, year, month, day, hour] = /^(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)/.exec(time) ?? [];
+  return hour === undefined ? time : `${day}/${month}/${year} ${at} ${hour}`;
+}
+
+/** `rcue:2` is `RCUE 2`, `points:UE31` is `Points UE31`; other subjects have a word of their own. */
+function subjectIn(words: Readonly<Record<string, string>>): (key: string) => string {
+  return (key) => {
+    const [kind = '', of] = key.split(':');
+    if (of === undefined) return words[kind] ?? kind;
+    if (kind === 'ue') return of;
+    return kind === 'rcue' ? `RCUE ${of}` : `${words[kind] ?? kind} ${of}`;
+  };
 }
 
 const fr: DeliberationLabels = {
@@ -25,6 +58,37 @@ const fr: DeliberationLabels = {
   decisions: 'UE, RCUE, points',
   decidedOn: 'Notes lors de la décision',
   marks: 'Notes lors de la préparation',
+  journal: {
+    title: 'Journal du jury',
+    note: 'Chaque décision, dans l’ordre. Ce journal ne se modifie pas : une ligne changée ou supprimée est signalée.',
+    columns: {
+      time: 'Date et heure',
+      id: 'N° étudiant',
+      name: 'Nom',
+      label: 'Objet',
+      from: 'Avant',
+      to: 'Après',
+      reason: 'Motif',
+      who: 'Par',
+      subject: 'Clé',
+      number: 'N°',
+      hash: 'Empreinte',
+    },
+    subject: subjectIn({ year: 'Année', points: 'Points', close: 'Clôture', reopen: 'Réouverture' }),
+    typedByHand: 'Saisi à la main sur la feuille du jury',
+    byRight: 'Validation en bloc des propositions de droit',
+    damage: (damage) => {
+      if (damage.kind === 'edited')
+        return `Ligne ${damage.row + 1} (n° ${damage.number}) modifiée après coup`;
+      if (damage.kind === 'added') return `Ligne ${damage.row + 1} ajoutée à la main`;
+      return damage.from === damage.to
+        ? `Ligne n° ${damage.from} supprimée`
+        : `Lignes n° ${damage.from} à ${damage.to} supprimées`;
+    },
+  },
+  closed: (time, who, fingerprint) =>
+    `Jury clos le ${dayAndTime(time, 'à')}${who && ` par ${who}`} ; empreinte des notes : ${fingerprint}.`,
+  isClosed: (time) => `Jury clos le ${dayAndTime(time, 'à')} : rouvrir d’abord.`,
   notApplied: {
     unreadable: {
       effect: 'gardé, non appliqué',
@@ -67,6 +131,36 @@ const en: DeliberationLabels = {
   decisions: 'UE, RCUE, points',
   decidedOn: 'Marks when decided',
   marks: 'Marks when prepared',
+  journal: {
+    title: 'Log of the jury',
+    note: 'Every decision, in order. This log is not to be changed: a row that was edited or deleted is shown.',
+    columns: {
+      time: 'Date and time',
+      id: 'Student no.',
+      name: 'Name',
+      label: 'Subject',
+      from: 'Before',
+      to: 'After',
+      reason: 'Reason',
+      who: 'By',
+      subject: 'Key',
+      number: 'No.',
+      hash: 'Fingerprint',
+    },
+    subject: subjectIn({ year: 'Year', points: 'Points', close: 'Closing', reopen: 'Reopening' }),
+    typedByHand: 'Typed by hand on the jury sheet',
+    byRight: 'All proposals by right accepted at once',
+    damage: (damage) => {
+      if (damage.kind === 'edited') return `Row ${damage.row + 1} (no. ${damage.number}) was edited`;
+      if (damage.kind === 'added') return `Row ${damage.row + 1} was typed by hand`;
+      return damage.from === damage.to
+        ? `Row no. ${damage.from} was deleted`
+        : `Rows no. ${damage.from} to ${damage.to} were deleted`;
+    },
+  },
+  closed: (time, who, fingerprint) =>
+    `Jury closed on ${dayAndTime(time, 'at')}${who && ` by ${who}`}; fingerprint of the marks: ${fingerprint}.`,
+  isClosed: (time) => `Jury closed on ${dayAndTime(time, 'at')}: reopen it first.`,
   notApplied: {
     unreadable: {
       effect: 'kept, not applied',

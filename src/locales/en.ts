@@ -192,6 +192,7 @@ export const en: Locale = {
     statistics: 'Statistics',
     anomalies: 'Anomalies',
     settings: 'Settings',
+    journal: 'Log',
   },
   jury: {
     title: (diploma) => `Jury: ${diploma}`,

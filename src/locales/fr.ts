@@ -191,6 +191,7 @@ export const fr: Locale = {
     statistics: 'Statistiques',
     anomalies: 'Anomalies',
     settings: 'Paramètres',
+    journal: 'Journal',
   },
   jury: {
     title: (diploma) => `Jury : ${diploma}`,

@@ -27,7 +27,9 @@ export interface Locale {
   readonly rcueCodes: Readonly<Record<RcueCode, string>>;
   readonly yearCodes: Readonly<Record<YearCode, string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  readonly sheets: Readonly<Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings', string>>;
+  readonly sheets: Readonly<
+    Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings' | 'journal', string>
+  >;
   readonly jury: JuryLabels;
   readonly minutes: MinutesLabels;
   readonly statistics: StatisticsLabels;
