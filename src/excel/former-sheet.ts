@@ -19,10 +19,9 @@ export function formerSheet(
   const merges = mergesOf(present.merged);
   const filter = present.filtered.isNullObject ? undefined : areaOf(present.filtered);
   const values = formerValues(present.used);
-  const { protected: _, ...base } =
-    known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
+  const base = known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
   return {
-    ...base,
+    ...withoutProtection(base),
     // A plan that says nothing of protection changes none, so that there is none to put back.
     ...(next.protected !== undefined && { protected: present.facts.isProtected }),
     ...rowsOf(present),
@@ -32,6 +31,12 @@ export function formerSheet(
     rules,
     ...(filter && { filter }),
   };
+}
+
+function withoutProtection(plan: SheetPlan): SheetPlan {
+  const copy: { -readonly [Key in keyof SheetPlan]: SheetPlan[Key] } = { ...plan };
+  delete copy.protected;
+  return copy;
 }
 
 function formerValues({ rowIndex, columnIndex, values, formulas }: Excel.Range): PlannedValue[][] {

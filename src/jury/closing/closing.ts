@@ -74,6 +74,4 @@ const isFormula = (value: PlannedValue): value is Formula => typeof value === 'o
 
 const valueOf = (value: PlannedValue): PlannedValue => (isFormula(value) ? value.value : value);
 
-function locked({ unlocked: _, ...style }: CellStyle): CellStyle {
-  return style;
-}
+const locked = (style: CellStyle): CellStyle => (style.unlocked ? { ...style, unlocked: false } : style);

@@ -23,12 +23,18 @@ export interface Journal {
   readonly nextRow: number;
 }
 
+/** An entry with its row, 0-based. */
+interface Placed {
+  readonly entry: ChainedEntry;
+  readonly row: number;
+}
+
 /** The journal of a workbook; null when there is none. */
 export function readJournal(workbook: WorkbookSnapshot): Journal | null {
   const sheet = workbook.ours.find(({ role }) => role === JOURNAL_ROLE)?.sheet;
   if (!sheet) return null;
   const keys = sheet.rows[JOURNAL_ROWS.keys]?.map(textOf) ?? [];
-  const placed: (ChainedEntry & { readonly row: number })[] = [];
+  const placed: Placed[] = [];
   const damage: JournalDamage[] = [];
   let nextRow: number = JOURNAL_ROWS.first;
   for (const [row, cells] of sheet.rows.entries()) {
@@ -41,13 +47,13 @@ export function readJournal(workbook: WorkbookSnapshot): Journal | null {
       const { time, id, name, subject, from, to, reason, who, hash } = Object.fromEntries(
         JOURNAL_COLUMNS.map((column) => [column, text(column)]),
       ) as Record<JournalColumn, string>;
-      placed.push({ time, id, name, subject, from, to, reason, who, hash, number, row });
+      placed.push({ row, entry: { time, id, name, subject, from, to, reason, who, hash, number } });
     }
   }
-  placed.sort((a, b) => a.number - b.number);
-  const last = lastOf(keys.find((key) => HEAD_TEXT.test(key)) ?? '', placed.at(-1));
+  placed.sort((a, b) => a.entry.number - b.entry.number);
+  const last = lastOf(keys.find((key) => HEAD_TEXT.test(key)) ?? '', placed.at(-1)?.entry);
   damage.push(...broken(placed, last.number));
-  return { sheet: sheet.name, entries: placed.map(({ row: _, ...entry }) => entry), damage, last, nextRow };
+  return { sheet: sheet.name, entries: placed.map(({ entry }) => entry), damage, last, nextRow };
 }
 
 const HEAD_TEXT = /^\d+:[\da-f]*$/;
@@ -60,17 +66,14 @@ function lastOf(head: string, fallback: ChainedEntry | undefined): Journal['last
   return { number: fallback?.number ?? 0, hash: fallback?.hash ?? '' };
 }
 
-function broken(
-  entries: readonly (ChainedEntry & { readonly row: number })[],
-  lastNumber: number,
-): readonly JournalDamage[] {
+function broken(entries: readonly Placed[], lastNumber: number): readonly JournalDamage[] {
   const damage: JournalDamage[] = [];
   let before = { number: 0, hash: '' };
-  for (const entry of entries) {
+  for (const { entry, row } of entries) {
     if (entry.number > before.number + 1) {
       damage.push({ kind: 'deleted', from: before.number + 1, to: entry.number - 1 });
     } else if (entry.hash !== entryHash(entry, entry.number, before.hash)) {
-      damage.push({ kind: 'edited', row: entry.row, number: entry.number });
+      damage.push({ kind: 'edited', row, number: entry.number });
     }
     before = entry;
   }
