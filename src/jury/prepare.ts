@@ -4,13 +4,13 @@ import type { WorkbookSnapshot } from '../gradebook/snapshot';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/document';
 import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
-import { explain } from '../rules/reasons';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
-import { decideYear, type YearResult } from '../rules/year';
+import type { YearResult } from '../rules/year';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
-import { applyEntry, entryAnomalies } from './decisions/of-student';
+import { judge } from './decisions/judge';
+import { entryAnomalies } from './decisions/of-student';
 import { juryRows, type JuryRows } from './entries';
 import { fingerprintOf } from './fingerprint';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
@@ -63,11 +63,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const own = yearOf(student);
     const fingerprint = fingerprintOf(book, own);
     const row = rows?.byId.get(student.id);
-    const applied = row?.entry ? applyEntry(row.entry, own, book) : null;
-    if (rows && row && applied) decisions.push(...entryAnomalies(rows, row, applied.problems));
-    const year = applied?.year ?? own;
-    const decidedOn = applied?.entry.decidedOn ?? '';
-    const result = decideYear(book, year, marked);
+    const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
+    if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
+    const decidedOn = entry?.decidedOn ?? '';
     mismatches.push(...averageMismatches(student, book, result));
     return {
       id: student.id,
@@ -77,8 +75,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       group: student.group ?? '',
       year,
       result,
-      reasons: explain(book, year, result, marked),
-      entry: applied?.entry ?? null,
+      reasons,
+      entry,
       fingerprint,
       decidedOnOtherMarks: decidedOn !== '' && decidedOn !== fingerprint,
     };
