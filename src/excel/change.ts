@@ -7,7 +7,7 @@ import { HostProblem, type Applied } from './host';
 import { loadPresent } from './present';
 import type { Session } from './session';
 import { surveyWorkbook, type Survey } from './survey';
-import { assertNames, assertWritable, writePlan } from './write-plan';
+import { assertNames, assertWritable, unprotect, writePlan } from './write-plan';
 
 /** What a plan took the place of: enough to put it back. */
 export interface Change {
@@ -36,7 +36,9 @@ export async function applyPlan(
       const present = await loadPresent(session, survey, plan);
       assertNames(survey, plan);
       assertWritable(present, plan);
-      change = changeOf(survey, plan, await formerPlan(session, present, plan, known));
+      const former = await formerPlan(session, present, plan, known);
+      await unprotect(session, present, plan);
+      change = changeOf(survey, plan, former);
       const sheets = await writePlan(session, present, plan, {
         isObsolete: (name, written) =>
           isOurName(name.name) && written.includes(sheetOfReference(name.refersTo) ?? ''),
@@ -86,6 +88,7 @@ export async function revertChange(change: Change, known: WorkbookPlan | null): 
     const present = await loadPresent(session, survey, change.former);
     const former = stillThere(survey, change.former);
     assertWritable(present, former);
+    await unprotect(session, present, former);
     const set = [...change.plan.names.map(({ name }) => name), ...change.created.map(nameOfRole)];
     const ours = new Set(set.map((name) => name.toLowerCase()));
     await writePlan(session, present, former, {

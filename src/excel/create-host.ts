@@ -7,6 +7,7 @@ import { goToCell } from './go-to';
 import { HostProblem, type Host } from './host';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { surveyWorkbook } from './survey';
+import { writeCells } from './write-cells';
 
 /** The workbook that is open in Excel. One per page: it remembers what it wrote. */
 export function createHost(): Host {
@@ -54,6 +55,11 @@ export function createHost(): Host {
         written = plan;
         undoable = change;
         return applied;
+      }),
+    writeCells: (edits) =>
+      write(async () => {
+        undoable = null;
+        return inExcel((session) => writeCells(session, edits));
       }),
     undo: () =>
       write(async () => {

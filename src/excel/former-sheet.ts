@@ -21,7 +21,9 @@ export function formerSheet(
   const values = formerValues(present.used);
   const base = known && sameAreas(known.merges, merges) ? known : stretched(next, values.length - 1);
   return {
-    ...base,
+    ...withoutProtection(base),
+    // A plan that says nothing of protection changes none, so that there is none to put back.
+    ...(next.protected !== undefined && { protected: present.facts.isProtected }),
     ...rowsOf(present),
     name: present.facts.name,
     values,
@@ -29,6 +31,12 @@ export function formerSheet(
     rules,
     ...(filter && { filter }),
   };
+}
+
+function withoutProtection(plan: SheetPlan): SheetPlan {
+  const copy: { -readonly [Key in keyof SheetPlan]: SheetPlan[Key] } = { ...plan };
+  delete copy.protected;
+  return copy;
 }
 
 function formerValues({ rowIndex, columnIndex, values, formulas }: Excel.Range): PlannedValue[][] {

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../gradebook/snapshot';
 import type { HostProblemCode } from '../jury/host-problems';
-import type { WorkbookPlan } from '../jury/plan/types';
+import type { CellEdits, WorkbookPlan } from '../jury/plan/types';
 
 /**
  * What the pane, the ribbon and the tests ask of Excel. The implementation is the only code that knows Office.js; nothing
@@ -18,6 +18,11 @@ export interface Host {
    * what is needed to undo it. When it fails, the workbook is as it was.
    */
   readonly apply: (plan: WorkbookPlan) => Promise<Applied>;
+  /**
+   * Writes cells of sheets of ours that are there already, in one round trip, and reads them back. It cannot be undone:
+   * an `apply` before it cannot be taken back any more either, for that would take these cells with it.
+   */
+  readonly writeCells: (edits: readonly CellEdits[]) => Promise<Applied>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;

@@ -2,18 +2,28 @@
 import { fifteenDigits } from '../gradebook/fifteen-digits';
 import { cellName } from '../gradebook/ranges';
 import { fittingText } from '../jury/plan/limits';
-import type { SheetPlan } from '../jury/plan/types';
+import type { CellEdits, SheetPlan } from '../jury/plan/types';
 import { HostProblem } from './host';
 
 /** What was asked of a sheet after writing; {@link Check} compares it once it is there. */
 export type Check = () => void;
 
-/** Asks for a few cells of a sheet: of its first, middle and last rows with a value of their own. */
-export function checkCells(sheet: Excel.Worksheet, name: string, { values }: SheetPlan): Check {
+/**
+ * Asks for a few cells of a sheet: of the first, middle and last rows with a value of their own.
+ * @param first cell that the first value was written to
+ */
+export function checkCells(
+  sheet: Excel.Worksheet,
+  name: string,
+  { values }: Pick<SheetPlan, 'values'>,
+  first: Pick<CellEdits, 'row' | 'column'> = { row: 0, column: 0 },
+): Check {
   const rows = values.flatMap((row, index) => {
     const column = row.findIndex((value) => value !== null && value !== '' && typeof value !== 'object');
     const expected = row[column];
-    return typeof expected === 'object' || expected === undefined ? [] : [{ row: index, column, expected }];
+    return typeof expected === 'object' || expected === undefined
+      ? []
+      : [{ row: first.row + index, column: first.column + column, expected }];
   });
   const probes = [rows[0], rows[rows.length >> 1], rows.at(-1)].filter((probe) => probe !== undefined);
   const asked = probes.map((probe) => ({

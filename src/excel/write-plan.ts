@@ -38,12 +38,15 @@ export interface Before {
 }
 
 /**
- * Whether protection lets a plan be written; asked before anything is changed, and never taken off.
+ * Whether protection lets a plan be written; asked before anything is changed, and never taken off but by a plan that says
+ * so.
  * @throws HostProblem `protected-workbook`, `protected-sheet`, `sheet-gone`
  */
 export function assertWritable({ survey, ours, department }: Present, plan: WorkbookPlan): void {
-  for (const { facts } of ours.values()) {
-    if (facts.isProtected) throw new HostProblem('protected-sheet', facts.name, '');
+  for (const [role, { facts }] of ours) {
+    // Only what closing the jury protected comes off again, when it is reopened.
+    const opens = plan.sheets.some((sheet) => sheet.role === role && sheet.protected === false);
+    if (facts.isProtected && !opens) throw new HostProblem('protected-sheet', facts.name, '');
   }
   if (survey.isProtected && plan.sheets.some(({ role }) => !ours.has(role))) {
     throw new HostProblem('protected-workbook', null, '');
@@ -58,6 +61,21 @@ export function assertWritable({ survey, ours, department }: Present, plan: Work
       throw new HostProblem('protected-sheet', facts.name, '');
     }
   }
+}
+
+/**
+ * Takes the protection off that closing put on, where the plan says so; before anything else is written, so that a
+ * password of somebody else stops everything.
+ * @throws HostProblem `protected-sheet`
+ */
+export async function unprotect(session: Session, { ours }: Present, plan: WorkbookPlan): Promise<void> {
+  const sheets = plan.sheets.flatMap(({ role, protected: stays }) => {
+    const present = ours.get(role);
+    return stays === false && present?.facts.isProtected ? [present.sheet] : [];
+  });
+  if (sheets.length === 0) return;
+  for (const sheet of sheets) sheet.protection.unprotect();
+  await session.sync();
 }
 
 /**
@@ -122,10 +140,13 @@ export async function writePlan(
   for (const { sheet, name, plan: one } of targets) {
     checks.push(checkCells(sheet, name, one), checkRules(sheet, name, usedRules(one)));
   }
+  if (charts.length === 0) protect(targets);
   await session.sync();
   for (const check of checks) check();
   if (charts.length > 0) {
     dropForeignSeries(charts);
+    // A protected sheet would keep the series that Excel added by itself.
+    protect(targets);
     await session.sync();
   }
   return written;
@@ -180,6 +201,12 @@ function dress({ sheet, plan }: Target): AddedChart[] {
   writeValidations(sheet, plan.validations);
   writePrint(sheet, plan.print);
   return addCharts(sheet, plan);
+}
+
+function protect(targets: readonly Target[]): void {
+  for (const { sheet, plan } of targets) {
+    if (plan.protected) sheet.protection.protect({ allowAutoFilter: true, allowSort: true });
+  }
 }
 
 const numberFormatOnly = ({ area, style: { numberFormat } }: AreaFormat): AreaFormat[] =>

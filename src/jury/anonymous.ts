@@ -22,6 +22,12 @@ export function anonymous(report: JuryReport, { jury }: Locale): JuryReport {
       lastName: jury.anonymous(index + 1),
       firstName: '',
     })),
+    lost: report.lost.map((entry, index) => ({
+      ...entry,
+      id: /^\d+$/.test(entry.id) ? entry.id : jury.anonymous(report.students.length + index + 1),
+      lastName: jury.anonymous(report.students.length + index + 1),
+      firstName: '',
+    })),
     tables: report.tables.map((table) => ({
       ...table,
       keys: new Map([...table.keys].map(([id, key]) => [hidden(id), key])),

@@ -1,4 +1,7 @@
+import { a1 } from '../gradebook/address';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { YEAR_CODES, type YearCode } from '../rules/types';
+import { shortHash } from './fingerprint';
 import { inputKey, minutesInputs, type MinutesEntries } from './plan/minutes-sheet';
 import { JURY_ROWS } from './plan/jury-sheet';
 import type { PlannedValue } from './plan/types';
@@ -6,20 +9,79 @@ import type { JuryEntry } from './report';
 
 /** What people typed on our sheets of an earlier run, so that preparing again loses none of it. */
 
-/** The jury's decisions and reasons by student id, found by the hidden keys of the jury sheet's columns. */
-export function juryEntries(workbook: WorkbookSnapshot): ReadonlyMap<string, JuryEntry> {
-  const sheet = sheetOf(workbook, 'jury');
-  const keys = sheet?.rows[JURY_ROWS.keys] ?? [];
-  const [id, decision, reason] = ['id', 'decision', 'decisionReason'].map((key) => keys.indexOf(key));
-  const entries = new Map<string, JuryEntry>();
-  if (!sheet || id === undefined || decision === undefined || reason === undefined || id < 0) return entries;
-  for (const cells of sheet.rows.slice(JURY_ROWS.first)) {
-    const entry = { decision: textOf(cells?.[decision]), reason: textOf(cells?.[reason]) };
-    const student = textOf(cells?.[id]);
-    if (student !== '' && (entry.decision !== '' || entry.reason !== '')) entries.set(student, entry);
-  }
-  return entries;
+/** A student's row of the jury sheet, as it was found. */
+export interface JuryRow {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly group: string;
+  /** 0-based. */
+  readonly row: number;
+  /** Null where the jury has typed nothing. */
+  readonly entry: JuryEntry | null;
+  /** Fingerprint of the marks at the last preparation; empty on a sheet of an older version. */
+  readonly marks: string;
 }
+
+/** The rows of the jury sheet, found by the hidden keys of its columns. */
+export interface JuryRows {
+  readonly sheet: string;
+  readonly byId: ReadonlyMap<string, JuryRow>;
+  /** A1 address of a column in a student's row, or null when the sheet has no such column. */
+  readonly cellOf: (row: JuryRow, key: string) => string | null;
+}
+
+/** What the jury sheet of an earlier run holds; null when there is none. */
+export function juryRows(workbook: WorkbookSnapshot): JuryRows | null {
+  const sheet = sheetOf(workbook, 'jury');
+  const keys = sheet?.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
+  if (!sheet || !keys.includes('id')) return null;
+  const byId = new Map<string, JuryRow>();
+  for (const [row, cells] of sheet.rows.entries()) {
+    if (row < JURY_ROWS.first) continue;
+    const text = (key: string): string => textOf(cells?.[keys.indexOf(key)]);
+    const id = text('id');
+    if (id === '' || byId.has(id)) continue;
+    const [lastName, firstName, group, marks] = [
+      text('lastName'),
+      text('firstName'),
+      text('group'),
+      text('marks'),
+    ];
+    byId.set(id, { id, lastName, firstName, group, row, entry: entryOf(text, marks), marks });
+  }
+  const cellOf = ({ row }: JuryRow, key: string): string | null =>
+    keys.includes(key) ? a1({ row, column: keys.indexOf(key) }) : null;
+  return { sheet: sheet.name, byId, cellOf };
+}
+
+function entryOf(text: (key: string) => string, marks: string): JuryEntry | null {
+  const typed = text('decision');
+  const entry = {
+    decision: yearCodeOf(typed) ?? typed,
+    reason: text('decisionReason'),
+    decisions: text('decisions'),
+  };
+  if (entry.decision === '' && entry.reason === '' && entry.decisions === '') return null;
+  const [on, stamp] = text('decidedOn').split('/');
+  return { ...entry, decidedOn: on && stamp === stampOf(entry) ? on : marks };
+}
+
+/** The code of the year that a text is, in whatever letters; null for any other text. */
+export function yearCodeOf(text: string): YearCode | null {
+  const code = text.trim().toUpperCase();
+  return YEAR_CODES.find((one) => one === code) ?? null;
+}
+
+/**
+ * The hidden cell that says on which marks an entry was decided. It knows the entry too: who types another decision over
+ * it decides on the marks as they are then.
+ */
+export const decidedOnCell = (entry: JuryEntry, fingerprint: string): string =>
+  `${entry.decidedOn || fingerprint}/${stampOf(entry)}`;
+
+const stampOf = ({ decision, decisions }: Pick<JuryEntry, 'decision' | 'decisions'>): string =>
+  shortHash(JSON.stringify([decision, decisions]));
 
 /** What was filled in on the minutes. */
 export function minutesEntries(workbook: WorkbookSnapshot): MinutesEntries {
@@ -42,7 +104,8 @@ function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | unde
   return workbook.ours.find((ours) => ours.role === role)?.sheet;
 }
 
-const textOf = (cell: RawCell | undefined): string => String(plannedOf(cell) ?? '').trim();
+/** The text of a cell of ours, trimmed; empty where there is none. */
+export const textOf = (cell: RawCell | undefined): string => String(plannedOf(cell) ?? '').trim();
 
 function plannedOf(cell: RawCell | undefined): PlannedValue {
   if (cell === undefined || cell === null || typeof cell !== 'object') return cell ?? null;

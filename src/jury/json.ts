@@ -69,6 +69,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
+    case 'not-applied':
       return 'ignored';
     case 'kept-apart':
       return effect.id;

@@ -4,14 +4,16 @@ import type { WorkbookSnapshot } from '../gradebook/snapshot';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/document';
 import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
-import { explain } from '../rules/reasons';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
-import { decideYear, type YearResult } from '../rules/year';
+import type { YearResult } from '../rules/year';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
-import { juryEntries } from './entries';
-import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
+import { judge } from './decisions/judge';
+import { entryAnomalies } from './decisions/of-student';
+import { juryRows, type JuryRows } from './entries';
+import { fingerprintOf } from './fingerprint';
+import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { withSample } from './sample';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
 import { readSettings, type SettingsProblem } from './settings-sheet';
@@ -54,11 +56,16 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const entries = juryEntries(workbook);
+  const rows = juryRows(workbook);
+  const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const students = gradebook.students.map((student): JuryStudent => {
-    const year = yearOf(student);
-    const result = decideYear(book, year, marked);
+    const own = yearOf(student);
+    const fingerprint = fingerprintOf(book, own);
+    const row = rows?.byId.get(student.id);
+    const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
+    if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
+    const decidedOn = entry?.decidedOn ?? '';
     mismatches.push(...averageMismatches(student, book, result));
     return {
       id: student.id,
@@ -68,10 +75,15 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       group: student.group ?? '',
       year,
       result,
-      reasons: explain(book, year, result, marked),
-      entry: entries.get(student.id) ?? null,
+      reasons,
+      entry,
+      fingerprint,
+      decidedOnOtherMarks: decidedOn !== '' && decidedOn !== fingerprint,
     };
   });
+  const known = new Set(students.map(({ id }) => id));
+  const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
+  const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const report: JuryReport = {
     curriculum,
     book,
@@ -80,9 +92,24 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     marked,
     tables: reportTables(workbook, gradebook),
     students,
-    anomalies: [...gradebook.anomalies, ...mismatches, ...maquetteMismatches(workbook, inForce)],
+    lost,
+    anomalies: [
+      ...gradebook.anomalies,
+      ...mismatches,
+      ...maquetteMismatches(workbook, inForce),
+      ...decisions,
+      ...(rows ? lostAnomalies(rows, lost) : []),
+    ],
   };
   return { ok: true, ...setting, report };
+}
+
+/** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */
+function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly ReportAnomaly[] {
+  return lost.flatMap(({ id }) => {
+    const row = rows.byId.get(id);
+    return row ? entryAnomalies(rows, row, [{ column: 'decision', text: id, problem: 'student-gone' }]) : [];
+  });
 }
 
 function yearOf(student: Gradebook['students'][number]): StudentYear {

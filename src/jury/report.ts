@@ -20,15 +20,36 @@ export interface JuryStudent {
   readonly result: YearResult;
   /** The one that decides first. */
   readonly reasons: readonly Reason[];
-  /** What the jury wrote on the jury sheet of an earlier run; it is carried over and shown apart from the proposal. */
+  /**
+   * What the jury wrote on the jury sheet of an earlier run; it is carried over and shown apart from the proposal. What of
+   * it can be applied stands in `year.overrides`.
+   */
   readonly entry: JuryEntry | null;
+  /** Of the marks as they are now: see `fingerprintOf`. */
+  readonly fingerprint: string;
+  /** The jury decided on other marks than these. */
+  readonly decidedOnOtherMarks: boolean;
 }
 
 /** The jury's own columns of the jury sheet, for one student. */
 export interface JuryEntry {
-  /** As typed: usually a year code. */
+  /** The code of the year; another text as typed, which is not applied. */
   readonly decision: string;
+  /** One line per field of `JuryReason`. */
   readonly reason: string;
+  /** On UEs and RCUEs, and points: see `readDecisions`. */
+  readonly decisions: string;
+  /** Fingerprint of the marks it was decided on; empty when a sheet of an older version does not say. */
+  readonly decidedOn: string;
+}
+
+/** A row of the jury sheet whose student is no longer among the marks, kept for the sake of the decision. */
+export interface LostEntry {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly group: string;
+  readonly entry: JuryEntry;
 }
 
 /** A table of marks and how a formula on its sheet finds a student's row. */
@@ -80,6 +101,8 @@ export interface JuryReport {
   readonly tables: readonly ReportTable[];
   /** In the order of the first sheet that names them. */
   readonly students: readonly JuryStudent[];
+  /** Decisions on students who are gone from the marks. */
+  readonly lost: readonly LostEntry[];
   readonly anomalies: readonly ReportAnomaly[];
 }
 

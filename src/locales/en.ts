@@ -1,9 +1,10 @@
 import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
-import type { CellForm } from '../gradebook/types';
+import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { DELIBERATION_LABELS } from './deliberation-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
@@ -60,6 +61,13 @@ function reason(reason: Reason): string {
     }
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
+    case 'points': {
+      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
+      const given = list(
+        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
+      );
+      return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
+    }
     case 'first-year-assumed':
       return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
     case 'first-year-missing':
@@ -106,6 +114,8 @@ function effectText(effect: AnomalyEffect): string {
       return `average ${number(effect.average, 4)}`;
     case 'our-total':
       return `sum ${effect.total}`;
+    case 'not-applied':
+      return DELIBERATION_LABELS.en.notApplied[effect.problem].effect;
   }
 }
 
@@ -124,6 +134,20 @@ const yearCodes: Locale['yearCodes'] = {
   ABAN: 'Gave up',
   ABL: 'Blank year',
   EXCLU: 'Excluded',
+};
+
+const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  'duplicate-student': 'Delete the extra row or correct the number.',
+  'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
+  'cell-error': 'Correct the formula or type the mark.',
+  'out-of-range': 'Type a mark from 0 to 20.',
+  'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
+  'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
+  'coefficient-mismatch': 'Check the coefficient of the sheet; that of the curriculum is used.',
+  'missing-module': 'Add the column of the module, or name another curriculum.',
+  'unknown-module': 'Check the code; this column is not used.',
+  missing: 'Type the mark, or ABI, ABJ, EXC.',
+  'text-number': 'Nothing needed: the number is used. Convert the text to a number.',
 };
 
 export const en: Locale = {
@@ -168,6 +192,7 @@ export const en: Locale = {
     statistics: 'Statistics',
     anomalies: 'Anomalies',
     settings: 'Settings',
+    journal: 'Log',
   },
   jury: {
     title: (diploma) => `Jury: ${diploma}`,
@@ -285,20 +310,12 @@ export const en: Locale = {
       missing: 'Missing mark',
       'text-number': 'Number typed as text',
     },
-    advices: {
-      'duplicate-student': 'Delete the extra row or correct the number.',
-      'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
-      'cell-error': 'Correct the formula or type the mark.',
-      'out-of-range': 'Type a mark from 0 to 20.',
-      'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
-      'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
-      'coefficient-mismatch': 'Check the coefficient of the sheet; that of the curriculum is used.',
-      'missing-module': 'Add the column of the module, or name another curriculum.',
-      'unknown-module': 'Check the code; this column is not used.',
-      missing: 'Type the mark, or ABI, ABJ, EXC.',
-      'text-number': 'Nothing needed: the number is used. Convert the text to a number.',
-    },
+    adviceOf: (kind, effect) =>
+      effect.code === 'not-applied'
+        ? DELIBERATION_LABELS.en.notApplied[effect.problem].advice
+        : ADVICES[kind],
   },
   settings: SETTINGS_LABELS.en,
+  deliberation: DELIBERATION_LABELS.en,
   pane: enPane,
 };

@@ -1,9 +1,10 @@
 import type { Needed } from '../rules/needed';
 import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
-import type { CellForm } from '../gradebook/types';
+import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { DELIBERATION_LABELS } from './deliberation-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -59,6 +60,13 @@ function reason(reason: Reason): string {
     }
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`} : ${reason.code} par décision du jury`;
+    case 'points': {
+      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
+      const given = list(
+        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
+      );
+      return `${of} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given})`;
+    }
     case 'first-year-assumed':
       return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
     case 'first-year-missing':
@@ -105,6 +113,8 @@ function effectText(effect: AnomalyEffect): string {
       return `moyenne ${number(effect.average, 4)}`;
     case 'our-total':
       return `somme ${String(effect.total).replace('.', ',')}`;
+    case 'not-applied':
+      return DELIBERATION_LABELS.fr.notApplied[effect.problem].effect;
   }
 }
 
@@ -123,6 +133,20 @@ const yearCodes: Locale['yearCodes'] = {
   ABAN: 'Abandon',
   ABL: 'Année blanche',
   EXCLU: 'Exclu',
+};
+
+const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
+  'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
+  'cell-error': 'Corrigez la formule ou saisissez la note.',
+  'out-of-range': 'Saisissez une note de 0 à 20.',
+  'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
+  'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',
+  'coefficient-mismatch': 'Vérifiez le coefficient de la feuille ; celui de la maquette est utilisé.',
+  'missing-module': 'Ajoutez la colonne du module, ou indiquez une autre maquette.',
+  'unknown-module': 'Vérifiez le code ; cette colonne n’est pas utilisée.',
+  missing: 'Saisissez la note, ou ABI, ABJ, EXC.',
+  'text-number': 'Rien d’obligatoire : le nombre est utilisé. Convertissez le texte en nombre.',
 };
 
 export const fr: Locale = {
@@ -167,6 +191,7 @@ export const fr: Locale = {
     statistics: 'Statistiques',
     anomalies: 'Anomalies',
     settings: 'Paramètres',
+    journal: 'Journal',
   },
   jury: {
     title: (diploma) => `Jury : ${diploma}`,
@@ -284,20 +309,12 @@ export const fr: Locale = {
       missing: 'Note manquante',
       'text-number': 'Nombre saisi en texte',
     },
-    advices: {
-      'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
-      'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
-      'cell-error': 'Corrigez la formule ou saisissez la note.',
-      'out-of-range': 'Saisissez une note de 0 à 20.',
-      'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
-      'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',
-      'coefficient-mismatch': 'Vérifiez le coefficient de la feuille ; celui de la maquette est utilisé.',
-      'missing-module': 'Ajoutez la colonne du module, ou indiquez une autre maquette.',
-      'unknown-module': 'Vérifiez le code ; cette colonne n’est pas utilisée.',
-      missing: 'Saisissez la note, ou ABI, ABJ, EXC.',
-      'text-number': 'Rien d’obligatoire : le nombre est utilisé. Convertissez le texte en nombre.',
-    },
+    adviceOf: (kind, effect) =>
+      effect.code === 'not-applied'
+        ? DELIBERATION_LABELS.fr.notApplied[effect.problem].advice
+        : ADVICES[kind],
   },
   settings: SETTINGS_LABELS.fr,
+  deliberation: DELIBERATION_LABELS.fr,
   pane: frPane,
 };

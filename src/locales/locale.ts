@@ -1,5 +1,7 @@
 import type { AnomalyKind, Effect } from '../gradebook/types';
+import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { Reason } from '../rules/reasons';
+import type { DeliberationLabels } from './deliberation-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SettingsLabels } from './settings-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
@@ -25,12 +27,15 @@ export interface Locale {
   readonly rcueCodes: Readonly<Record<RcueCode, string>>;
   readonly yearCodes: Readonly<Record<YearCode, string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  readonly sheets: Readonly<Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings', string>>;
+  readonly sheets: Readonly<
+    Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings' | 'journal', string>
+  >;
   readonly jury: JuryLabels;
   readonly minutes: MinutesLabels;
   readonly statistics: StatisticsLabels;
   readonly anomalies: AnomalyLabels;
   readonly settings: SettingsLabels;
+  readonly deliberation: DeliberationLabels;
   readonly pane: PaneLabels;
 }
 
@@ -132,7 +137,9 @@ export interface StatisticsLabels {
 export type AnomalyEffect =
   | Effect
   | { readonly code: 'our-average'; readonly average: number }
-  | { readonly code: 'our-total'; readonly total: number };
+  | { readonly code: 'our-total'; readonly total: number }
+  /** A decision of the jury that stays in its cell without being applied. */
+  | { readonly code: 'not-applied'; readonly problem: DecisionProblem };
 
 export interface AnomalyLabels {
   readonly title: string;
@@ -146,6 +153,7 @@ export interface AnomalyLabels {
   readonly advice: string;
   readonly empty: string;
   readonly kinds: Readonly<Record<AnomalyKind, string>>;
-  readonly advices: Readonly<Record<AnomalyKind, string>>;
   readonly effectText: (effect: AnomalyEffect) => string;
+  /** What to do: that of the decision where one was not applied, else that of the kind. */
+  readonly adviceOf: (kind: AnomalyKind, effect: AnomalyEffect) => string;
 }

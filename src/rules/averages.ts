@@ -1,4 +1,5 @@
 import { add, decimal, divide, multiply, type Fraction, type Quantity } from './exact';
+import type { PointsGiven } from './points';
 import type { RulebookUe } from './rulebook';
 import type { Coefficient, Mark, Policy } from './types';
 
@@ -10,6 +11,8 @@ export interface UeOutcome {
   readonly awaited: readonly number[];
   /** A module in which the student is defaulting (`DEF`) leaves the UE without a result. */
   readonly defaulting: boolean;
+  /** Set when points of the jury (4.6) are in the average. */
+  readonly points?: PointsGiven;
 }
 
 const NONE: readonly number[] = [];

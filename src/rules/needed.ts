@@ -1,6 +1,7 @@
-import { ueOutcome, rcueAverage } from './averages';
-import { adjusted } from './adjustments';
+import { rcueAverage } from './averages';
 import { quantity, type Quantity } from './exact';
+import { outcomeOf } from './outcome';
+import { withPoints } from './points';
 import { reaches } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { StudentYear } from './student';
@@ -69,29 +70,29 @@ function targetAverage(book: Rulebook, student: StudentYear, target: Target): Qu
   for (const rulebookUe of book.ues) {
     const { ue } = rulebookUe;
     if ('ue' in target ? ue.code !== target.ue : ue.competence !== target.competence) continue;
-    const outcome = ueOutcome(rulebookUe, student.marks, policy.effects);
-    const extras = student.extras?.[ue.semester] ?? {};
-    const own = outcome.average && {
-      ...outcome,
-      average: adjusted(outcome.average, policy.adjustments, extras),
-    };
-    const result = judgeUe(ue, own ?? outcome, policy, student.capitalised?.[ue.code]);
+    const outcome = outcomeOf(book, rulebookUe, student);
+    const result = judgeUe(ue, outcome, policy, student.capitalised?.[ue.code]);
     if (result.average === null || result.awaited.length > 0) return null;
     parts.push({ average: result.average, coefficient: ue.coefficient });
   }
-  return parts.length === 0 ? null : rcueAverage(parts);
+  if (parts.length === 0) return null;
+  const points = 'competence' in target ? student.overrides?.points?.rcues?.[target.competence] : 0;
+  return withPoints(rcueAverage(parts), points);
 }
 
 /**
  * The average that the other UE of a RCUE needs for the RCUE to be validated (4.4).
+ * @param points that the jury has given to the RCUE (4.6)
  * @example partnerNeeded({ average: quantity(9), coefficient: 1 }, 1, DEFAULT_POLICY) // { kind: 'mark', mark: 10.99 }
  */
 export function partnerNeeded(
   known: { readonly average: Quantity; readonly coefficient: number },
   coefficient: number,
   policy: Policy,
+  points = 0,
 ): Needed {
-  return smallestHundredth((mark) =>
-    reaches(rcueAverage([known, { average: quantity(mark), coefficient }]), policy.passMark, policy.rounding),
-  );
+  return smallestHundredth((mark) => {
+    const average = rcueAverage([known, { average: quantity(mark), coefficient }]);
+    return reaches(withPoints(average, points), policy.passMark, policy.rounding);
+  });
 }

@@ -1,6 +1,7 @@
 import { rcueAverage } from './averages';
 import { isAcquired, isValidated } from './credits';
 import type { Quantity } from './exact';
+import { withPoints, type PointsGiven } from './points';
 import { reaches } from './rounding';
 import type { Competence, Policy, RcueCode, UeCode } from './types';
 import type { UeResult } from './ue';
@@ -14,11 +15,14 @@ export interface RcueResult {
   readonly average: Quantity | null;
   readonly code: RcueCode;
   readonly byJury: boolean;
+  /** Set when the average holds points that the jury gave to the RCUE itself (4.6). */
+  readonly points?: PointsGiven;
 }
 
 /**
  * Compensation within a RCUE is whole: with an average of 10 or more, a UE below 10 is acquired too (4.4).
  * @param ues the UEs of the competence, judged by themselves; a code given by the jury stands
+ * @param points that the jury adds to the average (4.6)
  * @param override the jury's code for the RCUE (4.6): its UEs follow; confirming a validation changes nothing
  */
 export function judgeRcue(
@@ -26,14 +30,23 @@ export function judgeRcue(
   ues: readonly UeResult[],
   policy: Policy,
   override: RcueCode | undefined,
+  points = 0,
 ): RcueResult {
-  const average = averageOf(ues);
+  const before = averageOf(ues);
+  const average = before && withPoints(before, points);
   const proposed = rcueCode(ues, average, policy);
   const confirmed = override === proposed && isValidated(proposed);
   const byJury = override !== undefined && !confirmed;
   const code = override ?? proposed;
   const gained = byJury ? gainedByJury(code) : code === 'CMP' ? 'CMP' : null;
-  return { competence, ues: gained ? ues.map((ue) => withCode(ue, gained)) : ues, average, code, byJury };
+  return {
+    competence,
+    ues: gained ? ues.map((ue) => withCode(ue, gained)) : ues,
+    average,
+    code,
+    byJury,
+    ...(before && points !== 0 && { points: { before, given: [{ points }] } }),
+  };
 }
 
 /** An acquired UE keeps its code, and so does one on which the jury has decided. */

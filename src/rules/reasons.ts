@@ -1,6 +1,7 @@
 import { isAcquired } from './credits';
 import type { Quantity } from './exact';
 import { partnerNeeded, type Needed } from './needed';
+import type { GivenPoints, PointsGiven } from './points';
 import { isMoreThanHalf, needsFirstYear } from './progression';
 import type { RcueResult } from './rcue';
 import { NO_REPEATS, repeatsLeft } from './repeats';
@@ -105,6 +106,15 @@ export type Reason =
       readonly competence?: Competence;
       readonly code: string;
     }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'points';
+      readonly ue?: UeCodeName;
+      readonly competence?: Competence;
+      readonly given: readonly GivenPoints[];
+      readonly before: Mark20;
+      readonly after: Mark20;
+    }
   | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
   | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeCodeName[] }
   | {
@@ -125,7 +135,7 @@ export function explain(
   marked: Marked,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
-  if (result.code !== null && student.overrides?.year !== undefined) {
+  if (result.code !== null && result.code !== result.proposal) {
     reasons.push({ rule: '4.6', kind: 'jury-year', code: result.code, proposal: result.proposal });
   }
   if (student.status) return [...reasons, { rule: '4.6', kind: 'status', status: student.status }];
@@ -184,7 +194,8 @@ function firstYear(student: StudentFile, { passage }: YearResult): Reason[] {
 
 function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] {
   const { competence, average, code, ues } = rcue;
-  const reasons: Reason[] = ues.flatMap((ue) => ofUe(book, ue, rcue, result));
+  const points = raised(rcue, { competence }, book.curriculum.policy);
+  const reasons: Reason[] = [...ues.flatMap((ue) => ofUe(book, ue, rcue, result)), ...points];
   if (rcue.byJury) return [{ rule: '4.6', kind: 'by-jury', competence, code }, ...reasons];
   if (code === 'CMP' && average) {
     const compensated = ues.filter((ue) => ue.code === 'CMP').map(({ ue }) => ue.code);
@@ -195,7 +206,7 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
   if (code === 'AJ' && average) {
     const gap = gapTo(book.curriculum.policy.passMark, average, book.curriculum.policy);
     const missing = ues.filter((ue) => !isAcquired(ue.code));
-    const gaps = missing.map((ue) => ueGap(book, ue, ues));
+    const gaps = missing.map((ue) => ueGap(book, ue, rcue));
     reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
   }
   return reasons;
@@ -203,7 +214,7 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
 
 function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {
   const { ue, average, code, capitalised } = result;
-  const reasons: Reason[] = [];
+  const reasons = raised(result, { ue: ue.code }, book.curriculum.policy);
   if (result.byJury) reasons.push({ rule: '4.6', kind: 'by-jury', ue: ue.code, code });
   if (capitalised) {
     const { from, counts } = capitalised;
@@ -234,8 +245,20 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
   return reasons;
 }
 
+/** The points of the jury in an average, as people read them before and after (4.6). */
+function raised(
+  { average, points }: { readonly average: Quantity | null; readonly points?: PointsGiven },
+  of: { readonly ue: UeCodeName } | { readonly competence: Competence },
+  { rounding }: Policy,
+): Reason[] {
+  if (!points || !average) return [];
+  const shown = (value: Quantity): Mark20 => rounded(value, DECIMALS_SHOWN[rounding]);
+  const [before, after] = [shown(points.before), shown(average)];
+  return [{ rule: '4.6', kind: 'points', ...of, given: points.given, before, after }];
+}
+
 /** What one UE lacks for itself, and what it would need for its RCUE, which has an average: so have its UEs. */
-function ueGap(book: Rulebook, { ue, average }: UeResult, ues: readonly UeResult[]): UeGap {
+function ueGap(book: Rulebook, { ue, average }: UeResult, { ues, points }: RcueResult): UeGap {
   const { policy } = book.curriculum;
   const other = ues.find((candidate) => candidate.ue !== ue);
   const needed: Needed = other
@@ -243,6 +266,7 @@ function ueGap(book: Rulebook, { ue, average }: UeResult, ues: readonly UeResult
         { average: other.average as Quantity, coefficient: other.ue.coefficient },
         ue.coefficient,
         policy,
+        points?.given[0]?.points,
       )
     : { kind: 'mark', mark: policy.passMark };
   return { ue: ue.code, ...gapTo(policy.passMark, average as Quantity, policy), needed };

@@ -1,4 +1,5 @@
 import type { Extras } from './adjustments';
+import type { JuryPoints } from './points';
 import type { Repeats } from './repeats';
 import type {
   ByUe,
@@ -26,6 +27,7 @@ export interface Overrides {
   /** Keyed by the number of the competence. */
   readonly rcues?: Readonly<Record<Competence, RcueCode>>;
   readonly year?: YearCode;
+  readonly points?: JuryPoints;
 }
 
 /** All that is known of one student in one year. */

@@ -1,5 +1,6 @@
 import type { UeOutcome } from './averages';
 import { quantity, type Quantity } from './exact';
+import type { PointsGiven } from './points';
 import { reaches } from './rounding';
 import type { Mark20, Policy, Ue, UeCode } from './types';
 
@@ -24,6 +25,8 @@ export interface UeResult {
   readonly capitalised: (CapitalisedUe & { readonly counts: boolean }) | null;
   /** The code comes from the jury, not from the rules (4.6). */
   readonly byJury: boolean;
+  /** Set when the average holds points that the jury gave (4.6). */
+  readonly points?: PointsGiven;
 }
 
 const NONE: readonly number[] = [];
@@ -40,8 +43,9 @@ export function judgeUe(
 ): UeResult {
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
+  const given = outcome.points && average !== null && { points: outcome.points };
   if (!capitalised)
-    return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false };
+    return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
 
   const complete = own === 'ADM' || own === 'AJ';
   const counts = !(complete && average !== null && average.value > capitalised.average);
@@ -52,6 +56,7 @@ export function judgeUe(
     awaited: NONE,
     capitalised: { ...capitalised, counts },
     byJury: false,
+    ...(!counts && given),
   };
 }
 

@@ -1,6 +1,6 @@
-import { adjusted } from './adjustments';
-import { ueOutcome, type UeOutcome } from './averages';
+import type { UeOutcome } from './averages';
 import { creditsOf, isPassage } from './credits';
+import { outcomeOf } from './outcome';
 import { passageFacts } from './passage';
 import { passesByRight, type PassageFacts } from './progression';
 import { acquiredFromAbove, judgeRcue, type RcueResult } from './rcue';
@@ -34,13 +34,7 @@ export type Marked = ReadonlySet<Semester>;
 
 /** Decides one student's year from the marks. */
 export function decideYear(book: Rulebook, student: StudentYear, marked: Marked): YearResult {
-  const { effects, adjustments } = book.curriculum.policy;
-  const outcomes = book.ues.map((ue) => {
-    const outcome = ueOutcome(ue, student.marks, effects);
-    const extras = student.extras?.[ue.ue.semester];
-    if (!extras || outcome.average === null) return outcome;
-    return { ...outcome, average: adjusted(outcome.average, adjustments, extras) };
-  });
+  const outcomes = book.ues.map((ue) => outcomeOf(book, ue, student));
   return decideFromOutcomes(book, outcomes, student, marked);
 }
 
@@ -90,7 +84,14 @@ function judgeOneRcue(
 ): RcueResult {
   const own = ues.map((index) => alone[index] as UeResult);
   if (student.status) return { competence, ues: own, average: null, code: 'AJ', byJury: false };
-  const rcue = judgeRcue(competence, own, book.curriculum.policy, student.overrides?.rcues?.[competence]);
+  const { rcues, points } = student.overrides ?? {};
+  const rcue = judgeRcue(
+    competence,
+    own,
+    book.curriculum.policy,
+    rcues?.[competence],
+    points?.rcues?.[competence],
+  );
   return student.acquiredAbove?.has(competence) ? acquiredFromAbove(rcue) : rcue;
 }
 

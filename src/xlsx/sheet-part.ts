@@ -43,7 +43,7 @@ export function sheetPart(
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsElement(plan),
     `<sheetData>${rowElements(plan, extent, formats)}</sheetData>`,
-    protection ? emptyElement('sheetProtection', protection) : '',
+    protectionElement(plan, protection),
     plan.filter ? `<autoFilter ref="${rangeName(plan.filter)}"/>` : '',
     mergesElement(plan),
     formattingElements('', plan.rules, 1, (style) => styles.differential(style)),
@@ -53,6 +53,17 @@ export function sheetPart(
     '</worksheet>',
   ].join('');
 }
+
+/** That of the plan, else the one a user put there; only one without a password is taken off. */
+function protectionElement(plan: SheetPlan, before: Attributes | undefined): string {
+  const hasPassword = before && ('password' in before || 'hashValue' in before);
+  if (plan.protected === false && !hasPassword) return '';
+  if (before) return emptyElement('sheetProtection', before);
+  return plan.protected ? emptyElement('sheetProtection', OUR_PROTECTION) : '';
+}
+
+/** Without a password; 0 is what stays allowed (ECMA-376 part 1, 18.3.1.85). */
+const OUR_PROTECTION: Attributes = { sheet: '1', objects: '1', scenarios: '1', sort: '0', autoFilter: '0' };
 
 function emptyElement(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);

@@ -1,4 +1,4 @@
-import { juryEntries } from '../../src/jury/entries';
+import { juryRows } from '../../src/jury/entries';
 import { minutesInputs } from '../../src/jury/plan/minutes-sheet';
 import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../src/jury/plan/types';
 import { en } from '../../src/locales/en';
@@ -42,10 +42,14 @@ describe('what people typed on our sheets survives a new preparation', () => {
 
   test('decisions and reasons are found by student, and shown apart from the proposal', () => {
     const again = opened(writeWorkbook(first.file, decided));
-    const entries = juryEntries(again.workbook);
+    const rows = juryRows(again.workbook);
 
-    expect(entries.get(one?.id ?? '')).toEqual({ decision: 'ADJ', reason: 'Progrès au second semestre' });
-    expect(entries.get(two?.id ?? '')).toEqual({ decision: 'RED', reason: '' });
+    expect(rows?.byId.get(one?.id ?? '')?.entry).toMatchObject({
+      decision: 'ADJ',
+      reason: 'Progrès au second semestre',
+      decisions: '',
+    });
+    expect(rows?.byId.get(two?.id ?? '')?.entry).toMatchObject({ decision: 'RED', reason: '' });
     const next = reportOf(again.workbook);
     expect(next.students[0]?.entry?.decision).toBe('ADJ');
     expect(next.students[0]?.result.proposal).toBe(one?.result.proposal);

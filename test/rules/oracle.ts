@@ -79,7 +79,13 @@ export function oracle(
     const pair = work.filter(({ ue }) => ue.competence === competence);
     rcues[competence] = student.status
       ? { average: null, code: 'AJ' }
-      : group(pair, policy, jury?.rcues?.[competence], student.acquiredAbove?.has(competence) === true);
+      : group(
+          pair,
+          policy,
+          jury?.rcues?.[competence],
+          student.acquiredAbove?.has(competence) === true,
+          jury?.points?.rcues?.[competence] ?? 0,
+        );
   }
 
   const codes = Object.values(rcues).map(({ code }) => code);
@@ -127,19 +133,22 @@ function unit(
   student: StudentYear,
   policy: Policy,
 ): OracleUe & { waiting: boolean } {
+  const jury = student.overrides?.points;
   let points = 0n;
   let weights = 0n;
   let waiting = false;
   let defaulting = false;
   for (const { module, coefficient } of ue.weights) {
     const mark = markOf.get(module) ?? 'ATT';
+    const extra = ratio(jury?.modules?.[module] ?? 0);
     const effect = typeof mark === 'number' ? 'counts' : policy.effects[mark];
     if (effect === 'awaited') waiting = true;
     if (effect === 'defaulting') defaulting = true;
     if (effect !== 'counts' && effect !== 'zero') continue;
     const share = micros(coefficient);
     weights += share;
-    if (typeof mark === 'number') points += share * micros(mark);
+    const raised = between(ratio(0), plus(ratio(typeof mark === 'number' ? mark : 0), extra), ratio(20));
+    points += (share * raised[0] * MICRO) / raised[1];
   }
   let average: Ratio | null = weights === 0n ? null : [points, weights * MICRO];
   if (average)
@@ -147,6 +156,8 @@ function unit(
       const x = student.extras?.[ue.semester]?.[adjustment.source];
       if (x !== undefined) average = bounded(average, adjustment, x);
     }
+  if (average && jury?.ues?.[ue.code])
+    average = between(ratio(0), plus(average, ratio(jury.ues[ue.code] ?? 0)), ratio(20));
   let code = 'AJ';
   if (average && atLeast(average, policy.passMark, policy.rounding)) code = 'ADM';
   if (waiting || !average) code = 'ATT';
@@ -175,7 +186,13 @@ function bounded(average: Ratio, adjustment: Adjustment, x: number): Ratio {
 }
 
 /** The RCUE of a pair of UEs; the codes of the UEs become what follows from it. */
-function group(pair: Work[], policy: Policy, decided: string | undefined, above: boolean): OracleRcue {
+function group(
+  pair: Work[],
+  policy: Policy,
+  decided: string | undefined,
+  above: boolean,
+  extra: number,
+): OracleRcue {
   const grant = (code: string): void => {
     for (const ue of pair) if (!acquired(ue.code) && !ue.jury) ue.code = code;
   };
@@ -189,7 +206,7 @@ function group(pair: Work[], policy: Policy, decided: string | undefined, above:
       [n, d] = [n * q + p * micros(ue.coefficient) * d, d * q];
       weight += micros(ue.coefficient);
     }
-    average = [n, d * weight];
+    average = between(ratio(0), plus([n, d * weight], ratio(extra)), ratio(20));
   }
 
   let code: string;

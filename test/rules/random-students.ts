@@ -63,6 +63,8 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
   const ues = curriculum.ues.map(({ code }) => code);
   const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
   const pick = <T>(from: readonly T[]): T[] => from.filter(() => dice.falls(0.25));
+  const pointsFor = (keys: readonly (string | number)[]): Record<string, number> =>
+    Object.fromEntries(keys.map((key) => [key, dice.whole(0, 60) / 100]));
   const capitalised = (): NonNullable<StudentYear['capitalised']> =>
     Object.fromEntries(
       pick(ues).map((ue) => {
@@ -110,6 +112,13 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
           rcues: Object.fromEntries(pick(competences).map((number) => [number, dice.oneOf(RCUE_CODES)])),
         }),
         ...(dice.falls(0.3) && { year: dice.oneOf(YEAR_CODES) }),
+        ...(dice.falls(0.5) && {
+          points: {
+            modules: pointsFor(pick(curriculum.modules.map(({ code }) => code))),
+            ues: pointsFor(pick(ues)),
+            rcues: pointsFor(pick(competences)),
+          },
+        }),
       },
     }),
   };

@@ -515,3 +515,26 @@ describe('workbooks of other writers', () => {
     expect(snapshotOf(after).sheets[0]?.rows).toEqual([[1]]);
   });
 });
+
+describe('the protection of a closed jury', () => {
+  const closed = (isProtected: boolean): WorkbookPlan =>
+    planOf(...fullPlan().sheets.map((sheet) => ({ ...sheet, protected: isProtected })));
+  const part = 'xl/worksheets/sheet6.xml';
+
+  it('is put on without a password, sorting and filters allowed, and comes off again', () => {
+    const file = written(departmentFile(), closed(true));
+    expect(unzipped(file)[part]).toContain(
+      '<sheetProtection sheet="1" objects="1" scenarios="1" sort="0" autoFilter="0"/>',
+    );
+    expect(unzipped(written(file, closed(false)))[part]).not.toContain('sheetProtection');
+  });
+
+  it('leaves a password of somebody else alone', () => {
+    const sheet = (partsOnce[part] ?? '').replace(
+      '</sheetData>',
+      '</sheetData><sheetProtection sheet="1" password="CC1A"/>',
+    );
+    const parts = unzipped(written(zipped({ ...partsOnce, [part]: sheet }), closed(false)));
+    expect(parts[part]).toContain('password="CC1A"');
+  });
+});

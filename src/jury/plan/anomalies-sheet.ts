@@ -39,7 +39,7 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
       value || labels.empty,
       labels.kinds[kind],
       labels.effectText(effect),
-      labels.advices[kind],
+      labels.adviceOf(kind, effect),
     ];
     canvas.putRow(HEADER_ROW + 1 + i, 0, row);
   });

@@ -2,7 +2,16 @@ import type { Locale } from '../../locales/locale';
 import { repeatsLeft, NO_REPEATS } from '../../rules/repeats';
 import type { RcueResult } from '../../rules/rcue';
 import type { UeResult } from '../../rules/ue';
-import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent, type ReportTable } from '../report';
+import { decidedOnCell } from '../entries';
+import {
+  hasWholeYear,
+  retainedCode,
+  type JuryEntry,
+  type JuryReport,
+  type JuryStudent,
+  type LostEntry,
+  type ReportTable,
+} from '../report';
 import { address } from './canvas';
 import { AVERAGE, CENTERED, INPUT, TEXT, WRAPPED } from './styles';
 import type { CellStyle, PlannedValue } from './types';
@@ -21,6 +30,8 @@ export interface JuryColumn {
   readonly style: CellStyle;
   readonly hidden?: boolean;
   readonly value: (student: JuryStudent, row: number) => PlannedValue;
+  /** For a decision on somebody who is gone from the marks; nothing by default. */
+  readonly lost?: (entry: LostEntry) => PlannedValue;
 }
 
 const IDENTITY_WIDTHS = { number: 13, name: 18, group: 10 };
@@ -33,24 +44,30 @@ export function juryColumns(report: JuryReport, locale: Locale): readonly JuryCo
     ...(hasWholeYear(report) ? rcueColumns(report, locale) : []),
   ];
   columns.push(...resultColumns(report, locale, columns.length));
+  columns.push(...fingerprintColumns(locale));
   return [...columns, ...report.tables.map((table, index) => keyColumn(table, index, locale))];
 }
 
 function identityColumns({ jury }: Locale): JuryColumn[] {
   const { number, name, group } = IDENTITY_WIDTHS;
-  const column = (key: string, label: string, width: number, value: JuryColumn['value']): JuryColumn => ({
+  const column = (
+    key: 'id' | 'lastName' | 'firstName' | 'group',
+    label: string,
+    width: number,
+  ): JuryColumn => ({
     key,
     band: jury.identity,
     label,
     width,
     style: TEXT,
-    value,
+    value: (student) => student[key],
+    lost: (entry) => entry[key],
   });
   return [
-    column('id', jury.number, number, ({ id }) => id),
-    column('lastName', jury.lastName, name, ({ lastName }) => lastName),
-    column('firstName', jury.firstName, name, ({ firstName }) => firstName),
-    column('group', jury.group, group, (student) => student.group),
+    column('id', jury.number, number),
+    column('lastName', jury.lastName, name),
+    column('firstName', jury.firstName, name),
+    column('group', jury.group, group),
   ];
 }
 
@@ -116,18 +133,25 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
   ];
   const proposal = offset + columns.findIndex(({ key }) => key === 'proposal');
   const decision = offset + columns.length;
-  const entered = (key: string, label: string, width: number, value: JuryColumn['value']): JuryColumn => ({
+  const entered = (
+    key: string,
+    label: string,
+    width: number,
+    typed: (entry: JuryEntry) => string,
+  ): JuryColumn => ({
     key,
     band: jury.jury,
     label,
     width,
     style: { ...INPUT, ...(key === 'decision' ? CENTERED : WRAPPED) },
-    value,
+    value: ({ entry }) => (entry && typed(entry)) || null,
+    lost: ({ entry }) => typed(entry) || null,
   });
   return [
     ...columns,
-    entered('decision', jury.decision, 11, ({ entry }) => entry?.decision || null),
-    entered('decisionReason', jury.decisionReason, 30, ({ entry }) => entry?.reason || null),
+    entered('decision', jury.decision, 11, (entry) => entry.decision),
+    entered('decisionReason', jury.decisionReason, 30, (entry) => entry.reason),
+    entered('decisions', locale.deliberation.decisions, 24, (entry) => entry.decisions),
     {
       key: 'retained',
       band: jury.jury,
@@ -139,6 +163,28 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
         value: retainedCode(student),
       }),
     },
+  ];
+}
+
+/** On which marks the jury decided, and which marks the sheet was made of; hidden. */
+function fingerprintColumns({ deliberation }: Locale): JuryColumn[] {
+  const column = (key: string, label: string, value: JuryColumn['value']): JuryColumn => ({
+    key,
+    band: '',
+    label,
+    width: 12,
+    style: TEXT,
+    hidden: true,
+    value,
+  });
+  return [
+    {
+      ...column('decidedOn', deliberation.decidedOn, ({ entry, fingerprint }) =>
+        entry ? decidedOnCell(entry, fingerprint) : null,
+      ),
+      lost: ({ entry }) => decidedOnCell(entry, entry.decidedOn),
+    },
+    column('marks', deliberation.marks, ({ fingerprint }) => fingerprint),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { columnName } from '../../gradebook/address';
 import { CATEGORIES, type Day, type Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
+import type { Closing } from '../closing/closing';
 import type { JuryReport } from '../report';
 import { Canvas, absolute, address, area, quoted } from './canvas';
 import { decisionRules, averageRules } from './colours';
@@ -43,15 +44,22 @@ export interface JurySheet {
 /**
  * The sheet around which the jury sits: one row per student, proposals and reasons beside the jury's own columns.
  * @param name the name the sheet will have in the workbook
+ * @param closing that of a jury that is closed
  */
-export function planJurySheet(report: JuryReport, locale: Locale, name: string, day: Day): JurySheet {
+export function planJurySheet(
+  report: JuryReport,
+  locale: Locale,
+  name: string,
+  day: Day,
+  closing?: Closing,
+): JurySheet {
   const columns = juryColumns(report, locale);
-  const { students } = report;
-  const last = JURY_ROWS.first + Math.max(students.length, 1) - 1;
+  const { students, lost } = report;
+  const last = JURY_ROWS.first + Math.max(students.length + lost.length, 1) - 1;
   const canvas = new Canvas();
   const width = columns.filter(({ hidden }) => !hidden).length;
 
-  drawTop(canvas, report, locale, day, columns);
+  drawTop(canvas, report, locale, day, columns, closing);
   drawHeader(canvas, columns);
   students.forEach((student, i) => {
     const row = JURY_ROWS.first + i;
@@ -59,6 +67,11 @@ export function planJurySheet(report: JuryReport, locale: Locale, name: string, 
       canvas.put(row, column, value(student, row));
     });
     canvas.rowHeights.set(row, rowHeight(columns, canvas.values[row] ?? []));
+  });
+  // Behind the others, so that nothing that was decided goes with the student's row of marks.
+  lost.forEach((entry, i) => {
+    const values = columns.map((column) => column.lost?.(entry) ?? null);
+    canvas.putRow(JURY_ROWS.first + students.length + i, 0, values);
   });
   columns.forEach(({ style }, column) => {
     canvas.format(area(JURY_ROWS.first, column, last, column), { ...BODY, ...style });
@@ -101,6 +114,7 @@ function drawTop(
   locale: Locale,
   day: Day,
   columns: readonly JuryColumn[],
+  closing: Closing | undefined,
 ): void {
   const { policy, title } = report.curriculum;
   const sheets = [...new Set(report.tables.map(({ sheet }) => sheet))].join(', ');
@@ -119,10 +133,11 @@ function drawTop(
   const assumed = report.students.some(({ reasons }) =>
     reasons.some(({ kind }) => kind === 'first-year-assumed'),
   );
-  if (assumed) {
-    const sentence = locale.reason({ rule: '4.5', kind: 'first-year-assumed' });
-    canvas.put(JURY_ROWS.note, 0, `4.5 : ${sentence}.`, SUBTITLE);
-  }
+  const notes = [
+    ...(closing ? [locale.deliberation.closed(closing.time, closing.who, closing.fingerprint)] : []),
+    ...(assumed ? [`4.5 : ${locale.reason({ rule: '4.5', kind: 'first-year-assumed' })}.`] : []),
+  ];
+  if (notes.length > 0) canvas.put(JURY_ROWS.note, 0, notes.join(' '), SUBTITLE);
 
   canvas.put(JURY_ROWS.legend, 0, locale.jury.legend, { bold: true });
   const entries: [string, CellStyle][] = [

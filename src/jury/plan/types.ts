@@ -118,6 +118,24 @@ export interface SheetPlan {
   readonly charts: readonly ChartPlan[];
   readonly print: PrintSetup;
   readonly showGridlines?: boolean;
+  /**
+   * True: protected without a password, filters and sorting allowed. False: such a protection is taken off before writing.
+   * Absent: protection stays as it is, and a protected sheet is not written.
+   */
+  readonly protected?: boolean;
+}
+
+/** Single cells of a sheet of ours that is there already; the rest of it stays. */
+export interface CellEdits {
+  /** The name it has in the workbook. */
+  readonly sheet: string;
+  /** Of the first cell, 0-based. */
+  readonly row: number;
+  readonly column: number;
+  /** The cells are formatted as text: they take a text as it is. */
+  readonly text?: boolean;
+  /** Rows of the same length. */
+  readonly values: readonly (readonly PlannedValue[])[];
 }
 
 /** Rules on one of the department's own sheets; those of an earlier run are replaced, the department's are kept. */

@@ -1,5 +1,6 @@
 import type { Day, Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
+import type { Closing } from '../closing/closing';
 import { planAnomaliesSheet } from './anomalies-sheet';
 import { planColouring } from './colours';
 import { planJurySheet } from './jury-sheet';
@@ -18,12 +19,14 @@ export interface PlanContext {
   /** Names the sheets will have: a department's own sheet of the same name keeps its name. */
   readonly names: Readonly<Record<SheetRole, string>>;
   readonly minutesEntries: MinutesEntries;
+  /** Set when these sheets are those of a closed jury: they say so. */
+  readonly closing?: Closing;
 }
 
 /** Everything that "prepare the jury" writes. */
 export function planWorkbook(report: JuryReport, context: PlanContext): WorkbookPlan {
   const { locale, day, names, minutesEntries } = context;
-  const jury = planJurySheet(report, locale, names.jury, day);
+  const jury = planJurySheet(report, locale, names.jury, day, context.closing);
   return {
     sheets: [
       jury.plan,

@@ -60,7 +60,9 @@ export function Anomalies() {
           <h2 id={`kind-${kind}`} className={page.subtitle}>
             {labels.kinds[kind]} ({anomalies.length})
           </h2>
-          <p className={page.hint}>{labels.advices[kind]}</p>
+          <p className={page.hint}>
+            {[...new Set(anomalies.map(({ effect }) => labels.adviceOf(kind, effect)))].join(' ')}
+          </p>
           <ul className={page.list}>
             {anomalies.map((anomaly, index) => (
               <Item

@@ -1,0 +1,79 @@
+import { earnsDutAfter } from './dut';
+import { isAcquired } from '../../rules/credits';
+import { competencesAcquired } from '../../rules/passage';
+import type { Competence, RcueCode, Semester, UeCode, UeCodeName, YearCode } from '../../rules/types';
+import type { JuryReport, JuryStudent } from '../report';
+import { entryAfter, studentWith, type Decision } from './decide';
+
+/** What a decision changes, each with what it was and what it becomes. */
+export type Change =
+  | { readonly what: 'ue'; readonly ue: UeCodeName; readonly from: UeCode; readonly to: UeCode }
+  | { readonly what: 'rcue'; readonly competence: Competence; readonly from: RcueCode; readonly to: RcueCode }
+  | { readonly what: 'ects' | 'validated'; readonly from: number; readonly to: number }
+  | { readonly what: 'year'; readonly from: YearCode | null; readonly to: YearCode | null }
+  | { readonly what: 'passage'; readonly next: Semester | null; readonly to: boolean }
+  /** UEs of the level below that the law acquires as well (4.3), or no longer. */
+  | { readonly what: 'adsup'; readonly ues: readonly UeCodeName[]; readonly to: boolean }
+  /** The 120 credits of the DUT (4.6). */
+  | { readonly what: 'dut'; readonly to: boolean };
+
+export interface Consequences {
+  readonly before: JuryStudent;
+  readonly after: JuryStudent;
+  readonly changes: readonly Change[];
+}
+
+/** What a decision would change, before anybody confirms it; null for a student whom the report does not know. */
+export function consequences(report: JuryReport, id: string, decision: Decision): Consequences | null {
+  const before = report.students.find((student) => student.id === id);
+  if (!before) return null;
+  const after = studentWith(before, entryAfter(before, decision, report.book), report);
+  return { before, after, changes: changesBetween(before, after, report) };
+}
+
+/** The differences of two results of the same student, the smallest part first. */
+export function changesBetween(
+  before: JuryStudent,
+  after: JuryStudent,
+  report: Pick<JuryReport, 'book'>,
+): readonly Change[] {
+  const [old, now] = [before.result, after.result];
+  const changes: Change[] = [];
+  now.ues.forEach(({ ue, code }, i) => {
+    const from = old.ues[i]?.code ?? code;
+    if (from !== code) changes.push({ what: 'ue', ue: ue.code, from, to: code });
+  });
+  now.rcues.forEach(({ competence, code }, i) => {
+    const from = old.rcues[i]?.code ?? code;
+    if (from !== code) changes.push({ what: 'rcue', competence, from, to: code });
+  });
+  if (old.ects !== now.ects) changes.push({ what: 'ects', from: old.ects, to: now.ects });
+  const [was, is] = [old.passage.validated, now.passage.validated];
+  if (was !== is) changes.push({ what: 'validated', from: was, to: is });
+  changes.push(...belowAcquired(before, after));
+  if (old.code !== now.code) changes.push({ what: 'year', from: old.code, to: now.code });
+  if (old.allowed !== now.allowed || old.next !== now.next) {
+    changes.push({ what: 'passage', next: now.next, to: now.allowed });
+  }
+  const [dutBefore, dutAfter] = [earnsDutAfter(before, report.book), earnsDutAfter(after, report.book)];
+  if (dutAfter !== null && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
+  return changes;
+}
+
+/** UEs of the level below that the results of this level acquire, where they are known and were missing. */
+export function acquiredBelow({ year, result }: JuryStudent): readonly UeCodeName[] {
+  const repaired = competencesAcquired(result.rcues);
+  return (year.lowerLevel ?? [])
+    .filter(({ code, competence }) => !isAcquired(code) && repaired.has(competence))
+    .map(({ ue }) => ue);
+}
+
+function belowAcquired(before: JuryStudent, after: JuryStudent): readonly Change[] {
+  const [was, is] = [acquiredBelow(before), acquiredBelow(after)];
+  const gained = is.filter((ue) => !was.includes(ue));
+  const lost = was.filter((ue) => !is.includes(ue));
+  return [
+    ...(gained.length > 0 ? [{ what: 'adsup', ues: gained, to: true } as const] : []),
+    ...(lost.length > 0 ? [{ what: 'adsup', ues: lost, to: false } as const] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Rulebook } from '../../rules/rulebook';
+import type { JuryEntry, JuryReport, JuryStudent } from '../report';
+import { judge, undecidedYear } from './judge';
+import { overridesOf, partsOf, subjectKey, type DecisionPart, type Subject } from './subject';
+import { decisionsText, readDecisions } from './text';
+
+/** A decision that the jury is about to take on one student. */
+export interface Decision {
+  readonly subject: Subject;
+  /** A code, points to add, or null to take an earlier decision back. */
+  readonly value: string | number | null;
+  /** The whole reason as the cell will hold it: see `reasonCell`. */
+  readonly reason: string;
+}
+
+const NOTHING: JuryEntry = { decision: '', reason: '', decisions: '', decidedOn: '' };
+
+/**
+ * The jury's columns after a decision. What else was decided stays; what could not be read stays too, but for a second
+ * decision on the same subject, which would otherwise come to life.
+ */
+export function entryAfter(student: JuryStudent, decision: Decision, book: Rulebook): JuryEntry {
+  const { subject, value, reason } = decision;
+  const before = student.entry ?? NOTHING;
+  const next = { ...before, reason, decidedOn: student.fingerprint };
+  if (subject.kind === 'year') return { ...next, decision: value === null ? '' : String(value) };
+  const { parts, problems } = readDecisions(before.decisions, book);
+  const others = parts.filter((part) => subjectKey(part) !== subjectKey(subject));
+  const added = value === null ? [] : [{ ...subject, ...valueOf(value) } as DecisionPart];
+  const unread = problems.filter(({ problem }) => problem !== 'twice').map(({ text }) => text);
+  return { ...next, decisions: decisionsText(partsOf(overridesOf([...others, ...added])), unread) };
+}
+
+const valueOf = (value: string | number): { code: string } | { points: number } =>
+  typeof value === 'number' ? { points: value } : { code: value };
+
+/** The student with that entry, judged anew. */
+export function studentWith(student: JuryStudent, entry: JuryEntry, report: JuryReport): JuryStudent {
+  const {
+    year,
+    result,
+    reasons,
+    entry: canonical,
+  } = judge(undecidedYear(student), isEmpty(entry) ? null : entry, report.book, report.marked);
+  return { ...student, year, result, reasons, entry: canonical, decidedOnOtherMarks: false };
+}
+
+const isEmpty = ({ decision, decisions, reason }: JuryEntry): boolean =>
+  decision === '' && decisions === '' && reason === '';

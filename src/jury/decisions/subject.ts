@@ -1,0 +1,83 @@
+import type { Overrides } from '../../rules/student';
+import type { Competence, ModuleCode, RcueCode, UeCode, UeCodeName } from '../../rules/types';
+
+/** What a decision of the jury is about. Codes and points of one UE or RCUE are two subjects. */
+export type Subject =
+  | { readonly kind: 'year' }
+  | { readonly kind: 'ue'; readonly ue: UeCodeName }
+  | { readonly kind: 'rcue'; readonly competence: Competence }
+  | { readonly kind: 'module-points'; readonly module: ModuleCode }
+  | { readonly kind: 'ue-points'; readonly ue: UeCodeName }
+  | { readonly kind: 'rcue-points'; readonly competence: Competence };
+
+/** One decision on a UE or a RCUE, or points. The year has its own column. */
+export type DecisionPart =
+  | { readonly kind: 'ue'; readonly ue: UeCodeName; readonly code: UeCode }
+  | { readonly kind: 'rcue'; readonly competence: Competence; readonly code: RcueCode }
+  | { readonly kind: 'module-points'; readonly module: ModuleCode; readonly points: number }
+  | { readonly kind: 'ue-points'; readonly ue: UeCodeName; readonly points: number }
+  | { readonly kind: 'rcue-points'; readonly competence: Competence; readonly points: number };
+
+/** A subject as one word that no language changes: `year`, `ue:UE31`, `rcue:2`, `points:UE31`, `points:RCUE2`, `points:R303`. */
+export function subjectKey(subject: Subject): string {
+  switch (subject.kind) {
+    case 'year':
+      return 'year';
+    case 'ue':
+      return `ue:${subject.ue}`;
+    case 'rcue':
+      return `rcue:${subject.competence}`;
+    case 'module-points':
+      return `points:${subject.module}`;
+    case 'ue-points':
+      return `points:${subject.ue}`;
+    case 'rcue-points':
+      return `points:RCUE${subject.competence}`;
+  }
+}
+
+/** The parts of overrides, codes before points, each in the order of its kind. */
+export function partsOf({ ues = {}, rcues = {}, points = {} }: Overrides): readonly DecisionPart[] {
+  return [
+    ...Object.entries(ues).map(([ue, code]) => ({ kind: 'ue', ue, code }) as const),
+    ...Object.entries(rcues).map(([key, code]) => ({ kind: 'rcue', competence: Number(key), code }) as const),
+    ...recordOf(points.ues).map(([ue, given]) => ({ kind: 'ue-points', ue, points: given }) as const),
+    ...recordOf(points.rcues).map(
+      ([key, given]) => ({ kind: 'rcue-points', competence: Number(key), points: given }) as const,
+    ),
+    ...recordOf(points.modules).map(
+      ([module, given]) => ({ kind: 'module-points', module, points: given }) as const,
+    ),
+  ].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || subjectKey(a).localeCompare(subjectKey(b)),
+  );
+}
+
+const ORDER: readonly DecisionPart['kind'][] = ['ue', 'rcue', 'module-points', 'ue-points', 'rcue-points'];
+
+const recordOf = <T>(record: Readonly<Record<string, T>> | undefined): [string, T][] =>
+  Object.entries(record ?? {});
+
+/** The overrides that the parts make; a later part on the same subject takes the place of an earlier one. */
+export function overridesOf(parts: readonly DecisionPart[]): Overrides {
+  const ues: Record<UeCodeName, UeCode> = {};
+  const rcues: Record<Competence, RcueCode> = {};
+  const points = {
+    modules: {} as Record<ModuleCode, number>,
+    ues: {} as Record<UeCodeName, number>,
+    rcues: {} as Record<Competence, number>,
+  };
+  for (const part of parts) {
+    if (part.kind === 'ue') ues[part.ue] = part.code;
+    else if (part.kind === 'rcue') rcues[part.competence] = part.code;
+    else if (part.kind === 'module-points') points.modules[part.module] = part.points;
+    else if (part.kind === 'ue-points') points.ues[part.ue] = part.points;
+    else points.rcues[part.competence] = part.points;
+  }
+  const given = Object.entries(points).filter(([, record]) => Object.keys(record).length > 0);
+  return {
+    ...(Object.keys(ues).length > 0 && { ues }),
+    ...(Object.keys(rcues).length > 0 && { rcues }),
+    ...(given.length > 0 && { points: Object.fromEntries(given) }),
+  };
+}

@@ -1,0 +1,34 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import type { Rulebook } from '../rules/rulebook';
+import type { StudentYear } from '../rules/student';
+
+/** Hex digits kept: enough that two different sets of marks never look alike, short enough for a cell. */
+const LENGTH = 12;
+
+/** The first digits of the SHA-256 of a text. */
+export const shortHash = (text: string): string => bytesToHex(sha256(text)).slice(0, LENGTH);
+
+/**
+ * What a student's decision rests on, as a short text that changes with it: marks by module, status, absences and bonuses.
+ * What the jury decides plays no part, nor the order of columns and rows.
+ */
+export function fingerprintOf({ curriculum }: Rulebook, { marks, status, extras }: StudentYear): string {
+  const byModule = curriculum.modules.map(({ code }, i) => `${code}=${marks[i] ?? 'ATT'}`).sort();
+  const more = Object.entries(extras ?? {}).flatMap(([semester, sources]) =>
+    Object.entries(sources).map(([source, value]) => `${semester}.${source}=${value}`),
+  );
+  return shortHash([...byModule, `status=${status ?? ''}`, ...more.sort()].join(';'));
+}
+
+/** The same for everybody together, whatever their order. */
+export function promotionFingerprint(
+  students: readonly { readonly id: string; readonly fingerprint: string }[],
+): string {
+  return shortHash(
+    students
+      .map(({ id, fingerprint }) => `${id}=${fingerprint}`)
+      .sort()
+      .join(';'),
+  );
+}

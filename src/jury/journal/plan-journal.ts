@@ -1,0 +1,106 @@
+import type { Locale } from '../../locales/locale';
+import { Canvas, area } from '../plan/canvas';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
+import type { CellEdits, PlannedValue, SheetPlan } from '../plan/types';
+import { chained, type ChainedEntry, type JournalEntry } from './entry';
+import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
+import type { Journal } from './read-journal';
+
+const WIDTHS: Readonly<Record<JournalColumn, number>> = {
+  time: 19,
+  id: 12,
+  name: 26,
+  label: 16,
+  from: 14,
+  to: 14,
+  reason: 60,
+  who: 20,
+  subject: 12,
+  number: 6,
+  hash: 14,
+};
+const HIDDEN: readonly JournalColumn[] = ['subject', 'number', 'hash'];
+
+/** The sheet of the trail: who decided what, when and why. It is only ever added to. */
+export function planJournal(entries: readonly ChainedEntry[], locale: Locale, name: string): SheetPlan {
+  const { journal: labels } = locale.deliberation;
+  const canvas = new Canvas();
+  canvas.putRow(JOURNAL_ROWS.keys, 0, [...JOURNAL_COLUMNS]);
+  canvas.put(HEAD.row, HEAD.column, headOf(entries.at(-1)));
+  canvas.put(JOURNAL_ROWS.title, 0, labels.title, TITLE);
+  canvas.put(JOURNAL_ROWS.note, 0, labels.note, SUBTITLE);
+  canvas.putRow(
+    JOURNAL_ROWS.header,
+    0,
+    JOURNAL_COLUMNS.map((column) => labels.columns[column]),
+    HEADER,
+  );
+  entries.forEach((entry, i) => {
+    canvas.putRow(JOURNAL_ROWS.first + i, 0, rowOf(entry, locale));
+  });
+  const last = JOURNAL_ROWS.first + Math.max(entries.length, 1) - 1;
+  const visible = JOURNAL_COLUMNS.length - HIDDEN.length;
+  // Far below the last row too: what is added later finds its looks there.
+  const body = area(JOURNAL_ROWS.first, 0, last + ROOM, JOURNAL_COLUMNS.length - 1);
+  canvas.format(body, { ...TEXT, ...WRAPPED });
+  canvas.format(area(JOURNAL_ROWS.first, 0, last, visible - 1), BODY);
+  return {
+    role: JOURNAL_ROLE,
+    name,
+    tabColor: '#7F7F7F',
+    values: canvas.values,
+    formats: canvas.formats,
+    merges: canvas.merges,
+    columnWidths: JOURNAL_COLUMNS.map((column) => WIDTHS[column]),
+    rowHeights: canvas.rowHeights,
+    hiddenRows: [JOURNAL_ROWS.keys],
+    hiddenColumns: HIDDEN.map((column) => JOURNAL_COLUMNS.indexOf(column)),
+    freeze: { rows: JOURNAL_ROWS.first, columns: 0 },
+    rules: [],
+    validations: [],
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: [JOURNAL_ROWS.header, JOURNAL_ROWS.header],
+      header: { left: labels.title },
+      footer: { left: '&A', right: locale.jury.page },
+    },
+    showGridlines: false,
+  };
+}
+
+/** Rows that are formatted ahead; a jury of three hundred with one decision each. */
+const ROOM = 400;
+
+/** The cells that adding entries to a journal writes. */
+export function journalEdits(
+  journal: Pick<Journal, 'sheet' | 'last' | 'nextRow'>,
+  entries: readonly JournalEntry[],
+  locale: Locale,
+): readonly CellEdits[] {
+  const added = chained(entries, journal.last);
+  if (added.length === 0) return [];
+  const values = added.map((entry) => rowOf(entry, locale));
+  return [
+    { sheet: journal.sheet, row: journal.nextRow, column: 0, text: true, values },
+    {
+      sheet: journal.sheet,
+      row: HEAD.row,
+      column: HEAD.column,
+      text: true,
+      values: [[headOf(added.at(-1))]],
+    },
+  ];
+}
+
+const headOf = (last: ChainedEntry | undefined): string => `${last?.number ?? 0}:${last?.hash ?? ''}`;
+
+function rowOf(entry: ChainedEntry, { deliberation }: Locale): PlannedValue[] {
+  const cells: Record<JournalColumn, string> = {
+    ...entry,
+    label: deliberation.journal.subject(entry.subject),
+    number: String(entry.number),
+  };
+  return JOURNAL_COLUMNS.map((column) => cells[column] || null);
+}

@@ -1,0 +1,82 @@
+import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import { textOf } from '../entries';
+import { entryHash, type ChainedEntry } from './entry';
+import { JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
+
+/** Something that was done to the journal itself: it is only ever added to. */
+export type JournalDamage =
+  /** A row that does not say any more what it said. `row` is 0-based. */
+  | { readonly kind: 'edited'; readonly row: number; readonly number: number }
+  /** A row typed by hand. */
+  | { readonly kind: 'added'; readonly row: number }
+  /** Rows that are gone: the first and the last of their numbers. */
+  | { readonly kind: 'deleted'; readonly from: number; readonly to: number };
+
+export interface Journal {
+  readonly sheet: string;
+  /** In the order in which they were written, however the sheet is sorted. */
+  readonly entries: readonly ChainedEntry[];
+  readonly damage: readonly JournalDamage[];
+  /** Number and hash of the entry written last, also when its row is gone. */
+  readonly last: { readonly number: number; readonly hash: string };
+  /** First free row, 0-based. */
+  readonly nextRow: number;
+}
+
+/** An entry with its row, 0-based. */
+interface Placed {
+  readonly entry: ChainedEntry;
+  readonly row: number;
+}
+
+/** The journal of a workbook; null when there is none. */
+export function readJournal(workbook: WorkbookSnapshot): Journal | null {
+  const sheet = workbook.ours.find(({ role }) => role === JOURNAL_ROLE)?.sheet;
+  if (!sheet) return null;
+  const keys = sheet.rows[JOURNAL_ROWS.keys]?.map(textOf) ?? [];
+  const placed: Placed[] = [];
+  const damage: JournalDamage[] = [];
+  let nextRow: number = JOURNAL_ROWS.first;
+  for (const [row, cells] of sheet.rows.entries()) {
+    if (row < JOURNAL_ROWS.first || !cells?.some((cell) => textOf(cell) !== '')) continue;
+    nextRow = row + 1;
+    const text = (column: JournalColumn): string => textOf(cells[keys.indexOf(column)]);
+    const number = Number(text('number'));
+    if (!(number >= 1)) damage.push({ kind: 'added', row });
+    else {
+      const { time, id, name, subject, from, to, reason, who, hash } = Object.fromEntries(
+        JOURNAL_COLUMNS.map((column) => [column, text(column)]),
+      ) as Record<JournalColumn, string>;
+      placed.push({ row, entry: { time, id, name, subject, from, to, reason, who, hash, number } });
+    }
+  }
+  placed.sort((a, b) => a.entry.number - b.entry.number);
+  const last = lastOf(keys.find((key) => HEAD_TEXT.test(key)) ?? '', placed.at(-1)?.entry);
+  damage.push(...broken(placed, last.number));
+  return { sheet: sheet.name, entries: placed.map(({ entry }) => entry), damage, last, nextRow };
+}
+
+const HEAD_TEXT = /^\d+:[\da-f]*$/;
+
+/** The head of the chain, `7:ab12…`, stands behind the keys: without it, rows deleted at the end would not be missed. */
+function lastOf(head: string, fallback: ChainedEntry | undefined): Journal['last'] {
+  const [number, hash] = head.split(':');
+  if (hash !== undefined && Number(number) >= (fallback?.number ?? 0))
+    return { number: Number(number), hash };
+  return { number: fallback?.number ?? 0, hash: fallback?.hash ?? '' };
+}
+
+function broken(entries: readonly Placed[], lastNumber: number): readonly JournalDamage[] {
+  const damage: JournalDamage[] = [];
+  let before = { number: 0, hash: '' };
+  for (const { entry, row } of entries) {
+    if (entry.number > before.number + 1) {
+      damage.push({ kind: 'deleted', from: before.number + 1, to: entry.number - 1 });
+    } else if (entry.hash !== entryHash(entry, entry.number, before.hash)) {
+      damage.push({ kind: 'edited', row, number: entry.number });
+    }
+    before = entry;
+  }
+  if (lastNumber > before.number) damage.push({ kind: 'deleted', from: before.number + 1, to: lastNumber });
+  return damage;
+}
