@@ -97,7 +97,10 @@ export function minutesEntries(workbook: WorkbookSnapshot): MinutesEntries {
 
 /** Everything that people typed on our sheets, comparable between two moments. */
 export function typedText(workbook: WorkbookSnapshot): string {
-  return JSON.stringify([[...juryEntries(workbook)], [...minutesEntries(workbook)]]);
+  const entries = [...(juryRows(workbook)?.byId.values() ?? [])].flatMap(({ id, entry }) =>
+    entry ? [[id, entry]] : [],
+  );
+  return JSON.stringify([entries, [...minutesEntries(workbook)]]);
 }
 
 function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | undefined {

@@ -7,7 +7,7 @@ import {
   type Stop,
 } from '../../src/excel/host';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
-import type { WorkbookPlan } from '../../src/jury/plan/types';
+import type { CellEdits, WorkbookPlan } from '../../src/jury/plan/types';
 import { a1 } from '../../src/gradebook/address';
 import type { HostProblemCode } from '../../src/jury/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
@@ -54,6 +54,25 @@ export class FileHost implements Host {
     this.previous = this.bytes;
     this.bytes = next;
     return { syncs: 1, sheets: plan.sheets.map(({ role, name }) => names.get(role) ?? name) };
+  };
+
+  readonly writeCells = async (edits: readonly CellEdits[]): Promise<Applied> => {
+    this.mayRefuse();
+    for (const { sheet, row, column, values } of edits) {
+      values.forEach((line, r) =>
+        line.forEach((value, c) => {
+          const plain = typeof value === 'object' && value !== null ? value.value : value;
+          this.typed.set(`${sheet}:${row + r}:${column + c}`, {
+            sheet,
+            row: row + r,
+            column: column + c,
+            value: plain,
+          });
+        }),
+      );
+    }
+    this.previous = null;
+    return { syncs: 1, sheets: edits.map(({ sheet }) => sheet) };
   };
 
   readonly undo = async (): Promise<void> => {
