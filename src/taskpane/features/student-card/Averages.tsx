@@ -8,20 +8,29 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { AverageBar } from './AverageBar';
 
+/** Where every pixel counts: a narrow pane at 200 %. */
+const NARROW = '@media (max-width: 250px)';
+
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
-  head: { textAlign: 'left', fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  head: {
+    textAlign: 'left',
+    fontWeight: 400,
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { fontSize: '10px' },
+  },
   name: {
     textAlign: 'left',
     fontWeight: 400,
     whiteSpace: 'nowrap',
     paddingRight: '6px',
-    '@media (max-width: 250px)': { whiteSpace: 'normal' },
+    [NARROW]: { whiteSpace: 'normal', paddingRight: '3px' },
   },
   rcue: { fontWeight: 600 },
   bar: { width: '100%', minWidth: '16px' },
-  number: { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: '6px' },
-  code: { paddingLeft: '6px', fontSize: '12px' },
+  number: { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: '6px', [NARROW]: { paddingLeft: '3px' } },
+  code: { paddingLeft: '6px', fontSize: '12px', [NARROW]: { paddingLeft: '3px' } },
   first: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
