@@ -67,9 +67,11 @@ export const enPane: PaneLabels = {
   name: 'Jury BUT',
   tabs: {
     home: 'Home',
-    students: 'Students',
+    students: 'Deliberate',
+    'what-if': 'What if',
+    documents: 'Documents',
     anomalies: 'Anomalies',
-    statistics: 'Statistics',
+    statistics: 'Stats',
     settings: 'Settings',
   },
   close: 'Close',

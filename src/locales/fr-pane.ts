@@ -66,9 +66,11 @@ export const frPane: PaneLabels = {
   name: 'Jury BUT',
   tabs: {
     home: 'Accueil',
-    students: 'Étudiants',
+    students: 'Délibérer',
+    'what-if': 'Simuler',
+    documents: 'Documents',
     anomalies: 'Anomalies',
-    statistics: 'Statistiques',
+    statistics: 'Stats',
     settings: 'Réglages',
   },
   close: 'Fermer',

@@ -6,10 +6,12 @@ import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar } from './components/TabBar';
 import type { PaneEnvironment } from './environment';
 import { Anomalies } from './features/anomalies/Anomalies';
+import { Documents } from './features/documents/Documents';
 import { Home } from './features/home/Home';
 import { Settings } from './features/settings/Settings';
 import { Statistics } from './features/statistics/Statistics';
 import { Students } from './features/students/Students';
+import { WhatIf } from './features/what-if/WhatIf';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
 
@@ -18,6 +20,8 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme };
 const VIEWS: Readonly<Record<Tab, () => React.JSX.Element>> = {
   home: Home,
   students: Students,
+  'what-if': WhatIf,
+  documents: Documents,
   anomalies: Anomalies,
   statistics: Statistics,
   settings: Settings,

@@ -7,7 +7,7 @@ import { PaneBrowser, type PaneOptions } from './harness/browser';
 
 jest.setTimeout(60_000);
 
-const TABS = ['Accueil', 'Étudiants', 'Anomalies', 'Statistiques', 'Réglages'] as const;
+const TABS = ['Accueil', 'Délibérer', 'Simuler', 'Documents', 'Anomalies', 'Stats', 'Réglages'] as const;
 let browser: PaneBrowser;
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ async function openTab(page: Page, name: (typeof TABS)[number]): Promise<void> {
 }
 
 async function firstStudent(page: Page): Promise<void> {
-  await openTab(page, 'Étudiants');
+  await openTab(page, 'Délibérer');
   await page.getByRole('list', { name: 'Étudiants' }).getByRole('button').first().click();
   await page.getByRole('heading', { name: 'Moyennes' }).waitFor();
 }
@@ -82,7 +82,7 @@ test.each([
   for (const tab of TABS) {
     await openTab(page, tab);
     // One student or a dozen are checked alike, and sixty take the checker much longer.
-    if (tab === 'Étudiants') await page.getByLabel('Décision').selectOption('PASD');
+    if (tab === 'Délibérer') await page.getByLabel('Décision').selectOption('PASD');
     expect(await violations(page, rules)).toEqual([]);
   }
   await firstStudent(page);
@@ -122,8 +122,8 @@ test('everything can be reached with the keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Accueil');
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).toBe('Étudiants');
-  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Étudiants');
+  expect(await focused()).toBe('Délibérer');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Délibérer');
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
   const first = await focused();
   await page.keyboard.press('ArrowDown');
@@ -138,7 +138,7 @@ test('everything can be reached with the keyboard alone', async () => {
 
 test('the list narrows by text, decision and risk, and a click shows the row in the sheet', async () => {
   const page = await opened();
-  await openTab(page, 'Étudiants');
+  await openTab(page, 'Délibérer');
   await page.getByLabel('À regarder').selectOption({ label: 'À un pas du passage' });
   await page.getByText('2 sur 60 étudiants').waitFor();
   await page.getByRole('button', { name: 'Effacer les filtres' }).click();

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
+import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -11,6 +13,8 @@ import { rovingTarget } from './roving';
 const ICONS = {
   home: HomeRegular,
   students: PeopleRegular,
+  'what-if': BeakerRegular,
+  documents: DocumentMultipleRegular,
   anomalies: WarningRegular,
   statistics: DataBarVerticalRegular,
   settings: SettingsRegular,
@@ -24,7 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   tab: {
-    flex: '1 1 60px',
+    flex: '1 1 auto',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
@@ -49,7 +53,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', display: 'flex' },
 });
 
-/** The five views; arrows move between them, as in every tab bar of Office. */
+/** The views; arrows move between them, as in every tab bar of Office. */
 export function TabBar() {
   const { tab, setTab, locale, state } = usePane();
   const styles = useStyles();

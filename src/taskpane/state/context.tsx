@@ -4,7 +4,15 @@ import { readPreferences, writePreferences, type Preferences } from '../preferen
 import type { JuryState } from './jury-state';
 import type { JuryStore } from './jury-store';
 
-export const TABS = ['home', 'students', 'anomalies', 'statistics', 'settings'] as const;
+export const TABS = [
+  'home',
+  'students',
+  'what-if',
+  'documents',
+  'anomalies',
+  'statistics',
+  'settings',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the list of students is narrowed to. */
