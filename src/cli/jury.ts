@@ -1,4 +1,5 @@
 import { minutesEntries } from '../jury/entries';
+import { readJournal } from '../jury/journal/read-journal';
 import { juryJson } from '../jury/json';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/plan/workbook-plan';
 import { anonymous } from '../jury/anonymous';
@@ -61,6 +62,7 @@ function run(options: JuryOptions): void {
       day: today(),
       names: namesOf(opened.package, locale),
       minutesEntries: minutesEntries(workbook),
+      journal: readJournal(workbook),
     });
     writeWhole(options.out, writeWorkbook(opened.package, plan));
   }
@@ -78,6 +80,7 @@ function namesOf(file: WorkbookPackage, { sheets }: Locale): Record<SheetRole, s
     minutes: nameOf('minutes'),
     statistics: nameOf('statistics'),
     anomalies: nameOf('anomalies'),
+    journal: nameOf('journal'),
   };
 }
 

@@ -17,6 +17,8 @@ export interface JuryRow {
   readonly group: string;
   /** 0-based. */
   readonly row: number;
+  /** The filter of the sheet hides it. */
+  readonly hidden: boolean;
   /** Null where the jury has typed nothing. */
   readonly entry: JuryEntry | null;
   /** Fingerprint of the marks at the last preparation; empty on a sheet of an older version. */
@@ -48,7 +50,8 @@ export function juryRows(workbook: WorkbookSnapshot): JuryRows | null {
       text('group'),
       text('marks'),
     ];
-    byId.set(id, { id, lastName, firstName, group, row, entry: entryOf(text, marks), marks });
+    const hidden = sheet.hiddenRows.has(row);
+    byId.set(id, { id, lastName, firstName, group, row, hidden, entry: entryOf(text, marks), marks });
   }
   const cellOf = ({ row }: JuryRow, key: string): string | null =>
     keys.includes(key) ? a1({ row, column: keys.indexOf(key) }) : null;

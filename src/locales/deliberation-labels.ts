@@ -22,6 +22,7 @@ export interface DeliberationLabels {
     /** Reason of an entry that puts the journal right with the sheet. */
     readonly typedByHand: string;
     readonly byRight: string;
+    readonly takenBack: string;
     readonly damage: (damage: JournalDamage) => string;
   };
   /** The sentence above the jury sheet of a closed jury. @param time `2026-07-09 14:05:12` */
@@ -77,6 +78,7 @@ const fr: DeliberationLabels = {
     subject: subjectIn({ year: 'Année', points: 'Points', close: 'Clôture', reopen: 'Réouverture' }),
     typedByHand: 'Saisi à la main sur la feuille du jury',
     byRight: 'Validation en bloc des propositions de droit',
+    takenBack: 'Annulation de la décision qui précède',
     damage: (damage) => {
       if (damage.kind === 'edited')
         return `Ligne ${damage.row + 1} (n° ${damage.number}) modifiée après coup`;
@@ -150,6 +152,7 @@ const en: DeliberationLabels = {
     subject: subjectIn({ year: 'Year', points: 'Points', close: 'Closing', reopen: 'Reopening' }),
     typedByHand: 'Typed by hand on the jury sheet',
     byRight: 'All proposals by right accepted at once',
+    takenBack: 'The decision before was taken back',
     damage: (damage) => {
       if (damage.kind === 'edited') return `Row ${damage.row + 1} (no. ${damage.number}) was edited`;
       if (damage.kind === 'added') return `Row ${damage.row + 1} was typed by hand`;

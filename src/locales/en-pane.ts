@@ -85,6 +85,8 @@ export const enPane: PaneLabels = {
     saving: 'Saving the settings…',
     sampling: 'Writing the sample…',
     colouring: 'Colouring the rows…',
+    deciding: 'Recording the decision…',
+    closing: 'Closing the jury…',
   },
   students: (count) => plural(count, 'student'),
   home: {

@@ -5,6 +5,7 @@ import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { DELIBERATION_LABELS } from './deliberation-labels';
+import { SESSION_LABELS } from './session-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
@@ -317,5 +318,6 @@ export const en: Locale = {
   },
   settings: SETTINGS_LABELS.en,
   deliberation: DELIBERATION_LABELS.en,
+  session: SESSION_LABELS.en,
   pane: enPane,
 };

@@ -84,6 +84,8 @@ export const frPane: PaneLabels = {
     saving: 'Enregistrement des réglages…',
     sampling: 'Écriture de l’exemple…',
     colouring: 'Coloration des lignes…',
+    deciding: 'Enregistrement de la décision…',
+    closing: 'Clôture du jury…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {

@@ -5,6 +5,7 @@ import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { DELIBERATION_LABELS } from './deliberation-labels';
+import { SESSION_LABELS } from './session-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -316,5 +317,6 @@ export const fr: Locale = {
   },
   settings: SETTINGS_LABELS.fr,
   deliberation: DELIBERATION_LABELS.fr,
+  session: SESSION_LABELS.fr,
   pane: frPane,
 };

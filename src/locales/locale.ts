@@ -3,6 +3,7 @@ import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { Reason } from '../rules/reasons';
 import type { DeliberationLabels } from './deliberation-labels';
 import type { PaneLabels } from './pane-labels';
+import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
@@ -36,6 +37,7 @@ export interface Locale {
   readonly anomalies: AnomalyLabels;
   readonly settings: SettingsLabels;
   readonly deliberation: DeliberationLabels;
+  readonly session: SessionLabels;
   readonly pane: PaneLabels;
 }
 

@@ -18,7 +18,7 @@ export interface PaneLabels {
   readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
   readonly detail: string;
   readonly working: Readonly<
-    Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring', string>
+    Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing', string>
   >;
   readonly students: (count: number) => string;
   readonly home: {

@@ -62,5 +62,6 @@ export async function preparedPlan(host: Host): Promise<WorkbookPlan> {
     day: { year: 2026, month: 7, day: 2 },
     names: Object.fromEntries(names) as Record<SheetRole, string>,
     minutesEntries: minutesEntries(workbook),
+    journal: null,
   });
 }

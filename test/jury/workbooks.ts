@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import { minutesEntries } from '../../src/jury/entries';
+import { readJournal } from '../../src/jury/journal/read-journal';
 import { planWorkbook, type SheetRole } from '../../src/jury/plan/workbook-plan';
 import type { WorkbookPlan } from '../../src/jury/plan/types';
 import { prepareJury } from '../../src/jury/prepare';
@@ -33,9 +34,10 @@ export const NAMES: Readonly<Record<SheetRole, string>> = {
   minutes: 'Procès-verbal',
   statistics: 'Statistiques',
   anomalies: 'Anomalies',
+  journal: 'Journal',
 };
 
 export function planOf(report: JuryReport, workbook: WorkbookSnapshot, locale: Locale = fr): WorkbookPlan {
   const day = { year: 2026, month: 7, day: 2 };
-  return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook) });
+  return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook), journal: readJournal(workbook) });
 }

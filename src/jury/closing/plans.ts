@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales/locale';
 import { chained, type JournalEntry, type Stamp } from '../journal/entry';
+import { JOURNAL_ROLE } from '../journal/layout';
 import { planJournal } from '../journal/plan-journal';
 import type { Journal } from '../journal/read-journal';
 import type { WorkbookPlan } from '../plan/types';
@@ -42,5 +43,6 @@ function withJournal(
   { locale, journal, journalName }: ClosingContext,
 ): WorkbookPlan {
   const entries = [...(journal?.entries ?? []), ...chained([entry], journal?.last)];
-  return { ...plan, sheets: [...plan.sheets, planJournal(entries, locale, journalName)] };
+  const sheet = planJournal(entries, locale, journalName, journal?.strangers);
+  return { ...plan, sheets: [...plan.sheets.filter(({ role }) => role !== JOURNAL_ROLE), sheet] };
 }

@@ -13,7 +13,8 @@ export interface Decision {
   readonly reason: string;
 }
 
-const NOTHING: JuryEntry = { decision: '', reason: '', decisions: '', decidedOn: '' };
+/** The jury's columns of a student on whom nothing was decided. */
+export const NO_ENTRY: JuryEntry = { decision: '', reason: '', decisions: '', decidedOn: '' };
 
 /**
  * The jury's columns after a decision. What else was decided stays; what could not be read stays too, but for a second
@@ -21,7 +22,7 @@ const NOTHING: JuryEntry = { decision: '', reason: '', decisions: '', decidedOn:
  */
 export function entryAfter(student: JuryStudent, decision: Decision, book: Rulebook): JuryEntry {
   const { subject, value, reason } = decision;
-  const before = student.entry ?? NOTHING;
+  const before = student.entry ?? NO_ENTRY;
   const next = { ...before, reason, decidedOn: student.fingerprint };
   if (subject.kind === 'year') return { ...next, decision: value === null ? '' : String(value) };
   const { parts, problems } = readDecisions(before.decisions, book);

@@ -6,14 +6,22 @@ import { decidedValues, nameOf } from '../journal/unjournaled';
 import { juryColumns, type JuryColumn } from '../plan/jury-columns';
 import { JURY_ROWS } from '../plan/jury-sheet';
 import type { CellEdits, PlannedValue } from '../plan/types';
-import type { JuryReport, JuryStudent } from '../report';
-import { entryAfter, studentWith, type Decision } from './decide';
+import type { JuryEntry, JuryReport, JuryStudent } from '../report';
+import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
 import { subjectKey } from './subject';
 
 /** A decision on one student. */
 export interface Taken {
   readonly id: string;
   readonly decision: Decision;
+  /** What the journal says where the decision has no reason of its own: how it came about. */
+  readonly note?: string;
+}
+
+/** The jury's columns of one student as they were, to be put back. */
+export interface FormerEntry {
+  readonly id: string;
+  readonly entry: JuryEntry | null;
 }
 
 /** What taking decisions writes: the cells of the jury sheet that change, and the entries of the journal. */
@@ -33,19 +41,71 @@ export function takeDecisions(
   stamp: Stamp,
   locale: Locale,
 ): DecisionWrite | null {
+  const steps = taken.map(({ id, decision, note = '' }): Step => ({
+    id,
+    entryOf: (before) => entryAfter(before, decision, report.book),
+    entriesOf: (before, after) => {
+      const key = subjectKey(decision.subject);
+      const reason = decision.reason === '' ? note : decision.reason;
+      return [journalEntry(before, after, key, reason, report, stamp)];
+    },
+  }));
+  return writeSteps(workbook, report, steps, locale);
+}
+
+/**
+ * The rows as they were before decisions: nothing of the journal goes, it says instead what was taken back.
+ * @param reason why, for the journal
+ */
+export function restoreEntries(
+  workbook: WorkbookSnapshot,
+  report: JuryReport,
+  former: readonly FormerEntry[],
+  reason: string,
+  stamp: Stamp,
+  locale: Locale,
+): DecisionWrite | null {
+  const steps = former.map(({ id, entry }): Step => ({
+    id,
+    entryOf: () => entry ?? NO_ENTRY,
+    entriesOf: (before, after) => {
+      const [was, is] = [before, after].map((student) => decidedValues(student.entry, report.book));
+      const keys = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+      return keys
+        .filter((key) => was?.get(key) !== is?.get(key))
+        .map((key) => journalEntry(before, after, key, reason, report, stamp));
+    },
+  }));
+  return writeSteps(workbook, report, steps, locale);
+}
+
+/** What becomes of one student's row, and what the journal says of it. */
+interface Step {
+  readonly id: string;
+  readonly entryOf: (before: JuryStudent) => JuryEntry;
+  readonly entriesOf: (before: JuryStudent, after: JuryStudent) => readonly JournalEntry[];
+}
+
+function writeSteps(
+  workbook: WorkbookSnapshot,
+  report: JuryReport,
+  steps: readonly Step[],
+  locale: Locale,
+): DecisionWrite | null {
   const rows = juryRows(workbook);
   const sheet = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
   if (!rows || !sheet) return null;
+  const students = new Map(report.students.map((student) => [student.id, student]));
   const columns = placedColumns(sheet, report, locale);
   const edits: CellEdits[] = [];
   const entries: JournalEntry[] = [];
-  for (const { id, decision } of taken) {
-    const before = report.students.find((student) => student.id === id);
+  for (const { id, entryOf, entriesOf } of steps) {
+    const before = students.get(id);
     const row = rows.byId.get(id)?.row;
     if (!before || row === undefined) return null;
-    const after = studentWith(before, entryAfter(before, decision, report.book), report);
+    const after = studentWith(before, entryOf(before), report);
     edits.push(...rowEdits(sheet, columns, after, row));
-    entries.push(journalEntry(before, after, decision, report, stamp));
+    entries.push(...entriesOf(before, after));
   }
   return { edits, entries };
 }
@@ -53,17 +113,17 @@ export function takeDecisions(
 function journalEntry(
   before: JuryStudent,
   after: JuryStudent,
-  { subject, reason }: Decision,
+  subject: string,
+  reason: string,
   { book }: JuryReport,
   stamp: Stamp,
 ): JournalEntry {
-  const key = subjectKey(subject);
-  const valueIn = ({ entry }: JuryStudent): string => decidedValues(entry, book).get(key) ?? '';
+  const valueIn = ({ entry }: JuryStudent): string => decidedValues(entry, book).get(subject) ?? '';
   return {
     ...stamp,
     id: before.id,
     name: nameOf(before),
-    subject: key,
+    subject,
     from: valueIn(before),
     to: valueIn(after),
     reason,

@@ -5,14 +5,33 @@ import type { JuryReport, JuryStudent } from '../report';
 export const isDecided = ({ entry }: JuryStudent): boolean => entry !== null && entry.decision !== '';
 
 /**
- * The students as the jury takes them: in the order of the jury sheet, however it is sorted, those still to be decided
- * first. Who is not on the sheet yet comes last.
+ * The students as the jury takes them: in the order of the jury sheet, however it is sorted, without those whom its filter
+ * hides, those still to be decided first. Who is not on the sheet yet comes last.
  */
 export function deliberationOrder(report: JuryReport, rows: JuryRows | null): readonly JuryStudent[] {
-  const rowOf = (student: JuryStudent): number => rows?.byId.get(student.id)?.row ?? Number.MAX_SAFE_INTEGER;
-  return [...report.students].sort(
-    (a, b) => Number(isDecided(a)) - Number(isDecided(b)) || rowOf(a) - rowOf(b),
-  );
+  return [...inSheetOrder(report, rows)].sort((a, b) => Number(isDecided(a)) - Number(isDecided(b)));
+}
+
+function inSheetOrder({ students }: JuryReport, rows: JuryRows | null): readonly JuryStudent[] {
+  const rowOf = ({ id }: JuryStudent): number => rows?.byId.get(id)?.row ?? Number.MAX_SAFE_INTEGER;
+  return students.filter(({ id }) => !rows?.byId.get(id)?.hidden).sort((a, b) => rowOf(a) - rowOf(b));
+}
+
+/** Whom "next" and "previous" lead through. */
+export interface Queue {
+  readonly ids: readonly string[];
+  /** Who stands on the sheet, in its order: another order or filter makes another queue. */
+  readonly sheet: readonly string[];
+}
+
+/**
+ * The queue stays while the sheet shows the same people in the same order: who is decided meanwhile keeps the place, so that
+ * "previous" leads back to whom one has just left.
+ */
+export function deliberationQueue(report: JuryReport, rows: JuryRows | null, former: Queue | null): Queue {
+  const sheet = inSheetOrder(report, rows).map(({ id }) => id);
+  if (former?.sheet.length === sheet.length && former.sheet.every((id, i) => id === sheet[i])) return former;
+  return { sheet, ids: deliberationOrder(report, rows).map(({ id }) => id) };
 }
 
 /**

@@ -21,8 +21,16 @@ const WIDTHS: Readonly<Record<JournalColumn, number>> = {
 };
 const HIDDEN: readonly JournalColumn[] = ['subject', 'number', 'hash'];
 
-/** The sheet of the trail: who decided what, when and why. It is only ever added to. */
-export function planJournal(entries: readonly ChainedEntry[], locale: Locale, name: string): SheetPlan {
+/**
+ * The sheet of the trail: who decided what, when and why. It is only ever added to.
+ * @param strangers rows that people typed: they stay, behind the others, and are still told apart
+ */
+export function planJournal(
+  entries: readonly ChainedEntry[],
+  locale: Locale,
+  name: string,
+  strangers: Journal['strangers'] = [],
+): SheetPlan {
   const { journal: labels } = locale.deliberation;
   const canvas = new Canvas();
   canvas.putRow(JOURNAL_ROWS.keys, 0, [...JOURNAL_COLUMNS]);
@@ -38,7 +46,10 @@ export function planJournal(entries: readonly ChainedEntry[], locale: Locale, na
   entries.forEach((entry, i) => {
     canvas.putRow(JOURNAL_ROWS.first + i, 0, rowOf(entry, locale));
   });
-  const last = JOURNAL_ROWS.first + Math.max(entries.length, 1) - 1;
+  strangers.forEach((cells, i) => {
+    canvas.putRow(JOURNAL_ROWS.first + entries.length + i, 0, cells);
+  });
+  const last = JOURNAL_ROWS.first + Math.max(entries.length + strangers.length, 1) - 1;
   const visible = JOURNAL_COLUMNS.length - HIDDEN.length;
   // Far below the last row too: what is added later finds its looks there.
   const body = area(JOURNAL_ROWS.first, 0, last + ROOM, JOURNAL_COLUMNS.length - 1);

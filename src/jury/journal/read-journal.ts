@@ -17,6 +17,8 @@ export interface Journal {
   /** In the order in which they were written, however the sheet is sorted. */
   readonly entries: readonly ChainedEntry[];
   readonly damage: readonly JournalDamage[];
+  /** What people typed on rows of their own, cell by cell: kept when the sheet is written again. */
+  readonly strangers: readonly (readonly string[])[];
   /** Number and hash of the entry written last, also when its row is gone. */
   readonly last: { readonly number: number; readonly hash: string };
   /** First free row, 0-based. */
@@ -36,14 +38,17 @@ export function readJournal(workbook: WorkbookSnapshot): Journal | null {
   const keys = sheet.rows[JOURNAL_ROWS.keys]?.map(textOf) ?? [];
   const placed: Placed[] = [];
   const damage: JournalDamage[] = [];
+  const strangers: (readonly string[])[] = [];
   let nextRow: number = JOURNAL_ROWS.first;
   for (const [row, cells] of sheet.rows.entries()) {
     if (row < JOURNAL_ROWS.first || !cells?.some((cell) => textOf(cell) !== '')) continue;
     nextRow = row + 1;
     const text = (column: JournalColumn): string => textOf(cells[keys.indexOf(column)]);
     const number = Number(text('number'));
-    if (!(number >= 1)) damage.push({ kind: 'added', row });
-    else {
+    if (!(number >= 1)) {
+      damage.push({ kind: 'added', row });
+      strangers.push(cells.map(textOf));
+    } else {
       const { time, id, name, subject, from, to, reason, who, hash } = Object.fromEntries(
         JOURNAL_COLUMNS.map((column) => [column, text(column)]),
       ) as Record<JournalColumn, string>;
@@ -53,7 +58,7 @@ export function readJournal(workbook: WorkbookSnapshot): Journal | null {
   placed.sort((a, b) => a.entry.number - b.entry.number);
   const last = lastOf(keys.find((key) => HEAD_TEXT.test(key)) ?? '', placed.at(-1)?.entry);
   damage.push(...broken(placed, last.number));
-  return { sheet: sheet.name, entries: placed.map(({ entry }) => entry), damage, last, nextRow };
+  return { sheet: sheet.name, entries: placed.map(({ entry }) => entry), damage, strangers, last, nextRow };
 }
 
 const HEAD_TEXT = /^\d+:[\da-f]*$/;

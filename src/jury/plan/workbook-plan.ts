@@ -1,6 +1,8 @@
 import type { Day, Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
 import type { Closing } from '../closing/closing';
+import { planJournal } from '../journal/plan-journal';
+import type { Journal } from '../journal/read-journal';
 import { planAnomaliesSheet } from './anomalies-sheet';
 import { planColouring } from './colours';
 import { planJurySheet } from './jury-sheet';
@@ -9,7 +11,7 @@ import { planStatisticsSheet } from './statistics-sheet';
 import type { WorkbookPlan } from './types';
 
 /** Roles of our sheets, in the order of their tabs. */
-export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies'] as const;
+export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;
 export type SheetRole = (typeof SHEET_ROLES)[number];
 
 export interface PlanContext {
@@ -19,13 +21,15 @@ export interface PlanContext {
   /** Names the sheets will have: a department's own sheet of the same name keeps its name. */
   readonly names: Readonly<Record<SheetRole, string>>;
   readonly minutesEntries: MinutesEntries;
+  /** The journal that the workbook has: its sheet then stays as it is; else an empty one is written. */
+  readonly journal: Journal | null;
   /** Set when these sheets are those of a closed jury: they say so. */
   readonly closing?: Closing;
 }
 
 /** Everything that "prepare the jury" writes. */
 export function planWorkbook(report: JuryReport, context: PlanContext): WorkbookPlan {
-  const { locale, day, names, minutesEntries } = context;
+  const { locale, day, names, minutesEntries, journal } = context;
   const jury = planJurySheet(report, locale, names.jury, day, context.closing);
   return {
     sheets: [
@@ -33,6 +37,7 @@ export function planWorkbook(report: JuryReport, context: PlanContext): Workbook
       planMinutesSheet(report, locale, names.minutes, day, minutesEntries),
       planStatisticsSheet(report, locale, names.statistics, day),
       planAnomaliesSheet(report, locale, names.anomalies, day),
+      ...(journal ? [] : [planJournal([], locale, names.journal)]),
     ],
     // An empty list takes the colours of an earlier run away.
     colouring: report.settings.colours === 'yes' ? planColouring(report) : [],

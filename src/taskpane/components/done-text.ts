@@ -2,6 +2,20 @@ import type { Locale } from '../../locales/locale';
 import type { Done } from '../state/jury-state';
 
 /** What was done, as a sentence. */
-export function doneText(done: Done, { pane }: Locale): string {
-  return done.kind === 'undone' ? pane.home.undone : pane.home.done[done.kind](done.sheets.join(', '));
+export function doneText(done: Done, { pane, session }: Locale): string {
+  switch (done.kind) {
+    case 'undone':
+      return pane.home.undone;
+    case 'decided':
+      return session.done.decided(done.count);
+    case 'taken-back':
+      return session.done.takenBack(done.count);
+    case 'journaled':
+      return session.done.journaled(done.count);
+    case 'closed':
+    case 'reopened':
+      return session.done[done.kind];
+    default:
+      return pane.home.done[done.kind](done.sheets.join(', '));
+  }
 }

@@ -1,21 +1,35 @@
 import type { HostProblem } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { Desk } from '../../jury/deliberation/desk';
+import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Place, Places } from '../../jury/places';
 import type { Preparation } from '../../jury/prepare';
 
 /** What the pane is doing for the person who waits. */
-export type Work = 'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring';
+export type Work =
+  'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
   | { readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured'; readonly sheets: readonly string[] }
-  | { readonly kind: 'undone' };
+  | { readonly kind: 'undone' | 'closed' | 'reopened' }
+  /** Of how many students. */
+  | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
+
+/** A workbook whose marks were recognised. */
+export interface Ready {
+  readonly workbook: WorkbookSnapshot;
+  readonly report: JuryReport;
+  readonly desk: Desk;
+}
 
 /** A workbook as it was last read and judged. */
 export interface Reading {
   readonly workbook: WorkbookSnapshot;
   readonly preparation: Preparation;
   /** Null when no table of marks was recognised. */
+  readonly ready: Ready | null;
+  /** Null as well then. */
   readonly places: Places | null;
   /** Students whose row on the jury sheet is no longer true; null without a jury sheet. */
   readonly outdated: number | null;
@@ -25,6 +39,12 @@ export interface Reading {
 export interface Refused {
   readonly problem: HostProblem;
   readonly retry: () => void;
+}
+
+export interface LastDecision {
+  readonly id: string;
+  readonly before: JuryEntry | null;
+  readonly after: JuryEntry | null;
 }
 
 export interface JuryState {
@@ -37,6 +57,14 @@ export interface JuryState {
   /** Cells changed since the workbook was read, and nobody has read it again. */
   readonly changed: boolean;
   readonly refused: Refused | null;
+  /** Name that the journal gets for what is decided in this pane. */
+  readonly who: string;
+  /** Student on whom somebody else has decided since he was shown; nothing was written. */
+  readonly conflict: string | null;
+  /** Why nothing is decided. */
+  readonly blocked: 'closed' | 'not-prepared' | null;
+  /** What the last decision took the place of, so that it can be taken back. */
+  readonly lastDecision: readonly LastDecision[] | null;
   /** The student of the selected row, or the one picked in the pane. */
   readonly selected: string | null;
   /** The anomaly last shown: the next one comes after it. */
@@ -53,6 +81,10 @@ export const INITIAL_STATE: JuryState = {
   undoLoses: false,
   changed: false,
   refused: null,
+  who: '',
+  conflict: null,
+  blocked: null,
+  lastDecision: null,
   selected: null,
   anomaly: null,
   activeSheet: null,

@@ -1,6 +1,7 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
 import { typedText } from '../../jury/entries';
 import { outdatedStudents } from '../../jury/outdated';
+import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
 import type { JurySettings } from '../../jury/settings';
@@ -8,6 +9,7 @@ import { en } from '../../locales/en';
 import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
+import { Deliberation } from './deliberation';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
 
@@ -36,11 +38,25 @@ export class JuryStore {
   /** What people had typed on our sheets when we last wrote. */
   private typed = '';
 
+  /** Decisions, the journal, closing. */
+  readonly deliberation: Deliberation;
+
   constructor(
     private readonly host: Host,
     private readonly options: JuryStoreOptions,
   ) {
     this.autoRefresh = options.autoRefresh;
+    this.deliberation = new Deliberation({
+      host,
+      locale: () => this.locale,
+      get: this.get,
+      set: (change) => {
+        this.set(change);
+      },
+      read: async () => (await this.read()).ready,
+      written: (done) => this.written(done),
+      work: (kind, again, job) => this.work(kind, again, job),
+    });
   }
 
   readonly get = (): JuryState => this.state;
@@ -249,10 +265,15 @@ export class JuryStore {
     const locale = this.localeOf(preparation.settings);
     const reading = preparation.ok
       ? {
+          ready: {
+            workbook,
+            report: preparation.report,
+            desk: deskOf(workbook, preparation.report, this.state.reading?.ready?.desk.queue ?? null),
+          },
           places: placesOf(workbook, preparation.report),
           outdated: outdatedStudents(workbook, preparation.report, locale),
         }
-      : { places: null, outdated: null };
+      : { ready: null, places: null, outdated: null };
     const next = { workbook, preparation, ...reading };
     this.set({ reading: next });
     return next;

@@ -1,6 +1,8 @@
 import type { Host } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';
+import { readJournal } from '../../jury/journal/read-journal';
 import { planColouring } from '../../jury/plan/colours';
 import { planSample } from '../../jury/plan/sample-workbook';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
@@ -20,17 +22,32 @@ export async function writeJury(
   locale: Locale,
   more: readonly SheetPlan[] = [],
 ): Promise<readonly string[]> {
+  const { plan } = await juryPlan(host, { workbook, report }, locale);
+  return apply(host, { ...plan, sheets: [...plan.sheets, ...more] });
+}
+
+/** The plan of the jury's sheets under the names they have in this workbook. @param closing that of a closed jury */
+export async function juryPlan(
+  host: Host,
+  { workbook, report }: { readonly workbook: WorkbookSnapshot; readonly report: JuryReport },
+  locale: Locale,
+  closing?: Closing,
+): Promise<{ readonly plan: WorkbookPlan; readonly journalName: string }> {
   const found = await host.sheetNames(SHEET_ROLES.map((role) => ({ role, name: locale.sheets[role] })));
   const nameOf = (role: SheetRole): string => found.get(role) ?? locale.sheets[role];
-  const names = {
-    jury: nameOf('jury'),
-    minutes: nameOf('minutes'),
-    statistics: nameOf('statistics'),
-    anomalies: nameOf('anomalies'),
+  const names = Object.fromEntries(SHEET_ROLES.map((role) => [role, nameOf(role)])) as Record<
+    SheetRole,
+    string
+  >;
+  const context = {
+    locale,
+    day: today(),
+    names,
+    minutesEntries: minutesEntries(workbook),
+    journal: readJournal(workbook),
+    ...(closing && { closing }),
   };
-  const entries = minutesEntries(workbook);
-  const plan = planWorkbook(report, { locale, day: today(), names, minutesEntries: entries });
-  return apply(host, { ...plan, sheets: [...plan.sheets, ...more] });
+  return { plan: planWorkbook(report, context), journalName: names.journal };
 }
 
 export async function writeSettings(
