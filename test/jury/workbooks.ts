@@ -35,7 +35,11 @@ export const NAMES: Readonly<Record<SheetRole, string>> = {
   anomalies: 'Anomalies',
 };
 
-export function planOf(report: JuryReport, workbook: WorkbookSnapshot, locale: Locale = fr): WorkbookPlan {
+export function planOf(
+  report: JuryReport,
+  workbook: WorkbookSnapshot,
+  locale: Locale = fr,
+): Required<WorkbookPlan> {
   const day = { year: 2026, month: 7, day: 2 };
   return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook) });
 }
