@@ -103,7 +103,9 @@ export async function revertChange(change: Change, known: WorkbookPlan | null): 
 function stillThere({ sheets }: Survey, plan: WorkbookPlan): WorkbookPlan {
   return {
     ...plan,
-    colouring: plan.colouring.filter(({ sheet }) => sheets.some(({ name }) => name === sheet)),
+    ...(plan.colouring && {
+      colouring: plan.colouring.filter(({ sheet }) => sheets.some(({ name }) => name === sheet)),
+    }),
     names: plan.names.filter(({ refersTo }) => !refersTo.includes('#REF!')),
   };
 }

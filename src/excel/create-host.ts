@@ -5,6 +5,7 @@ import { listenToEdits, listenToSelection } from './events';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from './host';
+import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
@@ -49,11 +50,11 @@ export function createHost(): Host {
           wanted,
         );
       }),
-    apply: (plan) =>
+    apply: (plan, options) =>
       write(async () => {
         const { applied, change } = await applyPlan(plan, written);
-        written = plan;
-        undoable = change;
+        written = remembered(written, plan);
+        undoable = options?.undoable === false ? null : change;
         return applied;
       }),
     writeCells: (edits) =>
@@ -64,8 +65,8 @@ export function createHost(): Host {
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
-        await revertChange(undoable, undoable.plan);
-        written = undoable.former;
+        await revertChange(undoable, written);
+        written = remembered(without(written, undoable.created), undoable.former);
         undoable = null;
       }),
     canUndo: () => undoable !== null,

@@ -21,16 +21,18 @@ export async function formerPlan(
   const reader = new RuleReader();
   const ruled = sheets.map((one) => reader.read(one.sheet.rules.items.filter(isCustom), one.known?.rules));
   const coloured = department.map(({ facts, rules }) =>
-    reader.read(ourRules(rules), known?.colouring.find(({ sheet }) => sheet === facts.name)?.rules),
+    reader.read(ourRules(rules), known?.colouring?.find(({ sheet }) => sheet === facts.name)?.rules),
   );
   await reader.finish(session);
   return {
     sheets: sheets.map((one, i): SheetPlan =>
       formerSheet(one.sheet, one.known, one.plan, ruled[i]?.() ?? []),
     ),
-    colouring: department.flatMap(({ facts }, i) => {
-      const rules = coloured[i]?.() ?? [];
-      return rules.length > 0 ? [{ sheet: facts.name, rules }] : [];
+    ...(next.colouring && {
+      colouring: department.flatMap(({ facts }, i) => {
+        const rules = coloured[i]?.() ?? [];
+        return rules.length > 0 ? [{ sheet: facts.name, rules }] : [];
+      }),
     }),
     // The names that make a sheet ours go with the sheet.
     names: survey.names.filter(({ name }) => isOurName(name) && roleOfName(name) === null),

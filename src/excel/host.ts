@@ -17,7 +17,7 @@ export interface Host {
    * Writes a plan in a number of round trips that does not grow with the number of students, reads it back, and keeps
    * what is needed to undo it. When it fails, the workbook is as it was.
    */
-  readonly apply: (plan: WorkbookPlan) => Promise<Applied>;
+  readonly apply: (plan: WorkbookPlan, options?: ApplyOptions) => Promise<Applied>;
   /**
    * Writes cells of sheets of ours that are there already, in one round trip, and reads them back. It cannot be undone:
    * an `apply` before it cannot be taken back any more either, for that would take these cells with it.
@@ -31,6 +31,14 @@ export interface Host {
   /** Edits by people, never our own writes. @returns what stops listening */
   readonly onEdit: (listener: (edit: CellEdit) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
+}
+
+export interface ApplyOptions {
+  /**
+   * False where taking it back would take a word of the jury back with it, such as its closing, which the journal keeps:
+   * nothing can be undone any more then.
+   */
+  readonly undoable?: boolean;
 }
 
 /** @returns when the listener is gone */

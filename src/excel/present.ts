@@ -30,7 +30,7 @@ export interface Present {
   readonly survey: Survey;
   /** By role. */
   readonly ours: ReadonlyMap<string, PresentSheet>;
-  /** All others, also those that the plan does not colour: an earlier run may have. */
+  /** All others, also those that the plan does not colour: an earlier run may have. None when colours are left alone. */
   readonly department: readonly DepartmentSheet[];
 }
 
@@ -46,8 +46,8 @@ export async function loadPresent(session: Session, survey: Survey, plan: Workbo
   const roleIndexes = new Set(
     [...survey.roles].flatMap(([role, index]) => (isSampleRole(role) && !ours.has(role) ? [] : [index])),
   );
-  const department = survey.sheets
-    .filter((_, index) => !roleIndexes.has(index))
+  const department = (plan.colouring ? survey.sheets : [])
+    .filter((facts) => !roleIndexes.has(survey.sheets.indexOf(facts)))
     .map((facts): DepartmentSheet => {
       const sheet = worksheets.getItem(facts.id);
       return { facts, sheet, rules: loadRules(sheet) };

@@ -28,7 +28,7 @@ export function hasColouring(
   known: WorkbookPlan | null,
   present: Excel.ConditionalFormatCollection,
 ): boolean {
-  const before = known?.colouring.find((one) => one.sheet === sheet)?.rules ?? [];
+  const before = known?.colouring?.find((one) => one.sheet === sheet)?.rules ?? [];
   return JSON.stringify(before) === JSON.stringify(rules) && hasRules(rules, ourRules(present));
 }
 

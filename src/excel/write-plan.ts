@@ -51,7 +51,7 @@ export function assertWritable({ survey, ours, department }: Present, plan: Work
   if (survey.isProtected && plan.sheets.some(({ role }) => !ours.has(role))) {
     throw new HostProblem('protected-workbook', null, '');
   }
-  for (const { sheet, rules } of plan.colouring) {
+  for (const { sheet, rules } of plan.colouring ?? []) {
     const found = department.find(({ facts }) => facts.name === sheet);
     if (!found) throw new HostProblem('sheet-gone', sheet, '');
     if (rules.length > 0 && !found.facts.allowsFormats) throw new HostProblem('protected-sheet', sheet, '');
@@ -110,7 +110,9 @@ export async function writePlan(
   const { survey, department } = present;
   session.hush();
   const recoloured = department.flatMap((one) => {
-    const ours = plan.colouring.filter(({ sheet }) => sheet === one.facts.name).flatMap(({ rules }) => rules);
+    const ours = (plan.colouring ?? [])
+      .filter(({ sheet }) => sheet === one.facts.name)
+      .flatMap(({ rules }) => rules);
     return hasColouring(ours, one.facts.name, before.known, one.rules) ? [] : [{ ...one, ours }];
   });
   for (const { rules } of recoloured) dropOurRules(rules);

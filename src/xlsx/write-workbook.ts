@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import type { SheetColouring, SheetPlan, WorkbookPlan } from '../jury/plan/types';
 import { chartPart } from './chart-part';
 import { colouringEdits } from './colouring';
 import { nameEdits, type PlacedSheet } from './defined-names';
@@ -63,8 +63,8 @@ class WorkbookWriter {
   write(): Uint8Array {
     const targets = this.place();
     for (const target of targets) this.writeSheet(target);
-    this.colour(new Set(targets.map(({ part }) => part)));
-    if (targets.length + this.plan.colouring.length > 0) this.writeStyles();
+    if (this.plan.colouring) this.colour(this.plan.colouring, new Set(targets.map(({ part }) => part)));
+    if (targets.length + (this.plan.colouring?.length ?? 0) > 0) this.writeStyles();
     this.writeWorkbookPart(targets);
     return this.edits.finish();
   }
@@ -122,17 +122,17 @@ class WorkbookWriter {
   }
 
   /** Rules on the department's sheets; those of an earlier run go, also from sheets that the plan no longer colours. */
-  private colour(ours: ReadonlySet<string>): void {
+  private colour(colouring: readonly SheetColouring[], ours: ReadonlySet<string>): void {
     const { workbook, layouts, roles } = this.file;
     const roleIndexes = new Set(roles.values());
-    for (const { sheet } of this.plan.colouring) {
+    for (const { sheet } of colouring) {
       if (!workbook.sheets.some(({ name }, i) => name === sheet && layouts[i])) {
         throw new RangeError(`no sheet ${sheet} to colour`);
       }
     }
     workbook.sheets.forEach(({ name, part }, i) => {
       const layout = layouts[i];
-      const rules = this.plan.colouring.filter(({ sheet }) => sheet === name).flatMap((one) => one.rules);
+      const rules = colouring.filter(({ sheet }) => sheet === name).flatMap((one) => one.rules);
       if (!layout || ours.has(part) || (rules.length === 0 && roleIndexes.has(i))) return;
       const edits = colouringEdits(layout, rules, (style) => this.styles.differential(style));
       this.edits.splice(part, edits);

@@ -103,6 +103,38 @@ describe('writing a plan into Excel', () => {
     });
   });
 
+  it('leaves colours and names of other sheets of ours alone when the plan says nothing of them', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    const rules = workbook.sheet('Notes S1').conditionalFormats();
+    const names = workbook.names();
+    const before = stateOf(workbook);
+    await host.apply({ sheets: [plainSheet('journal', 'Journal', [['entrée']])], names: [] });
+    expect(rules).toHaveLength(2);
+    expect(workbook.sheet('Notes S1').conditionalFormats()).toEqual(rules);
+    expect(workbook.names()).toEqual(expect.arrayContaining([...names]));
+    await host.undo();
+    expect(stateOf(workbook)).toEqual(before);
+  });
+
+  it('knows the looks of its sheets again, whichever plan wrote them', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    await host.apply({ sheets: [plainSheet('journal', 'Journal', [['entrée']])], names: [] });
+    workbook.sheet('Jury').setColumnWidth(1, 1, 200);
+    await host.apply(fullPlan());
+    expect(workbook.sheet('Jury').columnWidth(1)).toBe(200);
+  });
+
+  it('writes into a workbook with a protected sheet of marks when colours are left alone', async () => {
+    const workbook = department();
+    workbook.sheet('Notes S1').extras.protected = true;
+    const { sheets, names } = fullPlan();
+    expect((await paneOver(workbook).host.apply({ sheets, names })).sheets).toHaveLength(2);
+  });
+
   it('puts our rules behind those of the department, in their order', async () => {
     const workbook = department();
     workbook.sheet('Notes S1').setConditionalFormats([theirs]);

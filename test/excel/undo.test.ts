@@ -65,6 +65,27 @@ describe('undoing', () => {
     expect({ ...after, sheets: [] }).toEqual({ ...shape, sheets: [] });
   });
 
+  it('is not offered for what must not be taken back, nor for what was written before it', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    await host.apply(fullPlan(), { undoable: false });
+    expect(host.canUndo()).toBe(false);
+    expect(await problem(host.undo())).toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  it('puts back what was there when writing fails that could not be undone', async () => {
+    const workbook = department();
+    const { host, excel } = paneOver(workbook);
+    await host.apply(fullPlan());
+    const before = stateOf(workbook);
+    excel.failAt(2, 'HttpFailure', 1);
+    const sheets = fullPlan().sheets.map((sheet) => ({ ...sheet, values: [['autre']] }));
+    expect(await problem(host.apply({ ...fullPlan(), sheets }, { undoable: false }))).toBeDefined();
+    expect(stateOf(workbook)).toEqual(before);
+    expect(host.canUndo()).toBe(true);
+  });
+
   it('works once', async () => {
     const { host } = paneOver(department());
     expect(host.canUndo()).toBe(false);

@@ -37,7 +37,11 @@ export const NAMES: Readonly<Record<SheetRole, string>> = {
   journal: 'Journal',
 };
 
-export function planOf(report: JuryReport, workbook: WorkbookSnapshot, locale: Locale = fr): WorkbookPlan {
+export function planOf(
+  report: JuryReport,
+  workbook: WorkbookSnapshot,
+  locale: Locale = fr,
+): Required<WorkbookPlan> {
   const day = { year: 2026, month: 7, day: 2 };
   return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook), journal: readJournal(workbook) });
 }

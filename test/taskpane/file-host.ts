@@ -1,6 +1,7 @@
 import {
   HostProblem,
   type Applied,
+  type ApplyOptions,
   type CellEdit,
   type CellEvent,
   type Host,
@@ -47,11 +48,11 @@ export class FileHost implements Host {
     wanted: readonly { readonly role: string; readonly name: string }[],
   ): Promise<ReadonlyMap<string, string>> => resolveSheetNames(this.file(), wanted);
 
-  readonly apply = async (plan: WorkbookPlan): Promise<Applied> => {
+  readonly apply = async (plan: WorkbookPlan, options?: ApplyOptions): Promise<Applied> => {
     this.mayRefuse();
     const names = resolveSheetNames(this.file(), plan.sheets);
     const next = writeWorkbook(this.file(), plan);
-    this.previous = this.bytes;
+    this.previous = options?.undoable === false ? null : this.bytes;
     this.bytes = next;
     return { syncs: 1, sheets: plan.sheets.map(({ role, name }) => names.get(role) ?? name) };
   };

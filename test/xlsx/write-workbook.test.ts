@@ -391,6 +391,14 @@ describe('colouring a sheet of the department', () => {
     expect(notes(after)).toBe(notes(unzipped(departmentFile())));
   });
 
+  it('leaves the colours of an earlier run where they are when the plan says nothing of colours', () => {
+    const { sheets, names } = fullPlan();
+    const after = unzipped(written(once, { sheets: sheets.slice(1), names: [] }));
+    expect(notes(after)).toBe(notes(partsOnce));
+    // Their formulas need the names of a sheet that this plan does not write.
+    for (const { name } of names) expect(after['xl/workbook.xml']).toContain(`name="${name}"`);
+  });
+
   it('takes our rule out of an element that it shares with a rule of the department', () => {
     const own = '<cfRule type="expression" priority="7"><formula>"BUT_"=$A1</formula></cfRule>';
     const ours = '<cfRule type="expression" priority="8"><formula>BUT_code=1</formula></cfRule>';

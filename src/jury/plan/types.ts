@@ -144,7 +144,7 @@ export interface SheetColouring {
   readonly rules: readonly ConditionalRule[];
 }
 
-/** A workbook-level name. All of ours begin with `BUT_`. */
+/** A workbook-level name. All of ours begin with `BUT_`; one that stands on a sheet which the plan does not write stays. */
 export interface NamePlan {
   readonly name: string;
   /** For instance `Jury!$A$8:$A$127`. */
@@ -154,6 +154,7 @@ export interface NamePlan {
 export interface WorkbookPlan {
   /** Ours, after the department's, in this order. */
   readonly sheets: readonly SheetPlan[];
-  readonly colouring: readonly SheetColouring[];
+  /** Of the department's sheets, those not listed losing theirs; absent: the colours that are there stay. */
+  readonly colouring?: readonly SheetColouring[];
   readonly names: readonly NamePlan[];
 }

@@ -28,7 +28,7 @@ export interface PlanContext {
 }
 
 /** Everything that "prepare the jury" writes. */
-export function planWorkbook(report: JuryReport, context: PlanContext): WorkbookPlan {
+export function planWorkbook(report: JuryReport, context: PlanContext): Required<WorkbookPlan> {
   const { locale, day, names, minutesEntries, journal } = context;
   const jury = planJurySheet(report, locale, names.jury, day, context.closing);
   return {

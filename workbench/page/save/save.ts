@@ -1,4 +1,4 @@
-import type { NamePlan, WorkbookPlan } from '../../../src/jury/plan/types';
+import type { NamePlan, SheetColouring, WorkbookPlan } from '../../../src/jury/plan/types';
 import { openPackage, type WorkbookPackage } from '../../../src/xlsx/open-package';
 import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/jury/plan/our-names';
 import { cut, PartEdits } from '../../../src/xlsx/part-edits';
@@ -79,7 +79,7 @@ function planOf(state: State): WorkbookPlan {
 }
 
 /** Rules made in the page, and those of an earlier run that are still there: the writer replaces the latter. */
-function colouringOf(state: State, sheet: UniverSheet): WorkbookPlan['colouring'] {
+function colouringOf(state: State, sheet: UniverSheet): readonly SheetColouring[] {
   const fromFile = state.before.sheets.find(({ id }) => id === sheet.id)?.conditionalFormats ?? [];
   const inFile = new Set(fromFile.map(({ id }) => id));
   // A workbook shown by its values leaves its rules in the file.

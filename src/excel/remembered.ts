@@ -1,0 +1,16 @@
+import type { WorkbookPlan } from '../jury/plan/types';
+
+/**
+ * What this page knows of the sheets that it wrote, whichever plan each was in: their looks need not be written again as
+ * long as they are still there.
+ */
+export function remembered(known: WorkbookPlan | null, plan: WorkbookPlan): WorkbookPlan {
+  const others = known?.sheets.filter(({ role }) => !plan.sheets.some((sheet) => sheet.role === role)) ?? [];
+  const colouring = plan.colouring ?? known?.colouring;
+  return { sheets: [...others, ...plan.sheets], names: plan.names, ...(colouring && { colouring }) };
+}
+
+/** The same without sheets that are gone. @param roles theirs */
+export function without(known: WorkbookPlan | null, roles: readonly string[]): WorkbookPlan | null {
+  return known && { ...known, sheets: known.sheets.filter(({ role }) => !roles.includes(role)) };
+}
