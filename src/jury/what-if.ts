@@ -1,17 +1,25 @@
 import { isAcquired, isValidated } from '../rules/credits';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
-import type { Competence, Mark, ModuleCode, Policy, UeCodeName } from '../rules/types';
+import type { Competence, Mark, MarkCode, MarkEffect, ModuleCode, Policy, UeCodeName } from '../rules/types';
 import { changesBetween, type Change } from './decisions/consequences';
-import { judge, undecidedYear } from './decisions/judge';
+import { judge, undecidedYear, type Judged } from './decisions/judge';
 import { distance } from './deliberation/distance';
-import type { JuryReport, JuryStudent } from './report';
+import type { JuryEntry, JuryReport, JuryStudent } from './report';
+import { rescued, type Rescue } from './rescue';
 
 /** A question of the jury: nothing of it is ever written. */
 export interface Supposition {
-  /** Rounding or thresholds other than those in force: "si le jury repêche au-dessus de 9,80" is a `passMark` of 9.8. */
+  /** Rounding or thresholds other than those in force: as if the law had another 10 or 8. */
   readonly policy?: Partial<Pick<Policy, 'rounding' | 'passMark' | 'floorMark'>>;
-  /** One mark other than it is. */
-  readonly mark?: { readonly student: string; readonly module: ModuleCode; readonly mark: Mark };
+  /** What absence codes and empty cells count, where it is another effect than the one in force. */
+  readonly effects?: Readonly<Partial<Record<MarkCode, MarkEffect>>>;
+  /** Averages that the jury lifts for everybody: "si le jury repêche à partir de 9,80". */
+  readonly rescue?: Rescue;
+  /** Marks of one student other than they are. A module that the curriculum lacks changes nothing. */
+  readonly marks?: {
+    readonly student: string;
+    readonly values: Readonly<Record<ModuleCode, Mark>>;
+  };
 }
 
 /** Somebody for whom the supposition changes something. */
@@ -26,8 +34,11 @@ export interface Supposed {
  * @param only the one student asked about; everybody by default
  */
 export function whatIf(report: JuryReport, supposition: Supposition, only?: string): readonly Supposed[] {
+  const { policy, effects, rescue, marks } = supposition;
   const book = supposedBook(report.book, supposition);
-  const asked = only ?? (supposition.policy ? undefined : supposition.mark?.student);
+  const forAll = policy ?? effects ?? rescue;
+  const asked = only ?? (forAll ? undefined : marks?.student);
+  if (!forAll && !marks) return [];
   const students = report.students.filter(({ id }) => asked === undefined || id === asked);
   return students.flatMap((before): Supposed[] => {
     const after = supposedStudent(before, supposition, book, report);
@@ -36,25 +47,32 @@ export function whatIf(report: JuryReport, supposition: Supposition, only?: stri
   });
 }
 
-function supposedBook(book: Rulebook, { policy }: Supposition): Rulebook {
-  if (!policy) return book;
-  return rulebookOf({ ...book.curriculum, policy: { ...book.curriculum.policy, ...policy } });
+function supposedBook(book: Rulebook, { policy, effects }: Supposition): Rulebook {
+  if (!policy && !effects) return book;
+  const inForce = book.curriculum.policy;
+  return rulebookOf({
+    ...book.curriculum,
+    policy: { ...inForce, ...policy, effects: { ...inForce.effects, ...effects } },
+  });
 }
 
 function supposedStudent(
   student: JuryStudent,
-  { mark }: Supposition,
+  { marks, rescue }: Supposition,
   book: Rulebook,
   { marked }: JuryReport,
 ): JuryStudent {
-  const year = undecidedYear(student);
-  const at = book.curriculum.modules.findIndex(({ code }) => code === mark?.module);
-  const marks =
-    mark && mark.student === student.id && at >= 0
-      ? book.curriculum.modules.map((_, i) => (i === at ? mark.mark : (year.marks[i] ?? 'ATT')))
-      : year.marks;
-  const { result, reasons, year: judged } = judge({ ...year, marks }, student.entry, book, marked);
-  return { ...student, year: judged, result, reasons };
+  const own = undecidedYear(student);
+  const values = marks?.student === student.id ? marks.values : {};
+  const year = {
+    ...own,
+    marks: book.curriculum.modules.map(({ code }, i) => values[code] ?? own.marks[i] ?? 'ATT'),
+  };
+  const judgeWith = (entry: JuryEntry | null): Judged => judge(year, entry, book, marked);
+  const judged = judgeWith(student.entry);
+  const entry = rescue ? rescued({ ...student, ...judged }, rescue, book) : student.entry;
+  const { result, reasons, year: after } = entry === student.entry ? judged : judgeWith(entry);
+  return { ...student, year: after, result, reasons };
 }
 
 /** An average that nearly reaches what it is compared with. */

@@ -36,10 +36,10 @@ describe('what if', () => {
     if (!student) throw new Error('nobody may repeat');
     const at = student.year.marks.findIndex((mark) => typeof mark === 'number');
     const module = report.curriculum.modules[at]?.code ?? '';
-    const found = whatIf(report, { mark: { student: student.id, module, mark: 'DEF' } });
+    const found = whatIf(report, { marks: { student: student.id, values: { [module]: 'DEF' } } });
     expect(found.map(({ before: was }) => was.id)).toEqual([student.id]);
     expect(found[0]?.changes.some(({ what }) => what === 'ue')).toBe(true);
-    expect(whatIf(report, { mark: { student: student.id, module: 'R999', mark: 20 } })).toEqual([]);
+    expect(whatIf(report, { marks: { student: student.id, values: { R999: 20 } } })).toEqual([]);
   });
 
   it('asked of one student says nothing of others', () => {
