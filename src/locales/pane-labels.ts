@@ -12,13 +12,18 @@ export interface Refusal {
 /** Sentences and labels of the task pane. Names of controls are stable: people learn them, and scripts find them. */
 export interface PaneLabels {
   readonly name: string;
-  readonly tabs: Readonly<Record<'home' | 'students' | 'what-if' | 'documents' | 'anomalies' | 'statistics' | 'settings', string>>;
+  readonly tabs: Readonly<
+    Record<'home' | 'students' | 'what-if' | 'documents' | 'anomalies' | 'statistics' | 'settings', string>
+  >;
   readonly close: string;
   readonly retry: string;
   readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
   readonly detail: string;
   readonly working: Readonly<
-    Record<'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing', string>
+    Record<
+      'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing',
+      string
+    >
   >;
   readonly students: (count: number) => string;
   readonly home: {

@@ -152,7 +152,8 @@ const fr: SessionLabels = {
     code: 'Décision',
     choose: 'choisir…',
     pointsLabel: 'Points ajoutés',
-    pointsHint: 'S’ajoutent à la note ou à la moyenne, au plus 20 au total ; la cellule de la note ne change pas.',
+    pointsHint:
+      'S’ajoutent à la note ou à la moyenne, au plus 20 au total ; la cellule de la note ne change pas.',
     pointsWrong: 'Écrivez un nombre de points entre 0 et 20, par exemple 0,2.',
     reason: 'Motif',
     fields: {
@@ -162,7 +163,8 @@ const fr: SessionLabels = {
     },
     refusal:
       'Refus d’autoriser à redoubler : il est motivé, assorti de conseils d’orientation, et pris après avoir entendu l’étudiant à sa demande (4.5).',
-    grant: 'Plus de redoublement de droit : seule la direction peut en accorder un de plus, en cas de force majeure justifiée (4.5).',
+    grant:
+      'Plus de redoublement de droit : seule la direction peut en accorder un de plus, en cas de force majeure justifiée (4.5).',
     consequences: 'Ce que cela change',
     noConsequence: 'Rien d’autre ne change.',
     record: 'Enregistrer la décision',
@@ -210,13 +212,16 @@ const fr: SessionLabels = {
   closing: {
     title: 'Fin de séance',
     close: 'Clore le jury…',
-    closeHint: 'Fige les feuilles en valeurs et les protège, sans mot de passe. On peut rouvrir, et le journal le dit.',
+    closeHint:
+      'Fige les feuilles en valeurs et les protège, sans mot de passe. On peut rouvrir, et le journal le dit.',
     closeConfirm: 'Clore le jury',
     undecided: (count) =>
       `${count} étudiant${s(count)} sans décision du jury : la proposition vaudra décision.`,
     awaited: (count) => `${count} étudiant${s(count)} en attente de notes.`,
-    otherMarks: (count) => `${count} décision${s(count)} prise${s(count)} sur d’autres notes que celles d’aujourd’hui.`,
-    unknownCodes: (count) => `${count} décision${s(count)} au code inconnu, à corriger sur la feuille du jury.`,
+    otherMarks: (count) =>
+      `${count} décision${s(count)} prise${s(count)} sur d’autres notes que celles d’aujourd’hui.`,
+    unknownCodes: (count) =>
+      `${count} décision${s(count)} au code inconnu, à corriger sur la feuille du jury.`,
     reopen: 'Rouvrir le jury',
     reopenReason: 'Motif de la réouverture',
     reopenMissing: 'Indiquez le motif de la réouverture et votre nom.',
@@ -281,7 +286,8 @@ const en: SessionLabels = {
     },
     refusal:
       'Refusal of a repeat: it is reasoned, comes with advice on orientation, and is taken after hearing the student at his request (4.5).',
-    grant: 'No repeat left by right: only the director can grant one more, for a proven case of force majeure (4.5).',
+    grant:
+      'No repeat left by right: only the director can grant one more, for a proven case of force majeure (4.5).',
     consequences: 'What it changes',
     noConsequence: 'Nothing else changes.',
     record: 'Record the decision',
@@ -297,7 +303,8 @@ const en: SessionLabels = {
   },
   takeBack: 'Take the decision back',
   done: {
-    decided: (count) => (count > 1 ? `${count} decisions recorded in the log.` : 'Decision recorded in the log.'),
+    decided: (count) =>
+      count > 1 ? `${count} decisions recorded in the log.` : 'Decision recorded in the log.',
     takenBack: (count) =>
       count > 1 ? `${count} decisions taken back; the log says so.` : 'Decision taken back; the log says so.',
     journaled: (count) => `${count} decision${s(count)} put in the log.`,
@@ -317,7 +324,8 @@ const en: SessionLabels = {
       count > 1
         ? `${count} decisions on the sheet differ from the log:`
         : 'One decision on the sheet differs from the log:',
-    difference: (name, subject, journal, sheet) => `${name}, ${subject}: ${sheet} on the sheet, ${journal} in the log`,
+    difference: (name, subject, journal, sheet) =>
+      `${name}, ${subject}: ${sheet} on the sheet, ${journal} in the log`,
     nothing: 'nothing',
     journalTyped: 'Put in the log',
     lost: (count) =>
@@ -327,12 +335,14 @@ const en: SessionLabels = {
   closing: {
     title: 'End of the sitting',
     close: 'Close the jury…',
-    closeHint: 'Turns the sheets into values and protects them, without a password. It can be reopened, and the log says so.',
+    closeHint:
+      'Turns the sheets into values and protects them, without a password. It can be reopened, and the log says so.',
     closeConfirm: 'Close the jury',
     undecided: (count) => `${count} student${s(count)} without a decision: the proposal will count as one.`,
     awaited: (count) => `${count} student${s(count)} awaiting marks.`,
     otherMarks: (count) => `${count} decision${s(count)} taken on other marks than those of today.`,
-    unknownCodes: (count) => `${count} decision${s(count)} with an unknown code, to be corrected on the jury sheet.`,
+    unknownCodes: (count) =>
+      `${count} decision${s(count)} with an unknown code, to be corrected on the jury sheet.`,
     reopen: 'Reopen the jury',
     reopenReason: 'Reason for reopening',
     reopenMissing: 'Give the reason for reopening and your name.',

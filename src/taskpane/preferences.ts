@@ -5,17 +5,26 @@
 export interface Preferences {
   readonly autoRefresh: boolean;
   readonly welcomed: boolean;
+  /** Large letters on the card of a student, for a projector. */
+  readonly large: boolean;
+  /** Whether the card tells the rank. */
+  readonly rank: boolean;
 }
 
 const KEY = 'but-jury-pane';
-const INITIAL: Preferences = { autoRefresh: true, welcomed: false };
+const INITIAL: Preferences = { autoRefresh: true, welcomed: false, large: false, rank: false };
 
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return INITIAL;
-    const { autoRefresh, welcomed } = stored as Partial<Record<keyof Preferences, unknown>>;
-    return { autoRefresh: autoRefresh !== false, welcomed: welcomed === true };
+    const { autoRefresh, welcomed, large, rank } = stored as Partial<Record<keyof Preferences, unknown>>;
+    return {
+      autoRefresh: autoRefresh !== false,
+      welcomed: welcomed === true,
+      large: large === true,
+      rank: rank === true,
+    };
   } catch {
     return INITIAL;
   }

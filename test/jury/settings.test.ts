@@ -97,6 +97,12 @@ test('the settings govern the jury: policy of the curriculum, colours of the she
   expect(prepared.inForce.from).toBe('chosen');
   expect(prepared.report.students.some(({ result }) => result.code === 'ATT')).toBe(true);
   const day = { year: 2026, month: 7, day: 2 };
-  const plan = planWorkbook(prepared.report, { locale: fr, day, names: NAMES, minutesEntries: new Map(), journal: null });
+  const plan = planWorkbook(prepared.report, {
+    locale: fr,
+    day,
+    names: NAMES,
+    minutesEntries: new Map(),
+    journal: null,
+  });
   expect(plan.colouring).toEqual([]);
 });

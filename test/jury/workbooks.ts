@@ -43,5 +43,11 @@ export function planOf(
   locale: Locale = fr,
 ): Required<WorkbookPlan> {
   const day = { year: 2026, month: 7, day: 2 };
-  return planWorkbook(report, { locale, day, names: NAMES, minutesEntries: minutesEntries(workbook), journal: readJournal(workbook) });
+  return planWorkbook(report, {
+    locale,
+    day,
+    names: NAMES,
+    minutesEntries: minutesEntries(workbook),
+    journal: readJournal(workbook),
+  });
 }

@@ -14,7 +14,7 @@ import { subjectKey } from './subject';
 export interface Taken {
   readonly id: string;
   readonly decision: Decision;
-  /** What the journal says where the decision has no reason of its own: how it came about. */
+  /** What the journal says instead of the decision's reason: how it came about. */
   readonly note?: string;
 }
 
@@ -41,13 +41,12 @@ export function takeDecisions(
   stamp: Stamp,
   locale: Locale,
 ): DecisionWrite | null {
-  const steps = taken.map(({ id, decision, note = '' }): Step => ({
+  const steps = taken.map(({ id, decision, note = decision.reason }): Step => ({
     id,
     entryOf: (before) => entryAfter(before, decision, report.book),
     entriesOf: (before, after) => {
       const key = subjectKey(decision.subject);
-      const reason = decision.reason === '' ? note : decision.reason;
-      return [journalEntry(before, after, key, reason, report, stamp)];
+      return [journalEntry(before, after, key, note, report, stamp)];
     },
   }));
   return writeSteps(workbook, report, steps, locale);

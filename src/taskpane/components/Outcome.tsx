@@ -9,7 +9,7 @@ export function Outcome() {
   const { home } = locale.pane;
   const { done, reading, work, canUndo, undoLoses, changed } = state;
   const outdated = reading?.outdated ?? 0;
-  const [firstSheet] = done && done.kind !== 'undone' ? done.sheets : [];
+  const [firstSheet] = done && 'sheets' in done ? done.sheets : [];
   const busy = work !== null;
   return (
     <>
@@ -22,6 +22,11 @@ export function Outcome() {
               {firstSheet !== undefined && (
                 <Button size="small" disabled={busy} onClick={() => void store.goTo(firstSheet, 'A1')}>
                   {home.show(firstSheet)}
+                </Button>
+              )}
+              {done.kind === 'decided' && state.lastDecision && (
+                <Button size="small" disabled={busy} onClick={() => void store.deliberation.takeBack()}>
+                  {locale.session.takeBack}
                 </Button>
               )}
               {canUndo && (

@@ -7,13 +7,16 @@ import type { Locale } from '../../locales/locale';
 import type { Ready } from './jury-state';
 import { juryPlan } from './workflow';
 
+/** The journal keeps both: what takes them back is the other one. */
+const FOR_GOOD = { undoable: false };
+
 /** The sheets of the jury as values, protected, with the journal saying so. */
 export async function closeWorkbook(host: Host, ready: Ready, locale: Locale, stamp: Stamp): Promise<void> {
   const { report, desk } = ready;
   const closing = { ...stamp, fingerprint: promotionFingerprint(report.students) };
   const { plan, journalName } = await juryPlan(host, ready, locale, closing);
   const context = { locale, journalName, journal: desk.journal, stamp };
-  await host.apply(closeJury(plan, report, context));
+  await host.apply(closeJury(plan, report, context), FOR_GOOD);
 }
 
 /** The sheets of the jury with their formulas, free to be changed. @param reason must be given */
@@ -27,5 +30,5 @@ export async function reopenWorkbook(
 ): Promise<void> {
   const { plan, journalName } = await juryPlan(host, ready, locale);
   const context = { locale, journalName, journal: ready.desk.journal, stamp };
-  await host.apply(reopenJury(plan, closing, reason, context));
+  await host.apply(reopenJury(plan, closing, reason, context), FOR_GOOD);
 }

@@ -9,7 +9,7 @@ import {
   type FormerEntry,
   type Taken,
 } from '../../jury/decisions/take';
-import { byRight } from '../../jury/deliberation/order';
+import { byRight, deliberationQueue } from '../../jury/deliberation/order';
 import type { Stamp } from '../../jury/journal/entry';
 import { journalEdits } from '../../jury/journal/plan-journal';
 import { entriesFor } from '../../jury/journal/unjournaled';
@@ -39,23 +39,35 @@ export class Deliberation {
     this.core.set({ who });
   };
 
+  /** Makes the queue anew, those still to be decided first. @returns its students */
+  readonly startQueue = (): readonly string[] => {
+    const { reading } = this.core.get();
+    if (!reading?.ready) return [];
+    const { ready } = reading;
+    const queue = deliberationQueue(ready.report, ready.desk.rows, null);
+    this.core.set({ reading: { ...reading, ready: { ...ready, desk: { ...ready.desk, queue } } } });
+    return queue.ids;
+  };
+
   /**
    * Takes a decision. What it rests on is what the pane shows: where somebody else has decided on the same student
    * meanwhile, nothing is written, and theirs is shown.
+   * @param note what the journal says instead of the reason, where a decision is only taken back
    */
-  readonly decide = (id: string, decision: Decision): Promise<void> => {
+  readonly decide = (id: string, decision: Decision, note?: string): Promise<void> => {
     const shown = entryOf(this.core.get().reading?.ready?.report, id);
     return this.core.work(
       'deciding',
-      () => this.decide(id, decision),
+      () => this.decide(id, decision, note),
       async () => {
         const ready = await this.open();
         if (!ready) return;
         const student = ready.report.students.find((one) => one.id === id);
         if (!student) return;
         if (!sameEntry(shown, student.entry)) return this.core.set({ conflict: id });
-        if (missingFields(askedFields(student, decision), readReason(decision.reason)).length > 0) return;
-        await this.take(ready, [{ id, decision }]);
+        const missing = missingFields(askedFields(student, decision), readReason(decision.reason));
+        if (note === undefined && missing.length > 0) return;
+        await this.take(ready, [{ id, decision, ...(note !== undefined && { note }) }]);
       },
     );
   };

@@ -100,7 +100,7 @@ export class JuryStore {
   readonly prepare = (): Promise<void> =>
     this.work('preparing', this.prepare, async () => {
       const { preparation, workbook } = await this.read();
-      if (!preparation.ok) return;
+      if (!preparation.ok || this.isClosed()) return;
       const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
       await this.written({ kind: 'prepared', sheets });
     });
@@ -112,6 +112,7 @@ export class JuryStore {
       () => this.saveSettings(settings),
       async () => {
         const { workbook } = await this.read();
+        if (this.isClosed()) return;
         const locale = this.localeOf(settings);
         const next = prepareJury(workbook, { curriculum: null, settings });
         const hasJury = workbook.ours.some(({ role }) => role === 'jury');
@@ -136,7 +137,7 @@ export class JuryStore {
   readonly recolour = (): Promise<void> =>
     this.work('colouring', this.recolour, async () => {
       const { preparation, workbook, outdated } = await this.read();
-      if (!preparation.ok) return;
+      if (!preparation.ok || this.isClosed()) return;
       if (outdated === null) {
         const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
         return this.written({ kind: 'prepared', sheets });
@@ -254,6 +255,13 @@ export class JuryStore {
   private async written(done: Done): Promise<void> {
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     this.typed = typedText((await this.read()).workbook);
+  }
+
+  /** A closed jury is written no more; the pane says so. */
+  private isClosed(): boolean {
+    const closed = !!this.state.reading?.ready?.desk.closing;
+    this.set({ blocked: closed ? 'closed' : null });
+    return closed;
   }
 
   /** Reads and judges the workbook as it is now. */

@@ -3,6 +3,7 @@ import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Welcome } from '../first-run/Welcome';
+import { JuryNotices } from '../deliberation/JuryNotices';
 import { Decisions } from './Decisions';
 import { Doubts } from './Doubts';
 import { PrepareButton } from './PrepareButton';
@@ -20,6 +21,7 @@ export function Home() {
       <h1 className={styles.title}>{pane.home.title}</h1>
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
+      <JuryNotices />
       {preparation && !preparation.ok && (
         <>
           <Welcome />

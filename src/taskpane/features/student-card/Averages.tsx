@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
+import { distance } from '../../../jury/deliberation/distance';
+import type { Locale } from '../../../locales/locale';
+import type { Policy } from '../../../rules/types';
 import { rounded } from '../../../rules/rounding';
 import type { RcueResult } from '../../../rules/rcue';
 import type { UeResult } from '../../../rules/ue';
@@ -84,6 +87,7 @@ export function Averages({
                   result={ue}
                   meaning={locale.ueCodes[ue.code]}
                   lines={lines}
+                  policy={report.curriculum.policy}
                   first={index === 0}
                 />
               ))}
@@ -93,6 +97,7 @@ export function Averages({
                   result={rcue}
                   meaning={locale.rcueCodes[rcue.code]}
                   lines={lines}
+                  policy={report.curriculum.policy}
                   bold
                 />
               )}
@@ -109,22 +114,34 @@ interface RowProps {
   readonly result: UeResult | RcueResult;
   readonly meaning: string;
   readonly lines: readonly [number, number];
+  readonly policy: Policy;
   readonly bold?: boolean;
   readonly first?: boolean;
 }
 
-function Row({ name, result, meaning, lines, bold = false, first = false }: RowProps) {
+function Row({ name, result, meaning, lines, policy, bold = false, first = false }: RowProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const average = result.average && rounded(result.average, 2);
+  const { session, number } = locale;
+  // The floor is a threshold of the RCUE alone (4.5).
+  const thresholds = bold ? [...lines].reverse() : lines.slice(1);
+  const from = originOf(result, locale);
+  const away = thresholds.flatMap((threshold) =>
+    result.average && result.code !== 'ATT'
+      ? [session.distance(signed(distance(result.average, threshold, policy), number), number(threshold, 0))]
+      : [],
+  );
   return (
     <tr className={mergeClasses(bold && styles.rcue, first && styles.first)}>
       <th scope="row" className={mergeClasses(styles.name, bold && styles.rcue)}>
         {name}
+        {from !== '' && <div className={page.hint}>{from}</div>}
       </th>
       <td className={styles.bar}>
         <AverageBar average={average} lines={lines} strong={bold} />
+        {away.length > 0 && <div className={page.hint}>{away.join(' · ')}</div>}
       </td>
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
@@ -137,4 +154,18 @@ function Row({ name, result, meaning, lines, bold = false, first = false }: RowP
       </td>
     </tr>
   );
+}
+
+const signed = (points: number, number: Locale['number']): string =>
+  `${points < 0 ? '−' : '+'}${number(Math.abs(points), 2)}`;
+
+/** Where an average comes from other than this year's marks. */
+function originOf(result: UeResult | RcueResult, { session, number }: Locale): string {
+  const given = result.points && (result.average?.value ?? 0) - result.points.before.value;
+  return [
+    'capitalised' in result && result.capitalised ? session.capitalised(result.capitalised.from) : '',
+    given === undefined ? '' : session.points(signed(given, number)),
+  ]
+    .filter(Boolean)
+    .join(' ; ');
 }

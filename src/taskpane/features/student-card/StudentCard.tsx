@@ -1,15 +1,36 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { YEAR_CODES } from '../../../rules/types';
 import { CodeChip } from '../../components/CodeChip';
+import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { DecisionPanel } from '../deliberation/DecisionPanel';
+import { JuryNotices } from '../deliberation/JuryNotices';
 import { Averages } from './Averages';
+import { Identity } from './Identity';
 import { Missing } from './Missing';
+
+/** From here on the pane is wide enough for what is decided and what it rests on side by side. */
+const WIDE = '@media (min-width: 720px)';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  /** Everything grows alike, for a room that reads from afar. */
+  large: { zoom: '1.35' },
+  columns: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    [WIDE]: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', columnGap: '24px' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+});
 
 interface StudentCardProps {
   readonly report: JuryReport;
@@ -19,30 +40,35 @@ interface StudentCardProps {
   readonly onLeave: () => void;
 }
 
-/** Everything of one student that a jury asks for. Escape leads back to the list. */
+/** Everything of one student that a jury asks for. Page keys move on, Escape leads back to the list. */
 export function StudentCard({ report, student, students, onLeave }: StudentCardProps) {
-  const { store, locale } = usePane();
+  const { store, locale, preferences } = usePane();
   const page = usePageStyles();
+  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pane, jury } = locale;
+  const { pane, jury, session } = locale;
   const { card } = pane;
-  const { result, entry, reasons } = student;
-  const position = students.indexOf(student);
+  const { result, reasons } = student;
+  const position = students.findIndex(({ id }) => id === student.id);
   const previous = students[position - 1];
   const following = students[position + 1];
+  const left = students.filter((one) => !isDecided(one)).length;
 
   useEffect(() => {
     // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
     if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [student.id]);
 
+  const keys = (event: KeyboardEvent): void => {
+    const target = event.key === 'PageDown' ? following : event.key === 'PageUp' ? previous : undefined;
+    if (event.key === 'Escape') onLeave();
+    if (!target) return;
+    event.preventDefault();
+    void store.pick(target.id);
+  };
+
   return (
-    <article
-      className={page.section}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onLeave();
-      }}
-    >
+    <article className={mergeClasses(styles.card, preferences.large && styles.large)} onKeyDown={keys}>
       <div className={page.row}>
         <Button size="small" icon={<ArrowLeftRegular />} onClick={onLeave}>
           {card.back}
@@ -66,46 +92,48 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
           disabled={!following}
           onClick={() => following && void store.pick(following.id)}
         />
+        <span className={page.hint}>{session.position(position + 1, students.length, left)}</span>
       </div>
-      <h1 ref={heading} tabIndex={-1} className={page.title}>
-        {student.lastName} {student.firstName}
-      </h1>
-      <p className={page.hint}>
-        {[student.hasNumber ? student.id : '', student.group, `${result.ects} ${card.ects}`]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <div>
+        <h1 ref={heading} tabIndex={-1} className={page.title}>
+          {student.lastName} {student.firstName}
+        </h1>
+        <Identity report={report} student={student} />
+      </div>
       <div className={page.row}>
         <CodeChip code={retainedCode(student)} />
         <strong>{meaningOf(retainedCode(student), locale)}</strong>
+        <span>({isDecided(student) ? session.decided : session.undecided})</span>
         {result.next !== null && (
           <span>{result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next)}</span>
         )}
       </div>
-      {entry && (
-        <p className={page.hint}>
-          {entry.decision !== '' &&
-            `${card.jury(entry.decision)} (${card.proposal} : ${result.proposal ?? '–'}). `}
-          {entry.reason !== '' && `${card.juryReason} : ${entry.reason}`}
-        </p>
-      )}
-      <section className={page.section} aria-labelledby="reasons">
-        <h2 id="reasons" className={page.subtitle}>
-          {card.reasons}
-        </h2>
-        <ul className={page.bullets}>
-          {reasons.map((reason) => {
-            const text = locale.reason(reason);
-            return (
-              <li key={text}>
-                {text} <span className={page.hint}>({locale.law(reason.rule)})</span>
-              </li>
-            );
-          })}
-        </ul>
-      </section>
-      <Averages report={report} student={student} />
-      <Missing report={report} student={student} />
+      <Outcome />
+      <JuryNotices />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <DecisionPanel key={student.id} report={report} student={student} />
+          <section className={page.section} aria-labelledby="reasons">
+            <h2 id="reasons" className={page.subtitle}>
+              {card.reasons}
+            </h2>
+            <ul className={page.bullets}>
+              {reasons.map((reason) => {
+                const text = locale.reason(reason);
+                return (
+                  <li key={text}>
+                    {text} <span className={page.hint}>({locale.law(reason.rule)})</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        </div>
+        <div className={styles.column}>
+          <Averages report={report} student={student} />
+          <Missing report={report} student={student} />
+        </div>
+      </div>
     </article>
   );
 }

@@ -1,21 +1,30 @@
 import { useMemo, useState } from 'react';
+import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { NothingRecognised } from '../../components/NothingRecognised';
+import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
-import { usePane } from '../../state/context';
+import { usePane, type StudentFilter } from '../../state/context';
+import { Closing } from '../deliberation/Closing';
+import { JuryNotices } from '../deliberation/JuryNotices';
+import { Session } from '../deliberation/Session';
 import { StudentCard } from '../student-card/StudentCard';
 import { filteredStudents } from './filter';
 import { StudentFilters } from './StudentFilters';
 import { StudentList } from './StudentList';
 
-/** The list, or the card of the student picked from it; both follow the selection in the sheet. */
+/** The sitting with its list of students, or the card of the one picked from it; both follow the selection in the sheet. */
 export function Students() {
-  const { state, filter, locale } = usePane();
+  const { state, store, filter, locale } = usePane();
   const styles = usePageStyles();
   const [view, setView] = useState<'list' | 'card' | 'list-again'>('list');
-  const preparation = state.reading?.preparation;
-  const report = preparation?.ok ? preparation.report : null;
-  const students = useMemo(() => (report ? filteredStudents(report, filter) : []), [report, filter]);
-  if (!report) return <NothingRecognised />;
+  const ready = state.reading?.ready;
+  const ids = ready?.desk.queue.ids;
+  const students = useMemo(
+    () => (ready ? inQueue(ready.report, filter, ids ?? []) : []),
+    [ready, ids, filter],
+  );
+  if (!ready) return <NothingRecognised />;
+  const { report } = ready;
   const selected = report.students.find(({ id }) => id === state.selected);
   if (selected && view === 'card') {
     return (
@@ -29,9 +38,18 @@ export function Students() {
       />
     );
   }
+  const start = (): void => {
+    const [first] = store.deliberation.startQueue();
+    if (first === undefined) return;
+    void store.pick(first);
+    setView('card');
+  };
   return (
     <>
-      <h1 className={styles.title}>{locale.pane.list.title}</h1>
+      <h1 className={styles.title}>{locale.session.title}</h1>
+      <Outcome />
+      <JuryNotices />
+      <Session report={report} onStart={start} />
       <StudentFilters report={report} count={students.length} />
       <StudentList
         report={report}
@@ -41,6 +59,19 @@ export function Students() {
           setView('card');
         }}
       />
+      <Closing report={report} />
     </>
   );
+}
+
+/**
+ * Whom the filter of the pane leaves, in the order in which the jury takes them. Those whom the filter of the sheet hides
+ * are found only when they are looked for by name.
+ */
+function inQueue(report: JuryReport, filter: StudentFilter, ids: readonly string[]): readonly JuryStudent[] {
+  const places = new Map(ids.map((id, i) => [id, i]));
+  const found = filteredStudents(report, filter).filter(({ id }) => filter.text !== '' || places.has(id));
+  if (filter.watch === 'one-step') return found;
+  const placeOf = ({ id }: JuryStudent): number => places.get(id) ?? ids.length;
+  return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,0 +1,132 @@
+import { Button, Label, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isDecided } from '../../../jury/deliberation/order';
+import { retainedCode, type JuryReport } from '../../../jury/report';
+import { YEAR_CODES } from '../../../rules/types';
+import { Notice } from '../../components/Notice';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { WhoField } from './WhoField';
+
+/** "Clore le jury", after saying what is unfinished; and reopening it, which asks why. */
+export function Closing({ report }: { readonly report: JuryReport }) {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const desk = state.reading?.ready?.desk;
+  if (!desk?.rows) return null;
+  return (
+    <section className={page.section} aria-labelledby="closing">
+      <h2 id="closing" className={page.subtitle}>
+        {locale.session.closing.title}
+      </h2>
+      {desk.closing ? <Reopen /> : <Close report={report} />}
+    </section>
+  );
+}
+
+function Close({ report }: { readonly report: JuryReport }) {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const [asked, setAsked] = useState(false);
+  const { closing, form, cancel } = locale.session;
+  const desk = state.reading?.ready?.desk;
+  if (!asked) {
+    return (
+      <>
+        <Button
+          className={page.wide}
+          disabled={state.work !== null}
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          {closing.close}
+        </Button>
+        <p className={page.hint}>{closing.closeHint}</p>
+      </>
+    );
+  }
+  const { students } = report;
+  const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
+    students.filter(what).length;
+  const codes: readonly string[] = ['', ...YEAR_CODES];
+  const unfinished = [
+    [count((student) => !isDecided(student)), closing.undecided],
+    [count((student) => ['', 'ATT'].includes(retainedCode(student))), closing.awaited],
+    [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
+    [count(({ entry }) => !codes.includes(entry?.decision ?? '')), closing.unknownCodes],
+    [desk?.unjournaled.length ?? 0, locale.session.notices.unjournaled],
+    [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
+  ] as const;
+  const missing = state.who.trim() === '';
+  return (
+    <Notice
+      kind="warning"
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            size="small"
+            disabled={missing || state.work !== null}
+            onClick={() => {
+              setAsked(false);
+              void store.deliberation.close();
+            }}
+          >
+            {closing.closeConfirm}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setAsked(false);
+            }}
+          >
+            {cancel}
+          </Button>
+        </>
+      }
+    >
+      {closing.closeHint}
+      <ul className={page.bullets}>
+        {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
+      </ul>
+      {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
+    </Notice>
+  );
+}
+
+function Reopen() {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const [reason, setReason] = useState('');
+  const { closing } = locale.session;
+  const missing = reason.trim() === '' || state.who.trim() === '';
+  return (
+    <>
+      <WhoField />
+      <Label htmlFor="reopen-reason" required>
+        {closing.reopenReason}
+      </Label>
+      <Textarea
+        id="reopen-reason"
+        value={reason}
+        onChange={(_, { value }) => {
+          setReason(value);
+        }}
+      />
+      <Button
+        className={page.wide}
+        disabled={missing || state.work !== null}
+        aria-describedby="reopen-missing"
+        onClick={() => void store.deliberation.reopen(reason.trim())}
+      >
+        {closing.reopen}
+      </Button>
+      {missing && (
+        <p id="reopen-missing" className={page.hint}>
+          {closing.reopenMissing}
+        </p>
+      )}
+    </>
+  );
+}

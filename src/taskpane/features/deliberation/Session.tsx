@@ -1,0 +1,124 @@
+import { Button, makeStyles, ProgressBar, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import { byRight, isDecided } from '../../../jury/deliberation/order';
+import type { JuryReport } from '../../../jury/report';
+import { YEAR_CODES } from '../../../rules/types';
+import { Notice } from '../../components/Notice';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { WhoField } from './WhoField';
+
+const useStyles = makeStyles({
+  switches: { display: 'flex', flexWrap: 'wrap' },
+});
+
+/** How far the jury has come, whose name stands in the journal, and the two ways to go on: one by one, or all by right. */
+export function Session({ report, onStart }: { readonly report: JuryReport; readonly onStart: () => void }) {
+  const { state, locale, preferences, setPreferences } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { session } = locale;
+  const desk = state.reading?.ready?.desk;
+  const total = report.students.length;
+  const decided = report.students.filter(isDecided).length;
+  const hidden = total - (desk?.queue.ids.length ?? total);
+  const start = decided === 0 ? session.start : decided < total ? session.resume : session.allDecided;
+  return (
+    <section className={page.section} aria-label={session.title}>
+      <span>{session.progress(decided, total)}</span>
+      <ProgressBar value={decided} max={total} thickness="large" aria-label={session.title} />
+      {hidden > 0 && (
+        <p className={page.hint}>
+          {hidden === total ? session.everybodyHidden : session.hiddenByFilter(hidden)}
+        </p>
+      )}
+      <Button appearance="primary" className={page.wide} disabled={hidden === total} onClick={onStart}>
+        {start}
+      </Button>
+      {!desk?.closing && (
+        <>
+          <WhoField />
+          <AcceptByRight report={report} />
+        </>
+      )}
+      <div className={styles.switches}>
+        <Switch
+          checked={preferences.large}
+          label={session.large}
+          onChange={(_, { checked }) => {
+            setPreferences({ ...preferences, large: checked });
+          }}
+        />
+        <Switch
+          checked={preferences.rank}
+          label={session.rank}
+          onChange={(_, { checked }) => {
+            setPreferences({ ...preferences, rank: checked });
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** All proposals by right at once: said with their numbers before anything is written. */
+function AcceptByRight({ report }: { readonly report: JuryReport }) {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const [asked, setAsked] = useState(false);
+  const { session } = locale;
+  const students = byRight(report);
+  if (students.length === 0) return null;
+  const counts = YEAR_CODES.flatMap((code) => {
+    const count = students.filter(({ result }) => result.proposal === code).length;
+    return count > 0 ? [`${count} ${code}`] : [];
+  });
+  const missing = state.who.trim() === '';
+  if (!asked) {
+    return (
+      <>
+        <Button
+          className={page.wide}
+          disabled={state.work !== null}
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          {session.acceptAll(students.length)}
+        </Button>
+        <p className={page.hint}>{session.acceptAllHint}</p>
+      </>
+    );
+  }
+  return (
+    <Notice
+      kind="info"
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            size="small"
+            disabled={missing || state.work !== null}
+            onClick={() => {
+              setAsked(false);
+              void store.deliberation.acceptByRight(students.map(({ id }) => id));
+            }}
+          >
+            {session.confirm}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setAsked(false);
+            }}
+          >
+            {session.cancel}
+          </Button>
+        </>
+      }
+    >
+      {session.acceptAllConfirm(counts.join(', '))}
+      {missing && <p className={page.hint}>{session.form.missing(session.form.missingNames.who)}</p>}
+    </Notice>
+  );
+}
