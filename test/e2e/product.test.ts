@@ -14,7 +14,7 @@ import { button, juryRows, openProduct, prepare, ROOT, SAMPLE, says } from './pr
 jest.setTimeout(90_000);
 afterAll(closeBrowser);
 
-const OURS = ['Jury', 'Procès-verbal', 'Statistiques', 'Anomalies'];
+const OURS = ['Jury', 'Procès-verbal', 'Statistiques', 'Anomalies', 'Journal'];
 const RETAINED = 'retained';
 
 describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
@@ -243,7 +243,7 @@ test('each sample is recognised and prepared, and its sheets are kept in the fil
     if (!opened.ok) throw new Error(`${name}: the saved file cannot be opened`);
     const saved = readWorkbook(opened.package);
     expect([name, saved.sheets.map((sheet) => sheet.name)]).toEqual([name, before]);
-    expect(saved.ours.map(({ role }) => role)).toEqual(['jury', 'minutes', 'statistics', 'anomalies']);
+    expect(saved.ours.map(({ role }) => role)).toEqual(['jury', 'minutes', 'statistics', 'anomalies', 'journal']);
   }
   await stage.assertClean();
   await stage.close();

@@ -56,7 +56,7 @@ test('the pane says what it recognised, prepares the jury, says so, and takes it
   await page.getByText('60 étudiants · S3, S4').waitFor();
   await prepareButton(page).click();
   const outcome = page.getByText(
-    'Jury préparé. Feuilles écrites : Jury, Procès-verbal, Statistiques, Anomalies.',
+    'Jury préparé. Feuilles écrites : Jury, Procès-verbal, Statistiques, Anomalies, Journal.',
   );
   await outcome.first().waitFor();
   expect(await page.getByRole('status').last().textContent()).toContain('Jury préparé');

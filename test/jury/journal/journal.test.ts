@@ -46,6 +46,7 @@ describe('the journal', () => {
       sheet: 'Journal',
       entries: three,
       damage: [],
+      strangers: [],
       last: { number: 3, hash: three[2]?.hash },
       nextRow: JOURNAL_ROWS.first + 3,
     });
@@ -65,6 +66,7 @@ describe('the journal', () => {
     expect(readJournal(opened(writeWorkbook(file, plan)).workbook)).toMatchObject({
       entries: three,
       damage: [],
+      strangers: [],
     });
   });
 
