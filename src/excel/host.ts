@@ -30,6 +30,11 @@ export interface Host {
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Edits by people, never our own writes. @returns what stops listening */
   readonly onEdit: (listener: (edit: CellEdit) => void) => Promise<Stop>;
+  /**
+   * Rows of a sheet were hidden or shown, by a filter or by hand, or sorted: what stands there need not have changed. Silent
+   * where this Excel tells nothing of it.
+   */
+  readonly onView: (listener: (change: ViewChange) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
 }
 
@@ -55,6 +60,13 @@ export interface CellEdit extends CellEvent {
    * Made by somebody else in the same workbook, by hand or by this add-in in their Excel. What we have shown is stale,
    * but writing again by ourselves could go on for ever between the two.
    */
+  readonly remote: boolean;
+}
+
+export interface ViewChange {
+  readonly sheet: string;
+  readonly what: 'rows-hidden' | 'sorted';
+  /** By somebody else in the same workbook. Filters of theirs that only they see are not told. */
   readonly remote: boolean;
 }
 
