@@ -48,8 +48,8 @@ function formerValues({ rowIndex, columnIndex, values, formulas }: Excel.Range):
   return [...above, ...rows];
 }
 
-/** A cell whose formula is its value holds a text, be it `=1`. */
-function formerValue(formula: unknown, value: unknown): PlannedValue {
+/** A cell as a plan says it. One whose formula is its value holds a text, be it `=1`. */
+export function formerValue(formula: unknown, value: unknown): PlannedValue {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
     return { formula: formula.slice(1), value: typeof value === 'number' ? value : String(value) };
   }

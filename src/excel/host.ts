@@ -19,8 +19,9 @@ export interface Host {
    */
   readonly apply: (plan: WorkbookPlan, options?: ApplyOptions) => Promise<Applied>;
   /**
-   * Writes cells of sheets of ours that are there already, in one round trip, and reads them back. It cannot be undone:
-   * an `apply` before it cannot be taken back any more either, for that would take these cells with it.
+   * Writes cells of sheets of ours that are there already, in one round trip, and reads them back: all of them, or none when
+   * one is refused or does not find what it expects. It cannot be undone: an `apply` before it cannot be taken back any more
+   * either, for that would take these cells with it.
    */
   readonly writeCells: (edits: readonly CellEdits[]) => Promise<Applied>;
   /** Takes back the last `apply`, once. */
