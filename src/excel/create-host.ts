@@ -1,7 +1,7 @@
 import { chooseSheetNames } from '../jury/plan/sheet-names';
 import type { WorkbookPlan } from '../jury/plan/types';
 import { applyPlan, revertChange, type Change } from './change';
-import { listenToEdits, listenToSelection } from './events';
+import { listenToEdits, listenToSelection, listenToView } from './events';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from './host';
@@ -72,6 +72,7 @@ export function createHost(): Host {
     canUndo: () => undoable !== null,
     goTo: (sheet, cell) => inExcel((session) => goToCell(session, sheet, cell)),
     onEdit: (listener) => listenToEdits(listener, isWriting),
+    onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
   };
 }

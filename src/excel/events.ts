@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { inExcel } from './gate';
-import type { CellEdit, CellEvent, Stop } from './host';
+import type { CellEdit, CellEvent, Stop, ViewChange } from './host';
+import { supports } from './session';
 
 /**
  * Edits by people. Our own writes are skipped: Excel says whose they are (ExcelApi 1.14), and older ones are known by the
@@ -23,6 +24,44 @@ export async function listenToEdits(
   });
   return () => remove(handler);
 }
+
+interface ViewEvent {
+  readonly worksheetId: string;
+  readonly source: string;
+}
+
+/**
+ * Rows hidden or shown, which is how Excel tells a filter (ExcelApi 1.11), and rows sorted (1.10).
+ * @param isWriting whether we are writing at this moment
+ */
+export async function listenToView(
+  listener: (change: ViewChange) => void,
+  isWriting: () => boolean,
+): Promise<Stop> {
+  const tell =
+    (what: ViewChange['what']) =>
+    async ({ worksheetId, source }: ViewEvent): Promise<void> => {
+      if (isWriting()) return;
+      const sheet = await sheetName(worksheetId);
+      if (sheet !== null) listener({ sheet, what, remote: source === 'Remote' });
+    };
+  const stops = await inExcel(async (session) => {
+    const { worksheets } = session.workbook;
+    const added: Stop[] = [];
+    if (supports('1.10')) added.push(stopOf(worksheets.onRowSorted.add(tell('sorted'))));
+    if (supports('1.11')) added.push(stopOf(worksheets.onRowHiddenChanged.add(tell('rows-hidden'))));
+    if (added.length > 0) await session.sync();
+    return added;
+  });
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
+
+const stopOf =
+  <T>(handler: OfficeExtension.EventHandlerResult<T>): Stop =>
+  () =>
+    remove(handler);
 
 /** Selections; while we write none is told, and one by {@link goTo} is told like one by hand. */
 export async function listenToSelection(

@@ -48,8 +48,8 @@ function formerValues({ rowIndex, columnIndex, values, formulas }: Excel.Range):
   return [...above, ...rows];
 }
 
-/** A cell whose formula is its value holds a text, be it `=1`. */
-function formerValue(formula: unknown, value: unknown): PlannedValue {
+/** A cell as a plan says it. One whose formula is its value holds a text, be it `=1`. */
+export function formerValue(formula: unknown, value: unknown): PlannedValue {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
     return { formula: formula.slice(1), value: typeof value === 'number' ? value : String(value) };
   }
@@ -57,13 +57,23 @@ function formerValue(formula: unknown, value: unknown): PlannedValue {
   return value === '' || value === null || value === undefined ? null : String(value);
 }
 
-function rowsOf({ used, rows }: PresentSheet): Required<Pick<SheetPlan, 'rowHeights' | 'hiddenRows'>> {
+/** Rows that a filter hides come back in sight: its arrows are put back, what was chosen in them cannot be. */
+function rowsOf({
+  used,
+  rows,
+  filter,
+  filtered,
+}: PresentSheet): Required<Pick<SheetPlan, 'rowHeights' | 'hiddenRows'>> {
   const hiddenRows: number[] = [];
   const rowHeights = new Map<number, number>();
+  const arrows = filter.isDataFiltered && !filtered.isNullObject ? areaOf(filtered) : null;
   rows.value.forEach(({ rowHidden, format }, i) => {
     const row = used.rowIndex + i;
-    if (rowHidden) hiddenRows.push(row);
-    else if (format?.rowHeight !== undefined) rowHeights.set(row, format.rowHeight);
+    const byFilter = arrows && row > arrows.top && row <= arrows.bottom;
+    // A row that is hidden has no height, whatever it had.
+    if (rowHidden) {
+      if (!byFilter) hiddenRows.push(row);
+    } else if (format?.rowHeight !== undefined) rowHeights.set(row, format.rowHeight);
   });
   return { hiddenRows, rowHeights };
 }

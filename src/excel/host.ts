@@ -19,8 +19,9 @@ export interface Host {
    */
   readonly apply: (plan: WorkbookPlan, options?: ApplyOptions) => Promise<Applied>;
   /**
-   * Writes cells of sheets of ours that are there already, in one round trip, and reads them back. It cannot be undone:
-   * an `apply` before it cannot be taken back any more either, for that would take these cells with it.
+   * Writes cells of sheets of ours that are there already, in one round trip, and reads them back: all of them, or none when
+   * one is refused or does not find what it expects. It cannot be undone: an `apply` before it cannot be taken back any more
+   * either, for that would take these cells with it.
    */
   readonly writeCells: (edits: readonly CellEdits[]) => Promise<Applied>;
   /** Takes back the last `apply`, once. */
@@ -30,6 +31,11 @@ export interface Host {
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Edits by people, never our own writes. @returns what stops listening */
   readonly onEdit: (listener: (edit: CellEdit) => void) => Promise<Stop>;
+  /**
+   * Rows of a sheet were hidden or shown, by a filter or by hand, or sorted: what stands there need not have changed. Silent
+   * where this Excel tells nothing of it.
+   */
+  readonly onView: (listener: (change: ViewChange) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
 }
 
@@ -55,6 +61,13 @@ export interface CellEdit extends CellEvent {
    * Made by somebody else in the same workbook, by hand or by this add-in in their Excel. What we have shown is stale,
    * but writing again by ourselves could go on for ever between the two.
    */
+  readonly remote: boolean;
+}
+
+export interface ViewChange {
+  readonly sheet: string;
+  readonly what: 'rows-hidden' | 'sorted';
+  /** By somebody else in the same workbook. Filters of theirs that only they see are not told. */
   readonly remote: boolean;
 }
 

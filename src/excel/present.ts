@@ -14,6 +14,7 @@ export interface PresentSheet {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly merged: MergedAreas | null;
   readonly filtered: Excel.Range;
+  readonly filter: Excel.AutoFilter;
   readonly charts: Excel.ChartCollection;
   readonly rules: Excel.ConditionalFormatCollection;
 }
@@ -65,6 +66,7 @@ function loadSheet(sheet: Excel.Worksheet, facts: SheetFacts): PresentSheet {
     rows: used.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
     merged: loadMerges(used),
     filtered: sheet.autoFilter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
+    filter: sheet.autoFilter.load('isDataFiltered'),
     charts: sheet.charts.load('items/id'),
     rules: loadRules(sheet),
   };

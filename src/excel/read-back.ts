@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { fifteenDigits } from '../gradebook/fifteen-digits';
 import { cellName } from '../gradebook/ranges';
+import type { RawCell } from '../gradebook/snapshot';
 import { fittingText } from '../jury/plan/limits';
 import type { CellEdits, SheetPlan } from '../jury/plan/types';
 import { HostProblem } from './host';
@@ -42,6 +43,14 @@ function isSame(found: unknown, expected: string | number | boolean): boolean {
   if (typeof expected === 'string') return found === fittingText(expected);
   if (typeof expected === 'boolean' || !Number.isFinite(expected)) return found === expected;
   return typeof found === 'number' && fifteenDigits(found) === fifteenDigits(expected);
+}
+
+/** Whether a cell that was read just now still holds what was read of it earlier. */
+export function holdsRaw(found: unknown, expected: RawCell): boolean {
+  if (expected === null) return found === '' || found === null || found === undefined;
+  if (typeof expected !== 'object') return isSame(found, expected);
+  if ('value' in expected) return isSame(found, expected.value);
+  return 'error' in expected && found === expected.error;
 }
 
 /** Asks how many conditional formats a sheet has. */

@@ -11,19 +11,25 @@ type Rows = (RawCell[] | undefined)[];
 
 /** Every sheet at once: one load for each, one round trip for all, after one that lists them. */
 export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> {
-  return read(session, async (sheets) => {
+  return read(session, async (sheets, jury) => {
+    const hidden = jury && loadHiddenRows(jury);
     const used = sheets.map((sheet) => {
       const cells = sheet.getUsedRangeOrNullObject(true);
       return { cells: loadCells(cells), merged: loadMerges(cells) };
     });
     await session.sync();
-    return used.map(({ cells, merged }) => ({ rows: rowsOf([cells]), merges: mergesOf(merged) }));
+    return used.map(({ cells, merged }, i) => ({
+      rows: rowsOf([cells]),
+      merges: mergesOf(merged),
+      ...(hidden && sheets[i] === jury && { hiddenRows: hiddenRowsOf(hidden) }),
+    }));
   });
 }
 
 /** The same for workbooks that are too large for one answer: sheet by sheet, some rows at a time. */
 export async function readLargeWorkbook(session: Session): Promise<WorkbookSnapshot> {
-  return read(session, async (sheets) => {
+  return read(session, async (sheets, jury) => {
+    const hidden = jury && loadHiddenRows(jury);
     const sizes = sheets.map((sheet) =>
       sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     );
@@ -34,6 +40,7 @@ export async function readLargeWorkbook(session: Session): Promise<WorkbookSnaps
       contents.push({
         rows: sheet && !size.isNullObject ? await readSlices(session, sheet, size) : [],
         merges: [],
+        ...(hidden && sheet === jury && { hiddenRows: hiddenRowsOf(hidden) }),
       });
     }
     return contents;
@@ -56,14 +63,19 @@ async function readSlices(session: Session, sheet: Excel.Worksheet, size: Excel.
 interface Content {
   readonly rows: Rows;
   readonly merges: readonly Area[];
+  readonly hiddenRows?: ReadonlySet<number>;
 }
 
 async function read(
   session: Session,
-  contentsOf: (sheets: readonly Excel.Worksheet[]) => Promise<readonly Content[]>,
+  contentsOf: (
+    sheets: readonly Excel.Worksheet[],
+    jury: Excel.Worksheet | undefined,
+  ) => Promise<readonly Content[]>,
 ): Promise<WorkbookSnapshot> {
   const { sheets, roles } = await surveyWorkbook(session);
-  const contents = await contentsOf(sheets.map(({ id }) => session.workbook.worksheets.getItem(id)));
+  const loaded = sheets.map(({ id }) => session.workbook.worksheets.getItem(id));
+  const contents = await contentsOf(loaded, loaded[roles.get('jury') ?? -1]);
   const snapshots = sheets.map((facts, i) => snapshot(facts, contents[i]));
   const ours = [...roles].flatMap(([role, index]) => {
     const sheet = snapshots[index];
@@ -73,8 +85,8 @@ async function read(
 }
 
 /**
- * Which rows and columns are hidden is not asked: Excel tells it row by row only, at the cost of the cells themselves, and
- * marks in them count like the others.
+ * Which rows and columns are hidden is asked of the jury sheet only, whose filter says whom to deliberate on: Excel tells it
+ * row by row, at the cost of the cells themselves, and marks in hidden ones count like the others.
  */
 function snapshot({ name, visible }: SheetFacts, content: Content | undefined): SheetSnapshot {
   return {
@@ -82,9 +94,24 @@ function snapshot({ name, visible }: SheetFacts, content: Content | undefined): 
     visible,
     rows: content?.rows ?? [],
     merges: content?.merges ?? [],
-    hiddenRows: new Set(),
+    hiddenRows: content?.hiddenRows ?? new Set(),
     hiddenColumns: new Set(),
   };
+}
+
+interface HiddenRows {
+  readonly used: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+/** Of a sheet that may be empty: then of its first row. */
+function loadHiddenRows(sheet: Excel.Worksheet): HiddenRows {
+  const used = sheet.getUsedRange(true).load('rowIndex');
+  return { used, rows: used.getRowProperties({ rowHidden: true }) };
+}
+
+function hiddenRowsOf({ used: { rowIndex }, rows }: HiddenRows): ReadonlySet<number> {
+  return new Set(rows.value.flatMap(({ rowHidden }, i) => (rowHidden ? [rowIndex + i] : [])));
 }
 
 const loadCells = (cells: Excel.Range): Excel.Range =>

@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
+import { runsOf } from '../gradebook/runs';
 import type { Area } from '../gradebook/snapshot';
 import type { SheetPlan } from '../jury/plan/types';
-import { addresses, rangeOf, runsOf } from './areas';
+import { addresses, rangeOf } from './areas';
 
 /** Pixels of a character and of the padding beside a cell's text, in the default font (ECMA-376 part 1, 18.3.1.13). */
 const CHARACTER = 7;

@@ -6,6 +6,7 @@
  * - `read-only`: the workbook cannot be changed here; `too-large`: for one message;
  * - `disconnected`; `unsupported`: this Excel lacks an API that we need;
  * - `read-back`: what stands there is not what was written (what was there has been put back);
+ * - `changed-meanwhile`: rows were moved or cells changed since they were read, and nothing has been written;
  * - `half-written`: writing failed, and what was there could not be put back whole;
  * - `nothing-to-undo`; `unexpected`: anything else.
  */
@@ -20,6 +21,7 @@ export const HOST_PROBLEMS = [
   'disconnected',
   'unsupported',
   'read-back',
+  'changed-meanwhile',
   'half-written',
   'nothing-to-undo',
   'unexpected',

@@ -47,6 +47,10 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: `What stands on the sheet${named} is not what was written.`,
       next: 'Undo, wait until others have finished changing the workbook, then try again.',
     },
+    'changed-meanwhile': {
+      what: `The sheet${named} was changed meanwhile: somebody sorted rows or typed something else. Nothing was written.`,
+      next: 'The workbook is read anew: check what is shown, then decide again.',
+    },
     'half-written': {
       what: `Writing stopped${sheet === null ? '' : ` at the sheet${named}`}, and what was there could not be put back whole. Your marks are unchanged.`,
       next: 'Prepare the jury again: its sheets will be made anew.',

@@ -46,6 +46,10 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: `Ce qui se trouve sur la feuille${named} n’est pas ce qui a été écrit.`,
       next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
     },
+    'changed-meanwhile': {
+      what: `La feuille${named} a été modifiée entre-temps : quelqu’un a trié les lignes ou saisi autre chose. Rien n’a été écrit.`,
+      next: 'Le classeur est relu : vérifiez ce qui est affiché, puis décidez de nouveau.',
+    },
     'half-written': {
       what: `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
       next: 'Préparez le jury de nouveau : ses feuilles seront refaites.',

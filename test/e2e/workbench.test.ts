@@ -277,3 +277,101 @@ describe('the page in English and dark', () => {
     await stage.close();
   });
 });
+
+describe('a person who filters and sorts', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await start('win32', { workbookPath: SAMPLE });
+    await inExcel(
+      stage,
+      `const own = context.workbook.worksheets.add('Liste');
+       own.getRange('A1:C5').formulas = [
+         ['Nom', 'Note', 'Double'], ['Ana', 12.5, '=B2*2'], ['Bo', 7, '=B3*2'], ['Cy', 15, '=B4*2'], ['', 9, '=B5*2'],
+       ];
+       own.getRange('A3').format.fill.color = '#FF0000';
+       own.autoFilter.apply('A1:C5');
+       await context.sync();`,
+    );
+    await stage.pane().evaluate(`Excel.run(async (context) => {
+      window.seen = [];
+      context.workbook.worksheets.onRowHiddenChanged.add(async ({ address, changeType }) => window.seen.push(changeType + ' ' + address));
+      context.workbook.worksheets.onRowSorted.add(async ({ address, source }) => window.seen.push('sorted ' + address + ' ' + source));
+      context.workbook.worksheets.onChanged.add(async ({ address, source }) => window.seen.push('changed ' + address + ' ' + source));
+      await context.sync();
+    })`);
+  });
+  afterAll(() => stage.close());
+
+  const seen = async (): Promise<unknown> => {
+    await until(async () => ((await stage.pane().evaluate('window.seen.length')) as number) > 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return stage.pane().evaluate('window.seen.splice(0)');
+  };
+  const hidden = (): Promise<unknown> =>
+    inExcel(
+      stage,
+      `const list = context.workbook.worksheets.getItem('Liste');
+       const rows = list.getRange('A1:A5').getRowProperties({ rowHidden: true });
+       list.autoFilter.load('isDataFiltered');
+       await context.sync();
+       return [list.autoFilter.isDataFiltered, rows.value.map(({ rowHidden }) => rowHidden)];`,
+    );
+
+  it('hides rows, which the add-in is told, until the choice is taken back', async () => {
+    await stage.workbench.filter('Liste', 'A', ['Bo', '']);
+    expect(await seen()).toEqual(['Hidden 2:2', 'Hidden 4:4']);
+    expect(await hidden()).toEqual([true, [false, true, false, true, false]]);
+    await stage.workbench.filter('Liste', 'B', [9]);
+    expect(await seen()).toEqual(['Hidden 3:3']);
+    await stage.workbench.clearFilter('Liste');
+    expect(await seen()).toEqual(['Unhidden 2:4']);
+    expect(await hidden()).toEqual([false, [false, false, false, false, false]]);
+  });
+
+  it('sorts rows with their looks and formulas', async () => {
+    await stage.workbench.sort('Liste', 'B', { descending: true });
+    expect(await seen()).toEqual(['sorted A2:C5 Local']);
+    expect(await stage.workbench.read('Liste', 'A2:C5')).toEqual([
+      ['Cy', 15, 30],
+      ['Ana', 12.5, 25],
+      ['', 9, 18],
+      ['Bo', 7, 14],
+    ]);
+    expect(await stage.workbench.readFormulas('Liste', 'C5')).toEqual([['=B5*2']]);
+    expect(await stage.workbench.fill('Liste', 'A5')).toBe('#FF0000');
+    expect(await stage.workbench.fill('Liste', 'A3')).toBe('#FFFFFF');
+  });
+
+  it('is told from somebody else in the same workbook', async () => {
+    await stage.workbench.write('Liste', 'B5', 8, { remote: true });
+    await stage.workbench.write('Liste', 'B5', 9);
+    await stage.workbench.sort('Liste', 'A', { remote: true });
+    expect(await seen()).toEqual(['changed B5 Remote', 'changed B5 Local', 'sorted A2:C5 Remote']);
+  });
+
+  it('leaves nothing unserved', () => stage.assertClean());
+});
+
+describe('the pane', () => {
+  it('becomes wide enough for a projector, and leaves the grid room', async () => {
+    const stage = await start('win32');
+    const handle = stage.page.getByRole('separator');
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('no handle');
+    await stage.page.mouse.move(box.x + 2, box.y + 200);
+    await stage.page.mouse.down();
+    await stage.page.mouse.move(5, box.y + 200);
+    await stage.page.mouse.up();
+    const width = (selector: string): Promise<number> =>
+      stage.page.evaluate(`document.querySelector('${selector}').clientWidth`);
+    expect(await width('.pane')).toBeGreaterThan(900);
+    expect(await width('.grid')).toBeGreaterThanOrEqual(300);
+    await stage.page.setViewportSize({ width: 1920, height: 1080 });
+    await handle.focus();
+    for (let i = 0; i < 30; i++) await stage.page.keyboard.press('ArrowLeft');
+    expect((await stage.page.locator('.pane').boundingBox())?.width).toBe(1200);
+    await stage.page.setViewportSize({ width: 1000, height: 700 });
+    expect(await width('.grid')).toBeGreaterThanOrEqual(300);
+    await stage.close();
+  });
+});

@@ -1,4 +1,4 @@
-import type { CellEdit, CellEvent } from '../../src/excel/host';
+import type { CellEdit, CellEvent, ViewChange } from '../../src/excel/host';
 import { area, fullPlan } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver } from './open';
@@ -50,6 +50,44 @@ describe('events', () => {
     await delivered();
     expect(selections).toHaveLength(1);
     expect(excel.session.events.handlers).toBe(0);
+  });
+
+  it('tell edits of somebody else as such', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    const edits: CellEdit[] = [];
+    await host.onEdit((edit) => edits.push(edit));
+    workbook.byOthers(() => workbook.sheet('Notes S1').type(1, 1, [[14]]));
+    await delivered();
+    expect(edits).toEqual([{ sheet: 'Notes S1', address: 'B2', remote: true }]);
+  });
+
+  it('tell that rows were filtered or sorted, until they are stopped', async () => {
+    const workbook = department();
+    const { host, excel } = paneOver(workbook);
+    await host.apply(fullPlan());
+    const changes: ViewChange[] = [];
+    const stop = await host.onView((change) => changes.push(change));
+    const jury = workbook.sheet('Jury');
+    jury.filter(1, ['Élève 1']);
+    jury.sort([3, 2]);
+    await delivered();
+    expect(changes).toEqual([
+      { sheet: 'Jury', what: 'rows-hidden', remote: false },
+      { sheet: 'Jury', what: 'sorted', remote: false },
+    ]);
+    await stop();
+    jury.filter(1, ['Élève 2']);
+    await delivered();
+    expect(changes).toHaveLength(2);
+    expect(excel.session.events.handlers).toBe(0);
+  });
+
+  it('of filters are missing where Excel has none to tell, and nothing else is', async () => {
+    const { host, excel } = paneOver(department(), '1.9');
+    const stop = await host.onView(() => undefined);
+    expect(excel.session.events.handlers).toBe(0);
+    await stop();
   });
 
   it('of a sheet that is gone reach nobody', async () => {

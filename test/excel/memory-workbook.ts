@@ -34,6 +34,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   private listeners = new Set<(event: EngineEvent) => void>();
   private lastId = 0;
   private writers = 0;
+  private others = 0;
   private selected: Selection | null = null;
 
   constructor(...sheets: readonly (readonly [string, readonly (readonly CellValue[])[]])[]) {
@@ -50,7 +51,12 @@ export class MemoryWorkbook implements WorkbookEngine {
     return found;
   }
   addSheet(name: string): MemorySheet {
-    const sheet = new MemorySheet(`{${++this.lastId}}`, name, (area) => this.changed(sheet, area));
+    const sheet = new MemorySheet(
+      `{${++this.lastId}}`,
+      name,
+      (area) => this.changed(sheet, area),
+      (event) => this.tell(event),
+    );
     this.list.push(sheet);
     return sheet;
   }
@@ -116,8 +122,25 @@ export class MemoryWorkbook implements WorkbookEngine {
     }
   }
 
+  /** Somebody else in the same workbook. */
+  byOthers<T>(work: () => T): T {
+    this.others += 1;
+    try {
+      return work();
+    } finally {
+      this.others -= 1;
+    }
+  }
+
   private changed(sheet: MemorySheet, area: Area): void {
-    this.tell({ kind: 'changed', sheet: sheet.id, area, change: 'RangeEdited', byAddin: this.writers > 0 });
+    this.tell({
+      kind: 'changed',
+      sheet: sheet.id,
+      area,
+      change: 'RangeEdited',
+      byAddin: this.writers > 0,
+      remote: this.others > 0,
+    });
   }
   private tell(event: EngineEvent): void {
     for (const listener of this.listeners) listener(event);
@@ -159,12 +182,14 @@ export class MemorySheet implements SheetEngine {
   private validationList: readonly Validation[] = [];
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
+  private readonly filteredOut = new Set<number>();
   private readonly hidden = { rows: new Set<number>(), columns: new Set<number>() };
 
   constructor(
     readonly id: string,
     public name: string,
     private readonly changed: (area: Area) => void,
+    private readonly tell: (event: EngineEvent) => void,
   ) {}
 
   /** Typed by a person: constants from a place on, one row after the other. */
@@ -259,7 +284,7 @@ export class MemorySheet implements SheetEngine {
     for (let column = first; column <= last; column++) this.widths.set(column, points);
   }
   rowHeight(row: number): number {
-    return this.hidden.rows.has(row) ? 0 : (this.heights.get(row) ?? 15);
+    return this.isRowHidden(row) ? 0 : (this.heights.get(row) ?? 15);
   }
   setRowHeight(first: number, last: number, points: number): void {
     for (let row = first; row <= last; row++) this.heights.set(row, points);
@@ -271,7 +296,7 @@ export class MemorySheet implements SheetEngine {
     for (let row = first; row <= last; row++) this.heights.delete(row);
   }
   isRowHidden(row: number): boolean {
-    return this.hidden.rows.has(row);
+    return this.hidden.rows.has(row) || this.filteredOut.has(row);
   }
   isColumnHidden(column: number): boolean {
     return this.hidden.columns.has(column);
@@ -302,8 +327,34 @@ export class MemorySheet implements SheetEngine {
   setValidations(validations: readonly Validation[]): void {
     this.validationList = validations;
   }
+  get isFiltered(): boolean {
+    return this.filteredOut.size > 0;
+  }
   setFilter(area: Area | null): void {
     this.extras.filter = area;
+    this.filteredOut.clear();
+  }
+  /** A person chooses in the arrows of a column what is to be seen. */
+  filter(column: number, values: readonly CellValue[]): void {
+    const area = this.extras.filter;
+    this.filteredOut.clear();
+    for (let row = (area?.top ?? 0) + 1; area && row <= area.bottom; row++) {
+      if (!values.includes(this.content(row, column).value)) this.filteredOut.add(row);
+    }
+    if (area)
+      this.tell({ kind: 'rows-hidden', sheet: this.id, area: { ...area, top: area.top + 1 }, hidden: true });
+  }
+  /** A person sorts rows. @param order rows of the sheet, in their new order from the first of them on */
+  sort(order: readonly number[]): void {
+    const top = Math.min(...order);
+    const before = order.map((row) => this.cells[row] ?? []);
+    before.forEach((cells, i) => (this.cells[top + i] = cells));
+    const right = Math.max(...before.map((cells) => cells.length)) - 1;
+    this.tell({
+      kind: 'sorted',
+      sheet: this.id,
+      area: { top, left: 0, bottom: top + order.length - 1, right },
+    });
   }
 }
 

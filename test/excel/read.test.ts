@@ -106,6 +106,30 @@ describe('reading the workbook that is open in Excel', () => {
     expect(counts).toEqual([3, 3]);
   });
 
+  it('tells which rows of the jury sheet a filter hides, in the same round trips', async () => {
+    const workbook = new MemoryWorkbook(['Notes S1', [['Nom']]]);
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    workbook.sheet('Jury').setRowsHidden(0, 0, true);
+    workbook.sheet('Jury').filter(1, ['Élève 1', 'Élève 3']);
+    workbook.sheet('Statistiques').setRowsHidden(0, 1, true);
+    const { host: other, excel } = paneOver(workbook);
+    const { ours, sheets } = await other.read();
+    expect(excel.session.interpreter.requests).toBe(3);
+    const hidden = [0, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13];
+    expect([...(ours.find(({ role }) => role === 'jury')?.sheet.hiddenRows ?? [])]).toEqual(hidden);
+    expect(
+      [...sheets, ...ours.slice(1).map(({ sheet }) => sheet)].map(({ hiddenRows }) => hiddenRows.size),
+    ).toEqual([0, 0]);
+  });
+
+  it('reads a jury sheet that somebody has emptied', async () => {
+    const workbook = new MemoryWorkbook(['Notes S1', [['Nom']]]);
+    const { host } = paneOver(workbook);
+    await host.apply({ sheets: [plainSheet('jury', 'Jury', [])], names: [] });
+    expect((await host.read()).ours[0]?.sheet.rows).toEqual([]);
+  });
+
   it('reads a workbook that is too large for one answer some rows at a time', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => [`étudiant ${i}`, i / 7, 'x'.repeat(20)]);
     const { host, excel } = paneOver(new MemoryWorkbook(['S3', [['a']]], ['Archives', rows]));

@@ -86,6 +86,17 @@ describe('undoing', () => {
     expect(host.canUndo()).toBe(true);
   });
 
+  it('brings rows back in sight that a filter hid, whose choice cannot be put back', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    await host.apply(fullPlan());
+    const before = stateOf(workbook);
+    workbook.sheet('Jury').filter(1, ['Élève 1']);
+    await host.apply({ ...fullPlan(), sheets: [fullSheet('jury', 'Jury', 4)] });
+    await host.undo();
+    expect(stateOf(workbook)).toEqual(before);
+  });
+
   it('works once', async () => {
     const { host } = paneOver(department());
     expect(host.canUndo()).toBe(false);

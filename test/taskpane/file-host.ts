@@ -6,6 +6,7 @@ import {
   type CellEvent,
   type Host,
   type Stop,
+  type ViewChange,
 } from '../../src/excel/host';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import type { CellEdits, WorkbookPlan } from '../../src/jury/plan/types';
@@ -22,6 +23,7 @@ export class FileHost implements Host {
   private previous: Uint8Array | null = null;
   private readonly typed = new Map<string, { sheet: string; row: number; column: number; value: RawCell }>();
   private readonly edits = new Set<(edit: CellEdit) => void>();
+  private readonly views = new Set<(change: ViewChange) => void>();
   private readonly selections = new Set<(selection: CellEvent) => void>();
   private obstacle: HostProblemCode | null = null;
 
@@ -96,6 +98,11 @@ export class FileHost implements Host {
     return async () => void this.edits.delete(listener);
   };
 
+  readonly onView = async (listener: (change: ViewChange) => void): Promise<Stop> => {
+    this.views.add(listener);
+    return async () => void this.views.delete(listener);
+  };
+
   readonly onSelection = async (listener: (selection: CellEvent) => void): Promise<Stop> => {
     this.selections.add(listener);
     return async () => void this.selections.delete(listener);
@@ -105,6 +112,11 @@ export class FileHost implements Host {
   type(sheet: string, row: number, column: number, value: RawCell): void {
     this.typed.set(`${sheet}:${row}:${column}`, { sheet, row, column, value });
     for (const listener of this.edits) listener({ sheet, address: a1({ row, column }), remote: false });
+  }
+
+  /** A person filters or sorts. */
+  see(change: ViewChange): void {
+    for (const listener of this.views) listener(change);
   }
 
   /** A person clicks on a cell. */
@@ -118,7 +130,7 @@ export class FileHost implements Host {
   }
 
   get listening(): number {
-    return this.edits.size + this.selections.size;
+    return this.edits.size + this.selections.size + this.views.size;
   }
 
   /** The workbook as it stands, as a file. */

@@ -250,6 +250,7 @@ export interface SheetEngine {
   setRowHeight(first: number, last: number, points: number): void;
   autofitColumns(first: number, last: number): void;
   autofitRows(first: number, last: number): void;
+  /** By hand or by a filter. */
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
   setRowsHidden(first: number, last: number, hidden: boolean): void;
@@ -265,7 +266,10 @@ export interface SheetEngine {
   setConditionalFormats(formats: readonly ConditionalFormat[]): void;
   validations(): readonly Validation[];
   setValidations(validations: readonly Validation[]): void;
+  /** Arrows over a table of cells, without criteria; null takes them off, and shows what they hid. */
   setFilter(area: Area | null): void;
+  /** A filter hides rows, or could. */
+  readonly isFiltered: boolean;
 }
 
 export interface Selection {
@@ -283,7 +287,11 @@ export type EngineEvent =
       readonly before?: CellValue;
       readonly after?: CellValue;
       readonly byAddin: boolean;
+      /** By somebody else in the same workbook. */
+      readonly remote?: boolean;
     }
+  | { readonly kind: 'rows-hidden'; readonly sheet: string; readonly area: Area; readonly hidden: boolean }
+  | { readonly kind: 'sorted'; readonly sheet: string; readonly area: Area; readonly remote?: boolean }
   | { readonly kind: 'selection'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'activated'; readonly sheet: string; readonly previous: string | null }
   | { readonly kind: 'added' | 'deleted'; readonly sheet: string; readonly byAddin: boolean }

@@ -1,3 +1,4 @@
+import type { Area } from '../../src/gradebook/snapshot';
 import { toA1 } from './a1';
 import type { CellValue, EngineEvent, WorkbookEngine } from './engine';
 
@@ -16,6 +17,8 @@ export const EVENT = {
   deleted: 15,
   calculated: 16,
   renamed: 25,
+  sorted: 19,
+  rowsHidden: 22,
 } as const;
 type EventName = keyof typeof EVENT;
 
@@ -30,6 +33,10 @@ const valueType = (value: CellValue): string =>
       : typeof value === 'boolean'
         ? 'Boolean'
         : 'String';
+
+const sourceOf = ({ remote }: { readonly remote?: boolean }): string => (remote ? 'Remote' : 'Local');
+
+const rowsOf = ({ top, bottom }: Area): string => `${top + 1}:${bottom + 1}`;
 
 /** Turns what happens in the spreadsheet into messages for the handlers that the add-in has registered. */
 export class EventHub {
@@ -82,7 +89,7 @@ export class EventHub {
       case 'changed':
         return this.emit('changed', event.sheet, {
           changeType: event.change,
-          source: 'Local',
+          source: sourceOf(event),
           worksheetId: event.sheet,
           address: toA1(event.area),
           triggerSource: event.byAddin ? 'ThisLocalAddin' : 'Unknown',
@@ -95,6 +102,19 @@ export class EventHub {
                 valueTypeBefore: valueType(event.before),
                 valueTypeAfter: valueType(event.after),
               }),
+        });
+      case 'rows-hidden':
+        return this.emit('rowsHidden', event.sheet, {
+          address: rowsOf(event.area),
+          changeType: event.hidden ? 'Hidden' : 'Unhidden',
+          source: 'Local',
+          worksheetId: event.sheet,
+        });
+      case 'sorted':
+        return this.emit('sorted', event.sheet, {
+          address: toA1(event.area),
+          source: sourceOf(event),
+          worksheetId: event.sheet,
         });
       case 'selection':
         return this.emit('selection', event.sheet, { address: toA1(event.area), worksheetId: event.sheet });

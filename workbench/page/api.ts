@@ -10,7 +10,18 @@ export interface WorkbenchApi {
   /** Formulas where there are any, else values. */
   readFormulas(sheet: string, address: string): Promise<CellValue[][]>;
   /** Writes as a person would type; one value or a 2-D array. */
-  write(sheet: string, address: string, values: unknown): void;
+  write(sheet: string, address: string, values: unknown, who?: ByWhom): void;
+  /**
+   * Chooses in the arrow of a column (`'D'`) which texts are to be seen, as the cells show them; `''` stands for empty cells,
+   * null takes the choice back.
+   */
+  filter(sheet: string, column: string, values: readonly (string | number)[] | null): Promise<void>;
+  /** Takes all choices back; the arrows stay. */
+  clearFilter(sheet: string): void;
+  /** Sorts the rows under the filter arrows, or those of an area, by a column. */
+  sort(sheet: string, column: string, choice?: SortChoice): Promise<void>;
+  /** Inserts whole rows (`'9:9'`). */
+  insertRows(sheet: string, address: string, who?: ByWhom): void;
   /** The colour shown behind a cell, `#RRGGBB`, conditional formats included. */
   fill(sheet: string, address: string): Promise<string>;
   select(sheet: string, address: string): void;
@@ -28,6 +39,17 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   reloadPane(): void;
   readonly locale: string;
+}
+
+export interface ByWhom {
+  /** Done by somebody else in the same workbook. */
+  readonly remote?: boolean;
+}
+
+export interface SortChoice extends ByWhom {
+  readonly descending?: boolean;
+  /** Rows without their headers, as `'A8:F40'`. */
+  readonly area?: string;
 }
 
 export interface FunctionCounts {

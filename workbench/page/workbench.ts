@@ -6,7 +6,7 @@ import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
 import { WebBridge } from './bridges/webBridge';
 import { Win32Bridge } from './bridges/win32Host';
-import type { FunctionCounts } from './api';
+import type { ByWhom, FunctionCounts, SortChoice } from './api';
 import type { PageConfig, PageOptions } from './config';
 import { openDocument, type OpenDocument } from './document';
 import { shownFill } from './fill';
@@ -162,18 +162,47 @@ export class Workbench {
     });
   }
 
-  /** Writes as a person would: events say so. */
-  write(sheet: string, address: string, values: unknown): void {
+  /** Does something as a person would, or as somebody else in the same workbook: events say so. */
+  private by(who: ByWhom | undefined, work: () => void): void {
+    if (who?.remote) this.document.workbook.byOthers(work);
+    else work();
+  }
+
+  write(sheet: string, address: string, values: unknown, who?: ByWhom): void {
     const found = this.sheet(sheet);
     const { area } = parseA1(address);
     const rows = Array.isArray(values) ? (values as unknown[][]) : [[values]];
-    found.write(
-      area.top,
-      area.left,
-      rows.map((row, r) =>
-        row.map((value, c) => toInput(value, found.format(area.top + r, area.left + c).numberFormat === '@')),
-      ),
+    const inputs = rows.map((row, r) =>
+      row.map((value, c) => toInput(value, found.format(area.top + r, area.left + c).numberFormat === '@')),
     );
+    this.by(who, () => found.write(area.top, area.left, inputs));
+  }
+
+  async filter(sheet: string, column: string, values: readonly (string | number)[] | null): Promise<void> {
+    await this.quiet();
+    this.sheet(sheet).filterBy(columnOf(column), values && values.map(String));
+  }
+
+  clearFilter(sheet: string): void {
+    const found = this.sheet(sheet);
+    found.setFilter(found.extras.filter);
+  }
+
+  async sort(
+    sheet: string,
+    column: string,
+    { descending = false, area, ...who }: SortChoice = {},
+  ): Promise<void> {
+    await this.quiet();
+    const found = this.sheet(sheet);
+    const { filter } = found.extras;
+    const rows = area === undefined ? filter && { ...filter, top: filter.top + 1 } : parseA1(area).area;
+    if (!rows) throw new Error(`nothing to sort on ${sheet}: no filter arrows, and no area given`);
+    this.by(who, () => found.sortRows(rows, columnOf(column), descending));
+  }
+
+  insertRows(sheet: string, address: string, who?: ByWhom): void {
+    this.by(who, () => this.sheet(sheet).insert(parseA1(address).area, 'Down'));
   }
 
   select(sheet: string, address: string): void {
@@ -189,6 +218,8 @@ export class Workbench {
     return shownFill(this.document.workbook.grid, this.sheet(sheet), area.top, area.left);
   }
 }
+
+const columnOf = (letters: string): number => parseA1(`${letters}1`).area.left;
 
 function eachCell<T>(area: Area, value: (row: number, column: number) => T): T[][] {
   const rows: T[][] = [];

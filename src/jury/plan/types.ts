@@ -1,4 +1,4 @@
-import type { Area } from '../../gradebook/snapshot';
+import type { Area, RawCell } from '../../gradebook/snapshot';
 
 /**
  * What is to be written, as plain data: the same plan is applied to an .xlsx file (src/xlsx) and to Excel (src/excel).
@@ -136,6 +136,11 @@ export interface CellEdits {
   readonly text?: boolean;
   /** Rows of the same length. */
   readonly values: readonly (readonly PlannedValue[])[];
+  /**
+   * Cells of the sheet, 0-based, with what was read of them: the student's number, the decisions as they were. If one holds
+   * something else when the edit arrives, nothing at all is written: somebody has sorted rows, or decided otherwise.
+   */
+  readonly expects?: readonly { readonly row: number; readonly column: number; readonly value: RawCell }[];
 }
 
 /** Rules on one of the department's own sheets; those of an earlier run are replaced, the department's are kept. */

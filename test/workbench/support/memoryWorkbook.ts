@@ -200,6 +200,7 @@ export class MemorySheet implements SheetEngine {
       areas: subtract(one.areas, { top: -1, left: -1, bottom: -1, right: -1 }),
     }));
   }
+  readonly isFiltered = false;
   setFilter(area: Area | null): void {
     this.extras.filter = area;
   }

@@ -20,7 +20,7 @@ const place = (sheet: SheetEngine): RichObject | null =>
 /** Filter arrows over a table of cells; filtering by criteria is left to the person. */
 export const autoFilter: Kind<SheetEngine> = {
   name: 'AutoFilter',
-  get: { Enabled: ({ extras }) => extras.filter !== null, IsDataFiltered: () => false },
+  get: { Enabled: ({ extras }) => extras.filter !== null, IsDataFiltered: (sheet) => sheet.isFiltered },
   call: {
     Apply: (sheet, args, host) => {
       if (args.has(1)) throw invalidArgument('criteria are not served');

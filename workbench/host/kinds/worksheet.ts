@@ -145,7 +145,9 @@ export const worksheet: Kind<SheetEngine> = {
     ...eventMethods('calculated', 'CalculatedEvent'),
     ...eventMethods('changed', 'DataChangedEvent'),
     ...eventMethods('deactivated', 'DeactivatedEvent'),
+    ...eventMethods('rowsHidden', 'RowHiddenChangedEvent'),
     ...eventMethods('selection', 'SelectionChangedEvent'),
+    ...eventMethods('sorted', 'RowSortedEvent'),
     Activate: (sheet, _args, host) => {
       host.engine.activate(sheet.id);
       return null;

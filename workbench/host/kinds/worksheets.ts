@@ -26,7 +26,9 @@ export const worksheets: Kind<WorkbookEngine> = {
     ...eventMethods('changed', 'DataChangedEvent'),
     ...eventMethods('deactivated', 'DeactivatedEvent'),
     ...eventMethods('deleted', 'DeletedEvent'),
+    ...eventMethods('rowsHidden', 'RowHiddenChangedEvent'),
     ...eventMethods('selection', 'SelectionChangedEvent'),
+    ...eventMethods('sorted', 'RowSortedEvent'),
     Add: (workbook, args, host) => {
       assertStructureFree(workbook);
       const name = args.has(0) ? args.text(0) : freeName(workbook);

@@ -17,6 +17,7 @@ import {
 import type { Area } from '../../../src/gradebook/snapshot';
 import type { EngineEvent } from '../../host/engine';
 import { toArea } from './ranges';
+import { SORTING } from './sorting';
 
 /** Cells that a write reaches, as one rectangle. */
 function areaOf(cells: ISetRangeValuesMutationParams['cellValue']): Area | null {
@@ -50,20 +51,29 @@ const STRUCTURE: Readonly<Record<string, Change>> = {
 export function eventOf(
   command: Readonly<ICommandInfo>,
   options: IExecutionOptions | undefined,
-  state: { readonly byAddin: boolean; readonly previousSheet: string | null; readonly previousName: string },
+  state: {
+    readonly byAddin: boolean;
+    readonly remote: boolean;
+    readonly previousSheet: string | null;
+    readonly previousName: string;
+  },
 ): EngineEvent | null {
-  const { byAddin } = state;
+  const { byAddin, remote } = state;
   const change = STRUCTURE[command.id];
   if (change) {
     const { subUnitId, range } = command.params as OnSheet;
-    return { kind: 'changed', sheet: subUnitId, area: toArea(range), change, byAddin };
+    return { kind: 'changed', sheet: subUnitId, area: toArea(range), change, byAddin, remote };
   }
   switch (command.id) {
     case SetRangeValuesMutation.id: {
       const params = command.params as ISetRangeValuesMutationParams;
       if (options?.onlyLocal || params.trigger === SetStyleCommand.id) return null;
       const area = areaOf(params.cellValue);
-      return area && { kind: 'changed', sheet: params.subUnitId, area, change: 'RangeEdited', byAddin };
+      if (area && params.trigger === SORTING)
+        return { kind: 'sorted', sheet: params.subUnitId, area, remote };
+      return (
+        area && { kind: 'changed', sheet: params.subUnitId, area, change: 'RangeEdited', byAddin, remote }
+      );
     }
     case SetSelectionsOperation.id: {
       const { subUnitId, selections } = command.params as ISetSelectionsOperationParams;

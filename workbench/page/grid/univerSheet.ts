@@ -34,7 +34,11 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from '@univerjs/preset-sheets-filter';
+import {
+  RemoveSheetsFilterMutation,
+  SetSheetsFilterCriteriaMutation,
+  SetSheetsFilterRangeMutation,
+} from '@univerjs/preset-sheets-filter';
 import type { Area } from '../../../src/gradebook/snapshot';
 import { intersect, isWholeColumns, isWholeRows } from '../../host/a1';
 import type {
@@ -50,6 +54,7 @@ import { EMPTY_CELL, readCell, toCellData, usedArea } from './cells';
 import type { Grid } from './context';
 import { toArea, toPixels, toPoints, toRange } from './ranges';
 import { SheetRules } from './rules';
+import { SORTING, sortedCells } from './sorting';
 import { hex, mergedStyle, toFormat, toStyle } from './styles';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -292,6 +297,10 @@ export class UniverSheet implements SheetEngine {
   }
 
   isRowHidden(row: number): boolean {
+    return this.isRowHiddenByHand(row) || this.model.getRowFiltered(row);
+  }
+
+  isRowHiddenByHand(row: number): boolean {
     return !this.model.getRowRawVisible(row);
   }
 
@@ -368,6 +377,37 @@ export class UniverSheet implements SheetEngine {
   }
   setValidations(validations: readonly Validation[]): void {
     this.rules.setValidations(validations);
+  }
+
+  get isFiltered(): boolean {
+    const { extras, model } = this;
+    const { top = 0, bottom = -1 } = extras.filter ?? {};
+    for (let row = top + 1; row <= bottom; row++) if (model.getRowFiltered(row)) return true;
+    return false;
+  }
+
+  /**
+   * A person chooses in the arrow of a column what is to be seen.
+   * @param values as the cells show them; null takes the choice back
+   * @throws Error where the column has no arrow
+   */
+  filterBy(column: number, values: readonly string[] | null): void {
+    const { filter } = this.extras;
+    if (!filter || column < filter.left || column > filter.right) throw new Error(`no filter at ${column}`);
+    const blank = values?.includes('') ? { blank: true as const } : {};
+    const filters = { filters: (values ?? []).filter((value) => value !== ''), ...blank };
+    this.grid.mutate(SetSheetsFilterCriteriaMutation.id, {
+      ...this.where,
+      col: column,
+      criteria: values && { colId: column - filter.left, filters },
+    });
+  }
+
+  /** A person sorts rows. */
+  sortRows(area: Area, column: number, descending: boolean): void {
+    this.flushFormats();
+    const cellValue = sortedCells(this.grid, this.id, area, { column, descending });
+    this.grid.mutate(SetRangeValuesMutation.id, { ...this.where, cellValue, trigger: SORTING });
   }
 
   setFilter(area: Area | null): void {

@@ -36,6 +36,7 @@ import { emptyExtras } from './extras';
 import { showLabels } from './labels';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './rowRules';
+import { RowsInSight } from './rowsInSight';
 import { UniverSheet } from './univerSheet';
 
 /** Univer's word for a name that belongs to no sheet. */
@@ -56,6 +57,7 @@ export class UniverWorkbook implements WorkbookEngine {
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private addinDepth = 0;
+  private otherDepth = 0;
   private isMovingReferences = false;
   private lastSheet = 0;
   private previousSheet: string | null;
@@ -90,15 +92,18 @@ export class UniverWorkbook implements WorkbookEngine {
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();
+    const inSight = new RowsInSight(this.grid);
+    commands.beforeCommandExecuted((command) => inSight.remember(command));
     commands.onCommandExecuted((command, options) => {
       const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
       const event = eventOf(command, options, {
         byAddin: this.addinDepth > 0,
+        remote: this.otherDepth > 0,
         previousSheet: this.previousSheet,
         previousName: names.get(subUnitId ?? '') ?? '',
       });
       for (const sheet of workbook.getSheets()) names.set(sheet.getSheetId(), sheet.getName());
-      if (event) this.report(event);
+      for (const one of [...(event ? [event] : []), ...inSight.events(command)]) this.report(one);
     });
   }
 
@@ -294,6 +299,16 @@ export class UniverWorkbook implements WorkbookEngine {
   listen(listener: (event: EngineEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What is done in here was done by somebody else in the same workbook. */
+  byOthers<T>(work: () => T): T {
+    this.otherDepth += 1;
+    try {
+      return work();
+    } finally {
+      this.otherDepth -= 1;
+    }
   }
 
   byAddin<T>(work: () => T): T {

@@ -17,7 +17,7 @@ export function toSheetPlan(sheet: UniverSheet, role: string, namespace: string 
   const rowHeights = new Map<number, number>();
   const hiddenRows: number[] = [];
   for (let row = 0; row <= used.bottom; row++) {
-    if (sheet.isRowHidden(row)) hiddenRows.push(row);
+    if (sheet.isRowHiddenByHand(row)) hiddenRows.push(row);
     else if (sheet.rowHeight(row) !== DEFAULT_HEIGHT) rowHeights.set(row, sheet.rowHeight(row));
   }
   const every = Array.from({ length: columns }, (_, column) => column);

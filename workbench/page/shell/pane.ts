@@ -2,7 +2,10 @@ import { element } from './dom';
 import type { Texts } from './texts';
 
 const MIN = 320;
-const MAX = 600;
+/** As much as a projector takes. */
+const MAX = 1200;
+/** What is left of the grid, whatever the window. */
+const GRID = 300;
 const STEP = 10;
 
 /** The add-in's pane beside the grid: a frame whose width can be dragged, or changed with the arrow keys. */
@@ -61,7 +64,7 @@ export class Pane {
   }
 
   setWidth(width: number): void {
-    this.width = Math.round(Math.min(MAX, Math.max(MIN, width)));
+    this.width = Math.round(Math.max(MIN, Math.min(MAX, window.innerWidth - GRID, width)));
     this.root.style.width = `${this.width}px`;
     this.handle.setAttribute('aria-valuenow', String(this.width));
   }
