@@ -243,7 +243,13 @@ test('each sample is recognised and prepared, and its sheets are kept in the fil
     if (!opened.ok) throw new Error(`${name}: the saved file cannot be opened`);
     const saved = readWorkbook(opened.package);
     expect([name, saved.sheets.map((sheet) => sheet.name)]).toEqual([name, before]);
-    expect(saved.ours.map(({ role }) => role)).toEqual(['jury', 'minutes', 'statistics', 'anomalies', 'journal']);
+    expect(saved.ours.map(({ role }) => role)).toEqual([
+      'jury',
+      'minutes',
+      'statistics',
+      'anomalies',
+      'journal',
+    ]);
   }
   await stage.assertClean();
   await stage.close();

@@ -52,7 +52,14 @@ test('preparing writes the sheets of the jury and undoing takes them away', asyn
   const { host, store, stop } = await started();
   const before = tabs(host.saved());
   await store.prepare();
-  expect(tabs(host.saved())).toEqual([...before, 'Jury', 'Procès-verbal', 'Statistiques', 'Anomalies', 'Journal']);
+  expect(tabs(host.saved())).toEqual([
+    ...before,
+    'Jury',
+    'Procès-verbal',
+    'Statistiques',
+    'Anomalies',
+    'Journal',
+  ]);
   expect(store.get()).toMatchObject({ work: null, canUndo: true, done: { kind: 'prepared' }, refused: null });
   expect(store.get().reading?.outdated).toBe(0);
   await store.undo();

@@ -103,7 +103,8 @@ function writeSteps(
     const row = rows.byId.get(id)?.row;
     if (!before || row === undefined) return null;
     const after = studentWith(before, entryOf(before), report);
-    edits.push(...rowEdits(sheet, columns, after, row));
+    const [first, ...others] = rowEdits(sheet, columns, after, row);
+    if (first) edits.push({ ...first, expects: expected(sheet, columns, row) }, ...others);
     entries.push(...entriesOf(before, after));
   }
   return { edits, entries };
@@ -166,6 +167,19 @@ function rowEdits(
     ...(text && { text }),
     values: [values],
   }));
+}
+
+/** What was read of a student's row: who stands there, and what was decided. */
+const READ: readonly string[] = ['id', 'decision', 'decisionReason', 'decisions'];
+
+function expected(
+  { rows }: SheetSnapshot,
+  columns: readonly Placed[],
+  row: number,
+): NonNullable<CellEdits['expects']> {
+  return columns
+    .filter(({ column }) => READ.includes(column.key))
+    .map(({ at }) => ({ row, column: at, value: rows[row]?.[at] ?? null }));
 }
 
 function isSame(cell: RawCell | undefined, value: PlannedValue): boolean {

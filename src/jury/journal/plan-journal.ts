@@ -86,7 +86,7 @@ const ROOM = 400;
 
 /** The cells that adding entries to a journal writes. */
 export function journalEdits(
-  journal: Pick<Journal, 'sheet' | 'last' | 'nextRow'>,
+  journal: Pick<Journal, 'sheet' | 'last' | 'head' | 'nextRow'>,
   entries: readonly JournalEntry[],
   locale: Locale,
 ): readonly CellEdits[] {
@@ -94,7 +94,14 @@ export function journalEdits(
   if (added.length === 0) return [];
   const values = added.map((entry) => rowOf(entry, locale));
   return [
-    { sheet: journal.sheet, row: journal.nextRow, column: 0, text: true, values },
+    {
+      sheet: journal.sheet,
+      row: journal.nextRow,
+      column: 0,
+      text: true,
+      values,
+      expects: [{ ...HEAD, value: journal.head }],
+    },
     {
       sheet: journal.sheet,
       row: HEAD.row,

@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
 import { textOf } from '../entries';
 import { entryHash, type ChainedEntry } from './entry';
-import { JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
 
 /** Something that was done to the journal itself: it is only ever added to. */
 export type JournalDamage =
@@ -21,6 +21,8 @@ export interface Journal {
   readonly strangers: readonly (readonly string[])[];
   /** Number and hash of the entry written last, also when its row is gone. */
   readonly last: { readonly number: number; readonly hash: string };
+  /** The cell that says so, as it was read: another one has been added to meanwhile. */
+  readonly head: RawCell;
   /** First free row, 0-based. */
   readonly nextRow: number;
 }
@@ -55,10 +57,19 @@ export function readJournal(workbook: WorkbookSnapshot): Journal | null {
       placed.push({ row, entry: { time, id, name, subject, from, to, reason, who, hash, number } });
     }
   }
+  const head = sheet.rows[HEAD.row]?.[HEAD.column] ?? null;
   placed.sort((a, b) => a.entry.number - b.entry.number);
   const last = lastOf(keys.find((key) => HEAD_TEXT.test(key)) ?? '', placed.at(-1)?.entry);
   damage.push(...broken(placed, last.number));
-  return { sheet: sheet.name, entries: placed.map(({ entry }) => entry), damage, strangers, last, nextRow };
+  return {
+    sheet: sheet.name,
+    entries: placed.map(({ entry }) => entry),
+    damage,
+    strangers,
+    last,
+    head,
+    nextRow,
+  };
 }
 
 const HEAD_TEXT = /^\d+:[\da-f]*$/;

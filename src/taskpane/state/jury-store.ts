@@ -83,6 +83,7 @@ export class JuryStore {
     };
     await this.refresh();
     await listen(() => this.host.onEdit(this.edited));
+    await listen(() => this.host.onView(this.edited));
     await listen(() => this.host.onSelection(this.selectionMoved));
     return async () => {
       this.stopped = true;

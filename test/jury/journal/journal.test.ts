@@ -48,6 +48,7 @@ describe('the journal', () => {
       damage: [],
       strangers: [],
       last: { number: 3, hash: three[2]?.hash },
+      head: `3:${three[2]?.hash}`,
       nextRow: JOURNAL_ROWS.first + 3,
     });
     expect(journalAfter(undefined, en).entries).toEqual(three);
