@@ -13,7 +13,7 @@ export interface ApogeeLabels {
   readonly subjects: Readonly<Record<'year' | 'diploma' | 'none', string>>;
   readonly objects: string;
   readonly objectsHint: string;
-  readonly objectColumns: readonly [string, string, string, string, string, string, string];
+  readonly objectColumns: readonly string[];
   readonly toFill: string;
   readonly proposed: string;
   readonly chosen: string;
@@ -61,17 +61,17 @@ const fr: ApogeeLabels = {
   objects: '1. Objets du fichier',
   objectsHint:
     'Élément : UE41, RCUE1, S4, R401, Année, Diplôme, ou « ne pas remplir ». Un objet laissé vide n’est pas rempli.',
-  objectColumns: ['Code', 'Type', 'Version', 'Session', 'Élément', 'État', 'Libellé dans Apogée'],
+  objectColumns: ['Code', 'Type', 'Version', 'Session', 'Élément', 'État', 'Colonnes', 'Libellé dans Apogée'],
   toFill: 'à compléter',
   proposed: 'proposé',
   chosen: 'choisi',
   otherFile: 'autre fichier',
-  codes: '2. Codes de résultat',
+  codes: '3. Codes de résultat',
   codesHint:
     'Le code d’Apogée pour chacun des nôtres ; vide : rien n’est écrit. Un code que le fichier n’autorise pas pour ce type d’objet n’est jamais écrit.',
   ourCode: 'Notre code',
   kinds: { ...KINDS, semester: 'Semestre', year: 'Année', diploma: 'Diplôme', mark: 'Note' },
-  format: '3. Notes',
+  format: '2. Notes',
   decimals: 'Décimales',
   separator: 'Séparateur décimal',
   separators: { ',': 'virgule', '.': 'point' },
@@ -193,17 +193,17 @@ const en: ApogeeLabels = {
   objects: '1. Objects of the file',
   objectsHint:
     'Element: UE41, RCUE1, S4, R401, Year, Diploma, or "leave as it is". An object without one is not filled.',
-  objectColumns: ['Code', 'Type', 'Version', 'Session', 'Element', 'State', 'Label in Apogée'],
+  objectColumns: ['Code', 'Type', 'Version', 'Session', 'Element', 'State', 'Columns', 'Label in Apogée'],
   toFill: 'to fill in',
   proposed: 'proposed',
   chosen: 'chosen',
   otherFile: 'other file',
-  codes: '2. Result codes',
+  codes: '3. Result codes',
   codesHint:
     'Apogée’s code for each of ours; empty: nothing is written. A code that the file does not allow for a type of object is never written.',
   ourCode: 'Our code',
   kinds: { ...KINDS, semester: 'Semester', year: 'Year', diploma: 'Diploma', mark: 'Mark' },
-  format: '3. Marks',
+  format: '2. Marks',
   decimals: 'Decimals',
   separator: 'Decimal sign',
   separators: { ',': 'comma', '.': 'point' },

@@ -20,8 +20,9 @@ export const COLUMNS = {
   session: 3,
   subject: 4,
   state: 5,
-  label: 6,
-  key: 7,
+  kinds: 6,
+  label: 7,
+  key: 8,
 } as const;
 /** Of the table of codes: our code, then one column per kind. */
 export const kindColumn = (kind: CodeKind): number => 1 + CODE_KINDS.indexOf(kind);

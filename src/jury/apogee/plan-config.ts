@@ -1,5 +1,5 @@
 import { area, Canvas } from '../plan/canvas';
-import { BODY, CENTERED, HEADER, INPUT, SECTION, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
+import { BODY, CENTERED, HEADER, INPUT, SECTION, SUBTITLE, TEXT, TITLE } from '../plan/styles';
 import type { ListValidation, SheetPlan } from '../plan/types';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
@@ -16,7 +16,7 @@ import {
 import { CODE_KINDS, hasCode, OUR_CODES } from './result-codes';
 import type { AllowedCode, ApogeeFile } from './types';
 
-const WIDTHS = [15, 10, 11, 11, 17, 15, 44, 12];
+const WIDTHS = [19, 11, 11, 11, 16, 14, 11, 42, 12];
 const LAST = COLUMNS.label;
 
 /** The sheet "Apogée": what objects and codes of the institution are ours, how marks are written, and what the file allows. */
@@ -32,9 +32,10 @@ export function planApogeeSheet(
   canvas.put(0, 0, labels.title, TITLE);
   canvas.put(1, 0, labels.note, SUBTITLE);
   let row = putObjects(canvas, 3, config, file, labels);
-  row = putCodes(canvas, row + 1, config, locale);
   row = putFormat(canvas, row + 1, config, labels, validations);
-  row = putLists(canvas, row + 1, file, labels);
+  row = putCodes(canvas, row + 1, config, locale);
+  const lists = row + 1;
+  row = putLists(canvas, lists, file, labels);
   return {
     role: APOGEE_ROLE,
     name,
@@ -52,6 +53,7 @@ export function planApogeeSheet(
       paper: 'A4',
       orientation: 'landscape',
       area: area(0, 0, row - 1, LAST),
+      breaksBefore: [lists],
       header: { left: labels.title },
       footer: { right: locale.jury.page },
     },
@@ -71,16 +73,20 @@ function putObjects(
   canvas.put(top + 1, 0, labels.objectsHint, SUBTITLE);
   canvas.putRow(top + 2, 0, labels.objectColumns, HEADER);
   const first = top + 3;
-  const own = new Set(file.objects.map(({ key }) => key));
+  const own = new Map(file.objects.map(({ key, columns }) => [key, Object.keys(columns).join(' ')]));
   objects.forEach((object, i) => {
     const { code, type, version, session, subject, label, key } = object;
     const state = stateOf(object, own.has(key), labels);
-    canvas.putRow(first + i, 0, [code, type, version, session, subject, state, label, objectKey(key)]);
+    canvas.putRow(first + i, 0, [
+      ...[code, type, version, session, subject, state, own.get(key) ?? '', label],
+      objectKey(key),
+    ]);
     if (subject === '') canvas.format(area(first + i, COLUMNS.state), { bold: true });
   });
   const last = first + objects.length - 1;
   canvas.format(area(first, 0, last, LAST), { ...BODY, ...TEXT });
-  canvas.format(area(first, COLUMNS.subject, last, COLUMNS.subject), { ...INPUT, ...CENTERED });
+  canvas.format(area(first, COLUMNS.type, last, COLUMNS.kinds), CENTERED);
+  canvas.format(area(first, COLUMNS.subject, last, COLUMNS.subject), INPUT);
   canvas.format(area(first, COLUMNS.key, last, COLUMNS.key), TEXT);
   return last + 1;
 }
@@ -108,7 +114,7 @@ function putCodes(canvas: Canvas, top: number, { codes }: ApogeeConfig, locale: 
     canvas.put(row, COLUMNS.key, codeKey(code), TEXT);
   });
   const last = first + OUR_CODES.length - 1;
-  canvas.format(area(first, 0, last, LAST), { border: '#BFBFBF' });
+  canvas.format(area(first, 0, last, CODE_KINDS.length), { border: '#BFBFBF' });
   return last + 1;
 }
 
@@ -128,11 +134,10 @@ function putFormat(
   ] as const;
   rows.forEach(([key, label, value, list], i) => {
     const row = top + 1 + i;
-    canvas.put(row, 0, label, { ...BODY, ...WRAPPED });
+    canvas.put(row, 0, label, BODY);
     canvas.put(row, VALUE_COLUMN, value, { ...INPUT, ...TEXT, ...CENTERED, vertical: 'center' });
     canvas.put(row, VALUE_COLUMN + 1, labels.formatHints[i] ?? '', { italic: true, vertical: 'center' });
     canvas.put(row, COLUMNS.key, formatKey(key), TEXT);
-    canvas.rowHeights.set(row, 30);
     validations.push({ area: area(row, VALUE_COLUMN), list, ...labels.choose });
   });
   return top + 1 + rows.length;

@@ -25,7 +25,9 @@ const ORDER: readonly IssueKind[] = [
   'other-value',
 ];
 const HEADER_ROW = 3;
-const WIDTHS = [25, 14, 26, 10, 32, 10, 12, 14, 60];
+const WIDTHS = [25, 14, 26, 10, 32, 10, 10, 12, 66];
+/** Points per line of text; programs that do not fit rows to wrapped texts would cut them. */
+const LINE = 15;
 
 /** The issues in the order of the sheet; those of one kind stay in the order of the file. */
 export const sortedIssues = (issues: readonly ApogeeIssue[]): readonly ApogeeIssue[] =>
@@ -46,8 +48,11 @@ export function planIssuesSheet(
   canvas.put(0, 0, labels.title, TITLE);
   canvas.put(1, 0, issues.length === 0 ? labels.none : labels.note(issues.length, file), SUBTITLE);
   canvas.putRow(HEADER_ROW, 0, labels.columns, HEADER);
+  canvas.rowHeights.set(HEADER_ROW, 2 * LINE);
   sortedIssues(issues).forEach((issue, i) => {
-    canvas.putRow(HEADER_ROW + 1 + i, 0, rowOf(issue, labels));
+    const cells = rowOf(issue, labels);
+    canvas.putRow(HEADER_ROW + 1 + i, 0, cells);
+    canvas.rowHeights.set(HEADER_ROW + 1 + i, LINE * linesOf(cells));
   });
   const last = HEADER_ROW + Math.max(issues.length, 1);
   canvas.format(area(HEADER_ROW + 1, 0, last, WIDTHS.length - 1), { ...BODY, ...WRAPPED, ...TEXT });
@@ -77,6 +82,11 @@ export function planIssuesSheet(
     },
     showGridlines: false,
   };
+}
+
+/** How many lines the longest text of a row takes in its column. */
+function linesOf(cells: readonly PlannedValue[]): number {
+  return Math.max(...cells.map((cell, i) => Math.ceil(String(cell ?? '').length / (WIDTHS[i] ?? 1)) || 1));
 }
 
 function rowOf(issue: ApogeeIssue, labels: ApogeeLabels['missing']): readonly PlannedValue[] {

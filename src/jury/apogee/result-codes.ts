@@ -1,6 +1,7 @@
-import { MARK_CODES, STATUSES, YEAR_CODES, type MarkCode, type Status } from '../../rules/types';
+import { plain } from '../../curricula/codes';
+import { MARK_CODES, UE_CODES, YEAR_CODES, type MarkCode, type Status } from '../../rules/types';
 import { allowedFor } from './code-lists';
-import type { CodeLists } from './types';
+import type { AllowedCode, CodeLists } from './types';
 
 /** Which of our codes an object takes: those of a UE, a RCUE, a semester, a year, a diploma; or the codes of a note. */
 export const CODE_KINDS = ['ue', 'rcue', 'semester', 'year', 'diploma', 'mark'] as const;
@@ -81,9 +82,9 @@ const CANDIDATES: Readonly<Record<CodeKind, Candidates>> = {
 };
 
 /** Our codes, in one order for all kinds. */
-export const OUR_CODES: readonly string[] = [
-  ...new Set(['ADM', 'CMP', 'ADJ', 'ADJR', ...YEAR_CODES, 'AJ', ...STATUSES, ...MARK_CODES]),
-].filter((code) => CODE_KINDS.some((kind) => code in CANDIDATES[kind]));
+export const OUR_CODES: readonly string[] = [...new Set([...UE_CODES, ...YEAR_CODES, ...MARK_CODES])].filter(
+  (code) => CODE_KINDS.some((kind) => code in CANDIDATES[kind]),
+);
 
 /** Whether a kind of object can have a code of ours at all. */
 export const hasCode = (kind: CodeKind, code: string): boolean => code in CANDIDATES[kind];
@@ -91,13 +92,26 @@ export const hasCode = (kind: CodeKind, code: string): boolean => code in CANDID
 /** The type of object that usually carries a kind; its list of codes makes the choice among the candidates. */
 const USUAL_TYPE = { ue: 'ELP', rcue: 'ELP', semester: 'ELP', year: 'VET', diploma: 'VDI' } as const;
 
+/** What the meaning of a code must speak of: `COMP` is compensation in one institution and something else in the next. */
+const MEANINGS: Readonly<Record<string, RegExp>> = { CMP: /COMPENS/, ADJ: /JURY/ };
+
+function choice(
+  ours: string,
+  candidates: readonly string[],
+  allowed: readonly AllowedCode[],
+): string | undefined {
+  const known = candidates.flatMap((code) => allowed.filter((one) => one.code === code));
+  const meant = known.find(({ meaning }) => meaning === '' || MEANINGS[ours]?.test(plain(meaning)) !== false);
+  return (meant ?? known[0])?.code;
+}
+
 /** The table that is proposed for a file. */
 export function defaultCodes(lists: CodeLists | null): CodeTable {
   const table = (kind: CodeKind): ReadonlyMap<string, string> => {
     const allowed = lists && (kind === 'mark' ? lists.marks : allowedFor(lists, USUAL_TYPE[kind]));
     return new Map(
       Object.entries(CANDIDATES[kind]).map(([ours, candidates]) => {
-        const known = candidates.find((code) => allowed?.some((one) => one.code === code));
+        const known = allowed && choice(ours, candidates, allowed);
         // A code of a note that the file lacks leaves the note empty; a result must not be forgotten without a word.
         return [ours, known ?? (kind === 'mark' && allowed ? '' : (candidates[0] ?? ''))];
       }),
