@@ -64,7 +64,7 @@ const fr: ApogeeLabels = {
   objectColumns: ['Code', 'Type', 'Version', 'Session', 'Élément', 'État', 'Colonnes', 'Libellé dans Apogée'],
   toFill: 'à compléter',
   proposed: 'proposé',
-  chosen: 'choisi',
+  chosen: 'gardé',
   otherFile: 'autre fichier',
   codes: '3. Codes de résultat',
   codesHint:
@@ -196,7 +196,7 @@ const en: ApogeeLabels = {
   objectColumns: ['Code', 'Type', 'Version', 'Session', 'Element', 'State', 'Columns', 'Label in Apogée'],
   toFill: 'to fill in',
   proposed: 'proposed',
-  chosen: 'chosen',
+  chosen: 'kept',
   otherFile: 'other file',
   codes: '3. Result codes',
   codesHint:
