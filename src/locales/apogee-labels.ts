@@ -181,7 +181,7 @@ const fr: ApogeeLabels = {
   unencodableAdvice: 'Remplacez-le sur la feuille « Apogée » ; rien n’a été écrit.',
   summary: (written, unchanged, found, total) =>
     `${written} ${written > 1 ? 'valeurs à écrire' : 'valeur à écrire'} pour ${found} ${found > 1 ? 'étudiants' : 'étudiant'} sur les ${total} du fichier` +
-    (unchanged > 0 ? ` ; ${unchanged} déjà présentes` : ''),
+    (unchanged > 0 ? ` ; ${unchanged} ${unchanged > 1 ? 'déjà présentes' : 'déjà présente'}` : ''),
 };
 
 const en: ApogeeLabels = {

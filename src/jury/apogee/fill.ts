@@ -148,15 +148,18 @@ class Filler {
       const place = object.columns[column];
       return place === undefined ? null : (cells[place + shift]?.trim() ?? '');
     };
-    // A note on another scale would be another note.
-    const scale = ours.find(({ column }) => column === 'B');
-    const stated = scale ? (present('B') ?? '') : '';
-    const otherScale = scale !== undefined && stated !== '' && !isSame(stated, scale.text);
+    const differs = (column: ResultKind): boolean => {
+      const own = ours.find((cell) => cell.column === column);
+      const there = own ? (present(column) ?? '') : '';
+      return own !== undefined && there !== '' && !isSame(there, own.text);
+    };
+    // A note on another scale is another note, and points beside somebody else's note are not ours.
+    const skipped: readonly ResultKind[] = differs('B') ? ['N', 'J'] : differs('N') ? ['B', 'J'] : [];
     for (const { column, text } of ours) {
       const there = present(column);
       const place = object.columns[column];
       if (there === null || place === undefined) continue;
-      if (otherScale && (column === 'N' || column === 'J')) continue;
+      if (skipped.includes(column)) continue;
       if (there === '') {
         while (cells.length <= place + shift) cells.push('');
         cells[place + shift] = text;

@@ -189,14 +189,13 @@ interface Building extends ApogeeObject {
 }
 
 /**
- * How a row stands to the header. A row of the same length stands under it. Else the date of birth tells: some exports
- * write last and first name into one cell, and everything behind it moves by one.
+ * How a row stands to the header. The date of birth tells: some exports write last and first name into one cell, and
+ * everything behind it moves by one. Without a date only a row of the same length is sure to stand under the header.
  */
 function shiftOf(cells: readonly string[], length: number, birth: number): number | null {
-  if (birth < 0) return cells.length === length ? 0 : null;
-  if (DATE.test(cells[birth] ?? '')) return cells.length <= length ? 0 : null;
-  const dated = cells.slice(0, birth + 2).findIndex((cell) => DATE.test(cell));
+  const dated = birth < 0 ? -1 : cells.slice(0, birth + 2).findIndex((cell) => DATE.test(cell));
   if (dated < 0) return cells.length === length ? 0 : null;
   const shift = dated - birth;
-  return cells.length === length + shift ? shift : null;
+  const beyond = cells.slice(length + shift);
+  return beyond.every((cell) => cell.trim() === '') ? shift : null;
 }

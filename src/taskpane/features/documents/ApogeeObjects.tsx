@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   object: { display: 'flex', flexDirection: 'column', minWidth: 0, gap: '2px' },
   name: { overflowWrap: 'anywhere' },
   select: { minWidth: 0, width: '100%' },
-  kinds: { color: tokens.colorNeutralForeground2 },
+  type: { color: tokens.colorNeutralForeground2 },
 });
 
 interface ApogeeObjectsProps {
@@ -45,10 +45,7 @@ export function ApogeeObjects({ config, file, curriculum, onChange }: ApogeeObje
           return (
             <li key={object.key} className={styles.object}>
               <label htmlFor={id} className={styles.name}>
-                {objectName(object)}{' '}
-                <span className={styles.kinds}>
-                  ({[object.type, ...Object.keys(object.columns)].join(' ')})
-                </span>
+                {objectName(object)} <span className={styles.type}>({object.type})</span>
               </label>
               <Select
                 id={id}

@@ -1,7 +1,9 @@
-import { Link } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+
+const useStyles = makeStyles({ link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' } });
 
 /** A file made in the pane. */
 export interface MadeFile {
@@ -28,6 +30,7 @@ export function offerFile(file: MadeFile): void {
 export function Download({ file, command }: { readonly file: MadeFile; readonly command: string }) {
   const { locale } = usePane();
   const page = usePageStyles();
+  const styles = useStyles();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     const address = URL.createObjectURL(blobOf(file));
@@ -38,9 +41,9 @@ export function Download({ file, command }: { readonly file: MadeFile; readonly 
   }, [file]);
   return (
     <div className={page.section}>
-      <Link ref={link} href="#" download={file.name}>
+      <a ref={link} download={file.name} className={styles.link}>
         {locale.exports.download(file.name)}
-      </Link>
+      </a>
       <p className={page.hint}>{locale.exports.notSaved(command)}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Switch } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { anonymous as withoutNames } from '../../../jury/anonymous';
 import type { JuryReport } from '../../../jury/report';
@@ -6,6 +6,9 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { ApogeeExporter } from './ApogeeExporter';
 import { TableExports } from './TableExports';
+
+/** Each export apart from the next. */
+const useStyles = makeStyles({ exports: { gap: '14px' } });
 
 interface ExportsProps {
   readonly report: JuryReport;
@@ -16,13 +19,14 @@ interface ExportsProps {
 /** What other programs read of the jury: a file of Apogée, CSV, JSON. */
 export function Exports({ report, anonymous = false }: ExportsProps) {
   const { locale } = usePane();
-  const styles = usePageStyles();
+  const page = usePageStyles();
+  const styles = useStyles();
   const [hidden, setHidden] = useState(false);
   const hides = anonymous || hidden;
   const { exports: labels } = locale;
   return (
-    <section className={styles.section} aria-labelledby="exports">
-      <h2 id="exports" className={styles.subtitle}>
+    <section className={mergeClasses(page.section, styles.exports)} aria-labelledby="exports">
+      <h2 id="exports" className={page.subtitle}>
         {labels.title}
       </h2>
       {!anonymous && (
