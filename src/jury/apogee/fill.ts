@@ -99,18 +99,24 @@ class Filler {
     return report.students.every((student) => resultFor(report, student, subject).code === null);
   }
 
-  /** Students by their number without leading zeros and blanks; a number that two have is nobody's. */
+  /**
+   * Students by their number without leading zeros and blanks: the one they are known by here, else any other that the
+   * workbook gives and nobody else has. A number that two are known by is nobody's.
+   */
   private studentsByNumber(): ReadonlyMap<string, JuryStudent> {
     const numbered = this.report.students.filter(({ hasNumber }) => hasNumber);
-    const counts = counted(numbered.map(({ id }) => keyOf(id)));
-    return new Map(
-      numbered.flatMap((student): [string, JuryStudent][] => {
-        const key = keyOf(student.id);
-        if ((counts.get(key) ?? 0) <= 1) return [[key, student]];
-        this.issues.push({ kind: 'twice-in-workbook', number: student.id, name: nameOf(student) });
-        return [];
-      }),
-    );
+    const keysOf = ({ numbers }: JuryStudent): readonly string[] => [...new Set(numbers.map(keyOf))];
+    const ids = counted(numbered.map(({ id }) => keyOf(id)));
+    const others = counted(numbered.flatMap(keysOf));
+    const byNumber = new Map<string, JuryStudent>();
+    for (const student of numbered) {
+      for (const key of keysOf(student)) {
+        if (others.get(key) === 1 && !ids.has(key)) byNumber.set(key, student);
+      }
+      if (ids.get(keyOf(student.id)) === 1) byNumber.set(keyOf(student.id), student);
+      else this.issues.push({ kind: 'twice-in-workbook', number: student.id, name: nameOf(student) });
+    }
+    return byNumber;
   }
 
   private fillRow(row: ApogeeRow, shift: number, student: JuryStudent, targets: readonly Target[]): void {

@@ -181,6 +181,20 @@ describe('single results', () => {
     expect(issues).toMatchObject([{ kind: 'unmapped-code', code: 'À REVOIR' }]);
   });
 
+  test('a student is found by another number that the workbook gives, unless somebody else has it', () => {
+    const of = only({ id: 'INE123', numbers: ['INE123', '0999'] });
+    const { text, issues } = filled(UE41, [row('999')], { of });
+    expect(rowOf(text, '999')[7]).toBe('ADM');
+    expect(issues).toEqual([]);
+    const two = [...of.students, { ...someone, id: 'INE456', numbers: ['INE456', '999'] }];
+    const doubtful = filled(UE41, [row('999')], { of: { ...of, students: two } });
+    expect(doubtful.issues.map(({ kind }) => kind)).toEqual([
+      'not-in-workbook',
+      'not-in-file',
+      'not-in-file',
+    ]);
+  });
+
   test('a student without a number is said, not looked for by name', () => {
     const { issues } = filled(UE41, [row('1')], { of: only({ hasNumber: false }) });
     expect(issues.map(({ kind }) => kind)).toEqual(['not-in-workbook', 'no-number']);
