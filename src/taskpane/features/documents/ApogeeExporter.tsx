@@ -76,7 +76,7 @@ export function ApogeeExporter({ report, anonymous }: ApogeeExporterProps) {
               setFilled(null);
             }}
           />
-          <ApogeePreview result={preview} />
+          <ApogeePreview result={preview} anonymous={anonymous} />
           <Button
             appearance="primary"
             disabled={state.work !== null || preview.bytes === null || preview.filling.written === 0}

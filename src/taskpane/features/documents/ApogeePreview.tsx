@@ -8,8 +8,14 @@ import { usePane } from '../../state/context';
 /** Examples shown of each kind: the sheet has them all. */
 const EXAMPLES = 3;
 
+interface ApogeePreviewProps {
+  readonly result: ApogeeExport;
+  /** Nobody is named. */
+  readonly anonymous: boolean;
+}
+
 /** What an export will write, and what not, before anything is written. */
-export function ApogeePreview({ result }: { readonly result: ApogeeExport }) {
+export function ApogeePreview({ result, anonymous }: ApogeePreviewProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const { exports: labels, apogee } = locale;
@@ -41,12 +47,12 @@ export function ApogeePreview({ result }: { readonly result: ApogeeExport }) {
           <ul className={page.bullets}>
             {kinds.map((kind) => {
               const own = issues.filter((issue) => issue.kind === kind);
-              const examples = [...new Set(own.map(exampleOf))];
-              const more = examples.length > EXAMPLES ? ', …' : '';
+              const examples = [...new Set(own.map((issue) => exampleOf(issue, anonymous)))].filter(Boolean);
+              const shown = [...examples.slice(0, EXAMPLES), ...(examples.length > EXAMPLES ? ['…'] : [])];
               return (
                 <li key={kind}>
-                  {apogee.missing.kinds[kind]} : {own.length} ({examples.slice(0, EXAMPLES).join(', ')}
-                  {more})
+                  {apogee.missing.kinds[kind]} : {own.length}
+                  {shown.length > 0 && ` (${shown.join(', ')})`}
                 </li>
               );
             })}
@@ -59,7 +65,7 @@ export function ApogeePreview({ result }: { readonly result: ApogeeExport }) {
 }
 
 /** What tells an issue from the others of its kind; by number, so that it can be projected. */
-function exampleOf(issue: ApogeeIssue): string {
+function exampleOf(issue: ApogeeIssue, anonymous: boolean): string {
   switch (issue.kind) {
     case 'refused-code':
       return `${issue.code} → ${issue.wanted}`;
@@ -68,7 +74,7 @@ function exampleOf(issue: ApogeeIssue): string {
     case 'other-value':
       return `${issue.number} ${issue.column} ${issue.present} ≠ ${issue.ours}`;
     case 'no-number':
-      return issue.name;
+      return anonymous ? '' : issue.name;
     case 'no-subject':
     case 'unknown-subject':
     case 'not-marked':
