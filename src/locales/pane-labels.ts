@@ -21,7 +21,15 @@ export interface PaneLabels {
   readonly detail: string;
   readonly working: Readonly<
     Record<
-      'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing' | 'exporting',
+      | 'reading'
+      | 'preparing'
+      | 'undoing'
+      | 'saving'
+      | 'sampling'
+      | 'colouring'
+      | 'deciding'
+      | 'closing'
+      | 'exporting',
       string
     >
   >;
