@@ -21,17 +21,33 @@ export function readBytes(file: string, status: number): Uint8Array {
   }
 }
 
+/** A file to be written, and the option that names it. */
+export interface Output {
+  readonly option: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Writes a file whole or not at all: under another name first, then in place.
- * @throws CommandError when it cannot be written
+ * Writes files whole or not at all: all under other names first, then each in its place.
+ * @throws CommandError when one cannot be written
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+export function writeWhole(outputs: readonly Output[]): void {
+  const unfinished = ({ file }: Output): string =>
+    path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
+    for (const output of outputs) named(output, () => writeFileSync(unfinished(output), output.bytes));
+    for (const output of outputs) named(output, () => renameSync(unfinished(output), output.file));
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new CommandError(STATUS.usage, `--out ${file} : ${refusal(error)}`);
+    for (const output of outputs) rmSync(unfinished(output), { force: true });
+    throw error;
+  }
+}
+
+function named({ option, file }: Output, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new CommandError(STATUS.usage, `${option} ${file} : ${refusal(error)}`);
   }
 }

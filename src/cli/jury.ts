@@ -1,3 +1,4 @@
+import { juryCsv } from '../jury/csv';
 import { minutesEntries } from '../jury/entries';
 import { readJournal } from '../jury/journal/read-journal';
 import { juryJson } from '../jury/json';
@@ -12,8 +13,9 @@ import type { Day, Locale } from '../locales/locale';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
+import { apogeeSheets, filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
-import { readBytes, writeWhole } from './files';
+import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, HELP, STATUS } from './usage';
@@ -56,6 +58,8 @@ function run(options: JuryOptions): void {
     process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);
   }
   const report = options.anonymous ? anonymous(prepared.report, locale) : prepared.report;
+  const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
+  const outputs: Output[] = [];
   if (options.out !== null) {
     const plan = planWorkbook(report, {
       locale,
@@ -64,8 +68,19 @@ function run(options: JuryOptions): void {
       minutesEntries: minutesEntries(workbook),
       journal: readJournal(workbook),
     });
-    writeWhole(options.out, writeWorkbook(opened.package, plan));
+    const more = apogee ? apogeeSheets(opened.package, apogee, options, locale) : [];
+    const bytes = writeWorkbook(opened.package, { ...plan, sheets: [...plan.sheets, ...more] });
+    outputs.push({ option: '--out', file: options.out, bytes });
   }
+  if (options.csv !== null) {
+    const bytes = new TextEncoder().encode(juryCsv(report, locale));
+    outputs.push({ option: '--csv', file: options.csv, bytes });
+  }
+  if (options.apogee && apogee) {
+    outputs.push({ option: '--apogee-out', file: options.apogee.out, bytes: apogee.bytes });
+  }
+  writeWhole(outputs);
+  for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
   process.stdout.write(
     options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
   );
@@ -84,8 +99,9 @@ function namesOf(file: WorkbookPackage, { sheets }: Locale): Record<SheetRole, s
   };
 }
 
-function summaryOf(report: JuryReport, { out }: JuryOptions, locale: Locale): string {
-  return summary(report, locale) + (out === null ? '' : `Écrit : ${out}\n`);
+function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
+  const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
+  return summary(report, locale) + files.map((file) => `Écrit : ${file}\n`).join('');
 }
 
 function today(): Day {

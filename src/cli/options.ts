@@ -8,6 +8,9 @@ export interface JuryOptions {
   readonly out: string | null;
   readonly curriculum: string | null;
   readonly anonymous: boolean;
+  /** File of Apogée to fill, and where the filled one goes. */
+  readonly apogee: { readonly file: string; readonly out: string } | null;
+  readonly csv: string | null;
 }
 
 /**
@@ -25,13 +28,38 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   if (values.out !== undefined && path.resolve(values.out) === path.resolve(workbook)) {
     throw usage('--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié');
   }
+  const apogee = apogeeOf(values.apogee, values['apogee-out']);
+  distinct({ workbook, ...values, ...(apogee && { 'apogee-out': apogee.out }) });
   return {
     workbook,
     json: values.json ?? false,
     out: values.out ?? null,
     curriculum: values.curriculum ?? null,
     anonymous: values.anonymous ?? false,
+    apogee,
+    csv: values.csv ?? null,
   };
+}
+
+function apogeeOf(file: string | undefined, out: string | undefined): JuryOptions['apogee'] {
+  if (file === undefined && out === undefined) return null;
+  if (file === undefined) throw usage(`--apogee-out ${out} : indiquez aussi le fichier à remplir (--apogee)`);
+  if (out === undefined) throw usage(`--apogee ${file} : indiquez aussi où l’écrire (--apogee-out)`);
+  return { file, out };
+}
+
+/** Nothing that was read is written over, and no two results into one file. */
+function distinct(files: Readonly<Partial<Record<string, string | boolean>>>): void {
+  const pathOf = (name: string): string | null => {
+    const file = files[name];
+    return typeof file === 'string' ? path.resolve(file) : null;
+  };
+  const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathOf(name) !== null);
+  for (const [i, name] of outputs.entries()) {
+    const others = ['workbook', 'apogee', ...outputs.slice(0, i)];
+    if (!others.some((other) => pathOf(other) === pathOf(name))) continue;
+    throw usage(`--${name} doit être un autre fichier que ceux qui sont lus ou écrits par ailleurs`);
+  }
 }
 
 function parsed(argv: readonly string[]) {
@@ -44,6 +72,9 @@ function parsed(argv: readonly string[]) {
         out: { type: 'string' },
         curriculum: { type: 'string' },
         anonymous: { type: 'boolean' },
+        apogee: { type: 'string' },
+        'apogee-out': { type: 'string' },
+        csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -9,6 +9,10 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json
                              (par défaut : celle que le classeur contient, ou reconnue à ses modules)
   --anonymous                masque les noms
+  --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
+  --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
+                             que --out écrit avec la liste de ce qui n'a pas été rempli
+  --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
   --help                     cette aide
 
   Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible ; 4 aucun tableau de notes reconnu.
@@ -23,6 +27,10 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json file
                              (default: the one in the workbook, or recognised by its modules)
   --anonymous                hides names
+  --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
+  --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
+                             which --out writes together with the list of what was not filled
+  --csv <file.csv>           writes one row per student, opens in Excel
   --help                     this help
 
   Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx; 4 no table of marks recognised.

@@ -131,3 +131,9 @@ export function numberOf(match: Match): string | null {
   }
   return null;
 }
+
+/** All numbers of a student, those that only count rows left out. */
+export function numbersOf(match: Match): readonly string[] {
+  const numbers = match.rows.flatMap(({ person }) => person.numbers.filter(({ kind }) => kind !== 'ordinal'));
+  return [...new Set(numbers.map(({ text }) => text))];
+}

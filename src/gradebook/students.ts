@@ -1,7 +1,7 @@
 import type { Semester, Status } from '../rules/types';
 import { a1 } from './address';
 import type { StudentMarks } from './marks';
-import { nameOf, numberOf, type Match } from './matching';
+import { nameOf, numberOf, numbersOf, type Match } from './matching';
 import type { NamedCurriculum } from './modules';
 import { tidy } from './names';
 import { cellText, readMark } from './mark';
@@ -31,6 +31,7 @@ export function studentsOf(
     return {
       id,
       hasNumber,
+      numbers: numbersOf(match),
       ...name,
       group: reading.group,
       status: reading.status,

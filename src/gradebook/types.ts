@@ -160,6 +160,8 @@ export interface Student {
   readonly id: string;
   /** Without a student number, the id is the name. */
   readonly hasNumber: boolean;
+  /** Every number that the workbook gives, of any kind but ordinals: other programs may know the student by another one. */
+  readonly numbers: readonly string[];
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string | null;

@@ -103,7 +103,12 @@ export function typedText(workbook: WorkbookSnapshot): string {
   const entries = [...(juryRows(workbook)?.byId.values() ?? [])].flatMap(({ id, entry }) =>
     entry ? [[id, entry]] : [],
   );
-  return JSON.stringify([entries, [...minutesEntries(workbook)]]);
+  return JSON.stringify([entries, [...minutesEntries(workbook)], apogeeText(workbook)]);
+}
+
+/** The cells of the sheet "Apogée": all of it is there to be changed. */
+function apogeeText(workbook: WorkbookSnapshot): readonly (readonly string[])[] {
+  return (sheetOf(workbook, 'apogee')?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
 }
 
 function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | undefined {

@@ -70,6 +70,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     return {
       id: student.id,
       hasNumber: student.hasNumber,
+      numbers: student.numbers,
       lastName: student.lastName,
       firstName: student.firstName,
       group: student.group ?? '',

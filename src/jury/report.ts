@@ -13,6 +13,8 @@ export interface JuryStudent {
   /** Student number as text, else `<surname> <first name>`. */
   readonly id: string;
   readonly hasNumber: boolean;
+  /** All numbers that the workbook gives, of any kind. */
+  readonly numbers: readonly string[];
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string;

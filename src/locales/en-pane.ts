@@ -83,6 +83,7 @@ export const enPane: PaneLabels = {
   refused,
   detail: 'Detail',
   working: {
+    exporting: 'Filling the Apogée file…',
     reading: 'Reading the workbook…',
     preparing: 'Preparing the jury…',
     undoing: 'Undoing…',
@@ -131,6 +132,7 @@ export const enPane: PaneLabels = {
       `Marks have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
     changed: 'Cells have changed since the workbook was read.',
     done: {
+      exported: (sheets) => `Apogée file filled. Sheets written: ${sheets}.`,
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,

@@ -4,8 +4,10 @@ import { addressOf } from '../gradebook/address';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { APOGEE_LABELS } from './apogee-labels';
 import { DELIBERATION_LABELS } from './deliberation-labels';
 import { SESSION_LABELS } from './session-labels';
+import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
@@ -319,5 +321,7 @@ export const en: Locale = {
   settings: SETTINGS_LABELS.en,
   deliberation: DELIBERATION_LABELS.en,
   session: SESSION_LABELS.en,
+  apogee: APOGEE_LABELS.en,
+  exports: EXPORTS_LABELS.en,
   pane: enPane,
 };

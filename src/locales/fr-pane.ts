@@ -82,6 +82,7 @@ export const frPane: PaneLabels = {
   refused,
   detail: 'Détail',
   working: {
+    exporting: 'Remplissage du fichier Apogée…',
     reading: 'Lecture du classeur…',
     preparing: 'Préparation du jury…',
     undoing: 'Annulation…',
@@ -131,6 +132,7 @@ export const frPane: PaneLabels = {
       `Des notes ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
     changed: 'Des cellules ont changé depuis la lecture.',
     done: {
+      exported: (sheets) => `Fichier Apogée rempli. Feuilles écrites : ${sheets}.`,
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,

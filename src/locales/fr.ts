@@ -4,8 +4,10 @@ import { addressOf } from '../gradebook/address';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
+import { APOGEE_LABELS } from './apogee-labels';
 import { DELIBERATION_LABELS } from './deliberation-labels';
 import { SESSION_LABELS } from './session-labels';
+import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -318,5 +320,7 @@ export const fr: Locale = {
   settings: SETTINGS_LABELS.fr,
   deliberation: DELIBERATION_LABELS.fr,
   session: SESSION_LABELS.fr,
+  apogee: APOGEE_LABELS.fr,
+  exports: EXPORTS_LABELS.fr,
   pane: frPane,
 };

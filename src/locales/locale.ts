@@ -1,7 +1,9 @@
 import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { Reason } from '../rules/reasons';
+import type { ApogeeLabels } from './apogee-labels';
 import type { DeliberationLabels } from './deliberation-labels';
+import type { ExportsLabels } from './exports-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
@@ -38,6 +40,8 @@ export interface Locale {
   readonly settings: SettingsLabels;
   readonly deliberation: DeliberationLabels;
   readonly session: SessionLabels;
+  readonly apogee: ApogeeLabels;
+  readonly exports: ExportsLabels;
   readonly pane: PaneLabels;
 }
 

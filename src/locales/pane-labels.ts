@@ -21,7 +21,15 @@ export interface PaneLabels {
   readonly detail: string;
   readonly working: Readonly<
     Record<
-      'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing',
+      | 'reading'
+      | 'preparing'
+      | 'undoing'
+      | 'saving'
+      | 'sampling'
+      | 'colouring'
+      | 'deciding'
+      | 'closing'
+      | 'exporting',
       string
     >
   >;
@@ -55,7 +63,7 @@ export interface PaneLabels {
     readonly outdated: (count: number) => string;
     readonly changed: string;
     readonly done: Readonly<
-      Record<'prepared' | 'settings' | 'sample' | 'recoloured', (sheets: string) => string>
+      Record<'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported', (sheets: string) => string>
     >;
     readonly undone: string;
     readonly show: (sheet: string) => string;

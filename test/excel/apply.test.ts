@@ -195,6 +195,22 @@ describe('writing a plan into Excel', () => {
     expect(stateOf(workbook)).toEqual(once);
   });
 
+  it('leaves colours and names of other sheets alone where a plan says nothing of colours, also when it is undone', async () => {
+    const workbook = promotion(12);
+    const { host } = paneOver(workbook);
+    await host.apply(await preparedPlan(host));
+    const before = stateOf(workbook);
+    await host.apply({ sheets: [plainSheet('apogee', 'Apogée', [['BMMA4', 'UE41']])], names: [] });
+    const after = stateOf(workbook) as { sheets: readonly { readonly name: string }[] };
+    const others = after.sheets.filter(({ name }) => name !== 'Apogée');
+    expect(others).toEqual((before as typeof after).sheets);
+    expect(workbook.names().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['BUT_retained', 'BUT_sheet_jury', 'BUT_sheet_apogee']),
+    );
+    await host.undo();
+    expect(stateOf(workbook)).toEqual(before);
+  });
+
   it('leaves nothing of a longer earlier run', async () => {
     const workbook = department();
     const { host } = paneOver(workbook);

@@ -7,11 +7,22 @@ import type { Preparation } from '../../jury/prepare';
 
 /** What the pane is doing for the person who waits. */
 export type Work =
-  'reading' | 'preparing' | 'undoing' | 'saving' | 'sampling' | 'colouring' | 'deciding' | 'closing';
+  | 'reading'
+  | 'preparing'
+  | 'undoing'
+  | 'saving'
+  | 'sampling'
+  | 'colouring'
+  | 'deciding'
+  | 'closing'
+  | 'exporting';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
-  | { readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured'; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported';
+      readonly sheets: readonly string[];
+    }
   | { readonly kind: 'undone' | 'closed' | 'reopened' }
   /** Of how many students. */
   | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };

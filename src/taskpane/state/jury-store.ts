@@ -1,5 +1,6 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
 import { typedText } from '../../jury/entries';
+import { exportApogee, type ApogeeExport, type OpenedApogee } from '../../jury/apogee/export';
 import { outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
@@ -11,6 +12,7 @@ import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
 import { groupedAnomalies, positionOf } from './anomalies';
+import { writeApogeeSheets } from './exports-workflow';
 import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
 
 const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
@@ -126,6 +128,30 @@ export class JuryStore {
         await this.written({ kind: 'settings', sheets });
       },
     );
+
+  /**
+   * Fills a file of Apogée from the workbook as it is now, and writes the two sheets about it.
+   * @returns null when the workbook has no marks any more, or Excel refused
+   */
+  readonly exportApogee = async (
+    opened: OpenedApogee,
+    chosen: ReadonlyMap<string, string>,
+    anonymous: boolean,
+  ): Promise<ApogeeExport | null> => {
+    let result: ApogeeExport | null = null;
+    const again = async (): Promise<void> => void (await this.exportApogee(opened, chosen, anonymous));
+    await this.work('exporting', again, async () => {
+      const { preparation, workbook } = await this.read();
+      if (!preparation.ok) return;
+      const made = exportApogee(opened, workbook, preparation.report, this.locale, chosen);
+      if (made.bytes) {
+        const sheets = await writeApogeeSheets(this.host, made, this.locale, anonymous);
+        await this.written({ kind: 'exported', sheets });
+      }
+      result = made;
+    });
+    return result;
+  };
 
   /** Writes the invented sample. */
   readonly fillSample = (): Promise<void> =>

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import {
+  apogeeSheetNames,
+  exportApogee,
+  openApogee,
+  planApogeeExport,
+  type ApogeeExport,
+} from '../jury/apogee/export';
+import { sortedIssues } from '../jury/apogee/plan-issues';
+import type { SheetPlan } from '../jury/plan/types';
+import type { JuryReport } from '../jury/report';
+import type { Locale } from '../locales/locale';
+import type { WorkbookPackage } from '../xlsx/open-package';
+import { resolveSheetNames } from '../xlsx/sheet-names';
+import { readBytes } from './files';
+import type { JuryOptions } from './options';
+import { CommandError, STATUS } from './usage';
+
+/** A filled file of Apogée, ready to be written, with what is to be said about it. */
+export interface FilledApogee {
+  readonly result: ApogeeExport;
+  readonly bytes: Uint8Array;
+  readonly notices: readonly string[];
+}
+
+/** @throws CommandError with the status of wrong usage when the file is none of Apogée's */
+export function filledApogee(
+  { file }: NonNullable<JuryOptions['apogee']>,
+  workbook: WorkbookSnapshot,
+  report: JuryReport,
+  locale: Locale,
+): FilledApogee {
+  const { apogee: labels } = locale;
+  const opening = openApogee(path.basename(file), readBytes(file, STATUS.usage));
+  if (!opening.ok)
+    throw new CommandError(STATUS.usage, `--apogee ${file} : ${labels.problem(opening.problem)}`);
+  const { opened } = opening;
+  const result = exportApogee(opened, workbook, report, locale);
+  const { bytes, unencodable, filling } = result;
+  if (!bytes) {
+    const what = unencodable ? labels.unencodable(unencodable.character, unencodable.line) : '';
+    throw new CommandError(STATUS.usage, `--apogee ${file} : ${what} ${labels.unencodableAdvice}`);
+  }
+  const total = opened.file.rows.length;
+  const summary = labels.summary(filling.written, filling.unchanged, filling.found, total);
+  return { result, bytes, notices: [...opened.file.warnings.map(labels.problem), summary, ...counts()] };
+
+  /** By kind: names belong on the sheet, not into a terminal. */
+  function counts(): readonly string[] {
+    const kinds = sortedIssues(filling.issues).map(({ kind }) => kind);
+    return [...new Set(kinds)].map((kind) => {
+      const number = kinds.filter((other) => other === kind).length;
+      return `${labels.missing.kinds[kind]} : ${number}`;
+    });
+  }
+}
+
+export function apogeeSheets(
+  file: WorkbookPackage,
+  { result }: FilledApogee,
+  { anonymous }: JuryOptions,
+  locale: Locale,
+): readonly SheetPlan[] {
+  return planApogeeExport(result, locale, resolveSheetNames(file, apogeeSheetNames(locale)), anonymous);
+}

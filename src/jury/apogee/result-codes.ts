@@ -1,0 +1,128 @@
+import { plain } from '../../curricula/codes';
+import { MARK_CODES, UE_CODES, YEAR_CODES, type MarkCode, type Status } from '../../rules/types';
+import { allowedFor } from './code-lists';
+import type { AllowedCode, CodeLists } from './types';
+
+/** Which of our codes an object takes: those of a UE, a RCUE, a semester, a year, a diploma; or the codes of a note. */
+export const CODE_KINDS = ['ue', 'rcue', 'semester', 'year', 'diploma', 'mark'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** Apogée's code by ours; an empty text writes nothing. */
+export type CodeTable = Readonly<Record<CodeKind, ReadonlyMap<string, string>>>;
+
+/**
+ * What institutions call our codes, the likeliest first. The first that the file allows is proposed on the sheet "Apogée";
+ * what stands there counts. A code of ours without a candidate is left empty.
+ */
+type Candidates = Readonly<Record<string, readonly string[]>>;
+
+const LEFT: Candidates = {
+  DEF: ['DEF', 'NAR'],
+  DEM: ['DEM', 'NAR', 'ABAN'],
+  ABAN: ['ABAN', 'DEM', 'NAR'],
+  EXCLU: ['EXCLU', 'EXC'],
+};
+const UE: Candidates = {
+  ADM: ['ADM', 'ACQ', 'VAL'],
+  CMP: ['CMP', 'COMP', 'ADC', 'ACP', 'ADMC'],
+  ADJ: ['ADJ', 'ADMJ', 'CODJ', 'ADM'],
+  ADJR: ['ADJR', 'ADJ', 'ADMJ', 'CODJ', 'ADM'],
+  ADSUP: ['ADSUP', 'ADM', 'ACQ'],
+  AJ: ['AJ', 'NACQ', 'NVAL', 'NAD'],
+  ATT: ['ATT'],
+  ATJ: ['ATJ', 'ATDJ', 'ATT'],
+  ...LEFT,
+};
+const RCUE: Candidates = {
+  ADM: UE['ADM'] ?? [],
+  CMP: UE['CMP'] ?? [],
+  ADJ: UE['ADJ'] ?? [],
+  ADSUP: UE['ADSUP'] ?? [],
+  AJ: UE['AJ'] ?? [],
+  ATT: ['ATT'],
+  ...LEFT,
+};
+const SEMESTER: Candidates = {
+  ADM: ['ADM', 'VAL'],
+  CMP: ['CMP', 'COMP', 'ADC', 'ACP', 'ADMC'],
+  ADJ: ['ADJ', 'ADMJ', 'ADM'],
+  AJ: ['AJ', 'NVAL', 'NAD'],
+  ATT: ['ATT'],
+  ...LEFT,
+};
+const YEAR: Candidates = {
+  ADM: ['ADM', 'VAL'],
+  PASD: ['PASD', 'AJAC', 'PC'],
+  ADJ: ['ADJ', 'ADMJ', 'ADM'],
+  PAS1NCI: ['PAS1NCI', 'AJCI', 'AJAC', 'PC'],
+  ADSUP: ['ADSUP', 'ADM'],
+  RED: ['RED', 'AJRE', 'AJ'],
+  NAR: ['NAR'],
+  ATT: ['ATT'],
+  ATJ: ['ATJ', 'ATT'],
+  ABL: ['ABL'],
+  ...LEFT,
+};
+const CANDIDATES: Readonly<Record<CodeKind, Candidates>> = {
+  ue: UE,
+  rcue: RCUE,
+  semester: SEMESTER,
+  year: YEAR,
+  // Whether somebody who does not earn it asked for it is not ours to say.
+  diploma: { ADM: ['ADM', 'VAL', 'ADMI'], AJ: [] },
+  mark: {
+    ABI: ['ABI'],
+    ABJ: ['ABJ'],
+    EXC: ['DIS', 'EXC'],
+    DEF: ['DEF', 'ABI'],
+    DEM: ['DEM', 'DEF'],
+    ABAN: ['ABAN', 'DEM', 'DEF'],
+    EXCLU: ['EXCLU', 'DEF'],
+  } satisfies Readonly<Record<Exclude<MarkCode, 'ATT'> | Status, readonly string[]>>,
+};
+
+/** Our codes, in one order for all kinds. */
+export const OUR_CODES: readonly string[] = [...new Set([...UE_CODES, ...YEAR_CODES, ...MARK_CODES])].filter(
+  (code) => CODE_KINDS.some((kind) => code in CANDIDATES[kind]),
+);
+
+/** Whether a kind of object can have a code of ours at all. */
+export const hasCode = (kind: CodeKind, code: string): boolean => code in CANDIDATES[kind];
+
+/** The type of object that usually carries a kind; its list of codes makes the choice among the candidates. */
+const USUAL_TYPE = { ue: 'ELP', rcue: 'ELP', semester: 'ELP', year: 'VET', diploma: 'VDI' } as const;
+
+/** What the meaning of a code must speak of: `COMP` is compensation in one institution and something else in the next. */
+const MEANINGS: Readonly<Record<string, RegExp>> = { CMP: /COMPENS/, ADJ: /JURY/ };
+
+function choice(
+  ours: string,
+  candidates: readonly string[],
+  allowed: readonly AllowedCode[],
+): string | undefined {
+  const known = candidates.flatMap((code) => allowed.filter((one) => one.code === code));
+  const meant = known.find(({ meaning }) => meaning === '' || MEANINGS[ours]?.test(plain(meaning)) !== false);
+  return (meant ?? known[0])?.code;
+}
+
+/** The table that is proposed for a file. */
+export function defaultCodes(lists: CodeLists | null): CodeTable {
+  const table = (kind: CodeKind): ReadonlyMap<string, string> => {
+    const allowed = lists && (kind === 'mark' ? lists.marks : allowedFor(lists, USUAL_TYPE[kind]));
+    return new Map(
+      Object.entries(CANDIDATES[kind]).map(([ours, candidates]) => {
+        const known = allowed && choice(ours, candidates, allowed);
+        // A code of a note that the file lacks leaves the note empty; a result must not be forgotten without a word.
+        return [ours, known ?? (kind === 'mark' && allowed ? '' : (candidates[0] ?? ''))];
+      }),
+    );
+  };
+  return {
+    ue: table('ue'),
+    rcue: table('rcue'),
+    semester: table('semester'),
+    year: table('year'),
+    diploma: table('diploma'),
+    mark: table('mark'),
+  };
+}

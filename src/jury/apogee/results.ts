@@ -1,0 +1,127 @@
+import { earnsDutAfter } from '../decisions/dut';
+import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { isAcquired } from '../../rules/credits';
+import { quantity, type Quantity } from '../../rules/exact';
+import type { PointsGiven } from '../../rules/points';
+import type { Mark, Semester } from '../../rules/types';
+import type { UeResult } from '../../rules/ue';
+import type { CodeKind } from './result-codes';
+import type { ApogeeSubject } from './subjects';
+
+/** What a student has to say to an object. */
+export interface OurResult {
+  /** Null where there is none, or only a provisional one. */
+  readonly average: Quantity | null;
+  /** The average without the points of the jury, where there are any. */
+  readonly before: Quantity | null;
+  /** Our code for the note, in place of an average: `DEF`, `DEM`, `ABI` …; null without one. */
+  readonly mark: string | null;
+  /** Our result code; null where there is none yet. */
+  readonly code: string | null;
+}
+
+const NOTHING: OurResult = { average: null, before: null, mark: null, code: null };
+
+/** Why a subject cannot be answered by this workbook at all. */
+export type SubjectProblem = 'unknown-subject' | 'not-marked';
+
+export function subjectProblem(report: JuryReport, subject: ApogeeSubject): SubjectProblem | null {
+  const { book, curriculum, marked } = report;
+  const needs = (...semesters: readonly (Semester | undefined)[]): SubjectProblem | null => {
+    if (semesters.some((one) => one === undefined)) return 'unknown-subject';
+    return semesters.every((one) => one && marked.has(one)) ? null : 'not-marked';
+  };
+  switch (subject.kind) {
+    case 'ue':
+      return needs(curriculum.ues.find(({ code }) => code === subject.ue)?.semester);
+    case 'module':
+      return needs(curriculum.modules.find(({ code }) => code === subject.module)?.semester);
+    case 'rcue': {
+      const ues = curriculum.ues.filter(({ competence }) => competence === subject.competence);
+      return ues.length === 0 ? 'unknown-subject' : needs(...ues.map(({ semester }) => semester));
+    }
+    case 'semester':
+      return needs(curriculum.ues.find(({ semester }) => semester === subject.semester)?.semester);
+    case 'year':
+    case 'diploma':
+      return needs(book.odd, book.even);
+    case 'none':
+      return null;
+  }
+}
+
+/** What a student's results say of a subject that the workbook can answer. */
+export function resultFor(report: JuryReport, student: JuryStudent, subject: ApogeeSubject): OurResult {
+  const status = student.year.status ?? null;
+  switch (subject.kind) {
+    case 'ue': {
+      const result = student.result.ues.find(({ ue }) => ue.code === subject.ue);
+      return result ? ofUe(result, status) : NOTHING;
+    }
+    case 'rcue': {
+      const result = student.result.rcues.find(({ competence }) => competence === subject.competence);
+      if (!result) return NOTHING;
+      if (status) return { ...NOTHING, mark: status, code: status };
+      return { average: result.average, before: beforePoints(result.points), mark: null, code: result.code };
+    }
+    case 'semester':
+      return { ...NOTHING, code: semesterCode(student, subject.semester) };
+    case 'module':
+      return ofMark(
+        student.year.marks[report.curriculum.modules.findIndex(({ code }) => code === subject.module)],
+      );
+    case 'year':
+      return { ...NOTHING, code: retainedCode(student) || null };
+    case 'diploma':
+      return { ...NOTHING, code: diplomaCode(report, student) };
+    case 'none':
+      return NOTHING;
+  }
+}
+
+/** Which column of the table of codes a subject looks into; null where it has no result code. */
+export function codeKindOf({ kind }: ApogeeSubject): Exclude<CodeKind, 'mark'> | null {
+  return kind === 'module' || kind === 'none' ? null : kind;
+}
+
+function ofUe({ average, code, points }: UeResult, status: string | null): OurResult {
+  if (status) return { ...NOTHING, mark: status, code: status };
+  if (code === 'DEF') return { ...NOTHING, mark: code, code };
+  // A provisional average is no result.
+  if (code === 'ATT') return { ...NOTHING, code };
+  return { average, before: beforePoints(points), mark: null, code };
+}
+
+const beforePoints = (points: PointsGiven | undefined): Quantity | null => points?.before ?? null;
+
+function ofMark(mark: Mark | undefined): OurResult {
+  if (typeof mark === 'number') return { ...NOTHING, average: quantity(mark) };
+  return { ...NOTHING, mark: mark === undefined || mark === 'ATT' ? null : mark };
+}
+
+/** The BUT decides on no semester: its code sums up those of its UEs. */
+function semesterCode({ result, year }: JuryStudent, semester: Semester): string | null {
+  if (year.status) return year.status;
+  const codes = result.ues.filter(({ ue }) => ue.semester === semester).map(({ code }) => code);
+  if (codes.length === 0) return null;
+  for (const open of ['ATT', 'DEF'] as const) if (codes.includes(open)) return open;
+  if (!codes.every(isAcquired)) return 'AJ';
+  if (codes.every((code) => code === 'ADM')) return 'ADM';
+  return codes.some((code) => code === 'ADJ' || code === 'ADJR') ? 'ADJ' : 'CMP';
+}
+
+/** The DUT after the second year, the BUT after the third; null where the years before are not known. */
+function diplomaCode({ book, curriculum }: JuryReport, student: JuryStudent): string | null {
+  const { year, result } = student;
+  if (curriculum.level === 2) {
+    const earned = earnsDutAfter(student, book);
+    return earned === null ? null : earned ? 'ADM' : 'AJ';
+  }
+  if (curriculum.level !== 3 || !year.lowerLevel || year.lowerLevel.length === 0) return null;
+  if (result.passage.missingFirstYear.length > 0) return 'AJ';
+  const repaired = new Set(
+    result.rcues.filter(({ ues }) => ues.every(({ code }) => isAcquired(code))).map((one) => one.competence),
+  );
+  const below = year.lowerLevel.every(({ code, competence }) => isAcquired(code) || repaired.has(competence));
+  return below && result.ues.every(({ code }) => isAcquired(code)) ? 'ADM' : 'AJ';
+}

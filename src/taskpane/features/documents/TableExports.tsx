@@ -1,0 +1,89 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { juryCsv } from '../../../jury/csv';
+import { juryJson } from '../../../jury/json';
+import type { JuryReport } from '../../../jury/report';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { Download, offerFile, type MadeFile } from './Download';
+
+type Format = 'csv' | 'json';
+const COMMANDS: Readonly<Record<Format, string>> = {
+  csv: 'npm run jury -- classeur.xlsx --csv jury.csv',
+  json: 'npm run --silent jury -- classeur.xlsx --json > jury.json',
+};
+
+/** The report as CSV and as JSON: as a file, or to be pasted elsewhere. */
+export function TableExports({ report }: { readonly report: JuryReport }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const { exports: labels } = locale;
+  const [file, setFile] = useState<(MadeFile & { readonly format: Format }) | null>(null);
+  const [copied, setCopied] = useState<'done' | { readonly text: string } | null>(null);
+  const textOf = (format: Format): string =>
+    format === 'csv' ? juryCsv(report, locale) : `${JSON.stringify(juryJson(report, locale), null, 2)}\n`;
+
+  const save = (format: Format): void => {
+    const made = { name: `jury.${format}`, bytes: new TextEncoder().encode(textOf(format)), format };
+    setFile(made);
+    setCopied(null);
+    offerFile(made);
+  };
+  const copy = async (format: Format): Promise<void> => {
+    // The mark of the encoding is for files; pasted, it would be a character of the first name of a column.
+    const text = textOf(format).replace(/^\ufeff/, '');
+    setFile(null);
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied('done');
+    } catch {
+      setCopied({ text });
+    }
+  };
+  return (
+    <div className={page.section} role="group" aria-labelledby="exports-tables">
+      <h3 id="exports-tables" className={page.subtitle}>
+        {labels.table}
+      </h3>
+      <p className={page.hint}>{labels.tableHint}</p>
+      <div className={page.row}>
+        <Button
+          onClick={() => {
+            save('csv');
+          }}
+        >
+          {labels.csv}
+        </Button>
+        <Button onClick={() => void copy('csv')}>{labels.copyCsv}</Button>
+      </div>
+      <div className={page.row}>
+        <Button
+          onClick={() => {
+            save('json');
+          }}
+        >
+          {labels.json}
+        </Button>
+        <Button onClick={() => void copy('json')}>{labels.copyJson}</Button>
+      </div>
+      {file && <Download file={file} command={COMMANDS[file.format]} />}
+      <div role="status">{copied === 'done' ? labels.copied : ''}</div>
+      {copied !== null && copied !== 'done' && (
+        <>
+          <label htmlFor="copied-text" className={page.hint}>
+            {labels.copyByHand}
+          </label>
+          <Textarea
+            id="copied-text"
+            readOnly
+            resize="vertical"
+            value={copied.text}
+            onFocus={(event) => {
+              event.target.select();
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}

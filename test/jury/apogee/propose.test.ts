@@ -1,0 +1,91 @@
+import { findBuiltin } from '../../../src/curricula/builtin';
+import { proposedSubjects } from '../../../src/jury/apogee/propose';
+import { subjectOf, subjectText } from '../../../src/jury/apogee/subjects';
+import type { ApogeeObject } from '../../../src/jury/apogee/types';
+import { APOGEE_LABELS } from '../../../src/locales/apogee-labels';
+import { openedApogee } from './files';
+
+const curriculum = findBuiltin('but2-mmi-scn2d-app');
+if (!curriculum) throw new Error('no curriculum');
+
+function proposals(objects: readonly ApogeeObject[]): Readonly<Record<string, string>> {
+  const found = proposedSubjects(objects, curriculum as NonNullable<typeof curriculum>);
+  return Object.fromEntries(
+    objects.map(({ code, key }) => {
+      const subject = found.get(key);
+      return [code, subject ? subjectText(subject, APOGEE_LABELS.fr) : ''];
+    }),
+  );
+}
+const element = (code: string, label: string, type = 'ELP'): ApogeeObject => ({
+  key: `${type}|${code}`,
+  type,
+  code,
+  version: '',
+  session: '0',
+  label: `${code} - ${label}`,
+  columns: { N: 4 },
+});
+
+test('labels and codes of a file say what its objects are; the bonus is left to the person', () => {
+  expect(proposals(openedApogee().file.objects)).toEqual({
+    B2MMI: 'Diplôme',
+    B2MM2: 'Année',
+    BMMS4: 'S4',
+    BMMA4: 'UE41',
+    BMMB4: 'UE42',
+    BMMC4: 'UE43',
+    BMMD4: 'UE44',
+    BMME4: 'UE45',
+    BMMR2: 'RCUE2',
+    BMM401: 'R401',
+    BMMSP: '',
+  });
+});
+
+test('a UE that the label names by its code counts, unless the curriculum lacks it', () => {
+  expect(proposals([element('A', 'UE 4.2 Concevoir'), element('B', 'UE 5.1 Comprendre')])).toEqual({
+    A: 'UE42',
+    B: '',
+  });
+});
+
+test('letters that contradict the names leave both open', () => {
+  const objects = [
+    element('ZA4', 'Entreprendre S4'),
+    element('ZB4', 'Concevoir S4'),
+    element('ZC4', 'Exprimer S4'),
+    element('ZD4', 'Développer S4'),
+    element('ZE4', 'Comprendre S4'),
+  ];
+  expect(proposals(objects)).toEqual({ ZA4: '', ZB4: 'UE42', ZC4: 'UE43', ZD4: 'UE44', ZE4: '' });
+});
+
+test('letters alone count only when they run through all UEs of the semester', () => {
+  const letters = 'ABCDE'.split('').map((letter) => element(`Q${letter}3`, `Bloc S3`));
+  expect(Object.values(proposals(letters))).toEqual(['UE31', 'UE32', 'UE33', 'UE34', 'UE35']);
+  expect(Object.values(proposals(letters.slice(1)))).toEqual(['', '', '', '']);
+});
+
+test('two objects that would be the same UE are both left open', () => {
+  expect(proposals([element('A', 'UE 41 ancienne'), element('B', 'UE 41 nouvelle')])).toEqual({
+    A: '',
+    B: '',
+  });
+});
+
+test.each([
+  ['ue 4.1', { kind: 'ue', ue: 'UE41' }],
+  ['RCUE 3', { kind: 'rcue', competence: 3 }],
+  ['s4', { kind: 'semester', semester: 'S4' }],
+  ['R4.01', { kind: 'module', module: 'R401' }],
+  ['annee', { kind: 'year' }],
+  ['Year', { kind: 'year' }],
+  ['Diplôme', { kind: 'diploma' }],
+  ['–', { kind: 'none' }],
+  ['ne pas remplir', { kind: 'none' }],
+  ['UE41 ?', null],
+  ['moyenne', null],
+])('“%s” is read as people mean it', (text, subject) => {
+  expect(subjectOf(text)).toEqual(subject);
+});
