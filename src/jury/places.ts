@@ -9,7 +9,7 @@ import { withSample } from './sample';
 export interface Places {
   /** @returns student id, or null for a row of nobody. @param row 0-based */
   readonly studentAt: (sheet: string, row: number) => string | null;
-  /** The cell of the student's name; on the preferred sheet when the student is there. */
+  /** The cell of the student's name: on the preferred sheet when the student is there, else on the jury sheet. */
   readonly cellOf: (student: string, preferredSheet: string | null) => Place | null;
 }
 
@@ -53,7 +53,9 @@ export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places
     studentAt: (sheet, row) => bySheet.get(sheet)?.get(row) ?? null,
     cellOf: (student, preferredSheet) => {
       const places = byStudent.get(student) ?? [];
-      return places.find(({ sheet }) => sheet === preferredSheet) ?? places[0] ?? null;
+      const on = (name: string | null | undefined): Place | undefined =>
+        places.find(({ sheet }) => sheet === name);
+      return on(preferredSheet) ?? on(jury?.name) ?? places[0] ?? null;
     },
   };
 }

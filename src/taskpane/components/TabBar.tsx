@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '2px',
-    padding: '6px 2px 4px',
+    padding: '6px 1px 4px',
+    minWidth: 0,
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',
@@ -50,7 +51,8 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  icon: { fontSize: '20px', display: 'flex' },
+  icon: { fontSize: '20px', display: 'flex', position: 'relative' },
+  count: { position: 'absolute', left: '17px', top: '-4px', fontSize: '10px', lineHeight: '12px' },
 });
 
 /** The views; arrows move between them, as in every tab bar of Office. */
@@ -74,7 +76,8 @@ export function TabBar() {
     <div role="tablist" aria-label={locale.pane.name} className={styles.bar} onKeyDown={move}>
       {TABS.map((name) => {
         const Icon = ICONS[name];
-        const count = name === 'anomalies' && anomalies > 0 ? ` (${anomalies})` : '';
+        const count = name === 'anomalies' ? anomalies : 0;
+        const label = locale.pane.tabs[name];
         return (
           <button
             key={name}
@@ -84,6 +87,7 @@ export function TabBar() {
             id={`tab-${name}`}
             aria-selected={tab === name}
             aria-controls={tab === name ? 'view' : undefined}
+            aria-label={count > 0 ? `${label} (${count})` : undefined}
             tabIndex={tab === name ? 0 : -1}
             className={mergeClasses(styles.tab, tab === name && styles.selected)}
             onClick={() => {
@@ -92,9 +96,9 @@ export function TabBar() {
           >
             <span className={styles.icon} aria-hidden="true">
               <Icon />
+              {count > 0 && <span className={styles.count}>{count}</span>}
             </span>
-            {locale.pane.tabs[name]}
-            {count}
+            {label}
           </button>
         );
       })}
