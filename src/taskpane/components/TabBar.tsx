@@ -40,7 +40,9 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
-    fontSize: '11px',
+    // Seven labels side by side in a pane of 350 px.
+    fontSize: '10px',
+    letterSpacing: '-0.2px',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
