@@ -1,0 +1,122 @@
+import { openCard, journal, rowOf, fillForm, type JuryRow } from './deliberation';
+import { closeBrowser, until, type Stage } from './harness';
+import { button, juryRows, openProduct, prepare, says } from './product';
+
+/** What goes wrong in a sitting: nothing is lost, and it is said in words. */
+
+jest.setTimeout(90_000);
+
+let stage: Stage;
+let rows: readonly JuryRow[];
+let keys: readonly unknown[];
+
+beforeAll(async () => {
+  stage = await openProduct();
+  await prepare(stage);
+  rows = await juryRows(stage);
+  keys = ((await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][])[0] ?? [];
+  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await stage.pane().getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
+});
+afterAll(async () => {
+  await stage.assertClean();
+  await stage.close();
+  await closeBrowser();
+});
+
+const proposed = (code: string, skip = 0): JuryRow => {
+  const found = rows.filter(({ proposal }) => proposal === code)[skip];
+  if (!found) throw new Error(`nobody is proposed ${code} a ${skip + 1}th time`);
+  return found;
+};
+
+function columnOf(key: string): string {
+  const at = keys.indexOf(key);
+  if (at < 0) throw new Error(`no column ${key}`);
+  return at < 26
+    ? String.fromCharCode(65 + at)
+    : `${String.fromCharCode(64 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}`;
+}
+
+/** The cell of a column in a student's row as the sheet is sorted now. */
+async function cell(key: string, { id }: JuryRow): Promise<string> {
+  const at = (await juryRows(stage)).findIndex((row) => String(row['id']) === String(id));
+  return `${columnOf(key)}${at + 8}`;
+}
+
+it('a decision typed by hand counts, is told apart from the journal, and can be put there', async () => {
+  const row = proposed('ADM');
+  await stage.workbench.write('Jury', await cell('decision', row), 'ADJ');
+  await says(stage, 'Une décision de la feuille n’est pas celle du journal');
+  await says(stage, 'ADJ sur la feuille, rien au journal');
+  await button(stage.pane(), 'Inscrire au journal').click();
+  await says(stage, '1 décision inscrite au journal.');
+  expect((await journal(stage)).at(-1)).toMatchObject({
+    id: String(row['id']),
+    to: 'ADJ',
+    reason: 'Saisi à la main sur la feuille du jury',
+    who: 'Secrétaire Imaginaire',
+  });
+  await until(async () => !(await stage.pane().innerText('main')).includes('celle du journal'));
+});
+
+it('an unknown code stays in its cell, is not applied, and is among the anomalies with its address', async () => {
+  const row = proposed('ADM', 1);
+  const decisions = await cell('decisions', row);
+  await stage.workbench.write('Jury', decisions, 'UE31 BOF');
+  await stage.pane().getByRole('tab', { name: 'Anomalies' }).click();
+  await says(stage, 'UE31 BOF');
+  await stage
+    .pane()
+    .getByRole('button', { name: `Jury!${decisions}` })
+    .waitFor();
+  expect((await rowOf(stage, row['id']))['decisions']).toBe('UE31 BOF');
+  await stage.workbench.write('Jury', decisions, '');
+  await until(async () => !(await stage.pane().innerText('main')).includes('UE31 BOF'));
+});
+
+it('two people decide: the newer is shown, nothing is overwritten', async () => {
+  const row = proposed('PASD');
+  // As on a screen that has not been told yet.
+  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await stage.pane().getByRole('switch').click();
+  const pane = await openCard(stage, row);
+  await fillForm(pane, { subject: 'year', code: 'RED', reason: 'absences' });
+  await stage.workbench.write('Jury', await cell('decision', row), 'ADJ', { remote: true });
+  await button(pane, 'Enregistrer la décision').click();
+  await says(stage, 'Quelqu’un d’autre vient de décider');
+  expect((await rowOf(stage, row['id']))['decision']).toBe('ADJ');
+  await says(stage, 'Année : ADJ');
+  await button(pane, 'Enregistrer la décision').click();
+  await says(stage, 'Décision enregistrée au journal.');
+  expect(await rowOf(stage, row['id'])).toMatchObject({ decision: 'RED', decisionReason: 'absences' });
+  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await stage.pane().getByRole('switch').click();
+});
+
+it('a journal that was edited says where', async () => {
+  await stage.workbench.write('Journal', 'F5', 'RED');
+  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await says(stage, 'Le journal a été modifié à la main');
+  await says(stage, 'Ligne 5 (n° 1) modifiée après coup');
+  await stage.workbench.write('Journal', 'F5', 'ADJ');
+  await until(async () => !(await stage.pane().innerText('main')).includes('modifié à la main'));
+});
+
+it('a student whose row of marks is deleted keeps the decision at the end of the sheet', async () => {
+  const row = proposed('ADM', 2);
+  const pane = await openCard(stage, row);
+  await button(pane, 'Accepter la proposition : ADM').click();
+  await says(stage, 'Décision enregistrée au journal.');
+  for (const sheet of ['S3', 'S4']) {
+    const cells = (await stage.workbench.read(sheet, 'A1:A90')) as unknown[][];
+    const at = cells.findIndex(([id]) => String(id) === String(row['id']));
+    await stage.workbench.write(sheet, `A${at + 1}`, [Array.from({ length: 78 }, () => '')]);
+  }
+  await says(stage, 'ne sont plus dans les notes');
+  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await prepare(stage);
+  const list = await juryRows(stage);
+  expect(list.at(-1)).toMatchObject({ id: row['id'], decision: 'ADM' });
+  expect(list).toHaveLength(rows.length);
+});
