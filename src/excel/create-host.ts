@@ -2,6 +2,7 @@ import { chooseSheetNames } from '../jury/plan/sheet-names';
 import type { WorkbookPlan } from '../jury/plan/types';
 import { applyPlan, revertChange, type Change } from './change';
 import { listenToEdits, listenToSelection, listenToView } from './events';
+import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from './host';
@@ -62,6 +63,9 @@ export function createHost(): Host {
         undoable = null;
         return inExcel((session) => writeCells(session, edits));
       }),
+    liveFormulas: () => inExcel(liveFormulas),
+    freezeFormulas: (list) => write(() => inExcel((session) => freezeFormulas(session, list))),
+    thawFormulas: (list) => write(() => inExcel((session) => thawFormulas(session, list))),
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');

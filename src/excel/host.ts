@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { FormulaOutcome, FrozenFormula } from '../jury/closing/formulas';
 import type { HostProblemCode } from '../jury/host-problems';
 import type { CellEdits, WorkbookPlan } from '../jury/plan/types';
 
@@ -24,6 +25,12 @@ export interface Host {
    * either, for that would take these cells with it.
    */
   readonly writeCells: (edits: readonly CellEdits[]) => Promise<Applied>;
+  /** Formulas with functions of ours on the department's sheets, with the values they show; only read. */
+  readonly liveFormulas: () => Promise<FormulaOutcome>;
+  /** Makes such formulas values, where formula and values still are as they were read. Others are left alone. */
+  readonly freezeFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
+  /** Puts frozen formulas back where their values still stand. Others are left alone. */
+  readonly thawFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;

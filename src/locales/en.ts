@@ -6,6 +6,7 @@ import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { APOGEE_LABELS } from './apogee-labels';
 import { DELIBERATION_LABELS } from './deliberation-labels';
+import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
@@ -320,6 +321,7 @@ export const en: Locale = {
   },
   settings: SETTINGS_LABELS.en,
   deliberation: DELIBERATION_LABELS.en,
+  frozen: FROZEN_LABELS.en,
   session: SESSION_LABELS.en,
   apogee: APOGEE_LABELS.en,
   exports: EXPORTS_LABELS.en,

@@ -6,6 +6,7 @@ import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { APOGEE_LABELS } from './apogee-labels';
 import { DELIBERATION_LABELS } from './deliberation-labels';
+import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
@@ -319,6 +320,7 @@ export const fr: Locale = {
   },
   settings: SETTINGS_LABELS.fr,
   deliberation: DELIBERATION_LABELS.fr,
+  frozen: FROZEN_LABELS.fr,
   session: SESSION_LABELS.fr,
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,

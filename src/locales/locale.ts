@@ -4,6 +4,7 @@ import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';
 import type { DeliberationLabels } from './deliberation-labels';
 import type { ExportsLabels } from './exports-labels';
+import type { FrozenLabels } from './frozen-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
@@ -39,6 +40,7 @@ export interface Locale {
   readonly anomalies: AnomalyLabels;
   readonly settings: SettingsLabels;
   readonly deliberation: DeliberationLabels;
+  readonly frozen: FrozenLabels;
   readonly session: SessionLabels;
   readonly apogee: ApogeeLabels;
   readonly exports: ExportsLabels;

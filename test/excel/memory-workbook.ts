@@ -182,6 +182,7 @@ export class MemorySheet implements SheetEngine {
   private validationList: readonly Validation[] = [];
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
+  private readonly spills = new Map<string, Area>();
   private readonly filteredOut = new Set<number>();
   private readonly hidden = { rows: new Set<number>(), columns: new Set<number>() };
 
@@ -273,8 +274,18 @@ export class MemorySheet implements SheetEngine {
   unmerge(area: Area): void {
     this.mergeList = this.mergeList.filter((one) => one.top > area.bottom || one.bottom < area.top);
   }
-  spill(): Area | null {
-    return null;
+  spill(row: number, column: number): Area | null {
+    return this.cells[row]?.[column]?.formula ? (this.spills.get(`${row},${column}`) ?? null) : null;
+  }
+  /** A formula with what it shows, in its own cell and in those that it fills. */
+  computed(top: number, left: number, formula: string, values: readonly (readonly CellValue[])[]): void {
+    this.type(top, left, values);
+    const [[value = ''] = []] = values;
+    const isError = typeof value === 'string' && ERROR.test(value);
+    (this.cells[top] ??= [])[left] = { value, formula, ...(isError && { isError }) };
+    const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+    this.spills.delete(`${top},${left}`);
+    if (values.flat().length > 1) this.spills.set(`${top},${left}`, area);
   }
 
   columnWidth(column: number): number {

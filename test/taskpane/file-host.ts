@@ -11,6 +11,7 @@ import {
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import type { CellEdits, WorkbookPlan } from '../../src/jury/plan/types';
 import { a1 } from '../../src/gradebook/address';
+import type { FormulaOutcome } from '../../src/jury/closing/formulas';
 import type { HostProblemCode } from '../../src/jury/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
@@ -77,6 +78,11 @@ export class FileHost implements Host {
     this.previous = null;
     return { syncs: 1, sheets: edits.map(({ sheet }) => sheet) };
   };
+
+  /** A file has no functions of ours to compute: there is nothing to freeze. */
+  readonly liveFormulas = async (): Promise<FormulaOutcome> => ({ done: [], left: [] });
+  readonly freezeFormulas = this.liveFormulas;
+  readonly thawFormulas = this.liveFormulas;
 
   readonly undo = async (): Promise<void> => {
     this.mayRefuse();
