@@ -43,7 +43,7 @@ const pause = (milliseconds: number): Promise<void> =>
 test('the workbook is read when the pane starts, and nothing is listened to after it stops', async () => {
   const { host, store, stop } = await started();
   expect(reportOf(store).students).toHaveLength(60);
-  expect(host.listening).toBe(2);
+  expect(host.listening).toBe(3);
   await stop();
   expect(host.listening).toBe(0);
 });
