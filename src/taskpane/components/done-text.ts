@@ -2,7 +2,7 @@ import type { Locale } from '../../locales/locale';
 import type { Done } from '../state/jury-state';
 
 /** What was done, as a sentence. */
-export function doneText(done: Done, { pane, session }: Locale): string {
+export function doneText(done: Done, { pane, session, frozen }: Locale): string {
   switch (done.kind) {
     case 'undone':
       return pane.home.undone;
@@ -14,7 +14,10 @@ export function doneText(done: Done, { pane, session }: Locale): string {
       return session.done.journaled(done.count);
     case 'closed':
     case 'reopened':
-      return session.done[done.kind];
+      return [
+        session.done[done.kind],
+        ...done.left.map(({ sheet, cell, why }) => `${sheet}!${cell} : ${frozen.left[why]}.`),
+      ].join(' ');
     default:
       return pane.home.done[done.kind](done.sheets.join(', '));
   }

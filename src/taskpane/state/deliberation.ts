@@ -126,9 +126,9 @@ export class Deliberation {
     this.core.work('closing', this.close, async () => {
       const ready = await this.open();
       if (!ready) return;
-      await closeWorkbook(this.core.host, ready, this.locale, this.stamp());
+      const left = await closeWorkbook(this.core.host, ready, this.locale, this.stamp());
       this.core.set({ lastDecision: null });
-      await this.core.written({ kind: 'closed' });
+      await this.core.written({ kind: 'closed', left });
     });
 
   readonly reopen = (reason: string): Promise<void> =>
@@ -138,8 +138,9 @@ export class Deliberation {
       async () => {
         const ready = await this.core.read();
         if (!ready?.desk.closing) return;
-        await reopenWorkbook(this.core.host, ready, ready.desk.closing, reason, this.locale, this.stamp());
-        await this.core.written({ kind: 'reopened' });
+        const { closing } = ready.desk;
+        const left = await reopenWorkbook(this.core.host, ready, closing, reason, this.locale, this.stamp());
+        await this.core.written({ kind: 'reopened', left });
       },
     );
 

@@ -1,5 +1,6 @@
 import type { HostProblem } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { LeftFormula } from '../../jury/closing/formulas';
 import type { Desk } from '../../jury/deliberation/desk';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Place, Places } from '../../jury/places';
@@ -23,7 +24,9 @@ export type Done =
       readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported';
       readonly sheets: readonly string[];
     }
-  | { readonly kind: 'undone' | 'closed' | 'reopened' }
+  | { readonly kind: 'undone' }
+  /** With the formulas on the department's sheets that were left as they are. */
+  | { readonly kind: 'closed' | 'reopened'; readonly left: readonly LeftFormula[] }
   /** Of how many students. */
   | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
 
