@@ -8,6 +8,7 @@ import { APOGEE_LABELS } from './apogee-labels';
 import { DELIBERATION_LABELS } from './deliberation-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
+import { HISTORY_LABELS } from './history-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -118,6 +119,8 @@ function effectText(effect: AnomalyEffect): string {
       return `somme ${String(effect.total).replace('.', ',')}`;
     case 'not-applied':
       return DELIBERATION_LABELS.fr.notApplied[effect.problem].effect;
+    case 'history':
+      return HISTORY_LABELS.fr.problems[effect.problem].effect;
   }
 }
 
@@ -195,6 +198,7 @@ export const fr: Locale = {
     anomalies: 'Anomalies',
     settings: 'Paramètres',
     journal: 'Journal',
+    history: 'Antécédents',
   },
   jury: {
     title: (diploma) => `Jury : ${diploma}`,
@@ -312,15 +316,17 @@ export const fr: Locale = {
       missing: 'Note manquante',
       'text-number': 'Nombre saisi en texte',
     },
-    adviceOf: (kind, effect) =>
-      effect.code === 'not-applied'
-        ? DELIBERATION_LABELS.fr.notApplied[effect.problem].advice
-        : ADVICES[kind],
+    adviceOf: (kind, effect) => {
+      if (effect.code === 'not-applied') return DELIBERATION_LABELS.fr.notApplied[effect.problem].advice;
+      if (effect.code === 'history') return HISTORY_LABELS.fr.problems[effect.problem].advice;
+      return ADVICES[kind];
+    },
   },
   settings: SETTINGS_LABELS.fr,
   deliberation: DELIBERATION_LABELS.fr,
   session: SESSION_LABELS.fr,
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,
+  history: HISTORY_LABELS.fr,
   pane: frPane,
 };
