@@ -4,6 +4,7 @@ import type { Desk } from '../../jury/deliberation/desk';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Place, Places } from '../../jury/places';
 import type { Preparation } from '../../jury/prepare';
+import type { Imported } from './imports-workflow';
 
 /** What the pane is doing for the person who waits. */
 export type Work =
@@ -15,7 +16,8 @@ export type Work =
   | 'colouring'
   | 'deciding'
   | 'closing'
-  | 'exporting';
+  | 'exporting'
+  | 'importing';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
@@ -23,6 +25,7 @@ export type Done =
       readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported';
       readonly sheets: readonly string[];
     }
+  | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
   | { readonly kind: 'undone' | 'closed' | 'reopened' }
   /** Of how many students. */
   | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
