@@ -11,6 +11,8 @@ export interface JuryOptions {
   /** File of Apogée to fill, and where the filled one goes. */
   readonly apogee: { readonly file: string; readonly out: string } | null;
   readonly csv: string | null;
+  /** Files of earlier years, in the order in which they are added. */
+  readonly history: readonly string[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     anonymous: values.anonymous ?? false,
     apogee,
     csv: values.csv ?? null,
+    history: values.history ?? [],
   };
 }
 
@@ -75,6 +78,7 @@ function parsed(argv: readonly string[]) {
         apogee: { type: 'string' },
         'apogee-out': { type: 'string' },
         csv: { type: 'string' },
+        history: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -53,6 +53,8 @@ export interface ImportLabels {
   readonly year: string;
   readonly yearHint: string;
   readonly yearBad: string;
+  /** Where the batch command finds the university year. */
+  readonly inFileName: string;
   readonly yearIsThis: (year: string) => string;
   readonly level: string;
   readonly levelOf: (level: number, semesters: string) => string;
@@ -185,6 +187,7 @@ const fr: HistoryLabels = {
     year: 'Année universitaire des résultats',
     yearHint: 'Par exemple 2024-2025.',
     yearBad: 'Indiquez l’année universitaire, par exemple 2024-2025.',
+    inFileName: 'dans le nom du fichier',
     yearIsThis: (year) =>
       `${year} est l’année de ce jury (feuille Procès-verbal) : les antécédents sont ceux d’une année passée.`,
     level: 'Niveau',
@@ -356,6 +359,7 @@ const en: HistoryLabels = {
     year: 'University year of the results',
     yearHint: 'For instance 2024-2025.',
     yearBad: 'Type the university year, for instance 2024-2025.',
+    inFileName: 'in the name of the file',
     yearIsThis: (year) =>
       `${year} is the year of this jury (sheet of the minutes): earlier results are of a past one.`,
     level: 'Level',

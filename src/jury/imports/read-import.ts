@@ -1,6 +1,8 @@
-import { readGradebook } from '../../gradebook/gradebook';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import { levelOf, semesterOfModule } from '../../curricula/codes';
+import { readGradebook, scanModules } from '../../gradebook/gradebook';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
 import type { CurriculumDocument } from '../../curricula/document';
+import type { Level } from '../../rules/types';
 import { curriculumInForce } from '../curriculum-in-force';
 import { hasKeys, jurySheetOf, readJuryWorkbook } from './jury-workbook';
 import type { ImportReading, MarksFound } from './reading';
@@ -52,10 +54,19 @@ function marksIn(workbook: WorkbookSnapshot, curriculum: CurriculumDocument | nu
   }));
   return workbook.sheets.flatMap((sheet): MarksFound[] => {
     const tables = gradebook.tables.filter((table) => table.sheet === sheet.name);
-    if (tables.length === 0) return [];
+    if (tables.length === 0 || !isMostlyOf(sheet, inForce.curriculum.level)) return [];
     const semesters = gradebook.semesters.filter((one) =>
       tables.some((table) => table.semesters.includes(one)),
     );
     return [{ sheet, semesters, people }];
   });
+}
+
+/** A portfolio or an internship has the same name in every year: most modules with a number must be of this one. */
+function isMostlyOf(sheet: SheetSnapshot, level: Level): boolean {
+  const semesters = scanModules({ sheets: [sheet], ours: [] }).flatMap(
+    (code) => semesterOfModule(code) ?? [],
+  );
+  const own = semesters.filter((semester) => levelOf(semester) === level);
+  return 2 * own.length >= semesters.length;
 }
