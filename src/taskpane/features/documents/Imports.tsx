@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { importSheets, peopleFound, thisYear } from '../../../jury/imports/plan-import';
@@ -11,17 +11,10 @@ import { readChosenFile, type FileReading } from '../../state/imports-workflow';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
 
-const useStyles = makeStyles({
-  // The button below it says the same, in the words of the pane.
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0, overflow: 'hidden' },
-  frame: { position: 'relative', display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
-});
-
 /** Results of earlier years and marks from another file: read here, shown, and written once confirmed. */
 export function Imports() {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
-  const styles = useStyles();
   const heading = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<FileReading | null>(null);
@@ -42,25 +35,22 @@ export function Imports() {
         {imports.title}
       </h2>
       <p className={page.hint}>{imports.hint}</p>
-      <div className={styles.frame}>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx"
-          className={styles.input}
-          tabIndex={-1}
-          aria-label={imports.choose}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            // The same file can be chosen again once it was mended.
-            target.value = '';
-            if (file) void read(file);
-          }}
-        />
-        <Button disabled={busy || work !== null} onClick={() => input.current?.click()}>
-          {busy ? imports.reading : imports.choose}
-        </Button>
-      </div>
+      {/* The button says the same, in the words of the pane. */}
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void read(file);
+          // The same file can be chosen again once it was mended.
+          target.value = '';
+        }}
+      />
+      <Button disabled={busy || work !== null} onClick={() => input.current?.click()}>
+        {busy ? imports.reading : imports.choose}
+      </Button>
       {done?.kind === 'imported' && (
         <>
           <Outcome />
