@@ -169,7 +169,7 @@ const fr: HistoryLabels = {
     noRepeat: 'Aucun utilisé',
     repeatsLeft: (count) => `Restants : ${count} sur 4 (art. 4.5)`,
     granted: 'un redoublement exceptionnel accordé par la direction',
-    derived: 'déduit des moyennes',
+    derived: 'codes déduits des moyennes',
   },
   imports: {
     title: 'Importer',
@@ -341,7 +341,7 @@ const en: HistoryLabels = {
     noRepeat: 'None used',
     repeatsLeft: (count) => `Left: ${count} of 4 (art. 4.5)`,
     granted: 'an exceptional repeat granted by the director',
-    derived: 'follows from the averages',
+    derived: 'codes follow from the averages',
   },
   imports: {
     title: 'Import',

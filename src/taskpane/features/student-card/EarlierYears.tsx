@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { finalCode } from '../../../jury/history/final-code';
 import { subjectText } from '../../../jury/history/plan-history';
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: { textAlign: 'left', fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground2 },
   name: { textAlign: 'left', fontWeight: 400 },
-  number: { textAlign: 'right', fontWeight: 400, paddingLeft: '6px' },
-  code: { paddingLeft: '12px', fontWeight: 400 },
+  number: { textAlign: 'right', paddingLeft: '6px' },
+  code: { paddingLeft: '12px' },
 });
 
 interface EarlierYearsProps {
@@ -83,6 +83,7 @@ function Year({ results, report }: YearProps) {
   const [first] = results;
   if (!first) return null;
   const origins = [...new Set(results.map(({ origin }) => origin).filter(Boolean))].join(', ');
+  const isDerived = results.some(({ code, subject }) => code === '' && subject.kind === 'ue');
   return (
     <>
       <table className={styles.table}>
@@ -91,16 +92,15 @@ function Year({ results, report }: YearProps) {
         </caption>
         <thead>
           <tr>
-            {[card.what, card.average, card.code].map((label, i) => (
-              <th
-                key={label}
-                scope="col"
-                className={styles.head}
-                style={i === 1 ? { textAlign: 'right' } : {}}
-              >
-                {label}
-              </th>
-            ))}
+            <th scope="col" className={styles.head}>
+              {card.what}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              {card.average}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.code)}>
+              {card.code}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -110,17 +110,16 @@ function Year({ results, report }: YearProps) {
                 {subjectText(one.subject, locale)}
               </th>
               <td className={styles.number}>{one.average === null ? '–' : locale.number(one.average, 2)}</td>
-              <td className={styles.code}>
-                {codeShown(one, results, report)}
-                {one.code === '' && one.subject.kind === 'ue' && (
-                  <span className={page.hint}> {card.derived}</span>
-                )}
-              </td>
+              <td className={styles.code}>{codeShown(one, results, report)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {origins !== '' && <p className={page.hint}>{card.from(origins)}</p>}
+      <p className={page.hint}>
+        {[origins === '' ? '' : card.from(origins), isDerived ? card.derived : '']
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
     </>
   );
 }
