@@ -52,15 +52,13 @@ function apogeeOf(file: string | undefined, out: string | undefined): JuryOption
 }
 
 /** Nothing that was read is written over, and no two results into one file. */
-function distinct(files: Readonly<Partial<Record<string, string | boolean>>>): void {
-  const pathOf = (name: string): string | null => {
-    const file = files[name];
-    return typeof file === 'string' ? path.resolve(file) : null;
-  };
-  const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathOf(name) !== null);
+function distinct(files: Readonly<Partial<Record<string, string | boolean | string[]>>>): void {
+  const pathsOf = (name: string): readonly string[] =>
+    [files[name]].flat().flatMap((file) => (typeof file === 'string' ? [path.resolve(file)] : []));
+  const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathsOf(name).length > 0);
   for (const [i, name] of outputs.entries()) {
-    const others = ['workbook', 'apogee', ...outputs.slice(0, i)];
-    if (!others.some((other) => pathOf(other) === pathOf(name))) continue;
+    const others = ['workbook', 'apogee', 'history', ...outputs.slice(0, i)].flatMap(pathsOf);
+    if (!pathsOf(name).some((file) => others.includes(file))) continue;
     throw usage(`--${name} doit être un autre fichier que ceux qui sont lus ou écrits par ailleurs`);
   }
 }

@@ -31,7 +31,7 @@ async function documents(workbook: Uint8Array): Promise<Page> {
 
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const mimeType = 'application/octet-stream';
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+  await page.locator('input[type=file][accept=".xlsx"]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
 }
 
 async function picture(page: Page, name: string): Promise<void> {
