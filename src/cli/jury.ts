@@ -6,6 +6,7 @@ import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/plan/workbook
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings-sheet';
+import type { SheetPlan } from '../jury/plan/types';
 import type { JuryReport } from '../jury/report';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
@@ -17,6 +18,7 @@ import { apogeeSheets, filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
+import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, HELP, STATUS } from './usage';
 import { zlibCodec } from './zlib-codec';
@@ -44,8 +46,25 @@ function run(options: JuryOptions): void {
   const curriculum = chosenCurriculum(options.curriculum);
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
-  const workbook = readWorkbook(opened.package);
-  const prepared = prepareJury(workbook, { curriculum });
+  let workbook = readWorkbook(opened.package);
+  let prepared = prepareJury(workbook, { curriculum });
+  let history: SheetPlan | null = null;
+  if (prepared.ok && options.history.length > 0) {
+    const { language } = prepared.settings;
+    const nameOf = (role: string, name: string): string =>
+      resolveSheetNames(opened.package, [{ role, name }]).get(role) ?? name;
+    const added = withHistory(
+      workbook,
+      options.history,
+      prepared.report,
+      nameOf,
+      language === 'en' ? en : fr,
+    );
+    ({ workbook } = added);
+    history = added.sheet;
+    prepared = prepareJury(workbook, { curriculum });
+    for (const notice of added.notices) process.stderr.write(`jury: ${notice}\n`);
+  }
   if (!prepared.ok) {
     throw new CommandError(
       STATUS.noTable,
@@ -68,7 +87,10 @@ function run(options: JuryOptions): void {
       minutesEntries: minutesEntries(workbook),
       journal: readJournal(workbook),
     });
-    const more = apogee ? apogeeSheets(opened.package, apogee, options, locale) : [];
+    const more = [
+      ...(history && !options.anonymous ? [history] : []),
+      ...(apogee ? apogeeSheets(opened.package, apogee, options, locale) : []),
+    ];
     const bytes = writeWorkbook(opened.package, { ...plan, sheets: [...plan.sheets, ...more] });
     outputs.push({ option: '--out', file: options.out, bytes });
   }

@@ -11,6 +11,8 @@ export interface JuryOptions {
   /** File of Apogée to fill, and where the filled one goes. */
   readonly apogee: { readonly file: string; readonly out: string } | null;
   readonly csv: string | null;
+  /** Files of earlier years, in the order in which they are added. */
+  readonly history: readonly string[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     anonymous: values.anonymous ?? false,
     apogee,
     csv: values.csv ?? null,
+    history: values.history ?? [],
   };
 }
 
@@ -49,15 +52,13 @@ function apogeeOf(file: string | undefined, out: string | undefined): JuryOption
 }
 
 /** Nothing that was read is written over, and no two results into one file. */
-function distinct(files: Readonly<Partial<Record<string, string | boolean>>>): void {
-  const pathOf = (name: string): string | null => {
-    const file = files[name];
-    return typeof file === 'string' ? path.resolve(file) : null;
-  };
-  const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathOf(name) !== null);
+function distinct(files: Readonly<Partial<Record<string, string | boolean | string[]>>>): void {
+  const pathsOf = (name: string): readonly string[] =>
+    [files[name]].flat().flatMap((file) => (typeof file === 'string' ? [path.resolve(file)] : []));
+  const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathsOf(name).length > 0);
   for (const [i, name] of outputs.entries()) {
-    const others = ['workbook', 'apogee', ...outputs.slice(0, i)];
-    if (!others.some((other) => pathOf(other) === pathOf(name))) continue;
+    const others = ['workbook', 'apogee', 'history', ...outputs.slice(0, i)].flatMap(pathsOf);
+    if (!pathsOf(name).some((file) => others.includes(file))) continue;
     throw usage(`--${name} doit être un autre fichier que ceux qui sont lus ou écrits par ailleurs`);
   }
 }
@@ -75,6 +76,7 @@ function parsed(argv: readonly string[]) {
         apogee: { type: 'string' },
         'apogee-out': { type: 'string' },
         csv: { type: 'string' },
+        history: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -8,6 +8,9 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
                              les anomalies et les lignes colorées ; tout le reste y est gardé
   --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json
                              (par défaut : celle que le classeur contient, ou reconnue à ses modules)
+  --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
+                             récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
+                             Antécédents est écrite aussi
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
@@ -26,6 +29,8 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
                              and the coloured rows; everything else in it is kept
   --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json file
                              (default: the one in the workbook, or recognised by its modules)
+  --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
+                             may be repeated; with --out, the sheet of earlier years is written too
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { WorkbookPlan } from '../jury/plan/types';
-import { isSampleRole } from '../jury/sample';
+import { isMarksRole } from '../jury/sample';
 import { loadMerges, type MergedAreas } from './read-workbook';
 import { loadRules } from './rules';
 import type { Session } from './session';
@@ -45,7 +45,7 @@ export async function loadPresent(session: Session, survey: Survey, plan: Workbo
   }
   // Sheets of the sample hold marks: they are coloured like the department's.
   const roleIndexes = new Set(
-    [...survey.roles].flatMap(([role, index]) => (isSampleRole(role) && !ours.has(role) ? [] : [index])),
+    [...survey.roles].flatMap(([role, index]) => (isMarksRole(role) && !ours.has(role) ? [] : [index])),
   );
   const department = (plan.colouring ? survey.sheets : [])
     .filter((facts) => !roleIndexes.has(survey.sheets.indexOf(facts)))

@@ -103,12 +103,17 @@ export function typedText(workbook: WorkbookSnapshot): string {
   const entries = [...(juryRows(workbook)?.byId.values() ?? [])].flatMap(({ id, entry }) =>
     entry ? [[id, entry]] : [],
   );
-  return JSON.stringify([entries, [...minutesEntries(workbook)], apogeeText(workbook)]);
+  return JSON.stringify([
+    entries,
+    [...minutesEntries(workbook)],
+    cellsOf(workbook, 'apogee'),
+    cellsOf(workbook, 'history'),
+  ]);
 }
 
-/** The cells of the sheet "Apogée": all of it is there to be changed. */
-function apogeeText(workbook: WorkbookSnapshot): readonly (readonly string[])[] {
-  return (sheetOf(workbook, 'apogee')?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
+/** The cells of the sheets "Apogée" and "Antécédents": all of them are there to be changed. */
+function cellsOf(workbook: WorkbookSnapshot, role: string): readonly (readonly string[])[] {
+  return (sheetOf(workbook, role)?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
 }
 
 function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | undefined {

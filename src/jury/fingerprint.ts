@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
+import { resultKey, type EarlierResult } from './history/record';
 
 /** Hex digits kept: enough that two different sets of marks never look alike, short enough for a cell. */
 const LENGTH = 12;
@@ -10,15 +11,20 @@ const LENGTH = 12;
 export const shortHash = (text: string): string => bytesToHex(sha256(text)).slice(0, LENGTH);
 
 /**
- * What a student's decision rests on, as a short text that changes with it: marks by module, status, absences and bonuses.
- * What the jury decides plays no part, nor the order of columns and rows.
+ * What a student's decision rests on, as a short text that changes with it: marks by module, status, absences and bonuses,
+ * and averages and codes of earlier years. What the jury decides plays no part, nor the order of columns and rows.
  */
-export function fingerprintOf({ curriculum }: Rulebook, { marks, status, extras }: StudentYear): string {
+export function fingerprintOf(
+  { curriculum }: Rulebook,
+  { marks, status, extras }: StudentYear,
+  history: readonly EarlierResult[] = [],
+): string {
   const byModule = curriculum.modules.map(({ code }, i) => `${code}=${marks[i] ?? 'ATT'}`).sort();
   const more = Object.entries(extras ?? {}).flatMap(([semester, sources]) =>
     Object.entries(sources).map(([source, value]) => `${semester}.${source}=${value}`),
   );
-  return shortHash([...byModule, `status=${status ?? ''}`, ...more.sort()].join(';'));
+  const earlier = history.map((result) => `${resultKey(result)}=${result.average ?? ''}/${result.code}`);
+  return shortHash([...byModule, `status=${status ?? ''}`, ...more.sort(), ...earlier.sort()].join(';'));
 }
 
 /** The same for everybody together, whatever their order. */

@@ -70,6 +70,7 @@ function effectJson(effect: AnomalyEffect): string {
       return addressOf(effect.at);
     case 'ignored':
     case 'not-applied':
+    case 'history':
       return 'ignored';
     case 'kept-apart':
       return effect.id;

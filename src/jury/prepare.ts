@@ -13,6 +13,8 @@ import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/of-student';
 import { juryRows, type JuryRows } from './entries';
 import { fingerprintOf } from './fingerprint';
+import { earlierYears, uesBelow } from './history/earlier-years';
+import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { withSample } from './sample';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
@@ -57,11 +59,16 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
   const rows = juryRows(workbook);
+  const history = historyOf(workbook, gradebook.students, curriculum.level);
+  const { level, policy } = curriculum;
+  const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const students = gradebook.students.map((student): JuryStudent => {
-    const own = yearOf(student);
-    const fingerprint = fingerprintOf(book, own);
+    const earlier = history.byId.get(student.id) ?? [];
+    const marks = yearOf(student);
+    const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
+    const fingerprint = fingerprintOf(book, own, earlier);
     const row = rows?.byId.get(student.id);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
@@ -75,6 +82,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       firstName: student.firstName,
       group: student.group ?? '',
       year,
+      history: earlier,
       result,
       reasons,
       entry,
@@ -98,6 +106,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       ...gradebook.anomalies,
       ...mismatches,
       ...maquetteMismatches(workbook, inForce),
+      ...history.anomalies,
       ...decisions,
       ...(rows ? lostAnomalies(rows, lost) : []),
     ],

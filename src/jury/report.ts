@@ -6,6 +6,7 @@ import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
+import type { EarlierResult } from './history/record';
 import type { JurySettings } from './settings';
 
 /** One student with everything that the sheets show. */
@@ -19,6 +20,8 @@ export interface JuryStudent {
   readonly firstName: string;
   readonly group: string;
   readonly year: StudentYear;
+  /** Results of earlier years, the oldest first; what follows from them stands in `year`. */
+  readonly history: readonly EarlierResult[];
   readonly result: YearResult;
   /** The one that decides first. */
   readonly reasons: readonly Reason[];

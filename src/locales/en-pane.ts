@@ -92,6 +92,7 @@ export const enPane: PaneLabels = {
     colouring: 'Colouring the rows…',
     deciding: 'Recording the decision…',
     closing: 'Closing the jury…',
+    importing: 'Importing the file…',
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -133,6 +134,7 @@ export const enPane: PaneLabels = {
     changed: 'Cells have changed since the workbook was read.',
     done: {
       exported: (sheets) => `Apogée file filled. Sheets written: ${sheets}.`,
+      imported: (sheets) => `File imported. Sheets written: ${sheets}.`,
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,

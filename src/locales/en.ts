@@ -9,6 +9,7 @@ import { DELIBERATION_LABELS } from './deliberation-labels';
 import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
+import { HISTORY_LABELS } from './history-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
@@ -120,6 +121,8 @@ function effectText(effect: AnomalyEffect): string {
       return `sum ${effect.total}`;
     case 'not-applied':
       return DELIBERATION_LABELS.en.notApplied[effect.problem].effect;
+    case 'history':
+      return HISTORY_LABELS.en.problems[effect.problem].effect;
   }
 }
 
@@ -197,6 +200,7 @@ export const en: Locale = {
     anomalies: 'Anomalies',
     settings: 'Settings',
     journal: 'Log',
+    history: 'Earlier years',
   },
   jury: {
     title: (diploma) => `Jury: ${diploma}`,
@@ -314,10 +318,11 @@ export const en: Locale = {
       missing: 'Missing mark',
       'text-number': 'Number typed as text',
     },
-    adviceOf: (kind, effect) =>
-      effect.code === 'not-applied'
-        ? DELIBERATION_LABELS.en.notApplied[effect.problem].advice
-        : ADVICES[kind],
+    adviceOf: (kind, effect) => {
+      if (effect.code === 'not-applied') return DELIBERATION_LABELS.en.notApplied[effect.problem].advice;
+      if (effect.code === 'history') return HISTORY_LABELS.en.problems[effect.problem].advice;
+      return ADVICES[kind];
+    },
   },
   settings: SETTINGS_LABELS.en,
   deliberation: DELIBERATION_LABELS.en,
@@ -325,5 +330,6 @@ export const en: Locale = {
   session: SESSION_LABELS.en,
   apogee: APOGEE_LABELS.en,
   exports: EXPORTS_LABELS.en,
+  history: HISTORY_LABELS.en,
   pane: enPane,
 };

@@ -91,6 +91,7 @@ export const frPane: PaneLabels = {
     colouring: 'Coloration des lignes…',
     deciding: 'Enregistrement de la décision…',
     closing: 'Clôture du jury…',
+    importing: 'Import du fichier…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -133,6 +134,7 @@ export const frPane: PaneLabels = {
     changed: 'Des cellules ont changé depuis la lecture.',
     done: {
       exported: (sheets) => `Fichier Apogée rempli. Feuilles écrites : ${sheets}.`,
+      imported: (sheets) => `Fichier importé. Feuilles écrites : ${sheets}.`,
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,

@@ -9,6 +9,7 @@ import { DELIBERATION_LABELS } from './deliberation-labels';
 import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
+import { HISTORY_LABELS } from './history-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -119,6 +120,8 @@ function effectText(effect: AnomalyEffect): string {
       return `somme ${String(effect.total).replace('.', ',')}`;
     case 'not-applied':
       return DELIBERATION_LABELS.fr.notApplied[effect.problem].effect;
+    case 'history':
+      return HISTORY_LABELS.fr.problems[effect.problem].effect;
   }
 }
 
@@ -196,6 +199,7 @@ export const fr: Locale = {
     anomalies: 'Anomalies',
     settings: 'Paramètres',
     journal: 'Journal',
+    history: 'Antécédents',
   },
   jury: {
     title: (diploma) => `Jury : ${diploma}`,
@@ -313,10 +317,11 @@ export const fr: Locale = {
       missing: 'Note manquante',
       'text-number': 'Nombre saisi en texte',
     },
-    adviceOf: (kind, effect) =>
-      effect.code === 'not-applied'
-        ? DELIBERATION_LABELS.fr.notApplied[effect.problem].advice
-        : ADVICES[kind],
+    adviceOf: (kind, effect) => {
+      if (effect.code === 'not-applied') return DELIBERATION_LABELS.fr.notApplied[effect.problem].advice;
+      if (effect.code === 'history') return HISTORY_LABELS.fr.problems[effect.problem].advice;
+      return ADVICES[kind];
+    },
   },
   settings: SETTINGS_LABELS.fr,
   deliberation: DELIBERATION_LABELS.fr,
@@ -324,5 +329,6 @@ export const fr: Locale = {
   session: SESSION_LABELS.fr,
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,
+  history: HISTORY_LABELS.fr,
   pane: frPane,
 };

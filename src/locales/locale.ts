@@ -1,10 +1,12 @@
 import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { DecisionProblem } from '../jury/decisions/of-student';
+import type { HistoryProblem } from '../jury/history/layout';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';
 import type { DeliberationLabels } from './deliberation-labels';
 import type { ExportsLabels } from './exports-labels';
 import type { FrozenLabels } from './frozen-labels';
+import type { HistoryLabels } from './history-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
@@ -32,7 +34,7 @@ export interface Locale {
   readonly yearCodes: Readonly<Record<YearCode, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   readonly sheets: Readonly<
-    Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings' | 'journal', string>
+    Record<'jury' | 'minutes' | 'statistics' | 'anomalies' | 'settings' | 'journal' | 'history', string>
   >;
   readonly jury: JuryLabels;
   readonly minutes: MinutesLabels;
@@ -44,6 +46,7 @@ export interface Locale {
   readonly session: SessionLabels;
   readonly apogee: ApogeeLabels;
   readonly exports: ExportsLabels;
+  readonly history: HistoryLabels;
   readonly pane: PaneLabels;
 }
 
@@ -147,7 +150,9 @@ export type AnomalyEffect =
   | { readonly code: 'our-average'; readonly average: number }
   | { readonly code: 'our-total'; readonly total: number }
   /** A decision of the jury that stays in its cell without being applied. */
-  | { readonly code: 'not-applied'; readonly problem: DecisionProblem };
+  | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
+  /** A row of an earlier year that stays on its sheet without counting. */
+  | { readonly code: 'history'; readonly problem: HistoryProblem };
 
 export interface AnomalyLabels {
   readonly title: string;

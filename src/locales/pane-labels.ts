@@ -29,7 +29,8 @@ export interface PaneLabels {
       | 'colouring'
       | 'deciding'
       | 'closing'
-      | 'exporting',
+      | 'exporting'
+      | 'importing',
       string
     >
   >;
@@ -63,7 +64,10 @@ export interface PaneLabels {
     readonly outdated: (count: number) => string;
     readonly changed: string;
     readonly done: Readonly<
-      Record<'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported', (sheets: string) => string>
+      Record<
+        'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'imported',
+        (sheets: string) => string
+      >
     >;
     readonly undone: string;
     readonly show: (sheet: string) => string;

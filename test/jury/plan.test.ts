@@ -67,8 +67,8 @@ describe('colours', () => {
   });
 
   test('on the department’s sheets every rule looks the student up by key, and a code stands before the name', () => {
-    expect(plan.colouring.map((colouring) => colouring.sheet)).toEqual(['S3', 'S4']);
-    for (const { rules } of plan.colouring) {
+    expect((plan.colouring ?? []).map((colouring) => colouring.sheet)).toEqual(['S3', 'S4']);
+    for (const { rules } of plan.colouring ?? []) {
       expect(rules.every(({ formula }) => /MATCH\(.*BUT_key_\d/.test(formula))).toBe(true);
       const labelled = rules.filter(({ style }) => style.numberFormat?.includes('@'));
       expect(labelled).toHaveLength(YEAR_CODES.length);
@@ -78,7 +78,7 @@ describe('colours', () => {
 
   test('names that the rules use are the plan’s', () => {
     const names = new Set(plan.names.map(({ name }) => name));
-    const used = plan.colouring.flatMap(({ rules }) =>
+    const used = (plan.colouring ?? []).flatMap(({ rules }) =>
       rules.flatMap(({ formula }) => formula.match(/BUT_\w+/g) ?? []),
     );
     expect(used.length).toBeGreaterThan(0);

@@ -29,6 +29,9 @@ export function minutesInputs(): readonly { row: number; column: number }[] {
 
 export const inputKey = (row: number, column: number): string => `${row}:${column}`;
 
+/** Key of the cell of the university year. */
+export const ACADEMIC_YEAR_KEY = inputKey(ROWS.form + 3, 2);
+
 /**
  * The procès-verbal: who met, what was decided, with counts, students by decision, and the signatures. A4 portrait.
  * @param entries what was typed on the minutes of an earlier run

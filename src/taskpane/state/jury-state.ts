@@ -5,6 +5,7 @@ import type { Desk } from '../../jury/deliberation/desk';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Place, Places } from '../../jury/places';
 import type { Preparation } from '../../jury/prepare';
+import type { Imported } from './imports-workflow';
 
 /** What the pane is doing for the person who waits. */
 export type Work =
@@ -16,7 +17,8 @@ export type Work =
   | 'colouring'
   | 'deciding'
   | 'closing'
-  | 'exporting';
+  | 'exporting'
+  | 'importing';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
@@ -24,6 +26,7 @@ export type Done =
       readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported';
       readonly sheets: readonly string[];
     }
+  | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
   | { readonly kind: 'undone' }
   /** With the formulas on the department's sheets that were left as they are. */
   | { readonly kind: 'closed' | 'reopened'; readonly left: readonly LeftFormula[] }

@@ -13,6 +13,8 @@ import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } fro
 import { Deliberation } from './deliberation';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { writeApogeeSheets } from './exports-workflow';
+import type { ImportDraft } from '../../jury/imports/plan-import';
+import { writeImport } from './imports-workflow';
 import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
 
 const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
@@ -152,6 +154,18 @@ export class JuryStore {
     });
     return result;
   };
+
+  /** Writes what a person confirmed of a file. */
+  readonly runImport = (draft: ImportDraft): Promise<void> =>
+    this.work(
+      'importing',
+      () => this.runImport(draft),
+      async () => {
+        const { workbook, preparation } = await this.read();
+        const imported = await writeImport(this.host, workbook, preparation, draft, this.locale);
+        await this.written({ kind: 'imported', sheets: imported.sheets, imported });
+      },
+    );
 
   /** Writes the invented sample. */
   readonly fillSample = (): Promise<void> =>

@@ -55,7 +55,7 @@ export async function writeSettings(
   settings: JurySettings,
   locale: Locale,
 ): Promise<readonly string[]> {
-  return apply(host, { sheets: [await settingsSheet(host, settings, locale)], colouring: [], names: [] });
+  return apply(host, { sheets: [await settingsSheet(host, settings, locale)], names: [] });
 }
 
 /** The colours of the rows on the sheets of marks; none where the settings want none. */

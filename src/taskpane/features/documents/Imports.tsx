@@ -1,3 +1,168 @@
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import { universityYear } from '../../../jury/history/record';
+import { importSheets, peopleFound, thisYear } from '../../../jury/imports/plan-import';
+import type { ImportReading } from '../../../jury/imports/reading';
+import { Notice } from '../../components/Notice';
+import { Outcome } from '../../components/Outcome';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { readChosenFile, type FileReading } from '../../state/imports-workflow';
+import { ImportPreview } from './ImportPreview';
+import { ImportResult } from './ImportResult';
+
+/** Results of earlier years and marks from another file: read here, shown, and written once confirmed. */
 export function Imports() {
-  return null;
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const heading = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<FileReading | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { imports } = locale.history;
+  const { reading, done, work } = state;
+  if (!reading) return null;
+
+  const read = async (file: File): Promise<void> => {
+    store.dismissDone();
+    setBusy(true);
+    setChosen(await readChosenFile(file, reading.preparation));
+    setBusy(false);
+  };
+  return (
+    <section className={page.section} aria-labelledby={heading}>
+      <h2 id={heading} className={page.subtitle}>
+        {imports.title}
+      </h2>
+      <p className={page.hint}>{imports.hint}</p>
+      {/* The button says the same, in the words of the pane. */}
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void read(file);
+          // The same file can be chosen again once it was mended.
+          target.value = '';
+        }}
+      />
+      <Button disabled={busy || work !== null} onClick={() => input.current?.click()}>
+        {busy ? imports.reading : imports.choose}
+      </Button>
+      {done?.kind === 'imported' && (
+        <>
+          <Outcome />
+          <ImportResult imported={done.imported} />
+        </>
+      )}
+      {chosen && <Chosen chosen={chosen} onEnd={() => setChosen(null)} />}
+    </section>
+  );
+}
+
+function Chosen({ chosen, onEnd }: { readonly chosen: FileReading; readonly onEnd: () => void }) {
+  const { locale } = usePane();
+  const { imports } = locale.history;
+  if (!chosen.ok) {
+    const { problem, file } = chosen;
+    const extension = /\.[^.]*$/.exec(file)?.[0] ?? '';
+    const text =
+      problem === 'not-xlsx'
+        ? imports.notXlsx(extension)
+        : problem === 'unreadable'
+          ? imports.unreadable
+          : imports.fileProblems[problem];
+    return (
+      <Notice kind="error" onClose={onEnd}>
+        <strong>{file}</strong> : {text}
+      </Notice>
+    );
+  }
+  const { reading } = chosen;
+  if (!reading.ok) {
+    return (
+      <Notice kind="error" onClose={onEnd}>
+        <strong>{reading.file}</strong> : {imports.refusals[reading.refusal](reading.sheets.join(', '))}
+      </Notice>
+    );
+  }
+  return <Confirmation key={reading.file} reading={reading} onEnd={onEnd} />;
+}
+
+interface ConfirmationProps {
+  readonly reading: Extract<ImportReading, { ok: true }>;
+  readonly onEnd: () => void;
+}
+
+/** What was recognised, what is still to be said, and the button that writes. */
+function Confirmation({ reading, onEnd }: ConfirmationProps) {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const { imports } = locale.history;
+  const present = state.reading?.workbook;
+  const here = present ? thisYear(present) : null;
+  const [target, setTarget] = useState(reading.target);
+  const [year, setYear] = useState(reading.results?.year ?? '');
+  const preparation = state.reading?.preparation;
+  const students = preparation?.ok ? preparation.report.students : [];
+  const people = peopleFound(reading, target, students);
+  const draft = { reading, target, year: universityYear(year) ?? '' };
+  const sheets = importSheets(draft, locale).map(({ name }) => name);
+  const isHistory = target === 'history';
+  const problem = !isHistory
+    ? null
+    : draft.year === ''
+      ? imports.yearBad
+      : draft.year === here
+        ? imports.yearIsThis(here)
+        : null;
+  const nobody = people.found.size === 0;
+  return (
+    <form
+      className={page.section}
+      aria-label={imports.preview}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.runImport(draft).then(() => {
+          if (store.get().refused === null) onEnd();
+        });
+      }}
+    >
+      <ImportPreview reading={reading} target={target} people={people} />
+      {reading.results && reading.marks.length > 0 && (
+        <Field label={imports.target}>
+          <RadioGroup
+            value={target}
+            onChange={(_, { value }) => setTarget(value === 'marks' ? 'marks' : 'history')}
+          >
+            <Radio value="marks" label={imports.targets.marks} />
+            <Radio value="history" label={imports.targets.history} />
+          </RadioGroup>
+        </Field>
+      )}
+      {isHistory && (
+        <Field
+          label={imports.year}
+          hint={imports.yearHint}
+          {...(problem !== null && { validationMessage: problem, validationState: 'error' as const })}
+        >
+          <Input value={year} onChange={(_, { value }) => setYear(value)} />
+        </Field>
+      )}
+      <p className={page.hint}>{imports.targetHint[target](sheets.join(', '))}</p>
+      {nobody && <Notice kind="warning">{imports.nobody}</Notice>}
+      <div className={page.row}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={problem !== null || (nobody && isHistory) || state.work !== null}
+        >
+          {imports.confirm}
+        </Button>
+        <Button onClick={onEnd}>{imports.cancel}</Button>
+      </div>
+    </form>
+  );
 }

@@ -13,6 +13,7 @@ import { usePane } from '../../state/context';
 import { DecisionPanel } from '../deliberation/DecisionPanel';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Averages } from './Averages';
+import { EarlierYears } from './EarlierYears';
 import { Identity } from './Identity';
 import { Missing } from './Missing';
 
@@ -131,6 +132,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
         </div>
         <div className={styles.column}>
           <Averages report={report} student={student} />
+          <EarlierYears report={report} student={student} />
           <Missing report={report} student={student} />
         </div>
       </div>

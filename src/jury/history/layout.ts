@@ -1,0 +1,41 @@
+/** Role of the sheet "Antécédents". */
+export const HISTORY_ROLE = 'history';
+
+/** Rows of the sheet: the hidden keys, then what people see. */
+export const HISTORY_ROWS = { keys: 0, title: 1, note: 2, header: 3, first: 4 } as const;
+
+/**
+ * Columns, from left to right. `imported` is hidden: what the import gave, so that a value that a person has corrected
+ * since is known for one.
+ */
+export const HISTORY_COLUMNS = [
+  'number',
+  'lastName',
+  'firstName',
+  'year',
+  'semester',
+  'subject',
+  'competence',
+  'average',
+  'code',
+  'ects',
+  'origin',
+  'imported',
+] as const;
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
+/** Why a row of the sheet is kept but does not count. */
+export const HISTORY_PROBLEMS = [
+  'no-person',
+  'bad-year',
+  'bad-subject',
+  'bad-average',
+  'bad-code',
+  'bad-ects',
+  'twice',
+  'no-average',
+  'unknown',
+  'homonyms',
+  'other-name',
+] as const;
+export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number];

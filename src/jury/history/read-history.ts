@@ -1,0 +1,106 @@
+import { a1 } from '../../gradebook/address';
+import { cellText } from '../../gradebook/mark';
+import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
+import { textOf } from '../entries';
+import {
+  HISTORY_COLUMNS,
+  HISTORY_ROLE,
+  HISTORY_ROWS,
+  type HistoryColumn,
+  type HistoryProblem,
+} from './layout';
+import { personKey } from './matching';
+import { averageIn, codeIn, levelIn, numberIn, subjectIn } from './read-cells';
+import { resultKey, universityYear, type HistoryRecord } from './record';
+
+/** Something on the sheet that does not count, and where. */
+export interface HistoryDoubt {
+  /** 0-based. */
+  readonly row: number;
+  readonly column: HistoryColumn;
+  /** As read. */
+  readonly value: string;
+  readonly problem: HistoryProblem;
+}
+
+/** A row that was understood. */
+export interface HistoryRow {
+  readonly record: HistoryRecord;
+  /** 0-based. */
+  readonly row: number;
+  /** What the import gave: see `stampOf`; empty on a row typed by hand. */
+  readonly imported: string;
+}
+
+export interface HistoryReading {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  readonly rows: readonly HistoryRow[];
+  /** Rows that were not understood, as texts by column: they stay on the sheet. */
+  readonly unread: readonly Readonly<Record<HistoryColumn, string>>[];
+  readonly doubts: readonly HistoryDoubt[];
+  /** A1 address of a cell. */
+  readonly cellOf: (row: number, column: HistoryColumn) => string;
+}
+
+/** What a person can correct of a record, as one text. */
+export const stampOf = ({ average, code, ects }: Pick<HistoryRecord, 'average' | 'code' | 'ects'>): string =>
+  `${average ?? ''}|${code}|${ects ?? ''}`;
+
+/** Whether a person has changed what the import gave, or typed the whole row. */
+export const isCorrected = ({ record, imported }: HistoryRow): boolean => stampOf(record) !== imported;
+
+/** The sheet "Antécédents"; null where there is none. Whatever the order of its rows and columns. */
+export function readHistory(workbook: WorkbookSnapshot): HistoryReading | null {
+  const sheet = workbook.ours.find(({ role }) => role === HISTORY_ROLE)?.sheet;
+  if (!sheet) return null;
+  const keys = sheet.rows[HISTORY_ROWS.keys]?.map(textOf) ?? [];
+  const at = (column: HistoryColumn): number => keys.indexOf(column);
+  const rows: HistoryRow[] = [];
+  const doubts: HistoryDoubt[] = [];
+  const unread: Record<HistoryColumn, string>[] = [];
+  const seen = new Set<string>();
+  for (const [row, cells] of sheet.rows.entries()) {
+    const visible = HISTORY_COLUMNS.filter((column) => column !== 'imported');
+    if (row < HISTORY_ROWS.first || !visible.some((column) => textOf(cells?.[at(column)]) !== '')) continue;
+    const cell = (column: HistoryColumn): RawCell | undefined => cells?.[at(column)];
+    const read = readRow(cell);
+    const record = 'problem' in read ? null : read;
+    const key = record && `${personKey(record)} ${resultKey(record)}`;
+    if (record && key !== null && !seen.has(key)) {
+      seen.add(key);
+      rows.push({ record, row, imported: textOf(cell('imported')) });
+      continue;
+    }
+    const doubt: Omit<HistoryDoubt, 'row' | 'value'> =
+      'problem' in read ? read : { column: 'subject', problem: 'twice' };
+    doubts.push({ ...doubt, row, value: cellText(cell(doubt.column) ?? null) });
+    unread.push(
+      Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, cellText(cell(column) ?? null)])) as Record<
+        HistoryColumn,
+        string
+      >,
+    );
+  }
+  const cellOf = (row: number, column: HistoryColumn): string => a1({ row, column: Math.max(at(column), 0) });
+  return { sheet: sheet.name, rows, unread, doubts, cellOf };
+}
+
+type RowProblem = Pick<HistoryDoubt, 'column' | 'problem'>;
+
+function readRow(cell: (column: HistoryColumn) => RawCell | undefined): HistoryRecord | RowProblem {
+  const text = (column: HistoryColumn): string => textOf(cell(column));
+  const [number, lastName, firstName] = [text('number'), text('lastName'), text('firstName')];
+  if (number === '' && lastName === '') return { column: 'number', problem: 'no-person' };
+  const year = universityYear(text('year'));
+  if (year === null) return { column: 'year', problem: 'bad-year' };
+  const subject = subjectIn(text('subject'), levelIn(text('semester')));
+  if (subject === null) return { column: 'subject', problem: 'bad-subject' };
+  const average = averageIn(cell('average'));
+  if (average === undefined) return { column: 'average', problem: 'bad-average' };
+  const code = codeIn(subject.kind, text('code'));
+  if (code === null) return { column: 'code', problem: 'bad-code' };
+  const ects = numberIn(cell('ects'));
+  if (ects === undefined) return { column: 'ects', problem: 'bad-ects' };
+  return { number, lastName, firstName, year, subject, average, code, ects, origin: text('origin') };
+}

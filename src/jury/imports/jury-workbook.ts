@@ -1,0 +1,168 @@
+import { levelOf, partsOfUe } from '../../curricula/codes';
+import { a1 } from '../../gradebook/address';
+import { cellText } from '../../gradebook/mark';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
+import { DEFAULT_POLICY } from '../../rules/policy';
+import { isAcquired } from '../../rules/credits';
+import { rulebookOf, type Rulebook } from '../../rules/rulebook';
+import { SEMESTERS, type Competence, type RcueCode, type UeCode, type UeCodeName } from '../../rules/types';
+import { readDecisions } from '../decisions/text';
+import { overridesOf } from '../decisions/subject';
+import { minutesEntries, textOf } from '../entries';
+import { averageIn, codeIn, numberIn } from '../history/read-cells';
+import {
+  semesterOf,
+  universityYear,
+  universityYearOf,
+  type HistoryRecord,
+  type Subject,
+} from '../history/record';
+import { JURY_ROWS } from '../plan/jury-sheet';
+import { ACADEMIC_YEAR_KEY } from '../plan/minutes-sheet';
+import type { ImportDoubt, ResultsFound } from './reading';
+
+/** The jury sheet of an earlier year, as this product wrote it. */
+
+/** The sheet by its role; else, where the workbook lost that, by its hidden keys. */
+export function jurySheetOf(workbook: WorkbookSnapshot): SheetSnapshot | null {
+  const own = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  return own ?? workbook.sheets.find((sheet) => hasKeys(sheet)) ?? null;
+}
+
+/** Whether a jury sheet can be read: the keys of its columns are there. */
+export function hasKeys(sheet: SheetSnapshot): boolean {
+  const keys = keysOf(sheet);
+  return keys.includes('id') && keys.some((key) => UE_KEY.test(key));
+}
+
+const UE_KEY = /^ue:(UE[1-6][1-9]):code$/;
+const RCUE_KEY = /^rcue:([1-9]):code$/;
+const keysOf = (sheet: SheetSnapshot): readonly string[] => sheet.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
+
+/** Reads what the jury retained: codes as shown, and what it decided after the sheet was prepared. */
+export function readJuryWorkbook(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  file: string,
+): { readonly results: ResultsFound; readonly doubts: readonly ImportDoubt[] } {
+  const keys = keysOf(sheet);
+  const ues = keys.flatMap((key) => UE_KEY.exec(key)?.[1] ?? []);
+  const competences = keys.flatMap((key) => {
+    const competence = RCUE_KEY.exec(key)?.[1];
+    return competence ? [Number(competence)] : [];
+  });
+  const level = levelOf(semesterOf(ues[0] ?? 'UE11'));
+  const book = bookOf(ues, level);
+  const year = yearOf(workbook, sheet, file);
+  const doubts: ImportDoubt[] = [];
+  const records: HistoryRecord[] = [];
+  const people: ResultsFound['people'][number][] = [];
+  const ids = new Set<string>();
+
+  for (const [row, cells] of sheet.rows.entries()) {
+    const cell = (key: string): RawCell => cells?.[keys.indexOf(key)] ?? null;
+    const text = (key: string): string => textOf(cell(key));
+    const id = text('id');
+    if (row < JURY_ROWS.first || id === '') continue;
+    const doubt = (key: string, problem: ImportDoubt['problem']): void => {
+      const place = a1({ row, column: Math.max(keys.indexOf(key), 0) });
+      doubts.push({ sheet: sheet.name, cell: place, value: cellText(cell(key)), problem });
+    };
+    if (ids.has(id)) {
+      doubt('id', 'twice');
+      continue;
+    }
+    ids.add(id);
+    const [lastName, firstName] = [text('lastName'), text('firstName')];
+    // Without a number the id is the name.
+    const number = id.startsWith(`${lastName} ${firstName}`.trim()) && lastName !== '' ? '' : id;
+    const person = { number, lastName, firstName };
+    const rest = { ...person, year: year ?? '', origin: file };
+    const codeAt = (kind: Subject['kind'], key: string): string => {
+      const code = codeIn(kind, text(key));
+      if (code === null) doubt(key, 'bad-code');
+      return code ?? '';
+    };
+    const averageAt = (key: string): number | null => {
+      const average = averageIn(cell(key));
+      if (average === undefined) doubt(key, 'bad-average');
+      return average ?? null;
+    };
+    const { ues: decidedUes = {}, rcues: decidedRcues = {} } = overridesOf(
+      readDecisions(text('decisions'), book).parts,
+    );
+    const rcueCodes = new Map<Competence, string>();
+    for (const competence of competences) {
+      const shown = codeAt('rcue', `rcue:${competence}:code`);
+      const code = decidedRcues[competence] ?? shown;
+      if (code !== shown) doubt('decisions', 'stale-decision');
+      rcueCodes.set(competence, code);
+      const average = averageAt(`rcue:${competence}:average`);
+      if (code !== '')
+        records.push({ ...rest, subject: { kind: 'rcue', level, competence }, average, code, ects: null });
+    }
+    for (const ue of ues) {
+      const shown = codeAt('ue', `ue:${ue}:code`);
+      const code = decidedCode(shown, decidedUes[ue], decidedRcues[partsOfUe(ue).competence]);
+      if (code !== shown) doubt('decisions', 'stale-decision');
+      const average = averageAt(`ue:${ue}:average`);
+      if (code !== '' || average !== null)
+        records.push({ ...rest, subject: { kind: 'ue', ue }, average, code, ects: null });
+    }
+    const decision = codeAt('year', yearKey(text));
+    if (decision !== '')
+      records.push({
+        ...rest,
+        subject: { kind: 'year', level },
+        average: null,
+        code: decision,
+        ects: numberIn(cell('ects')) ?? null,
+      });
+    people.push(person);
+  }
+  const semesters = SEMESTERS.filter((semester) => ues.some((ue) => semesterOf(ue) === semester));
+  return { results: { year, level, semesters, records, people }, doubts: unique(doubts) };
+}
+
+/** What the jury typed, else what stands as retained, else the proposal: a formula without a value says nothing. */
+function yearKey(text: (key: string) => string): string {
+  return ['decision', 'retained', 'proposal'].find((key) => text(key) !== '') ?? 'proposal';
+}
+
+function decidedCode(shown: string, ue: UeCode | undefined, rcue: RcueCode | undefined): string {
+  if (ue) return ue === 'ADM' && shown !== '' && isAcquired(shown as UeCode) ? shown : ue;
+  if (isAcquired(shown as UeCode)) return shown;
+  if (rcue === 'ADJ') return 'ADJR';
+  return rcue === 'ADSUP' ? 'ADSUP' : shown;
+}
+
+/** Just enough of a curriculum to read what the jury typed on UEs and RCUEs. */
+function bookOf(ues: readonly UeCodeName[], level: 1 | 2 | 3): Rulebook {
+  return rulebookOf({
+    id: '',
+    level,
+    modules: [],
+    ues: ues.map((code) => ({ code, ...partsOfUe(code), ects: 0, coefficient: 1, weights: [] })),
+    policy: DEFAULT_POLICY,
+  });
+}
+
+/** From the minutes, else from the name of the file, else from the day of the preparation. */
+function yearOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, file: string): string | null {
+  const typed = minutesEntries(workbook).get(ACADEMIC_YEAR_KEY);
+  const stated =
+    typeof typed === 'string' || typeof typed === 'number' ? universityYear(String(typed)) : null;
+  return stated ?? universityYear(file) ?? yearOfDay(textOf(sheet.rows[JURY_ROWS.subtitle]?.[0]));
+}
+
+/** `Préparé le 02/07/2025 …`, `Prepared on 2025-07-02 …`: the month tells to which university year a day belongs. */
+function yearOfDay(text: string): string | null {
+  const french = /\d{1,2}\/(?<month>\d{1,2})\/(?<year>20\d\d)/.exec(text);
+  const { month, year } = (french ?? /(?<year>20\d\d)-(?<month>\d\d)-\d\d/.exec(text))?.groups ?? {};
+  return month && year ? universityYearOf({ year: Number(year), month: Number(month) }) : null;
+}
+
+/** One line per cell and problem. */
+function unique(doubts: readonly ImportDoubt[]): readonly ImportDoubt[] {
+  return [...new Map(doubts.map((doubt) => [`${doubt.cell} ${doubt.problem}`, doubt])).values()];
+}

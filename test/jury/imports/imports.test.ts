@@ -1,0 +1,319 @@
+import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
+import { readHistory } from '../../../src/jury/history/read-history';
+import { resultKey } from '../../../src/jury/history/record';
+import { peopleFound } from '../../../src/jury/imports/plan-import';
+import { readImport } from '../../../src/jury/imports/read-import';
+import { writeWorkbook } from '../../../src/xlsx/write-workbook';
+import { opened, planOf, reportOf, sample } from '../workbooks';
+import {
+  file,
+  imported,
+  recap,
+  recognised,
+  secondYear,
+  snapshot,
+  student,
+  studentsOf,
+  type Person,
+} from './files';
+
+const UES_1 = ['UE1.1', 'UE1.2', 'UE1.3', 'UE1.4', 'UE1.5'];
+const UES_2 = ['UE2.1', 'UE2.2', 'UE2.3', 'UE2.4', 'UE2.5'];
+const alice: Person = { number: 22301001, lastName: 'ABEILLE', firstName: 'Alice', mark: 12 };
+const bruno: Person = { number: 22301002, lastName: 'BOULEAU', firstName: 'Bruno', mark: 12 };
+const carla: Person = { number: 22301003, lastName: 'COQUELICOT', firstName: 'Carla', mark: 12 };
+
+describe('last year’s jury workbook of this add-in', () => {
+  const lastYear = (): Uint8Array => {
+    const { file: package_, workbook } = opened(sample('but1-info'));
+    return writeWorkbook(package_, planOf(reportOf(workbook), workbook));
+  };
+
+  test('gives averages, codes, RCUEs and decisions of a first year to the students of the second', async () => {
+    const first = reportOf(opened(sample('but1-info')).workbook);
+    const people = first.students
+      .slice(0, 10)
+      .map(({ id, lastName, firstName }) => ({ number: Number(id), lastName, firstName, mark: 12 }));
+    const now = await secondYear(people);
+    const { bytes, reading, people: found, plan } = imported(now, lastYear(), 'jury.xlsx');
+
+    expect(reading).toMatchObject({ kind: 'jury-workbook', target: 'history', doubts: [] });
+    expect(reading.results).toMatchObject({ year: '2025-2026', level: 1, semesters: ['S1', 'S2'] });
+    expect(found.found.size).toBe(10);
+    expect(found.notFound.length).toBe(first.students.length - 10);
+    expect(plan.replaced + plan.unchanged).toBe(0);
+    for (const before of first.students.slice(0, 10)) {
+      const after = studentsOf(bytes).find(({ id }) => id === before.id);
+      const ues = after?.history.filter(({ subject }) => subject.kind === 'ue') ?? [];
+      // Files keep 15 digits.
+      expect(ues.map(({ average, code }) => [average?.toFixed(9), code])).toEqual(
+        before.result.ues.map(({ average, code }) => [average?.value.toFixed(9), code]),
+      );
+      expect(after?.year.lowerLevel?.map(({ ue, code }) => [ue, code])).toEqual(
+        [...before.result.ues]
+          .sort((a, b) => (a.ue.code < b.ue.code ? -1 : 1))
+          .map(({ ue, code }) => [ue.code, code]),
+      );
+      expect(after?.history.find(({ subject }) => subject.kind === 'year')?.code).toBe(before.result.code);
+    }
+  });
+
+  test('says what to do where no jury was prepared, or the sheet cannot be read', () => {
+    // Without a jury sheet the department's own averages of the UEs are still worth something.
+    const unprepared = readImport(opened(sample('but1-info')).workbook, 'x.xlsx', BUILTIN_CURRICULA[0]);
+    expect(unprepared).toMatchObject({
+      ok: true,
+      kind: 'results',
+      marks: [],
+      results: { level: 1, year: null },
+    });
+    const workbook = snapshot(lastYear());
+    const ours = workbook.ours.map((own) =>
+      own.role === 'jury' ? { ...own, sheet: { ...own.sheet, rows: own.sheet.rows.slice(1) } } : own,
+    );
+    expect(readImport({ ...workbook, ours }, 'x.xlsx', null)).toMatchObject({
+      ok: false,
+      refusal: 'other-version',
+      sheets: ['Jury'],
+    });
+    const withoutJury = { sheets: [], ours: workbook.ours.filter(({ role }) => role !== 'jury') };
+    expect(readImport(withoutJury, 'x.xlsx', null)).toMatchObject({ ok: false, refusal: 'unprepared' });
+  });
+
+  test('what the jury typed after the preparation counts, and is told', () => {
+    const workbook = snapshot(lastYear());
+    const ours = workbook.ours.map((own) => {
+      if (own.role !== 'jury') return own;
+      const rows = own.sheet.rows.map((cells) => [...(cells ?? [])]);
+      const keys = rows[0] ?? [];
+      const row = rows.findIndex((cells, i) => i > 6 && cells[keys.indexOf('ue:UE11:code')] === 'AJ');
+      const line = rows[row] ?? [];
+      line[keys.indexOf('decisions')] = 'UE11 ADJ';
+      line[keys.indexOf('decision')] = 'PAS1NCI';
+      return { ...own, sheet: { ...own.sheet, rows } };
+    });
+    const reading = readImport({ ...workbook, ours }, 'x.xlsx', null);
+    if (!reading.ok) throw new Error(reading.refusal);
+    expect(reading.results?.records.filter(({ code }) => code === 'ADJ')).toMatchObject([
+      { subject: { ue: 'UE11' } },
+    ]);
+    expect(reading.results?.records.filter(({ code }) => code === 'PAS1NCI')).toHaveLength(1);
+    expect(reading.doubts).toMatchObject([{ sheet: 'Jury', problem: 'stale-decision' }]);
+  });
+});
+
+describe('a recap of ScoDoc', () => {
+  test('of the year below gives averages and credits, and their codes by compensation', async () => {
+    const now = await secondYear([alice, bruno]);
+    const both = await file({
+      S1: recap(1, UES_1, [
+        ['22301001', 'Abeille', 'Alice', 12, 12, 12, 12, 12],
+        ['22301002', 'Bouleau', 'Bruno', 9, 12, 12, 12, 12],
+      ]),
+      S2: recap(2, UES_2, [
+        ['22301001', 'Abeille', 'Alice', 12, 12, 12, '8,5', 12],
+        ['22301002', 'Bouleau', 'Bruno', 10.99, 12, 12, 12, 12],
+      ]),
+    });
+    const { bytes, reading } = imported(now, both, 'recap.xlsx');
+    expect(reading).toMatchObject({
+      kind: 'results',
+      target: 'history',
+      doubts: [],
+      results: { year: '2024-2025', level: 1 },
+    });
+    const first = student(bytes, 'ABEILLE');
+    expect(first.history[0]).toMatchObject({ year: '2024-2025', average: 12, ects: 6, origin: 'recap.xlsx' });
+    expect(first.year.lowerLevel?.find(({ ue }) => ue === 'UE24')?.code).toBe('CMP');
+    // (9 + 10.99) / 2 = 9.995 counts as 10.
+    expect(student(bytes, 'BOULEAU').year.lowerLevel?.find(({ ue }) => ue === 'UE11')?.code).toBe('CMP');
+  });
+
+  test('of this year becomes a sheet of marks that is read like the others', async () => {
+    const s3 = BUILTIN_CURRICULA[0].modules.filter(({ semester }) => semester === 'S3');
+    const rows = [
+      ['Semestre 3'],
+      ['etudid', 'code_nip', 'Nom', 'Prénom', 'UE3.1', ...s3.map(({ code }) => code)],
+      [1, '22301001', '=ABEILLE', 'Alice', 12, ...s3.map(() => 13)],
+    ];
+    const recapOfYear = await file({ Recap: rows });
+    const now = await secondYear([alice]);
+    const { bytes, plan, reading } = imported(now, recapOfYear, 'S3.xlsx');
+    expect(reading).toMatchObject({ kind: 'marks', target: 'marks' });
+    expect(plan.sheets.map(({ role }) => role)).toEqual(['import_S3']);
+    const tables = reportOf(snapshot(bytes)).tables.map(({ sheet }) => sheet);
+    expect(tables).toEqual(['S3', 'S4', 'S3 BUT']);
+  });
+});
+
+describe('decisions exported by ScoDoc', () => {
+  const decisions = [
+    ['PV du jury BUT1, 2024-2025'],
+    [
+      'code_nip',
+      'Nom',
+      'Prénom',
+      'UE1.1',
+      'Code UE1.1',
+      'UE2.1',
+      'Code UE2.1',
+      'RCUE 1',
+      'Code RCUE 1',
+      'ECTS',
+      'Décision BUT1',
+    ],
+    ['22301001', 'ABEILLE', 'Alice', 12.5, 'ADM', 9, 'CMP', 10.75, 'CMP', 60, 'ADM'],
+    ['22301002', 'BOULEAU', 'Bruno', 7, 'AJ', 8, 'AJ', 7.5, 'AJ', 12, 'RED'],
+    ['22301009', 'INCONNUE', 'Zoé', 12, 'ADM', 12, 'XYZ', 12, 'ADM', 60, 'ADM'],
+  ];
+
+  test('UEs, RCUEs and the year are read; who is not here and what is no code is told with its cell', async () => {
+    const now = await secondYear([alice, bruno]);
+    const { bytes, people, reading } = imported(now, await file({ PV: decisions }), 'pv.xlsx');
+    expect(reading.kind).toBe('results');
+    expect(people.notFound).toMatchObject([{ person: { number: '22301009' }, problem: 'unknown' }]);
+    expect(reading.doubts).toEqual([{ sheet: 'PV', cell: 'G5', value: 'XYZ', problem: 'bad-code' }]);
+    const of = (name: string) =>
+      student(bytes, name).history.map((one) => [resultKey(one), one.average, one.code, one.ects]);
+    expect(of('ABEILLE')).toEqual([
+      ['2024-2025 ue:UE11', 12.5, 'ADM', null],
+      ['2024-2025 ue:UE21', 9, 'CMP', null],
+      ['2024-2025 rcue:1:1', 10.75, 'CMP', null],
+      ['2024-2025 year:1', null, 'ADM', 60],
+    ]);
+    expect(student(bytes, 'BOULEAU').year.lowerLevel).toMatchObject([{ code: 'AJ' }, { code: 'AJ' }]);
+  });
+
+  test('minutes that only list the acquired UEs are read, and the codes that they lack are told', async () => {
+    const minutes = [
+      [
+        'Nom',
+        'Prénom',
+        'Cursus',
+        'ECTS',
+        'UE validées',
+        'Niveaux de compétences validés',
+        'Décision BUT1',
+        'Devenir',
+      ],
+      ['ABEILLE', 'Alice', 'S1 S2', 60, 'UE1.1, UE1.2\nUE2.1, UE2.2', 'Comprendre-1', 'ADM', ''],
+      ['Bouleau', 'Bruno', 'S1 S2', 30, 'UE1.1 (CMP)\nUE2.1', '', 'RED', ''],
+    ];
+    const now = await secondYear([alice, bruno]);
+    const { bytes, reading } = imported(now, await file({ PV: minutes }), 'PV 2024-25.xlsx');
+    expect(reading.doubts.map(({ cell, problem }) => [cell, problem])).toEqual([
+      ['F1', 'column-unknown'],
+      ['E2', 'code-assumed'],
+    ]);
+    expect(student(bytes, 'BOULEAU').year.lowerLevel?.map(({ ue, code }) => `${ue} ${code}`)).toEqual([
+      'UE11 CMP',
+      'UE12 AJ',
+      'UE21 ADM',
+      'UE22 AJ',
+    ]);
+  });
+
+  test('without a university year in the file the person says it; other files are refused with what was looked for', async () => {
+    const { year } = recognised(await file({ PV: decisions.slice(1) }), 'pv.xlsx').results ?? {};
+    expect(year).toBeNull();
+    const other = readImport(
+      snapshot(
+        await file({
+          Liste: [
+            ['Produit', 'Prix'],
+            ['Stylo', 2],
+          ],
+        }),
+      ),
+      'x.xlsx',
+      null,
+    );
+    expect(other).toEqual({ ok: false, file: 'x.xlsx', refusal: 'nothing-recognised', sheets: ['Liste'] });
+  });
+});
+
+describe('matching', () => {
+  const decisions = (rows: readonly (readonly (string | number | null)[])[]) =>
+    file({ J: [['code_nip', 'Nom', 'Prénom', 'UE1.1', 'UE2.1'], ...rows] });
+
+  test('numbers as text or number, with blanks and leading zeros, else names without accents and capitals', async () => {
+    const now = await secondYear([alice, bruno, { ...carla, number: null }]);
+    const from = await decisions([
+      [22301001, 'ABEILLE', 'Alice', 12, 12],
+      ['022 301 002', 'Bouléau', 'BRUNO', 12, 12],
+      [null, 'coquelicôt', 'carla', 12, 12],
+    ]);
+    const { people } = imported(now, from, 'x.xlsx', { year: '2024-2025' });
+    expect([...people.found.values()].map(({ lastName }) => lastName)).toEqual([
+      'ABEILLE',
+      'BOULEAU',
+      'COQUELICOT',
+    ]);
+  });
+
+  test('homonyms, here or in the file, are reported and never guessed; nor is a number of somebody else', async () => {
+    const twin = { ...alice, number: 22301777 };
+    const now = await secondYear([alice, twin, bruno, carla]);
+    const from = await decisions([
+      [null, 'ABEILLE', 'Alice', 12, 12],
+      [null, 'BOULEAU', 'Bruno', 12, 12],
+      [null, 'Bouleau', 'Bruno', 3, 3],
+      ['22301003', 'TOURNESOL', 'Léo', 12, 12],
+    ]);
+    const { people, reading } = imported(now, from, 'x.xlsx', { year: '2024-2025' });
+    expect(people.found.size).toBe(0);
+    expect(people.notFound.map(({ person, problem }) => [person.lastName, problem])).toEqual([
+      ['ABEILLE', 'homonyms'],
+      ['TOURNESOL', 'other-name'],
+    ]);
+    expect(reading.doubts).toMatchObject([{ cell: 'A4', problem: 'twice' }]);
+    expect(peopleFound(reading, 'history', []).found.size).toBe(2);
+  });
+});
+
+describe('importing again', () => {
+  const pv = (code: string, average: number) =>
+    file({
+      J: [
+        ['code_nip', 'Nom', 'Prénom', 'UE1.1', 'Code UE1.1'],
+        ['22301001', 'ABEILLE', 'Alice', average, code],
+      ],
+    });
+
+  test('the newer import replaces; what a person typed stays and is told', async () => {
+    const now = await secondYear([alice]);
+    const once = imported(now, await pv('AJ', 8), 'a.xlsx', { year: '2024-2025' });
+    expect(once.plan).toMatchObject({ added: 1, replaced: 0, kept: [] });
+    const twice = imported(once.bytes, await pv('ADM', 11), 'b.xlsx', { year: '2024-2025' });
+    expect(twice.plan).toMatchObject({ added: 0, replaced: 1, kept: [] });
+    const { file: package_, workbook } = opened(twice.bytes);
+    const [sheet] = twice.plan.sheets;
+    if (!sheet) throw new Error();
+    const values = sheet.values.map((row) => row.map((value) => (value === 11 ? 12.25 : value)));
+    const typed = writeWorkbook(package_, { sheets: [{ ...sheet, values }], names: [] });
+    const thrice = imported(typed, await pv('CMP', 9), 'c.xlsx', { year: '2024-2025' });
+    expect(thrice.plan).toMatchObject({
+      added: 0,
+      replaced: 0,
+      kept: [{ record: { average: 12.25, code: 'ADM' } }],
+    });
+    expect(readHistory(snapshot(thrice.bytes))?.rows[0]?.record).toMatchObject({
+      average: 12.25,
+      code: 'ADM',
+    });
+    expect(workbook.ours.map(({ role }) => role)).toContain('history');
+  });
+
+  test('colours and names of other sheets stay', async () => {
+    const { file: package_, workbook } = opened(await secondYear([alice]));
+    const prepared = writeWorkbook(package_, planOf(reportOf(workbook), workbook));
+    const { bytes } = imported(prepared, await pv('AJ', 8), 'a.xlsx', { year: '2024-2025' });
+    const [before, after] = [opened(prepared).file, opened(bytes).file];
+    const names = (one: typeof before) => one.workbook.names.map(({ name }) => name);
+    expect(names(after)).toEqual(expect.arrayContaining(names(before)));
+    const rules = (one: typeof before) =>
+      one.layouts.map((layout) => layout?.formattings.flatMap((formatting) => formatting.rules).length);
+    expect(rules(after).slice(0, 2)).toEqual(rules(before).slice(0, 2));
+    expect(rules(before)[0]).toBeGreaterThan(0);
+  });
+});
