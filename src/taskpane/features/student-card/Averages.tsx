@@ -15,7 +15,13 @@ import { AverageBar } from './AverageBar';
 const NARROW = '@media (max-width: 250px)';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { fontSize: '12px' },
+  },
+  away: { [NARROW]: { fontSize: '10px' } },
   head: {
     textAlign: 'left',
     fontWeight: 400,
@@ -32,8 +38,10 @@ const useStyles = makeStyles({
   },
   rcue: { fontWeight: 600 },
   bar: { width: '100%', minWidth: '16px' },
+  // The figures below say the same.
+  drawing: { [NARROW]: { display: 'none' } },
   number: { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: '6px', [NARROW]: { paddingLeft: '3px' } },
-  code: { paddingLeft: '6px', fontSize: '12px', [NARROW]: { paddingLeft: '3px' } },
+  code: { paddingLeft: '6px', fontSize: '12px', [NARROW]: { paddingLeft: '3px', fontSize: '10px' } },
   first: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -140,8 +148,10 @@ function Row({ name, result, meaning, lines, policy, bold = false, first = false
         {from !== '' && <div className={page.hint}>{from}</div>}
       </th>
       <td className={styles.bar}>
-        <AverageBar average={average} lines={lines} strong={bold} />
-        {away.length > 0 && <div className={page.hint}>{away.join(' · ')}</div>}
+        <div className={styles.drawing}>
+          <AverageBar average={average} lines={lines} strong={bold} />
+        </div>
+        {away.length > 0 && <div className={mergeClasses(page.hint, styles.away)}>{away.join(' · ')}</div>}
       </td>
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
