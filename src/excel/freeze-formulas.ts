@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { cellName } from '../gradebook/ranges';
 import type { Area } from '../gradebook/snapshot';
-import { isSampleRole } from '../jury/sample';
+import { isMarksRole } from '../jury/sample';
 import {
   besideOf,
   callsOurFunction,
@@ -30,7 +30,7 @@ interface Sheet {
 /** Cells of the department's sheets with their formulas, in one round trip after the survey. */
 async function loadSheets(session: Session, names?: ReadonlySet<string>): Promise<readonly Sheet[]> {
   const { sheets, roles } = await surveyWorkbook(session);
-  const ours = new Set([...roles].flatMap(([role, index]) => (isSampleRole(role) ? [] : [index])));
+  const ours = new Set([...roles].flatMap(([role, index]) => (isMarksRole(role) ? [] : [index])));
   const loaded = sheets
     .filter(({ name }, index) => !ours.has(index) && (!names || names.has(name)))
     .map((facts): Sheet => {
