@@ -1,7 +1,10 @@
 import { juryCsv } from '../jury/csv';
+import { planDocuments } from '../jury/documents/plan-documents';
+import { DOCUMENT_ROLES, type DocumentRole } from '../jury/documents/roles';
+import { typedCells } from '../jury/documents/typed';
 import { minutesEntries } from '../jury/entries';
-import { readJournal } from '../jury/journal/read-journal';
 import { juryJson } from '../jury/json';
+import { readJournal } from '../jury/journal/read-journal';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/plan/workbook-plan';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
@@ -80,18 +83,18 @@ function run(options: JuryOptions): void {
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
   const outputs: Output[] = [];
   if (options.out !== null) {
-    const plan = planWorkbook(report, {
-      locale,
-      day: today(),
-      names: namesOf(opened.package, locale),
-      minutesEntries: minutesEntries(workbook),
-      journal: readJournal(workbook),
-    });
+    const context = { locale, day: today(), minutesEntries: minutesEntries(workbook) };
+    const names = namesOf(opened.package, locale, options.documents ? DOCUMENT_ROLES : []);
+    const plan = planWorkbook(report, { ...context, names, journal: readJournal(workbook) });
+    const documents = options.documents
+      ? planDocuments(report, DOCUMENT_ROLES, { ...context, names, typed: typedCells(workbook) })
+      : [];
     const more = [
       ...(history && !options.anonymous ? [history] : []),
       ...(apogee ? apogeeSheets(opened.package, apogee, options, locale) : []),
     ];
-    const bytes = writeWorkbook(opened.package, { ...plan, sheets: [...plan.sheets, ...more] });
+    const sheets = [...plan.sheets, ...documents, ...more];
+    const bytes = writeWorkbook(opened.package, { ...plan, sheets });
     outputs.push({ option: '--out', file: options.out, bytes });
   }
   if (options.csv !== null) {
@@ -108,22 +111,25 @@ function run(options: JuryOptions): void {
   );
 }
 
-function namesOf(file: WorkbookPackage, { sheets }: Locale): Record<SheetRole, string> {
-  const wanted = SHEET_ROLES.map((role) => ({ role, name: sheets[role] }));
-  const names = resolveSheetNames(file, wanted);
-  const nameOf = (role: SheetRole): string => names.get(role) ?? sheets[role];
-  return {
-    jury: nameOf('jury'),
-    minutes: nameOf('minutes'),
-    statistics: nameOf('statistics'),
-    anomalies: nameOf('anomalies'),
-    journal: nameOf('journal'),
-  };
+/** @param documents those that are written besides the sheets of the jury: their names are chosen together */
+function namesOf(
+  file: WorkbookPackage,
+  { sheets, documents: labels }: Locale,
+  documents: readonly DocumentRole[],
+): Record<SheetRole | DocumentRole, string> {
+  const wanted = { ...labels.sheets, ...sheets };
+  const roles = [...SHEET_ROLES, ...documents];
+  const found = resolveSheetNames(
+    file,
+    roles.map((role) => ({ role, name: wanted[role] })),
+  );
+  return { ...wanted, ...Object.fromEntries(found) };
 }
 
 function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
-  return summary(report, locale) + files.map((file) => `Écrit : ${file}\n`).join('');
+  const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
+  return summary(report, locale) + written + files.map((file) => `Écrit : ${file}\n`).join('');
 }
 
 function today(): Day {

@@ -13,6 +13,8 @@ export interface JuryOptions {
   readonly csv: string | null;
   /** Files of earlier years, in the order in which they are added. */
   readonly history: readonly string[];
+  /** Writes the documents too. */
+  readonly documents: boolean;
 }
 
 /**
@@ -32,6 +34,9 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   }
   const apogee = apogeeOf(values.apogee, values['apogee-out']);
   distinct({ workbook, ...values, ...(apogee && { 'apogee-out': apogee.out }) });
+  if (values.documents && values.out === undefined) {
+    throw usage('--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>');
+  }
   return {
     workbook,
     json: values.json ?? false,
@@ -41,6 +46,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     apogee,
     csv: values.csv ?? null,
     history: values.history ?? [],
+    documents: values.documents ?? false,
   };
 }
 
@@ -77,6 +83,7 @@ function parsed(argv: readonly string[]) {
         'apogee-out': { type: 'string' },
         csv: { type: 'string' },
         history: { type: 'string', multiple: true },
+        documents: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

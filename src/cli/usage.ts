@@ -11,6 +11,8 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
                              Antécédents est écrite aussi
+  --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
+                             les auditions et la liste du DUT
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
@@ -31,6 +33,8 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
+  --documents                with --out: also writes the attendance list, the results to display, the reports,
+                             the mail merge, the hearings and the list for the DUT
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",

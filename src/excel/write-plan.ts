@@ -56,7 +56,7 @@ export function assertWritable({ survey, ours, department }: Present, plan: Work
     if (!found) throw new HostProblem('sheet-gone', sheet, '');
     if (rules.length > 0 && !found.facts.allowsFormats) throw new HostProblem('protected-sheet', sheet, '');
   }
-  for (const { facts, rules } of department) {
+  for (const { facts, rules } of plan.colouring ? department : []) {
     if (!facts.allowsFormats && ourRules(rules).length > 0) {
       throw new HostProblem('protected-sheet', facts.name, '');
     }

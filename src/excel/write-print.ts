@@ -6,12 +6,12 @@ import { rangeOf } from './areas';
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** Paper, titles on every page, headers and footers; as wide as one page, and as long as it takes. */
+/** Paper, titles on every page, headers and footers; as wide as one page where no scale is given, and as long as it takes. */
 export function writePrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = print.paper;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = print.scale === undefined ? { horizontalFitToPages: 1 } : { scale: print.scale };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins('Inches', MARGINS);
   if (print.area) pageLayout.setPrintArea(rangeOf(sheet, print.area));

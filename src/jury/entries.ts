@@ -1,8 +1,9 @@
 import { a1 } from '../gradebook/address';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
 import { YEAR_CODES, type YearCode } from '../rules/types';
+import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
-import { inputKey, minutesInputs, type MinutesEntries } from './plan/minutes-sheet';
+import { inputKey, minutesInputs, type MinutesEntries } from './plan/minutes-form';
 import { JURY_ROWS } from './plan/jury-sheet';
 import type { PlannedValue } from './plan/types';
 import type { JuryEntry } from './report';
@@ -106,6 +107,7 @@ export function typedText(workbook: WorkbookSnapshot): string {
   return JSON.stringify([
     entries,
     [...minutesEntries(workbook)],
+    [...typedCells(workbook)],
     cellsOf(workbook, 'apogee'),
     cellsOf(workbook, 'history'),
   ]);

@@ -4,6 +4,7 @@ import { a1 } from '../gradebook/address';
 import { cellText } from '../gradebook/mark';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
 import { LANGUAGES, type Locale } from '../locales/locale';
+import { DOCUMENT_LABELS } from '../locales/documents-labels';
 import { SETTINGS_LABELS, type SettingsLabels } from '../locales/settings-labels';
 import { Canvas, area } from './plan/canvas';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from './plan/styles';
@@ -12,15 +13,18 @@ import {
   DEFAULT_SETTINGS,
   SETTING_CHOICES,
   SETTING_KEYS,
+  TEXT_KEYS,
   type JurySettings,
   type SettingKey,
+  type TextKey,
 } from './settings';
 
 /** Role of the sheet "Paramètres". */
 export const SETTINGS_ROLE = 'settings';
 
 const HEADER_ROW = 3;
-const WIDTHS = [34, 36, 70, 12];
+const WIDTHS = [34, 60, 60, 12] as const;
+const LINE_HEIGHT = 15;
 /** The key stands two columns behind the value, hidden, so that a row is known when its label was rewritten. */
 const COLUMNS = { name: 0, value: 1, explanation: 2, key: 3 } as const;
 
@@ -54,22 +58,41 @@ export function choiceText(key: SettingKey, choice: string, { choices }: Setting
  */
 export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
   const sheet = workbook.ours.find(({ role }) => role === SETTINGS_ROLE)?.sheet;
-  const settings: Partial<Record<SettingKey, string>> = {};
+  const settings: Partial<Record<SettingKey | TextKey, string>> = {};
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
     const place = cells && placeOfValue(cells);
     if (!sheet || !place || settings[place.key] !== undefined) continue;
-    const cell = cells[place.column] ?? null;
-    const choice = choiceOf(place.key, cell);
-    if (choice === null) problems.push(problemAt(sheet, row, place.column, place.key, cell));
-    settings[place.key] = choice ?? DEFAULT_SETTINGS[place.key];
+    const { key, column } = place;
+    const cell = cells[column] ?? null;
+    if (isTextKey(key)) {
+      settings[key] = ownText(key, cellText(cell));
+      continue;
+    }
+    const choice = choiceOf(key, cell);
+    if (choice === null) problems.push(problemAt(sheet, row, column, key, cell));
+    settings[key] = choice ?? DEFAULT_SETTINGS[key];
   }
   return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<JurySettings>) }, problems };
 }
 
-function placeOfValue(cells: readonly RawCell[]): { key: SettingKey; column: number } | null {
+const isTextKey = (key: SettingKey | TextKey): key is TextKey =>
+  (TEXT_KEYS as readonly string[]).includes(key);
+
+/** A text as it is kept: one that says, in either language, what holds anyway is none of the department's own. */
+function ownText(key: TextKey, typed: string): string {
+  const text = typed.trim();
+  const isDefault = LANGUAGES.some((language) => plain(DOCUMENT_LABELS[language].texts[key]) === plain(text));
+  return isDefault ? '' : text;
+}
+
+/** The text that holds: the department's own, else that of the language. */
+export const textOfSetting = (key: TextKey, settings: JurySettings, { documents }: Locale): string =>
+  settings[key] || documents.texts[key];
+
+function placeOfValue(cells: readonly RawCell[]): { key: SettingKey | TextKey; column: number } | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
-  for (const key of SETTING_KEYS) {
+  for (const key of [...SETTING_KEYS, ...TEXT_KEYS]) {
     const labels = LANGUAGES.map((language) => plain(SETTINGS_LABELS[language].names[key]));
     const label = texts.findIndex((text) => labels.includes(text));
     if (label >= 0) return { key, column: label + COLUMNS.value - COLUMNS.name };
@@ -119,9 +142,18 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
     canvas.putRow(HEADER_ROW + 1 + i, 0, [labels.names[key], value, labels.explanations[key], key]);
   });
   const first = HEADER_ROW + 1;
-  const last = HEADER_ROW + SETTING_KEYS.length;
+  const lastChoice = HEADER_ROW + SETTING_KEYS.length;
+  TEXT_KEYS.forEach((key, i) => {
+    const row = lastChoice + 1 + i;
+    const text = textOfSetting(key, settings, locale);
+    canvas.putRow(row, 0, [labels.names[key], text || null, labels.explanations[key], key]);
+    canvas.rowHeights.set(row, LINE_HEIGHT * linesOf(text));
+  });
+  const last = lastChoice + TEXT_KEYS.length;
   canvas.format(area(first, 0, last, COLUMNS.explanation), { ...BODY, ...WRAPPED });
-  canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), { ...INPUT, ...TEXT });
+  canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), INPUT);
+  // Not as text below: Excel shows a long text in a cell of that format as a row of `#`.
+  canvas.format(area(first, COLUMNS.value, lastChoice, COLUMNS.value), TEXT);
   return {
     role: SETTINGS_ROLE,
     name,
@@ -144,4 +176,16 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
     print: { paper: 'A4', orientation: 'landscape', area: area(0, 0, last, COLUMNS.explanation) },
     showGridlines: false,
   };
+}
+
+/** Lines that a text takes in the column of the values, two at least. */
+function linesOf(text: string): number {
+  const lines = text.split('\n').map((line) => Math.ceil((line.length + 1) / WIDTHS[COLUMNS.value]));
+  return Math.min(
+    25,
+    Math.max(
+      2,
+      lines.reduce((sum, count) => sum + count, 0),
+    ),
+  );
 }

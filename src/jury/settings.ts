@@ -34,9 +34,13 @@ export const SETTING_KEYS = [
 ] as const satisfies readonly (keyof typeof SETTING_CHOICES)[];
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
+/** Free texts of the documents. Empty: what `locale.documents.texts` says holds. */
+export const TEXT_KEYS = ['appeal', 'signatory', 'signatoryTitle'] as const;
+export type TextKey = (typeof TEXT_KEYS)[number];
+
 export type JurySettings = {
   readonly [Key in SettingKey]: (typeof SETTING_CHOICES)[Key][number];
-};
+} & Readonly<Record<TextKey, string>>;
 
 /** Every choice that has a word of its own; the ids of curricula have not. */
 export type SettingChoice = Exclude<JurySettings[Exclude<SettingKey, 'curriculum'>], never> | 'recognised';
@@ -51,6 +55,9 @@ export const DEFAULT_SETTINGS: JurySettings = {
   EXC: 'curriculum',
   colours: 'yes',
   language: 'auto',
+  appeal: '',
+  signatory: '',
+  signatoryTitle: '',
 };
 
 /** The curriculum that the settings name; null to find it in the workbook. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_LABELS } from './documents-labels';
 import type { HostProblemCode } from '../jury/host-problems';
 import type { PaneLabels, Refusal } from './pane-labels';
 
@@ -93,6 +94,7 @@ export const enPane: PaneLabels = {
     deciding: 'Recording the decision…',
     closing: 'Closing the jury…',
     importing: 'Importing the file…',
+    documents: DOCUMENT_LABELS.en.pane.working,
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -138,6 +140,7 @@ export const enPane: PaneLabels = {
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
+      documents: DOCUMENT_LABELS.en.pane.done,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
     },
     undone: 'Undone: the workbook is as before.',

@@ -10,6 +10,7 @@ import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { HISTORY_LABELS } from './history-labels';
+import { DOCUMENT_LABELS } from './documents-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
@@ -331,5 +332,6 @@ export const en: Locale = {
   apogee: APOGEE_LABELS.en,
   exports: EXPORTS_LABELS.en,
   history: HISTORY_LABELS.en,
+  documents: DOCUMENT_LABELS.en,
   pane: enPane,
 };

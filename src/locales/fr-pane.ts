@@ -1,3 +1,4 @@
+import { DOCUMENT_LABELS } from './documents-labels';
 import type { HostProblemCode } from '../jury/host-problems';
 import type { PaneLabels, Refusal } from './pane-labels';
 
@@ -92,6 +93,7 @@ export const frPane: PaneLabels = {
     deciding: 'Enregistrement de la décision…',
     closing: 'Clôture du jury…',
     importing: 'Import du fichier…',
+    documents: DOCUMENT_LABELS.fr.pane.working,
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -138,6 +140,7 @@ export const frPane: PaneLabels = {
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
+      documents: DOCUMENT_LABELS.fr.pane.done,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
     },
     undone: 'Annulé : le classeur est comme avant.',

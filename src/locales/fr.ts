@@ -10,6 +10,7 @@ import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { HISTORY_LABELS } from './history-labels';
+import { DOCUMENT_LABELS } from './documents-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
@@ -330,5 +331,6 @@ export const fr: Locale = {
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,
   history: HISTORY_LABELS.fr,
+  documents: DOCUMENT_LABELS.fr,
   pane: frPane,
 };

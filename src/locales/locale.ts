@@ -7,6 +7,7 @@ import type { DeliberationLabels } from './deliberation-labels';
 import type { ExportsLabels } from './exports-labels';
 import type { FrozenLabels } from './frozen-labels';
 import type { HistoryLabels } from './history-labels';
+import type { DocumentLabels } from './documents-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
@@ -47,6 +48,7 @@ export interface Locale {
   readonly apogee: ApogeeLabels;
   readonly exports: ExportsLabels;
   readonly history: HistoryLabels;
+  readonly documents: DocumentLabels;
   readonly pane: PaneLabels;
 }
 

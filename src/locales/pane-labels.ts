@@ -30,7 +30,8 @@ export interface PaneLabels {
       | 'deciding'
       | 'closing'
       | 'exporting'
-      | 'importing',
+      | 'importing'
+      | 'documents',
       string
     >
   >;
@@ -65,7 +66,7 @@ export interface PaneLabels {
     readonly changed: string;
     readonly done: Readonly<
       Record<
-        'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'imported',
+        'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'imported' | 'documents',
         (sheets: string) => string
       >
     >;

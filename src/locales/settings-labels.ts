@@ -1,4 +1,4 @@
-import type { SettingChoice, SettingKey } from '../jury/settings';
+import type { SettingChoice, SettingKey, TextKey } from '../jury/settings';
 import type { Language } from './locale';
 
 /** Words of the settings: the same on the sheet "Paramètres" and in the pane, which both read either language. */
@@ -8,8 +8,8 @@ export interface SettingsLabels {
   readonly setting: string;
   readonly value: string;
   readonly explanation: string;
-  readonly names: Readonly<Record<SettingKey, string>>;
-  readonly explanations: Readonly<Record<SettingKey, string>>;
+  readonly names: Readonly<Record<SettingKey | TextKey, string>>;
+  readonly explanations: Readonly<Record<SettingKey | TextKey, string>>;
   /** Curricula stand under their own title or id; every other choice has a word. */
   readonly choices: Readonly<Record<SettingChoice, string>>;
   readonly refused: { readonly title: string; readonly message: string };
@@ -32,6 +32,9 @@ const fr: SettingsLabels = {
     EXC: 'Dispense (EXC)',
     colours: 'Couleurs sur les feuilles de notes',
     language: 'Langue',
+    appeal: 'Voies et délais de recours',
+    signatory: 'Signataire : nom',
+    signatoryTitle: 'Signataire : qualité',
   },
   explanations: {
     curriculum:
@@ -43,6 +46,9 @@ const fr: SettingsLabels = {
     EXC: 'Ce que vaut une dispense.',
     colours: 'Lignes colorées selon la décision ; le code est toujours écrit aussi.',
     language: 'Langue des feuilles du jury et du volet.',
+    appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
+    signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
+    signatoryTitle: 'Qualité imprimée au-dessus de la signature.',
   },
   choices: {
     auto: 'Automatique',
@@ -80,6 +86,9 @@ const en: SettingsLabels = {
     EXC: 'Exemption (EXC)',
     colours: 'Colours on the sheets of marks',
     language: 'Language',
+    appeal: 'Rights of appeal',
+    signatory: 'Signatory: name',
+    signatoryTitle: 'Signatory: title',
   },
   explanations: {
     curriculum: 'Coefficients, UEs and ECTS that apply; "Recognised in the workbook" nearly always fits.',
@@ -90,6 +99,9 @@ const en: SettingsLabels = {
     EXC: 'What an exemption counts.',
     colours: 'Rows coloured by decision; the code is always written too.',
     language: 'Language of the sheets of the jury and of the pane.',
+    appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
+    signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
+    signatoryTitle: 'Title printed above the signature.',
   },
   choices: {
     auto: 'Automatic',

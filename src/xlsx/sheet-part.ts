@@ -34,10 +34,11 @@ export function sheetPart(
   const formats = styleGrid(plan.formats, extent, (style) => styles.cellFormat(style));
   const last = cellName(Math.max(extent.rows, 1) - 1, Math.max(extent.columns, 1) - 1);
   const tab = plan.tabColor ? `<tabColor rgb="${argb(plan.tabColor)}"/>` : '';
+  const fit = plan.print.scale === undefined ? '<pageSetUpPr fitToPage="1"/>' : '';
   return [
     XML_DECLARATION,
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
-    `<sheetPr${codeName === undefined ? '' : ` codeName="${escapeAttribute(codeName)}"`}>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetPr${codeName === undefined ? '' : ` codeName="${escapeAttribute(codeName)}"`}>${tab}${fit}</sheetPr>`,
     `<dimension ref="${last === 'A1' ? 'A1' : `A1:${last}`}"/>`,
     viewElement(plan),
     '<sheetFormatPr defaultRowHeight="15"/>',

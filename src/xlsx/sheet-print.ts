@@ -13,11 +13,14 @@ export function printElements(print: PrintSetup): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${PAPER[print.paper]}" fitToHeight="0" orientation="${print.orientation}"/>`,
+    `<pageSetup paperSize="${PAPER[print.paper]}" ${sizeOf(print)} orientation="${print.orientation}"/>`,
     header || footer ? `<headerFooter>${header}${footer}</headerFooter>` : '',
     breaksElement(print.breaksBefore ?? []),
   ].join('');
 }
+
+const sizeOf = ({ scale }: PrintSetup): string =>
+  scale === undefined ? 'fitToHeight="0"' : `scale="${scale}"`;
 
 function lineElement(name: string, line: PrintSetup['header']): string {
   const sections = [line?.left, line?.center, line?.right].map((text) => text ?? '');

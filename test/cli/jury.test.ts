@@ -78,6 +78,21 @@ describe('npm run jury', () => {
     expect(readFileSync(SAMPLE).equals(before)).toBe(true);
   });
 
+  test('--documents adds every document, and asks for a file to write them to', async () => {
+    const out = join(folder, 'documents.xlsx');
+    const { status, out: text } = await captured(main, SAMPLE, '--out', out, '--documents');
+    expect(status).toBe(0);
+    expect(text).toContain('Documents : 6 feuilles');
+    const book = new Workbook();
+    await book.xlsx.readFile(out);
+    const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'DUT'];
+    expect(book.worksheets.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+    const again = join(folder, 'documents-again.xlsx');
+    await captured(main, out, '--out', again, '--documents');
+    expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    expect((await captured(main, SAMPLE, '--documents')).status).toBe(2);
+  });
+
   test('run again on its own output, it gives the same bytes and adds nothing twice', async () => {
     const first = join(folder, 'first.xlsx');
     const second = join(folder, 'second.xlsx');

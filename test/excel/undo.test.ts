@@ -25,6 +25,22 @@ describe('undoing', () => {
     expect(stateOf(workbook)).toEqual(before);
   });
 
+  it('takes documents away, written and undone with the colours of the marks and the names of the jury as they are', async () => {
+    const workbook = promotion(12);
+    const { host } = paneOver(workbook);
+    await host.apply(await preparedPlan(host));
+    const before = stateOf(workbook);
+    await host.apply({ sheets: [plainSheet('dut', 'DUT', [['x']])], names: [] });
+    workbook.sheet('DUT');
+    await host.undo();
+    expect(stateOf(workbook)).toEqual(before);
+    await host.apply({ sheets: [plainSheet('dut', 'DUT', [['x']])], names: [] });
+    const rules = (sheet: string) => workbook.sheet(sheet).conditionalFormats();
+    const coloured = workbook.sheets().filter(({ name }) => name !== 'Jury' && rules(name).length > 0);
+    expect(coloured.length).toBeGreaterThan(0);
+    expect(workbook.names().map(({ name }) => name)).toContain('BUT_retained');
+  });
+
   it('gives our sheets back as they were, with what was typed on them', async () => {
     const workbook = promotion(12);
     const { host } = paneOver(workbook);

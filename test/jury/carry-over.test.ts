@@ -1,5 +1,5 @@
 import { juryRows } from '../../src/jury/entries';
-import { minutesInputs } from '../../src/jury/plan/minutes-sheet';
+import { minutesInputs } from '../../src/jury/plan/minutes-form';
 import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../src/jury/plan/types';
 import { en } from '../../src/locales/en';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

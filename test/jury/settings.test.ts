@@ -18,6 +18,9 @@ const CHOSEN: JurySettings = {
   EXC: 'awaited',
   colours: 'no',
   language: 'en',
+  appeal: 'Recours : \ndeux mois',
+  signatory: 'Camille Exemple',
+  signatoryTitle: '',
 };
 
 /** The sample workbook with a sheet of settings in it. */

@@ -149,6 +149,34 @@ test('settings are kept on their sheet, and a jury already prepared is made agai
   await stop();
 });
 
+test('documents are written beside the jury, keep what was typed on them, and are taken back in one go', async () => {
+  const { host, store, stop } = await started();
+  await store.prepare();
+  const before = tabs(host.saved());
+  await store.createDocuments(['hearings', 'attendance']);
+  expect(store.get().done).toEqual({ kind: 'documents', sheets: ['Émargement', 'Auditions'] });
+  expect(tabs(host.saved())).toEqual([...before, 'Émargement', 'Auditions']);
+  await store.undo();
+  expect(tabs(host.saved())).toEqual(before);
+  await stop();
+});
+
+test('the free texts of the documents are kept with the settings, and saving other settings keeps them', async () => {
+  const { store, stop } = await started();
+  await store.saveSettings({
+    ...DEFAULT_SETTINGS,
+    appeal: 'Recours : deux mois.',
+    signatory: 'Camille Exemple',
+  });
+  await store.saveSettings({ ...reportOf(store).settings, language: 'en' });
+  expect(reportOf(store).settings).toMatchObject({
+    appeal: 'Recours : deux mois.',
+    signatory: 'Camille Exemple',
+    signatoryTitle: '',
+  });
+  await stop();
+});
+
 test('picking a student shows the row on the sheet in sight, and selecting a row picks its student', async () => {
   const { host, store, stop } = await started();
   const [first, second] = reportOf(store).students;

@@ -18,7 +18,7 @@ import {
   type Subject,
 } from '../history/record';
 import { JURY_ROWS } from '../plan/jury-sheet';
-import { ACADEMIC_YEAR_KEY } from '../plan/minutes-sheet';
+import { ACADEMIC_YEAR_KEY } from '../plan/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
 
 /** The jury sheet of an earlier year, as this product wrote it. */

@@ -8,7 +8,7 @@ import { planHistory } from '../history/plan-history';
 import { readHistory } from '../history/read-history';
 import { universityYear, type HistoryRecord, type NamedPerson } from '../history/record';
 import { area } from '../plan/canvas';
-import { ACADEMIC_YEAR_KEY } from '../plan/minutes-sheet';
+import { ACADEMIC_YEAR_KEY } from '../plan/minutes-form';
 import { HEADER, TEXT } from '../plan/styles';
 import type { AreaFormat, PlannedValue, SheetPlan } from '../plan/types';
 import { importRole } from '../sample';

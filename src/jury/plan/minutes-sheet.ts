@@ -1,40 +1,31 @@
 import type { Day, Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
+import { isRefusal } from '../decisions/asked';
+import { linesOf } from './text-lines';
+import type { Journal } from '../journal/read-journal';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { Canvas, area } from './canvas';
-import { BODY, CENTERED, HEADER, INPUT, PERCENT, SECTION, SUBTITLE, TEXT, TITLE, WRAPPED } from './styles';
+import {
+  LAST_COLUMN,
+  MEMBERS,
+  ROWS,
+  drawForm,
+  drawMembers,
+  inputKey,
+  minutesInputs,
+  type MinutesEntries,
+} from './minutes-form';
+import { drawJournal } from './minutes-journal';
+import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from './styles';
 import type { PlannedValue, SheetPlan } from './types';
 
-/** What people type on the minutes, by address in the sheet: kept when the minutes are prepared again. */
-export type MinutesEntries = ReadonlyMap<string, PlannedValue>;
-
-const LAST_COLUMN = 6;
 const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
 /** Of the last column, in its smaller letters. */
 const REASON_CHARACTERS = 46;
-const MEMBERS = 8;
-
-/** Rows of the upper part: always the same, so that what was typed there is found again. */
-const ROWS = { title: 0, form: 2, membersTitle: 9, membersHeader: 10, members: 11 } as const;
-
-/** Cells of the minutes that people fill in, 0-based. */
-export function minutesInputs(): readonly { row: number; column: number }[] {
-  const form = [0, 3, 4, 5].map((line) => ({ row: ROWS.form + line, column: 2 }));
-  const members = Array.from({ length: MEMBERS }, (_, i) => [
-    { row: ROWS.members + i, column: 0 },
-    { row: ROWS.members + i, column: 2 },
-  ]);
-  return [...form, ...members.flat()];
-}
-
-export const inputKey = (row: number, column: number): string => `${row}:${column}`;
-
-/** Key of the cell of the university year. */
-export const ACADEMIC_YEAR_KEY = inputKey(ROWS.form + 3, 2);
-
 /**
  * The procès-verbal: who met, what was decided, with counts, students by decision, and the signatures. A4 portrait.
  * @param entries what was typed on the minutes of an earlier run
+ * @param journal that of the jury, printed behind as an annex
  */
 export function planMinutesSheet(
   report: JuryReport,
@@ -42,6 +33,7 @@ export function planMinutesSheet(
   name: string,
   day: Day,
   entries: MinutesEntries,
+  journal?: Journal | null,
 ): SheetPlan {
   const canvas = new Canvas();
   drawForm(canvas, report, locale, day);
@@ -57,6 +49,9 @@ export function planMinutesSheet(
   row = drawSummary(canvas, report, locale, row + 2);
   row = drawStudents(canvas, report, locale, row + 1);
   drawSignatures(canvas, locale, row + 1);
+  const annex = canvas.values.length + 1;
+  const hasAnnex = journal && journal.entries.length + journal.damage.length > 0;
+  if (hasAnnex) drawJournal(canvas, journal, locale, annex);
   return {
     role: 'minutes',
     name,
@@ -75,54 +70,10 @@ export function planMinutesSheet(
       area: area(0, 0, canvas.values.length - 1, LAST_COLUMN),
       header: { right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
+      ...(hasAnnex && { breaksBefore: [annex] }),
     },
     showGridlines: false,
   };
-}
-
-function drawForm(canvas: Canvas, { curriculum, semesters }: JuryReport, locale: Locale, day: Day): void {
-  const { minutes } = locale;
-  canvas.put(ROWS.title, 0, minutes.title, { ...TITLE, ...CENTERED });
-  canvas.merge(area(ROWS.title, 0, ROWS.title, LAST_COLUMN));
-  // The university year begins in September.
-  const start = day.month >= 9 ? day.year : day.year - 1;
-  const lines: readonly [string, PlannedValue, boolean][] = [
-    [minutes.institution, curriculum.institution ?? minutes.fill, true],
-    [minutes.diploma, curriculum.title, false],
-    [minutes.yearLabel, minutes.year(curriculum.level, semesters.join(', ')), false],
-    [minutes.academicYear, `${start}-${start + 1}`, true],
-    [minutes.date, minutes.fill, true],
-    [minutes.place, minutes.fill, true],
-  ];
-  lines.forEach(([label, value, input], i) => {
-    const row = ROWS.form + i;
-    canvas.put(row, 0, label, { bold: true });
-    canvas.put(row, 2, value);
-    const cells = area(row, 2, row, LAST_COLUMN);
-    canvas.merge(cells);
-    canvas.format(cells, input ? { ...INPUT, ...TEXT } : { ...BODY, ...TEXT });
-  });
-}
-
-function drawMembers(canvas: Canvas, { minutes }: Locale): void {
-  canvas.put(ROWS.membersTitle, 0, minutes.members, SECTION);
-  const blocks = [
-    [0, 1],
-    [2, 5],
-    [6, 6],
-  ] as const;
-  const line = (row: number, texts: readonly PlannedValue[], header: boolean): void => {
-    blocks.forEach(([from, to], i) => {
-      canvas.put(row, from, texts[i] ?? null);
-      canvas.merge(area(row, from, row, to));
-      canvas.format(area(row, from, row, to), header ? HEADER : i < 2 ? { ...INPUT, ...TEXT } : BODY);
-    });
-  };
-  line(ROWS.membersHeader, [minutes.memberName, minutes.memberRole, minutes.signature], true);
-  for (let i = 0; i < MEMBERS; i += 1) {
-    line(ROWS.members + i, i === 0 ? [null, minutes.president] : [], false);
-    canvas.rowHeights.set(ROWS.members + i, 20);
-  }
 }
 
 /** Students by retained decision, in the order of the codes; those without a decision last. */
@@ -195,7 +146,7 @@ function drawStudents(canvas: Canvas, { students }: JuryReport, locale: Locale, 
     for (const student of group.students) {
       const line = studentLine(student, locale);
       canvas.putRow(row, 0, line);
-      const lines = Math.ceil(String(line[LAST_COLUMN]).length / REASON_CHARACTERS);
+      const lines = linesOf(String(line[LAST_COLUMN]), REASON_CHARACTERS).length;
       canvas.rowHeights.set(row, Math.max(15, 12 * lines + 3));
       row += 1;
     }
@@ -210,7 +161,7 @@ function drawStudents(canvas: Canvas, { students }: JuryReport, locale: Locale, 
 }
 
 function studentLine(student: JuryStudent, locale: Locale): readonly PlannedValue[] {
-  const { result, entry } = student;
+  const { result } = student;
   const { validated, total } = result.passage;
   return [
     student.id,
@@ -219,12 +170,26 @@ function studentLine(student: JuryStudent, locale: Locale): readonly PlannedValu
     result.ects,
     `${validated}/${total}`,
     retainedCode(student),
-    entry?.reason || mainReason(student, locale),
+    reasonOf(student, locale),
   ];
 }
 
-/** The reason that decides; an admission needs none beyond its code. */
-function mainReason({ reasons }: JuryStudent, locale: Locale): string {
+/**
+ * Why, with the point of the law: the jury's own reason with what it decided on UEs, RCUEs and points (4.6), the refusal of
+ * a repeat with its motivation, advice and hearing (4.5); else the reason of the rules that decides.
+ */
+function reasonOf(student: JuryStudent, locale: Locale): string {
+  const { entry } = student;
+  const own = entry?.reason ?? '';
+  const rule = isRefusal(student, retainedCode(student)) ? '4.5, 4.6' : '4.6';
+  const decided = entry?.decisions ? `4.6 : ${locale.deliberation.decisions} : ${entry.decisions}` : '';
+  return [own === '' ? mainReason(student, locale) : `${rule} : ${own}`, decided]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The reason that decides. */
+export function mainReason({ reasons }: JuryStudent, locale: Locale): string {
   const [first] = reasons.filter(({ kind }) => kind !== 'first-year-assumed');
   return first ? `${first.rule} : ${locale.reason(first)}` : '';
 }

@@ -88,6 +88,11 @@ export interface PrintSetup {
   /** Text with Excel's codes (`&P` page, `&N` pages, `&D` date, `&A` sheet). */
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  /**
+   * Percent, 10-400; absent: as wide as one page. Excel passes over page breaks on a sheet that is fitted to pages, so that
+   * a sheet whose breaks must hold says its scale.
+   */
+  readonly scale?: number;
   /** Page breaks before these rows. */
   readonly breaksBefore?: readonly number[];
 }

@@ -6,7 +6,8 @@ import type { Journal } from '../journal/read-journal';
 import { planAnomaliesSheet } from './anomalies-sheet';
 import { planColouring } from './colours';
 import { planJurySheet } from './jury-sheet';
-import { planMinutesSheet, type MinutesEntries } from './minutes-sheet';
+import type { MinutesEntries } from './minutes-form';
+import { planMinutesSheet } from './minutes-sheet';
 import { planStatisticsSheet } from './statistics-sheet';
 import type { WorkbookPlan } from './types';
 
@@ -21,7 +22,7 @@ export interface PlanContext {
   /** Names the sheets will have: a department's own sheet of the same name keeps its name. */
   readonly names: Readonly<Record<SheetRole, string>>;
   readonly minutesEntries: MinutesEntries;
-  /** The journal that the workbook has: its sheet then stays as it is; else an empty one is written. */
+  /** The journal that the workbook has: its sheet then stays as it is, and the minutes carry it; else an empty one is written. */
   readonly journal: Journal | null;
   /** Set when these sheets are those of a closed jury: they say so. */
   readonly closing?: Closing;
@@ -34,7 +35,7 @@ export function planWorkbook(report: JuryReport, context: PlanContext): Required
   return {
     sheets: [
       jury.plan,
-      planMinutesSheet(report, locale, names.minutes, day, minutesEntries),
+      planMinutesSheet(report, locale, names.minutes, day, minutesEntries, journal),
       planStatisticsSheet(report, locale, names.statistics, day),
       planAnomaliesSheet(report, locale, names.anomalies, day),
       ...(journal ? [] : [planJournal([], locale, names.journal)]),

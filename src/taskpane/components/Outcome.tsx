@@ -9,7 +9,9 @@ export function Outcome() {
   const { home } = locale.pane;
   const { done, reading, work, canUndo, undoLoses, changed } = state;
   const outdated = reading?.outdated ?? 0;
-  const [firstSheet] = done && 'sheets' in done ? done.sheets : [];
+  const sheets = done && 'sheets' in done ? done.sheets : [];
+  // Each document is looked at for itself; of the sheets of a jury the first leads to the others.
+  const shown = done?.kind === 'documents' ? sheets : sheets.slice(0, 1);
   const busy = work !== null;
   return (
     <>
@@ -19,11 +21,11 @@ export function Outcome() {
           onClose={store.dismissDone}
           actions={
             <>
-              {firstSheet !== undefined && (
-                <Button size="small" disabled={busy} onClick={() => void store.goTo(firstSheet, 'A1')}>
-                  {home.show(firstSheet)}
+              {shown.map((sheet) => (
+                <Button key={sheet} size="small" disabled={busy} onClick={() => void store.goTo(sheet, 'A1')}>
+                  {home.show(sheet)}
                 </Button>
-              )}
+              ))}
               {done.kind === 'decided' && state.lastDecision && (
                 <Button size="small" disabled={busy} onClick={() => void store.deliberation.takeBack()}>
                   {locale.session.takeBack}

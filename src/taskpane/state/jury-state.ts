@@ -18,12 +18,13 @@ export type Work =
   | 'deciding'
   | 'closing'
   | 'exporting'
-  | 'importing';
+  | 'importing'
+  | 'documents';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
   | {
-      readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported';
+      readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'documents';
       readonly sheets: readonly string[];
     }
   | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }

@@ -1,4 +1,5 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
+import type { DocumentRole } from '../../jury/documents/roles';
 import { typedText } from '../../jury/entries';
 import { exportApogee, type ApogeeExport, type OpenedApogee } from '../../jury/apogee/export';
 import { outdatedStudents } from '../../jury/outdated';
@@ -11,6 +12,7 @@ import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
+import { writeDocuments } from './documents-workflow';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { writeApogeeSheets } from './exports-workflow';
 import type { ImportDraft } from '../../jury/imports/plan-import';
@@ -154,6 +156,18 @@ export class JuryStore {
     });
     return result;
   };
+  /** Writes the documents that are asked for, from the marks and decisions as they are now. */
+  readonly createDocuments = (roles: readonly DocumentRole[]): Promise<void> =>
+    this.work(
+      'documents',
+      () => this.createDocuments(roles),
+      async () => {
+        const { preparation, workbook } = await this.read();
+        if (!preparation.ok) return;
+        const sheets = await writeDocuments(this.host, workbook, preparation.report, roles, this.locale);
+        await this.written({ kind: 'documents', sheets });
+      },
+    );
 
   /** Writes what a person confirmed of a file. */
   readonly runImport = (draft: ImportDraft): Promise<void> =>

@@ -84,7 +84,7 @@ async function apply(host: Host, plan: WorkbookPlan): Promise<readonly string[]>
   return (await host.apply(plan)).sheets;
 }
 
-function today(): Day {
+export function today(): Day {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -63,11 +63,15 @@ type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 const CHARACTER = 7;
 const PADDING = 12;
 
+const isEmpty = (input: CellInput): boolean => 'constant' in input && input.constant === '';
+
 /** One sheet of the grid. */
 export class UniverSheet implements SheetEngine {
   readonly rules: SheetRules;
   private isVeryHidden = false;
   private later: ObjectMatrix<ICellData> | null = null;
+  /** In pixels. */
+  private readonly laterHeights = new Map<number, number>();
 
   constructor(
     private readonly grid: Grid,
@@ -139,13 +143,21 @@ export class UniverSheet implements SheetEngine {
 
   write(top: number, left: number, rows: readonly (readonly (CellInput | undefined)[])[]): void {
     const cellValue: Cells = {};
+    const cells = this.model.getCellMatrix();
     for (const [r, row] of rows.entries()) {
       const line: Record<number, ICellData> = {};
-      for (const [c, input] of row.entries()) if (input) line[left + c] = toCellData(input);
+      for (const [c, input] of row.entries()) {
+        // A cell that is not there need not be made to be empty: most cells of a page of text are not.
+        if (input && (!isEmpty(input) || cells.getValue(top + r, left + c))) {
+          line[left + c] = toCellData(input);
+        }
+      }
       if (Object.keys(line).length) cellValue[top + r] = line;
     }
     this.makeRoom(top + rows.length, left + Math.max(0, ...rows.map((row) => row.length)));
-    this.grid.mutate(SetRangeValuesMutation.id, { ...this.where, cellValue });
+    // A change of nothing would be waited for: no calculation follows it.
+    if (Object.keys(cellValue).length > 0)
+      this.grid.mutate(SetRangeValuesMutation.id, { ...this.where, cellValue });
   }
 
   /** The grid has as many rows and columns as it was told; Excel has as many as anybody needs. */
@@ -218,8 +230,9 @@ export class UniverSheet implements SheetEngine {
     });
   }
 
-  /** Gives the grid the formats that were put together. */
+  /** Gives the grid the formats and heights that were put together. */
   flushFormats(): void {
+    this.flushHeights();
     const cellValue = this.later?.getMatrix();
     this.later = null;
     if (cellValue) {
@@ -267,17 +280,24 @@ export class UniverSheet implements SheetEngine {
   }
 
   rowHeight(row: number): number {
-    return toPoints(this.model.getRowHeight(row));
+    return toPoints(this.laterHeights.get(row) ?? this.model.getRowHeight(row));
   }
 
   setRowHeight(first: number, last: number, points: number): void {
     this.makeRoom(last + 1, 0);
-    const ranges = [toRange({ top: first, bottom: last, left: 0, right: this.model.getColumnCount() - 1 })];
-    this.grid.mutate(SetWorksheetRowHeightMutation.id, {
-      ...this.where,
-      ranges,
-      rowHeight: toPixels(points),
-    });
+    for (let row = first; row <= last; row++) this.laterHeights.set(row, toPixels(points));
+    if (!this.grid.held) this.flushHeights();
+  }
+
+  /** Gives the grid the heights that were put together: it goes through all its rows at every change of one. */
+  private flushHeights(): void {
+    if (this.laterHeights.size === 0) return;
+    let [top, bottom] = [Infinity, 0];
+    for (const row of this.laterHeights.keys()) [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    const rowHeight = Object.fromEntries(this.laterHeights);
+    this.laterHeights.clear();
+    const ranges = [toRange({ top, bottom, left: 0, right: this.model.getColumnCount() - 1 })];
+    this.grid.mutate(SetWorksheetRowHeightMutation.id, { ...this.where, ranges, rowHeight });
   }
 
   autofitColumns(first: number, last: number): void {

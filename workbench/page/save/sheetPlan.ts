@@ -126,6 +126,7 @@ function printOf(page: PageSetup): PrintSetup {
     ...(area ? { area } : {}),
     header: band('Header'),
     footer: band('Footer'),
+    ...(page.zoom.scale === undefined ? {} : { scale: page.zoom.scale }),
     ...(page.horizontalBreaks.length ? { breaksBefore: page.horizontalBreaks } : {}),
   };
 }

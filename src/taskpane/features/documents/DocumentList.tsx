@@ -1,5 +1,76 @@
-import type { JuryReport } from '../../../jury/report';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../../jury/documents/roles';
+import { retainedCode, type JuryReport } from '../../../jury/report';
+import { Notice } from '../../components/Notice';
+import { Outcome } from '../../components/Outcome';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
 
-export function DocumentList(_: { readonly report: JuryReport }) {
-  return null;
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+  },
+  purpose: { paddingLeft: '36px', overflowWrap: 'anywhere' },
+});
+
+/** The documents of the jury, each with what it is for; those that are ticked are written in one go. */
+export function DocumentList({ report }: { readonly report: JuryReport }) {
+  const { state, store, locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { sheets, purposes, pane: labels } = locale.documents;
+  const [chosen, setChosen] = useState<readonly DocumentRole[]>(DOCUMENT_ROLES);
+  const ours = state.reading?.workbook.ours ?? [];
+  const waiting = report.students.filter((student) =>
+    ['', 'ATT', 'ATJ'].includes(retainedCode(student)),
+  ).length;
+  const busy = state.work !== null;
+
+  const tick = (role: DocumentRole, on: boolean): void => {
+    setChosen(DOCUMENT_ROLES.filter((one) => (one === role ? on : chosen.includes(one))));
+  };
+  return (
+    <section className={page.section} aria-label={labels.title}>
+      <h2 className={page.subtitle}>{labels.title}</h2>
+      <p className={page.hint}>{labels.hint}</p>
+      {(state.done?.kind === 'documents' || state.done?.kind === 'undone') && <Outcome />}
+      <ul className={page.list}>
+        {DOCUMENT_ROLES.map((role) => {
+          const sheet = ours.find((one) => one.role === role)?.sheet.name;
+          return (
+            <li key={role}>
+              <Checkbox
+                checked={chosen.includes(role)}
+                disabled={busy}
+                label={sheet === undefined ? sheets[role] : `${sheet} (${labels.present})`}
+                aria-describedby={`document-${role}`}
+                onChange={(_, { checked }) => {
+                  tick(role, checked === true);
+                }}
+              />
+              <div id={`document-${role}`} className={`${page.hint} ${styles.purpose}`}>
+                {purposes[role]}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {waiting > 0 && <Notice kind="info">{labels.notDecided(waiting)}</Notice>}
+      <Button
+        appearance="primary"
+        className={page.wide}
+        disabled={busy || chosen.length === 0}
+        onClick={() => void store.createDocuments(chosen)}
+      >
+        {labels.create}
+      </Button>
+      {chosen.length === 0 && <p className={page.hint}>{labels.choose}</p>}
+    </section>
+  );
 }

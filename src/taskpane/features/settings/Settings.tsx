@@ -1,11 +1,13 @@
-import { Button, Label, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   DEFAULT_SETTINGS,
   SETTING_CHOICES,
   SETTING_KEYS,
+  TEXT_KEYS,
   type JurySettings,
   type SettingKey,
+  type TextKey,
 } from '../../../jury/settings';
 import { choiceText, settingsProblemText, SETTINGS_ROLE } from '../../../jury/settings-sheet';
 import { Notice } from '../../components/Notice';
@@ -27,14 +29,14 @@ export function Settings() {
   const kept = reading?.preparation.settings ?? DEFAULT_SETTINGS;
   const [draft, setDraft] = useState<Partial<JurySettings>>({});
   const chosen: JurySettings = { ...kept, ...draft };
-  const changed = SETTING_KEYS.some((key) => chosen[key] !== kept[key]);
+  const changed = [...SETTING_KEYS, ...TEXT_KEYS].some((key) => chosen[key] !== kept[key]);
   const ours = reading?.workbook.ours ?? [];
   const sheet = ours.find(({ role }) => role === SETTINGS_ROLE)?.sheet.name;
   const hasJury = ours.some(({ role }) => role === 'jury');
   const { settings: words } = locale.pane;
   const problems = reading?.preparation.settingsProblems ?? [];
 
-  const change = (key: SettingKey, choice: string): void => {
+  const change = (key: SettingKey | TextKey, choice: string): void => {
     setDraft({ ...draft, [key]: choice });
   };
   const save = async (): Promise<void> => {
@@ -77,6 +79,25 @@ export function Settings() {
                 </option>
               ))}
             </Select>
+            <span id={`setting-${key}-hint`} className={page.hint}>
+              {locale.settings.explanations[key]}
+            </span>
+          </div>
+        ))}
+        {TEXT_KEYS.map((key) => (
+          <div key={key} className={styles.field}>
+            <Label htmlFor={`setting-${key}`}>{locale.settings.names[key]}</Label>
+            <Textarea
+              id={`setting-${key}`}
+              rows={key === 'appeal' ? 6 : 1}
+              resize="vertical"
+              aria-describedby={`setting-${key}-hint`}
+              value={chosen[key]}
+              placeholder={locale.documents.texts[key]}
+              onChange={(_, { value }) => {
+                change(key, value);
+              }}
+            />
             <span id={`setting-${key}-hint`} className={page.hint}>
               {locale.settings.explanations[key]}
             </span>

@@ -1,0 +1,141 @@
+import { HEARING_NEEDS, type HearingNeed } from '../../locales/documents-labels';
+import type { Locale } from '../../locales/locale';
+import { isRefusal } from '../decisions/asked';
+import { readReason } from '../decisions/reason';
+import { Canvas, area } from '../plan/canvas';
+import { mainReason } from '../plan/minutes-sheet';
+import { minutesFacts } from '../plan/minutes-form';
+import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, WRAPPED } from '../plan/styles';
+import type { PlannedValue, SheetPlan } from '../plan/types';
+import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { linesOf } from '../plan/text-lines';
+import type { DocumentContext } from './roles';
+import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
+import { bands, drawHeading } from './wording';
+
+/** Hidden keys of the columns that people fill in. */
+const INPUTS = ['date', 'hour', 'present', 'remarks'] as const;
+const WIDTHS = [11, 15, 13, 8, 9, 26, 22, 22, 16, 11, 7, 9, 22, 12];
+const FIRST_INPUT = 9;
+const KEY_COLUMN = 13;
+const LAST_COLUMN = KEY_COLUMN - 1;
+
+/** Why a student is on the list; null for the others. The jury's decision counts, else the proposal. */
+export function hearingNeed(student: JuryStudent): HearingNeed | null {
+  const code = retainedCode(student);
+  if (student.year.status) return null;
+  if (isRefusal(student, code)) return 'refusal';
+  if (code === 'RED') return 'repeat';
+  return code === 'NAR' ? 'exhausted' : null;
+}
+
+/**
+ * Whom the jury must be ready to hear before it refuses a repeat (4.5), with place for date, hour and presence. What was
+ * typed about somebody who is no longer concerned stays. A4 landscape.
+ */
+export function planHearings(report: JuryReport, context: DocumentContext): SheetPlan {
+  const { locale, day, names, typed } = context;
+  const { hearings: labels } = locale.documents;
+  const facts = minutesFacts(context.minutesEntries, report, locale, day);
+  const canvas = new Canvas();
+  canvas.putRow(KEY_ROW, FIRST_INPUT, [...INPUTS, ROW_KEY]);
+  const texts = { title: labels.title, note: labels.note, width: 175, last: LAST_COLUMN };
+  const header = drawHeading(canvas, 1, report, context, facts, texts);
+  canvas.putRow(header, 0, headerTexts(locale), HEADER);
+  canvas.rowHeights.set(header, 32);
+
+  const groups = groupsOf(report, typed);
+  const inputs: { first: number; last: number }[] = [];
+  let row = header + 1;
+  for (const { need, people } of groups) {
+    canvas.put(row, 0, labels.needs[need], SECTION);
+    const first = row + 1;
+    people.forEach((person, i) => {
+      const cells = rowOf(person, locale);
+      canvas.putRow(first + i, 0, cells);
+      const own = typed.get(`hearings/${person.id}`);
+      canvas.putRow(first + i, FIRST_INPUT, [...INPUTS.map((key) => own?.[key] || null), person.id]);
+      canvas.rowHeights.set(first + i, rowHeight([...cells, null, null, null, own?.['remarks'] ?? null]));
+    });
+    const last = first + people.length - 1;
+    canvas.format(area(first, 0, last, LAST_COLUMN), { ...BODY, ...WRAPPED, ...TEXT });
+    canvas.format(area(first, 4, last, 4), CENTERED);
+    canvas.format(area(first, FIRST_INPUT, last, LAST_COLUMN), INPUT);
+    inputs.push({ first, last });
+    row = last + 2;
+  }
+  if (groups.length === 0) canvas.put(row++, 0, labels.nobody);
+  return {
+    role: 'hearings',
+    name: names.hearings,
+    tabColor: '#F2B27A',
+    values: canvas.values,
+    formats: canvas.formats,
+    merges: canvas.merges,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights,
+    hiddenRows: [KEY_ROW],
+    hiddenColumns: [KEY_COLUMN],
+    freeze: { rows: header + 1, columns: 3 },
+    rules: [],
+    validations: inputs.map(({ first, last }) => ({
+      area: area(first, FIRST_INPUT + 2, last, FIRST_INPUT + 2),
+      list: labels.yesNo,
+      ...labels.refused,
+    })),
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: [header, header],
+      area: area(1, 0, Math.max(row - 1, header + 1), LAST_COLUMN),
+      ...bands(report, context),
+    },
+    showGridlines: false,
+  };
+}
+
+function headerTexts({ jury, minutes, documents }: Locale): readonly string[] {
+  const { hearings: labels, date, hour } = documents;
+  return [
+    ...[jury.number, jury.lastName, jury.firstName, jury.group, documents.display.decision],
+    ...[minutes.reason, labels.reason, labels.advice, labels.hearing],
+    ...[date, hour, labels.present, labels.remarks],
+  ];
+}
+
+/** A student, or only an id where the marks know nobody of it any more. */
+type Person = JuryStudent | { readonly id: string; readonly result?: undefined };
+
+function groupsOf(
+  report: JuryReport,
+  typed: TypedCells,
+): readonly { readonly need: HearingNeed; readonly people: readonly Person[] }[] {
+  const needs = new Map(report.students.map((student) => [student.id, hearingNeed(student)]));
+  const kept = [...typed].flatMap(([key, row]): Person[] => {
+    const [role, id = ''] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+    if (role !== 'hearings' || needs.get(id) || !INPUTS.some((input) => row[input])) return [];
+    return [report.students.find((student) => student.id === id) ?? { id }];
+  });
+  return HEARING_NEEDS.map((need) => ({
+    need,
+    people: need === 'kept' ? kept : report.students.filter(({ id }) => needs.get(id) === need),
+  })).filter(({ people }) => people.length > 0);
+}
+
+function rowOf(person: Person, locale: Locale): readonly PlannedValue[] {
+  if (!person.result) return [person.id, null, null, null, null, null, null, null, null];
+  const reason = readReason(person.entry?.reason ?? '');
+  return [
+    ...[person.hasNumber ? person.id : null, person.lastName, person.firstName, person.group || null],
+    ...[retainedCode(person) || null, mainReason(person, locale)],
+    ...[reason.text || null, reason.advice || null, reason.hearing || null],
+  ];
+}
+
+function rowHeight(cells: readonly PlannedValue[]): number {
+  const lines = cells.map((cell, i) =>
+    typeof cell === 'string' ? linesOf(cell, WIDTHS[i] ?? 10).length : 1,
+  );
+  return Math.max(22, 15 * Math.max(...lines) + 2);
+}

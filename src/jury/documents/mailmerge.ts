@@ -1,0 +1,174 @@
+import { MERGE_FIELDS, type MergeField } from '../../locales/documents-labels';
+import { NO_REPEATS, repeatsLeft } from '../../rules/repeats';
+import { isAcquired } from '../../rules/credits';
+import { rounded } from '../../rules/rounding';
+import type { Quantity } from '../../rules/exact';
+import { readReason } from '../decisions/reason';
+import { ranks } from '../deliberation/rank';
+import { Canvas, area } from '../plan/canvas';
+import { reasonsText } from '../plan/jury-columns';
+import { minutesFacts } from '../plan/minutes-form';
+import { HEADER, TEXT } from '../plan/styles';
+import type { PlannedValue, SheetPlan } from '../plan/types';
+import { promotionPositions } from '../positions';
+import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
+import type { DocumentContext } from './roles';
+import { bands, decisionWords, nextStep, possibleEcts } from './wording';
+
+interface MergeColumn {
+  readonly header: string;
+  readonly width: number;
+  /** Averages with two decimals, as people read them: Word shows a number with all it has. */
+  readonly numberFormat: '@' | '0.00' | '0';
+  readonly value: (student: JuryStudent) => PlannedValue;
+}
+
+const NUMBERS: Partial<Record<MergeField, '0.00' | '0'>> = {
+  ects: '0',
+  ectsPossible: '0',
+  validated: '0',
+  rcueCount: '0',
+  repeatsLeft: '0',
+  average: '0.00',
+  rank: '0',
+  rankOf: '0',
+};
+const LONG: readonly MergeField[] = ['reasons', 'juryReason', 'advice', 'hearing', 'grant'];
+
+/** The source of a mail merge: one row per student below one row of plain, unique headers, and nothing else. */
+export function planMailmerge(report: JuryReport, context: DocumentContext): SheetPlan {
+  const columns = mergeColumns(report, context);
+  const canvas = new Canvas();
+  canvas.putRow(
+    0,
+    0,
+    columns.map(({ header }) => header),
+  );
+  report.students.forEach((student, i) => {
+    canvas.putRow(
+      1 + i,
+      0,
+      columns.map(({ value }) => value(student)),
+    );
+  });
+  const last = Math.max(report.students.length, 1);
+  columns.forEach(({ numberFormat }, column) => {
+    canvas.format(area(1, column, last, column), { numberFormat });
+  });
+  canvas.format(area(0, 0, 0, columns.length - 1), { ...HEADER, ...TEXT });
+  return {
+    role: 'mailmerge',
+    name: context.names.mailmerge,
+    tabColor: '#7F7F7F',
+    values: canvas.values,
+    formats: canvas.formats,
+    merges: [],
+    columnWidths: columns.map(({ width }) => width),
+    // One line each: a program that fits rows to texts with line ends would make them as high as a page.
+    rowHeights: new Map(report.students.map((_, i) => [1 + i, 15])),
+    freeze: { rows: 1, columns: 3 },
+    rules: [],
+    validations: [],
+    charts: [],
+    print: { paper: 'A3', orientation: 'landscape', repeatRows: [0, 0], ...bands(report, context) },
+  };
+}
+
+function mergeColumns(report: JuryReport, context: DocumentContext): readonly MergeColumn[] {
+  const { merge } = context.locale.documents;
+  const values = fieldValues(report, context);
+  const fields = MERGE_FIELDS.map((field): MergeColumn => ({
+    header: merge.fields[field],
+    width: LONG.includes(field) ? 40 : Math.max(12, merge.fields[field].length + 2),
+    numberFormat: NUMBERS[field] ?? '@',
+    value: values[field],
+  }));
+  const identity = 4;
+  return [...fields.slice(0, identity), ...resultColumns(report, context), ...fields.slice(identity)];
+}
+
+function fieldValues(
+  report: JuryReport,
+  context: DocumentContext,
+): Readonly<Record<MergeField, MergeColumn['value']>> {
+  const { locale, day } = context;
+  const facts = minutesFacts(context.minutesEntries, report, locale, day);
+  const places = ranks(report);
+  const text = (value: string): PlannedValue => value || null;
+  const reason = ({ entry }: JuryStudent) => readReason(entry?.reason ?? '');
+  return {
+    number: (student) => (student.hasNumber ? student.id : null),
+    lastName: ({ lastName }) => text(lastName),
+    firstName: ({ firstName }) => text(firstName),
+    group: ({ group }) => text(group),
+    ects: ({ result }) => result.ects,
+    ectsPossible: () => possibleEcts(report),
+    validated: ({ result }) => (hasWholeYear(report) ? result.passage.validated : null),
+    rcueCount: ({ result }) => (hasWholeYear(report) ? result.passage.total : null),
+    proposal: ({ result }) => result.proposal,
+    decision: (student) => text(retainedCode(student)),
+    decisionText: (student) => decisionWords(student, locale),
+    next: (student) => nextStep(student, locale),
+    repeatsLeft: ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS),
+    reasons: (student) => text(reasonsText(student, locale)),
+    juryReason: (student) => text(reason(student).text),
+    advice: (student) => text(reason(student).advice),
+    hearing: (student) => text(reason(student).hearing),
+    grant: (student) => text(reason(student).grant),
+    overrides: ({ entry }) => text(entry?.decisions ?? ''),
+    average: ({ id }) => twoDecimals(places.get(id)?.average),
+    rank: ({ id }) => places.get(id)?.rank ?? null,
+    rankOf: ({ id }) => places.get(id)?.of ?? null,
+    diploma: () => report.curriculum.title,
+    academicYear: () => facts.academicYear,
+    juryDate: () => text(facts.date),
+  };
+}
+
+function resultColumns(report: JuryReport, { locale }: DocumentContext): readonly MergeColumn[] {
+  const { merge } = locale.documents;
+  const { ues, rcues } = promotionPositions(report);
+  const average = (
+    of: string,
+    result: (student: JuryStudent) => Quantity | null | undefined,
+  ): MergeColumn => ({
+    header: merge.average(of),
+    width: 14,
+    numberFormat: '0.00',
+    value: (student) => {
+      const found = result(student);
+      return found ? rounded(found, 2) : null;
+    },
+  });
+  const column = (
+    header: string,
+    numberFormat: MergeColumn['numberFormat'],
+    value: MergeColumn['value'],
+  ): MergeColumn => ({ header, width: 12, numberFormat, value });
+  const ofUes = report.curriculum.ues.flatMap((ue, i) =>
+    report.semesters.includes(ue.semester)
+      ? [
+          average(ue.code, ({ result }) => result.ues[i]?.average),
+          column(merge.code(ue.code), '@', ({ result }) => result.ues[i]?.code ?? null),
+          column(merge.ects(ue.code), '0', ({ result }) => earned(result.ues[i])),
+          column(merge.rank(ue.code), '0', ({ id }) => ues[i]?.ranks.get(id) ?? null),
+        ]
+      : [],
+  );
+  if (!hasWholeYear(report)) return ofUes;
+  const ofRcues = report.book.rcues.flatMap(({ competence }, i) => {
+    const of = `RCUE${competence}`;
+    return [
+      average(of, ({ result }) => result.rcues[i]?.average),
+      column(merge.code(of), '@', ({ result }) => result.rcues[i]?.code ?? null),
+      column(merge.rank(of), '0', ({ id }) => rcues[i]?.ranks.get(id) ?? null),
+    ];
+  });
+  return [...ofUes, ...ofRcues];
+}
+
+const earned = (ue: JuryStudent['result']['ues'][number] | undefined): number =>
+  ue && isAcquired(ue.code) ? ue.ue.ects : 0;
+
+const twoDecimals = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toFixed(2));

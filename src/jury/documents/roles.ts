@@ -1,0 +1,19 @@
+import type { Day, Locale } from '../../locales/locale';
+import type { MinutesEntries } from '../plan/minutes-form';
+import type { TypedCells } from './typed';
+
+/** The documents of a jury besides the minutes, each a sheet of ours; in the order of their tabs. */
+export const DOCUMENT_ROLES = ['attendance', 'display', 'bulletins', 'mailmerge', 'hearings', 'dut'] as const;
+export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
+
+export interface DocumentContext {
+  readonly locale: Locale;
+  /** Given by the shell, so that the same input gives the same sheets. */
+  readonly day: Day;
+  /** Names the sheets will have in the workbook. */
+  readonly names: Readonly<Record<DocumentRole, string>>;
+  /** Who sits on the jury, when and where: typed on the minutes. */
+  readonly minutesEntries: MinutesEntries;
+  /** What people typed on the documents of an earlier run: see `typedCells`. */
+  readonly typed: TypedCells;
+}

@@ -1,0 +1,43 @@
+import { cellText } from '../../gradebook/mark';
+import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+
+/** Documents with cells that people fill in. */
+const INPUT_ROLES = ['attendance', 'hearings'] as const;
+
+/** Row of the hidden keys of the columns; the column `key` holds the keys of the rows, hidden too. */
+export const KEY_ROW = 0;
+export const ROW_KEY = 'key';
+
+/**
+ * The rows of the documents that people fill in, by `<role>/<key of the row>`, each by the keys of its columns. What was
+ * written for them stands in the columns `was:…`: who leaves it as it is has typed nothing.
+ */
+export type TypedCells = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+export const NOTHING_TYPED: TypedCells = new Map();
+
+/** What stands on the documents of an earlier run, wherever people moved rows and columns to. */
+export function typedCells(workbook: WorkbookSnapshot): TypedCells {
+  const rows = new Map<string, Record<string, string>>();
+  for (const role of INPUT_ROLES) {
+    const sheet = workbook.ours.find((ours) => ours.role === role)?.sheet;
+    const keys = (sheet?.rows[KEY_ROW] ?? []).map((cell) => cellText(cell ?? null).trim());
+    const at = keys.indexOf(ROW_KEY);
+    if (!sheet || at < 0) continue;
+    for (const [row, cells] of sheet.rows.entries()) {
+      const key = cellText(cells?.[at] ?? null).trim();
+      if (row === KEY_ROW || key === '' || rows.has(`${role}/${key}`)) continue;
+      const texts = keys.flatMap((column, i) =>
+        column === '' || i === at ? [] : [[column, cellText(cells?.[i] ?? null).trim()] as const],
+      );
+      rows.set(`${role}/${key}`, Object.fromEntries(texts));
+    }
+  }
+  return rows;
+}
+
+/** What people typed in one cell; empty where nothing was, or where what was written for them still stands. */
+export function typedIn(row: Readonly<Record<string, string>> | undefined, column: string): string {
+  const text = row?.[column] ?? '';
+  return text === (row?.[`was:${column}`] ?? '') ? '' : text;
+}

@@ -1,0 +1,102 @@
+import type { Locale } from '../../locales/locale';
+import { isPassage } from '../../rules/credits';
+import type { YearCode } from '../../rules/types';
+import { yearCodeOf } from '../entries';
+import { area, type Canvas } from '../plan/canvas';
+import type { MinutesFacts } from '../plan/minutes-form';
+import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
+import type { CellStyle, PrintSetup } from '../plan/types';
+import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { textOfSetting } from '../settings-sheet';
+import type { DocumentContext } from './roles';
+import { linesOf } from '../plan/text-lines';
+
+/** What all documents say alike. */
+
+/** The retained decision in words; that of an odd semester alone says so. */
+export function decisionWords(student: JuryStudent, { yearCodes, documents }: Locale): string {
+  const code = retainedCode(student);
+  if (code === '') return documents.bulletin.undecided;
+  return yearCodes[code as YearCode] ?? code;
+}
+
+/** Where the student goes from here, by the retained decision. */
+export function nextStep(student: JuryStudent, { documents }: Locale): string {
+  const { next, allowed, repeatable } = student.result;
+  const retained = retainedCode(student);
+  const code = yearCodeOf(retained);
+  if (code === null) return retained === '' && next !== null ? next : documents.none;
+  if (code === 'ATT' || code === 'ATJ') return documents.awaiting;
+  if (isPassage(code)) {
+    if (next === null) return documents.none;
+    return allowed ? next : documents.refusedNext(next);
+  }
+  if (code === 'RED') return documents.repeat(repeatable.join(', ') || documents.none);
+  return code === 'NAR' ? documents.reorientation : documents.none;
+}
+
+/** Credits of the UEs of the semesters in the workbook. */
+export const possibleEcts = ({ curriculum, semesters }: JuryReport): number =>
+  curriculum.ues.reduce((sum, { semester, ects }) => sum + (semesters.includes(semester) ? ects : 0), 0);
+
+export interface Heading {
+  readonly title: string;
+  readonly note: string;
+  /** Width of the sheet, in characters, and its last column. */
+  readonly width: number;
+  readonly last: number;
+}
+
+/** Title, institution, diploma and year, and a note; @returns the first free row */
+export function drawHeading(
+  canvas: Canvas,
+  top: number,
+  report: JuryReport,
+  { locale }: DocumentContext,
+  facts: MinutesFacts,
+  { title, note, width, last }: Heading,
+): number {
+  const { minutes } = locale;
+  canvas.put(top, 0, title, TITLE);
+  const year = minutes.year(report.curriculum.level, report.semesters.join(', '));
+  const lines: readonly (readonly [string, CellStyle])[] = [
+    [facts.institution, { bold: true, ...TEXT }],
+    [report.curriculum.title, { bold: true, ...TEXT }],
+    [`${year} – ${minutes.academicYear} ${facts.academicYear}`, {}],
+    [note, SUBTITLE],
+  ];
+  let row = top + 1;
+  for (const [text, style] of lines) {
+    if (text === '') continue;
+    canvas.put(row, 0, text, { ...style, ...WRAPPED });
+    canvas.merge(area(row, 0, row, last));
+    canvas.rowHeights.set(row, 16 * linesOf(text, width).length);
+    row += 1;
+  }
+  return row + 1;
+}
+
+/** Place, date and signature; @returns the first free row */
+export function drawSignature(
+  canvas: Canvas,
+  top: number,
+  column: number,
+  report: JuryReport,
+  { locale }: DocumentContext,
+  facts: MinutesFacts,
+): number {
+  canvas.put(top, 0, locale.documents.madeAt(facts.place, facts.date));
+  canvas.put(top + 1, column, textOfSetting('signatoryTitle', report.settings, locale));
+  canvas.put(top + 2, column, textOfSetting('signatory', report.settings, locale) || null, { bold: true });
+  canvas.put(top + 6, column, null);
+  return top + 7;
+}
+
+/** Header and footer of every document. */
+export const bands = (
+  report: JuryReport,
+  { locale, day }: DocumentContext,
+): Pick<PrintSetup, 'header' | 'footer'> => ({
+  header: { right: report.curriculum.title.replaceAll('&', '&&') },
+  footer: { left: locale.date(day), right: locale.jury.page },
+});

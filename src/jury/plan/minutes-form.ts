@@ -1,0 +1,125 @@
+import type { Day, Locale } from '../../locales/locale';
+import type { JuryReport } from '../report';
+import type { Canvas } from './canvas';
+import { area } from './canvas';
+import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, TITLE } from './styles';
+import type { PlannedValue } from './types';
+
+/** The upper part of the minutes, which people fill in: what, when, where, and who sits on the jury. */
+
+/** What people type on the minutes, by address in the sheet: kept when the minutes are prepared again. */
+export type MinutesEntries = ReadonlyMap<string, PlannedValue>;
+
+export const LAST_COLUMN = 6;
+export const MEMBERS = 8;
+
+/** Rows of the upper part: always the same, so that what was typed there is found again. */
+export const ROWS = { title: 0, form: 2, membersTitle: 9, membersHeader: 10, members: 11 } as const;
+
+/** Cells of the minutes that people fill in, 0-based. */
+export function minutesInputs(): readonly { row: number; column: number }[] {
+  const form = [0, 3, 4, 5].map((line) => ({ row: ROWS.form + line, column: 2 }));
+  const members = Array.from({ length: MEMBERS }, (_, i) => [
+    { row: ROWS.members + i, column: 0 },
+    { row: ROWS.members + i, column: 2 },
+  ]);
+  return [...form, ...members.flat()];
+}
+
+export const inputKey = (row: number, column: number): string => `${row}:${column}`;
+
+/** Key of the cell of the university year. */
+export const ACADEMIC_YEAR_KEY = inputKey(ROWS.form + 3, 2);
+
+/** The university year of a day, which begins in September. */
+function academicYear({ year, month }: Day): string {
+  const start = month >= 9 ? year : year - 1;
+  return `${start}-${start + 1}`;
+}
+
+export interface JuryMember {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** What the minutes say of the jury; empty where nobody has filled it in. */
+export interface MinutesFacts {
+  readonly institution: string;
+  readonly academicYear: string;
+  readonly date: string;
+  readonly place: string;
+  readonly members: readonly JuryMember[];
+}
+
+/** @param entries what was typed on the minutes */
+export function minutesFacts(
+  entries: MinutesEntries,
+  { curriculum }: JuryReport,
+  { minutes }: Locale,
+  day: Day,
+): MinutesFacts {
+  const typed = (row: number, column: number): string => {
+    const text = String(entries.get(inputKey(row, column)) ?? '').trim();
+    return text === minutes.fill ? '' : text;
+  };
+  const line = (index: number): string => typed(ROWS.form + index, 2);
+  const members = Array.from({ length: MEMBERS }, (_, i) => {
+    const role = typed(ROWS.members + i, 2);
+    return { name: typed(ROWS.members + i, 0), role: i === 0 && role === '' ? minutes.president : role };
+  });
+  return {
+    institution: line(0) || (curriculum.institution ?? ''),
+    academicYear: line(3) || academicYear(day),
+    date: line(4),
+    place: line(5),
+    members: members.filter(({ name }, i) => name !== '' || i === 0),
+  };
+}
+
+export function drawForm(
+  canvas: Canvas,
+  { curriculum, semesters }: JuryReport,
+  locale: Locale,
+  day: Day,
+): void {
+  const { minutes } = locale;
+  canvas.put(ROWS.title, 0, minutes.title, { ...TITLE, ...CENTERED });
+  canvas.merge(area(ROWS.title, 0, ROWS.title, LAST_COLUMN));
+  const lines: readonly [string, PlannedValue, boolean][] = [
+    [minutes.institution, curriculum.institution ?? minutes.fill, true],
+    [minutes.diploma, curriculum.title, false],
+    [minutes.yearLabel, minutes.year(curriculum.level, semesters.join(', ')), false],
+    [minutes.academicYear, academicYear(day), true],
+    [minutes.date, minutes.fill, true],
+    [minutes.place, minutes.fill, true],
+  ];
+  lines.forEach(([label, value, input], i) => {
+    const row = ROWS.form + i;
+    canvas.put(row, 0, label, { bold: true });
+    canvas.put(row, 2, value);
+    const cells = area(row, 2, row, LAST_COLUMN);
+    canvas.merge(cells);
+    canvas.format(cells, input ? { ...INPUT, ...TEXT } : { ...BODY, ...TEXT });
+  });
+}
+
+export function drawMembers(canvas: Canvas, { minutes }: Locale): void {
+  canvas.put(ROWS.membersTitle, 0, minutes.members, SECTION);
+  const blocks = [
+    [0, 1],
+    [2, 5],
+    [6, 6],
+  ] as const;
+  const line = (row: number, texts: readonly PlannedValue[], header: boolean): void => {
+    blocks.forEach(([from, to], i) => {
+      canvas.put(row, from, texts[i] ?? null);
+      canvas.merge(area(row, from, row, to));
+      canvas.format(area(row, from, row, to), header ? HEADER : i < 2 ? { ...INPUT, ...TEXT } : BODY);
+    });
+  };
+  line(ROWS.membersHeader, [minutes.memberName, minutes.memberRole, minutes.signature], true);
+  for (let i = 0; i < MEMBERS; i += 1) {
+    line(ROWS.members + i, i === 0 ? [null, minutes.president] : [], false);
+    canvas.rowHeights.set(ROWS.members + i, 20);
+  }
+}

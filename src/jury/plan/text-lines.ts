@@ -1,0 +1,83 @@
+/**
+ * Texts cut into lines that fit a width, so that a sheet needs neither merged cells nor a program that fits rows to their
+ * texts. Widths are in digits of the same size, as Excel counts its columns; those of letters are rough and on the safe side.
+ */
+function widthOf(character: string): number {
+  if (/[iljtfI.,;:'’!|()[\] ]/.test(character)) return 0.6;
+  if (/[mwMW@%…—]/.test(character)) return 1.65;
+  return /[A-ZÀ-Þ]/.test(character) ? 1.25 : 1;
+}
+
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character);
+  return width;
+}
+
+/**
+ * @param width of a line, in digits
+ * @returns at least one line; a word that is longer than a line is cut
+ */
+export function linesOf(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (textWidth(longer) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      const pieces = piecesOf(word, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+    return [...lines, line];
+  });
+}
+
+function piecesOf(word: string, width: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+export interface FittedText {
+  readonly lines: readonly string[];
+  /** Points. */
+  readonly size: number;
+}
+
+/**
+ * A text in a place of so many lines: in the largest letters in which it fits, and cut with a mark where it fits in none.
+ * @param digits width of the place in digits of the standard size
+ * @param sizes in points, the largest first
+ * @param more put behind what is cut
+ */
+export function fitted(
+  text: string,
+  { digits, lines: room }: { readonly digits: number; readonly lines: number },
+  sizes: readonly number[],
+  more: string,
+): FittedText {
+  let smallest: FittedText = { lines: [], size: 0 };
+  for (const size of sizes) {
+    smallest = { lines: linesOf(text, (digits * STANDARD_SIZE) / size), size };
+    if (smallest.lines.length <= room) return smallest;
+  }
+  const width = (digits * STANDARD_SIZE) / smallest.size - textWidth(more);
+  const kept = smallest.lines.slice(0, room);
+  const [last = ''] = linesOf(kept.at(-1) ?? '', width);
+  return { lines: [...kept.slice(0, -1), last + more], size: smallest.size };
+}
+
+/** Points of the font by which columns are measured. */
+const STANDARD_SIZE = 11;

@@ -1,0 +1,153 @@
+import type { DocumentRole } from '../jury/documents/roles';
+import type { TextKey } from '../jury/settings';
+import { enDocuments } from './en-documents';
+import { frDocuments } from './fr-documents';
+import type { Language } from './locale';
+
+/** Why a student stands on the list of hearings: see `hearingNeed`. */
+export const HEARING_NEEDS = ['refusal', 'repeat', 'exhausted', 'kept'] as const;
+export type HearingNeed = (typeof HEARING_NEEDS)[number];
+
+/** Columns of the mail merge that do not depend on the curriculum. */
+export const MERGE_FIELDS = [
+  'number',
+  'lastName',
+  'firstName',
+  'group',
+  'ects',
+  'ectsPossible',
+  'validated',
+  'rcueCount',
+  'proposal',
+  'decision',
+  'decisionText',
+  'next',
+  'repeatsLeft',
+  'reasons',
+  'juryReason',
+  'advice',
+  'hearing',
+  'grant',
+  'overrides',
+  'average',
+  'rank',
+  'rankOf',
+  'diploma',
+  'academicYear',
+  'juryDate',
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** Words of the documents, and of the list of them in the pane. */
+export interface DocumentLabels {
+  /** Names of the sheets. */
+  readonly sheets: Readonly<Record<DocumentRole, string>>;
+  /** One line each: what the document is for. */
+  readonly purposes: Readonly<Record<DocumentRole, string>>;
+  /** What holds while the sheet "Paramètres" says nothing else. */
+  readonly texts: Readonly<Record<TextKey, string>>;
+  readonly date: string;
+  readonly hour: string;
+  readonly place: string;
+  readonly madeAt: (place: string, date: string) => string;
+  readonly signature: string;
+  readonly diploma: string;
+  readonly none: string;
+  readonly nextEven: string;
+  readonly repeat: (semesters: string) => string;
+  readonly reorientation: string;
+  readonly awaiting: string;
+  readonly refusedNext: (semester: string) => string;
+  readonly attendance: {
+    readonly title: string;
+    readonly note: string;
+    readonly index: string;
+    readonly name: string;
+    readonly role: string;
+    readonly closing: string;
+  };
+  readonly display: {
+    readonly title: string;
+    readonly note: string;
+    readonly decision: string;
+    readonly next: string;
+    readonly missing: (count: number) => string;
+  };
+  readonly bulletin: {
+    readonly title: string;
+    readonly student: string;
+    readonly number: string;
+    readonly group: string;
+    readonly results: string;
+    readonly competence: string;
+    readonly rank: string;
+    readonly promotion: string;
+    readonly rankNote: (students: number) => string;
+    readonly capitalised: (ue: string, from: string, average: string, counts: boolean) => string;
+    readonly ects: (earned: string, possible: string) => string;
+    readonly repeats: (left: number) => string;
+    readonly absences: (semester: string, count: string) => string;
+    readonly generalRank: (rank: number, of: number) => string;
+    readonly decision: string;
+    readonly undecided: string;
+    readonly next: string;
+    readonly reasons: string;
+    readonly juryReason: string;
+    readonly appeal: string;
+    /** Behind a text that is longer than its place. */
+    readonly more: string;
+  };
+  readonly merge: {
+    readonly fields: Readonly<Record<MergeField, string>>;
+    readonly average: (of: string) => string;
+    readonly code: (of: string) => string;
+    readonly ects: (of: string) => string;
+    readonly rank: (of: string) => string;
+  };
+  readonly hearings: {
+    readonly title: string;
+    readonly note: string;
+    readonly nobody: string;
+    readonly needs: Readonly<Record<HearingNeed, string>>;
+    readonly reason: string;
+    readonly advice: string;
+    readonly hearing: string;
+    readonly present: string;
+    readonly remarks: string;
+    readonly yesNo: readonly [string, string];
+    readonly refused: { readonly title: string; readonly message: string };
+  };
+  readonly dut: {
+    readonly title: string;
+    readonly law: string;
+    readonly earned: (count: number) => string;
+    readonly unknown: (count: number) => string;
+    readonly unknownNote: string;
+    readonly nobody: string;
+    readonly otherLevel: Readonly<Record<1 | 3, string>>;
+    readonly halfYear: string;
+    readonly ectsYear: (semesters: string) => string;
+    readonly ectsAll: string;
+    readonly remark: string;
+    readonly byRight: string;
+    readonly reserved: string;
+  };
+  readonly journal: { readonly title: string; readonly student: string };
+  readonly pane: {
+    readonly title: string;
+    readonly hint: string;
+    readonly create: string;
+    readonly choose: string;
+    readonly show: (sheet: string) => string;
+    readonly working: string;
+    readonly done: (sheets: string) => string;
+    readonly notDecided: (count: number) => string;
+    readonly present: string;
+  };
+  readonly cli: (count: number) => string;
+}
+
+export const DOCUMENT_LABELS: Readonly<Record<Language, DocumentLabels>> = {
+  fr: frDocuments,
+  en: enDocuments,
+};

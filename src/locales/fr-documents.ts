@@ -1,0 +1,173 @@
+import type { DocumentLabels } from './documents-labels';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+
+/** Words of the documents, in French. */
+export const frDocuments: DocumentLabels = {
+  sheets: {
+    attendance: 'Émargement',
+    display: 'Affichage',
+    bulletins: 'Bulletins',
+    mailmerge: 'Publipostage',
+    hearings: 'Auditions',
+    dut: 'DUT',
+  },
+  purposes: {
+    attendance: 'Membres du jury, avec une place pour signer.',
+    display: 'Résultats à afficher, par numéro d’étudiant, sans aucun nom.',
+    bulletins: 'Une page A4 par étudiant : moyennes, rang, décision, motifs, voies de recours.',
+    mailmerge: 'Une ligne par étudiant, pour le publipostage dans Word.',
+    hearings: 'Étudiants à entendre avant un refus de redoublement (4.5).',
+    dut: 'Étudiants qui obtiennent le DUT : 120 ECTS acquis (4.6).',
+  },
+  texts: {
+    appeal:
+      'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
+    signatory: '',
+    signatoryTitle: 'Le président ou la présidente du jury',
+  },
+  date: 'Date',
+  hour: 'Heure',
+  place: 'Lieu',
+  madeAt: (place, date) => `Fait à ${place || '……………………………'}, le ${date || '……………………'}`,
+  signature: 'Signature',
+  diploma: 'Diplôme',
+  none: '–',
+  nextEven: 'Poursuite',
+  repeat: (semesters) => `Redoublement (${semesters})`,
+  reorientation: 'Réorientation',
+  awaiting: 'En attente',
+  refusedNext: (semester) => `Pas de passage en ${semester}`,
+  attendance: {
+    title: 'Feuille d’émargement du jury',
+    note: 'Les membres et le lieu viennent du procès-verbal ; ce que vous ajoutez ici est gardé.',
+    index: 'N°',
+    name: 'Nom et prénom',
+    role: 'Qualité',
+    closing: 'Arrêté du 15 avril 2022, annexe 1, 4.6 : le jury est souverain.',
+  },
+  display: {
+    title: 'Résultats du jury',
+    note: 'Affichage par numéro d’étudiant. Seul fait foi le procès-verbal signé.',
+    decision: 'Décision',
+    next: 'Suite',
+    missing: (count) =>
+      count > 1
+        ? `${count} étudiants ne figurent pas sur cette liste : leur numéro manque dans les feuilles de notes, et aucun nom n’est affiché. Ajoutez leur numéro, puis recréez cette feuille.`
+        : '1 étudiant ne figure pas sur cette liste : son numéro manque dans les feuilles de notes, et aucun nom n’est affiché. Ajoutez son numéro, puis recréez cette feuille.',
+  },
+  bulletin: {
+    title: 'Bulletin de résultats',
+    student: 'Étudiant',
+    number: 'N° étudiant',
+    group: 'Groupe',
+    results: 'Résultats par compétence',
+    competence: 'Compétence',
+    rank: 'Rang',
+    promotion: 'Dans la promotion',
+    rankNote: (students) =>
+      `Rang et promotion : parmi les ${plural(students, 'étudiant')} de l’année ; moyennes complètes seulement, sans les étudiants partis.`,
+    capitalised: (ue, from, average, counts) =>
+      `${ue} capitalisée (${from}, ${average})${counts ? ' : cette moyenne compte' : ' : la nouvelle moyenne, meilleure, compte'}`,
+    ects: (earned, possible) => `ECTS acquis dans l’année : ${earned} sur ${possible}`,
+    repeats: (left) =>
+      left > 1 ? `Redoublements encore possibles : ${left}` : `Redoublement encore possible : ${left}`,
+    absences: (semester, count) => `Absences ${semester} : ${count}`,
+    generalRank: (rank, of) => `Rang général : ${rank} sur ${of}`,
+    decision: 'Décision du jury',
+    undecided: 'Pas de décision d’année : le passage au semestre pair de la même année est de droit (4.5)',
+    next: 'Suite',
+    reasons: 'Motifs (points de l’arrêté du 15 avril 2022, annexe 1)',
+    juryReason: 'Motivation du jury',
+    appeal: 'Voies et délais de recours',
+    more: ' […] (suite sur la feuille du jury)',
+  },
+  merge: {
+    fields: {
+      number: 'Numero',
+      lastName: 'Nom',
+      firstName: 'Prenom',
+      group: 'Groupe',
+      ects: 'ECTS',
+      ectsPossible: 'ECTS_total',
+      validated: 'RCUE_valides',
+      rcueCount: 'RCUE_total',
+      proposal: 'Proposition',
+      decision: 'Decision',
+      decisionText: 'Decision_texte',
+      next: 'Suite',
+      repeatsLeft: 'Redoublements_restants',
+      reasons: 'Motifs',
+      juryReason: 'Motif_jury',
+      advice: 'Conseils',
+      hearing: 'Audition',
+      grant: 'Redoublement_accorde',
+      overrides: 'Decisions_UE_RCUE',
+      average: 'Moyenne',
+      rank: 'Rang',
+      rankOf: 'Rang_sur',
+      diploma: 'Diplome',
+      academicYear: 'Annee_universitaire',
+      juryDate: 'Date_jury',
+    },
+    average: (of) => `${of}_moyenne`,
+    code: (of) => `${of}_code`,
+    ects: (of) => `${of}_ECTS`,
+    rank: (of) => `${of}_rang`,
+  },
+  hearings: {
+    title: 'Étudiants à entendre',
+    note: 'Refuser un redoublement encore possible demande une décision motivée, assortie de conseils d’orientation, après avoir entendu l’étudiant à sa demande (arrêté du 15 avril 2022, annexe 1, 4.5). Date, heure, présence et remarques se saisissent ici et sont gardées.',
+    nobody: 'Aucun étudiant n’est concerné.',
+    needs: {
+      refusal: 'Redoublement refusé alors qu’il reste possible : l’étudiant doit pouvoir être entendu (4.5)',
+      repeat: 'Redoublement proposé : à entendre seulement si le jury envisage de le refuser (4.5)',
+      exhausted:
+        'Plus de redoublement possible : décision motivée et conseils d’orientation, audition facultative (4.5)',
+      kept: 'N’est plus concerné, gardé pour ce qui a été saisi',
+    },
+    reason: 'Motif noté',
+    advice: 'Conseils d’orientation',
+    hearing: 'Audition notée',
+    present: 'Présent',
+    remarks: 'Remarques',
+    yesNo: ['oui', 'non'],
+    refused: { title: 'Oui ou non', message: 'Choisissez oui ou non, ou videz la cellule.' },
+  },
+  dut: {
+    title: 'Diplôme universitaire de technologie : liste des étudiants',
+    law: 'L’acquisition de toutes les UE des semestres 1 à 4, soit 120 crédits ECTS, donne droit au DUT de la spécialité (arrêté du 15 avril 2022, annexe 1, 4.6).',
+    earned: (count) => `DUT acquis : ${plural(count, 'étudiant')}`,
+    unknown: (count) => `Sous réserve, première année inconnue : ${plural(count, 'étudiant')}`,
+    unknownNote:
+      'Toutes les UE de deuxième année sont acquises, mais ce classeur ne dit rien des semestres 1 et 2 : vérifiez-les avant de délivrer le diplôme.',
+    nobody: 'Aucun étudiant.',
+    otherLevel: {
+      1: 'Le DUT se constate à la fin du semestre 4 : cette liste est sans objet en première année.',
+      3: 'Le DUT se constate à la fin du semestre 4 : cette liste est sans objet en troisième année, où 180 crédits ECTS donnent le BUT (4.3).',
+    },
+    halfYear:
+      'Le DUT se constate à la fin du semestre 4, dont les notes manquent ici : cette liste est encore sans objet.',
+    ectsYear: (semesters) => `ECTS ${semesters}`,
+    ectsAll: 'ECTS S1 à S4',
+    remark: 'Remarque',
+    byRight: 'UE S1 à S4 acquises',
+    reserved: 'S1 et S2 à vérifier',
+  },
+  journal: { title: 'Annexe : journal des décisions', student: 'Étudiant' },
+  pane: {
+    title: 'Documents du jury',
+    hint: 'Chaque document est une feuille prête à imprimer. Le procès-verbal et les statistiques se créent avec «\u00a0Préparer le jury\u00a0».',
+    create: 'Créer les documents',
+    choose: 'Cochez au moins un document.',
+    show: (sheet) => `Voir ${sheet}`,
+    working: 'Création des documents…',
+    done: (sheets) => `Documents créés : ${sheets}.`,
+    notDecided: (count) =>
+      count > 1
+        ? `${count} étudiants en attente ou sans décision\u00a0: leurs documents le disent.`
+        : '1 étudiant en attente ou sans décision\u00a0: ses documents le disent.',
+    present: 'déjà créé',
+  },
+  cli: (count) => `Documents : ${plural(count, 'feuille')}`,
+};

@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { DEFAULT_SETTINGS } from '../../../src/jury/settings';
+import { bulletinRows, linesPerCompetence } from '../../../src/jury/documents/bulletin-layout';
+import { dutLists } from '../../../src/jury/documents/dut';
+import { hearingNeed } from '../../../src/jury/documents/hearings';
+import { planDocuments } from '../../../src/jury/documents/plan-documents';
+import { DOCUMENT_ROLES, type DocumentContext, type DocumentRole } from '../../../src/jury/documents/roles';
+import { NOTHING_TYPED, type TypedCells } from '../../../src/jury/documents/typed';
+import { inputKey, ROWS } from '../../../src/jury/plan/minutes-form';
+import { fitted, linesOf, textWidth } from '../../../src/jury/plan/text-lines';
+import type { PlannedValue, SheetPlan } from '../../../src/jury/plan/types';
+import { retainedCode, type JuryEntry, type JuryReport, type JuryStudent } from '../../../src/jury/report';
+import { chained } from '../../../src/jury/journal/entry';
+import { planMinutesSheet } from '../../../src/jury/plan/minutes-sheet';
+import { judge } from '../../../src/jury/decisions/judge';
+import { DOCUMENT_LABELS } from '../../../src/locales/documents-labels';
+import { en } from '../../../src/locales/en';
+import { fr } from '../../../src/locales/fr';
+import { opened, reportOf, sample } from '../workbooks';
+
+const report = reportOf(opened(sample('but2-mmi')).workbook);
+const MEMBERS = new Map<string, PlannedValue>([
+  [inputKey(ROWS.members, 0), 'Ada Exemple'],
+  [inputKey(ROWS.members + 1, 0), '=Blaise Exemple'],
+  [inputKey(ROWS.members + 1, 2), 'Enseignant'],
+  [inputKey(ROWS.form + 5, 2), 'Salle A'],
+]);
+
+const context = (more: Partial<DocumentContext> = {}): DocumentContext => ({
+  locale: fr,
+  day: { year: 2026, month: 7, day: 9 },
+  names: DOCUMENT_LABELS.fr.sheets,
+  minutesEntries: MEMBERS,
+  typed: NOTHING_TYPED,
+  ...more,
+});
+const planOf = (
+  role: DocumentRole,
+  from: JuryReport = report,
+  more: Partial<DocumentContext> = {},
+): SheetPlan => planDocuments(from, [role], context(more))[0] as SheetPlan;
+const texts = ({ values }: SheetPlan): string => values.flat().filter(Boolean).join('\n');
+
+/** The report with something decided by the jury on one student. */
+function decided(index: number, entry: Partial<JuryEntry>, from: JuryReport = report): JuryReport {
+  const students = from.students.map((student, i): JuryStudent => {
+    if (i !== index) return student;
+    const typed = { decision: '', reason: '', decisions: '', decidedOn: '', ...entry };
+    return { ...student, ...judge(student.year, typed, from.book, from.marked) };
+  });
+  return { ...from, students };
+}
+const first = (code: string): number =>
+  report.students.findIndex((student) => retainedCode(student) === code);
+
+test('documents come in the order of their tabs, whatever the order they are asked in, and are the same each time', () => {
+  const roles = planDocuments(report, ['dut', 'attendance'], context()).map(({ role }) => role);
+  expect(roles).toEqual(['attendance', 'dut']);
+  const all = () => JSON.stringify(planDocuments(report, DOCUMENT_ROLES, context()));
+  expect(all()).toBe(all());
+});
+
+test.each([fr, en])('no document shows a hole where a text should be', (locale) => {
+  for (const plan of planDocuments(report, DOCUMENT_ROLES, context({ locale }))) {
+    expect(texts(plan)).not.toMatch(/undefined|null|NaN|\[object/);
+  }
+});
+
+describe('the attendance list', () => {
+  test('has the members of the minutes with their capacity, and the place', () => {
+    expect(texts(planOf('attendance'))).toMatch(/Ada Exemple[^]*=Blaise Exemple\nEnseignant/);
+    expect(texts(planOf('attendance'))).toContain('Salle A');
+  });
+
+  test('keeps who was added on it, and forgets a name that was corrected on the minutes', () => {
+    const typed: TypedCells = new Map([
+      ['attendance/member:1', { name: 'Ada Ancien', role: '', 'was:name': 'Ada Ancien', 'was:role': '' }],
+      ['attendance/member:2', { name: 'Zoé Venue', role: 'Invitée', 'was:name': '', 'was:role': '' }],
+      ['attendance/hour', { role: '14 h', 'was:role': '' }],
+    ]);
+    const all = texts(planOf('attendance', report, { typed }));
+    expect(all).toMatch(/Ada Exemple[^]*Zoé Venue\nInvitée/);
+    expect(all).toContain('14 h');
+    expect(all).not.toContain('Ada Ancien');
+  });
+});
+
+describe('the results for display', () => {
+  test('name nobody, are sorted by number, and say how many have none', () => {
+    const [someone] = report.students;
+    const nameless = {
+      ...report,
+      students: report.students.map((one) =>
+        one === someone ? { ...one, hasNumber: false, id: 'NOM Caché' } : one,
+      ),
+    };
+    const plan = planOf('display', nameless);
+    const all = texts(plan);
+    for (const { lastName } of report.students) expect(all.split(/\W+/u)).not.toContain(lastName);
+    expect(all).not.toContain('NOM Caché');
+    expect(all).toContain('1 étudiant ne figure pas sur cette liste');
+    const ids = plan.values.map(([id]) => id).filter((id) => /^\d{6,}$/.test(String(id)));
+    expect(ids).toEqual([...ids].sort());
+    expect(ids).toHaveLength(report.students.length - 1);
+  });
+});
+
+describe('bulletins', () => {
+  const rows = bulletinRows(linesPerCompetence(report) * report.book.rcues.length);
+  const plan = planOf('bulletins');
+  const cell = (student: number, row: number, column = 0) =>
+    plan.values[student * rows.stride + row]?.[column];
+
+  test('have the same number of rows each, a page break before each but the first, every row its height, no merge', () => {
+    expect(plan.print.breaksBefore).toEqual(report.students.slice(1).map((_, i) => (i + 1) * rows.stride));
+    expect(plan.rowHeights.size).toBe(rows.stride * report.students.length);
+    expect(plan.merges).toEqual([]);
+    const page = [...plan.rowHeights]
+      .filter(([row]) => row < rows.stride)
+      .reduce((sum, [, height]) => sum + height, 0);
+    // A4 without the margins, in points.
+    expect((page * (plan.print.scale ?? 100)) / 100).toBeLessThan(755);
+  });
+
+  test('show averages, codes and credits of both UEs, the RCUE, and the place in the promotion', () => {
+    report.students.forEach(({ result, lastName }, i) => {
+      expect(cell(i, rows.student)).toContain(lastName);
+      result.rcues.forEach((rcue, competence) => {
+        const line = rows.lines + 3 * competence;
+        const [a, b] = rcue.ues;
+        expect(cell(i, line, 1)).toBe(a?.ue.code);
+        expect(cell(i, line, 2) ?? null).toBe(a?.average?.value ?? null);
+        expect(cell(i, line + 1, 3)).toBe(b?.code);
+        expect(cell(i, line + 2, 2) ?? null).toBe(rcue.average?.value ?? null);
+      });
+    });
+    expect(cell(0, rows.lines, 5)).toMatch(/^\d+\/\d+$/);
+  });
+
+  test('give the jury’s reason, the department’s texts, and a long text cut with a mark', () => {
+    const settings = { ...DEFAULT_SETTINGS, appeal: 'Recours : écrire.', signatory: 'Camille Exemple' };
+    const changed = decided(0, { decision: 'ADJ', reason: `Motif du jury. ${'très '.repeat(400)}long` });
+    const all = texts(planOf('bulletins', { ...changed, settings }));
+    expect(all).toContain('Motif du jury.');
+    expect(all).toContain('[…] (suite sur la feuille du jury)');
+    expect(all).toContain('Recours : écrire.');
+    expect(all).toContain('Camille Exemple');
+    expect(all).not.toContain('tribunal administratif');
+  });
+});
+
+test('the mail merge has one row per student below unique plain headers, and numbers as numbers', () => {
+  const { values } = planOf('mailmerge');
+  const [headers = []] = values;
+  expect(new Set(headers).size).toBe(headers.length);
+  for (const header of headers) expect(header).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/);
+  expect(values).toHaveLength(report.students.length + 1);
+  const average = headers.indexOf('UE31_moyenne');
+  expect(values.slice(1).every((row) => row[average] === null || typeof row[average] === 'number')).toBe(
+    true,
+  );
+});
+
+describe('the hearings', () => {
+  test('put a refusal of a possible repeat before a proposed repeat, with what is noted', () => {
+    const changed = decided(first('RED'), {
+      decision: 'NAR',
+      reason: 'Assiduité\nConseils d’orientation : BTS\nAudition de l’étudiant : le 2 juillet',
+    });
+    const needs = changed.students.map(hearingNeed);
+    expect(needs).toContain('refusal');
+    expect(needs.filter((need) => need === 'repeat')).toHaveLength(1);
+    const all = texts(planOf('hearings', changed));
+    expect(all.indexOf('Redoublement refusé')).toBeLessThan(all.indexOf('Redoublement proposé'));
+    for (const noted of ['Assiduité', 'BTS', 'le 2 juillet']) expect(all).toContain(noted);
+  });
+
+  test('keep what was typed, also about somebody who is no longer concerned or gone', () => {
+    const { id } = report.students[first('ADM')] as JuryStudent;
+    const typed: TypedCells = new Map([
+      [`hearings/${id}`, { remarks: 'venu avec un délégué' }],
+      ['hearings/99999999', { date: '02/07/2026' }],
+    ]);
+    const all = texts(planOf('hearings', report, { typed }));
+    expect(all).toContain('N’est plus concerné');
+    expect(all).toContain('venu avec un délégué');
+    expect(all).toMatch(/99999999[^]*02\/07\/2026/);
+  });
+});
+
+test('the list for the DUT says who earns it only if the unknown first year is acquired', () => {
+  const { earned, reserved } = dutLists(report);
+  expect(earned).toEqual([]);
+  expect(reserved.length).toBeGreaterThan(0);
+  const known = {
+    ...report,
+    students: report.students.map((student) => ({
+      ...student,
+      year: { ...student.year, lowerLevel: [{ ue: 'UE11', competence: 1, code: 'ADM' as const }] },
+    })),
+  };
+  expect(dutLists(known).earned.map(({ id }) => id)).toEqual(reserved.map(({ id }) => id));
+  expect(dutLists(known).reserved).toEqual([]);
+  const info = reportOf(opened(sample('but1-info')).workbook);
+  expect(texts(planOf('dut', info))).toContain('sans objet en première année');
+});
+
+test('the minutes cite the points of the law, what was decided on UEs, and the journal as an annex', () => {
+  const changed = decided(first('RED'), {
+    decision: 'NAR',
+    reason: 'Assiduité\nConseils d’orientation : BTS',
+    decisions: 'UE33 +0,2',
+  });
+  const [entry] = chained([
+    {
+      time: '2026-07-09 14:05:12',
+      who: 'Ada Exemple',
+      id: '22300060',
+      name: 'Nom Inventé',
+      subject: 'rcue:2',
+      from: '',
+      to: 'ADJ',
+      reason: 'Progression',
+    },
+  ]);
+  const journal = {
+    sheet: 'Journal',
+    entries: entry ? [entry] : [],
+    strangers: [],
+    head: 'whole' as const,
+    damage: [],
+    last: { number: 1, hash: '' },
+    nextRow: 5,
+  };
+  const plan = planMinutesSheet(changed, fr, 'PV', context().day, MEMBERS, journal);
+  const all = texts(plan);
+  expect(all).toContain(
+    '4.5, 4.6 : Assiduité\nConseils d’orientation : BTS\n4.6 : UE, RCUE, points : UE33 +0,2',
+  );
+  expect(all).toMatch(/Annexe : journal des décisions[^]*RCUE 2\nADJ\nAda Exemple\nProgression/);
+  expect(plan.values[plan.print.breaksBefore?.[0] ?? -1]?.[0]).toBe('Annexe : journal des décisions');
+});
+
+describe('texts cut into lines', () => {
+  test('lose no word, and no line is wider than its place', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.integer({ min: 3, max: 80 }),
+        (text, width) => {
+          const lines = linesOf(text, width);
+          expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+          for (const line of lines) expect([...line].length <= 1 || textWidth(line) <= width).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('never take more lines than there are', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000 }), fc.integer({ min: 1, max: 9 }), (text, lines) => {
+        expect(fitted(text, { digits: 60, lines }, [10, 8], ' […]').lines.length).toBeLessThanOrEqual(lines);
+      }),
+    );
+  });
+});
