@@ -10,6 +10,7 @@ import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
+import { WHAT_IF_LABELS } from './what-if-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
 const short = (value: number): string => number(value, 2);
@@ -325,5 +326,6 @@ export const en: Locale = {
   session: SESSION_LABELS.en,
   apogee: APOGEE_LABELS.en,
   exports: EXPORTS_LABELS.en,
+  whatIf: WHAT_IF_LABELS.en,
   pane: enPane,
 };

@@ -10,6 +10,7 @@ import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { SETTINGS_LABELS } from './settings-labels';
+import { WHAT_IF_LABELS } from './what-if-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 const short = (value: number): string => number(value, 2);
@@ -324,5 +325,6 @@ export const fr: Locale = {
   session: SESSION_LABELS.fr,
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,
+  whatIf: WHAT_IF_LABELS.fr,
   pane: frPane,
 };

@@ -8,6 +8,7 @@ import type { FrozenLabels } from './frozen-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
+import type { WhatIfLabels } from './what-if-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -44,6 +45,7 @@ export interface Locale {
   readonly session: SessionLabels;
   readonly apogee: ApogeeLabels;
   readonly exports: ExportsLabels;
+  readonly whatIf: WhatIfLabels;
   readonly pane: PaneLabels;
 }
 
