@@ -40,7 +40,7 @@ test('the jury lifts averages from 9.50: one sentence, who changes and how; a cl
   const sentence = page.getByText(/^Si le jury repêche les RCUE à partir de 9,50 : \d+ étudiants? change/);
   await sentence.waitFor();
   const row = page.getByRole('list', { name: 'Qui change' }).getByRole('button').first();
-  expect(await row.textContent()).toMatch(/RCUE \d : AJ → ADJ/);
+  expect(await row.textContent()).toMatch(/RCUE\s\d\s:\sAJ\s→\sADJ/);
   await row.click();
   expect(await page.evaluate(() => window.host.shown.length)).toBe(1);
   expect(await faults(page)).toEqual([]);

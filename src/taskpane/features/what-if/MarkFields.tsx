@@ -8,10 +8,11 @@ import { markIn, type MarkLine } from '../../state/what-if-draft';
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     gap: '6px',
     alignItems: 'start',
   },
+  module: { gridColumn: '1 / -1' },
   control: { minWidth: 0, width: '100%' },
   remove: { marginTop: '24px' },
 });
@@ -40,7 +41,7 @@ export function MarkFields({ report, student, lines, onChange }: MarkFieldsProps
     const wrong = text.trim() !== '' && markIn(text) === null;
     return (
       <div key={module} className={styles.line}>
-        <Field label={words.module}>
+        <Field label={words.module} className={styles.module}>
           <Select
             size="small"
             className={styles.control}

@@ -5,7 +5,7 @@ import { usePane } from '../../state/context';
 import { numberIn } from '../../state/what-if-draft';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: '4px', minWidth: 0 },
+  line: { display: 'flex', gap: '4px', minWidth: 0, maxWidth: '16em' },
   input: { minWidth: 0, flexGrow: 1, width: '6em' },
 });
 

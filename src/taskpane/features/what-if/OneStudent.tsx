@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import { whatIf, type Supposed } from '../../../jury/what-if';
+import { whatIfOf, type Supposed } from '../../../jury/what-if';
 import { changeText } from '../../../locales/change-text';
 import type { Locale } from '../../../locales/locale';
 import type { Mark } from '../../../rules/types';
@@ -89,25 +89,25 @@ function Result({ report, student, lines }: ResultProps) {
       }),
     [lines],
   );
-  const supposed = useMemo(
-    () => whatIf(report, { marks: { student: student.id, values: Object.fromEntries(marks) } }, student.id),
+  const one = useMemo(
+    () => whatIfOf(report, { marks: { student: student.id, values: Object.fromEntries(marks) } }, student.id),
     [report, student, marks],
   );
-  const [one] = supposed;
+  const effects = one ? linesOf(one, locale) : [];
   return (
     <section className={page.section} aria-labelledby="what-changes">
       <h2 id="what-changes" className={page.subtitle}>
         {words.result}
       </h2>
       <div role="status">
-        {!one && <p className={page.hint}>{words.noChange}</p>}
-        {one && (
+        {effects.length === 0 && <p className={page.hint}>{words.noChange}</p>}
+        {one && effects.length > 0 && (
           <>
             <p className={styles.line}>
               <CodeChange before={one.before} after={one.after} />
             </p>
             <ul className={page.bullets}>
-              {linesOf(one, locale).map((line) => (
+              {effects.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

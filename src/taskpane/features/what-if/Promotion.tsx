@@ -174,7 +174,8 @@ function Changed({ found }: { readonly found: readonly Supposed[] }) {
               <span className={styles.detail}>
                 {changes
                   .filter(({ what }) => what !== 'year')
-                  .map((change) => changeText(change, locale))
+                  // A change stays on one line.
+                  .map((change) => changeText(change, locale).replaceAll(' ', '\u00a0'))
                   .join(' · ')}
               </span>
             </button>

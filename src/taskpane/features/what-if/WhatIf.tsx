@@ -44,6 +44,7 @@ export function WhatIf() {
             size="small"
             className={styles.part}
             checked={supposed.part === part}
+            appearance={supposed.part === part ? 'primary' : 'secondary'}
             onClick={() => {
               setSupposed({ ...supposed, part });
             }}
