@@ -12,8 +12,11 @@ import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/of-student';
 import { juryRows, type JuryRows } from './entries';
+import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
+import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
+import type { Language } from '../locales/locale';
 import { withSample } from './sample';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
 import { readSettings, type SettingsProblem } from './settings-sheet';
@@ -24,6 +27,8 @@ export interface PrepareOptions {
   readonly curriculum: CurriculumDocument | null;
   /** Settings that are about to be kept, in place of those on the sheet. */
   readonly settings?: JurySettings;
+  /** Of the words that stand for hidden names, where the settings leave the language open. */
+  readonly language?: Language;
 }
 
 /** What is known whatever comes of the reading. */
@@ -56,7 +61,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const rows = juryRows(workbook);
+  const rows = juryRows(workbook, gradebook.students);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const students = gradebook.students.map((student): JuryStudent => {
@@ -102,7 +107,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       ...(rows ? lostAnomalies(rows, lost) : []),
     ],
   };
-  return { ok: true, ...setting, report };
+  if (settings.names === 'shown') return { ok: true, ...setting, report };
+  const language = settings.language === 'auto' ? (options.language ?? 'fr') : settings.language;
+  return { ok: true, ...setting, report: hideNames(report, ANONYMOUS_LABELS[language], 'kept') };
 }
 
 /** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */

@@ -9,6 +9,7 @@ import { DELIBERATION_LABELS } from './deliberation-labels';
 import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
+import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 import { WHAT_IF_LABELS } from './what-if-labels';
 
@@ -234,7 +235,6 @@ export const en: Locale = {
       message: 'Choose a code from the list, or empty the cell to keep the proposal.',
     },
     page: 'Page &P / &N',
-    anonymous: (index) => `Student ${index}`,
   },
   minutes: {
     title: 'Minutes of the jury',
@@ -326,6 +326,7 @@ export const en: Locale = {
   session: SESSION_LABELS.en,
   apogee: APOGEE_LABELS.en,
   exports: EXPORTS_LABELS.en,
+  anonymous: ANONYMOUS_LABELS.en,
   whatIf: WHAT_IF_LABELS.en,
   pane: enPane,
 };

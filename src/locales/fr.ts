@@ -9,6 +9,7 @@ import { DELIBERATION_LABELS } from './deliberation-labels';
 import { FROZEN_LABELS } from './frozen-labels';
 import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
+import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 import { WHAT_IF_LABELS } from './what-if-labels';
 
@@ -233,7 +234,6 @@ export const fr: Locale = {
       message: 'Choisissez un code de la liste, ou videz la cellule pour garder la proposition.',
     },
     page: 'Page &P / &N',
-    anonymous: (index) => `Étudiant ${index}`,
   },
   minutes: {
     title: 'Procès-verbal de délibération du jury',
@@ -325,6 +325,7 @@ export const fr: Locale = {
   session: SESSION_LABELS.fr,
   apogee: APOGEE_LABELS.fr,
   exports: EXPORTS_LABELS.fr,
+  anonymous: ANONYMOUS_LABELS.fr,
   whatIf: WHAT_IF_LABELS.fr,
   pane: frPane,
 };

@@ -2,6 +2,7 @@ import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';
+import type { AnonymousLabels } from './anonymous-labels';
 import type { DeliberationLabels } from './deliberation-labels';
 import type { ExportsLabels } from './exports-labels';
 import type { FrozenLabels } from './frozen-labels';
@@ -45,6 +46,7 @@ export interface Locale {
   readonly session: SessionLabels;
   readonly apogee: ApogeeLabels;
   readonly exports: ExportsLabels;
+  readonly anonymous: AnonymousLabels;
   readonly whatIf: WhatIfLabels;
   readonly pane: PaneLabels;
 }
@@ -86,7 +88,6 @@ export interface JuryLabels {
   readonly key: (sheet: string) => string;
   readonly unknownCode: { readonly title: string; readonly message: string };
   readonly page: string;
-  readonly anonymous: (index: number) => string;
 }
 
 export interface MinutesLabels {

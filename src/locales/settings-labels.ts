@@ -32,6 +32,7 @@ const fr: SettingsLabels = {
     EXC: 'Dispense (EXC)',
     colours: 'Couleurs sur les feuilles de notes',
     language: 'Langue',
+    names: 'Noms des étudiants',
   },
   explanations: {
     curriculum:
@@ -43,6 +44,7 @@ const fr: SettingsLabels = {
     EXC: 'Ce que vaut une dispense.',
     colours: 'Lignes colorées selon la décision ; le code est toujours écrit aussi.',
     language: 'Langue des feuilles du jury et du volet.',
+    names: 'Masqués : pseudonymes dans le volet et sur les feuilles du jury, noms couverts sur les notes.',
   },
   choices: {
     auto: 'Automatique',
@@ -59,6 +61,8 @@ const fr: SettingsLabels = {
     no: 'Non',
     fr: 'Français',
     en: 'English',
+    shown: 'Affichés',
+    hidden: 'Masqués',
   },
   refused: { title: 'Valeur inconnue', message: 'Choisissez une valeur de la liste, ou videz la cellule.' },
   problem: (name, value, allowed, used) =>
@@ -80,6 +84,7 @@ const en: SettingsLabels = {
     EXC: 'Exemption (EXC)',
     colours: 'Colours on the sheets of marks',
     language: 'Language',
+    names: 'Names of students',
   },
   explanations: {
     curriculum: 'Coefficients, UEs and ECTS that apply; "Recognised in the workbook" nearly always fits.',
@@ -90,6 +95,7 @@ const en: SettingsLabels = {
     EXC: 'What an exemption counts.',
     colours: 'Rows coloured by decision; the code is always written too.',
     language: 'Language of the sheets of the jury and of the pane.',
+    names: 'Hidden: pseudonyms in the pane and on the sheets of the jury, names covered on the marks.',
   },
   choices: {
     auto: 'Automatic',
@@ -106,6 +112,8 @@ const en: SettingsLabels = {
     no: 'No',
     fr: 'Français',
     en: 'English',
+    shown: 'Shown',
+    hidden: 'Hidden',
   },
   refused: { title: 'Unknown value', message: 'Choose a value from the list, or empty the cell.' },
   problem: (name, value, allowed, used) =>

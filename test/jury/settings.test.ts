@@ -18,6 +18,7 @@ const CHOSEN: JurySettings = {
   EXC: 'awaited',
   colours: 'no',
   language: 'en',
+  names: 'hidden',
 };
 
 /** The sample workbook with a sheet of settings in it. */
@@ -83,7 +84,7 @@ test('a value that is no choice is reported with its cell, and the default holds
 });
 
 test('the settings govern the jury: policy of the curriculum, colours of the sheets', () => {
-  const prepared = prepareJury(withSettingsSheet(CHOSEN), { curriculum: null });
+  const prepared = prepareJury(withSettingsSheet({ ...CHOSEN, names: 'shown' }), { curriculum: null });
   if (!prepared.ok) throw new Error('sample not read');
   const { policy } = prepared.report.curriculum;
   expect(policy.rounding).toBe('1-decimal');

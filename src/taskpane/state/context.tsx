@@ -42,12 +42,20 @@ interface Pane extends View {
   readonly store: JuryStore;
   readonly state: JuryState;
   readonly locale: Locale;
+  /** Excel and its version, where it tells them. */
+  readonly program: string;
 }
 
 const StoreContext = createContext<Pane | null>(null);
 
+interface PaneStateProps {
+  readonly store: JuryStore;
+  readonly program: string;
+  readonly children: ReactNode;
+}
+
 /** Gives the views below it the state of the jury and of the pane. */
-export function PaneState({ store, children }: { readonly store: JuryStore; readonly children: ReactNode }) {
+export function PaneState({ store, program, children }: PaneStateProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const [tab, setTab] = useState<Tab>('home');
   const [filter, setFilter] = useState<StudentFilter>(NO_FILTER);
@@ -65,7 +73,7 @@ export function PaneState({ store, children }: { readonly store: JuryStore; read
   return (
     <StoreContext.Provider
       value={{
-        ...{ store, state, locale, tab, setTab, filter, setFilter },
+        ...{ store, program, state, locale, tab, setTab, filter, setFilter },
         ...{ preferences, setPreferences, supposed, setSupposed },
       }}
     >
