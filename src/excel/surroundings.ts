@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly displayLanguage: string;
   /** Null where Excel tells no theme: on the web (office-js #6134). */
   readonly dark: boolean | null;
+  /** The program and its version, for a diagnostic: `Excel PC 16.0.17928.20114`; empty where it is not told. */
+  readonly program: string;
 }
 
 /** Asked again whenever it matters: Excel tells the language and the theme, and no event of their change. */
@@ -13,7 +15,9 @@ export function surroundings(): Surroundings {
   const { displayLanguage, officeTheme } = Office.context;
   // Excel on the web leaves the theme out, whatever the types say.
   const theme = officeTheme as Office.OfficeTheme | undefined;
-  return { displayLanguage, dark: theme ? isDark(theme) : null };
+  const diagnostics = Office.context.diagnostics as Office.ContextInformation | undefined;
+  const program = diagnostics ? [diagnostics.host, diagnostics.platform, diagnostics.version].join(' ') : '';
+  return { displayLanguage, dark: theme ? isDark(theme) : null, program };
 }
 
 function isDark({ isDarkTheme, bodyBackgroundColor }: Partial<Office.OfficeTheme>): boolean {

@@ -1,41 +1,69 @@
 import type { AnomalyKind } from '../gradebook/types';
+import type { AnonymousLabels } from '../locales/anonymous-labels';
 import type { Locale } from '../locales/locale';
-import type { JuryReport } from './report';
+import { codeIn, DOTS, isName, pseudonymCodes } from './pseudonyms';
+import type { JuryReport, LostEntry, ReportAnomaly } from './report';
 
 /** Anomalies whose value is a name or number. */
 const NAMING: ReadonlySet<AnomalyKind> = new Set(['duplicate-student', 'unmatched-student']);
 
 /**
- * The report without names: numbers stay, since the institution alone knows them; a student who has none becomes
- * "Étudiant 7". Names on the department's own sheets are not touched.
+ * The report for a file that leaves the house: numbers stay, since the institution alone knows them; names become
+ * "Étudiant 3F2A9C", also as the id of a student who has no number. Names on the department's own sheets are not touched.
  */
-export function anonymous(report: JuryReport, { jury }: Locale): JuryReport {
-  const ids = new Map(
-    report.students.map(({ id, hasNumber }, index) => [id, hasNumber ? id : jury.anonymous(index + 1)]),
-  );
-  const hidden = (id: string): string => ids.get(id) ?? id;
+export function anonymous(report: JuryReport, { anonymous: words }: Locale): JuryReport {
+  return hideNames(report, words, 'dropped');
+}
+
+/**
+ * The report without names. Pseudonyms do not depend on the order, so that a sheet written with them is read back.
+ * @param lost whether the names of students who are gone from the marks are kept for the jury sheet, which covers them:
+ * the sheet is the only place that has them
+ */
+export function hideNames(
+  report: JuryReport,
+  words: Pick<AnonymousLabels, 'student'>,
+  lost: 'kept' | 'dropped',
+): JuryReport {
+  const people = [...report.students, ...report.lost];
+  const codes = pseudonymCodes(people.map(({ id }) => id));
+  const pseudonym = (id: string): string => (codeIn(id) === null ? words.student(codes.get(id) ?? '') : id);
+  const hidden = new Map<string, string>();
+  for (const { id, hasNumber } of report.students) hidden.set(id, hasNumber ? id : pseudonym(id));
+  for (const { id } of report.lost) hidden.set(id, isName(id) ? pseudonym(id) : id);
+  const shownId = (id: string): string => hidden.get(id) ?? (isName(id) ? DOTS : id);
+
+  const withoutName = (entry: LostEntry): LostEntry => {
+    const { id, lastName, firstName } = entry;
+    // A row that was written while names were hidden has no name to lose.
+    const kept = lost === 'kept' && [id, lastName, firstName].some(isName);
+    return {
+      group: entry.group,
+      entry: entry.entry,
+      id: shownId(id),
+      lastName: pseudonym(id),
+      firstName: '',
+      ...(kept && { kept: { id, lastName, firstName } }),
+    };
+  };
+  const anomaly = ({ value, effect, ...rest }: ReportAnomaly): ReportAnomaly => ({
+    ...rest,
+    value: NAMING.has(rest.kind) ? shownId(value) : value,
+    effect: effect.code === 'kept-apart' ? { code: 'kept-apart', id: shownId(effect.id) } : effect,
+  });
   return {
     ...report,
-    students: report.students.map((student, index) => ({
+    students: report.students.map((student) => ({
       ...student,
-      id: hidden(student.id),
-      lastName: jury.anonymous(index + 1),
+      id: shownId(student.id),
+      lastName: pseudonym(student.id),
       firstName: '',
     })),
-    lost: report.lost.map((entry, index) => ({
-      ...entry,
-      id: /^\d+$/.test(entry.id) ? entry.id : jury.anonymous(report.students.length + index + 1),
-      lastName: jury.anonymous(report.students.length + index + 1),
-      firstName: '',
-    })),
+    lost: report.lost.map(withoutName),
     tables: report.tables.map((table) => ({
       ...table,
-      keys: new Map([...table.keys].map(([id, key]) => [hidden(id), key])),
+      keys: new Map([...table.keys].map(([id, key]) => [shownId(id), key])),
     })),
-    anomalies: report.anomalies.map((anomaly) => ({
-      ...anomaly,
-      value: NAMING.has(anomaly.kind) ? '' : anomaly.value,
-      effect: anomaly.effect.code === 'kept-apart' ? { code: 'ignored' } : anomaly.effect,
-    })),
+    anomalies: report.anomalies.map(anomaly),
   };
 }

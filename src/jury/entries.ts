@@ -4,6 +4,7 @@ import { YEAR_CODES, type YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
 import { inputKey, minutesInputs, type MinutesEntries } from './plan/minutes-form';
+import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './plan/jury-sheet';
 import type { PlannedValue } from './plan/types';
 import type { JuryEntry } from './report';
@@ -34,16 +35,25 @@ export interface JuryRows {
   readonly cellOf: (row: JuryRow, key: string) => string | null;
 }
 
-/** What the jury sheet of an earlier run holds; null when there is none. */
-export function juryRows(workbook: WorkbookSnapshot): JuryRows | null {
+/**
+ * What the jury sheet of an earlier run holds; null when there is none.
+ * @param known the students there are now: a row that names one of them otherwise, by the pseudonym or by the name behind
+ * it, is given under the id that is known. Without them, rows go by what the sheet says.
+ */
+export function juryRows(
+  workbook: WorkbookSnapshot,
+  known: readonly { readonly id: string }[] = [],
+): JuryRows | null {
   const sheet = sheetOf(workbook, 'jury');
   const keys = sheet?.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
   if (!sheet || !keys.includes('id')) return null;
   const byId = new Map<string, JuryRow>();
+  const idOf = resolver(known.map((student) => student.id));
   for (const [row, cells] of sheet.rows.entries()) {
     if (row < JURY_ROWS.first) continue;
     const text = (key: string): string => textOf(cells?.[keys.indexOf(key)]);
-    const id = text('id');
+    const written = text('id');
+    const id = idOf(written) ?? written;
     if (id === '' || byId.has(id)) continue;
     const [lastName, firstName, group, marks] = [
       text('lastName'),
@@ -125,7 +135,8 @@ function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | unde
 /** The text of a cell of ours, trimmed; empty where there is none. */
 export const textOf = (cell: RawCell | undefined): string => String(plannedOf(cell) ?? '').trim();
 
-function plannedOf(cell: RawCell | undefined): PlannedValue {
+/** What a cell of ours holds, as a plan writes it. */
+export function plannedOf(cell: RawCell | undefined): PlannedValue {
   if (cell === undefined || cell === null || typeof cell !== 'object') return cell ?? null;
   return 'value' in cell ? cell.value : null;
 }

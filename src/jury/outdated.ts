@@ -2,6 +2,7 @@ import type { RawCell, WorkbookSnapshot } from '../gradebook/snapshot';
 import type { Locale } from '../locales/locale';
 import { juryColumns } from './plan/jury-columns';
 import { JURY_ROWS } from './plan/jury-sheet';
+import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 
 /** From here on two averages are not the same one written and read back. */
@@ -23,7 +24,10 @@ export function outdatedStudents(
     .filter(({ key }) => /^(?:ue|rcue):|^proposal$/.test(key))
     .map((column) => ({ column, at: keys.indexOf(column.key) }));
   const id = keys.indexOf('id');
-  const rows = new Map(sheet.rows.slice(JURY_ROWS.first).map((cells) => [String(cells?.[id] ?? ''), cells]));
+  const idOf = resolver(report.students.map((student) => student.id));
+  const rows = new Map(
+    sheet.rows.slice(JURY_ROWS.first).map((cells) => [idOf(String(cells?.[id] ?? '')), cells]),
+  );
   const outdated = report.students.filter((student) => {
     const cells = rows.get(student.id);
     return !cells || columns.some(({ column, at }) => !isSame(cells[at], column.value(student, 0)));

@@ -1,6 +1,7 @@
 import { a1 } from '../gradebook/address';
 import type { WorkbookSnapshot } from '../gradebook/snapshot';
 import { JURY_ROWS } from './plan/jury-sheet';
+import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
 import { withSample } from './sample';
@@ -42,11 +43,10 @@ export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places
   }
   const jury = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
   const [id, lastName] = ['id', 'lastName'].map((key) => jury?.rows[JURY_ROWS.keys]?.indexOf(key) ?? -1);
-  const known = new Set(report.students.map((student) => student.id));
+  const idOf = resolver(report.students.map((student) => student.id));
   jury?.rows.forEach((cells, row) => {
-    const student = String(cells?.[id ?? -1] ?? '');
-    if (row >= JURY_ROWS.first && known.has(student))
-      add(student, jury.name, row, Math.max(lastName ?? 0, 0));
+    const student = idOf(String(cells?.[id ?? -1] ?? ''));
+    if (row >= JURY_ROWS.first && student !== null) add(student, jury.name, row, Math.max(lastName ?? 0, 0));
   });
 
   return {

@@ -12,10 +12,13 @@ import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/of-student';
 import { juryRows, type JuryRows } from './entries';
+import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
+import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
+import type { Language } from '../locales/locale';
 import { withSample } from './sample';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
 import { readSettings, type SettingsProblem } from './settings-sheet';
@@ -26,6 +29,8 @@ export interface PrepareOptions {
   readonly curriculum: CurriculumDocument | null;
   /** Settings that are about to be kept, in place of those on the sheet. */
   readonly settings?: JurySettings;
+  /** Of the words that stand for hidden names, where the settings leave the language open. */
+  readonly language?: Language;
 }
 
 /** What is known whatever comes of the reading. */
@@ -58,10 +63,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const rows = juryRows(workbook);
   const history = historyOf(workbook, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
+  const rows = juryRows(workbook, gradebook.students);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const students = gradebook.students.map((student): JuryStudent => {
@@ -111,7 +116,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       ...(rows ? lostAnomalies(rows, lost) : []),
     ],
   };
-  return { ok: true, ...setting, report };
+  if (settings.names === 'shown') return { ok: true, ...setting, report };
+  const language = settings.language === 'auto' ? (options.language ?? 'fr') : settings.language;
+  return { ok: true, ...setting, report: hideNames(report, ANONYMOUS_LABELS[language], 'kept') };
 }
 
 /** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */

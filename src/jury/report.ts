@@ -48,6 +48,13 @@ export interface JuryEntry {
   readonly decidedOn: string;
 }
 
+/** How our sheets name somebody. */
+export interface Identity {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
 /** A row of the jury sheet whose student is no longer among the marks, kept for the sake of the decision. */
 export interface LostEntry {
   readonly id: string;
@@ -55,6 +62,8 @@ export interface LostEntry {
   readonly firstName: string;
   readonly group: string;
   readonly entry: JuryEntry;
+  /** While names are hidden: what stands on the sheet and stays there, covered, since the name is nowhere else. */
+  readonly kept?: Identity;
 }
 
 /** A table of marks and how a formula on its sheet finds a student's row. */
@@ -69,6 +78,8 @@ export interface ReportTable {
   readonly lastColumn: number;
   /** Columns whose texts, joined by a space, name the student: the number, or the last and the first name. */
   readonly keyColumns: readonly number[];
+  /** Columns that hold names of people. */
+  readonly nameColumns: readonly number[];
   /** Where the code is shown beside the colour: the column of the name, else of the number. */
   readonly labelColumn: number;
   /** The department's own averages: column, and the UE or the competence that it averages. */

@@ -9,6 +9,7 @@ import { SETTINGS_LABELS, type SettingsLabels } from '../locales/settings-labels
 import { Canvas, area } from './plan/canvas';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from './plan/styles';
 import type { SheetPlan } from './plan/types';
+import { SETTINGS_ROLE } from './settings-role';
 import {
   DEFAULT_SETTINGS,
   SETTING_CHOICES,
@@ -18,9 +19,6 @@ import {
   type SettingKey,
   type TextKey,
 } from './settings';
-
-/** Role of the sheet "Paramètres". */
-export const SETTINGS_ROLE = 'settings';
 
 const HEADER_ROW = 3;
 const WIDTHS = [34, 60, 60, 12] as const;

@@ -20,6 +20,8 @@ export const SETTING_CHOICES = {
   colours: ['yes', 'no'],
   /** `auto`: that of the program. */
   language: ['auto', 'fr', 'en'],
+  /** Whether the names of students are to be seen: see `hideNames`. */
+  names: ['shown', 'hidden'],
 } as const;
 
 export const SETTING_KEYS = [
@@ -31,6 +33,7 @@ export const SETTING_KEYS = [
   'EXC',
   'colours',
   'language',
+  'names',
 ] as const satisfies readonly (keyof typeof SETTING_CHOICES)[];
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
@@ -58,6 +61,7 @@ export const DEFAULT_SETTINGS: JurySettings = {
   appeal: '',
   signatory: '',
   signatoryTitle: '',
+  names: 'shown',
 };
 
 /** The curriculum that the settings name; null to find it in the workbook. */

@@ -29,6 +29,7 @@ function tableOf(table: Table, sheet: SheetSnapshot, { students }: Gradebook): R
     firstColumn: Math.min(...used),
     lastColumn: Math.max(...used),
     keyColumns,
+    nameColumns: [columns.lastName, columns.firstName, columns.fullName].filter((column) => column !== null),
     labelColumn: columns.lastName ?? columns.fullName ?? keyColumns[0] ?? 0,
     averages: [...columns.ueAverages, ...columns.rcueAverages],
     keys,

@@ -35,15 +35,27 @@ export interface Supposed {
  */
 export function whatIf(report: JuryReport, supposition: Supposition, only?: string): readonly Supposed[] {
   const { policy, effects, rescue, marks } = supposition;
-  const book = supposedBook(report.book, supposition);
   const forAll = policy ?? effects ?? rescue;
   const asked = only ?? (forAll ? undefined : marks?.student);
   if (!forAll && !marks) return [];
-  const students = report.students.filter(({ id }) => asked === undefined || id === asked);
-  return students.flatMap((before): Supposed[] => {
+  return supposed(report, supposition, asked).filter(({ changes }) => changes.length > 0);
+}
+
+/** The same for one student, also where nothing but averages moves; null for somebody whom the report does not know. */
+export function whatIfOf(report: JuryReport, supposition: Supposition, student: string): Supposed | null {
+  return supposed(report, supposition, student)[0] ?? null;
+}
+
+function supposed(
+  report: JuryReport,
+  supposition: Supposition,
+  only: string | undefined,
+): readonly Supposed[] {
+  const book = supposedBook(report.book, supposition);
+  const students = report.students.filter(({ id }) => only === undefined || id === only);
+  return students.map((before) => {
     const after = supposedStudent(before, supposition, book, report);
-    const changes = changesBetween(before, after, { book });
-    return changes.length > 0 ? [{ before, after, changes }] : [];
+    return { before, after, changes: changesBetween(before, after, { book }) };
   });
 }
 

@@ -11,7 +11,9 @@ import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { HISTORY_LABELS } from './history-labels';
 import { DOCUMENT_LABELS } from './documents-labels';
+import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
+import { WHAT_IF_LABELS } from './what-if-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals);
 const short = (value: number): string => number(value, 2);
@@ -238,7 +240,6 @@ export const en: Locale = {
       message: 'Choose a code from the list, or empty the cell to keep the proposal.',
     },
     page: 'Page &P / &N',
-    anonymous: (index) => `Student ${index}`,
   },
   minutes: {
     title: 'Minutes of the jury',
@@ -333,5 +334,7 @@ export const en: Locale = {
   exports: EXPORTS_LABELS.en,
   history: HISTORY_LABELS.en,
   documents: DOCUMENT_LABELS.en,
+  anonymous: ANONYMOUS_LABELS.en,
+  whatIf: WHAT_IF_LABELS.en,
   pane: enPane,
 };

@@ -11,7 +11,9 @@ import { SESSION_LABELS } from './session-labels';
 import { EXPORTS_LABELS } from './exports-labels';
 import { HISTORY_LABELS } from './history-labels';
 import { DOCUMENT_LABELS } from './documents-labels';
+import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
+import { WHAT_IF_LABELS } from './what-if-labels';
 
 const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 const short = (value: number): string => number(value, 2);
@@ -237,7 +239,6 @@ export const fr: Locale = {
       message: 'Choisissez un code de la liste, ou videz la cellule pour garder la proposition.',
     },
     page: 'Page &P / &N',
-    anonymous: (index) => `Étudiant ${index}`,
   },
   minutes: {
     title: 'Procès-verbal de délibération du jury',
@@ -332,5 +333,7 @@ export const fr: Locale = {
   exports: EXPORTS_LABELS.fr,
   history: HISTORY_LABELS.fr,
   documents: DOCUMENT_LABELS.fr,
+  anonymous: ANONYMOUS_LABELS.fr,
+  whatIf: WHAT_IF_LABELS.fr,
   pane: frPane,
 };

@@ -3,6 +3,7 @@ import type { DecisionProblem } from '../jury/decisions/of-student';
 import type { HistoryProblem } from '../jury/history/layout';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';
+import type { AnonymousLabels } from './anonymous-labels';
 import type { DeliberationLabels } from './deliberation-labels';
 import type { ExportsLabels } from './exports-labels';
 import type { FrozenLabels } from './frozen-labels';
@@ -11,6 +12,7 @@ import type { DocumentLabels } from './documents-labels';
 import type { PaneLabels } from './pane-labels';
 import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
+import type { WhatIfLabels } from './what-if-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -49,6 +51,8 @@ export interface Locale {
   readonly exports: ExportsLabels;
   readonly history: HistoryLabels;
   readonly documents: DocumentLabels;
+  readonly anonymous: AnonymousLabels;
+  readonly whatIf: WhatIfLabels;
   readonly pane: PaneLabels;
 }
 
@@ -89,7 +93,6 @@ export interface JuryLabels {
   readonly key: (sheet: string) => string;
   readonly unknownCode: { readonly title: string; readonly message: string };
   readonly page: string;
-  readonly anonymous: (index: number) => string;
 }
 
 export interface MinutesLabels {

@@ -35,6 +35,7 @@ const fr: SettingsLabels = {
     appeal: 'Voies et délais de recours',
     signatory: 'Signataire : nom',
     signatoryTitle: 'Signataire : qualité',
+    names: 'Noms des étudiants',
   },
   explanations: {
     curriculum:
@@ -49,6 +50,7 @@ const fr: SettingsLabels = {
     appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
     signatoryTitle: 'Qualité imprimée au-dessus de la signature.',
+    names: 'Masqués : pseudonymes dans le volet et sur les feuilles du jury, noms couverts sur les notes.',
   },
   choices: {
     auto: 'Automatique',
@@ -65,6 +67,8 @@ const fr: SettingsLabels = {
     no: 'Non',
     fr: 'Français',
     en: 'English',
+    shown: 'Affichés',
+    hidden: 'Masqués',
   },
   refused: { title: 'Valeur inconnue', message: 'Choisissez une valeur de la liste, ou videz la cellule.' },
   problem: (name, value, allowed, used) =>
@@ -89,6 +93,7 @@ const en: SettingsLabels = {
     appeal: 'Rights of appeal',
     signatory: 'Signatory: name',
     signatoryTitle: 'Signatory: title',
+    names: 'Names of students',
   },
   explanations: {
     curriculum: 'Coefficients, UEs and ECTS that apply; "Recognised in the workbook" nearly always fits.',
@@ -102,6 +107,7 @@ const en: SettingsLabels = {
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
     signatoryTitle: 'Title printed above the signature.',
+    names: 'Hidden: pseudonyms in the pane and on the sheets of the jury, names covered on the marks.',
   },
   choices: {
     auto: 'Automatic',
@@ -118,6 +124,8 @@ const en: SettingsLabels = {
     no: 'No',
     fr: 'Français',
     en: 'English',
+    shown: 'Shown',
+    hidden: 'Hidden',
   },
   refused: { title: 'Unknown value', message: 'Choose a value from the list, or empty the cell.' },
   problem: (name, value, allowed, used) =>

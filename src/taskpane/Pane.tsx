@@ -55,7 +55,7 @@ export function Pane({ store, environment }: PaneProps) {
   const theme = useSyncExternalStore(environment.onTheme, environment.theme);
   return (
     <FluentProvider theme={THEMES[theme]}>
-      <PaneState store={store}>
+      <PaneState store={store} program={environment.program}>
         <Frame />
       </PaneState>
     </FluentProvider>

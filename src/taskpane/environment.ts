@@ -4,6 +4,8 @@ import type { Language } from '../locales/locale';
 export interface PaneEnvironment {
   /** From the display language of Excel; French where it is neither. */
   readonly language: Language;
+  /** Excel and its version, as it tells them; empty where it does not. */
+  readonly program: string;
   readonly theme: () => PaneTheme;
   /** @returns what stops listening */
   readonly onTheme: (listener: () => void) => () => void;
@@ -25,10 +27,12 @@ export function languageOf(tag: string): Language {
 export function browserEnvironment(
   displayLanguage: string,
   toldDark: () => boolean | null = () => null,
+  program = '',
 ): PaneEnvironment {
   const preference = window.matchMedia('(prefers-color-scheme: dark)');
   return {
     language: languageOf(displayLanguage),
+    program,
     theme: () => ((toldDark() ?? preference.matches) ? 'dark' : 'light'),
     onTheme: (listener) => {
       // Excel announces no change of its theme: it is looked at again when the person comes back to the pane.

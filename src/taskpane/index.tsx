@@ -8,8 +8,8 @@ import { mountPane } from './mount';
 /** The pane in Excel. Loaded when the pane is first seen, or when a button of the ribbon needs it. */
 const root = document.getElementById('root');
 if (root) {
-  const { displayLanguage } = surroundings();
-  const environment = browserEnvironment(displayLanguage, () => surroundings().dark);
+  const { displayLanguage, program } = surroundings();
+  const environment = browserEnvironment(displayLanguage, () => surroundings().dark, program);
   const { store } = mountPane(root, createHost(), environment);
   provideUseCases({
     prepareJury: store.prepare,

@@ -21,6 +21,7 @@ const CHOSEN: JurySettings = {
   appeal: 'Recours : \ndeux mois',
   signatory: 'Camille Exemple',
   signatoryTitle: '',
+  names: 'hidden',
 };
 
 /** The sample workbook with a sheet of settings in it. */
@@ -86,7 +87,7 @@ test('a value that is no choice is reported with its cell, and the default holds
 });
 
 test('the settings govern the jury: policy of the curriculum, colours of the sheets', () => {
-  const prepared = prepareJury(withSettingsSheet(CHOSEN), { curriculum: null });
+  const prepared = prepareJury(withSettingsSheet({ ...CHOSEN, names: 'shown' }), { curriculum: null });
   if (!prepared.ok) throw new Error('sample not read');
   const { policy } = prepared.report.curriculum;
   expect(policy.rounding).toBe('1-decimal');

@@ -4,6 +4,7 @@ import type { JournalEntry, Stamp } from '../journal/entry';
 import { nameOf } from '../journal/unjournaled';
 import type { Journal } from '../journal/read-journal';
 import type { CellStyle, Formula, PlannedValue, SheetPlan, WorkbookPlan } from '../plan/types';
+import { DOTS, isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 
 /** A jury that is closed: its sheets are values, protected, and nothing more is decided until it is reopened. */
@@ -39,6 +40,8 @@ export interface ChangedStudent {
 /** Whom the changes of marks since the last preparation, or since closing, concern. */
 export function changedStudents(report: JuryReport, rows: JuryRows): readonly ChangedStudent[] {
   const known = new Set(report.students.map(({ id }) => id));
+  const hidden = report.settings.names === 'hidden';
+  const shown = (text: string): string => (hidden && isName(text) ? DOTS : text);
   const present = report.students.flatMap((student): ChangedStudent[] => {
     const row = rows.byId.get(student.id);
     const person = { id: student.id, name: nameOf(student) };
@@ -47,7 +50,7 @@ export function changedStudents(report: JuryReport, rows: JuryRows): readonly Ch
   });
   const gone = [...rows.byId.values()]
     .filter(({ id, marks }) => !known.has(id) && marks !== '')
-    .map((row): ChangedStudent => ({ id: row.id, name: nameOf(row), what: 'gone' }));
+    .map((row): ChangedStudent => ({ id: shown(row.id), name: shown(nameOf(row)), what: 'gone' }));
   return [...present, ...gone];
 }
 

@@ -5,6 +5,7 @@ import { planJournal } from '../journal/plan-journal';
 import type { Journal } from '../journal/read-journal';
 import type { WorkbookPlan } from '../plan/types';
 import type { JuryReport } from '../report';
+import type { JurySettings } from '../settings';
 import { closingEntry, frozen, reopeningEntry, unfrozen, type Closing } from './closing';
 
 /** What closing and reopening need besides the sheets of the jury. */
@@ -14,6 +15,8 @@ export interface ClosingContext {
   readonly journalName: string;
   readonly journal: Journal | null;
   readonly stamp: Stamp;
+  /** Whether the journal shows names; shown by default. */
+  readonly names?: JurySettings['names'];
 }
 
 /**
@@ -21,7 +24,8 @@ export interface ClosingContext {
  * @param plan the sheets as they are prepared now, with the closing in their context
  */
 export function closeJury(plan: WorkbookPlan, report: JuryReport, context: ClosingContext): WorkbookPlan {
-  return frozen(withJournal(plan, closingEntry(report, context.stamp), context));
+  const { names } = report.settings;
+  return frozen(withJournal(plan, closingEntry(report, context.stamp), { ...context, names }));
 }
 
 /**
@@ -40,9 +44,9 @@ export function reopenJury(
 function withJournal(
   plan: WorkbookPlan,
   entry: JournalEntry,
-  { locale, journal, journalName }: ClosingContext,
+  { locale, journal, journalName, names }: ClosingContext,
 ): WorkbookPlan {
   const entries = [...(journal?.entries ?? []), ...chained([entry], journal?.last)];
-  const sheet = planJournal(entries, locale, journalName, journal?.strangers);
+  const sheet = planJournal(entries, locale, journalName, journal?.strangers, names);
   return { ...plan, sheets: [...plan.sheets.filter(({ role }) => role !== JOURNAL_ROLE), sheet] };
 }

@@ -91,7 +91,7 @@ function writeSteps(
   steps: readonly Step[],
   locale: Locale,
 ): DecisionWrite | null {
-  const rows = juryRows(workbook);
+  const rows = juryRows(workbook, report.students);
   const sheet = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
   if (!rows || !sheet) return null;
   const students = new Map(report.students.map((student) => [student.id, student]));

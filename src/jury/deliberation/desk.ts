@@ -21,7 +21,7 @@ export interface Desk {
 
 /** @param former the queue there was: see {@link deliberationQueue} */
 export function deskOf(workbook: WorkbookSnapshot, report: JuryReport, former: Queue | null): Desk {
-  const rows = juryRows(workbook);
+  const rows = juryRows(workbook, report.students);
   const journal = readJournal(workbook);
   const closing = closingOf(journal);
   return {

@@ -1,7 +1,10 @@
 import type { Locale } from '../../locales/locale';
-import { Canvas, area } from '../plan/canvas';
+import { Canvas, address, area } from '../plan/canvas';
+import { COVERED } from '../plan/colours';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import type { CellEdits, PlannedValue, SheetPlan } from '../plan/types';
+import type { Area } from '../../gradebook/snapshot';
+import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
+import type { JurySettings } from '../settings';
 import { chained, type ChainedEntry, type JournalEntry } from './entry';
 import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
 import type { Journal } from './read-journal';
@@ -24,12 +27,14 @@ const HIDDEN: readonly JournalColumn[] = ['subject', 'number', 'hash'];
 /**
  * The sheet of the trail: who decided what, when and why. It is only ever added to.
  * @param strangers rows that people typed: they stay, behind the others, and are still told apart
+ * @param names whether the names of students are covered
  */
 export function planJournal(
   entries: readonly ChainedEntry[],
   locale: Locale,
   name: string,
   strangers: Journal['strangers'] = [],
+  names: JurySettings['names'] = 'shown',
 ): SheetPlan {
   const { journal: labels } = locale.deliberation;
   const canvas = new Canvas();
@@ -67,7 +72,7 @@ export function planJournal(
     hiddenRows: [JOURNAL_ROWS.keys],
     hiddenColumns: HIDDEN.map((column) => JOURNAL_COLUMNS.indexOf(column)),
     freeze: { rows: JOURNAL_ROWS.first, columns: 0 },
-    rules: [],
+    rules: names === 'hidden' ? coverRules(body.bottom) : [],
     validations: [],
     charts: [],
     print: {
@@ -79,6 +84,21 @@ export function planJournal(
     },
     showGridlines: false,
   };
+}
+
+/** Names of entries that were written while they were shown; an id that is a name too. The chain needs them in their cells. */
+function coverRules(last: number): readonly ConditionalRule[] {
+  const column = (key: JournalColumn): Area => {
+    const at = JOURNAL_COLUMNS.indexOf(key);
+    return area(JOURNAL_ROWS.first, at, last, at);
+  };
+  const name = address(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('name'));
+  const id = address(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('id'));
+  const digits = (cell: string): string => `SUMPRODUCT(--ISNUMBER(SEARCH(ROW($1:$10)-1,${cell})))`;
+  return [
+    { areas: [column('name')], formula: `${digits(name)}=0`, style: COVERED },
+    { areas: [column('id')], formula: `${digits(id)}=0`, style: COVERED },
+  ];
 }
 
 /** Rows that are formatted ahead; a jury of three hundred with one decision each. */

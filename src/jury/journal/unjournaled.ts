@@ -1,6 +1,7 @@
 import { subjectKey } from '../decisions/subject';
 import { partValue, readDecisions } from '../decisions/text';
 import { yearCodeOf } from '../entries';
+import { resolver } from '../pseudonyms';
 import type { JuryEntry, JuryReport } from '../report';
 import type { JournalEntry, Stamp } from './entry';
 import type { Journal } from './read-journal';
@@ -32,13 +33,15 @@ export function decidedValues(
 
 /** Where the jury sheet and the journal differ; nothing is written, so that a person can look first. */
 export function unjournaled(report: JuryReport, journal: Journal | null): readonly Unjournaled[] {
+  const people = [...report.students, ...report.lost];
+  const idOf = resolver(people.map((person) => person.id));
   const said = new Map<string, Map<string, string>>();
-  for (const { id, subject, to } of journal?.entries ?? []) {
-    if (id === '') continue;
+  for (const { id: written, subject, to } of journal?.entries ?? []) {
+    if (written === '') continue;
+    const id = idOf(written) ?? written;
     const own = said.get(id) ?? new Map<string, string>();
     said.set(id, own.set(subject, to));
   }
-  const people = [...report.students, ...report.lost];
   const found = people.flatMap((person) => {
     const sheet = decidedValues(person.entry, report.book);
     const own = said.get(person.id) ?? new Map<string, string>();

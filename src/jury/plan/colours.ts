@@ -1,4 +1,6 @@
 import { columnName } from '../../gradebook/address';
+import { SETTINGS_ROLE } from '../settings-role';
+import { nameOfRole } from './our-names';
 import type { Area } from '../../gradebook/snapshot';
 import { CATEGORIES } from '../../locales/locale';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
@@ -61,13 +63,34 @@ export function averageRules(
  * that the cell keeps its content), and their own averages. No column is added.
  */
 export function planColouring(report: JuryReport): readonly SheetColouring[] {
-  const sheets = [...new Set(report.tables.map(({ sheet }) => sheet))];
+  if (report.settings.colours === 'no') return planCovers(report);
+  return bySheet(report, (table, index) => tableRules(report, table, index + 1));
+}
+
+/** The rules that cover names while they are hidden, and none else; an empty list takes those of an earlier run away. */
+export function planCovers(report: JuryReport): readonly SheetColouring[] {
+  return report.settings.names === 'hidden' ? bySheet(report, coverRules) : [];
+}
+
+function bySheet(
+  { tables }: JuryReport,
+  rulesOf: (table: ReportTable, index: number) => readonly ConditionalRule[],
+): readonly SheetColouring[] {
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   return sheets.map((sheet) => ({
     sheet,
-    rules: report.tables.flatMap((table, index) =>
-      table.sheet === sheet ? tableRules(report, table, index + 1) : [],
-    ),
+    rules: tables.flatMap((table, index) => (table.sheet === sheet ? rulesOf(table, index) : [])),
   }));
+}
+
+/** Shows a text as dots and a number not at all; the cell keeps its content. */
+export const COVERED = { numberFormat: ';;;"•••"' } as const;
+
+/** One rule per table over its names. It mentions the sheet of the settings, which is there when names are hidden. */
+function coverRules({ firstRow, lastRow, nameColumns }: ReportTable): readonly ConditionalRule[] {
+  if (nameColumns.length === 0) return [];
+  const areas = nameColumns.map((column) => area(firstRow, column, lastRow, column));
+  return [{ areas, formula: `ROWS(${nameOfRole(SETTINGS_ROLE)})>0`, style: COVERED }];
 }
 
 function tableRules(report: JuryReport, table: ReportTable, number: number): readonly ConditionalRule[] {
@@ -79,11 +102,15 @@ function tableRules(report: JuryReport, table: ReportTable, number: number): rea
   const lookUp = (name: string): string => `INDEX(${name},${found})`;
   const retained = lookUp('BUT_retained');
 
+  const hidden = report.settings.names === 'hidden';
+  const covered = hidden && table.nameColumns.includes(labelColumn);
   const labels = YEAR_CODES.map((code) => ({
     areas: [area(firstRow, labelColumn, lastRow, labelColumn)],
     formula: `IFERROR(${retained}=${literal(code)},FALSE)`,
     style: {
-      numberFormat: `"${code} · "General;"${code} · "-General;"${code} · "General;"${code} · "@`,
+      numberFormat: covered
+        ? `"${code}";"${code}";"${code}";"${code}"`
+        : `"${code} · "General;"${code} · "-General;"${code} · "General;"${code} · "@`,
       fill: CATEGORY_FILLS[categoryOf(code)],
     },
   }));
@@ -98,5 +125,6 @@ function tableRules(report: JuryReport, table: ReportTable, number: number): rea
     return averageRules(area(firstRow, column, lastRow, column), formulas, report);
   });
   const rows = area(firstRow, firstColumn, lastRow, lastColumn);
-  return [...labels, ...averages, ...decisionRules([rows], retained)];
+  const covers = hidden ? coverRules(table) : [];
+  return [...labels, ...covers, ...averages, ...decisionRules([rows], retained)];
 }

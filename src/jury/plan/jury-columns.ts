@@ -61,7 +61,7 @@ function identityColumns({ jury }: Locale): JuryColumn[] {
     width,
     style: TEXT,
     value: (student) => student[key],
-    lost: (entry) => entry[key],
+    lost: (entry) => (key === 'group' ? entry.group : (entry.kept ?? entry)[key]),
   });
   return [
     column('id', jury.number, number),

@@ -2,9 +2,10 @@ import { columnName } from '../../gradebook/address';
 import { CATEGORIES, type Day, type Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
 import type { Closing } from '../closing/closing';
+import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import { Canvas, absolute, address, area, quoted } from './canvas';
-import { decisionRules, averageRules } from './colours';
+import { decisionRules, averageRules, COVERED } from './colours';
 import { juryColumns, type JuryColumn } from './jury-columns';
 import {
   BELOW_FLOOR,
@@ -91,7 +92,7 @@ export function planJurySheet(
     hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
     freeze: { rows: JURY_ROWS.first, columns: FROZEN_COLUMNS },
     filter: area(JURY_ROWS.header, 0, last, columns.length - 1),
-    rules: rulesOf(report, columns, last, width),
+    rules: [...lostRules(report, columns), ...rulesOf(report, columns, last, width)],
     validations: validationsOf(columns, last, locale),
     charts: [],
     print: {
@@ -223,6 +224,22 @@ export function lookupName(key: string): string | null {
   if (kind === 'key') return `BUT_key_${part ?? ''}`;
   if (kind === 'ue' && what === 'code') return `BUT_${part ?? ''}_code`;
   return kind === 'rcue' && what === 'code' ? `BUT_RCUE${part ?? ''}_code` : null;
+}
+
+/** The names of those who are gone stay on the sheet, since they are nowhere else, and are covered while names are hidden. */
+function lostRules(
+  { students, lost }: JuryReport,
+  columns: readonly JuryColumn[],
+): readonly ConditionalRule[] {
+  return lost.flatMap(({ kept }, i) => {
+    const row = JURY_ROWS.first + students.length + i;
+    const hidden = kept ? (['id', 'lastName', 'firstName'] as const).filter((key) => isName(kept[key])) : [];
+    const areas = hidden.map((key) => {
+      const column = columns.findIndex((one) => one.key === key);
+      return area(row, column, row, column);
+    });
+    return areas.length > 0 ? [{ areas, formula: 'TRUE', style: COVERED }] : [];
+  });
 }
 
 function rulesOf(

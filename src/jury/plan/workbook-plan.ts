@@ -38,10 +38,9 @@ export function planWorkbook(report: JuryReport, context: PlanContext): Required
       planMinutesSheet(report, locale, names.minutes, day, minutesEntries, journal),
       planStatisticsSheet(report, locale, names.statistics, day),
       planAnomaliesSheet(report, locale, names.anomalies, day),
-      ...(journal ? [] : [planJournal([], locale, names.journal)]),
+      ...(journal ? [] : [planJournal([], locale, names.journal, [], report.settings.names)]),
     ],
-    // An empty list takes the colours of an earlier run away.
-    colouring: report.settings.colours === 'yes' ? planColouring(report) : [],
+    colouring: planColouring(report),
     names: jury.names,
   };
 }

@@ -57,7 +57,13 @@ export async function reopenWorkbook(
   stamp: Stamp,
 ): Promise<readonly LeftFormula[]> {
   const { plan, journalName } = await juryPlan(host, ready, locale);
-  const context = { locale, journalName, journal: ready.desk.journal, stamp };
+  const context = {
+    locale,
+    journalName,
+    journal: ready.desk.journal,
+    stamp,
+    names: ready.report.settings.names,
+  };
   const before = keptIn(ready);
   const { done, left } = await host.thawFormulas(before);
   const list = before.filter((one) => !done.includes(one));

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore, t
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from '../preferences';
 import type { JuryState } from './jury-state';
+import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
 import type { JuryStore } from './jury-store';
 
 export const TABS = [
@@ -32,21 +33,33 @@ interface View {
   readonly setFilter: (filter: StudentFilter) => void;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
+  /** What is supposed in "Simuler": it outlives a look at another tab, and nothing of it is ever written. */
+  readonly supposed: WhatIfDraft;
+  readonly setSupposed: (draft: WhatIfDraft) => void;
 }
 
 interface Pane extends View {
   readonly store: JuryStore;
   readonly state: JuryState;
   readonly locale: Locale;
+  /** Excel and its version, where it tells them. */
+  readonly program: string;
 }
 
 const StoreContext = createContext<Pane | null>(null);
 
+interface PaneStateProps {
+  readonly store: JuryStore;
+  readonly program: string;
+  readonly children: ReactNode;
+}
+
 /** Gives the views below it the state of the jury and of the pane. */
-export function PaneState({ store, children }: { readonly store: JuryStore; readonly children: ReactNode }) {
+export function PaneState({ store, program, children }: PaneStateProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const [tab, setTab] = useState<Tab>('home');
   const [filter, setFilter] = useState<StudentFilter>(NO_FILTER);
+  const [supposed, setSupposed] = useState(NOTHING_SUPPOSED);
   const [preferences, keepPreferences] = useState(readPreferences);
   useEffect(() => {
     document.documentElement.lang = store.locale.language;
@@ -59,7 +72,10 @@ export function PaneState({ store, children }: { readonly store: JuryStore; read
   const { locale } = store;
   return (
     <StoreContext.Provider
-      value={{ store, state, locale, tab, setTab, filter, setFilter, preferences, setPreferences }}
+      value={{
+        ...{ store, program, state, locale, tab, setTab, filter, setFilter },
+        ...{ preferences, setPreferences, supposed, setSupposed },
+      }}
     >
       {children}
     </StoreContext.Provider>

@@ -6,7 +6,7 @@ import { outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
-import type { JurySettings } from '../../jury/settings';
+import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings';
 import { en } from '../../locales/en';
 import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
@@ -17,7 +17,15 @@ import { groupedAnomalies, positionOf } from './anomalies';
 import { writeApogeeSheets } from './exports-workflow';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import { writeImport } from './imports-workflow';
-import { marksSheets, settingsSheet, writeColours, writeJury, writeSample, writeSettings } from './workflow';
+import {
+  journalSheets,
+  marksSheets,
+  settingsSheet,
+  writeColours,
+  writeJury,
+  writeSample,
+  writeSettings,
+} from './workflow';
 
 const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
 
@@ -118,20 +126,27 @@ export class JuryStore {
       'saving',
       () => this.saveSettings(settings),
       async () => {
-        const { workbook } = await this.read();
+        const { workbook, preparation } = await this.read();
         if (this.isClosed()) return;
         const locale = this.localeOf(settings);
-        const next = prepareJury(workbook, { curriculum: null, settings });
+        const next = prepareJury(workbook, { curriculum: null, settings, language: this.options.language });
         const hasJury = workbook.ours.some(({ role }) => role === 'jury');
         const sheets =
           next.ok && hasJury
             ? await writeJury(this.host, workbook, next.report, locale, [
                 await settingsSheet(this.host, settings, locale),
+                ...journalSheets(workbook, preparation.settings, settings, locale),
               ])
-            : await writeSettings(this.host, settings, locale);
+            : await writeSettings(this.host, settings, locale, next.ok ? next.report : null);
         await this.written({ kind: 'settings', sheets });
       },
     );
+
+  /** Hides the names everywhere, or shows them again; in one go with all sheets that carry them. */
+  readonly hideNames = (hidden: boolean): Promise<void> => {
+    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
+    return this.saveSettings({ ...settings, names: hidden ? 'hidden' : 'shown' });
+  };
 
   /**
    * Fills a file of Apogée from the workbook as it is now, and writes the two sheets about it.
@@ -324,7 +339,7 @@ export class JuryStore {
     this.forgetTimer();
     this.set({ changed: false });
     const workbook = await this.host.read();
-    const preparation = prepareJury(workbook, { curriculum: null });
+    const preparation = prepareJury(workbook, { curriculum: null, language: this.options.language });
     const locale = this.localeOf(preparation.settings);
     const reading = preparation.ok
       ? {

@@ -2,14 +2,16 @@ import type { Host } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
 import type { Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';
+import { coveredJournal } from '../../jury/journal/covered-journal';
 import { readJournal } from '../../jury/journal/read-journal';
-import { planColouring } from '../../jury/plan/colours';
+import { planColouring, planCovers } from '../../jury/plan/colours';
 import { planSample } from '../../jury/plan/sample-workbook';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
 import type { SheetPlan, WorkbookPlan } from '../../jury/plan/types';
 import type { JuryReport } from '../../jury/report';
 import type { JurySettings } from '../../jury/settings';
-import { planSettingsSheet, SETTINGS_ROLE } from '../../jury/settings-sheet';
+import { SETTINGS_ROLE } from '../../jury/settings-role';
+import { planSettingsSheet } from '../../jury/settings-sheet';
 import type { Day, Locale } from '../../locales/locale';
 
 /** What the pane and the ribbon write through a host; each gives the names of the sheets written. */
@@ -50,18 +52,31 @@ export async function juryPlan(
   return { plan: planWorkbook(report, context), journalName: names.journal };
 }
 
+/** The settings where no jury is prepared yet. @param report null where no marks are recognised */
 export async function writeSettings(
   host: Host,
   settings: JurySettings,
   locale: Locale,
+  report: JuryReport | null,
 ): Promise<readonly string[]> {
-  return apply(host, { sheets: [await settingsSheet(host, settings, locale)], names: [] });
+  const sheets = [await settingsSheet(host, settings, locale)];
+  return apply(host, { sheets, colouring: report ? planCovers(report) : [], names: [] });
+}
+
+/** The journal with its names covered or shown, where there is one and that has changed. */
+export function journalSheets(
+  workbook: WorkbookSnapshot,
+  before: JurySettings,
+  { names }: JurySettings,
+  locale: Locale,
+): readonly SheetPlan[] {
+  const plan = names === before.names ? null : coveredJournal(workbook, names, locale);
+  return plan ? [plan] : [];
 }
 
 /** The colours of the rows on the sheets of marks; none where the settings want none. */
 export async function writeColours(host: Host, report: JuryReport): Promise<void> {
-  const colouring = report.settings.colours === 'yes' ? planColouring(report) : [];
-  await host.apply({ sheets: [], colouring, names: [] });
+  await host.apply({ sheets: [], colouring: planColouring(report), names: [] });
 }
 
 /** The sheets that hold tables of marks. */

@@ -16,7 +16,7 @@ export function Documents() {
       {preparation?.ok ? (
         <>
           <DocumentList report={preparation.report} />
-          <Exports report={preparation.report} />
+          <Exports report={preparation.report} anonymous={preparation.settings.names === 'hidden'} />
         </>
       ) : (
         <NothingRecognised />

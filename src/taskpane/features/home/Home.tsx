@@ -6,6 +6,7 @@ import { Welcome } from '../first-run/Welcome';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Decisions } from './Decisions';
 import { Doubts } from './Doubts';
+import { NamesSwitch } from './NamesSwitch';
 import { PrepareButton } from './PrepareButton';
 import { Recognised } from './Recognised';
 import { RefreshSwitch } from './RefreshSwitch';
@@ -33,6 +34,7 @@ export function Home() {
           <Doubts preparation={preparation} />
           <Decisions report={preparation.report} />
           <Recognised preparation={preparation} />
+          <NamesSwitch />
           <RefreshSwitch />
           <Welcome />
         </>

@@ -9,11 +9,13 @@ import {
   type SettingKey,
   type TextKey,
 } from '../../../jury/settings';
-import { choiceText, settingsProblemText, SETTINGS_ROLE } from '../../../jury/settings-sheet';
+import { SETTINGS_ROLE } from '../../../jury/settings-role';
+import { choiceText, settingsProblemText } from '../../../jury/settings-sheet';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { CopyDiagnostic } from './CopyDiagnostic';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -115,6 +117,7 @@ export function Settings() {
         </div>
         <p className={page.hint}>{changed ? (hasJury ? words.prepareHint : '') : words.unchanged}</p>
       </form>
+      <CopyDiagnostic />
     </>
   );
 }

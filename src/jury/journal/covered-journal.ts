@@ -1,0 +1,24 @@
+import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { Locale } from '../../locales/locale';
+import { plannedOf } from '../entries';
+import type { SheetPlan } from '../plan/types';
+import type { JurySettings } from '../settings';
+import { JOURNAL_ROLE } from './layout';
+import { planJournal } from './plan-journal';
+import { readJournal } from './read-journal';
+
+/**
+ * The journal of a workbook with its names covered, or to be seen again; null when there is none. The cells stay as they
+ * are, one by one: the chain holds the names, and what somebody did to the journal must still be seen.
+ */
+export function coveredJournal(
+  workbook: WorkbookSnapshot,
+  names: JurySettings['names'],
+  locale: Locale,
+): SheetPlan | null {
+  const sheet = workbook.ours.find(({ role }) => role === JOURNAL_ROLE)?.sheet;
+  const journal = readJournal(workbook);
+  if (!sheet || !journal) return null;
+  const values = Array.from(sheet.rows, (cells) => (cells ?? []).map(plannedOf));
+  return { ...planJournal(journal.entries, locale, sheet.name, journal.strangers, names), values };
+}

@@ -1,0 +1,2 @@
+/** Role of the sheet "Paramètres". */
+export const SETTINGS_ROLE = 'settings';

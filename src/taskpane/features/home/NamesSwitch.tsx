@@ -1,0 +1,25 @@
+import { Switch } from '@fluentui/react-components';
+import { DEFAULT_SETTINGS } from '../../../jury/settings';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+
+/** Names hidden or shown, on all sheets and in the pane, in one go. */
+export function NamesSwitch() {
+  const { state, store, locale } = usePane();
+  const styles = usePageStyles();
+  const { names } = state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
+  return (
+    <div className={styles.section}>
+      <Switch
+        checked={names === 'hidden'}
+        disabled={state.work !== null}
+        label={locale.anonymous.hideNames}
+        aria-describedby="hide-names-hint"
+        onChange={(_, { checked }) => void store.hideNames(checked)}
+      />
+      <p id="hide-names-hint" className={styles.hint}>
+        {locale.anonymous.hideNamesHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { diagnosticText } from '../../../jury/diagnostic';
+import { VERSION } from '../../../version';
+import { Notice } from '../../components/Notice';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+
+const useStyles = makeStyles({ text: { width: '100%' } });
+
+/** For whoever helps from afar, without anything of anybody in it. Some versions of Excel give a pane no clipboard. */
+export function CopyDiagnostic() {
+  const { state, program, locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null);
+  const preparation = state.reading?.preparation;
+  if (!preparation) return null;
+  const { anonymous: words } = locale;
+  const text = diagnosticText(preparation, { version: VERSION, program });
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('by-hand');
+    }
+  };
+  return (
+    <section className={page.section}>
+      <div className={page.row}>
+        <Button aria-describedby="diagnostic-hint" onClick={() => void copy()}>
+          {words.copyDiagnostic}
+        </Button>
+      </div>
+      <p id="diagnostic-hint" className={page.hint}>
+        {words.diagnosticHint}
+      </p>
+      <div role="status">
+        {outcome === 'copied' && <Notice kind="success">{words.diagnosticCopied}</Notice>}
+      </div>
+      {outcome === 'by-hand' && (
+        <>
+          <Notice kind="warning">{words.copyByHand}</Notice>
+          <Textarea
+            readOnly
+            className={styles.text}
+            aria-label={words.diagnosticText}
+            value={text}
+            rows={8}
+            onFocus={(event) => {
+              event.currentTarget.select();
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}

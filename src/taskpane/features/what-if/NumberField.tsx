@@ -1,0 +1,85 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
+import { usePane } from '../../state/context';
+import { numberIn } from '../../state/what-if-draft';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: '4px', minWidth: 0, maxWidth: '16em' },
+  input: { minWidth: 0, flexGrow: 1, width: '6em' },
+});
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** As typed; empty for none. */
+  readonly value: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the buttons begin in an empty field. */
+  readonly start: number;
+  readonly onChange: (text: string) => void;
+}
+
+/** A number with a comma or a point, typed or stepped; what is none is said below. */
+export function NumberField({ label, hint, value, min, max, step, start, onChange }: NumberFieldProps) {
+  const { locale } = usePane();
+  const styles = useStyles();
+  const { whatIf: words, number } = locale;
+  const known = numberIn(value, min, max);
+  const wrong = value.trim() !== '' && known === null;
+  const move = (steps: number): void => {
+    const next = Math.min(max, Math.max(min, (known ?? start) + steps * step));
+    onChange(number(next, 2));
+  };
+  return (
+    <Field
+      label={label}
+      {...(hint !== undefined && { hint })}
+      {...(wrong && {
+        validationState: 'error' as const,
+        validationMessage: words.notNumber(value.trim(), number(min, 0), number(max, 0)),
+      })}
+    >
+      {(field) => (
+        <div className={styles.line}>
+          <Input
+            {...field}
+            className={styles.input}
+            size="small"
+            inputMode="decimal"
+            value={value}
+            onChange={(_, data) => {
+              onChange(data.value);
+            }}
+            onKeyDown={(event) => {
+              const steps = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+              if (steps === 0) return;
+              event.preventDefault();
+              move(steps);
+            }}
+          />
+          <Button
+            size="small"
+            icon={<SubtractRegular />}
+            aria-label={words.less(label)}
+            title={words.less(label)}
+            onClick={() => {
+              move(-1);
+            }}
+          />
+          <Button
+            size="small"
+            icon={<AddRegular />}
+            aria-label={words.more(label)}
+            title={words.more(label)}
+            onClick={() => {
+              move(1);
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
