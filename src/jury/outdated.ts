@@ -1,7 +1,11 @@
-import type { RawCell, WorkbookSnapshot } from '../gradebook/snapshot';
-import type { Locale } from '../locales/locale';
+import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { Day, Locale } from '../locales/locale';
+import { closingOf } from './closing/closing';
+import { minutesEntries, plannedOf } from './entries';
+import { readJournal } from './journal/read-journal';
 import { juryColumns } from './plan/jury-columns';
 import { JURY_ROWS } from './plan/jury-sheet';
+import { planMinutesSheet } from './plan/minutes-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 
@@ -35,7 +39,33 @@ export function outdatedStudents(
   return outdated.length;
 }
 
-function isSame(cell: RawCell | undefined, value: unknown): boolean {
+/**
+ * Whether the minutes say something else than what is decided now: they are written when the jury is prepared or closed, not
+ * at every decision. False where there are none.
+ */
+export function areMinutesOutdated(
+  workbook: WorkbookSnapshot,
+  report: JuryReport,
+  locale: Locale,
+  day: Day,
+): boolean {
+  const sheet = workbook.ours.find(({ role }) => role === 'minutes')?.sheet;
+  const journal = readJournal(workbook);
+  // The minutes of a closed jury are final.
+  if (!sheet || closingOf(journal)) return false;
+  const { values } = planMinutesSheet(report, locale, sheet.name, day, minutesEntries(workbook), journal);
+  const rows = Math.max(values.length, sheet.rows.length);
+  for (let row = 0; row < rows; row++) {
+    const [planned = [], cells = []] = [values[row], sheet.rows[row]];
+    const width = Math.max(planned.length, cells.length);
+    for (let column = 0; column < width; column++) {
+      if (!isSame(plannedOf(cells[column]), planned[column])) return true;
+    }
+  }
+  return false;
+}
+
+function isSame(cell: unknown, value: unknown): boolean {
   if (typeof cell === 'number' && typeof value === 'number') return Math.abs(cell - value) < TOLERANCE;
   return String(cell ?? '') === String(value ?? '');
 }

@@ -84,6 +84,8 @@ export interface SessionLabels {
     readonly journalTyped: string;
     readonly lost: (count: number) => string;
     readonly more: (count: number) => string;
+    readonly minutesOutdated: string;
+    readonly updateMinutes: string;
   };
   readonly closing: {
     readonly title: string;
@@ -208,6 +210,9 @@ const fr: SessionLabels = {
     lost: (count) =>
       `${count} décision${s(count)} sur des étudiants qui ne sont plus dans les notes (gardée${s(count)} en bas de la feuille) :`,
     more: (count) => `et ${count} autre${s(count)}`,
+    minutesOutdated:
+      'Le procès-verbal et les statistiques ne reprennent pas encore toutes les décisions : mettez-les à jour avant d’imprimer (la clôture le fait aussi).',
+    updateMinutes: 'Mettre à jour',
   },
   closing: {
     title: 'Fin de séance',
@@ -331,6 +336,9 @@ const en: SessionLabels = {
     lost: (count) =>
       `${count} decision${s(count)} on students who are no longer among the marks (kept at the end of the sheet):`,
     more: (count) => `and ${count} more`,
+    minutesOutdated:
+      'The minutes and the statistics do not hold all decisions yet: update them before printing (closing does so too).',
+    updateMinutes: 'Update',
   },
   closing: {
     title: 'End of the sitting',

@@ -62,6 +62,7 @@ test('preparing writes the sheets of the jury and undoing takes them away', asyn
   ]);
   expect(store.get()).toMatchObject({ work: null, canUndo: true, done: { kind: 'prepared' }, refused: null });
   expect(store.get().reading?.outdated).toBe(0);
+  expect(store.get().reading?.minutesOutdated).toBe(false);
   await store.undo();
   expect(tabs(host.saved())).toEqual(before);
   expect(store.get()).toMatchObject({ canUndo: false, done: { kind: 'undone' } });

@@ -13,6 +13,7 @@ import { promotionFingerprint } from '../../jury/fingerprint';
 import { closeJury, reopenJury } from '../../jury/closing/plans';
 import type { Stamp } from '../../jury/journal/entry';
 import type { Locale } from '../../locales/locale';
+import { documentSheets } from './documents-workflow';
 import type { Ready } from './jury-state';
 import { juryPlan } from './workflow';
 
@@ -20,7 +21,7 @@ import { juryPlan } from './workflow';
 const FOR_GOOD = { undoable: false };
 
 /**
- * The sheets of the jury as values, protected, with the journal saying so; then formulas of ours on the department's sheets
+ * The sheets of the jury and its documents as values, protected, with the journal saying so; then formulas of ours on the department's sheets
  * as values too. They are kept on a hidden sheet before the first of them goes.
  * @returns formulas that were left alone
  */
@@ -38,7 +39,11 @@ export async function closeWorkbook(
   const live = await host.liveFormulas();
   const list = keptFormulas(before, live.done);
   const kept = list.length > 0 ? [await frozenSheet(host, list, locale)] : [];
-  await host.apply(closeJury({ ...plan, sheets: [...plan.sheets, ...kept] }, report, context), FOR_GOOD);
+  const documents = await documentSheets(host, ready, locale);
+  await host.apply(
+    closeJury({ ...plan, sheets: [...plan.sheets, ...documents, ...kept] }, report, context),
+    FOR_GOOD,
+  );
   const { left } = await host.freezeFormulas(live.done);
   return [...live.left, ...left];
 }
@@ -68,7 +73,8 @@ export async function reopenWorkbook(
   const { done, left } = await host.thawFormulas(before);
   const list = before.filter((one) => !done.includes(one));
   const kept = before.length > 0 ? [await frozenSheet(host, list, locale)] : [];
-  const whole = { ...plan, sheets: [...plan.sheets, ...kept] };
+  const documents = await documentSheets(host, ready, locale);
+  const whole = { ...plan, sheets: [...plan.sheets, ...documents, ...kept] };
   await host.apply(reopenJury(whole, closing, reason, context), FOR_GOOD);
   return left;
 }

@@ -51,6 +51,8 @@ export interface Reading {
   readonly places: Places | null;
   /** Students whose row on the jury sheet is no longer true; null without a jury sheet. */
   readonly outdated: number | null;
+  /** The minutes do not say all that is decided by now. */
+  readonly minutesOutdated: boolean;
 }
 
 /** What Excel refused, and how to try again. */

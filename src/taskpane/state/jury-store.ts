@@ -2,7 +2,7 @@ import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/h
 import type { DocumentRole } from '../../jury/documents/roles';
 import { typedText } from '../../jury/entries';
 import { exportApogee, type ApogeeExport, type OpenedApogee } from '../../jury/apogee/export';
-import { outdatedStudents } from '../../jury/outdated';
+import { areMinutesOutdated, outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
@@ -21,6 +21,7 @@ import {
   journalSheets,
   marksSheets,
   settingsSheet,
+  today,
   writeColours,
   writeJury,
   writeSample,
@@ -177,9 +178,11 @@ export class JuryStore {
       'documents',
       () => this.createDocuments(roles),
       async () => {
-        const { preparation, workbook } = await this.read();
-        if (!preparation.ok) return;
-        const sheets = await writeDocuments(this.host, workbook, preparation.report, roles, this.locale);
+        const { ready } = await this.read();
+        if (!ready) return;
+        // They would show other results than those that the jury was closed on.
+        if (ready.desk.changedSinceClosing.length > 0) return this.set({ blocked: 'closed' });
+        const sheets = await writeDocuments(this.host, ready, roles, this.locale);
         await this.written({ kind: 'documents', sheets });
       },
     );
@@ -350,8 +353,9 @@ export class JuryStore {
           },
           places: placesOf(workbook, preparation.report),
           outdated: outdatedStudents(workbook, preparation.report, locale),
+          minutesOutdated: areMinutesOutdated(workbook, preparation.report, locale, today()),
         }
-      : { ready: null, places: null, outdated: null };
+      : { ready: null, places: null, outdated: null, minutesOutdated: false };
     const next = { workbook, preparation, ...reading };
     this.set({ reading: next });
     return next;

@@ -1,9 +1,10 @@
 import type { Host } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
-import type { Closing } from '../../jury/closing/closing';
+import { closingEntry, type Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';
 import { coveredJournal } from '../../jury/journal/covered-journal';
-import { readJournal } from '../../jury/journal/read-journal';
+import { chained } from '../../jury/journal/entry';
+import { readJournal, type Journal } from '../../jury/journal/read-journal';
 import { planColouring, planCovers } from '../../jury/plan/colours';
 import { planSample } from '../../jury/plan/sample-workbook';
 import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
@@ -41,15 +42,23 @@ export async function juryPlan(
     SheetRole,
     string
   >;
+  const journal = readJournal(workbook);
   const context = {
     locale,
     day: today(),
     names,
     minutesEntries: minutesEntries(workbook),
-    journal: readJournal(workbook),
+    journal: closing ? withClosing(journal, report, closing) : journal,
     ...(closing && { closing }),
   };
   return { plan: planWorkbook(report, context), journalName: names.journal };
+}
+
+/** The journal as it is about to be, for the minutes that carry it. */
+function withClosing(journal: Journal | null, report: JuryReport, closing: Closing): Journal | null {
+  if (!journal) return null;
+  const entries = [...journal.entries, ...chained([closingEntry(report, closing)], journal.last)];
+  return { ...journal, entries };
 }
 
 /** The settings where no jury is prepared yet. @param report null where no marks are recognised */

@@ -10,6 +10,22 @@ import { usePane } from '../../state/context';
 /** How many are named; the others are counted. */
 const SHOWN = 8;
 
+/** Before printing: the minutes follow decisions when they are written, not one by one. */
+export function MinutesNotice() {
+  const { state, store, locale } = usePane();
+  if (!state.reading?.minutesOutdated) return null;
+  const prepare = (
+    <Button size="small" disabled={state.work !== null} onClick={() => void store.prepare()}>
+      {locale.session.notices.updateMinutes}
+    </Button>
+  );
+  return (
+    <Notice kind="info" actions={prepare}>
+      {locale.session.notices.minutesOutdated}
+    </Notice>
+  );
+}
+
 /** What the jury must know before it goes on: closed, decided by somebody else, changed since, not as the journal says. */
 export function JuryNotices() {
   const { state } = usePane();

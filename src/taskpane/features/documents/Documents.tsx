@@ -1,6 +1,7 @@
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { JuryNotices, MinutesNotice } from '../deliberation/JuryNotices';
 import { DocumentList } from './DocumentList';
 import { Exports } from './Exports';
 import { Imports } from './Imports';
@@ -15,6 +16,8 @@ export function Documents() {
       <h1 className={styles.title}>{locale.pane.tabs.documents}</h1>
       {preparation?.ok ? (
         <>
+          <JuryNotices />
+          <MinutesNotice />
           <DocumentList report={preparation.report} />
           <Exports report={preparation.report} anonymous={preparation.settings.names === 'hidden'} />
         </>

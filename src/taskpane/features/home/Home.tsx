@@ -3,7 +3,7 @@ import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Welcome } from '../first-run/Welcome';
-import { JuryNotices } from '../deliberation/JuryNotices';
+import { JuryNotices, MinutesNotice } from '../deliberation/JuryNotices';
 import { Decisions } from './Decisions';
 import { Doubts } from './Doubts';
 import { NamesSwitch } from './NamesSwitch';
@@ -23,6 +23,7 @@ export function Home() {
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
       <JuryNotices />
+      <MinutesNotice />
       {preparation && !preparation.ok && (
         <>
           <Welcome />
