@@ -26,7 +26,11 @@ interface Asked {
 export async function writeCells(session: Session, edits: readonly CellEdits[]): Promise<Applied> {
   session.hush();
   const asked = edits.map((edit) => ask(session, edit));
-  const checks = edits.map((edit) => write(session, edit));
+  for (const edit of edits) write(session, edit);
+  // After all writing, so that Excel computes once.
+  const checks = edits.map((edit) =>
+    checkCells(session.workbook.worksheets.getItem(edit.sheet), edit.sheet, edit, edit),
+  );
   try {
     await session.sync();
     for (const { expected } of asked) for (const { check } of expected) check();
@@ -52,7 +56,7 @@ function ask(session: Session, edit: CellEdits): Asked {
   return { edit, protection: sheet.protection.load('protected,options'), before, expected };
 }
 
-function write(session: Session, edit: CellEdits): Check {
+function write(session: Session, edit: CellEdits): void {
   const sheet = session.workbook.worksheets.getItem(edit.sheet);
   const range = rangeOf(sheet, edit);
   if (edit.text) {
@@ -62,7 +66,6 @@ function write(session: Session, edit: CellEdits): Check {
   } else {
     range.formulas = edit.values.map((cells) => cells.map(cellInput));
   }
-  return checkCells(sheet, edit.sheet, edit, edit);
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, values }: CellEdits): Excel.Range {

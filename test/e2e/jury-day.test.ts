@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { DOCUMENT_ROLES } from '../../src/jury/documents/roles';
+import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
+import { LISIERE } from '../jury/apogee/files';
 import { closeBrowser, until, type Stage } from './harness';
 import { decide, fillForm, journal, openCard, rowOf, type JuryRow } from './deliberation';
 import { button, juryRows, openProduct, prepare, says } from './product';
@@ -199,10 +203,45 @@ it('"next" follows the order and the filter of the sheet, undecided first', asyn
   await button(pane, 'Retour à la liste').click();
 });
 
+it('what-if says who would change, and writes nothing', async () => {
+  const pane = stage.pane();
+  const before = await stage.workbench.requests();
+  const sheet = await stage.workbench.read('Jury', 'A1:BZ80');
+  await pane.getByRole('tab', { name: 'Simuler' }).click();
+  await pane.getByLabel('Le jury repêche à partir de', { exact: true }).fill('9,5');
+  await pane.getByText(/^Si le jury repêche les RCUE à partir de 9,50 : \d+ étudiants? change/).waitFor();
+  expect(await stage.workbench.requests()).toBe(before);
+  expect(await stage.workbench.read('Jury', 'A1:BZ80')).toEqual(sheet);
+});
+
+it('a decision and its consequences are written in one round trip, between two readings', async () => {
+  const counted = async (work: () => Promise<void>): Promise<number> => {
+    const before = await stage.workbench.requests();
+    await work();
+    return (await stage.workbench.requests()) - before;
+  };
+  const pane = stage.pane();
+  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  const reading = await counted(async () => {
+    await button(pane, 'Relire le classeur').click();
+    await until(async () => !(await pane.getByRole('progressbar').isVisible()));
+  });
+  await openCard(stage, proposed('ATT'));
+  await fillForm(pane, { subject: 'year', code: 'ATJ', reason: 'Note attendue en septembre' });
+  // The row has been shown, and what that sets off answered.
+  await until(async () => (await counted(() => new Promise((resolve) => setTimeout(resolve, 500)))) === 0);
+  const deciding = await counted(async () => {
+    await button(pane, 'Enregistrer la décision').click();
+    await says(stage, 'Décision enregistrée au journal.');
+  });
+  expect(deciding).toBe(2 * reading + 1);
+});
+
 describe('closing', () => {
   it('says what is unfinished, then freezes and protects', async () => {
     const pane = stage.pane();
     await pane.getByRole('tab', { name: 'Délibérer' }).click();
+    await button(pane, 'Retour à la liste').click();
     await button(pane, 'Clore le jury…').click();
     await says(stage, 'sans décision du jury : la proposition vaudra décision.');
     await button(pane, 'Clore le jury').click();
@@ -218,6 +257,43 @@ describe('closing', () => {
     await pane.getByRole('tab', { name: 'Accueil' }).click();
     await button(pane, 'Préparer le jury').click();
     await says(stage, 'rouvrir d’abord.');
+  });
+
+  it('prints: one page for each bulletin, results without names, all of it protected', async () => {
+    const pane = stage.pane();
+    await pane.getByRole('tab', { name: 'Documents' }).click();
+    await button(pane, 'Créer les documents').click();
+    await says(stage, 'Documents créés', 60_000);
+    const saved = openPackage(await stage.workbench.save());
+    if (!saved.ok) throw new Error('the saved file cannot be opened');
+    const { ours } = readWorkbook(saved.package);
+    expect(ours.map(({ role }) => role)).toEqual(expect.arrayContaining([...DOCUMENT_ROLES]));
+    const texts = (role: string): readonly string[] =>
+      (ours.find((one) => one.role === role)?.sheet.rows ?? []).flatMap((cells) => (cells ?? []).map(String));
+    const refused = proposed('RED');
+    expect(texts('display')).toContain(String(refused['id']));
+    expect(texts('display')).not.toContain(String(refused['lastName']));
+    expect(texts('hearings')).toContain(String(refused['lastName']));
+    expect(texts('minutes').some((text) => text.includes('Licence professionnelle voisine'))).toBe(true);
+    expect(texts('bulletins').filter((text) => text.includes('Voies et délais de recours'))).toHaveLength(
+      rows.length,
+    );
+  });
+
+  it('exports: Apogée gets the codes that were retained', async () => {
+    const pane = stage.pane();
+    await pane.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
+    await says(stage, 'valeurs à écrire pour 8 étudiants sur les 10 du fichier');
+    const [download] = await Promise.all([
+      stage.page.waitForEvent('download'),
+      button(pane, 'Enregistrer le fichier').click(),
+    ]);
+    const filled = readFileSync(await download.path(), 'latin1').split('\r\n');
+    const original = readFileSync(LISIERE, 'latin1').split('\r\n');
+    expect(filled).toHaveLength(original.length);
+    const values = original.indexOf('XX-APO_VALEURS-XX');
+    expect(filled.slice(0, values)).toEqual(original.slice(0, values));
+    expect(filled.slice(values)).not.toEqual(original.slice(values));
   });
 
   it('warns of marks that change afterwards, and of whom they concern', async () => {

@@ -5,6 +5,7 @@ import type { JournalEntry, Stamp } from '../journal/entry';
 import { decidedValues, nameOf } from '../journal/unjournaled';
 import { juryColumns, type JuryColumn } from '../plan/jury-columns';
 import { JURY_ROWS } from '../plan/jury-sheet';
+import { inBlocks } from '../plan/cell-blocks';
 import type { CellEdits, PlannedValue } from '../plan/types';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
@@ -107,7 +108,7 @@ function writeSteps(
     if (first) edits.push({ ...first, expects: expected(sheet, columns, row) }, ...others);
     entries.push(...entriesOf(before, after));
   }
-  return { edits, entries };
+  return { edits: inBlocks(edits), entries };
 }
 
 function journalEntry(
