@@ -3,7 +3,7 @@ import { importSheets, peopleFound, planImport, thisYear } from '../jury/imports
 import { readImport } from '../jury/imports/read-import';
 import { withSheet } from '../jury/imports/with-sheet';
 import type { SheetPlan } from '../jury/plan/types';
-import type { JuryReport } from '../jury/report';
+import type { Preparation } from '../jury/prepare';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
 import path from 'node:path';
@@ -28,7 +28,7 @@ export interface WithHistory {
 export function withHistory(
   workbook: WorkbookSnapshot,
   files: readonly string[],
-  report: JuryReport,
+  { report, people }: Extract<Preparation, { ok: true }>,
   nameOf: (role: string, name: string) => string,
   locale: Locale,
 ): WithHistory {
@@ -51,10 +51,10 @@ export function withHistory(
     const names = new Map(
       importSheets(draft, locale).map(({ role, name }) => [role, nameOf(role, name)] as const),
     );
-    const plan = planImport(workbook, draft, report.students, names, locale);
+    const plan = planImport(workbook, draft, people, names, locale);
     sheet = plan.sheets[0] ?? sheet;
     if (sheet) workbook = withSheet(workbook, sheet);
-    const { found, notFound } = peopleFound(reading, 'history', report.students);
+    const { found, notFound } = peopleFound(reading, 'history', people);
     const doubts = reading.doubts.length > 0 ? ` ; ${imports.doubts(reading.doubts.length)}` : '';
     notices.push(
       `${file} (${results.year}) : ${imports.foundOf(found.size, found.size + notFound.length)}${doubts}`,

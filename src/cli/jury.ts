@@ -56,13 +56,7 @@ function run(options: JuryOptions): void {
     const { language } = prepared.settings;
     const nameOf = (role: string, name: string): string =>
       resolveSheetNames(opened.package, [{ role, name }]).get(role) ?? name;
-    const added = withHistory(
-      workbook,
-      options.history,
-      prepared.report,
-      nameOf,
-      language === 'en' ? en : fr,
-    );
+    const added = withHistory(workbook, options.history, prepared, nameOf, language === 'en' ? en : fr);
     ({ workbook } = added);
     history = added.sheet;
     prepared = prepareJury(workbook, { curriculum });
@@ -87,7 +81,11 @@ function run(options: JuryOptions): void {
     const names = namesOf(opened.package, locale, options.documents ? DOCUMENT_ROLES : []);
     const plan = planWorkbook(report, { ...context, names, journal: readJournal(workbook) });
     const documents = options.documents
-      ? planDocuments(report, DOCUMENT_ROLES, { ...context, names, typed: typedCells(workbook) })
+      ? planDocuments(report, DOCUMENT_ROLES, {
+          ...context,
+          names,
+          typed: typedCells(workbook, report.students),
+        })
       : [];
     const more = [
       ...(history && !options.anonymous ? [history] : []),

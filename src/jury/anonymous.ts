@@ -53,6 +53,7 @@ export function hideNames(
   });
   return {
     ...report,
+    namesHidden: true,
     students: report.students.map((student) => ({
       ...student,
       id: shownId(student.id),

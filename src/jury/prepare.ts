@@ -15,6 +15,7 @@ import { juryRows, type JuryRows } from './entries';
 import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
+import type { KnownStudent } from './history/matching';
 import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
@@ -43,7 +44,12 @@ interface Setting {
 
 export type Preparation = Setting &
   (
-    | { readonly ok: true; readonly report: JuryReport }
+    | {
+        readonly ok: true;
+        readonly report: JuryReport;
+        /** The students with their names, also while the report hides them: to know somebody again in another file. */
+        readonly people: readonly KnownStudent[];
+      }
     /** No table of marks, or none with a student: what was looked for, and found sheet by sheet. */
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
@@ -116,9 +122,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       ...(rows ? lostAnomalies(rows, lost) : []),
     ],
   };
-  if (settings.names === 'shown') return { ok: true, ...setting, report };
+  const people = gradebook.students;
+  if (settings.names === 'shown') return { ok: true, ...setting, report, people };
   const language = settings.language === 'auto' ? (options.language ?? 'fr') : settings.language;
-  return { ok: true, ...setting, report: hideNames(report, ANONYMOUS_LABELS[language], 'kept') };
+  return { ok: true, ...setting, report: hideNames(report, ANONYMOUS_LABELS[language], 'kept'), people };
 }
 
 /** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */

@@ -109,6 +109,8 @@ export interface ReportAnomaly {
 export interface JuryReport {
   readonly curriculum: CurriculumDocument;
   readonly book: Rulebook;
+  /** Set when pseudonyms stand for names: see `hideNames`. */
+  readonly namesHidden?: true;
   /** Those of the sheet "Paramètres"; the curriculum's policy follows them already. */
   readonly settings: JurySettings;
   /** Semesters that the workbook holds, in order; and those with at least one mark. */

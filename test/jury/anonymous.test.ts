@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { RawCell, WorkbookSnapshot } from '../../src/gradebook/snapshot';
 import { anonymous } from '../../src/jury/anonymous';
@@ -6,6 +7,7 @@ import { juryRows } from '../../src/jury/entries';
 import { chained } from '../../src/jury/journal/entry';
 import { coveredJournal } from '../../src/jury/journal/covered-journal';
 import { planJournal } from '../../src/jury/journal/plan-journal';
+import { journalToShow } from '../../src/jury/journal/without-names';
 import { readJournal } from '../../src/jury/journal/read-journal';
 import { entriesFor, unjournaled } from '../../src/jury/journal/unjournaled';
 import { outdatedStudents } from '../../src/jury/outdated';
@@ -19,6 +21,7 @@ import { DEFAULT_SETTINGS, type JurySettings } from '../../src/jury/settings';
 import { planSettingsSheet } from '../../src/jury/settings-sheet';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
+import { VERSION } from '../../src/version';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { opened, planOf, sample } from './workbooks';
 
@@ -256,6 +259,14 @@ it('the journal keeps its chain while its names are covered, and what was done t
   const again = opened(writeWorkbook(file.file, { sheets: [plan], colouring: [], names: [] }));
   expect(readJournal(again.workbook)).toEqual(journal);
   expect(coveredJournal(again.workbook, 'shown', fr)?.rules).toEqual([]);
+  // The annex of the minutes shows none of them, whether they are hidden for a while or for good.
+  const names = [...new Set(entries.map(({ name }) => name))];
+  for (const without of [reportOf(current, 'hidden'), anonymous(report, fr)]) {
+    const shown = journalToShow(journal, without).entries.map(({ id, name }) => `${id} ${name}`);
+    expect(shown).toHaveLength(entries.length);
+    expect(shown.filter((text) => names.some((name) => text.includes(name)))).toEqual([]);
+  }
+  expect(journalToShow(journal, report)).toBe(journal);
   // Entries written with names are known to be about the same students while they are hidden.
   expect(unjournaled(reportOf(current, 'hidden'), journal)).toEqual([]);
 });
@@ -272,6 +283,10 @@ it('the setting on the sheet of the workbook hides names for whoever reads it', 
   const prepared = prepareJury(workbook, { curriculum: null });
   if (!prepared.ok) throw new Error('not read');
   expect(prepared.report.students.every(({ lastName }) => lastName.startsWith('Étudiant '))).toBe(true);
+});
+
+it('the version in a diagnostic is that of the package', () => {
+  expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version: VERSION });
 });
 
 it('a diagnostic tells layouts, counts and cells, and nothing of anybody', () => {

@@ -72,5 +72,9 @@ test('texts that a spreadsheet would take for formulas are guarded, and quotes s
 test('without names no name is left, and numbers stay', () => {
   const hidden = juryCsv(anonymous(report, fr), fr);
   expect(hidden).not.toMatch(/Cœur-de-Bœuf/);
-  expect(parsed(hidden)[1]?.slice(0, 3)).toEqual([table[1]?.[0], expect.stringMatching(/^Étudiant [0-9A-F]{6}$/), '']);
+  expect(parsed(hidden)[1]?.slice(0, 3)).toEqual([
+    table[1]?.[0],
+    expect.stringMatching(/^Étudiant [0-9A-F]{6}$/),
+    '',
+  ]);
 });

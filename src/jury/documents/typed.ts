@@ -1,5 +1,6 @@
 import { cellText } from '../../gradebook/mark';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import { resolver } from '../pseudonyms';
 
 /** Documents with cells that people fill in. */
 const INPUT_ROLES = ['attendance', 'hearings'] as const;
@@ -16,8 +17,15 @@ export type TypedCells = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export const NOTHING_TYPED: TypedCells = new Map();
 
-/** What stands on the documents of an earlier run, wherever people moved rows and columns to. */
-export function typedCells(workbook: WorkbookSnapshot): TypedCells {
+/**
+ * What stands on the documents of an earlier run, wherever people moved rows and columns to.
+ * @param known the students there are now, so that rows are theirs whether they were written with names or pseudonyms
+ */
+export function typedCells(
+  workbook: WorkbookSnapshot,
+  known: readonly { readonly id: string }[] = [],
+): TypedCells {
+  const idOf = resolver(known.map((student) => student.id));
   const rows = new Map<string, Record<string, string>>();
   for (const role of INPUT_ROLES) {
     const sheet = workbook.ours.find((ours) => ours.role === role)?.sheet;
@@ -25,7 +33,8 @@ export function typedCells(workbook: WorkbookSnapshot): TypedCells {
     const at = keys.indexOf(ROW_KEY);
     if (!sheet || at < 0) continue;
     for (const [row, cells] of sheet.rows.entries()) {
-      const key = cellText(cells?.[at] ?? null).trim();
+      const written = cellText(cells?.[at] ?? null).trim();
+      const key = idOf(written) ?? written;
       if (row === KEY_ROW || key === '' || rows.has(`${role}/${key}`)) continue;
       const texts = keys.flatMap((column, i) =>
         column === '' || i === at ? [] : [[column, cellText(cells?.[i] ?? null).trim()] as const],

@@ -3,6 +3,7 @@ import { YEAR_CODES, type YearCode } from '../../rules/types';
 import { isRefusal } from '../decisions/asked';
 import { linesOf } from './text-lines';
 import type { Journal } from '../journal/read-journal';
+import { journalToShow } from '../journal/without-names';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { Canvas, area } from './canvas';
 import {
@@ -51,7 +52,7 @@ export function planMinutesSheet(
   drawSignatures(canvas, locale, row + 1);
   const annex = canvas.values.length + 1;
   const hasAnnex = journal && journal.entries.length + journal.damage.length > 0;
-  if (hasAnnex) drawJournal(canvas, journal, locale, annex);
+  if (hasAnnex) drawJournal(canvas, journalToShow(journal, report), locale, annex);
   return {
     role: 'minutes',
     name,

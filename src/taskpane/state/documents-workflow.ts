@@ -35,7 +35,7 @@ export async function writeDocuments(
 /** The documents that the workbook has, as they are made now: closing and reopening write them too. */
 export async function documentSheets(
   host: Host,
-  { workbook, report }: Ready,
+  { workbook, report }: Pick<Ready, 'workbook' | 'report'>,
   locale: Locale,
 ): Promise<readonly SheetPlan[]> {
   const roles = presentDocuments(workbook);
@@ -67,6 +67,6 @@ function planned(
     day: today(),
     names,
     minutesEntries: minutesEntries(workbook),
-    typed: typedCells(workbook),
+    typed: typedCells(workbook, report.students),
   });
 }

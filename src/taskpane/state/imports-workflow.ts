@@ -44,7 +44,7 @@ export async function writeImport(
   locale: Locale,
 ): Promise<Imported> {
   const names = await host.sheetNames(importSheets(draft, locale));
-  const students = preparation.ok ? preparation.report.students : [];
+  const students = preparation.ok ? preparation.people : [];
   const { sheets, ...plan } = planImport(workbook, draft, students, names, locale);
   const applied = await host.apply({ sheets, names: [] });
   return { sheets: applied.sheets, draft, plan };

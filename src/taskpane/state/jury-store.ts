@@ -12,7 +12,7 @@ import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
-import { writeDocuments } from './documents-workflow';
+import { documentSheets, writeDocuments } from './documents-workflow';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { writeApogeeSheets } from './exports-workflow';
 import type { ImportDraft } from '../../jury/imports/plan-import';
@@ -137,6 +137,10 @@ export class JuryStore {
             ? await writeJury(this.host, workbook, next.report, locale, [
                 await settingsSheet(this.host, settings, locale),
                 ...journalSheets(workbook, preparation.settings, settings, locale),
+                // What was written with names must not go on showing them.
+                ...(settings.names === preparation.settings.names
+                  ? []
+                  : await documentSheets(this.host, { workbook, report: next.report }, locale)),
               ])
             : await writeSettings(this.host, settings, locale, next.ok ? next.report : null);
         await this.written({ kind: 'settings', sheets });

@@ -69,7 +69,7 @@ export async function writeSettings(
   report: JuryReport | null,
 ): Promise<readonly string[]> {
   const sheets = [await settingsSheet(host, settings, locale)];
-  return apply(host, { sheets, colouring: report ? planCovers(report) : [], names: [] });
+  return apply(host, { sheets, ...(report && { colouring: planCovers(report) }), names: [] });
 }
 
 /** The journal with its names covered or shown, where there is one and that has changed. */

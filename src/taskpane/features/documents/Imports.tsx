@@ -106,7 +106,7 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
   const [target, setTarget] = useState(reading.target);
   const [year, setYear] = useState(reading.results?.year ?? '');
   const preparation = state.reading?.preparation;
-  const students = preparation?.ok ? preparation.report.students : [];
+  const students = preparation?.ok ? preparation.people : [];
   const people = peopleFound(reading, target, students);
   const draft = { reading, target, year: universityYear(year) ?? '' };
   const sheets = importSheets(draft, locale).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { JuryReport } from '../../../jury/report';
 import { RESCUED, RESCUE_MEANS } from '../../../jury/rescue';
 import { SUPPOSED_OUTCOMES, summaryOf } from '../../../jury/supposed-outcome';
@@ -23,7 +23,9 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
   const styles = useWhatIfStyles();
   const { whatIf: words } = locale;
   const { policy } = report.curriculum;
-  const supposition = useMemo(() => suppositionOf(supposed), [supposed]);
+  // Typing never waits for the promotion to be judged.
+  const asked = useDeferredValue(supposed);
+  const supposition = useMemo(() => suppositionOf(asked), [asked]);
   const found = useMemo(() => (supposition ? whatIf(report, supposition) : null), [report, supposition]);
   const change = (part: Partial<WhatIfDraft>): void => {
     setSupposed({ ...supposed, ...part });
