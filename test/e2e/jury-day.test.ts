@@ -234,7 +234,8 @@ it('a decision and its consequences are written in one round trip, between two r
     await button(pane, 'Enregistrer la décision').click();
     await says(stage, 'Décision enregistrée au journal.');
   });
-  expect(deciding).toBe(2 * reading + 1);
+  // At the end of every Excel.run Office.js lets go of the ranges it has kept, in a request of its own.
+  expect(deciding).toBe(2 * reading + 1 + 1);
 });
 
 describe('closing', () => {
