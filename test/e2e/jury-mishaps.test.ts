@@ -79,7 +79,7 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
   const row = proposed('PASD');
   // As on a screen that has not been told yet.
   await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
-  await stage.pane().getByRole('switch').click();
+  await stage.pane().getByRole('switch', { name: /^Relire/ }).click();
   const pane = await openCard(stage, row);
   await fillForm(pane, { subject: 'year', code: 'RED', reason: 'absences' });
   await stage.workbench.write('Jury', await cell('decision', row), 'ADJ', { remote: true });
@@ -91,7 +91,7 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
   await says(stage, 'Décision enregistrée au journal.');
   expect(await rowOf(stage, row['id'])).toMatchObject({ decision: 'RED', decisionReason: 'absences' });
   await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
-  await stage.pane().getByRole('switch').click();
+  await stage.pane().getByRole('switch', { name: /^Relire/ }).click();
 });
 
 it('a journal that was edited says where', async () => {
