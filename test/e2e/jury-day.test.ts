@@ -201,6 +201,19 @@ it('"next" follows the order and the filter of the sheet, undecided first', asyn
   await pane.getByRole('article').press('PageUp');
   await until(async () => (await heading.innerText()) === nameOf(undecided[0]));
   await button(pane, 'Retour à la liste').click();
+
+  const group = String(undecided[0]?.['group']);
+  const seen = (await juryRows(stage)).filter((row) => row['group'] === group);
+  await stage.workbench.filter('Jury', 'D', [group]);
+  await says(stage, `${rows.length - seen.length} étudiants masqués par le filtre`);
+  await pane.getByRole('button', { name: /la délibération$/ }).click();
+  await says(
+    stage,
+    `1 sur ${seen.length} · ${seen.filter(({ decision }) => decision === '').length} à décider`,
+  );
+  await button(pane, 'Retour à la liste').click();
+  stage.workbench.clearFilter('Jury');
+  await until(async () => !(await pane.innerText('main')).includes('masqués par le filtre'));
 });
 
 it('what-if says who would change, and writes nothing', async () => {

@@ -79,7 +79,10 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
   const row = proposed('PASD');
   // As on a screen that has not been told yet.
   await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
-  await stage.pane().getByRole('switch', { name: /^Relire/ }).click();
+  await stage
+    .pane()
+    .getByRole('switch', { name: /^Relire/ })
+    .click();
   const pane = await openCard(stage, row);
   await fillForm(pane, { subject: 'year', code: 'RED', reason: 'absences' });
   await stage.workbench.write('Jury', await cell('decision', row), 'ADJ', { remote: true });
@@ -91,7 +94,10 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
   await says(stage, 'Décision enregistrée au journal.');
   expect(await rowOf(stage, row['id'])).toMatchObject({ decision: 'RED', decisionReason: 'absences' });
   await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
-  await stage.pane().getByRole('switch', { name: /^Relire/ }).click();
+  await stage
+    .pane()
+    .getByRole('switch', { name: /^Relire/ })
+    .click();
 });
 
 it('a journal that was edited says where', async () => {
@@ -119,4 +125,19 @@ it('a student whose row of marks is deleted keeps the decision at the end of the
   const list = await juryRows(stage);
   expect(list.at(-1)).toMatchObject({ id: row['id'], decision: 'ADM' });
   expect(list).toHaveLength(rows.length);
+});
+
+it('decisions and journal survive saving and opening again', async () => {
+  const [list, entries] = [await juryRows(stage), await journal(stage)];
+  await stage.workbench.open(await stage.workbench.save(), 'jury.xlsx');
+  await says(stage, 'étudiants · S3, S4');
+  const decided = (all: readonly JuryRow[]): unknown =>
+    all.map(({ id, decision, decisions, decisionReason, retained }) =>
+      [id, decision, decisions, decisionReason, retained].map((cell) => String(cell ?? '')),
+    );
+  expect(decided(await juryRows(stage))).toEqual(decided(list));
+  expect(await journal(stage)).toEqual(entries);
+  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await says(stage, 'décisions prises sur 59');
+  expect(await stage.pane().innerText('main')).not.toMatch(/journal a été modifié|celle du journal/);
 });
