@@ -97,17 +97,21 @@ function writeSteps(
   if (!rows || !sheet) return null;
   const students = new Map(report.students.map((student) => [student.id, student]));
   const columns = placedColumns(sheet, report, locale);
-  const edits: CellEdits[] = [];
   const entries: JournalEntry[] = [];
+  const decided = new Map<string, JuryStudent>();
   for (const { id, entryOf, entriesOf } of steps) {
-    const before = students.get(id);
-    const row = rows.byId.get(id)?.row;
-    if (!before || row === undefined) return null;
+    // A second decision on somebody rests on the first.
+    const before = decided.get(id) ?? students.get(id);
+    if (!before || !rows.byId.has(id)) return null;
     const after = studentWith(before, entryOf(before), report);
-    const [first, ...others] = rowEdits(sheet, columns, after, row);
-    if (first) edits.push({ ...first, expects: expected(sheet, columns, row) }, ...others);
+    decided.set(id, after);
     entries.push(...entriesOf(before, after));
   }
+  const edits = [...decided].flatMap(([id, after]): readonly CellEdits[] => {
+    const row = rows.byId.get(id)?.row ?? -1;
+    const [first, ...others] = rowEdits(sheet, columns, after, row);
+    return first ? [{ ...first, expects: expected(sheet, columns, row) }, ...others] : [];
+  });
   return { edits: inBlocks(edits), entries };
 }
 

@@ -187,6 +187,23 @@ describe('taking a decision', () => {
     expect(new Set(write?.edits.map((edit) => edit.row))).toEqual(new Set([row]));
   });
 
+  it('twice on one student in one go lets both count, and journals both', () => {
+    const taken = report.book.rcues.slice(0, 2).map(({ competence }) => ({
+      id: red.id,
+      decision: { subject: { kind: 'rcue', competence }, value: 'ADJ', reason: 'motif' } satisfies Decision,
+    }));
+    const [one, two] = report.book.rcues;
+    const write = takeDecisions(prepared, report, taken, stamp, fr);
+    const after = reportOf(written(prepared, write?.edits ?? [])).students.find(({ id }) => id === red.id);
+    expect(after?.entry?.decisions).toBe(`RCUE${one?.competence} ADJ ; RCUE${two?.competence} ADJ`);
+    expect(write?.entries.map(({ subject, to }) => [subject, to])).toEqual([
+      [`rcue:${one?.competence}`, 'ADJ'],
+      [`rcue:${two?.competence}`, 'ADJ'],
+    ]);
+    // Somebody else's decision is looked for once: the second edit would find our own first one there.
+    expect(write?.edits.filter(({ expects }) => expects)).toHaveLength(1);
+  });
+
   it('on a sheet that was sorted and whose columns were moved finds the student and the columns', () => {
     const moved: WorkbookSnapshot = {
       ...prepared,
