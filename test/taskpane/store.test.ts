@@ -70,6 +70,24 @@ test('preparing writes the sheets of the jury and undoing takes them away', asyn
   await stop();
 });
 
+test('nothing is decided, and nothing can be taken back, where the journal is gone', async () => {
+  const { host, store, stop } = await started();
+  await store.prepare();
+  const read = host.read;
+  Object.assign(host, {
+    read: async () => {
+      const workbook = await read();
+      return { ...workbook, ours: workbook.ours.filter(({ role }) => role !== 'journal') };
+    },
+  });
+  const [student] = reportOf(store).students;
+  const reason = 'Motif';
+  await store.deliberation.decide(student?.id ?? '', { subject: { kind: 'year' }, value: 'ADJ', reason });
+  expect(store.get()).toMatchObject({ blocked: 'not-prepared', lastDecision: null });
+  expect(reportOf(store).students[0]?.entry).toBeNull();
+  await stop();
+});
+
 test('undoing asks first where the jury has typed since, and then takes that back too', async () => {
   const { host, store, stop } = await started();
   const before = tabs(host.saved());

@@ -105,8 +105,7 @@ export class Deliberation {
       const former = lastDecision.map(({ id, before }): FormerEntry => ({ id, entry: before }));
       const reason = this.core.locale().deliberation.journal.takenBack;
       const write = restoreEntries(ready.workbook, ready.report, former, reason, this.stamp(), this.locale);
-      await this.write(ready, write, former.length, 'taken-back');
-      this.core.set({ lastDecision: null });
+      if (await this.write(ready, write, former.length, 'taken-back')) this.core.set({ lastDecision: null });
     });
 
   /** Puts in the journal what was typed by hand on the jury sheet. */
@@ -161,28 +160,33 @@ export class Deliberation {
   private async take(ready: Ready, taken: readonly Taken[]): Promise<void> {
     const write = takeDecisions(ready.workbook, ready.report, taken, this.stamp(), this.locale);
     const before = new Map(taken.map(({ id }) => [id, entryOf(ready.report, id) ?? null]));
-    await this.write(ready, write, taken.length, 'decided');
+    if (!(await this.write(ready, write, taken.length, 'decided'))) return;
     const now = this.core.get().reading?.ready?.report;
     const lastDecision = [...before].map(([id, entry]) => ({
       id,
       before: entry,
       after: entryOf(now, id) ?? null,
     }));
-    if (write) this.core.set({ lastDecision });
+    this.core.set({ lastDecision });
   }
 
+  /** @returns false where the jury sheet or the journal is not there to be written on */
   private async write(
     ready: Ready,
     write: DecisionWrite | null,
     count: number,
     kind: 'decided' | 'taken-back',
-  ): Promise<void> {
-    if (!write || !ready.desk.journal) return this.core.set({ blocked: 'not-prepared' });
+  ): Promise<boolean> {
+    if (!write || !ready.desk.journal) {
+      this.core.set({ blocked: 'not-prepared' });
+      return false;
+    }
     await this.core.host.writeCells([
       ...write.edits,
       ...journalEdits(ready.desk.journal, write.entries, this.locale),
     ]);
     await this.core.written({ kind, count });
+    return true;
   }
 
   private get locale(): Locale {
