@@ -19,6 +19,9 @@ const nameOf = (section: Section): string => `XX-APO_${section}-XX`;
 const CELL = { id: 0, type: 1, code: 2, version: 3, session: 5, admission: 6, result: 7, label: 8 } as const;
 const DATE = /^\s*\d{2}\/\d{2}\/\d{4}\s*$/;
 
+/** Characters shown of what was found: a file that is none of Apogée's can be one line. */
+const LONGEST = 80;
+
 class Refusal extends Error {
   constructor(readonly problem: FileProblem) {
     super(problem.code);
@@ -79,11 +82,11 @@ class Reader {
   }
 
   private fail(code: FileProblemCode, line: number | null, detail: string): never {
-    throw new Refusal({ code, line: line === null ? null : line + 1, detail });
+    throw new Refusal({ code, line: line === null ? null : line + 1, detail: detail.slice(0, LONGEST) });
   }
 
   private warn(code: FileProblemCode, line: number | null, detail: string): void {
-    this.warnings.push({ code, line: line === null ? null : line + 1, detail });
+    this.warnings.push({ code, line: line === null ? null : line + 1, detail: detail.slice(0, LONGEST) });
   }
 
   /** Indexes of the lines of a section that hold anything, without its name. */
@@ -124,7 +127,8 @@ class Reader {
     const ids = header === undefined ? [] : this.cells(header).map((id) => id.trim());
     if (header === undefined || ids[0] !== 'apoL_a01_code')
       this.fail('no-header', header ?? null, ids[0] ?? '');
-    const twice = ids.find((id, i) => id !== '' && ids.indexOf(id) !== i);
+    const seen = new Set<string>();
+    const twice = ids.find((id) => id !== '' && (seen.has(id) || !seen.add(id)));
     if (twice !== undefined) this.fail('column-twice', header, twice);
     return { ids, header };
   }

@@ -84,11 +84,11 @@ export function codeKindOf({ kind }: ApogeeSubject): Exclude<CodeKind, 'mark'> |
   return kind === 'module' || kind === 'none' ? null : kind;
 }
 
-function ofUe({ average, code, points }: UeResult, status: string | null): OurResult {
+function ofUe({ average, awaited, code, points }: UeResult, status: string | null): OurResult {
   if (status) return { ...NOTHING, mark: status, code: status };
   if (code === 'DEF') return { ...NOTHING, mark: code, code };
   // A provisional average is no result.
-  if (code === 'ATT') return { ...NOTHING, code };
+  if (code === 'ATT' || awaited.length > 0) return { ...NOTHING, code };
   return { average, before: beforePoints(points), mark: null, code };
 }
 

@@ -238,6 +238,7 @@ function peopleIn(
   doubtAt: (row: number, column: number, problem: ImportDoubt['problem']) => void,
 ): readonly PersonRow[] {
   const rows: PersonRow[] = [];
+  const seen = new Set<string>();
   const twice = new Set<string>();
   const nameColumn = table.lastName ?? table.fullName ?? table.numbers[0] ?? 0;
   for (let row = table.firstRow; row < grid.height; row++) {
@@ -249,13 +250,13 @@ function peopleIn(
       continue;
     }
     const key = personKey(person);
-    const before = rows.find((one) => personKey(one.person) === key);
-    if (before) {
+    if (seen.has(key)) {
       doubtAt(row, table.numbers[0] ?? nameColumn, 'twice');
       // Without a number two rows of one name may be two people: neither counts.
       if (person.number === '') twice.add(key);
       continue;
     }
+    seen.add(key);
     rows.push({ row, person });
   }
   return rows.filter(({ person }) => !twice.has(personKey(person)));

@@ -233,6 +233,15 @@ describe('single results', () => {
     expect(rowOf(filled(UE41, [row(id)], { of }).text, id).slice(4, 8)).toEqual(['', '', '', 'ATT']);
   });
 
+  test('a code that the jury gives although a mark is awaited comes without the provisional note', () => {
+    const ues = someone.result.ues.map((one) => ({ ...one, code: 'ADJ' as const, awaited: [0] }));
+    const of = only({ result: { ...someone.result, ues } });
+    expect(rowOf(filled(UE41, [row(someone.id)], { of }).text, someone.id).slice(4, 8)).toEqual([
+      ...['', '', ''],
+      'ADJ',
+    ]);
+  });
+
   test('objects that need marks which are not there are said once and left', () => {
     const of = { ...report, marked: new Set(['S3'] as const) };
     const { written, issues } = filled(UE41, [row(someone.id)], { of: { ...of, students: [someone] } });

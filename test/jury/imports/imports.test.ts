@@ -3,6 +3,7 @@ import { readHistory } from '../../../src/jury/history/read-history';
 import { resultKey } from '../../../src/jury/history/record';
 import { peopleFound } from '../../../src/jury/imports/plan-import';
 import { readImport } from '../../../src/jury/imports/read-import';
+import { readResultsFile } from '../../../src/jury/imports/results-file';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';
 import {
@@ -56,6 +57,16 @@ describe('last year’s jury workbook of this add-in', () => {
       );
       expect(after?.history.find(({ subject }) => subject.kind === 'year')?.code).toBe(before.result.code);
     }
+  });
+
+  test('of a whole university is read in a moment', async () => {
+    const rows = Array.from({ length: 8000 }, (_, i) => [30_000_000 + i, `NOM${i}`, 'Prénom', 11, 'ADM']);
+    const head = ['code_nip', 'Nom', 'Prénom', 'UE1.1', 'Décision UE1.1'];
+    const workbook = opened(await file({ PV: [head, ...rows] })).workbook;
+    const start = performance.now();
+    const found = readResultsFile(workbook.sheets, 'pv-2023-2024.xlsx');
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(found?.results.people).toHaveLength(8000);
   });
 
   test('says what to do where no jury was prepared, or the sheet cannot be read', () => {

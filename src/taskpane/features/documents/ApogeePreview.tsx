@@ -34,11 +34,14 @@ export function ApogeePreview({ result, anonymous }: ApogeePreviewProps) {
         </Notice>
       )}
       <div role="status">{apogee.summary(filling.written, filling.unchanged, filling.found, total)}</div>
-      {opened.file.warnings.map((problem) => (
-        <Notice key={`${problem.code} ${problem.line}`} kind="warning">
+      {opened.file.warnings.slice(0, EXAMPLES).map((problem, i) => (
+        <Notice key={i} kind="warning">
           {apogee.problem(problem)}
         </Notice>
       ))}
+      {opened.file.warnings.length > EXAMPLES && (
+        <div className={page.hint}>{locale.history.imports.more(opened.file.warnings.length - EXAMPLES)}</div>
+      )}
       {issues.length === 0 ? (
         <div>{labels.noIssue}</div>
       ) : (
