@@ -172,7 +172,7 @@ test('documents are written beside the jury, keep what was typed on them, and ar
   const { host, store, stop } = await started();
   await store.prepare();
   const before = tabs(host.saved());
-  await store.createDocuments(['hearings', 'attendance']);
+  await store.exchange.createDocuments(['hearings', 'attendance']);
   expect(store.get().done).toEqual({ kind: 'documents', sheets: ['Émargement', 'Auditions'] });
   expect(tabs(host.saved())).toEqual([...before, 'Émargement', 'Auditions']);
   await store.undo();

@@ -21,8 +21,8 @@ import { juryPlan } from './workflow';
 const FOR_GOOD = { undoable: false };
 
 /**
- * The sheets of the jury and its documents as values, protected, with the journal saying so; then formulas of ours on the department's sheets
- * as values too. They are kept on a hidden sheet before the first of them goes.
+ * The sheets of the jury and its documents as values, protected, with the journal saying so; then formulas of ours on the
+ * department's sheets as values too. They are kept on a hidden sheet before the first of them goes.
  * @returns formulas that were left alone
  */
 export async function closeWorkbook(

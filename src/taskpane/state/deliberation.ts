@@ -1,4 +1,3 @@
-import type { Host } from '../../excel/host';
 import { missingFields, askedFields } from '../../jury/decisions/asked';
 import { NO_ENTRY, type Decision } from '../../jury/decisions/decide';
 import { readReason } from '../../jury/decisions/reason';
@@ -15,20 +14,9 @@ import { journalEdits } from '../../jury/journal/plan-journal';
 import { entriesFor } from '../../jury/journal/unjournaled';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Locale } from '../../locales/locale';
-import type { Done, JuryState, Ready, Work } from './jury-state';
+import type { Ready } from './jury-state';
 import { closeWorkbook, reopenWorkbook } from './closing-workflow';
-
-/** What the deliberation needs of the store that it belongs to. */
-export interface StoreCore {
-  readonly host: Host;
-  readonly locale: () => Locale;
-  readonly get: () => JuryState;
-  readonly set: (change: Partial<JuryState>) => void;
-  /** Reads the workbook as it is now; null where no marks are recognised. */
-  readonly read: () => Promise<Ready | null>;
-  readonly written: (done: Done) => Promise<void>;
-  readonly work: (kind: Work, again: () => Promise<void>, job: () => Promise<void>) => Promise<void>;
-}
+import type { StoreCore } from './store-core';
 
 /** What a member of the jury does in the pane: decide, take back, close, reopen. Every step is in the journal. */
 export class Deliberation {
@@ -135,7 +123,7 @@ export class Deliberation {
       'closing',
       () => this.reopen(reason),
       async () => {
-        const ready = await this.core.read();
+        const { ready } = await this.core.read();
         if (!ready?.desk.closing) return;
         const { closing } = ready.desk;
         const left = await reopenWorkbook(this.core.host, ready, closing, reason, this.locale, this.stamp());
@@ -150,7 +138,7 @@ export class Deliberation {
   /** The workbook as it is now, where the jury is open and prepared; else the pane says why nothing is done. */
   private async open(): Promise<Ready | null> {
     this.core.set({ conflict: null });
-    const ready = await this.core.read();
+    const { ready } = await this.core.read();
     if (!ready) return null;
     const block = ready.desk.closing ? 'closed' : ready.desk.rows ? null : 'not-prepared';
     this.core.set({ blocked: block });

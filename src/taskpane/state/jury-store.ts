@@ -1,7 +1,5 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
-import type { DocumentRole } from '../../jury/documents/roles';
 import { typedText } from '../../jury/entries';
-import { exportApogee, type ApogeeExport, type OpenedApogee } from '../../jury/apogee/export';
 import { areMinutesOutdated, outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
@@ -12,11 +10,10 @@ import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
-import { documentSheets, writeDocuments } from './documents-workflow';
+import type { StoreCore } from './store-core';
+import { documentSheets } from './documents-workflow';
+import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
-import { writeApogeeSheets } from './exports-workflow';
-import type { ImportDraft } from '../../jury/imports/plan-import';
-import { writeImport } from './imports-workflow';
 import {
   journalSheets,
   marksSheets,
@@ -55,23 +52,27 @@ export class JuryStore {
 
   /** Decisions, the journal, closing. */
   readonly deliberation: Deliberation;
+  /** Documents, exports, imports. */
+  readonly exchange: Exchange;
 
   constructor(
     private readonly host: Host,
     private readonly options: JuryStoreOptions,
   ) {
     this.autoRefresh = options.autoRefresh;
-    this.deliberation = new Deliberation({
+    const core: StoreCore = {
       host,
       locale: () => this.locale,
       get: this.get,
       set: (change) => {
         this.set(change);
       },
-      read: async () => (await this.read()).ready,
+      read: () => this.read(),
       written: (done) => this.written(done),
       work: (kind, again, job) => this.work(kind, again, job),
-    });
+    };
+    this.deliberation = new Deliberation(core);
+    this.exchange = new Exchange(core);
   }
 
   readonly get = (): JuryState => this.state;
@@ -152,56 +153,6 @@ export class JuryStore {
     const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
     return this.saveSettings({ ...settings, names: hidden ? 'hidden' : 'shown' });
   };
-
-  /**
-   * Fills a file of Apogée from the workbook as it is now, and writes the two sheets about it.
-   * @returns null when the workbook has no marks any more, or Excel refused
-   */
-  readonly exportApogee = async (
-    opened: OpenedApogee,
-    chosen: ReadonlyMap<string, string>,
-    anonymous: boolean,
-  ): Promise<ApogeeExport | null> => {
-    let result: ApogeeExport | null = null;
-    const again = async (): Promise<void> => void (await this.exportApogee(opened, chosen, anonymous));
-    await this.work('exporting', again, async () => {
-      const { preparation, workbook } = await this.read();
-      if (!preparation.ok) return;
-      const made = exportApogee(opened, workbook, preparation.report, this.locale, chosen);
-      if (made.bytes) {
-        const sheets = await writeApogeeSheets(this.host, made, this.locale, anonymous);
-        await this.written({ kind: 'exported', sheets });
-      }
-      result = made;
-    });
-    return result;
-  };
-  /** Writes the documents that are asked for, from the marks and decisions as they are now. */
-  readonly createDocuments = (roles: readonly DocumentRole[]): Promise<void> =>
-    this.work(
-      'documents',
-      () => this.createDocuments(roles),
-      async () => {
-        const { ready } = await this.read();
-        if (!ready) return;
-        // They would show other results than those that the jury was closed on.
-        if (ready.desk.changedSinceClosing.length > 0) return this.set({ blocked: 'closed' });
-        const sheets = await writeDocuments(this.host, ready, roles, this.locale);
-        await this.written({ kind: 'documents', sheets });
-      },
-    );
-
-  /** Writes what a person confirmed of a file. */
-  readonly runImport = (draft: ImportDraft): Promise<void> =>
-    this.work(
-      'importing',
-      () => this.runImport(draft),
-      async () => {
-        const { workbook, preparation } = await this.read();
-        const imported = await writeImport(this.host, workbook, preparation, draft, this.locale);
-        await this.written({ kind: 'imported', sheets: imported.sheets, imported });
-      },
-    );
 
   /** Writes the invented sample. */
   readonly fillSample = (): Promise<void> =>

@@ -41,7 +41,7 @@ export function ApogeeExporter({ report, anonymous }: ApogeeExporterProps) {
   };
   const save = async (): Promise<void> => {
     if (!opened) return;
-    const result = await store.exportApogee(opened, chosen, anonymous);
+    const result = await store.exchange.exportApogee(opened, chosen, anonymous);
     if (!result?.bytes || store.get().refused !== null) return;
     const file = { name: filledName(opened.name, labels.filled), bytes: result.bytes };
     setFilled(file);

@@ -66,7 +66,7 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
         appearance="primary"
         className={page.wide}
         disabled={busy || chosen.length === 0}
-        onClick={() => void store.createDocuments(chosen)}
+        onClick={() => void store.exchange.createDocuments(chosen)}
       >
         {labels.create}
       </Button>

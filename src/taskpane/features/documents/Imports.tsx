@@ -125,7 +125,7 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
       aria-label={imports.preview}
       onSubmit={(event) => {
         event.preventDefault();
-        void store.runImport(draft).then(() => {
+        void store.exchange.runImport(draft).then(() => {
           if (store.get().refused === null) onEnd();
         });
       }}

@@ -1,0 +1,16 @@
+import type { Host } from '../../excel/host';
+import type { Locale } from '../../locales/locale';
+import type { Done, JuryState, Reading, Work } from './jury-state';
+
+/** What the parts of the store need of the store that they belong to. */
+export interface StoreCore {
+  readonly host: Host;
+  readonly locale: () => Locale;
+  readonly get: () => JuryState;
+  readonly set: (change: Partial<JuryState>) => void;
+  /** Reads and judges the workbook as it is now. */
+  readonly read: () => Promise<Reading>;
+  readonly written: (done: Done) => Promise<void>;
+  /** Does one thing after the others. @param again what a second try does where Excel refuses */
+  readonly work: (kind: Work, again: () => Promise<void>, job: () => Promise<void>) => Promise<void>;
+}
