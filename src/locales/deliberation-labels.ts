@@ -13,7 +13,7 @@ export interface DeliberationLabels {
   readonly decidedOn: string;
   readonly marks: string;
   /** What happens to a decision that cannot be applied, and what to do. */
-  /** A subject in words: `RCUE 2`, `Points R303`, `Clôture`. @param key see `subjectKey` and `JURY_EVENTS` */
+  /** A subject in words: `RCUE 2`, `Points R303`, `Clôture`. @param key see `JournalEntry.subject` */
   readonly journal: {
     readonly title: string;
     readonly note: string;

@@ -53,7 +53,6 @@ export interface DocumentLabels {
   readonly signature: string;
   readonly diploma: string;
   readonly none: string;
-  readonly nextEven: string;
   readonly repeat: (semesters: string) => string;
   readonly reorientation: string;
   readonly awaiting: string;

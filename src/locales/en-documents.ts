@@ -33,7 +33,6 @@ export const enDocuments: DocumentLabels = {
   signature: 'Signature',
   diploma: 'Diploma',
   none: '–',
-  nextEven: 'Goes on',
   repeat: (semesters) => `Repeats (${semesters})`,
   reorientation: 'Reorientation',
   awaiting: 'Awaited',

@@ -33,7 +33,6 @@ export const frDocuments: DocumentLabels = {
   signature: 'Signature',
   diploma: 'Diplôme',
   none: '–',
-  nextEven: 'Poursuite',
   repeat: (semesters) => `Redoublement (${semesters})`,
   reorientation: 'Réorientation',
   awaiting: 'En attente',

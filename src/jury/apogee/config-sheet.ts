@@ -4,7 +4,7 @@ import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
 import { APOGEE_LABELS } from '../../locales/apogee-labels';
 import { LANGUAGES } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ConfiguredObject, type NoteFormat, type TypedConfig } from './config';
-import { CODE_KINDS, type CodeKind } from './result-codes';
+import { CODE_KINDS, codeTable, type CodeKind } from './result-codes';
 
 /** Role of the sheet "Apogée". */
 export const APOGEE_ROLE = 'apogee';
@@ -51,17 +51,9 @@ export function readApogeeConfig(workbook: WorkbookSnapshot): TypedConfig | null
     if (what === 'format')
       format = { ...format, ...formatOf(of, cells[at - COLUMNS.key + VALUE_COLUMN] ?? null) };
   }
-  const table = (kind: CodeKind): ReadonlyMap<string, string> => codes.get(kind) ?? new Map<string, string>();
   return {
     objects: [...objects.values()],
-    codes: {
-      ue: table('ue'),
-      rcue: table('rcue'),
-      semester: table('semester'),
-      year: table('year'),
-      diploma: table('diploma'),
-      mark: table('mark'),
-    },
+    codes: codeTable((kind) => codes.get(kind) ?? new Map<string, string>()),
     format,
   };
 }

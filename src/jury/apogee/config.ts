@@ -1,5 +1,5 @@
 import type { CurriculumDocument } from '../../curricula/document';
-import { defaultCodes, type CodeTable } from './result-codes';
+import { codeTable, defaultCodes, type CodeTable } from './result-codes';
 import { proposedSubjects } from './propose';
 import { subjectText } from './subjects';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
@@ -68,18 +68,9 @@ export function configFor(
   const keys = new Set(own.map(({ key }) => key));
   const others = typed?.objects.filter(({ key }) => !keys.has(key)) ?? [];
   const defaults = defaultCodes(file.lists);
-  const merged = (kind: keyof CodeTable): ReadonlyMap<string, string> =>
-    new Map([...defaults[kind], ...(typed?.codes[kind] ?? [])]);
   return {
     objects: [...own, ...others],
-    codes: {
-      ue: merged('ue'),
-      rcue: merged('rcue'),
-      semester: merged('semester'),
-      year: merged('year'),
-      diploma: merged('diploma'),
-      mark: merged('mark'),
-    },
+    codes: codeTable((kind) => new Map([...defaults[kind], ...(typed?.codes[kind] ?? [])])),
     format: { ...DEFAULT_FORMAT, ...typed?.format },
   };
 }

@@ -1,4 +1,5 @@
 import { numberKey, numberText } from '../../gradebook/names';
+import { nameOf } from '../journal/unjournaled';
 import type { JuryReport, JuryStudent } from '../report';
 import { allowedFor } from './code-lists';
 import type { ApogeeConfig } from './config';
@@ -177,7 +178,6 @@ class Filler {
 }
 
 const keyOf = (number: string): string => numberKey(numberText(number) ?? number.trim());
-const nameOf = ({ lastName, firstName }: JuryStudent): string => `${lastName} ${firstName}`.trim();
 export const objectName = ({ code, label }: Pick<ApogeeObject, 'code' | 'label'>): string =>
   label === '' || label.startsWith(code) ? label || code : `${code} - ${label}`;
 

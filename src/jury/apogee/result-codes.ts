@@ -10,6 +10,15 @@ export type CodeKind = (typeof CODE_KINDS)[number];
 /** Apogée's code by ours; an empty text writes nothing. */
 export type CodeTable = Readonly<Record<CodeKind, ReadonlyMap<string, string>>>;
 
+export const codeTable = (of: (kind: CodeKind) => ReadonlyMap<string, string>): CodeTable => ({
+  ue: of('ue'),
+  rcue: of('rcue'),
+  semester: of('semester'),
+  year: of('year'),
+  diploma: of('diploma'),
+  mark: of('mark'),
+});
+
 /**
  * What institutions call our codes, the likeliest first. The first that the file allows is proposed on the sheet "Apogée";
  * what stands there counts. A code of ours without a candidate is left empty.
@@ -107,7 +116,7 @@ function choice(
 
 /** The table that is proposed for a file. */
 export function defaultCodes(lists: CodeLists | null): CodeTable {
-  const table = (kind: CodeKind): ReadonlyMap<string, string> => {
+  return codeTable((kind) => {
     const allowed = lists && (kind === 'mark' ? lists.marks : allowedFor(lists, USUAL_TYPE[kind]));
     return new Map(
       Object.entries(CANDIDATES[kind]).map(([ours, candidates]) => {
@@ -116,13 +125,5 @@ export function defaultCodes(lists: CodeLists | null): CodeTable {
         return [ours, known ?? (kind === 'mark' && allowed ? '' : (candidates[0] ?? ''))];
       }),
     );
-  };
-  return {
-    ue: table('ue'),
-    rcue: table('rcue'),
-    semester: table('semester'),
-    year: table('year'),
-    diploma: table('diploma'),
-    mark: table('mark'),
-  };
+  });
 }

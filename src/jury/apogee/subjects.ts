@@ -20,7 +20,7 @@ export type ApogeeSubject =
   /** Left as it is, on purpose. */
   | { readonly kind: 'none' };
 
-export const WORDED_SUBJECTS = ['year', 'diploma', 'none'] as const;
+const WORDED_SUBJECTS = ['year', 'diploma', 'none'] as const;
 
 /** A subject as the sheet and the pane write it: `UE41`, `RCUE1`, `S4`, `R401`, `Année`, `Diplôme`, `ne pas remplir`. */
 export function subjectText(subject: ApogeeSubject, { subjects }: ApogeeLabels): string {

@@ -61,7 +61,7 @@ export function changesBetween(
 }
 
 /** UEs of the level below that the results of this level acquire, where they are known and were missing. */
-export function acquiredBelow({ year, result }: JuryStudent): readonly UeCodeName[] {
+function acquiredBelow({ year, result }: JuryStudent): readonly UeCodeName[] {
   const repaired = competencesAcquired(result.rcues);
   return (year.lowerLevel ?? [])
     .filter(({ code, competence }) => !isAcquired(code) && repaired.has(competence))

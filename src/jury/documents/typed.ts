@@ -15,8 +15,6 @@ export const ROW_KEY = 'key';
  */
 export type TypedCells = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-export const NOTHING_TYPED: TypedCells = new Map();
-
 /**
  * What stands on the documents of an earlier run, wherever people moved rows and columns to.
  * @param known the students there are now, so that rows are theirs whether they were written with names or pseudonyms

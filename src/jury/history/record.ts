@@ -73,12 +73,6 @@ export const universityYearOf = ({
   readonly month: number;
 }): string => (month >= 9 ? `${year}-${year + 1}` : `${year - 1}-${year}`);
 
-/** The university year so many years before another one. */
-export function yearsBefore(year: string, count: number): string {
-  const start = Number(year.slice(0, 4)) - count;
-  return `${start}-${start + 1}`;
-}
-
 /** Results in the order in which people read them: year, level, semester, competence, then RCUE and year. */
 export function inOrder(a: EarlierResult, b: EarlierResult): number {
   return a.year.localeCompare(b.year) || orderOf(a.subject).localeCompare(orderOf(b.subject));

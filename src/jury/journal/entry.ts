@@ -6,10 +6,6 @@ export interface Stamp {
   readonly who: string;
 }
 
-/** Key of the rows that are about the whole jury; the others carry the key of a decision's subject. */
-export const JURY_EVENTS = ['close', 'reopen'] as const;
-export type JuryEvent = (typeof JURY_EVENTS)[number];
-
 /** One row of the journal: what a decision was, what it became, why and by whom. */
 export interface JournalEntry extends Stamp {
   /** Student number; empty when the row is about the whole jury. */

@@ -1,4 +1,5 @@
 import type { Day, Locale } from '../../locales/locale';
+import { universityYearOf } from '../history/record';
 import type { JuryReport } from '../report';
 import type { Canvas } from './canvas';
 import { area } from './canvas';
@@ -30,12 +31,6 @@ export const inputKey = (row: number, column: number): string => `${row}:${colum
 
 /** Key of the cell of the university year. */
 export const ACADEMIC_YEAR_KEY = inputKey(ROWS.form + 3, 2);
-
-/** The university year of a day, which begins in September. */
-function academicYear({ year, month }: Day): string {
-  const start = month >= 9 ? year : year - 1;
-  return `${start}-${start + 1}`;
-}
 
 export interface JuryMember {
   readonly name: string;
@@ -69,7 +64,7 @@ export function minutesFacts(
   });
   return {
     institution: line(0) || (curriculum.institution ?? ''),
-    academicYear: line(3) || academicYear(day),
+    academicYear: line(3) || universityYearOf(day),
     date: line(4),
     place: line(5),
     members: members.filter(({ name }, i) => name !== '' || i === 0),
@@ -89,7 +84,7 @@ export function drawForm(
     [minutes.institution, curriculum.institution ?? minutes.fill, true],
     [minutes.diploma, curriculum.title, false],
     [minutes.yearLabel, minutes.year(curriculum.level, semesters.join(', ')), false],
-    [minutes.academicYear, academicYear(day), true],
+    [minutes.academicYear, universityYearOf(day), true],
     [minutes.date, minutes.fill, true],
     [minutes.place, minutes.fill, true],
   ];

@@ -5,7 +5,7 @@ import { dutLists } from '../../../src/jury/documents/dut';
 import { hearingNeed } from '../../../src/jury/documents/hearings';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { DOCUMENT_ROLES, type DocumentContext, type DocumentRole } from '../../../src/jury/documents/roles';
-import { NOTHING_TYPED, type TypedCells } from '../../../src/jury/documents/typed';
+import type { TypedCells } from '../../../src/jury/documents/typed';
 import { inputKey, ROWS } from '../../../src/jury/plan/minutes-form';
 import { fitted, linesOf, textWidth } from '../../../src/jury/plan/text-lines';
 import type { PlannedValue, SheetPlan } from '../../../src/jury/plan/types';
@@ -31,7 +31,7 @@ const context = (more: Partial<DocumentContext> = {}): DocumentContext => ({
   day: { year: 2026, month: 7, day: 9 },
   names: DOCUMENT_LABELS.fr.sheets,
   minutesEntries: MEMBERS,
-  typed: NOTHING_TYPED,
+  typed: new Map(),
   ...more,
 });
 const planOf = (
