@@ -8,6 +8,7 @@ import { YEAR_CODES } from '../../../rules/types';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { reasonWithoutYear } from './decision-form';
 import { DecideForm } from './DecideForm';
 import { WhoField } from './WhoField';
 
@@ -47,7 +48,11 @@ export function DecisionPanel({
           actions={
             ready &&
             known && (
-              <Button size="small" disabled={busy} onClick={decide({ subject: year, value: known, reason })}>
+              <Button
+                size="small"
+                disabled={busy || state.who.trim() === ''}
+                onClick={decide({ subject: year, value: known, reason })}
+              >
                 {panel.confirmAgain(known)}
               </Button>
             )
@@ -62,7 +67,11 @@ export function DecisionPanel({
             <Button
               appearance="primary"
               disabled={busy || state.who.trim() === ''}
-              onClick={decide({ subject: year, value: proposal, reason })}
+              onClick={decide({
+                subject: year,
+                value: proposal,
+                reason: reasonWithoutYear(student, proposal, locale),
+              })}
             >
               {panel.accept(proposal)}
             </Button>
@@ -106,6 +115,10 @@ function Taken({
   const { entry, year } = student;
   const reason = entry?.reason ?? '';
   const { subject: words } = locale.deliberation.journal;
+  const reasonWithout = ({ kind }: Subject): string => {
+    if (kind === 'year') return reasonWithoutYear(student, null, locale);
+    return taken.length > 1 ? reason : '';
+  };
   const taken: readonly { readonly subject: Subject; readonly value: string }[] = [
     ...(entry && entry.decision !== ''
       ? [{ subject: { kind: 'year' } as const, value: entry.decision }]
@@ -126,10 +139,7 @@ function Taken({
                 <Button
                   size="small"
                   disabled={state.work !== null || state.who.trim() === ''}
-                  onClick={onRemove(
-                    { subject, value: null, reason: taken.length > 1 ? reason : '' },
-                    panel.removed,
-                  )}
+                  onClick={onRemove({ subject, value: null, reason: reasonWithout(subject) }, panel.removed)}
                 >
                   {panel.remove(name)}
                 </Button>

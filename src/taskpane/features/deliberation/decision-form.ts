@@ -7,7 +7,7 @@ import {
   type JuryReason,
   type ReasonField,
 } from '../../../jury/decisions/reason';
-import { subjectKey, type Subject } from '../../../jury/decisions/subject';
+import { partsOf, subjectKey, type Subject } from '../../../jury/decisions/subject';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../../rules/types';
@@ -88,7 +88,11 @@ export function judgeDraft(
   const points = pointsOf(draft.points);
   const value = isPoints(subject) ? points : draft.code || null;
   const asked = value === null ? (['text'] as const) : askedFields(student, { subject, value });
-  const reason = keepAsked(draft.reason, asked);
+  // What was noted for the year stands in the same cell: another decision leaves it there.
+  const reason =
+    subject.kind === 'year'
+      ? keepAsked(draft.reason, asked)
+      : { ...readReason(student.entry?.reason ?? ''), text: draft.reason.text };
   return {
     decision: value === null ? null : { subject, value, reason: reasonCell(reason, locale) },
     asked,
@@ -106,4 +110,18 @@ export function judgeDraft(
 function keepAsked(reason: JuryReason, asked: readonly ('text' | ReasonField)[]): JuryReason {
   const kept = (field: ReasonField): string => (asked.includes(field) ? reason[field] : '');
   return { text: reason.text, advice: kept('advice'), hearing: kept('hearing'), grant: kept('grant') };
+}
+
+/**
+ * The reason left when the decision on the year is taken back, or gives way to the proposal: what was noted for it alone goes
+ * with it, such as the motivation of a refusal; the reason of decisions on UEs and RCUEs stays.
+ * @param value the code of the year that follows; null for none
+ */
+export function reasonWithoutYear(student: JuryStudent, value: string | null, locale: Locale): string {
+  const { entry, year } = student;
+  if (!entry) return '';
+  const asked = value === null ? [] : askedFields(student, { subject: { kind: 'year' }, value });
+  const isOfYear = entry.decision !== '' && partsOf({ ...year.overrides }).length === 0;
+  const kept = keepAsked(readReason(entry.reason), asked);
+  return reasonCell({ ...kept, text: isOfYear ? '' : kept.text }, locale);
 }
