@@ -59,7 +59,7 @@ export function filledApogee(
 export function apogeeSheets(
   file: WorkbookPackage,
   { result }: FilledApogee,
-  { anonymous }: JuryOptions,
+  anonymous: boolean,
   locale: Locale,
 ): readonly SheetPlan[] {
   return planApogeeExport(result, locale, resolveSheetNames(file, apogeeSheetNames(locale)), anonymous);

@@ -51,7 +51,7 @@ export function withHistory(
     const names = new Map(
       importSheets(draft, locale).map(({ role, name }) => [role, nameOf(role, name)] as const),
     );
-    const plan = planImport(workbook, draft, people, names, locale);
+    const plan = planImport(workbook, draft, people, names, locale, report.settings.names);
     sheet = plan.sheets[0] ?? sheet;
     if (sheet) workbook = withSheet(workbook, sheet);
     const { found, notFound } = peopleFound(reading, 'history', people);

@@ -89,7 +89,7 @@ function run(options: JuryOptions): void {
       : [];
     const more = [
       ...(history && !options.anonymous ? [history] : []),
-      ...(apogee ? apogeeSheets(opened.package, apogee, options, locale) : []),
+      ...(apogee ? apogeeSheets(opened.package, apogee, report.namesHidden === true, locale) : []),
     ];
     const sheets = [...plan.sheets, ...documents, ...more];
     const bytes = writeWorkbook(opened.package, { ...plan, sheets });

@@ -16,7 +16,7 @@ test('hiding names in Excel covers them on the marks, keeps the marks, and takes
   const store = new JuryStore(host, { language: 'fr', autoRefresh: false });
   const stop = await store.start();
   await store.prepare();
-  await store.createDocuments(['hearings', 'bulletins']);
+  await store.exchange.createDocuments(['hearings', 'bulletins']);
   const marks = workbook.sheet('S3').shown();
   const formats = (): string[] =>
     workbook

@@ -266,9 +266,46 @@ it('the journal keeps its chain while its names are covered, and what was done t
     expect(shown).toHaveLength(entries.length);
     expect(shown.filter((text) => names.some((name) => text.includes(name)))).toEqual([]);
   }
-  expect(journalToShow(journal, report)).toBe(journal);
+  expect(journalToShow(journal, report)).toEqual(journal);
   // Entries written with names are known to be about the same students while they are hidden.
   expect(unjournaled(reportOf(current, 'hidden'), journal)).toEqual([]);
+});
+
+describe.each(layouts)('the annex of the minutes, students %s', (_, workbook) => {
+  const shown = reportOf(workbook, 'shown');
+  const hidden = reportOf(workbook, 'hidden');
+  const nameIn = ({ students: [student] }: JuryReport): string =>
+    `${student?.lastName ?? ''} ${student?.firstName ?? ''}`.trim();
+  const annex = (report: JuryReport, of: JuryReport): string => {
+    const [student] = of.students;
+    const stamp = { time: '2026-07-09 14:05:12', who: 'Présidente' };
+    const decision = { subject: 'year', from: '', to: 'ADJ', reason: 'x' };
+    const gone = { ...stamp, ...decision, id: 'Parti Paul', name: 'Parti Paul' };
+    const entries = chained([
+      { ...stamp, ...decision, id: student?.id ?? '', name: nameIn(of) },
+      { ...gone },
+    ]);
+    const sheets = [planJournal(entries, fr, 'Journal')];
+    const file = opened(writeWorkbook(named.file, { sheets, colouring: [], names: [] }));
+    const minutes = planOf(report, file.workbook).sheets.find(({ role }) => role === 'minutes');
+    return (minutes ? visibleTexts(minutes) : []).join('\n');
+  };
+
+  it('names nobody while names are hidden, whenever the decision was taken', () => {
+    for (const report of [hidden, anonymous(shown, fr)]) {
+      const text = annex(report, shown);
+      expect(text).not.toContain(nameIn(shown));
+      expect(text).not.toContain('Parti');
+      expect(text).toContain(nameIn(hidden));
+    }
+  });
+
+  it('names everybody when they are shown, also those decided on under a pseudonym', () => {
+    const text = annex(shown, hidden);
+    expect(text).toContain(nameIn(shown));
+    expect(text).toContain('Parti Paul');
+    expect(text).not.toContain(nameIn(hidden));
+  });
 });
 
 it('the words follow the language of the settings, else that of the program', () => {

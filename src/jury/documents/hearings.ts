@@ -7,6 +7,7 @@ import { mainReason } from '../plan/minutes-sheet';
 import { minutesFacts } from '../plan/minutes-form';
 import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, WRAPPED } from '../plan/styles';
 import type { PlannedValue, SheetPlan } from '../plan/types';
+import { DOTS, isName } from '../pseudonyms';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { linesOf } from '../plan/text-lines';
 import type { DocumentContext } from './roles';
@@ -51,7 +52,7 @@ export function planHearings(report: JuryReport, context: DocumentContext): Shee
     canvas.put(row, 0, labels.needs[need], SECTION);
     const first = row + 1;
     people.forEach((person, i) => {
-      const cells = rowOf(person, locale);
+      const cells = rowOf(person, report, locale);
       canvas.putRow(first + i, 0, cells);
       const own = typed.get(`hearings/${person.id}`);
       canvas.putRow(first + i, FIRST_INPUT, [...INPUTS.map((key) => own?.[key] || null), person.id]);
@@ -123,8 +124,10 @@ function groupsOf(
   })).filter(({ people }) => people.length > 0);
 }
 
-function rowOf(person: Person, locale: Locale): readonly PlannedValue[] {
-  if (!person.result) return [person.id, null, null, null, null, null, null, null, null];
+function rowOf(person: Person, { namesHidden }: JuryReport, locale: Locale): readonly PlannedValue[] {
+  // The hidden key keeps whoever that is.
+  const shown = namesHidden && isName(person.id) ? DOTS : person.id;
+  if (!person.result) return [shown, null, null, null, null, null, null, null, null];
   const reason = readReason(person.entry?.reason ?? '');
   return [
     ...[person.hasNumber ? person.id : null, person.lastName, person.firstName, person.group || null],

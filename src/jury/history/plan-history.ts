@@ -1,8 +1,10 @@
 import type { Locale } from '../../locales/locale';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../rules/types';
 import { Canvas, area } from '../plan/canvas';
+import { COVERED } from '../plan/colours';
 import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import type { CellStyle, PlannedValue, SheetPlan } from '../plan/types';
+import type { CellStyle, ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
+import type { JurySettings } from '../settings';
 import { HISTORY_COLUMNS, HISTORY_ROLE, HISTORY_ROWS, type HistoryColumn } from './layout';
 import type { MergedHistory } from './merge-history';
 import { competenceOf, semesterOf, type HistoryRecord, type Subject } from './record';
@@ -26,11 +28,15 @@ const CORRECTABLE: readonly HistoryColumn[] = ['average', 'code', 'ects'];
 const NUMERIC: readonly HistoryColumn[] = ['competence', 'average', 'ects'];
 const CODES: readonly string[] = [...new Set([...UE_CODES, ...RCUE_CODES, ...YEAR_CODES])];
 
-/** The sheet of what earlier years say: one row per student and UE, RCUE or year. It can be corrected by hand. */
+/**
+ * The sheet of what earlier years say: one row per student and UE, RCUE or year. It can be corrected by hand.
+ * @param names whether the names of students are covered: the cells keep them, for a student without a number is found by them
+ */
 export function planHistory(
   { rows, unread }: Pick<MergedHistory, 'rows' | 'unread'>,
   locale: Locale,
   name: string,
+  names: JurySettings['names'] = 'shown',
 ): SheetPlan {
   const labels = locale.history;
   const canvas = new Canvas();
@@ -75,7 +81,7 @@ export function planHistory(
     hiddenColumns: [at('imported')],
     freeze: { rows: HISTORY_ROWS.first, columns: 3 },
     filter: area(HISTORY_ROWS.header, 0, last, visible),
-    rules: [],
+    rules: names === 'hidden' ? [coverRule(last)] : [],
     validations: [
       {
         area: area(HISTORY_ROWS.first, at('code'), last, at('code')),
@@ -95,6 +101,14 @@ export function planHistory(
     },
     showGridlines: false,
   };
+}
+
+function coverRule(last: number): ConditionalRule {
+  const areas = (['lastName', 'firstName'] as const).map((column) => {
+    const at = HISTORY_COLUMNS.indexOf(column);
+    return area(HISTORY_ROWS.first, at, last, at);
+  });
+  return { areas, formula: 'TRUE', style: COVERED };
 }
 
 function styleOf(column: HistoryColumn): CellStyle {

@@ -12,6 +12,7 @@ import { ACADEMIC_YEAR_KEY } from '../plan/minutes-form';
 import { HEADER, TEXT } from '../plan/styles';
 import type { AreaFormat, PlannedValue, SheetPlan } from '../plan/types';
 import { importRole } from '../sample';
+import type { JurySettings } from '../settings';
 import type { ImportReading, ImportTarget, MarksFound } from './reading';
 
 type Recognised = Extract<ImportReading, { ok: true }>;
@@ -92,6 +93,7 @@ export function importSheets(
  * What an import writes, once a person has confirmed it: the sheet "Antécédents" with the new results among those there
  * were, or the sheets of marks.
  * @param names of the sheets by role, as the workbook gives them
+ * @param seen whether names of students are covered on the sheet
  */
 export function planImport(
   workbook: WorkbookSnapshot,
@@ -99,6 +101,7 @@ export function planImport(
   students: readonly KnownStudent[],
   names: ReadonlyMap<string, string>,
   locale: Locale,
+  seen: JurySettings['names'] = 'shown',
 ): ImportPlan {
   const { reading, target } = draft;
   const wanted = importSheets(draft, locale);
@@ -125,7 +128,7 @@ export function planImport(
     return student ? personKey(personOf(student)) : personKey(person);
   };
   const merged = mergeHistory(present, records, keyOfPerson);
-  return { ...merged, sheets: [planHistory(merged, locale, nameAt(0))] };
+  return { ...merged, sheets: [planHistory(merged, locale, nameAt(0), seen)] };
 }
 
 const personOf = ({ id, hasNumber, lastName, firstName }: KnownStudent): NamedPerson => ({

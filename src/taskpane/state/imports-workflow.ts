@@ -45,7 +45,14 @@ export async function writeImport(
 ): Promise<Imported> {
   const names = await host.sheetNames(importSheets(draft, locale));
   const students = preparation.ok ? preparation.people : [];
-  const { sheets, ...plan } = planImport(workbook, draft, students, names, locale);
+  const { sheets, ...plan } = planImport(
+    workbook,
+    draft,
+    students,
+    names,
+    locale,
+    preparation.settings.names,
+  );
   const applied = await host.apply({ sheets, names: [] });
   return { sheets: applied.sheets, draft, plan };
 }

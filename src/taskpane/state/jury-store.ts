@@ -15,7 +15,7 @@ import { documentSheets } from './documents-workflow';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
 import {
-  journalSheets,
+  coveredSheets,
   marksSheets,
   settingsSheet,
   today,
@@ -133,17 +133,20 @@ export class JuryStore {
         const locale = this.localeOf(settings);
         const next = prepareJury(workbook, { curriculum: null, settings, language: this.options.language });
         const hasJury = workbook.ours.some(({ role }) => role === 'jury');
+        const report = next.ok ? next.report : null;
+        // What was written with names must not go on showing them, be a jury prepared or not.
+        const documents =
+          report && settings.names !== preparation.settings.names
+            ? await documentSheets(this.host, { workbook, report }, locale)
+            : [];
+        const more = [...coveredSheets(workbook, preparation.settings, settings, locale), ...documents];
         const sheets =
-          next.ok && hasJury
-            ? await writeJury(this.host, workbook, next.report, locale, [
+          report && hasJury
+            ? await writeJury(this.host, workbook, report, locale, [
                 await settingsSheet(this.host, settings, locale),
-                ...journalSheets(workbook, preparation.settings, settings, locale),
-                // What was written with names must not go on showing them.
-                ...(settings.names === preparation.settings.names
-                  ? []
-                  : await documentSheets(this.host, { workbook, report: next.report }, locale)),
+                ...more,
               ])
-            : await writeSettings(this.host, settings, locale, next.ok ? next.report : null);
+            : await writeSettings(this.host, settings, locale, report, more);
         await this.written({ kind: 'settings', sheets });
       },
     );

@@ -2,6 +2,7 @@ import type { Host } from '../../excel/host';
 import type { WorkbookSnapshot } from '../../gradebook/snapshot';
 import { closingEntry, type Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';
+import { coveredHistory } from '../../jury/history/covered-history';
 import { coveredJournal } from '../../jury/journal/covered-journal';
 import { chained } from '../../jury/journal/entry';
 import { readJournal, type Journal } from '../../jury/journal/read-journal';
@@ -61,26 +62,28 @@ function withClosing(journal: Journal | null, report: JuryReport, closing: Closi
   return { ...journal, entries };
 }
 
-/** The settings where no jury is prepared yet. @param report null where no marks are recognised */
+/** The settings where no jury is prepared yet. @param report null where no marks are recognised @param more see {@link writeJury} */
 export async function writeSettings(
   host: Host,
   settings: JurySettings,
   locale: Locale,
   report: JuryReport | null,
+  more: readonly SheetPlan[] = [],
 ): Promise<readonly string[]> {
-  const sheets = [await settingsSheet(host, settings, locale)];
+  const sheets = [await settingsSheet(host, settings, locale), ...more];
   return apply(host, { sheets, ...(report && { colouring: planCovers(report) }), names: [] });
 }
 
-/** The journal with its names covered or shown, where there is one and that has changed. */
-export function journalSheets(
+/** The sheets that keep names in their cells, covered or to be seen, where that has changed. */
+export function coveredSheets(
   workbook: WorkbookSnapshot,
   before: JurySettings,
   { names }: JurySettings,
   locale: Locale,
 ): readonly SheetPlan[] {
-  const plan = names === before.names ? null : coveredJournal(workbook, names, locale);
-  return plan ? [plan] : [];
+  if (names === before.names) return [];
+  const plans = [coveredJournal(workbook, names, locale), coveredHistory(workbook, names, locale)];
+  return plans.filter((plan) => plan !== null);
 }
 
 /** The colours of the rows on the sheets of marks; none where the settings want none. */

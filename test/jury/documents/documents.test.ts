@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anonymous } from '../../../src/jury/anonymous';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings';
 import { bulletinRows, linesPerCompetence } from '../../../src/jury/documents/bulletin-layout';
 import { dutLists } from '../../../src/jury/documents/dut';
@@ -52,6 +53,14 @@ function decided(index: number, entry: Partial<JuryEntry>, from: JuryReport = re
 }
 const first = (code: string): number =>
   report.students.findIndex((student) => retainedCode(student) === code);
+
+test('what was typed on the hearings about somebody unknown names nobody while names are hidden', () => {
+  const typed: TypedCells = new Map([['hearings/Parti Paul', { remarks: 'absent' }]]);
+  const rowOf = (from: JuryReport): readonly PlannedValue[] | undefined =>
+    planOf('hearings', from, { typed }).values.find((row) => row[12] === 'absent');
+  expect([0, 13].map((column) => rowOf(report)?.[column])).toEqual(['Parti Paul', 'Parti Paul']);
+  expect([0, 13].map((column) => rowOf(anonymous(report, fr))?.[column])).toEqual(['•••', 'Parti Paul']);
+});
 
 test('documents come in the order of their tabs, whatever the order they are asked in, and are the same each time', () => {
   const roles = planDocuments(report, ['dut', 'attendance'], context()).map(({ role }) => role);

@@ -4,6 +4,7 @@ import type { PeopleFound } from '../../../jury/imports/plan-import';
 import type { ImportReading, ImportTarget } from '../../../jury/imports/reading';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { personText } from './person-text';
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 8px', margin: 0 },
@@ -22,9 +23,10 @@ const MOST_LINES = 12;
 
 /** What a file was recognised as, who was found, and what of it was not understood. */
 export function ImportPreview({ reading, target, people }: ImportPreviewProps) {
-  const { locale } = usePane();
+  const { locale, state } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
+  const isHidden = state.reading?.preparation.settings.names === 'hidden';
   const { imports } = locale.history;
   const { file, kind, results, marks, doubts } = reading;
   const level = results?.level;
@@ -52,14 +54,16 @@ export function ImportPreview({ reading, target, people }: ImportPreviewProps) {
       <Lines
         title={imports.notFound(people.notFound.length)}
         lines={people.notFound.map(({ person, problem }) => {
-          const who = [person.number, person.lastName, person.firstName].filter(Boolean).join(' ');
+          const who = personText(person, isHidden);
           return `${who} : ${imports.matchProblems[problem]}`;
         })}
       />
       <Lines
         title={imports.doubts(doubts.length)}
         lines={doubts.map(({ sheet, cell, value, problem }) => {
-          const text = value === '' ? '' : ` « ${value.slice(0, 40)} »`;
+          // What stands in the place of a name is one, as far as anybody knows.
+          const isName = isHidden && (problem === 'no-person' || problem === 'twice');
+          const text = value === '' || isName ? '' : ` « ${value.slice(0, 40)} »`;
           return `${sheet}!${cell}${text} : ${imports.problems[problem]}`;
         })}
       />

@@ -3,14 +3,16 @@ import type { HistoryRecord } from '../../../jury/history/record';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import type { Imported } from '../../state/imports-workflow';
+import { personText } from './person-text';
 
 /** What an import wrote, and which corrections it left alone. */
 export function ImportResult({ imported }: { readonly imported: Imported }) {
-  const { locale } = usePane();
+  const { locale, state } = usePane();
   const page = usePageStyles();
   const { imports } = locale.history;
   const { sheets, draft, plan } = imported;
   const names = sheets.join(', ');
+  const isHidden = state.reading?.preparation.settings.names === 'hidden';
   const value = ({ average, code }: HistoryRecord): string =>
     [average === null ? '' : locale.number(average, 2), code].filter(Boolean).join(' ') || '–';
   return (
@@ -25,7 +27,7 @@ export function ImportResult({ imported }: { readonly imported: Imported }) {
           <p className={page.hint}>{imports.kept(plan.kept.length)}</p>
           <ul className={page.bullets}>
             {plan.kept.map(({ record, imported: other }) => {
-              const who = `${record.lastName} ${record.firstName}`.trim() || record.number;
+              const who = personText(record, isHidden);
               const what = `${subjectText(record.subject, locale)} ${record.year}`;
               return (
                 <li key={`${who} ${what}`}>{imports.keptOne(who, what, value(record), value(other))}</li>
