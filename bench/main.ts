@@ -3,6 +3,7 @@ import { benchBatch, type BatchFigures } from './batch';
 import { promotion } from './promotion';
 import { benchPane, type PaneFigures } from './pane';
 import { benchRules, type RulesFigures } from './rules';
+import { benchSitting, SITTING_STUDENTS, type SittingFigures } from './sitting';
 
 const STUDENTS = 150_000;
 const FORMULA_STUDENTS = 2_000;
@@ -14,10 +15,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const rules = benchRules(curriculum, marks, FORMULA_STUDENTS);
   const batch = await benchBatch(curriculum, marks);
   const pane = await benchPane(curriculum, marks);
+  const sitting = await benchSitting(curriculum, marks);
   process.stdout.write(
     argv.includes('--json')
-      ? `${JSON.stringify({ rules, batch, pane: withRatios(pane) })}\n`
-      : table(rules, batch, pane),
+      ? `${JSON.stringify({ rules, batch, pane: withRatios(pane), sitting: withPrinting(sitting) })}\n`
+      : table(rules, batch, pane, sitting),
   );
   return 0;
 }
@@ -29,7 +31,18 @@ const withRatios = (pane: PaneFigures) => ({
   vsTemplateSize: pane.templateKB / (pane.runtimeKB + pane.paneKB),
 });
 
-function table(rules: RulesFigures, batch: BatchFigures, paneFigures: PaneFigures): string {
+const withPrinting = (sitting: SittingFigures) => ({
+  ...sitting,
+  vsLibreOfficePdf: sitting.libreOfficePdfMs / sitting.bulletinsMs,
+});
+
+function table(
+  rules: RulesFigures,
+  batch: BatchFigures,
+  paneFigures: PaneFigures,
+  sittingFigures: SittingFigures,
+): string {
+  const sitting = withPrinting(sittingFigures);
   const pane = withRatios(paneFigures);
   const lines = [
     `Rules, ${STUDENTS.toLocaleString('en')} student-years, exact, one core`,
@@ -45,6 +58,11 @@ function table(rules: RulesFigures, batch: BatchFigures, paneFigures: PaneFigure
     `  first paint                      ${pane.firstPaintMs.toFixed(0)} ms, x ${pane.vsTemplateFirstPaint.toFixed(2)}`,
     `  ready, 120 students read         ${pane.readyMs.toFixed(0)} ms, x ${pane.vsTemplateReady.toFixed(2)}`,
     `  size of the scripts, gzipped     ${(pane.runtimeKB + pane.paneKB).toFixed(0)} kB (functions and ribbon alone ${pane.runtimeKB.toFixed(0)} kB), x ${pane.vsTemplateSize.toFixed(2)}`,
+    `Sitting, ${SITTING_STUDENTS} students, in the workbench`,
+    `  next student, card drawn         ${sitting.nextStudentMs.toFixed(0)} ms`,
+    `  a decision, until it is recorded ${sitting.decisionMs.toFixed(0)} ms, ${sitting.decisionRequests} requests to Excel`,
+    `  a bulletin for everybody         ${sitting.bulletinsMs.toFixed(0)} ms`,
+    `  against LibreOffice printing it  x ${sitting.vsLibreOfficePdf.toFixed(2)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -23,14 +23,14 @@ export interface PaneFigures {
 }
 
 const ROUNDS = 7;
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-sync',
 ];
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 interface Subject {
   readonly dist: string;

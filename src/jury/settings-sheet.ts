@@ -8,6 +8,7 @@ import { DOCUMENT_LABELS } from '../locales/documents-labels';
 import { SETTINGS_LABELS, type SettingsLabels } from '../locales/settings-labels';
 import { Canvas, area } from './plan/canvas';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from './plan/styles';
+import { linesOf } from './plan/text-lines';
 import type { SheetPlan } from './plan/types';
 import { SETTINGS_ROLE } from './settings-role';
 import {
@@ -138,6 +139,8 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
   SETTING_KEYS.forEach((key, i) => {
     const value = choiceText(key, settings[key], labels);
     canvas.putRow(HEADER_ROW + 1 + i, 0, [labels.names[key], value, labels.explanations[key], key]);
+    const lines = linesOf(labels.explanations[key], WIDTHS[COLUMNS.explanation]).length;
+    canvas.rowHeights.set(HEADER_ROW + 1 + i, LINE_HEIGHT * lines + 3);
   });
   const first = HEADER_ROW + 1;
   const lastChoice = HEADER_ROW + SETTING_KEYS.length;
@@ -145,7 +148,7 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
     const row = lastChoice + 1 + i;
     const text = textOfSetting(key, settings, locale);
     canvas.putRow(row, 0, [labels.names[key], text || null, labels.explanations[key], key]);
-    canvas.rowHeights.set(row, LINE_HEIGHT * linesOf(text));
+    canvas.rowHeights.set(row, LINE_HEIGHT * roomFor(text));
   });
   const last = lastChoice + TEXT_KEYS.length;
   canvas.format(area(first, 0, last, COLUMNS.explanation), { ...BODY, ...WRAPPED });
@@ -171,13 +174,18 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
       message: labels.refused.message,
     })),
     charts: [],
-    print: { paper: 'A4', orientation: 'landscape', area: area(0, 0, last, COLUMNS.explanation) },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      area: area(0, 0, last, COLUMNS.explanation),
+      footer: { left: '&A', right: locale.jury.page },
+    },
     showGridlines: false,
   };
 }
 
 /** Lines that a text takes in the column of the values, two at least. */
-function linesOf(text: string): number {
+function roomFor(text: string): number {
   const lines = text.split('\n').map((line) => Math.ceil((line.length + 1) / WIDTHS[COLUMNS.value]));
   return Math.min(
     25,

@@ -290,7 +290,7 @@ export const en: Locale = {
     admittedRate: 'Admitted (year validated)',
     passageRate: 'Goes on to the next year (admitted, by right or by the jury)',
     students: 'Students',
-    chartUes: 'Averages per UE',
+    chartUes: 'Distribution of the averages per UE',
     chartDecisions: 'Decisions',
     from: 'from',
   },

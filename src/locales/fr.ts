@@ -289,7 +289,7 @@ export const fr: Locale = {
     admittedRate: 'Admis (année validée)',
     passageRate: 'Passage en année supérieure (admis, de droit ou par le jury)',
     students: 'Étudiants',
-    chartUes: 'Moyennes par UE',
+    chartUes: 'Répartition des moyennes par UE',
     chartDecisions: 'Décisions',
     from: 'de',
   },

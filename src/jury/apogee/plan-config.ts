@@ -33,7 +33,8 @@ export function planApogeeSheet(
   canvas.put(1, 0, labels.note, SUBTITLE);
   let row = putObjects(canvas, 3, config, file, labels);
   row = putFormat(canvas, row + 1, config, labels, validations);
-  row = putCodes(canvas, row + 1, config, locale);
+  const codes = row + 1;
+  row = putCodes(canvas, codes, config, locale);
   const lists = row + 1;
   row = putLists(canvas, lists, file, labels);
   return {
@@ -53,7 +54,7 @@ export function planApogeeSheet(
       paper: 'A4',
       orientation: 'landscape',
       area: area(0, 0, row - 1, LAST),
-      breaksBefore: [lists],
+      breaksBefore: [codes, lists],
       header: { left: labels.title },
       footer: { right: locale.jury.page },
     },

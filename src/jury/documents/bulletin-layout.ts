@@ -66,8 +66,8 @@ export function bulletinRows(count: number): BulletinRows {
   const totals = notes + 3;
   const decision = totals + 3;
   const reasons = decision + 3;
-  const juryReason = reasons + 1 + ROOM.reasons;
-  const appeal = juryReason + 1 + ROOM.juryReason;
+  const juryReason = reasons + 1 + ROOM.reasons + 1;
+  const appeal = juryReason + 1 + ROOM.juryReason + 1;
   const signature = appeal + 1 + ROOM.appeal + 1;
   return {
     institution: 0,
@@ -112,6 +112,8 @@ export function bulletinHeights(rows: BulletinRows): readonly number[] {
     rows.notes + 2,
     rows.decision - 1,
     rows.reasons - 1,
+    rows.juryReason - 1,
+    rows.appeal - 1,
     rows.signature - 1,
   );
   set(24, rows.title);

@@ -50,9 +50,11 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   put(rows.notes, labels.rankNote(report.students.length));
   put(rows.notes + 1, capitalisedText(student, locale));
   put(rows.totals, totalsText(student, page));
-  const left = labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS));
-  put(rows.totals + 1, [left, ...absences(student, locale)].join(BETWEEN));
   const code = retainedCode(student);
+  // Who leaves is told of no repeat that is still possible.
+  const stays = code !== 'NAR' && !student.year.status;
+  const left = stays ? [labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS))] : [];
+  put(rows.totals + 1, [...left, ...absences(student, locale)].join(BETWEEN));
   const words = decisionWords(student, locale);
   put(rows.decision, `${labels.decision} : ${code === '' ? words : `${code}, ${words}`}`);
   put(rows.next, `${labels.next} : ${nextStep(student, locale)}`);
@@ -60,7 +62,9 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
     put(row, title);
     drawLong(canvas, top + row + 1, text, room, page);
   };
-  long(rows.reasons, labels.reasons, reasonsText(student, locale) || documents.none, ROOM.reasons);
+  const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
+  const why = reasonsText({ ...student, reasons }, locale);
+  long(rows.reasons, labels.reasons, why || documents.none, ROOM.reasons);
   long(
     rows.juryReason,
     labels.juryReason,

@@ -100,7 +100,7 @@ function format(canvas: Canvas, top: number, rows: BulletinRows, perCompetence: 
   }
   wide(rows.header, { border: LINES });
   wide(rows.notes, { italic: true, size: 9 }, rows.notes + 1);
-  wide(rows.reasons + 1, { size: SIZES[0] }, rows.juryReason - 1);
-  wide(rows.juryReason + 1, { size: SIZES[0] }, rows.appeal - 1);
+  wide(rows.reasons + 1, { size: SIZES[0] }, rows.juryReason - 2);
+  wide(rows.juryReason + 1, { size: SIZES[0] }, rows.appeal - 2);
   wide(rows.appeal + 1, { size: SIZES[0] }, rows.signature - 2);
 }

@@ -70,7 +70,15 @@ export function planMailmerge(report: JuryReport, context: DocumentContext): She
     rules: [],
     validations: [],
     charts: [],
-    print: { paper: 'A3', orientation: 'landscape', repeatRows: [0, 0], ...bands(report, context) },
+    // A source is seldom printed; on one page in width nobody could read it.
+    print: {
+      paper: 'A3',
+      orientation: 'landscape',
+      scale: 60,
+      repeatRows: [0, 0],
+      repeatColumns: [0, 2],
+      ...bands(report, context),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '../../locales/locale';
 import { Canvas, address, area } from '../plan/canvas';
 import { COVERED } from '../plan/colours';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
+import { linesOf } from '../plan/text-lines';
 import type { Area } from '../../gradebook/snapshot';
 import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
 import type { JurySettings } from '../settings';
@@ -23,6 +24,13 @@ const WIDTHS: Readonly<Record<JournalColumn, number>> = {
   hash: 14,
 };
 const HIDDEN: readonly JournalColumn[] = ['subject', 'number', 'hash'];
+/** Points per line of text. */
+const LINE = 15;
+/** What is hidden needs no room. */
+const widthAt = (at: number): number => {
+  const column = JOURNAL_COLUMNS[at];
+  return column && !HIDDEN.includes(column) ? WIDTHS[column] : Infinity;
+};
 
 /**
  * The sheet of the trail: who decided what, when and why. It is only ever added to.
@@ -49,7 +57,11 @@ export function planJournal(
     HEADER,
   );
   entries.forEach((entry, i) => {
-    canvas.putRow(JOURNAL_ROWS.first + i, 0, rowOf(entry, locale));
+    const cells = rowOf(entry, locale);
+    canvas.putRow(JOURNAL_ROWS.first + i, 0, cells);
+    const lines = cells.map((cell, at) => linesOf(String(cell ?? ''), widthAt(at)).length);
+    // Rows of one line keep the height of the sheet; programs that do not fit rows to texts would cut the others.
+    if (Math.max(...lines) > 1) canvas.rowHeights.set(JOURNAL_ROWS.first + i, LINE * Math.max(...lines) + 3);
   });
   strangers.forEach((cells, i) => {
     canvas.putRow(JOURNAL_ROWS.first + entries.length + i, 0, cells);

@@ -32,11 +32,11 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
   const header = [labels.sheet, labels.cell, labels.value, labels.kind, labels.effect, labels.advice];
   canvas.putRow(HEADER_ROW, 0, header, HEADER);
   sorted.forEach((anomaly, i) => {
-    const { sheet, value, kind, effect } = anomaly;
+    const { sheet, kind, effect } = anomaly;
     const row = [
       sheet,
       linkTo(anomaly),
-      value || labels.empty,
+      readValue(anomaly, locale) || labels.empty,
       labels.kinds[kind],
       labels.effectText(effect),
       labels.adviceOf(kind, effect),
@@ -71,6 +71,14 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
     },
     showGridlines: false,
   };
+}
+
+/** As it was typed; what a formula or a cell of numbers gave, as the language writes numbers. */
+function readValue({ kind, value }: ReportAnomaly, locale: Locale): string {
+  const isNumber = kind === 'average-mismatch' || kind === 'coefficient-mismatch';
+  if (!isNumber || value === '' || !Number.isFinite(Number(value))) return value;
+  const decimals = kind === 'average-mismatch' ? 4 : (value.split('.')[1] ?? '').length;
+  return locale.number(Number(value), decimals);
 }
 
 /** A formula rather than a hyperlink object: one write for all of them, and it works in every spreadsheet. */

@@ -13,8 +13,10 @@ import {
   drawForm,
   drawMembers,
   inputKey,
+  minutesFacts,
   minutesInputs,
   type MinutesEntries,
+  type MinutesFacts,
 } from './minutes-form';
 import { drawJournal } from './minutes-journal';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from './styles';
@@ -49,7 +51,7 @@ export function planMinutesSheet(
   canvas.rowHeights.set(row, 40);
   row = drawSummary(canvas, report, locale, row + 2);
   row = drawStudents(canvas, report, locale, row + 1);
-  drawSignatures(canvas, locale, row + 1);
+  drawSignatures(canvas, locale, row + 1, minutesFacts(entries, report, locale, day));
   const annex = canvas.values.length + 1;
   const hasAnnex = journal && journal.entries.length + journal.damage.length > 0;
   if (hasAnnex) drawJournal(canvas, journalToShow(journal, report), locale, annex);
@@ -195,10 +197,15 @@ export function mainReason({ reasons }: JuryStudent, locale: Locale): string {
   return first ? `${first.rule} : ${locale.reason(first)}` : '';
 }
 
-function drawSignatures(canvas: Canvas, { minutes }: Locale, top: number): void {
+function drawSignatures(
+  canvas: Canvas,
+  { minutes, documents }: Locale,
+  top: number,
+  { place, date }: MinutesFacts,
+): void {
   canvas.put(top, 0, minutes.closing);
-  canvas.put(top + 2, 0, `${minutes.date} :`);
-  canvas.put(top + 2, 4, minutes.presidentSignature);
-  canvas.format(area(top + 3, 4, top + 6, LAST_COLUMN), { border: '#FFFFFF' });
-  canvas.put(top + 6, LAST_COLUMN, null);
+  canvas.put(top + 1, 0, documents.madeAt(place, date));
+  canvas.put(top + 3, 4, minutes.presidentSignature);
+  canvas.format(area(top + 4, 4, top + 7, LAST_COLUMN), { border: '#FFFFFF' });
+  canvas.put(top + 7, LAST_COLUMN, null);
 }

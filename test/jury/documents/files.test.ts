@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { closingOf } from '../../../src/jury/closing/closing';
+import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { DOCUMENT_ROLES } from '../../../src/jury/documents/roles';
 import { typedCells } from '../../../src/jury/documents/typed';
 import type { SheetPlan } from '../../../src/jury/plan/types';
 import { minutesEntries } from '../../../src/jury/entries';
+import { readJournal } from '../../../src/jury/journal/read-journal';
 import { DOCUMENT_LABELS } from '../../../src/locales/documents-labels';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
@@ -54,6 +57,30 @@ test('documents written twice give the same bytes, and leave colours and names o
   const coloured = (bytes: Uint8Array): number =>
     opened(bytes).file.layouts.reduce((sum, layout) => sum + (layout?.formattings.length ?? 0), 0);
   expect(coloured(once)).toBe(coloured(before));
+});
+
+test('all documents of a jury that is closed, and reopened, are the same bytes each time', () => {
+  const before = prepared();
+  const { file, workbook } = opened(before);
+  const report = reportOf(workbook);
+  const plan = planOf(report, workbook);
+  const stamp = { time: '2026-07-09 14:05:12', who: 'Présidente Imaginaire' };
+  const context = { locale: fr, journalName: 'Journal', journal: readJournal(workbook), stamp };
+  const whole = (sheets: readonly SheetPlan[]) => ({ ...plan, sheets: [...plan.sheets, ...sheets] });
+  const close = (): Uint8Array => writeWorkbook(file, closeJury(whole(documentsOf(before)), report, context));
+  const closed = close();
+  expect(Buffer.from(close()).equals(Buffer.from(closed))).toBe(true);
+  const roles = opened(closed).workbook.ours.map(({ role }) => role);
+  expect(roles).toEqual(expect.arrayContaining([...DOCUMENT_ROLES]));
+
+  const journal = readJournal(opened(closed).workbook);
+  const closing = closingOf(journal);
+  if (!closing) throw new Error('not closed');
+  const reopen = (): Uint8Array => {
+    const sheets = whole(documentsOf(closed));
+    return writeWorkbook(opened(closed).file, reopenJury(sheets, closing, 'Oubli', { ...context, journal }));
+  };
+  expect(Buffer.from(reopen()).equals(Buffer.from(reopen()))).toBe(true);
 });
 
 test('openpyxl finds every sheet, and each bulletin behind a page break', () => {
