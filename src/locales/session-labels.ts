@@ -16,7 +16,8 @@ export interface SessionLabels {
   readonly rank: string;
   readonly acceptAll: (count: number) => string;
   readonly acceptAllHint: string;
-  readonly acceptAllConfirm: (counts: string) => string;
+  /** @param hidden how many of them the filter of the jury sheet hides */
+  readonly acceptAllConfirm: (counts: string, hidden: number) => string;
   readonly confirm: string;
   readonly cancel: string;
   readonly position: (index: number, count: number, left: number) => string;
@@ -35,6 +36,8 @@ export interface SessionLabels {
     readonly accept: (code: string) => string;
     readonly confirmAgain: (code: string) => string;
     readonly otherwise: string;
+    /** Opens the form again where something was typed and not recorded. */
+    readonly goOn: string;
     readonly taken: string;
     readonly remove: (subject: string) => string;
     readonly removed: string;
@@ -63,7 +66,7 @@ export interface SessionLabels {
     readonly missing: (fields: string) => string;
     readonly missingNames: Readonly<Record<'text' | ReasonField | 'who' | 'value', string>>;
   };
-  readonly takeBack: string;
+  readonly takeBack: (count: number) => string;
   readonly done: {
     readonly decided: (count: number) => string;
     readonly takenBack: (count: number) => string;
@@ -119,8 +122,10 @@ const fr: SessionLabels = {
   rank: 'Rang dans la promotion',
   acceptAll: (count) => `Accepter les ${count} propositions de droit…`,
   acceptAllHint: 'Admis et passages de droit (4.3, 4.4, 4.5) qui n’ont pas encore de décision.',
-  acceptAllConfirm: (counts) =>
-    `Seront décidés comme proposé : ${counts}. Ce qui est déjà décidé ne change pas.`,
+  acceptAllConfirm: (counts, hidden) =>
+    `Seront décidés comme proposé : ${counts}${
+      hidden > 0 ? `, dont ${hidden} masqué${s(hidden)} par le filtre de la feuille` : ''
+    }. Ce qui est déjà décidé ne change pas.`,
   confirm: 'Confirmer',
   cancel: 'Renoncer',
   position: (index, count, left) => `${index} sur ${count} · ${left} à décider`,
@@ -138,6 +143,7 @@ const fr: SessionLabels = {
     accept: (code) => `Accepter la proposition : ${code}`,
     confirmAgain: (code) => `Confirmer ${code} sur ces notes`,
     otherwise: 'Décider autrement…',
+    goOn: 'Reprendre la saisie…',
     taken: 'Décisions prises',
     remove: (subject) => `Retirer : ${subject}`,
     removed: 'Décision retirée',
@@ -180,7 +186,7 @@ const fr: SessionLabels = {
       value: 'la décision',
     },
   },
-  takeBack: 'Annuler la décision',
+  takeBack: (count) => (count > 1 ? `Annuler les ${count} décisions` : 'Annuler la décision'),
   done: {
     decided: (count) =>
       count > 1 ? `${count} décisions enregistrées au journal.` : 'Décision enregistrée au journal.',
@@ -247,7 +253,10 @@ const en: SessionLabels = {
   rank: 'Rank in the promotion',
   acceptAll: (count) => `Accept the ${count} proposals by right…`,
   acceptAllHint: 'Admitted and passing by right (4.3, 4.4, 4.5), without a decision so far.',
-  acceptAllConfirm: (counts) => `To be decided as proposed: ${counts}. What was decided stays.`,
+  acceptAllConfirm: (counts, hidden) =>
+    `To be decided as proposed: ${counts}${
+      hidden > 0 ? `, ${hidden} of them hidden by the filter of the sheet` : ''
+    }. What was decided stays.`,
   confirm: 'Confirm',
   cancel: 'Cancel',
   position: (index, count, left) => `${index} of ${count} · ${left} to decide`,
@@ -265,6 +274,7 @@ const en: SessionLabels = {
     accept: (code) => `Accept the proposal: ${code}`,
     confirmAgain: (code) => `Confirm ${code} on these marks`,
     otherwise: 'Decide otherwise…',
+    goOn: 'Go on with what was typed…',
     taken: 'Decisions taken',
     remove: (subject) => `Take back: ${subject}`,
     removed: 'Decision taken back',
@@ -306,7 +316,7 @@ const en: SessionLabels = {
       value: 'the decision',
     },
   },
-  takeBack: 'Take the decision back',
+  takeBack: (count) => (count > 1 ? `Take back the ${count} decisions` : 'Take the decision back'),
   done: {
     decided: (count) =>
       count > 1 ? `${count} decisions recorded in the log.` : 'Decision recorded in the log.',

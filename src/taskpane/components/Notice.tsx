@@ -5,7 +5,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../state/context';
 
 const ICONS = {
@@ -49,15 +49,26 @@ interface NoticeProps {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly onClose?: () => void;
+  /** Where it takes the place of the button that was pressed. */
+  readonly takesFocus?: boolean;
 }
 
 /** A sentence that stands out, with what can be done about it. */
-export function Notice({ kind, children, actions, onClose }: NoticeProps) {
+export function Notice({ kind, children, actions, onClose, takesFocus = false }: NoticeProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) element.current?.focus();
+  }, [takesFocus]);
   const styles = useStyles();
   const { locale } = usePane();
   const Icon = ICONS[kind];
   return (
-    <div className={mergeClasses(styles.notice, styles[kind])} role={kind === 'error' ? 'alert' : undefined}>
+    <div
+      ref={element}
+      tabIndex={takesFocus ? -1 : undefined}
+      className={mergeClasses(styles.notice, styles[kind])}
+      role={kind === 'error' ? 'alert' : undefined}
+    >
       <span className={styles.icon} aria-hidden="true">
         <Icon />
       </span>

@@ -2,13 +2,21 @@ import { Button } from '@fluentui/react-components';
 import { doneText } from './done-text';
 import { Notice } from './Notice';
 import { usePane } from '../state/context';
+import type { JuryState } from '../state/jury-state';
+
+interface OutcomeProps {
+  /** The student whose card is shown: what was done to the others is said, and taken back, elsewhere. */
+  readonly student?: string;
+}
 
 /** What was last written, with "Annuler"; and whether it has grown old since. */
-export function Outcome() {
+export function Outcome({ student }: OutcomeProps) {
   const { state, store, locale, preferences } = usePane();
   const { home } = locale.pane;
-  const { done, reading, work, canUndo, undoLoses, changed } = state;
-  const outdated = reading?.outdated ?? 0;
+  const { reading, work, canUndo, undoLoses, changed, lastDecision } = state;
+  const done = student === undefined || concerns(student, state) ? state.done : null;
+  // A closed jury is not prepared again: what has changed since is said with the closing.
+  const outdated = reading?.ready?.desk.closing ? 0 : (reading?.outdated ?? 0);
   const sheets = done && 'sheets' in done ? done.sheets : [];
   // Each document is looked at for itself; of the sheets of a jury the first leads to the others.
   const shown = done?.kind === 'documents' ? sheets : sheets.slice(0, 1);
@@ -26,9 +34,9 @@ export function Outcome() {
                   {home.show(sheet)}
                 </Button>
               ))}
-              {done.kind === 'decided' && state.lastDecision && (
+              {done.kind === 'decided' && lastDecision && (
                 <Button size="small" disabled={busy} onClick={() => void store.deliberation.takeBack()}>
-                  {locale.session.takeBack}
+                  {locale.session.takeBack(lastDecision.length)}
                 </Button>
               )}
               {canUndo && (
@@ -74,4 +82,10 @@ export function Outcome() {
       {outdated > 0 && <Notice kind="warning">{home.outdated(outdated)}</Notice>}
     </>
   );
+}
+
+function concerns(student: string, { done, lastDecision }: JuryState): boolean {
+  if (done?.kind === 'prepared') return false;
+  if (done?.kind !== 'decided' || !lastDecision) return true;
+  return lastDecision.length === 1 && lastDecision[0]?.id === student;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from '../preferences';
+import type { DecisionDraft } from './decision-draft';
 import type { JuryState } from './jury-state';
 import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
 import type { JuryStore } from './jury-store';
@@ -36,6 +37,8 @@ interface View {
   /** What is supposed in "Simuler": it outlives a look at another tab, and nothing of it is ever written. */
   readonly supposed: WhatIfDraft;
   readonly setSupposed: (draft: WhatIfDraft) => void;
+  /** What is typed and not recorded, by student: it outlives a look at somebody else. Nothing is drawn from it anew. */
+  readonly drafts: Map<string, DecisionDraft>;
 }
 
 interface Pane extends View {
@@ -60,6 +63,7 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   const [tab, setTab] = useState<Tab>('home');
   const [filter, setFilter] = useState<StudentFilter>(NO_FILTER);
   const [supposed, setSupposed] = useState(NOTHING_SUPPOSED);
+  const [drafts] = useState(() => new Map<string, DecisionDraft>());
   const [preferences, keepPreferences] = useState(readPreferences);
   useEffect(() => {
     document.documentElement.lang = store.locale.language;
@@ -74,7 +78,7 @@ export function PaneState({ store, program, children }: PaneStateProps) {
     <StoreContext.Provider
       value={{
         ...{ store, program, state, locale, tab, setTab, filter, setFilter },
-        ...{ preferences, setPreferences, supposed, setSupposed },
+        ...{ preferences, setPreferences, supposed, setSupposed, drafts },
       }}
     >
       {children}

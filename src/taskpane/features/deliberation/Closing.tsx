@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport } from '../../../jury/report';
 import { YEAR_CODES } from '../../../rules/types';
+import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -28,12 +29,14 @@ function Close({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
   const [asked, setAsked] = useState(false);
+  const opener = useFocusReturned(asked);
   const { closing, form, cancel } = locale.session;
   const desk = state.reading?.ready?.desk;
   if (!asked) {
     return (
       <>
         <Button
+          ref={opener}
           className={page.wide}
           disabled={state.work !== null}
           onClick={() => {
@@ -62,6 +65,7 @@ function Close({ report }: { readonly report: JuryReport }) {
   return (
     <Notice
       kind="warning"
+      takesFocus
       actions={
         <>
           <Button

@@ -1,5 +1,5 @@
 import { Button, Input, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { consequences } from '../../../jury/decisions/consequences';
 import { REASON_FIELDS } from '../../../jury/decisions/reason';
 import { subjectKey, type Subject } from '../../../jury/decisions/subject';
@@ -8,15 +8,8 @@ import { changeText } from '../../../locales/change-text';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import {
-  codesFor,
-  draftFor,
-  isPoints,
-  judgeDraft,
-  subjectOf,
-  subjectsOf,
-  type DecisionDraft,
-} from './decision-form';
+import type { DecisionDraft } from '../../state/decision-draft';
+import { codesFor, draftFor, isPoints, judgeDraft, subjectOf, subjectsOf } from './decision-form';
 import { WhoField } from './WhoField';
 
 const useStyles = makeStyles({
@@ -27,21 +20,44 @@ const useStyles = makeStyles({
 interface DecideFormProps {
   readonly report: JuryReport;
   readonly student: JuryStudent;
+  /** The year's code that is chosen at first. */
+  readonly code?: string;
+  /** Whether somebody asked for the form just now, and goes on typing in it. */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
-/** A decision of the jury on the year, a UE, a RCUE, or points; what it changes is said before it is confirmed. */
-export function DecideForm({ report, student, onClose }: DecideFormProps) {
-  const { state, store, locale } = usePane();
+/**
+ * A decision of the jury on the year, a UE, a RCUE, or points; what it changes is said before it is confirmed. What is typed
+ * is kept until it is recorded or given up: Escape, another student or another tab lose nothing.
+ */
+export function DecideForm({ report, student, code, takesFocus, onClose }: DecideFormProps) {
+  const { state, store, locale, drafts } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const id = useId();
   const { form, cancel } = locale.session;
-  const [draft, setDraft] = useState<DecisionDraft>(() => draftFor(student));
+  const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(student.id) ?? draftFor(student, code));
+  const element = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [asksWho] = useState(state.who.trim() === '');
   const change = (part: Partial<DecisionDraft>): void => {
-    setDraft({ ...draft, ...part });
+    const next = { ...draft, ...part };
+    setDraft(next);
+    drafts.set(student.id, next);
+  };
+  const giveUp = (): void => {
+    drafts.delete(student.id);
+    onClose();
+  };
+  useEffect(() => {
+    if (takesFocus) element.current?.querySelector('select')?.focus();
+  }, [takesFocus]);
+  const keys = (event: KeyboardEvent): void => {
+    // The card moves on with the page keys and is left with Escape; in a field they mean the field.
+    if (!['Escape', 'PageUp', 'PageDown'].includes(event.key)) return;
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
   };
   const subject = subjectOf(report, draft.subject);
   const { decision, asked, missing, isRefusal, wrongPoints } = judgeDraft(
@@ -57,11 +73,13 @@ export function DecideForm({ report, student, onClose }: DecideFormProps) {
     // What was typed stays where it could not be written.
     void store.deliberation.decide(student.id, decision).then(() => {
       const { conflict, refused, blocked } = store.get();
-      if (conflict === null && refused === null && blocked === null) onClose();
+      if (conflict === null && refused === null && blocked === null) giveUp();
     });
   };
   return (
     <form
+      ref={element}
+      onKeyDown={keys}
       className={page.section}
       aria-label={form.title}
       onSubmit={(event) => {
@@ -161,7 +179,7 @@ export function DecideForm({ report, student, onClose }: DecideFormProps) {
         <Button type="submit" appearance="primary" disabled={state.work !== null}>
           {form.record}
         </Button>
-        <Button type="button" onClick={onClose}>
+        <Button type="button" onClick={giveUp}>
           {cancel}
         </Button>
       </div>

@@ -1,10 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { askedFields, missingFields } from '../../../jury/decisions/asked';
 import type { Decision } from '../../../jury/decisions/decide';
+import { readReason } from '../../../jury/decisions/reason';
 import { partsOf, subjectKey, type Subject } from '../../../jury/decisions/subject';
 import { partValue } from '../../../jury/decisions/text';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import { YEAR_CODES } from '../../../rules/types';
+import { YEAR_CODES, type YearCode } from '../../../rules/types';
+import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -20,10 +23,12 @@ export function DecisionPanel({
   readonly report: JuryReport;
   readonly student: JuryStudent;
 }) {
-  const { state, store, locale } = usePane();
+  const { state, store, locale, drafts } = usePane();
   const page = usePageStyles();
-  const [open, setOpen] = useState(false);
+  /** The form, and the code that it begins with; what was typed for this student before opens it by itself. */
+  const [form, setForm] = useState(() => (drafts.has(student.id) ? { code: '', takesFocus: false } : null));
   const [asksWho] = useState(state.who.trim() === '');
+  const opener = useFocusReturned(form !== null);
   const { panel } = locale.session;
   const desk = state.reading?.ready?.desk;
   const { entry, result } = student;
@@ -32,8 +37,14 @@ export function DecisionPanel({
   const decide = (decision: Decision, note?: string) => (): void =>
     void store.deliberation.decide(student.id, decision, note);
   const busy = state.work !== null;
+  const unsigned = state.who.trim() === '';
   const ready = !desk?.closing && desk?.rows?.byId.has(student.id);
-  const year = { kind: 'year' } as const;
+  const decideYear = (value: YearCode, noted: string) => (): void => {
+    const decision: Decision = { subject: { kind: 'year' }, value, reason: noted };
+    // What the law asks for besides is typed first; nothing would be written without it.
+    if (missingFields(askedFields(student, decision), readReason(noted)).length === 0) decide(decision)();
+    else setForm({ code: value, takesFocus: true });
+  };
   const known = YEAR_CODES.find((code) => code === entry?.decision);
   return (
     <section className={page.section} aria-labelledby="decision">
@@ -48,11 +59,7 @@ export function DecisionPanel({
           actions={
             ready &&
             known && (
-              <Button
-                size="small"
-                disabled={busy || state.who.trim() === ''}
-                onClick={decide({ subject: year, value: known, reason })}
-              >
+              <Button size="small" disabled={busy || unsigned} onClick={decideYear(known, reason)}>
                 {panel.confirmAgain(known)}
               </Button>
             )
@@ -61,37 +68,36 @@ export function DecisionPanel({
           {panel.otherMarks}
         </Notice>
       )}
-      {ready && !open && (
+      {ready && !form && (
         <div className={page.row}>
           {proposal !== null && entry?.decision !== proposal && (
             <Button
               appearance="primary"
-              disabled={busy || state.who.trim() === ''}
-              onClick={decide({
-                subject: year,
-                value: proposal,
-                reason: reasonWithoutYear(student, proposal, locale),
-              })}
+              disabled={busy || unsigned}
+              onClick={decideYear(proposal, reasonWithoutYear(student, proposal, locale))}
             >
               {panel.accept(proposal)}
             </Button>
           )}
           <Button
+            ref={opener}
             onClick={() => {
-              setOpen(true);
+              setForm({ code: '', takesFocus: true });
             }}
           >
-            {panel.otherwise}
+            {drafts.has(student.id) ? panel.goOn : panel.otherwise}
           </Button>
         </div>
       )}
-      {ready && !open && asksWho && <WhoField />}
-      {ready && open && (
+      {ready && !form && asksWho && <WhoField />}
+      {ready && form && (
         <DecideForm
           report={report}
           student={student}
+          code={form.code}
+          takesFocus={form.takesFocus}
           onClose={() => {
-            setOpen(false);
+            setForm(null);
           }}
         />
       )}

@@ -124,13 +124,15 @@ function Damage({ desk: { journal } }: { readonly desk: Desk }) {
 
 function Unjournaled({ desk }: { readonly desk: Desk }) {
   const { state, store, locale } = usePane();
-  const { notices } = locale.session;
+  const page = usePageStyles();
+  const { notices, form } = locale.session;
   const { unjournaled, closing } = desk;
+  const unsigned = state.who.trim() === '';
   if (unjournaled.length === 0) return null;
   const record = !closing && (
     <Button
       size="small"
-      disabled={state.work !== null}
+      disabled={state.work !== null || unsigned}
       onClick={() => void store.deliberation.journalTyped()}
     >
       {notices.journalTyped}
@@ -150,6 +152,7 @@ function Unjournaled({ desk }: { readonly desk: Desk }) {
           ),
         }))}
       />
+      {!closing && unsigned && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { byRight, isDecided } from '../../../jury/deliberation/order';
 import type { JuryReport } from '../../../jury/report';
 import { YEAR_CODES } from '../../../rules/types';
+import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -66,6 +67,7 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
   const [asked, setAsked] = useState(false);
+  const opener = useFocusReturned(asked);
   const { session } = locale;
   const students = byRight(report);
   if (students.length === 0) return null;
@@ -73,11 +75,14 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
     const count = students.filter(({ result }) => result.proposal === code).length;
     return count > 0 ? [`${count} ${code}`] : [];
   });
+  const reached = state.reading?.ready?.desk.queue.ids;
+  const hidden = students.filter(({ id }) => reached?.includes(id) === false).length;
   const missing = state.who.trim() === '';
   if (!asked) {
     return (
       <>
         <Button
+          ref={opener}
           className={page.wide}
           disabled={state.work !== null}
           onClick={() => {
@@ -93,6 +98,7 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
   return (
     <Notice
       kind="info"
+      takesFocus
       actions={
         <>
           <Button
@@ -117,7 +123,7 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
         </>
       }
     >
-      {session.acceptAllConfirm(counts.join(', '))}
+      {session.acceptAllConfirm(counts.join(', '), hidden)}
       {missing && <p className={page.hint}>{session.form.missing(session.form.missingNames.who)}</p>}
     </Notice>
   );

@@ -11,19 +11,11 @@ import { partsOf, subjectKey, type Subject } from '../../../jury/decisions/subje
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../../rules/types';
-
-/** What is typed in the form of a decision. */
-export interface DecisionDraft {
-  /** See `subjectKey`. */
-  readonly subject: string;
-  readonly code: string;
-  readonly points: string;
-  readonly reason: JuryReason;
-}
+import type { DecisionDraft } from '../../state/decision-draft';
 
 /** The reason of earlier decisions stands there already: it is one cell for all of them. */
-export function draftFor({ entry }: JuryStudent, subject = 'year'): DecisionDraft {
-  return { subject, code: '', points: '', reason: entry ? readReason(entry.reason) : NO_REASON };
+export function draftFor({ entry }: JuryStudent, code = ''): DecisionDraft {
+  return { subject: 'year', code, points: '', reason: entry ? readReason(entry.reason) : NO_REASON };
 }
 
 /** Everything that a decision can be about, in the order of the curriculum. */

@@ -7,6 +7,7 @@ import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { YEAR_CODES } from '../../../rules/types';
 import { CodeChip } from '../../components/CodeChip';
+import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -59,6 +60,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
     // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
     if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [student.id]);
+  useFocusKept(heading);
 
   const keys = (event: KeyboardEvent): void => {
     const target = event.key === 'PageDown' ? following : event.key === 'PageUp' ? previous : undefined;
@@ -109,7 +111,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
           <span>{result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next)}</span>
         )}
       </div>
-      <Outcome />
+      <Outcome student={student.id} />
       <JuryNotices />
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
+import { useFocusKept } from '../../components/focus-kept';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
-import { usePane, type StudentFilter } from '../../state/context';
+import { NO_FILTER, usePane, type StudentFilter } from '../../state/context';
 import { Closing } from '../deliberation/Closing';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Session } from '../deliberation/Session';
@@ -23,15 +24,23 @@ export function Students() {
     () => (ready ? inQueue(ready.report, filter, ids ?? []) : []),
     [ready, ids, filter],
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusKept(heading);
+  const { done } = state;
+  useEffect(() => {
+    // Closing is at the end of the list, what came of it is said at its beginning.
+    if (done) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
   if (!ready) return <NothingRecognised />;
   const { report } = ready;
   const selected = report.students.find(({ id }) => id === state.selected);
   if (selected && view === 'card') {
+    const queue = inQueue(report, NO_FILTER, ids ?? []);
     return (
       <StudentCard
         report={report}
         student={selected}
-        students={students.includes(selected) ? students : report.students}
+        students={[students, queue].find((list) => list.includes(selected)) ?? report.students}
         onLeave={() => {
           setView('list-again');
         }}
@@ -46,7 +55,9 @@ export function Students() {
   };
   return (
     <>
-      <h1 className={styles.title}>{locale.session.title}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {locale.session.title}
+      </h1>
       <Outcome />
       <JuryNotices />
       <Session report={report} onStart={start} />

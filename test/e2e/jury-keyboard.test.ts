@@ -1,0 +1,99 @@
+import type { Frame } from 'playwright-core';
+import { closeBrowser, until, type Stage } from './harness';
+import { rowOf, type JuryRow } from './deliberation';
+import { button, juryRows, openProduct, prepare, says } from './product';
+
+/** A sitting with the keyboard alone: every step leads somewhere, and nothing that was typed is lost on the way. */
+
+jest.setTimeout(90_000);
+
+let stage: Stage;
+let pane: Frame;
+let rows: readonly JuryRow[];
+
+beforeAll(async () => {
+  stage = await openProduct();
+  pane = stage.pane();
+  await prepare(stage);
+  rows = await juryRows(stage);
+  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await pane.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
+});
+afterAll(async () => {
+  await stage.assertClean();
+  await stage.close();
+  await closeBrowser();
+});
+
+const press = (...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => stage.page.keyboard.press(key)), Promise.resolve());
+const focused = (): Promise<string> =>
+  pane.evaluate(() => {
+    const element = document.activeElement;
+    // Nothing has the focus where the body has it.
+    return element && element !== document.body
+      ? `${element.tagName} ${(element as HTMLElement).innerText.trim()}`
+      : '';
+  });
+/** Presses Tab until something with that text has the focus. */
+async function tabTo(text: string): Promise<void> {
+  for (let i = 0; i < 60; i += 1) {
+    if ((await focused()).includes(text)) return;
+    await press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${text}`);
+}
+const nameOf = (row: JuryRow | undefined): string =>
+  `${String(row?.['lastName'])} ${String(row?.['firstName'])}`;
+const onHeading = (row: JuryRow | undefined): Promise<void> =>
+  until(async () => (await focused()) === `H1 ${nameOf(row)}`);
+
+it('what is typed outlives Escape, the page keys and another selection in the sheet', async () => {
+  await button(pane, 'Commencer la délibération').press('Enter');
+  await onHeading(rows[0]);
+  await tabTo('Décider autrement…');
+  await press('Enter');
+  await until(async () => (await focused()).startsWith('SELECT'));
+  const reason = pane.getByRole('textbox', { name: /^Motif/ });
+  await press('Tab', 'Tab');
+  await stage.page.keyboard.type('Dossier solide');
+  await press('PageDown');
+  expect(await reason.inputValue()).toBe('Dossier solide');
+  await press('Escape');
+  await until(async () => (await focused()) === 'BUTTON Reprendre la saisie…');
+  await press('PageDown');
+  await onHeading(rows[1]);
+  await stage.workbench.select('Jury', 'B8');
+  await until(async () => (await reason.count()) === 1 && (await reason.inputValue()) === 'Dossier solide');
+});
+
+it('what is given up is gone', async () => {
+  await button(pane, 'Renoncer').press('Enter');
+  await until(async () => (await focused()) === 'BUTTON Décider autrement…');
+});
+
+it('after a decision the page keys lead on', async () => {
+  await press('Shift+Tab');
+  expect(await focused()).toContain('Accepter la proposition');
+  await press('Enter');
+  await says(stage, 'Décision enregistrée au journal.');
+  await onHeading(rows[0]);
+  expect((await rowOf(stage, rows[0]?.['id']))['decision']).toBe(rows[0]?.['proposal']);
+  await press('PageDown');
+  await onHeading(rows[1]);
+  // Here it would take back what was decided on somebody else.
+  expect(await button(pane, 'Annuler la décision').count()).toBe(0);
+});
+
+it('all by right are confirmed and taken back as what they are', async () => {
+  await press('Escape');
+  await until(async () => (await focused()).includes(nameOf(rows[1])));
+  await pane.getByRole('button', { name: /propositions de droit…$/ }).press('Enter');
+  await until(async () => (await focused()).includes('Seront décidés comme proposé'));
+  await press('Tab', 'Enter');
+  await says(stage, '52 décisions enregistrées au journal.', 40_000);
+  await until(async () => (await focused()).startsWith('H1'));
+  await tabTo('Annuler les 52 décisions');
+  await press('Enter');
+  await says(stage, '52 décisions annulées', 40_000);
+});
