@@ -60,7 +60,7 @@ function changeMark(host: FileHost, store: JuryStore): void {
 
 test('closing writes the documents that are there once more, with what was decided since, as values and protected', async () => {
   const { host, store, stop } = await prepared();
-  await store.createDocuments(['display', 'mailmerge', 'bulletins']);
+  await store.exchange.createDocuments(['display', 'mailmerge', 'bulletins']);
   expect(textsOf(store, 'mailmerge')).not.toContain('PAS1NCI');
   expect(isProtected(host, 'Publipostage')).toBe(false);
   decideFirst(host, store, 'PAS1NCI');
@@ -76,10 +76,10 @@ test('closing writes the documents that are there once more, with what was decid
 
 test('a document that is created after closing is protected too, those there are stay, and reopening frees all', async () => {
   const { host, store, stop } = await prepared();
-  await store.createDocuments(['display']);
+  await store.exchange.createDocuments(['display']);
   await store.deliberation.close();
   const before = xmlOf(host, 'Affichage');
-  await store.createDocuments(['display', 'dut']);
+  await store.exchange.createDocuments(['display', 'dut']);
   expect(store.get()).toMatchObject({
     done: { kind: 'documents', sheets: ['Affichage', 'DUT'] },
     blocked: null,
@@ -96,11 +96,11 @@ test('where marks have changed since closing no document is created, and it is s
   await store.deliberation.close();
   changeMark(host, store);
   const before = tabs(host);
-  await store.createDocuments(['bulletins']);
+  await store.exchange.createDocuments(['bulletins']);
   expect(store.get()).toMatchObject({ blocked: 'closed', done: null });
   expect(tabs(host)).toEqual(before);
   await store.deliberation.reopen('Note corrigée');
-  await store.createDocuments(['bulletins']);
+  await store.exchange.createDocuments(['bulletins']);
   expect(store.get().done).toEqual({ kind: 'documents', sheets: ['Bulletins'] });
   await stop();
 });
