@@ -46,8 +46,7 @@ export async function benchSitting(
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(served.address);
     await page.waitForFunction('window.workbench !== undefined');
-    await page.waitForSelector('iframe[title="Jury BUT"]');
-    const pane = paneOf(page);
+    const pane = await paneOf(page);
     await pane.getByRole('button', { name: 'Préparer le jury', exact: true }).click({ timeout: 60_000 });
     await pane.getByText('Jury préparé.').first().waitFor({ timeout: 60_000 });
     const sitting = await deliberate(page, pane);
@@ -62,9 +61,12 @@ export async function benchSitting(
   }
 }
 
-function paneOf(page: Page): Frame {
-  const frame = page.frames().find((one) => one !== page.mainFrame() && one.url().includes('_host_Info='));
+/** The frame of the add-in, once its page is there. */
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="Jury BUT"]');
+  const frame = await element.contentFrame();
   if (!frame) throw new Error('the pane has no add-in in it');
+  await frame.getByRole('tab').first().waitFor({ timeout: 30_000 });
   return frame;
 }
 
