@@ -18,7 +18,7 @@ const decided = (decision: string, reason: string, decisions = ''): JuryStudent 
   studentWith(red, { decision, reason, decisions, decidedOn: '' }, report);
 const refused = decided('NAR', REFUSAL);
 const onUe = (student: JuryStudent) =>
-  judgeDraft({ ...draftFor(student, 'ue:UE31'), code: 'ADJ' }, report, student, 'Présidente', fr);
+  judgeDraft({ ...draftFor(student), subject: 'ue:UE31', code: 'ADJ' }, report, student, 'Présidente', fr);
 
 test('a decision on a UE leaves what the law asks to be noted for the year where it stands (4.5)', () => {
   expect(onUe(refused).decision?.reason).toBe(REFUSAL);
