@@ -1,8 +1,8 @@
 /// <reference types="custom-functions-runtime" />
 /// <reference types="office-js" />
-import { en } from '../locales/en';
-import { fr } from '../locales/fr';
-import type { Locale } from '../locales/locale';
+import { enLaw } from '../locales/en-law';
+import { frLaw } from '../locales/fr-law';
+import type { LawLocale } from '../locales/locale';
 import { problemSentence } from './messages';
 import { FunctionProblem, type ProblemDetail } from './problem';
 
@@ -21,9 +21,9 @@ const NOT_AVAILABLE: ReadonlySet<ProblemDetail['code']> = new Set([
 ]);
 
 /** The language of Excel; French where it says nothing or has another language than the two of this product. */
-export function locale(): Locale {
+export function locale(): LawLocale {
   const language = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
-  return language?.toLowerCase().startsWith('en') ? en : fr;
+  return language?.toLowerCase().startsWith('en') ? enLaw : frLaw;
 }
 
 /**

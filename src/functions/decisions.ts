@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/locale';
+import type { LawLocale } from '../locales/locale';
 import { explain, type Reason } from '../rules/reasons';
 import type { Semester, Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
@@ -98,12 +98,12 @@ export function progressionOf(
 }
 
 /** `UE31 acquise par compensation : RCUE 1 à 10,07 (art. 4.4).` */
-export const sentences = (reasons: readonly Reason[], locale: Locale): string =>
+export const sentences = (reasons: readonly Reason[], locale: LawLocale): string =>
   reasons.map((reason) => `${locale.reason(reason)} (${locale.law(reason.rule)}).`).join(' ');
 
 /** The reasons of the proposal in sentences with their points of the law, the one that decides first. */
 export function explanation(
-  locale: Locale,
+  locale: LawLocale,
   codes: CellRange,
   marks: CellRange,
   curriculum?: CellRange,

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/locale';
+import type { LawLocale } from '../locales/locale';
 import { explain } from '../rules/reasons';
 import type { Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
@@ -32,7 +32,7 @@ interface Column {
  * @param students one or more cells per student, repeated at the beginning of the line
  */
 export function juryTable(
-  locale: Locale,
+  locale: LawLocale,
   codes: CellRange,
   marks: CellRange,
   curriculum?: CellRange,
@@ -65,7 +65,7 @@ function rowOf(
   { line, status, unclear, identity }: Entry,
   marked: Marked,
   columns: readonly Column[],
-  locale: Locale,
+  locale: LawLocale,
 ): Shown[] {
   if (line.blank && status === null && unclear === null && identity.every((cell) => cell === '')) {
     return [...identity, ...columns.map(() => ''), ''];
@@ -78,7 +78,7 @@ function rowOf(
   return [...identity, ...columns.map(({ cell }) => cell(result)), [...doubts, reasons].join(' ')];
 }
 
-function columnsOf(layout: Layout, { jury }: Locale): readonly Column[] {
+function columnsOf(layout: Layout, { jury }: LawLocale): readonly Column[] {
   const { book, semesters, uesWithoutEcts } = layout;
   const pair = (title: string, average: Column['cell'], code: Column['cell']): Column[] => [
     { title, cell: average },

@@ -1,7 +1,6 @@
-import type { Needed } from '../rules/needed';
-import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
+import { enLaw, list, number, plural } from './en-law';
 import { enPane } from './en-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { APOGEE_LABELS } from './apogee-labels';
@@ -14,78 +13,6 @@ import { DOCUMENT_LABELS } from './documents-labels';
 import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 import { WHAT_IF_LABELS } from './what-if-labels';
-
-const number = (value: number, decimals: number): string => value.toFixed(decimals);
-const short = (value: number): string => number(value, 2);
-const list = (items: readonly (string | number)[]): string => items.join(', ');
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-const gap = ({ average, missing }: Gap): string => `${short(average)}, ${short(missing)} short`;
-
-function needed(result: Needed, ue: string): string {
-  if (result.kind === 'mark') return `${ue} would need ${short(result.mark)}`;
-  return `not even 20 in ${ue} would do`;
-}
-
-function reason(reason: Reason): string {
-  switch (reason.kind) {
-    case 'status':
-      return `${yearCodes[reason.status]}: every UE and the year carry ${reason.status}`;
-    case 'jury-year':
-      return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
-    case 'to-even-semester':
-      return `Goes on to ${reason.next} by right (same year)`;
-    case 'awaited':
-      return reason.modules.length > 0
-        ? `${reason.ue}: marks awaited (${list(reason.modules)})`
-        : `${reason.ue}: no mark counts, no average`;
-    case 'all-validated':
-      return `${reason.total} RCUE validated of ${reason.total}`;
-    case 'passage': {
-      const count = `${reason.validated} RCUE validated of ${reason.total}`;
-      const half = reason.moreThanHalf ? '' : ' (more than half are needed)';
-      const below = reason.belowFloor;
-      return `${count}${half}, ${below.length === 0 ? 'none' : below.length} below 8`;
-    }
-    case 'below-floor':
-      return reason.gap
-        ? `RCUE ${reason.competence}: ${gap(reason.gap)} of 8`
-        : `RCUE ${reason.competence}: no average`;
-    case 'rcue-not-validated': {
-      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
-      return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
-    }
-    case 'compensated':
-      return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
-    case 'may-be-compensated':
-      return `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`;
-    case 'defaulting':
-      return `${reason.ue}: defaulting`;
-    case 'acquired-above':
-      return `RCUE ${reason.competence} validated by the level above of the competence`;
-    case 'capitalised': {
-      const which = reason.counts ? 'this average counts' : 'the new average, which is better, counts';
-      return `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
-    }
-    case 'by-jury':
-      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
-    case 'points': {
-      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
-      const given = list(
-        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
-      );
-      return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
-    }
-    case 'first-year-assumed':
-      return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
-    case 'first-year-missing':
-      return `UEs of the first year not acquired: ${list(reason.ues)}`;
-    case 'may-repeat':
-      return `May repeat (${list(reason.semesters)}), ${plural(reason.left, 'repeat')} left`;
-    case 'no-repeat-left':
-      return 'No repeat left: reasoned decision, with advice on orientation';
-  }
-}
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',
@@ -129,23 +56,6 @@ function effectText(effect: AnomalyEffect): string {
   }
 }
 
-const yearCodes: Locale['yearCodes'] = {
-  ADM: 'Admitted',
-  PASD: 'Passage by right',
-  ADJ: 'Admitted by the jury',
-  PAS1NCI: 'Passage by decision of the jury',
-  ADSUP: 'Admitted by the level above',
-  RED: 'Adjourned, may repeat',
-  NAR: 'Not admitted, may not repeat',
-  ATT: 'Marks awaited',
-  ATJ: 'Awaited for another reason',
-  DEF: 'Defaulting',
-  DEM: 'Resigned',
-  ABAN: 'Gave up',
-  ABL: 'Blank year',
-  EXCLU: 'Excluded',
-};
-
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   'duplicate-student': 'Delete the extra row or correct the number.',
   'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
@@ -161,41 +71,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
 };
 
 export const en: Locale = {
-  language: 'en',
-  number,
-  date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  reason,
-  law: (point) => `art. ${point}`,
-  ueCodes: {
-    ADM: 'Acquired',
-    CMP: 'Acquired by compensation',
-    ADJ: 'Acquired by the jury',
-    ADJR: 'Acquired, RCUE validated by the jury',
-    ADSUP: 'Acquired by the level above',
-    AJ: 'Not acquired',
-    ATT: 'Marks awaited',
-    DEF: 'Defaulting',
-    DEM: 'Resigned',
-    ABAN: 'Gave up',
-    ATJ: 'Awaited',
-    EXCLU: 'Excluded',
-  },
-  rcueCodes: {
-    ADM: 'Validated',
-    CMP: 'Validated by compensation',
-    ADJ: 'Validated by the jury',
-    ADSUP: 'Validated by the level above',
-    AJ: 'Not validated',
-    ATT: 'Marks awaited',
-  },
-  yearCodes,
-  categories: {
-    admitted: 'Admitted',
-    passage: 'Passage',
-    decide: 'To decide',
-    awaiting: 'Awaiting',
-    left: 'Left',
-  },
+  ...enLaw,
   sheets: {
     jury: 'Jury',
     minutes: 'Minutes',
@@ -204,42 +80,6 @@ export const en: Locale = {
     settings: 'Settings',
     journal: 'Log',
     history: 'Earlier years',
-  },
-  jury: {
-    title: (diploma) => `Jury: ${diploma}`,
-    subtitle: (day, sheets, students) =>
-      `Prepared on ${day} from ${sheets}: ${plural(students, 'student')}. Arrêté of 15 April 2022, annexe 1, points 4.1 to 4.6.`,
-    legend: 'Legend',
-    belowFloor: (floor) => `average below ${floor}`,
-    belowPass: (pass) => `average below ${pass}`,
-    compensated: 'CMP: compensated',
-    number: 'Student no.',
-    lastName: 'Last name',
-    firstName: 'First name',
-    group: 'Group',
-    identity: 'Student',
-    average: 'Avg.',
-    code: 'Code',
-    rcue: (competence) => `RCUE ${competence}`,
-    result: 'Result',
-    ects: 'ECTS',
-    validated: 'RCUE validated',
-    proposal: 'Proposal',
-    next: 'Next',
-    nextByRight: (semester) => `${semester} by right`,
-    nextNotByRight: (semester) => `${semester}: not by right`,
-    reasons: 'Reasons (points of the arrêté)',
-    repeatsLeft: 'Repeats left',
-    decision: 'Decision of the jury',
-    decisionReason: 'Reason of the jury',
-    retained: 'Decision retained',
-    jury: 'Jury',
-    key: (sheet) => `Key ${sheet}`,
-    unknownCode: {
-      title: 'Unknown code',
-      message: 'Choose a code from the list, or empty the cell to keep the proposal.',
-    },
-    page: 'Page &P / &N',
   },
   minutes: {
     title: 'Minutes of the jury',

@@ -1,7 +1,6 @@
-import type { Needed } from '../rules/needed';
-import type { Gap, Reason } from '../rules/reasons';
 import { addressOf } from '../gradebook/address';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
+import { frLaw, list, number, plural } from './fr-law';
 import { frPane } from './fr-pane';
 import type { AnomalyEffect, Locale } from './locale';
 import { APOGEE_LABELS } from './apogee-labels';
@@ -14,77 +13,6 @@ import { DOCUMENT_LABELS } from './documents-labels';
 import { ANONYMOUS_LABELS } from './anonymous-labels';
 import { SETTINGS_LABELS } from './settings-labels';
 import { WHAT_IF_LABELS } from './what-if-labels';
-
-const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
-const short = (value: number): string => number(value, 2);
-const list = (items: readonly (string | number)[]): string => items.join(', ');
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
-const gap = ({ average, missing }: Gap): string => `${short(average)}, il manque ${short(missing)}`;
-
-function needed(result: Needed, ue: string): string {
-  if (result.kind === 'mark') return `il faudrait ${short(result.mark)} à ${ue}`;
-  return `même 20 à ${ue} ne suffirait pas`;
-}
-
-function reason(reason: Reason): string {
-  switch (reason.kind) {
-    case 'status':
-      return `${yearCodes[reason.status]} : toutes les UE et l'année portent ${reason.status}`;
-    case 'jury-year':
-      return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
-    case 'to-even-semester':
-      return `Passage en ${reason.next} de droit (même année)`;
-    case 'awaited':
-      return reason.modules.length > 0
-        ? `${reason.ue} : notes attendues (${list(reason.modules)})`
-        : `${reason.ue} : aucune note ne compte, pas de moyenne`;
-    case 'all-validated':
-      return `${reason.total} RCUE validés sur ${reason.total}`;
-    case 'passage': {
-      const count = `${reason.validated} RCUE ${reason.validated > 1 ? 'validés' : 'validé'} sur ${reason.total}`;
-      const half = reason.moreThanHalf ? '' : ' (il en faut plus de la moitié)';
-      const below = reason.belowFloor;
-      return `${count}${half}, ${below.length === 0 ? 'aucun' : plural(below.length, 'RCUE', 'RCUE')} sous 8`;
-    }
-    case 'below-floor':
-      return reason.gap
-        ? `RCUE ${reason.competence} : ${gap(reason.gap)} pour atteindre 8`
-        : `RCUE ${reason.competence} : pas de moyenne`;
-    case 'rcue-not-validated': {
-      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
-      return [`RCUE ${reason.competence} : ${gap(reason.gap)} pour valider`, ...ues].join(' ; ');
-    }
-    case 'compensated':
-      return `${list(reason.ues)} acquise par compensation : RCUE ${reason.competence} à ${short(reason.average)}`;
-    case 'may-be-compensated':
-      return `${reason.ue} : ${gap(reason.gap)} ; peut encore être compensée, ${needed(reason.needed, reason.partner)}`;
-    case 'defaulting':
-      return `${reason.ue} : défaillant`;
-    case 'acquired-above':
-      return `RCUE ${reason.competence} validé par le niveau supérieur de la compétence`;
-    case 'capitalised': {
-      const which = reason.counts ? 'cette moyenne compte' : 'la nouvelle moyenne, meilleure, compte';
-      return `${reason.ue} capitalisée (${reason.from}, ${short(reason.average)}) : ${which}`;
-    }
-    case 'by-jury':
-      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`} : ${reason.code} par décision du jury`;
-    case 'points': {
-      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
-      const given = list(
-        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
-      );
-      return `${of} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given})`;
-    }
-    case 'first-year-assumed':
-      return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
-    case 'first-year-missing':
-      return `UE de première année non acquises : ${list(reason.ues)}`;
-    case 'may-repeat':
-      return `Redoublement possible (${list(reason.semesters)}), il en reste ${reason.left}`;
-    case 'no-repeat-left':
-      return "Plus de redoublement possible : décision motivée, avec conseils d'orientation";
-  }
-}
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'cellule vide',
@@ -128,23 +56,6 @@ function effectText(effect: AnomalyEffect): string {
   }
 }
 
-const yearCodes: Locale['yearCodes'] = {
-  ADM: 'Admis',
-  PASD: 'Passage de droit',
-  ADJ: 'Admis par le jury',
-  PAS1NCI: 'Passage par décision du jury',
-  ADSUP: 'Admis par le niveau supérieur',
-  RED: 'Ajourné, peut redoubler',
-  NAR: 'Non admis, ne peut redoubler',
-  ATT: 'En attente de notes',
-  ATJ: 'En attente pour une autre raison',
-  DEF: 'Défaillant',
-  DEM: 'Démission',
-  ABAN: 'Abandon',
-  ABL: 'Année blanche',
-  EXCLU: 'Exclu',
-};
-
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
   'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
@@ -160,41 +71,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
 };
 
 export const fr: Locale = {
-  language: 'fr',
-  number,
-  date: ({ year, month, day }) => `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
-  reason,
-  law: (point) => `art. ${point}`,
-  ueCodes: {
-    ADM: 'Acquise',
-    CMP: 'Acquise par compensation',
-    ADJ: 'Acquise par le jury',
-    ADJR: 'Acquise, RCUE validé par le jury',
-    ADSUP: 'Acquise par le niveau supérieur',
-    AJ: 'Non acquise',
-    ATT: 'Notes attendues',
-    DEF: 'Défaillant',
-    DEM: 'Démission',
-    ABAN: 'Abandon',
-    ATJ: 'En attente',
-    EXCLU: 'Exclu',
-  },
-  rcueCodes: {
-    ADM: 'Validé',
-    CMP: 'Validé par compensation',
-    ADJ: 'Validé par le jury',
-    ADSUP: 'Validé par le niveau supérieur',
-    AJ: 'Non validé',
-    ATT: 'Notes attendues',
-  },
-  yearCodes,
-  categories: {
-    admitted: 'Admis',
-    passage: 'Passage',
-    decide: 'À décider',
-    awaiting: 'En attente',
-    left: 'Parti',
-  },
+  ...frLaw,
   sheets: {
     jury: 'Jury',
     minutes: 'Procès-verbal',
@@ -203,42 +80,6 @@ export const fr: Locale = {
     settings: 'Paramètres',
     journal: 'Journal',
     history: 'Antécédents',
-  },
-  jury: {
-    title: (diploma) => `Jury : ${diploma}`,
-    subtitle: (day, sheets, students) =>
-      `Préparé le ${day} à partir de ${sheets} : ${plural(students, 'étudiant')}. Arrêté du 15 avril 2022, annexe 1, points 4.1 à 4.6.`,
-    legend: 'Légende',
-    belowFloor: (floor) => `moyenne sous ${floor}`,
-    belowPass: (pass) => `moyenne sous ${pass}`,
-    compensated: 'CMP : compensée',
-    number: 'N° étudiant',
-    lastName: 'Nom',
-    firstName: 'Prénom',
-    group: 'Groupe',
-    identity: 'Étudiant',
-    average: 'Moy.',
-    code: 'Code',
-    rcue: (competence) => `RCUE ${competence}`,
-    result: 'Résultat',
-    ects: 'ECTS',
-    validated: 'RCUE validés',
-    proposal: 'Proposition',
-    next: 'Suite',
-    nextByRight: (semester) => `${semester} de droit`,
-    nextNotByRight: (semester) => `${semester} : pas de droit`,
-    reasons: 'Motifs (points de l’arrêté)',
-    repeatsLeft: 'Redoubl. restants',
-    decision: 'Décision du jury',
-    decisionReason: 'Motif du jury',
-    retained: 'Décision retenue',
-    jury: 'Jury',
-    key: (sheet) => `Clé ${sheet}`,
-    unknownCode: {
-      title: 'Code inconnu',
-      message: 'Choisissez un code de la liste, ou videz la cellule pour garder la proposition.',
-    },
-    page: 'Page &P / &N',
   },
   minutes: {
     title: 'Procès-verbal de délibération du jury',

@@ -56,6 +56,21 @@ export interface Locale {
   readonly pane: PaneLabels;
 }
 
+/** The part of it that speaks of the law and names the columns of the jury: the custom functions carry no more. */
+export type LawLocale = Pick<
+  Locale,
+  | 'language'
+  | 'number'
+  | 'date'
+  | 'reason'
+  | 'law'
+  | 'ueCodes'
+  | 'rcueCodes'
+  | 'yearCodes'
+  | 'categories'
+  | 'jury'
+>;
+
 export interface Day {
   readonly year: number;
   readonly month: number;

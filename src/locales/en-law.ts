@@ -1,0 +1,168 @@
+import type { Needed } from '../rules/needed';
+import type { Gap, Reason } from '../rules/reasons';
+import type { LawLocale, Locale } from './locale';
+
+/** What the law and the jury sheet say: all that the custom functions need, and no more. */
+
+export const number = (value: number, decimals: number): string => value.toFixed(decimals);
+const short = (value: number): string => number(value, 2);
+export const list = (items: readonly (string | number)[]): string => items.join(', ');
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+const gap = ({ average, missing }: Gap): string => `${short(average)}, ${short(missing)} short`;
+
+function needed(result: Needed, ue: string): string {
+  if (result.kind === 'mark') return `${ue} would need ${short(result.mark)}`;
+  return `not even 20 in ${ue} would do`;
+}
+
+function reason(reason: Reason): string {
+  switch (reason.kind) {
+    case 'status':
+      return `${yearCodes[reason.status]}: every UE and the year carry ${reason.status}`;
+    case 'jury-year':
+      return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
+    case 'to-even-semester':
+      return `Goes on to ${reason.next} by right (same year)`;
+    case 'awaited':
+      return reason.modules.length > 0
+        ? `${reason.ue}: marks awaited (${list(reason.modules)})`
+        : `${reason.ue}: no mark counts, no average`;
+    case 'all-validated':
+      return `${reason.total} RCUE validated of ${reason.total}`;
+    case 'passage': {
+      const count = `${reason.validated} RCUE validated of ${reason.total}`;
+      const half = reason.moreThanHalf ? '' : ' (more than half are needed)';
+      const below = reason.belowFloor;
+      return `${count}${half}, ${below.length === 0 ? 'none' : below.length} below 8`;
+    }
+    case 'below-floor':
+      return reason.gap
+        ? `RCUE ${reason.competence}: ${gap(reason.gap)} of 8`
+        : `RCUE ${reason.competence}: no average`;
+    case 'rcue-not-validated': {
+      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
+      return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
+    }
+    case 'compensated':
+      return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
+    case 'may-be-compensated':
+      return `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`;
+    case 'defaulting':
+      return `${reason.ue}: defaulting`;
+    case 'acquired-above':
+      return `RCUE ${reason.competence} validated by the level above of the competence`;
+    case 'capitalised': {
+      const which = reason.counts ? 'this average counts' : 'the new average, which is better, counts';
+      return `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
+    }
+    case 'by-jury':
+      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
+    case 'points': {
+      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
+      const given = list(
+        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
+      );
+      return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
+    }
+    case 'first-year-assumed':
+      return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
+    case 'first-year-missing':
+      return `UEs of the first year not acquired: ${list(reason.ues)}`;
+    case 'may-repeat':
+      return `May repeat (${list(reason.semesters)}), ${plural(reason.left, 'repeat')} left`;
+    case 'no-repeat-left':
+      return 'No repeat left: reasoned decision, with advice on orientation';
+  }
+}
+
+const yearCodes: Locale['yearCodes'] = {
+  ADM: 'Admitted',
+  PASD: 'Passage by right',
+  ADJ: 'Admitted by the jury',
+  PAS1NCI: 'Passage by decision of the jury',
+  ADSUP: 'Admitted by the level above',
+  RED: 'Adjourned, may repeat',
+  NAR: 'Not admitted, may not repeat',
+  ATT: 'Marks awaited',
+  ATJ: 'Awaited for another reason',
+  DEF: 'Defaulting',
+  DEM: 'Resigned',
+  ABAN: 'Gave up',
+  ABL: 'Blank year',
+  EXCLU: 'Excluded',
+};
+
+export const enLaw: LawLocale = {
+  language: 'en',
+  number,
+  date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  reason,
+  law: (point) => `art. ${point}`,
+  ueCodes: {
+    ADM: 'Acquired',
+    CMP: 'Acquired by compensation',
+    ADJ: 'Acquired by the jury',
+    ADJR: 'Acquired, RCUE validated by the jury',
+    ADSUP: 'Acquired by the level above',
+    AJ: 'Not acquired',
+    ATT: 'Marks awaited',
+    DEF: 'Defaulting',
+    DEM: 'Resigned',
+    ABAN: 'Gave up',
+    ATJ: 'Awaited',
+    EXCLU: 'Excluded',
+  },
+  rcueCodes: {
+    ADM: 'Validated',
+    CMP: 'Validated by compensation',
+    ADJ: 'Validated by the jury',
+    ADSUP: 'Validated by the level above',
+    AJ: 'Not validated',
+    ATT: 'Marks awaited',
+  },
+  yearCodes,
+  categories: {
+    admitted: 'Admitted',
+    passage: 'Passage',
+    decide: 'To decide',
+    awaiting: 'Awaiting',
+    left: 'Left',
+  },
+  jury: {
+    title: (diploma) => `Jury: ${diploma}`,
+    subtitle: (day, sheets, students) =>
+      `Prepared on ${day} from ${sheets}: ${plural(students, 'student')}. Arrêté of 15 April 2022, annexe 1, points 4.1 to 4.6.`,
+    legend: 'Legend',
+    belowFloor: (floor) => `average below ${floor}`,
+    belowPass: (pass) => `average below ${pass}`,
+    compensated: 'CMP: compensated',
+    number: 'Student no.',
+    lastName: 'Last name',
+    firstName: 'First name',
+    group: 'Group',
+    identity: 'Student',
+    average: 'Avg.',
+    code: 'Code',
+    rcue: (competence) => `RCUE ${competence}`,
+    result: 'Result',
+    ects: 'ECTS',
+    validated: 'RCUE validated',
+    proposal: 'Proposal',
+    next: 'Next',
+    nextByRight: (semester) => `${semester} by right`,
+    nextNotByRight: (semester) => `${semester}: not by right`,
+    reasons: 'Reasons (points of the arrêté)',
+    repeatsLeft: 'Repeats left',
+    decision: 'Decision of the jury',
+    decisionReason: 'Reason of the jury',
+    retained: 'Decision retained',
+    jury: 'Jury',
+    key: (sheet) => `Key ${sheet}`,
+    unknownCode: {
+      title: 'Unknown code',
+      message: 'Choose a code from the list, or empty the cell to keep the proposal.',
+    },
+    page: 'Page &P / &N',
+  },
+};
