@@ -1,12 +1,11 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from './components/Announcer';
 import { Progress } from './components/Progress';
 import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar } from './components/TabBar';
 import type { PaneEnvironment } from './environment';
 import { Anomalies } from './features/anomalies/Anomalies';
-import { Documents } from './features/documents/Documents';
 import { Home } from './features/home/Home';
 import { Settings } from './features/settings/Settings';
 import { Statistics } from './features/statistics/Statistics';
@@ -17,7 +16,14 @@ import type { JuryStore } from './state/jury-store';
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme };
 
-const VIEWS: Readonly<Record<Tab, () => React.JSX.Element>> = {
+/**
+ * What reads and writes other files is large and rarely needed at once: it comes behind the rest, asked for right away, so
+ * that it is there whatever becomes of the server meanwhile.
+ */
+const documents = import('./features/documents/Documents');
+const Documents = lazy(async () => ({ default: (await documents).Documents }));
+
+const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   home: Home,
   students: Students,
   'what-if': WhatIf,
@@ -76,7 +82,9 @@ function Frame() {
       <main className={styles.main} aria-label={locale.pane.name}>
         <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.view}>
           <RefusalNotice />
-          <View />
+          <Suspense>
+            <View />
+          </Suspense>
         </div>
       </main>
       <Announcer />

@@ -1,9 +1,7 @@
-import { exportApogee, type ApogeeExport, type OpenedApogee } from '../../jury/apogee/export';
+import type { ApogeeExport, OpenedApogee } from '../../jury/apogee/export';
 import type { DocumentRole } from '../../jury/documents/roles';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import { writeDocuments } from './documents-workflow';
-import { writeApogeeSheets } from './exports-workflow';
-import { writeImport } from './imports-workflow';
 import type { StoreCore } from './store-core';
 
 /** What leaves the jury, documents and exports, and what comes into it from other files. */
@@ -40,6 +38,8 @@ export class Exchange {
       const { preparation, workbook } = await this.core.read();
       if (!preparation.ok) return;
       const locale = this.core.locale();
+      const { exportApogee } = await import('../../jury/apogee/export');
+      const { writeApogeeSheets } = await import('./exports-workflow');
       const made = exportApogee(opened, workbook, preparation.report, locale, chosen);
       if (made.bytes) {
         const sheets = await writeApogeeSheets(this.core.host, made, locale, anonymous);
@@ -57,6 +57,7 @@ export class Exchange {
       () => this.runImport(draft),
       async () => {
         const { workbook, preparation } = await this.core.read();
+        const { writeImport } = await import('./imports-workflow');
         const imported = await writeImport(this.core.host, workbook, preparation, draft, this.core.locale());
         await this.core.written({ kind: 'imported', sheets: imported.sheets, imported });
       },

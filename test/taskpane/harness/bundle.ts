@@ -11,7 +11,8 @@ export async function harnessScript(): Promise<string> {
     mode: 'production',
     devtool: false,
     entry: resolve('test/taskpane/harness/index.tsx'),
-    output: { path: FOLDER, filename: 'pane.js' },
+    // One script: parts that the pane loads behind the rest are in it.
+    output: { path: FOLDER, filename: 'pane.js', asyncChunks: false },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     cache: { type: 'filesystem', cacheDirectory: join(FOLDER, 'webpack') },
     // Terser takes longer than all the rest, and nobody downloads this.
@@ -25,7 +26,7 @@ export async function harnessScript(): Promise<string> {
           options: {
             transpileOnly: true,
             configFile: resolve('src/taskpane/tsconfig.json'),
-            compilerOptions: { noEmit: false },
+            compilerOptions: { noEmit: false, module: 'ESNext' },
           },
         },
       ],
