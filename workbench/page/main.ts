@@ -96,7 +96,7 @@ async function start(): Promise<void> {
     // Lets the sentence appear before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 20));
     try {
-      workbench.openWorkbook({ name, bytes });
+      await workbench.openWorkbook({ name, bytes });
       afterOpening(workbench, file, notices, message);
       if (name !== NEW_WORKBOOK) notices.hide('unreadable');
     } catch (failure) {

@@ -50,7 +50,7 @@ export class Workbench {
   ) {}
 
   /** @throws Error where the bytes are no .xlsx workbook; the workbook at hand then stays open */
-  openWorkbook(source: { readonly name: string; readonly bytes: Uint8Array }): OpenDocument {
+  async openWorkbook(source: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenDocument> {
     const host = document.createElement('div');
     host.className = 'univer-host';
     this.places.grid.append(host);
@@ -66,6 +66,7 @@ export class Workbench {
     for (const old of Array.from(this.places.grid.querySelectorAll('.univer-host')))
       if (old !== host) old.remove();
     this.open = opened;
+    await opened.workbook.opened;
     this.startAddin(opened);
     return opened;
   }

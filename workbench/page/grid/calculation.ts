@@ -13,6 +13,9 @@ import type { Grid } from './context';
 /** No calculation of a workbook that fits in the page takes longer. */
 const LIMIT_MS = 20_000;
 
+/** A workbook without a formula may have no calculation of its own at all. */
+const OPENING_MS = 400;
+
 /** Follows the calculation of formulas, so that values are read only when they follow from the last writes. */
 export class Calculation {
   private changes = 0;
@@ -20,6 +23,12 @@ export class Calculation {
   private done = 0;
   private waiting: (() => void)[] = [];
   private readonly dirty: IActiveDirtyManagerService;
+  private endOpening: () => void = () => undefined;
+  /** Resolves after the calculation that opening sets off: cells written while it is under way would never be computed. */
+  readonly opened = new Promise<void>((resolve) => {
+    this.endOpening = resolve;
+    setTimeout(resolve, OPENING_MS);
+  });
 
   constructor(
     grid: Grid,
@@ -49,6 +58,7 @@ export class Calculation {
     if (functionsExecutedState === undefined) return;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
     this.done = this.started;
+    setTimeout(this.endOpening);
     if (this.done !== this.changes) return;
     const waiting = this.waiting;
     this.waiting = [];

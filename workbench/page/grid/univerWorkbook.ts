@@ -262,6 +262,11 @@ export class UniverWorkbook implements WorkbookEngine {
     this.grid.mutate(RemoveDefinedNameMutation.id, { unitId, id, name });
   }
 
+  /** Resolves when cells can be written. */
+  get opened(): Promise<void> {
+    return this.calculation.opened;
+  }
+
   get isSettled(): boolean {
     return this.calculation.isSettled;
   }
