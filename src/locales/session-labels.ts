@@ -21,6 +21,8 @@ export interface SessionLabels {
   readonly confirm: string;
   readonly cancel: string;
   readonly position: (index: number, count: number, left: number) => string;
+  /** Instead of a position, where the filter of the sheet hides the student. */
+  readonly hiddenHere: (left: number) => string;
   readonly decided: string;
   readonly undecided: string;
   readonly rankOf: (rank: number, of: number, average: string) => string;
@@ -129,6 +131,7 @@ const fr: SessionLabels = {
   confirm: 'Confirmer',
   cancel: 'Renoncer',
   position: (index, count, left) => `${index} sur ${count} · ${left} à décider`,
+  hiddenHere: (left) => `masqué par le filtre de la feuille · ${left} à décider`,
   decided: 'décidé',
   undecided: 'à décider',
   rankOf: (rank, of, average) => `rang ${rank} sur ${of} (moyenne des UE ${average})`,
@@ -260,6 +263,7 @@ const en: SessionLabels = {
   confirm: 'Confirm',
   cancel: 'Cancel',
   position: (index, count, left) => `${index} of ${count} · ${left} to decide`,
+  hiddenHere: (left) => `hidden by the filter of the sheet · ${left} to decide`,
   decided: 'decided',
   undecided: 'to decide',
   rankOf: (rank, of, average) => `rank ${rank} of ${of} (mean of the UEs ${average})`,

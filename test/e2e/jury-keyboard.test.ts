@@ -97,3 +97,13 @@ it('all by right are confirmed and taken back as what they are', async () => {
   await press('Enter');
   await says(stage, '52 décisions annulées', 40_000);
 });
+
+it('from a student whom the filter of the sheet hides, the page keys lead to those it shows', async () => {
+  await button(pane, 'Continuer la délibération').press('Enter');
+  await onHeading(rows[1]);
+  const shown = rows.filter(({ lastName }) => lastName === rows[0]?.['lastName']);
+  await stage.workbench.filter('Jury', 'B', [String(rows[0]?.['lastName'])]);
+  await says(stage, 'masqué par le filtre de la feuille');
+  await press('PageDown');
+  await onHeading(shown[0]);
+});

@@ -95,7 +95,9 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
           disabled={!following}
           onClick={() => following && void store.pick(following.id)}
         />
-        <span className={page.hint}>{session.position(position + 1, students.length, left)}</span>
+        <span className={page.hint}>
+          {position < 0 ? session.hiddenHere(left) : session.position(position + 1, students.length, left)}
+        </span>
       </div>
       <div>
         <h1 ref={heading} tabIndex={-1} className={page.title}>

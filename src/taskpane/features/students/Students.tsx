@@ -35,12 +35,13 @@ export function Students() {
   const { report } = ready;
   const selected = report.students.find(({ id }) => id === state.selected);
   if (selected && view === 'card') {
-    const queue = inQueue(report, NO_FILTER, ids ?? []);
+    // Whom the filter of the pane leaves out, or that of the sheet, is followed by the queue as it is.
+    const among = students.includes(selected) ? students : inQueue(report, NO_FILTER, ids ?? []);
     return (
       <StudentCard
         report={report}
         student={selected}
-        students={[students, queue].find((list) => list.includes(selected)) ?? report.students}
+        students={among}
         onLeave={() => {
           setView('list-again');
         }}
