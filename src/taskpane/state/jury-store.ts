@@ -223,6 +223,8 @@ export class JuryStore {
   /** Picks a student and shows his row: on the sheet in sight when he is there. */
   readonly pick = async (student: string): Promise<void> => {
     this.set({ selected: student });
+    // The card first: where Excel shares its thread with the pane, showing the row would hold it up.
+    await painted();
     const place = this.state.reading?.places?.cellOf(student, this.state.activeSheet);
     if (place) await this.goTo(place.sheet, place.cell);
   };
@@ -333,6 +335,15 @@ export class JuryStore {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Resolves once the browser has painted; at once where nothing is painted, such as in a pane out of sight. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(resolve));
+    else resolve();
+  });
 }
 
 /** Lets the browser show what is going on before a computation takes its time. */
