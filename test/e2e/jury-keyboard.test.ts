@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { closeBrowser, until, type Stage } from './harness';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { rowOf, type JuryRow } from './deliberation';
 import { button, juryRows, openProduct, prepare, says } from './product';
 
@@ -48,6 +48,14 @@ const nameOf = (row: JuryRow | undefined): string =>
 const onHeading = (row: JuryRow | undefined): Promise<void> =>
   until(async () => (await focused()) === `H1 ${nameOf(row)}`);
 
+const selection = (): Promise<string> =>
+  inExcel(
+    stage,
+    `const cell = context.workbook.getSelectedRange().load('address');
+     await context.sync();
+     return cell.address;`,
+  );
+
 it('what is typed outlives Escape, the page keys and another selection in the sheet', async () => {
   await button(pane, 'Commencer la délibération').press('Enter');
   await onHeading(rows[0]);
@@ -63,6 +71,8 @@ it('what is typed outlives Escape, the page keys and another selection in the sh
   await until(async () => (await focused()) === 'BUTTON Reprendre la saisie…');
   await press('PageDown');
   await onHeading(rows[1]);
+  // The sheet has followed.
+  await until(async () => (await selection()).endsWith('!B9'));
   await stage.workbench.select('Jury', 'B8');
   await until(async () => (await reason.count()) === 1 && (await reason.inputValue()) === 'Dossier solide');
 });

@@ -225,6 +225,8 @@ export class JuryStore {
     this.set({ selected: student });
     // The card first: where Excel shares its thread with the pane, showing the row would hold it up.
     await painted();
+    // Somebody who leafs through quickly has gone on meanwhile.
+    if (this.state.selected !== student) return;
     const place = this.state.reading?.places?.cellOf(student, this.state.activeSheet);
     if (place) await this.goTo(place.sheet, place.cell);
   };
