@@ -1,5 +1,5 @@
 import { HyperFormula, type RawCellContent } from 'hyperformula';
-import { columnName } from '../src/gradebook/address';
+import { columnName } from '../src/cells/a1';
 import { rulebookOf } from '../src/rules/rulebook';
 import type { Curriculum, Mark20, Semester } from '../src/rules/types';
 import { decideYear } from '../src/rules/year';

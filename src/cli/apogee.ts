@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import {
   apogeeSheetNames,
   exportApogee,
@@ -8,7 +8,7 @@ import {
   type ApogeeExport,
 } from '../jury/apogee/export';
 import { sortedIssues } from '../jury/apogee/plan-issues';
-import type { SheetPlan } from '../jury/plan/types';
+import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
 import type { Locale } from '../locales/locale';
 import type { WorkbookPackage } from '../xlsx/open-package';

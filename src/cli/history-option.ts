@@ -1,8 +1,8 @@
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import { importSheets, peopleFound, planImport, thisYear } from '../jury/imports/plan-import';
 import { readImport } from '../jury/imports/read-import';
 import { withSheet } from '../jury/imports/with-sheet';
-import type { SheetPlan } from '../jury/plan/types';
+import type { SheetPlan } from '../plan/types';
 import type { Preparation } from '../jury/prepare';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook } from '../xlsx/open-package';

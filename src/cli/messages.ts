@@ -1,6 +1,6 @@
 import { uesWithoutEcts } from '../curricula/document';
-import { a1 } from '../gradebook/address';
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import { a1 } from '../cells/a1';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { SheetFinding, SheetOutcome } from '../gradebook/types';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
 import type { Locale } from '../locales/locale';

@@ -1,5 +1,5 @@
-import type { Area } from '../gradebook/snapshot';
-import type { AreaFormat, CellStyle } from '../jury/plan/types';
+import type { Area } from '../cells/snapshot';
+import type { AreaFormat, CellStyle } from '../plan/types';
 
 /** One property with one value, and all the cells that get it in one call. */
 export interface PropertyAreas {

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { rangeName } from '../gradebook/ranges';
-import type { Area } from '../gradebook/snapshot';
+import { rangeName } from '../cells/a1';
+import type { Area } from '../cells/snapshot';
 
 /** Characters that Excel takes for the address of several areas. */
 const MAX_ADDRESS = 8_000;

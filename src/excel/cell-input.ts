@@ -1,5 +1,5 @@
-import { fittingText } from '../jury/plan/limits';
-import type { PlannedValue } from '../jury/plan/types';
+import { fittingText } from '../plan/limits';
+import type { PlannedValue } from '../plan/types';
 
 /** Letters, and what stands between words: nothing that Excel could take for a number, a date or a formula. */
 const WORDS = /^\p{L}[\p{L}\p{M}\s '’.,;:()–-]*$/u;

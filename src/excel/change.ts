@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { isOurName, nameOfRole, sheetOfReference } from '../jury/plan/our-names';
-import type { WorkbookPlan } from '../jury/plan/types';
+import { isOurName, nameOfRole, sheetOfReference } from '../plan/our-names';
+import type { WorkbookPlan } from '../plan/types';
 import { formerPlan } from './former-plan';
 import { inExcel } from './gate';
 import { HostProblem, type Applied } from './host';

@@ -1,5 +1,5 @@
-import { chooseSheetNames } from '../jury/plan/sheet-names';
-import type { WorkbookPlan } from '../jury/plan/types';
+import { chooseSheetNames } from '../plan/sheet-names';
+import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './change';
 import { listenToEdits, listenToSelection, listenToView } from './events';
 import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';

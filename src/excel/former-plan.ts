@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { isOurName, roleOfName } from '../jury/plan/our-names';
-import type { ConditionalRule, SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import { isOurName, roleOfName } from '../plan/our-names';
+import type { ConditionalRule, SheetPlan, WorkbookPlan } from '../plan/types';
 import { formerSheet } from './former-sheet';
 import type { Present } from './present';
 import { areasOfAddress, loadAreas, ourRules, ruleOf } from './rules';

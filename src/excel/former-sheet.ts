@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { Area } from '../gradebook/snapshot';
-import type { ConditionalRule, PlannedValue, SheetPlan } from '../jury/plan/types';
+import type { Area } from '../cells/snapshot';
+import type { ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
 import type { PresentSheet } from './present';
 import { areaOf, mergesOf } from './read-workbook';
 

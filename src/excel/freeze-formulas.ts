@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import { cellName } from '../gradebook/ranges';
-import type { Area } from '../gradebook/snapshot';
-import { isMarksRole } from '../jury/sample';
+import { cellName } from '../cells/a1';
+import type { Area } from '../cells/snapshot';
+import { isMarksRole } from '../jury/marks-sheets';
 import {
   besideOf,
   callsOurFunction,

@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { FormulaOutcome, FrozenFormula } from '../jury/closing/formulas';
 import type { HostProblemCode } from '../jury/host-problems';
-import type { CellEdits, WorkbookPlan } from '../jury/plan/types';
+import type { CellEdits, WorkbookPlan } from '../plan/types';
 
 /**
  * What the pane, the ribbon and the tests ask of Excel. The implementation is the only code that knows Office.js; nothing

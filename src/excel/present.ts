@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { WorkbookPlan } from '../jury/plan/types';
-import { isMarksRole } from '../jury/sample';
+import type { WorkbookPlan } from '../plan/types';
+import { isMarksRole } from '../jury/marks-sheets';
 import { loadMerges, type MergedAreas } from './read-workbook';
 import { loadRules } from './rules';
 import type { Session } from './session';

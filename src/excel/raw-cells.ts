@@ -1,6 +1,6 @@
-import { fifteenDigits } from '../gradebook/fifteen-digits';
-import { kindOfCode, type NumberKind } from '../gradebook/number-formats';
-import type { RawCell } from '../gradebook/snapshot';
+import { fifteenDigits } from '../cells/fifteen-digits';
+import { kindOfCode, type NumberKind } from '../cells/number-formats';
+import type { RawCell } from '../cells/snapshot';
 
 /** Cells of a block as Excel gives them. */
 export interface Block {

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import { fifteenDigits } from '../gradebook/fifteen-digits';
-import { cellName } from '../gradebook/ranges';
-import type { RawCell } from '../gradebook/snapshot';
-import { fittingText } from '../jury/plan/limits';
-import type { CellEdits, SheetPlan } from '../jury/plan/types';
+import { fifteenDigits } from '../cells/fifteen-digits';
+import { cellName } from '../cells/a1';
+import type { RawCell } from '../cells/snapshot';
+import { fittingText } from '../plan/limits';
+import type { CellEdits, SheetPlan } from '../plan/types';
 import { HostProblem } from './host';
 
 /** What was asked of a sheet after writing; {@link Check} compares it once it is there. */

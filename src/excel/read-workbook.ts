@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { placeBlock } from './raw-cells';
 import { supports, type Session } from './session';
 import { surveyWorkbook, type SheetFacts } from './survey';

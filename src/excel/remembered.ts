@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '../jury/plan/types';
+import type { WorkbookPlan } from '../plan/types';
 
 /**
  * What this page knows of the sheets that it wrote, whichever plan each was in: their looks need not be written again as

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { parseRange, rangeName } from '../gradebook/ranges';
-import type { Area } from '../gradebook/snapshot';
-import { mentionsOurName } from '../jury/plan/our-names';
-import type { ConditionalRule } from '../jury/plan/types';
+import { parseRange, rangeName } from '../cells/a1';
+import type { Area } from '../cells/snapshot';
+import { mentionsOurName } from '../plan/our-names';
+import type { ConditionalRule } from '../plan/types';
 
 /** Native conditional formats: created anew each time and never edited, which Excel does not do reliably. */
 

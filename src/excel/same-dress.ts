@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ConditionalRule, SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import type { ConditionalRule, SheetPlan, WorkbookPlan } from '../plan/types';
 import type { PresentSheet } from './present';
 import { mergesOf } from './read-workbook';
 import { ourRules } from './rules';

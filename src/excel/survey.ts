@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { rolesByName } from '../jury/plan/our-names';
+import { rolesByName } from '../plan/our-names';
 import type { Session } from './session';
 
 export interface SheetFacts {

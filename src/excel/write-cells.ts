@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { cellName } from '../gradebook/ranges';
-import type { CellEdits, PlannedValue } from '../jury/plan/types';
+import { cellName } from '../cells/a1';
+import type { CellEdits, PlannedValue } from '../plan/types';
 import { cellInput } from './cell-input';
 import { formerValue } from './former-sheet';
 import { problemOf } from './gate';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ChartPlan, PlannedValue, SheetPlan } from '../jury/plan/types';
+import type { ChartPlan, PlannedValue, SheetPlan } from '../plan/types';
 import { rangeOf } from './areas';
 
 const TYPES = { column: 'ColumnClustered', 'stacked-column': 'ColumnStacked', bar: 'BarClustered' } as const;

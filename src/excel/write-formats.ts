@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { Area } from '../gradebook/snapshot';
-import type { AreaFormat, CellStyle } from '../jury/plan/types';
+import type { Area } from '../cells/snapshot';
+import type { AreaFormat, CellStyle } from '../plan/types';
 import { propertyAreas } from './area-lists';
 import { addresses, rangeOf } from './areas';
 

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import { runsOf } from '../gradebook/runs';
-import type { Area } from '../gradebook/snapshot';
-import type { SheetPlan } from '../jury/plan/types';
+import { runsOf } from '../cells/runs';
+import type { Area } from '../cells/snapshot';
+import type { SheetPlan } from '../plan/types';
 import { addresses, rangeOf } from './areas';
 
 /** Pixels of a character and of the padding beside a cell's text, in the default font (ECMA-376 part 1, 18.3.1.13). */

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { NamePlan } from '../jury/plan/types';
+import type { NamePlan } from '../plan/types';
 import type { Session } from './session';
 import type { Survey } from './survey';
 

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { quotedSheet } from '../gradebook/ranges';
-import { nameOfRole } from '../jury/plan/our-names';
-import { chooseSheetNames } from '../jury/plan/sheet-names';
-import type { AreaFormat, NamePlan, SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import { quotedSheet } from '../cells/a1';
+import { nameOfRole } from '../plan/our-names';
+import { chooseSheetNames } from '../plan/sheet-names';
+import type { AreaFormat, NamePlan, SheetPlan, WorkbookPlan } from '../plan/types';
 import { HostProblem } from './host';
 import type { Present, PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { rangeName } from '../gradebook/ranges';
-import type { PrintSetup } from '../jury/plan/types';
+import { rangeName } from '../cells/a1';
+import type { PrintSetup } from '../plan/types';
 import { rangeOf } from './areas';
 
 /** In inches. */

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { listSource, MAX_MESSAGE, MAX_TITLE, shortened } from '../jury/plan/limits';
-import type { ListValidation } from '../jury/plan/types';
+import { listSource, MAX_MESSAGE, MAX_TITLE, shortened } from '../plan/limits';
+import type { ListValidation } from '../plan/types';
 import { rangeOf } from './areas';
 
 /** Drop-downs; what is not in the list is refused with the message. */

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { PlannedValue } from '../jury/plan/types';
+import type { PlannedValue } from '../plan/types';
 import { cellInput } from './cell-input';
 import type { Session } from './session';
 

@@ -1,4 +1,4 @@
-import type { RawCell } from '../gradebook/snapshot';
+import type { RawCell } from '../cells/snapshot';
 
 /** What Excel hands over for a range: rows of cells, of the types that a cell can have. */
 export type CellRange = readonly (readonly unknown[])[];

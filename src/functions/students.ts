@@ -1,6 +1,6 @@
 import { cellText, readMark } from '../gradebook/mark';
 import { readStatus } from '../gradebook/status';
-import type { RawCell } from '../gradebook/snapshot';
+import type { RawCell } from '../cells/snapshot';
 import type { Mark, ModuleCode, Status, Ue } from '../rules/types';
 import { lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import type { Layout } from './layout';

@@ -1,6 +1,6 @@
 import { amountOf } from '../curricula/matrix/cells';
 import { cellText, readMark } from '../gradebook/mark';
-import type { RawCell } from '../gradebook/snapshot';
+import type { RawCell } from '../cells/snapshot';
 import { add, approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
 import { DEFAULT_POLICY } from '../rules/policy';
 import type { MarkCode } from '../rules/types';

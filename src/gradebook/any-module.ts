@@ -1,7 +1,7 @@
 import type { ModuleCode } from '../rules/types';
 import { lexicon } from './headers';
 import type { ModuleIndex } from './modules';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../cells/snapshot';
 import { tablesOf } from './tables';
 
 /** Looking at sheets before a curriculum is chosen. */

@@ -1,4 +1,4 @@
-import type { Grid } from './grid';
+import type { Grid } from '../cells/grid';
 import {
   HEADER_ROWS,
   hitRows,

@@ -1,9 +1,9 @@
 import type { Curriculum, ModuleCode, UeCodeName } from '../rules/types';
-import { a1 } from './address';
+import { a1 } from '../cells/a1';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
 import type { ModuleHeading } from './module-columns';
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';
 import { labelKey } from './words';

@@ -1,6 +1,6 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Semester, UeCodeName } from '../rules/types';
-import { textAt, type Grid } from './grid';
+import { textAt, type Grid } from '../cells/grid';
 import { semesterIn } from './header-text';
 import { labelKey, remembered } from './words';
 

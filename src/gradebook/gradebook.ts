@@ -6,7 +6,7 @@ import { markedSemesters, marksOf, missingMarks } from './marks';
 import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
-import type { WorkbookSnapshot } from './snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { tablesOf, type RawTable } from './tables';

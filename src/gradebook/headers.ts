@@ -1,5 +1,5 @@
 import { ueCodeOf } from '../curricula/codes';
-import type { Grid } from './grid';
+import type { Grid } from '../cells/grid';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import { headerTexts, mayHoldCode, semesterIn, type HeaderText } from './header-text';

@@ -1,9 +1,9 @@
 import type { Block } from './blocks';
-import type { Grid } from './grid';
+import type { Grid } from '../cells/grid';
 import type { IdentityWord, Lexicon } from './headers';
 import { firstNameFirst, surnameRank, type IdentityKind } from './identity';
 import { isNameText, looksLikeFullName, looksLikeStudentNumber } from './names';
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import { NUMBER_KINDS, type NumberColumn, type NumberKind } from './types';
 
 /** The columns that say who a row is about. */

@@ -1,6 +1,6 @@
 import { plain } from '../curricula/codes';
 import type { Mark, Mark20, MarkCode } from '../rules/types';
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import type { AnomalyKind, CellForm } from './types';
 
 /** What one mark cell says (but-rules, "What a mark cell can hold"). */

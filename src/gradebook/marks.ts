@@ -1,12 +1,12 @@
 import type { Mark, Semester } from '../rules/types';
-import { a1 } from './address';
-import type { Grid } from './grid';
+import { a1, type CellRef } from '../cells/a1';
+import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './matching';
 import type { NamedCurriculum } from './modules';
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
-import type { Anomaly, CellRef } from './types';
+import type { Anomaly } from './types';
 
 /** A student's marks with the cells that they come from. */
 export interface StudentMarks {

@@ -1,4 +1,4 @@
-import { a1 } from './address';
+import { a1 } from '../cells/a1';
 import { namesAgree, unlikeNames } from './names';
 import type { Person } from './people';
 import type { RawTable } from './tables';

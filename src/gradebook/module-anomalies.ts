@@ -1,6 +1,6 @@
 import { levelOf, semesterOfModule } from '../curricula/codes';
 import type { Semester } from '../rules/types';
-import { a1 } from './address';
+import { a1 } from '../cells/a1';
 import type { NamedCurriculum } from './modules';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';

@@ -1,7 +1,7 @@
 import { semesterOfModule } from '../curricula/codes';
 import type { ModuleCode, Semester } from '../rules/types';
 import type { Block } from './blocks';
-import { textAt, type Grid } from './grid';
+import { textAt, type Grid } from '../cells/grid';
 import type { Hit } from './headers';
 import { roleOf, type ModuleRole } from './header-text';
 import type { ModuleIndex } from './modules';

@@ -1,4 +1,4 @@
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import { labelKey } from './words';
 
 /** A student number as text: `22301234`, `22301234.0` and `22 301 234` are the same; null where the cell holds none. */

@@ -1,5 +1,5 @@
 import { plain, ueCodeOf } from '../curricula/codes';
-import type { Grid } from './grid';
+import type { Grid } from '../cells/grid';
 import type { Lexicon } from './headers';
 import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';

@@ -1,7 +1,7 @@
 import { partsOfUe } from '../curricula/codes';
 import type { Competence, Curriculum, Semester, UeCodeName } from '../rules/types';
 import { ueIn, type Context } from './context';
-import { textAt, type Grid } from './grid';
+import { textAt, type Grid } from '../cells/grid';
 import type { RcueColumn, SemesterColumn, UeColumn } from './types';
 import { labelKey } from './words';
 

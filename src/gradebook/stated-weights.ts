@@ -2,7 +2,7 @@ import type { ModuleCode, UeCodeName } from '../rules/types';
 import { anyModule } from './any-module';
 import { coefficientRows } from './coefficients';
 import { lexicon } from './headers';
-import type { WorkbookSnapshot } from './snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import { tablesOf } from './tables';
 
 /** A coefficient in the header of a table of marks, below the banner of its UE. Rows and columns are 0-based. */

@@ -1,6 +1,6 @@
 import { plain } from '../curricula/codes';
 import { SEMESTERS, type Semester, type Status } from '../rules/types';
-import type { RawCell } from './snapshot';
+import type { RawCell } from '../cells/snapshot';
 import { labelKey } from './words';
 
 /** What follows the word (`Démission le 12/01`) does not change it. */

@@ -1,5 +1,5 @@
 import type { Semester, Status } from '../rules/types';
-import { a1 } from './address';
+import { a1, type CellRef } from '../cells/a1';
 import type { StudentMarks } from './marks';
 import { nameOf, numberOf, numbersOf, type Match } from './matching';
 import type { NamedCurriculum } from './modules';
@@ -7,7 +7,7 @@ import { tidy } from './names';
 import { cellText, readMark } from './mark';
 import { readRemark, readRepeats, readStatus } from './status';
 import type { RawTable } from './tables';
-import type { Anomaly, CellRef, Found, Stated, Student, Table } from './types';
+import type { Anomaly, Found, Stated, Student, Table } from './types';
 
 /** Puts together what the rows of each student say. */
 export function studentsOf(

@@ -1,6 +1,6 @@
 import { blocksOf, type Block } from './blocks';
 import { contextOf, type Context } from './context';
-import { gridOf, type Grid } from './grid';
+import { gridOf, type Grid } from '../cells/grid';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
@@ -13,7 +13,7 @@ import {
 } from './module-columns';
 import type { ModuleIndex } from './modules';
 import { peopleOf, type Person } from './people';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../cells/snapshot';
 import type { SheetFinding, SheetOutcome } from './types';
 import { labelKey } from './words';
 

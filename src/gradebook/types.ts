@@ -1,12 +1,7 @@
+import type { CellRef } from '../cells/a1';
 import type { Competence, Mark, Mark20, ModuleCode, Semester, Status, UeCodeName } from '../rules/types';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
-
-export interface CellRef {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A value and the cell that it was read in. */
 export interface Found<T> {

@@ -1,4 +1,4 @@
-import { a1 } from './address';
+import { a1 } from '../cells/a1';
 import { cellOf, nameOf, type Match } from './matching';
 import type { RawTable } from './tables';
 import type { Anomaly } from './types';

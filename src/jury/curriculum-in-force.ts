@@ -8,7 +8,7 @@ import { recogniseCurriculum } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
 import { statedWeights } from '../gradebook/stated-weights';
-import type { SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {

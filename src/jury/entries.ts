@@ -1,12 +1,12 @@
-import { a1 } from '../gradebook/address';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import { a1 } from '../cells/a1';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { YEAR_CODES, type YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
-import { inputKey, minutesInputs, type MinutesEntries } from './plan/minutes-form';
+import { inputKey, minutesInputs, type MinutesEntries } from './sheets/minutes-form';
 import { resolver } from './pseudonyms';
-import { JURY_ROWS } from './plan/jury-sheet';
-import type { PlannedValue } from './plan/types';
+import { JURY_ROWS } from './sheets/jury-sheet';
+import type { PlannedValue } from '../plan/types';
 import type { JuryEntry } from './report';
 
 /** What people typed on our sheets of an earlier run, so that preparing again loses none of it. */

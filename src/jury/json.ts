@@ -1,4 +1,4 @@
-import { addressOf } from '../gradebook/address';
+import { addressOf } from '../cells/a1';
 import type { AnomalyEffect, Locale } from '../locales/locale';
 import { isAcquired } from '../rules/credits';
 import type { JuryReport, JuryStudent } from './report';

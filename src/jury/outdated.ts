@@ -1,11 +1,11 @@
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { Day, Locale } from '../locales/locale';
 import { closingOf } from './closing/closing';
 import { minutesEntries, plannedOf } from './entries';
 import { readJournal } from './journal/read-journal';
-import { juryColumns } from './plan/jury-columns';
-import { JURY_ROWS } from './plan/jury-sheet';
-import { planMinutesSheet } from './plan/minutes-sheet';
+import { juryColumns } from './sheets/jury-columns';
+import { JURY_ROWS } from './sheets/jury-sheet';
+import { planMinutesSheet } from './sheets/minutes-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 

@@ -1,10 +1,10 @@
-import { a1 } from '../gradebook/address';
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
-import { JURY_ROWS } from './plan/jury-sheet';
+import { a1 } from '../cells/a1';
+import type { WorkbookSnapshot } from '../cells/snapshot';
+import { JURY_ROWS } from './sheets/jury-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
-import { withSample } from './sample';
+import { withSample } from './marks-sheets';
 
 /** Where a student stands in the workbook, and who stands in a row: so that the pane and the sheet can follow each other. */
 export interface Places {

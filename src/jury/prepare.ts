@@ -1,6 +1,6 @@
-import { a1 } from '../gradebook/address';
+import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/document';
 import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
@@ -20,9 +20,9 @@ import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
 import type { Language } from '../locales/locale';
-import { withSample } from './sample';
-import { curriculumOfSettings, withSettings, type JurySettings } from './settings';
-import { readSettings, type SettingsProblem } from './settings-sheet';
+import { withSample } from './marks-sheets';
+import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
+import { readSettings, type SettingsProblem } from './settings/settings-sheet';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {

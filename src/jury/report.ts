@@ -7,7 +7,7 @@ import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import type { EarlierResult } from './history/record';
-import type { JurySettings } from './settings';
+import type { JurySettings } from './settings/settings';
 
 /** One student with everything that the sheets show. */
 export interface JuryStudent {

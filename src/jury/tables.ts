@@ -1,4 +1,4 @@
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import type { Gradebook, RowKey, Table } from '../gradebook/types';
 import type { ReportTable } from './report';
 

@@ -1,5 +1,5 @@
 import type { DocumentRole } from '../jury/documents/roles';
-import type { TextKey } from '../jury/settings';
+import type { TextKey } from '../jury/settings/settings';
 import { enDocuments } from './en-documents';
 import { frDocuments } from './fr-documents';
 import type { Language } from './locale';

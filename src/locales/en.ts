@@ -1,4 +1,4 @@
-import { addressOf } from '../gradebook/address';
+import { addressOf } from '../cells/a1';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { enLaw, list, number, plural } from './en-law';
 import { enPane } from './en-pane';

@@ -1,4 +1,4 @@
-import { addressOf } from '../gradebook/address';
+import { addressOf } from '../cells/a1';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
 import { frLaw, list, number, plural } from './fr-law';
 import { frPane } from './fr-pane';

@@ -1,4 +1,4 @@
-import type { SettingChoice, SettingKey, TextKey } from '../jury/settings';
+import type { SettingChoice, SettingKey, TextKey } from '../jury/settings/settings';
 import type { Language } from './locale';
 
 /** Words of the settings: the same on the sheet "Paramètres" and in the pane, which both read either language. */

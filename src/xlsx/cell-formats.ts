@@ -1,4 +1,4 @@
-import { kindOfFormat, type NumberKind } from '../gradebook/number-formats';
+import { kindOfFormat, type NumberKind } from '../cells/number-formats';
 import { childOf, type Outline } from './xml-outline';
 
 /** What each cell format (`s` of a cell) makes of a number, by its index. */

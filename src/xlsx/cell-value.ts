@@ -1,6 +1,6 @@
-import { fifteenDigits } from '../gradebook/fifteen-digits';
-import type { RawCell } from '../gradebook/snapshot';
-import type { NumberKind } from '../gradebook/number-formats';
+import { fifteenDigits } from '../cells/fifteen-digits';
+import type { RawCell } from '../cells/snapshot';
+import type { NumberKind } from '../cells/number-formats';
 import { cellText } from './xml-text';
 
 /** A `<c>` element as stored. */

@@ -1,6 +1,6 @@
-import type { Area } from '../gradebook/snapshot';
-import type { ChartPlan, ChartSeries, PlannedValue } from '../jury/plan/types';
-import { absoluteRange, quotedSheet } from '../gradebook/ranges';
+import type { Area } from '../cells/snapshot';
+import type { ChartPlan, ChartSeries, PlannedValue } from '../plan/types';
+import { absoluteRange, quotedSheet } from '../cells/a1';
 import type { Dialect } from './dialect';
 import { XML_DECLARATION, escapeXml } from './xml-text';
 

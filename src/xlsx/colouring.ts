@@ -1,4 +1,4 @@
-import type { ConditionalRule } from '../jury/plan/types';
+import type { ConditionalRule } from '../plan/types';
 import { formattingElements } from './conditional-formats';
 import { cut } from './part-edits';
 import type { SheetLayout } from './sheet-layout';

@@ -1,5 +1,5 @@
-import type { ConditionalRule } from '../jury/plan/types';
-import { rangeName } from '../gradebook/ranges';
+import type { ConditionalRule } from '../plan/types';
+import { rangeName } from '../cells/a1';
 import { storedFormula } from './future-functions';
 import { escapeXml } from './xml-text';
 

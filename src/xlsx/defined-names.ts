@@ -1,8 +1,7 @@
-import type { NamePlan, SheetPlan } from '../jury/plan/types';
-import { absoluteRange, quotedSheet } from '../gradebook/ranges';
-import { columnName } from '../gradebook/address';
+import type { NamePlan, SheetPlan } from '../plan/types';
+import { absoluteRange, quotedSheet, columnName } from '../cells/a1';
 import { storedFormula } from './future-functions';
-import { isOurName, nameOfRole, sheetOfReference } from '../jury/plan/our-names';
+import { isOurName, nameOfRole, sheetOfReference } from '../plan/our-names';
 import { cut } from './part-edits';
 import type { Edit } from './splice';
 import type { DefinedName, WorkbookPart } from './workbook-part';

@@ -1,4 +1,4 @@
-import type { ChartPlan } from '../jury/plan/types';
+import type { ChartPlan } from '../plan/types';
 import type { Dialect } from './dialect';
 import { XML_DECLARATION, escapeAttribute } from './xml-text';
 

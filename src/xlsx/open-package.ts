@@ -1,4 +1,4 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { fflateCodec, type Codec } from './codec';
 import { readNumberKinds } from './cell-formats';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';

@@ -1,4 +1,4 @@
-import { rolesByName } from '../jury/plan/our-names';
+import { rolesByName } from '../plan/our-names';
 import type { WorkbookPart } from './workbook-part';
 
 /** Indexes of our sheets by role; a role whose sheet the user deleted is not among them. */

@@ -1,6 +1,6 @@
-import { fittingText } from '../jury/plan/limits';
-import type { Formula, PlannedValue, SheetPlan } from '../jury/plan/types';
-import { cellName, LAST_COLUMN, LAST_ROW } from '../gradebook/ranges';
+import { fittingText } from '../plan/limits';
+import type { Formula, PlannedValue, SheetPlan } from '../plan/types';
+import { cellName, LAST_COLUMN, LAST_ROW } from '../cells/a1';
 import { storedFormula } from './future-functions';
 import type { Extent } from './style-grid';
 import { escapeCellText, escapeXml } from './xml-text';

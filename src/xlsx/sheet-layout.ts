@@ -1,4 +1,4 @@
-import { mentionsOurName } from '../jury/plan/our-names';
+import { mentionsOurName } from '../plan/our-names';
 import type { Attributes, TagPosition } from './xml-scan';
 
 interface Span {

@@ -1,4 +1,4 @@
-import { chooseSheetNames } from '../jury/plan/sheet-names';
+import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookPackage } from './open-package';
 
 /** The names that sheets of ours will have in a file. To be asked before formulas are built that refer to these sheets. */

@@ -1,5 +1,5 @@
-import type { SheetPlan } from '../jury/plan/types';
-import { cellName, rangeName } from '../gradebook/ranges';
+import type { SheetPlan } from '../plan/types';
+import { cellName, rangeName } from '../cells/a1';
 import { formattingElements } from './conditional-formats';
 import type { Dialect } from './dialect';
 import { extentOf, rowElements } from './sheet-cells';

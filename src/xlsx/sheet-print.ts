@@ -1,4 +1,4 @@
-import type { PrintSetup } from '../jury/plan/types';
+import type { PrintSetup } from '../plan/types';
 import { escapeXml } from './xml-text';
 
 /** Codes of paper sizes (ECMA-376 part 1, 18.3.1.63). */

@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalRule } from '../jury/plan/types';
+import type { CellStyle, ConditionalRule } from '../plan/types';
 import type { Dialect } from './dialect';
 import { XML_DECLARATION } from './xml-text';
 import { splice, type Edit } from './splice';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../jury/plan/types';
+import type { CellStyle } from '../plan/types';
 import { escapeAttribute } from './xml-text';
 
 /** Children of a `<font>` in the order that Excel writes. */

@@ -1,5 +1,5 @@
-import type { Area } from '../gradebook/snapshot';
-import type { AreaFormat, CellStyle } from '../jury/plan/types';
+import type { Area } from '../cells/snapshot';
+import type { AreaFormat, CellStyle } from '../plan/types';
 
 /** Rows and columns of a sheet that hold something. */
 export interface Extent {

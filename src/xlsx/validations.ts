@@ -1,6 +1,6 @@
-import { MAX_MESSAGE, MAX_TITLE, listSource, shortened } from '../jury/plan/limits';
-import type { ListValidation } from '../jury/plan/types';
-import { rangeName } from '../gradebook/ranges';
+import { MAX_MESSAGE, MAX_TITLE, listSource, shortened } from '../plan/limits';
+import type { ListValidation } from '../plan/types';
+import { rangeName } from '../cells/a1';
 import { escapeAttribute, escapeXml } from './xml-text';
 
 /**

@@ -1,8 +1,8 @@
-import type { Area, RawCell, SheetSnapshot } from '../gradebook/snapshot';
-import { cellName, LAST_COLUMN, LAST_ROW, parseCell, parseRange } from '../gradebook/ranges';
+import type { Area, RawCell, SheetSnapshot } from '../cells/snapshot';
+import { cellName, LAST_COLUMN, LAST_ROW, parseCell, parseRange } from '../cells/a1';
 import { cellValue } from './cell-value';
 import { dialectOf } from './dialect';
-import type { NumberKind } from '../gradebook/number-formats';
+import type { NumberKind } from '../cells/number-formats';
 import { brokenPart } from './open-error';
 import { SheetLayoutReader, type SheetLayout } from './sheet-layout';
 import { scanXml, type Attributes } from './xml-scan';

@@ -1,4 +1,4 @@
-import type { SheetColouring, SheetPlan, WorkbookPlan } from '../jury/plan/types';
+import type { SheetColouring, SheetPlan, WorkbookPlan } from '../plan/types';
 import { chartPart } from './chart-part';
 import { colouringEdits } from './colouring';
 import { nameEdits, type PlacedSheet } from './defined-names';

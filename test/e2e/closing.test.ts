@@ -1,5 +1,5 @@
 import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
-import { rangeName } from '../../src/gradebook/ranges';
+import { rangeName } from '../../src/cells/a1';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
 

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from '../../workbench/host/engine';
-import type { PlannedValue } from '../../src/jury/plan/types';
+import type { PlannedValue } from '../../src/plan/types';
 import { admittedRule, area, fullPlan, plainSheet } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver, problem, stateOf } from './open';

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/gradebook/snapshot';
+import type { Area } from '../../src/cells/snapshot';
 import {
   DEFAULT_FORMAT,
   type CellContent,

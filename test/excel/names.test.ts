@@ -1,6 +1,6 @@
-import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../src/cells/snapshot';
 import { readJournal } from '../../src/jury/journal/read-journal';
-import { DEFAULT_SETTINGS } from '../../src/jury/settings';
+import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { fr } from '../../src/locales/fr';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { closeExcel, paneOver } from './open';

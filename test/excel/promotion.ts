@@ -1,7 +1,7 @@
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
 import { minutesEntries } from '../../src/jury/entries';
-import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../src/jury/plan/workbook-plan';
-import type { WorkbookPlan } from '../../src/jury/plan/types';
+import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../src/jury/sheets/workbook-plan';
+import type { WorkbookPlan } from '../../src/plan/types';
 import type { Host } from '../../src/excel/host';
 import { fr } from '../../src/locales/fr';
 import type { CellValue } from '../../workbench/host/engine';

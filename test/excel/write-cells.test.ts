@@ -1,4 +1,4 @@
-import type { CellEdits, WorkbookPlan } from '../../src/jury/plan/types';
+import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
 import { fullPlan } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver, problem, stateOf } from './open';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellText, readMark } from '../../src/gradebook/mark';
-import type { RawCell } from '../../src/gradebook/snapshot';
+import type { RawCell } from '../../src/cells/snapshot';
 
 const reading = (cell: RawCell): string => {
   const { mark, doubt } = readMark(cell);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readGradebook } from '../../src/gradebook/gradebook';
-import type { RawCell } from '../../src/gradebook/snapshot';
+import type { RawCell } from '../../src/cells/snapshot';
 import { sheet, SMALL, workbook } from './sheet';
 import { marksById, told } from './summary';
 

@@ -1,5 +1,5 @@
 import type { NamedCurriculum } from '../../src/gradebook/modules';
-import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
 import { DEFAULT_POLICY } from '../../src/rules/policy';
 import { semesterOfModule, partsOfUe, poleOfModule } from '../../src/curricula/codes';
 import type { Module } from '../../src/rules/types';

@@ -1,4 +1,4 @@
-import { a1 } from '../../src/gradebook/address';
+import { a1 } from '../../src/cells/a1';
 import type { Anomaly, Gradebook, Student } from '../../src/gradebook/types';
 import { SMALL } from './sheet';
 

@@ -1,6 +1,6 @@
 import { juryRows } from '../../src/jury/entries';
-import { minutesInputs } from '../../src/jury/plan/minutes-form';
-import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../src/jury/plan/types';
+import { minutesInputs } from '../../src/jury/sheets/minutes-form';
+import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../src/plan/types';
 import { en } from '../../src/locales/en';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from './workbooks';

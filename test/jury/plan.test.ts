@@ -1,8 +1,8 @@
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
-import { CATEGORY_CODES } from '../../src/jury/plan/styles';
-import { JURY_ROWS } from '../../src/jury/plan/jury-sheet';
-import type { SheetPlan } from '../../src/jury/plan/types';
+import { CATEGORY_CODES } from '../../src/plan/styles';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import type { SheetPlan } from '../../src/plan/types';
 import { retainedCode } from '../../src/jury/report';
 import { UE_CODES, RCUE_CODES, YEAR_CODES } from '../../src/rules/types';
 import { opened, planOf, reportOf, sample } from './workbooks';

@@ -1,8 +1,8 @@
-import type { RawCell, WorkbookSnapshot } from '../../src/gradebook/snapshot';
-import { planWorkbook } from '../../src/jury/plan/workbook-plan';
+import type { RawCell, WorkbookSnapshot } from '../../src/cells/snapshot';
+import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
 import { prepareJury } from '../../src/jury/prepare';
-import { DEFAULT_SETTINGS, type JurySettings } from '../../src/jury/settings';
-import { planSettingsSheet, readSettings, settingsProblemText } from '../../src/jury/settings-sheet';
+import { DEFAULT_SETTINGS, type JurySettings } from '../../src/jury/settings/settings';
+import { planSettingsSheet, readSettings, settingsProblemText } from '../../src/jury/settings/settings-sheet';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import type { Locale } from '../../src/locales/locale';

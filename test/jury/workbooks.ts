@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../src/cells/snapshot';
 import { minutesEntries } from '../../src/jury/entries';
 import { readJournal } from '../../src/jury/journal/read-journal';
-import { planWorkbook, type SheetRole } from '../../src/jury/plan/workbook-plan';
-import type { WorkbookPlan } from '../../src/jury/plan/types';
+import { planWorkbook, type SheetRole } from '../../src/jury/sheets/workbook-plan';
+import type { WorkbookPlan } from '../../src/plan/types';
 import { prepareJury } from '../../src/jury/prepare';
 import type { JuryReport } from '../../src/jury/report';
 import { fr } from '../../src/locales/fr';

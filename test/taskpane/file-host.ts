@@ -8,9 +8,9 @@ import {
   type Stop,
   type ViewChange,
 } from '../../src/excel/host';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
-import type { CellEdits, WorkbookPlan } from '../../src/jury/plan/types';
-import { a1 } from '../../src/gradebook/address';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
+import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
+import { a1 } from '../../src/cells/a1';
 import type { FormulaOutcome } from '../../src/jury/closing/formulas';
 import type { HostProblemCode } from '../../src/jury/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';

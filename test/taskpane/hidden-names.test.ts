@@ -3,7 +3,7 @@ import { readImport } from '../../src/jury/imports/read-import';
 import type { ImportDraft } from '../../src/jury/imports/plan-import';
 import type { Host } from '../../src/excel/host';
 import { DOCUMENT_ROLES } from '../../src/jury/documents/roles';
-import type { SheetPlan } from '../../src/jury/plan/types';
+import type { SheetPlan } from '../../src/plan/types';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { file, secondYear, type Person } from '../jury/imports/files';
 import { opened } from '../jury/workbooks';

@@ -1,6 +1,6 @@
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
-import { JURY_ROWS } from '../../src/jury/plan/jury-sheet';
-import { DEFAULT_SETTINGS } from '../../src/jury/settings';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { openPackage } from '../../src/xlsx/open-package';
 import { FileHost } from './file-host';
 import { sampleWorkbook } from './harness/sample-workbook';

@@ -1,5 +1,5 @@
-import { absoluteRange, parseCell, parseRange, quotedSheet, rangeName } from '../../src/gradebook/ranges';
-import { mentionsOurName, sheetOfReference } from '../../src/jury/plan/our-names';
+import { absoluteRange, parseCell, parseRange, quotedSheet, rangeName } from '../../src/cells/a1';
+import { mentionsOurName, sheetOfReference } from '../../src/plan/our-names';
 import { area } from './plans';
 
 describe('addresses', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 
 /** A department's workbook with everything that real ones hold; its people are invented. */

@@ -1,5 +1,5 @@
-import type { Area } from '../../src/gradebook/snapshot';
-import type { ConditionalRule, PlannedValue, SheetPlan, WorkbookPlan } from '../../src/jury/plan/types';
+import type { Area } from '../../src/cells/snapshot';
+import type { ConditionalRule, PlannedValue, SheetPlan, WorkbookPlan } from '../../src/plan/types';
 
 export const area = (top: number, left: number, bottom = top, right = left): Area => ({
   top,

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { WorkbookPlan } from '../../src/jury/plan/types';
+import type { WorkbookPlan } from '../../src/plan/types';
 import { readWorkbook } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/gradebook/snapshot';
+import type { Area } from '../../src/cells/snapshot';
 
 /**
  * What the interpreter of Office.js requests needs of a spreadsheet. The page implements it on Univer; a test may

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/gradebook/snapshot';
+import type { Area } from '../../src/cells/snapshot';
 import { toA1 } from './a1';
 import type { CellValue, EngineEvent, WorkbookEngine } from './engine';
 

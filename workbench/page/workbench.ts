@@ -1,4 +1,4 @@
-import type { Area } from '../../src/gradebook/snapshot';
+import type { Area } from '../../src/cells/snapshot';
 import { parseA1 } from '../host/a1';
 import type { CellValue } from '../host/engine';
 import { toInput } from '../host/kinds/input';

@@ -1,6 +1,6 @@
 import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
-import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { APOGEE_LABELS } from '../../locales/apogee-labels';
 import { LANGUAGES } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ConfiguredObject, type NoteFormat, type TypedConfig } from './config';

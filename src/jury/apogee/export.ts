@@ -1,6 +1,6 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import type { SheetPlan } from '../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import { decodeApogee, encodeApogee, type ApogeeEncoding } from './bytes';
 import { configFor, withSubjects, type ApogeeConfig } from './config';

@@ -1,6 +1,7 @@
-import { area, Canvas } from '../plan/canvas';
-import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import type { PlannedValue, SheetPlan } from '../plan/types';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import type { PlannedValue, SheetPlan } from '../../plan/types';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
 import type { ApogeeIssue, IssueKind } from './issues';

@@ -3,7 +3,7 @@ import { promotionFingerprint } from '../fingerprint';
 import type { JournalEntry, Stamp } from '../journal/entry';
 import { nameOf } from '../journal/unjournaled';
 import type { Journal } from '../journal/read-journal';
-import type { CellStyle, Formula, PlannedValue, SheetPlan, WorkbookPlan } from '../plan/types';
+import type { CellStyle, Formula, PlannedValue, SheetPlan, WorkbookPlan } from '../../plan/types';
 import { DOTS, isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 

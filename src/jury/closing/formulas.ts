@@ -1,10 +1,10 @@
-import type { Area, RawCell, SheetSnapshot } from '../../gradebook/snapshot';
-import { parseRange, rangeName } from '../../gradebook/ranges';
+import type { Area, RawCell, SheetSnapshot } from '../../cells/snapshot';
+import { parseRange, rangeName, area } from '../../cells/a1';
 import { shortHash } from '../fingerprint';
 import type { Locale } from '../../locales/locale';
-import { Canvas, area } from '../plan/canvas';
-import { BODY, HEADER, SUBTITLE, TEXT, TITLE } from '../plan/styles';
-import type { SheetPlan } from '../plan/types';
+import { Canvas } from '../../plan/canvas';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
+import type { SheetPlan } from '../../plan/types';
 
 /**
  * Formulas with functions of ours that people typed on the department's sheets: closing makes them the values they show,

@@ -3,9 +3,9 @@ import { chained, type JournalEntry, type Stamp } from '../journal/entry';
 import { JOURNAL_ROLE } from '../journal/layout';
 import { planJournal } from '../journal/plan-journal';
 import type { Journal } from '../journal/read-journal';
-import type { WorkbookPlan } from '../plan/types';
+import type { WorkbookPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
-import type { JurySettings } from '../settings';
+import type { JurySettings } from '../settings/settings';
 import { closingEntry, frozen, reopeningEntry, unfrozen, type Closing } from './closing';
 
 /** What closing and reopening need besides the sheets of the jury. */

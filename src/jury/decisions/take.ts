@@ -1,12 +1,12 @@
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import { juryRows, textOf } from '../entries';
 import type { JournalEntry, Stamp } from '../journal/entry';
 import { decidedValues, nameOf } from '../journal/unjournaled';
-import { juryColumns, type JuryColumn } from '../plan/jury-columns';
-import { JURY_ROWS } from '../plan/jury-sheet';
-import { inBlocks } from '../plan/cell-blocks';
-import type { CellEdits, PlannedValue } from '../plan/types';
+import { juryColumns, type JuryColumn } from '../sheets/jury-columns';
+import { JURY_ROWS } from '../sheets/jury-sheet';
+import { inBlocks } from '../../plan/cell-blocks';
+import type { CellEdits, PlannedValue } from '../../plan/types';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
 import { subjectKey } from './subject';

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { changedStudents, closingOf, type ChangedStudent, type Closing } from '../closing/closing';
 import { juryRows, type JuryRows } from '../entries';
 import { readJournal, type Journal } from '../journal/read-journal';

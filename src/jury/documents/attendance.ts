@@ -1,8 +1,9 @@
 import { nameKey } from '../../gradebook/names';
-import { Canvas, area } from '../plan/canvas';
-import { minutesFacts, type JuryMember } from '../plan/minutes-form';
-import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, WRAPPED } from '../plan/styles';
-import type { SheetPlan } from '../plan/types';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { minutesFacts, type JuryMember } from '../sheets/minutes-form';
+import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
+import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import type { DocumentContext } from './roles';
 import { KEY_ROW, ROW_KEY, typedIn, type TypedCells } from './typed';

@@ -3,15 +3,16 @@ import { NO_REPEATS, repeatsLeft } from '../../rules/repeats';
 import { isAcquired } from '../../rules/credits';
 import { readReason, REASON_FIELDS } from '../decisions/reason';
 import type { Rank } from '../deliberation/rank';
-import { area, type Canvas } from '../plan/canvas';
-import { reasonsText } from '../plan/jury-columns';
-import type { MinutesFacts } from '../plan/minutes-form';
-import type { PlannedValue } from '../plan/types';
+import { area } from '../../cells/a1';
+import { type Canvas } from '../../plan/canvas';
+import { reasonsText } from '../sheets/jury-columns';
+import type { MinutesFacts } from '../sheets/minutes-form';
+import type { PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { textOfSetting } from '../settings-sheet';
+import { textOfSetting } from '../settings/settings-sheet';
 import { COLUMNS, ROOM, type BulletinRows, type Part } from './bulletin-layout';
-import { fitted } from '../plan/text-lines';
+import { fitted } from '../../plan/text-lines';
 import { decisionWords, nextStep, possibleEcts } from './wording';
 
 /** Points of the letters of the long texts: the first that fits. */

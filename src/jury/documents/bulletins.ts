@@ -1,6 +1,7 @@
-import { Canvas, area } from '../plan/canvas';
-import { minutesFacts } from '../plan/minutes-form';
-import type { CellStyle, SheetPlan } from '../plan/types';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { minutesFacts } from '../sheets/minutes-form';
+import type { CellStyle, SheetPlan } from '../../plan/types';
 import { promotionPositions } from '../positions';
 import { ranks } from '../deliberation/rank';
 import type { JuryReport } from '../report';

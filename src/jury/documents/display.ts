@@ -1,10 +1,11 @@
 import { retainedCode, type JuryReport } from '../report';
-import { Canvas, area } from '../plan/canvas';
-import { minutesFacts } from '../plan/minutes-form';
-import { BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../plan/styles';
-import type { SheetPlan } from '../plan/types';
-import { textOfSetting } from '../settings-sheet';
-import { linesOf } from '../plan/text-lines';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { minutesFacts } from '../sheets/minutes-form';
+import { BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../../plan/styles';
+import type { SheetPlan } from '../../plan/types';
+import { textOfSetting } from '../settings/settings-sheet';
+import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './roles';
 import { bands, decisionWords, drawHeading, drawSignature, nextStep } from './wording';
 

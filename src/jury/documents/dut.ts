@@ -1,9 +1,10 @@
 import { DUT_ECTS, isAcquired } from '../../rules/credits';
 import { earnsDutAfter } from '../decisions/dut';
-import { Canvas, area } from '../plan/canvas';
-import { minutesFacts } from '../plan/minutes-form';
-import { BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../plan/styles';
-import type { SheetPlan } from '../plan/types';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { minutesFacts } from '../sheets/minutes-form';
+import { BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
+import type { SheetPlan } from '../../plan/types';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './roles';
 import { bands, drawHeading, drawSignature } from './wording';

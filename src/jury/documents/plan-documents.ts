@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import { planAttendance } from './attendance';
 import { planBulletins } from './bulletins';

@@ -1,5 +1,5 @@
 import type { Day, Locale } from '../../locales/locale';
-import type { MinutesEntries } from '../plan/minutes-form';
+import type { MinutesEntries } from '../sheets/minutes-form';
 import type { TypedCells } from './typed';
 
 /** The documents of a jury besides the minutes, each a sheet of ours; in the order of their tabs. */

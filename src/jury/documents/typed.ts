@@ -1,5 +1,5 @@
 import { cellText } from '../../gradebook/mark';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { resolver } from '../pseudonyms';
 
 /** Documents with cells that people fill in. */

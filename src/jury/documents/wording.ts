@@ -2,14 +2,15 @@ import type { Locale } from '../../locales/locale';
 import { isPassage } from '../../rules/credits';
 import type { YearCode } from '../../rules/types';
 import { yearCodeOf } from '../entries';
-import { area, type Canvas } from '../plan/canvas';
-import type { MinutesFacts } from '../plan/minutes-form';
-import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import type { CellStyle, PrintSetup } from '../plan/types';
+import { area } from '../../cells/a1';
+import { type Canvas } from '../../plan/canvas';
+import type { MinutesFacts } from '../sheets/minutes-form';
+import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import type { CellStyle, PrintSetup } from '../../plan/types';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { textOfSetting } from '../settings-sheet';
+import { textOfSetting } from '../settings/settings-sheet';
 import type { DocumentContext } from './roles';
-import { linesOf } from '../plan/text-lines';
+import { linesOf } from '../../plan/text-lines';
 
 /** What all documents say alike. */
 

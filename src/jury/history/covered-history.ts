@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import type { SheetPlan } from '../plan/types';
-import type { JurySettings } from '../settings';
+import type { SheetPlan } from '../../plan/types';
+import type { JurySettings } from '../settings/settings';
 import { mergeHistory } from './merge-history';
 import { planHistory } from './plan-history';
 import { readHistory } from './read-history';

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Level } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { isAcquired } from '../../rules/credits';

@@ -1,10 +1,11 @@
 import type { Locale } from '../../locales/locale';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../rules/types';
-import { Canvas, area } from '../plan/canvas';
-import { COVERED } from '../plan/colours';
-import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import type { CellStyle, ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
-import type { JurySettings } from '../settings';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { COVERED } from '../sheets/colours';
+import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import type { CellStyle, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
+import type { JurySettings } from '../settings/settings';
 import { HISTORY_COLUMNS, HISTORY_ROLE, HISTORY_ROWS, type HistoryColumn } from './layout';
 import type { MergedHistory } from './merge-history';
 import { competenceOf, semesterOf, type HistoryRecord, type Subject } from './record';

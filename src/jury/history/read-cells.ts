@@ -1,5 +1,5 @@
 import { plain, ueCodeOf } from '../../curricula/codes';
-import type { RawCell } from '../../gradebook/snapshot';
+import type { RawCell } from '../../cells/snapshot';
 import { RCUE_CODES, UE_CODES, YEAR_CODES, type Level } from '../../rules/types';
 import type { Subject } from './record';
 

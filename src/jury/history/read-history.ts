@@ -1,6 +1,6 @@
-import { a1 } from '../../gradebook/address';
+import { a1 } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
-import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { textOf } from '../entries';
 import {
   HISTORY_COLUMNS,

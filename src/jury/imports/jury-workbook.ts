@@ -1,7 +1,7 @@
 import { levelOf, partsOfUe } from '../../curricula/codes';
-import { a1 } from '../../gradebook/address';
+import { a1 } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { DEFAULT_POLICY } from '../../rules/policy';
 import { isAcquired } from '../../rules/credits';
 import { rulebookOf, type Rulebook } from '../../rules/rulebook';
@@ -17,8 +17,8 @@ import {
   type HistoryRecord,
   type Subject,
 } from '../history/record';
-import { JURY_ROWS } from '../plan/jury-sheet';
-import { ACADEMIC_YEAR_KEY } from '../plan/minutes-form';
+import { JURY_ROWS } from '../sheets/jury-sheet';
+import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
 
 /** The jury sheet of an earlier year, as this product wrote it. */

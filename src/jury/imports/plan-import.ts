@@ -1,4 +1,4 @@
-import type { CellError, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { CellError, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import { minutesEntries } from '../entries';
 import { HISTORY_ROLE } from '../history/layout';
@@ -7,12 +7,12 @@ import { mergeHistory, type KeptCorrection } from '../history/merge-history';
 import { planHistory } from '../history/plan-history';
 import { readHistory } from '../history/read-history';
 import { universityYear, type HistoryRecord, type NamedPerson } from '../history/record';
-import { area } from '../plan/canvas';
-import { ACADEMIC_YEAR_KEY } from '../plan/minutes-form';
-import { HEADER, TEXT } from '../plan/styles';
-import type { AreaFormat, PlannedValue, SheetPlan } from '../plan/types';
-import { importRole } from '../sample';
-import type { JurySettings } from '../settings';
+import { area } from '../../cells/a1';
+import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
+import { HEADER, TEXT } from '../../plan/styles';
+import type { AreaFormat, PlannedValue, SheetPlan } from '../../plan/types';
+import { importRole } from '../marks-sheets';
+import type { JurySettings } from '../settings/settings';
 import type { ImportReading, ImportTarget, MarksFound } from './reading';
 
 type Recognised = Extract<ImportReading, { ok: true }>;

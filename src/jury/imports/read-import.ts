@@ -1,6 +1,6 @@
 import { levelOf, semesterOfModule } from '../../curricula/codes';
 import { readGradebook, scanModules } from '../../gradebook/gradebook';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { CurriculumDocument } from '../../curricula/document';
 import type { Level } from '../../rules/types';
 import { curriculumInForce } from '../curriculum-in-force';

@@ -1,5 +1,5 @@
 import type { Level, Semester } from '../../rules/types';
-import type { SheetSnapshot } from '../../gradebook/snapshot';
+import type { SheetSnapshot } from '../../cells/snapshot';
 import type { HistoryRecord, NamedPerson } from '../history/record';
 
 /** What a file of an earlier year, or of ScoDoc, was recognised as, before anything is written. */

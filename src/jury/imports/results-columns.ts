@@ -1,5 +1,5 @@
 import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
-import { textAt, type Grid } from '../../gradebook/grid';
+import { textAt, type Grid } from '../../cells/grid';
 import { identityOf, type IdentityKind } from '../../gradebook/identity';
 import { numberText } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';

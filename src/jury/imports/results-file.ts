@@ -1,10 +1,10 @@
 import { levelOf, ueCodeOf } from '../../curricula/codes';
-import { a1 } from '../../gradebook/address';
-import { gridOf, type Grid } from '../../gradebook/grid';
+import { a1 } from '../../cells/a1';
+import { gridOf, type Grid } from '../../cells/grid';
 import { identityOf } from '../../gradebook/identity';
 import { cellText } from '../../gradebook/mark';
 import { isNameText, numberText, splitFullName, tidy } from '../../gradebook/names';
-import type { RawCell, SheetSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
 import { labelKey } from '../../gradebook/words';
 import { SEMESTERS, type Level, type UeCodeName } from '../../rules/types';
 import { personKey } from '../history/matching';

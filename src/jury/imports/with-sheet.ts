@@ -1,5 +1,5 @@
-import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
-import type { PlannedValue, SheetPlan } from '../plan/types';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
+import type { PlannedValue, SheetPlan } from '../../plan/types';
 
 /** The workbook as it will be read once a sheet of ours is written. */
 export function withSheet(workbook: WorkbookSnapshot, plan: SheetPlan): WorkbookSnapshot {

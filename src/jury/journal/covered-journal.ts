@@ -1,8 +1,8 @@
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import { plannedOf } from '../entries';
-import type { SheetPlan } from '../plan/types';
-import type { JurySettings } from '../settings';
+import type { SheetPlan } from '../../plan/types';
+import type { JurySettings } from '../settings/settings';
 import { JOURNAL_ROLE } from './layout';
 import { planJournal } from './plan-journal';
 import { readJournal } from './read-journal';

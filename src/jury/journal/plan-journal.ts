@@ -1,11 +1,12 @@
 import type { Locale } from '../../locales/locale';
-import { Canvas, address, area } from '../plan/canvas';
-import { COVERED } from '../plan/colours';
-import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../plan/styles';
-import { linesOf } from '../plan/text-lines';
-import type { Area } from '../../gradebook/snapshot';
-import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../plan/types';
-import type { JurySettings } from '../settings';
+import { cellName, area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { COVERED } from '../sheets/colours';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import { linesOf } from '../../plan/text-lines';
+import type { Area } from '../../cells/snapshot';
+import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
+import type { JurySettings } from '../settings/settings';
 import { chained, type ChainedEntry, type JournalEntry } from './entry';
 import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
 import type { Journal } from './read-journal';
@@ -104,8 +105,8 @@ function coverRules(last: number): readonly ConditionalRule[] {
     const at = JOURNAL_COLUMNS.indexOf(key);
     return area(JOURNAL_ROWS.first, at, last, at);
   };
-  const name = address(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('name'));
-  const id = address(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('id'));
+  const name = cellName(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('name'));
+  const id = cellName(JOURNAL_ROWS.first, JOURNAL_COLUMNS.indexOf('id'));
   const digits = (cell: string): string => `SUMPRODUCT(--ISNUMBER(SEARCH(ROW($1:$10)-1,${cell})))`;
   return [
     { areas: [column('name')], formula: `${digits(name)}=0`, style: COVERED },

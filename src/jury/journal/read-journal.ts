@@ -1,4 +1,4 @@
-import type { RawCell, WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { textOf } from '../entries';
 import { entryHash, type ChainedEntry } from './entry';
 import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';

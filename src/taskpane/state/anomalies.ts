@@ -1,6 +1,6 @@
 import type { AnomalyKind } from '../../gradebook/types';
 import type { Place } from '../../jury/places';
-import { GRAVITY } from '../../jury/plan/anomalies-sheet';
+import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
 
 export interface AnomalyGroup {

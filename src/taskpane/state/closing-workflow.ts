@@ -8,7 +8,7 @@ import {
   type FrozenFormula,
   type LeftFormula,
 } from '../../jury/closing/formulas';
-import type { SheetPlan } from '../../jury/plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { promotionFingerprint } from '../../jury/fingerprint';
 import { closeJury, reopenJury } from '../../jury/closing/plans';
 import type { Stamp } from '../../jury/journal/entry';

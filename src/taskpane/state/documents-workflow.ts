@@ -1,11 +1,11 @@
 import type { Host } from '../../excel/host';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { frozen } from '../../jury/closing/closing';
 import { planDocuments } from '../../jury/documents/plan-documents';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../jury/documents/roles';
 import { typedCells } from '../../jury/documents/typed';
 import { minutesEntries } from '../../jury/entries';
-import type { SheetPlan } from '../../jury/plan/types';
+import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../../jury/report';
 import type { Locale } from '../../locales/locale';
 import type { Ready } from './jury-state';

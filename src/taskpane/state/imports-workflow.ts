@@ -1,5 +1,5 @@
 import type { Host } from '../../excel/host';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { importSheets, planImport, type ImportDraft, type ImportPlan } from '../../jury/imports/plan-import';
 import { readImport } from '../../jury/imports/read-import';
 import type { FileProblem, ImportReading } from '../../jury/imports/reading';

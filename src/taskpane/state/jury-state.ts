@@ -1,5 +1,5 @@
 import type { HostProblem } from '../../excel/host';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { LeftFormula } from '../../jury/closing/formulas';
 import type { Desk } from '../../jury/deliberation/desk';
 import type { JuryEntry, JuryReport } from '../../jury/report';

@@ -4,7 +4,7 @@ import { areMinutesOutdated, outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
-import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings';
+import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
 import { en } from '../../locales/en';
 import { fr } from '../../locales/fr';
 import type { Language, Locale } from '../../locales/locale';

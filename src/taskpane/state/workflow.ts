@@ -1,19 +1,19 @@
 import type { Host } from '../../excel/host';
-import type { WorkbookSnapshot } from '../../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { closingEntry, type Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';
 import { coveredHistory } from '../../jury/history/covered-history';
 import { coveredJournal } from '../../jury/journal/covered-journal';
 import { chained } from '../../jury/journal/entry';
 import { readJournal, type Journal } from '../../jury/journal/read-journal';
-import { planColouring, planCovers } from '../../jury/plan/colours';
-import { planSample } from '../../jury/plan/sample-workbook';
-import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/plan/workbook-plan';
-import type { SheetPlan, WorkbookPlan } from '../../jury/plan/types';
+import { planColouring, planCovers } from '../../jury/sheets/colours';
+import { planSample } from '../../jury/sheets/sample-workbook';
+import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/sheets/workbook-plan';
+import type { SheetPlan, WorkbookPlan } from '../../plan/types';
 import type { JuryReport } from '../../jury/report';
-import type { JurySettings } from '../../jury/settings';
-import { SETTINGS_ROLE } from '../../jury/settings-role';
-import { planSettingsSheet } from '../../jury/settings-sheet';
+import type { JurySettings } from '../../jury/settings/settings';
+import { SETTINGS_ROLE } from '../../jury/settings/settings-role';
+import { planSettingsSheet } from '../../jury/settings/settings-sheet';
 import type { Day, Locale } from '../../locales/locale';
 
 /** What the pane and the ribbon write through a host; each gives the names of the sheets written. */

@@ -2,7 +2,7 @@ import { DEFAULT_FORMAT } from '../../../src/jury/apogee/config';
 import { readApogeeConfig } from '../../../src/jury/apogee/config-sheet';
 import { apogeeSheetNames, exportApogee, planApogeeExport } from '../../../src/jury/apogee/export';
 import { planIssuesSheet } from '../../../src/jury/apogee/plan-issues';
-import type { SheetPlan } from '../../../src/jury/plan/types';
+import type { SheetPlan } from '../../../src/plan/types';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
 import { openPackage, readWorkbook } from '../../../src/xlsx/open-package';

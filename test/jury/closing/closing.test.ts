@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../../src/gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { changedStudents, closingOf } from '../../../src/jury/closing/closing';
 import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
 import { juryRows } from '../../../src/jury/entries';
@@ -7,7 +7,7 @@ import { readJournal } from '../../../src/jury/journal/read-journal';
 import { entriesFor, unjournaled } from '../../../src/jury/journal/unjournaled';
 import { chained } from '../../../src/jury/journal/entry';
 import { planJournal } from '../../../src/jury/journal/plan-journal';
-import { JURY_ROWS } from '../../../src/jury/plan/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';

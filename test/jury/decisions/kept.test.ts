@@ -1,7 +1,7 @@
-import type { RawCell, WorkbookSnapshot } from '../../../src/gradebook/snapshot';
-import { a1 } from '../../../src/gradebook/address';
+import type { RawCell, WorkbookSnapshot } from '../../../src/cells/snapshot';
+import { a1 } from '../../../src/cells/a1';
 import { juryJson } from '../../../src/jury/json';
-import { JURY_ROWS } from '../../../src/jury/plan/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';

@@ -7,7 +7,7 @@ import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { DOCUMENT_ROLES } from '../../../src/jury/documents/roles';
 import { typedCells } from '../../../src/jury/documents/typed';
-import type { SheetPlan } from '../../../src/jury/plan/types';
+import type { SheetPlan } from '../../../src/plan/types';
 import { minutesEntries } from '../../../src/jury/entries';
 import { readJournal } from '../../../src/jury/journal/read-journal';
 import { DOCUMENT_LABELS } from '../../../src/locales/documents-labels';

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '../../../src/jury/history/record';
 import { withSheet } from '../../../src/jury/imports/with-sheet';
-import type { SheetPlan } from '../../../src/jury/plan/types';
+import type { SheetPlan } from '../../../src/plan/types';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
 import { DEFAULT_POLICY } from '../../../src/rules/policy';

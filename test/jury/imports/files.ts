@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
-import type { WorkbookSnapshot } from '../../../src/gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { peopleFound, planImport, type ImportDraft } from '../../../src/jury/imports/plan-import';
 import { readImport } from '../../../src/jury/imports/read-import';
 import type { ImportReading } from '../../../src/jury/imports/reading';

@@ -1,4 +1,4 @@
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../../src/gradebook/snapshot';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { chained, type JournalEntry } from '../../../src/jury/journal/entry';
 import { JOURNAL_COLUMNS, JOURNAL_ROWS } from '../../../src/jury/journal/layout';
 import { journalEdits, planJournal } from '../../../src/jury/journal/plan-journal';

@@ -13,7 +13,7 @@ import {
   type WorkbookEngine,
 } from '../../../workbench/host/engine';
 import { emptyExtras } from '../../../workbench/page/grid/extras';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 
 /** A workbook without a grid: enough of an engine to test what the interpreter makes of requests. It computes nothing. */
 export class MemoryWorkbook implements WorkbookEngine {

@@ -3,7 +3,7 @@ import type { SheetEngine } from '../engine';
 import type { Host } from '../host';
 import { invalidArgument } from '../errors';
 import type { Kind, RichObject } from '../kind';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import type { Cells } from './cells';
 import { assertSheetAllows } from './guard';
 import { rangeObject } from './range';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { intersect, quotedSheet, subtract, toA1 } from '../a1';
 import type { Validation } from '../engine';
 import { invalidArgument } from '../errors';

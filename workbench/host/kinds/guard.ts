@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { accessDenied } from '../errors';
 import type { SheetEngine, WorkbookEngine } from '../engine';
 import { intersect } from '../a1';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../a1';
 import type { PageSetup, SheetEngine } from '../engine';
 import { invalidArgument } from '../errors';

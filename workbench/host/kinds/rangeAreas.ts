@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { columnCount, quotedSheet, rowCount, toA1 } from '../a1';
 import type { SheetEngine } from '../engine';
 import { object, type Kind } from '../kind';

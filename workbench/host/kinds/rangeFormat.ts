@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { columnCount, rowCount } from '../a1';
 import { BORDER_SIDES, type BorderLine, type BorderSide, type CellFormat, type SheetEngine } from '../engine';
 import { invalidArgument } from '../errors';

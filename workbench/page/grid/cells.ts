@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IRange, type Nullable } from '@univerjs/core';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import type { CellContent, CellInput } from '../../host/engine';
 import type { Grid } from './context';
 

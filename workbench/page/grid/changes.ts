@@ -14,7 +14,7 @@ import {
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import type { EngineEvent } from '../../host/engine';
 import { toArea } from './ranges';
 import { SORTING } from './sorting';

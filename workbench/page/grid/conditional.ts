@@ -7,7 +7,7 @@ import {
   type IConditionalFormattingRuleConfig,
   type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { columnName } from '../../host/a1';
 import type { ConditionalFormat, ConditionalLook } from '../../host/engine';
 import { toRange } from './ranges';

@@ -6,7 +6,7 @@ import {
   SetSheetsFilterRangeMutation,
 } from '@univerjs/preset-sheets-filter';
 import { SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
-import { runsOf } from '../../../src/gradebook/runs';
+import { runsOf } from '../../../src/cells/runs';
 import type { EngineEvent } from '../../host/engine';
 import type { Grid } from './context';
 

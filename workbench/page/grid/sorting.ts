@@ -1,6 +1,6 @@
 import { ObjectMatrix, Tools, type ICellData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { EMPTY_CELL, readCell } from './cells';
 import type { Grid } from './context';
 

@@ -39,7 +39,7 @@ import {
   SetSheetsFilterCriteriaMutation,
   SetSheetsFilterRangeMutation,
 } from '@univerjs/preset-sheets-filter';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { intersect, isWholeColumns, isWholeRows } from '../../host/a1';
 import type {
   CellContent,

@@ -25,7 +25,7 @@ import {
   SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { notFound } from '../../host/errors';
 import type { DefinedName, EngineEvent, Selection, WorkbookEngine } from '../../host/engine';
 import { Calculation } from './calculation';

@@ -1,5 +1,5 @@
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import type { Area } from '../../../src/gradebook/snapshot';
+import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../../host/a1';
 import type { ConditionalFormat, DefinedName, SheetExtras, TableInfo, Validation } from '../../host/engine';
 import { emptyExtras } from '../grid/extras';

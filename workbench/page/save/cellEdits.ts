@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
-import { cellName, rangeName } from '../../../src/gradebook/ranges';
+import { cellName, rangeName } from '../../../src/cells/a1';
 import { storedFormula } from '../../../src/xlsx/future-functions';
 import { splice, type Edit } from '../../../src/xlsx/splice';
 import type { StyleBook } from '../../../src/xlsx/style-book';

@@ -1,4 +1,4 @@
-import type { AreaFormat, CellStyle, ConditionalRule } from '../../../src/jury/plan/types';
+import type { AreaFormat, CellStyle, ConditionalRule } from '../../../src/plan/types';
 import { DEFAULT_FORMAT, type CellFormat, type ConditionalFormat } from '../../host/engine';
 import { conditionOf } from '../grid/conditional';
 import type { UniverSheet } from '../grid/univerSheet';

@@ -1,6 +1,6 @@
-import type { NamePlan, SheetColouring, WorkbookPlan } from '../../../src/jury/plan/types';
+import type { NamePlan, SheetColouring, WorkbookPlan } from '../../../src/plan/types';
 import { openPackage, type WorkbookPackage } from '../../../src/xlsx/open-package';
-import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/jury/plan/our-names';
+import { mentionsOurName, nameOfRole, sheetOfReference } from '../../../src/plan/our-names';
 import { cut, PartEdits } from '../../../src/xlsx/part-edits';
 import { noStyles, StyleBook } from '../../../src/xlsx/style-book';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';

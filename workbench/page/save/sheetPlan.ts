@@ -1,10 +1,4 @@
-import type {
-  ChartPlan,
-  ListValidation,
-  PlannedValue,
-  PrintSetup,
-  SheetPlan,
-} from '../../../src/jury/plan/types';
+import type { ChartPlan, ListValidation, PlannedValue, PrintSetup, SheetPlan } from '../../../src/plan/types';
 import type { Chart, PageSetup } from '../../host/engine';
 import type { UniverSheet } from '../grid/univerSheet';
 import { writeFormula } from '../formulaNames';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { uesWithoutEcts } from '../../../curricula/document';
-import { a1 } from '../../../gradebook/address';
+import { a1 } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
-import { settingsProblemText } from '../../../jury/settings-sheet';
+import { settingsProblemText } from '../../../jury/settings/settings-sheet';
 import { Notice } from '../../components/Notice';
 import { usePane } from '../../state/context';
 

@@ -1,5 +1,5 @@
 import { Switch } from '@fluentui/react-components';
-import { DEFAULT_SETTINGS } from '../../../jury/settings';
+import { DEFAULT_SETTINGS } from '../../../jury/settings/settings';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 

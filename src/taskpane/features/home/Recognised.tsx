@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { columnName } from '../../../gradebook/address';
+import { columnName } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';

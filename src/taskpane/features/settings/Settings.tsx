@@ -8,9 +8,9 @@ import {
   type JurySettings,
   type SettingKey,
   type TextKey,
-} from '../../../jury/settings';
-import { SETTINGS_ROLE } from '../../../jury/settings-role';
-import { choiceText, settingsProblemText } from '../../../jury/settings-sheet';
+} from '../../../jury/settings/settings';
+import { SETTINGS_ROLE } from '../../../jury/settings/settings-role';
+import { choiceText, settingsProblemText } from '../../../jury/settings/settings-sheet';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';

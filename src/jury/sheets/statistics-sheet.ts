@@ -1,9 +1,10 @@
 import type { Day, Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
 import { BINS, juryStatistics, type AverageStatistics, type JuryStatistics } from '../statistics';
-import { Canvas, area } from './canvas';
-import { AVERAGE, BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TITLE } from './styles';
-import type { ChartPlan, SheetPlan } from './types';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { AVERAGE, BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TITLE } from '../../plan/styles';
+import type { ChartPlan, SheetPlan } from '../../plan/types';
 
 /** Colours of the three parts of a bar: below the floor, up to 10, from 10 on; told apart by lightness too. */
 const PART_COLORS = ['#A61C1C', '#F2B27A', '#5B9BD5'];

@@ -1,26 +1,6 @@
-import { a1, columnName } from '../../gradebook/address';
-import type { Area } from '../../gradebook/snapshot';
+import { area } from '../cells/a1';
+import type { Area } from '../cells/snapshot';
 import type { AreaFormat, CellStyle, PlannedValue } from './types';
-
-/** A block of cells; one cell when no end is given. */
-export const area = (top: number, left: number, bottom = top, right = left): Area => ({
-  top,
-  left,
-  bottom,
-  right,
-});
-
-/** `B7` of 0-based row and column. */
-export const address = (row: number, column: number): string => a1({ row, column });
-
-/** `$B$7:$B$90`. */
-export function absolute({ top, left, bottom, right }: Area): string {
-  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
-  return `${corner(top, left)}:${corner(bottom, right)}`;
-}
-
-/** A sheet's name as formulas write it. */
-export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** Text inside a formula. */
 export const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;

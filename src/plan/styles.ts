@@ -1,5 +1,5 @@
-import { CATEGORIES, type Category } from '../../locales/locale';
-import type { YearCode } from '../../rules/types';
+import { CATEGORIES, type Category } from '../locales/locale';
+import type { YearCode } from '../rules/types';
 import type { CellStyle } from './types';
 
 /**

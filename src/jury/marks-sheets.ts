@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../gradebook/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 
 /** Sheets of invented marks that the pane writes on request: ours to replace and to take back, read as marks all the same. */
 const SAMPLE_ROLE = 'sample_';

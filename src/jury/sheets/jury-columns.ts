@@ -12,9 +12,9 @@ import {
   type LostEntry,
   type ReportTable,
 } from '../report';
-import { address } from './canvas';
-import { AVERAGE, CENTERED, INPUT, TEXT, WRAPPED } from './styles';
-import type { CellStyle, PlannedValue } from './types';
+import { cellName } from '../../cells/a1';
+import { AVERAGE, CENTERED, INPUT, TEXT, WRAPPED } from '../../plan/styles';
+import type { CellStyle, PlannedValue } from '../../plan/types';
 
 /**
  * One column of the jury sheet. `key` stands in a hidden row of the sheet, so that the sheet can be read back whatever
@@ -159,7 +159,7 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
       width: 11,
       style: { ...CENTERED, bold: true },
       value: (student, row) => ({
-        formula: `IF(${address(row, decision)}<>"",${address(row, decision)},${address(row, proposal)}&"")`,
+        formula: `IF(${cellName(row, decision)}<>"",${cellName(row, decision)},${cellName(row, proposal)}&"")`,
         value: retainedCode(student),
       }),
     },

@@ -1,10 +1,10 @@
 import type { Day, Locale } from '../../locales/locale';
 import { universityYearOf } from '../history/record';
 import type { JuryReport } from '../report';
-import type { Canvas } from './canvas';
-import { area } from './canvas';
-import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, TITLE } from './styles';
-import type { PlannedValue } from './types';
+import type { Canvas } from '../../plan/canvas';
+import { area } from '../../cells/a1';
+import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, TITLE } from '../../plan/styles';
+import type { PlannedValue } from '../../plan/types';
 
 /** The upper part of the minutes, which people fill in: what, when, where, and who sits on the jury. */
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { inBlocks } from '../../src/jury/plan/cell-blocks';
-import type { CellEdits } from '../../src/jury/plan/types';
+import { inBlocks } from '../../src/plan/cell-blocks';
+import type { CellEdits } from '../../src/plan/types';
 
 const edit = fc
   .record({

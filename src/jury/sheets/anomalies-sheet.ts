@@ -1,9 +1,10 @@
 import type { AnomalyKind } from '../../gradebook/types';
 import type { Day, Locale } from '../../locales/locale';
 import type { JuryReport, ReportAnomaly } from '../report';
-import { Canvas, area, literal, quoted } from './canvas';
-import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from './styles';
-import type { Formula, SheetPlan } from './types';
+import { area, quotedSheet } from '../../cells/a1';
+import { Canvas, literal } from '../../plan/canvas';
+import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import type { Formula, SheetPlan } from '../../plan/types';
 
 /** The gravest first. */
 export const GRAVITY: readonly AnomalyKind[] = [
@@ -83,5 +84,5 @@ function readValue({ kind, value }: ReportAnomaly, locale: Locale): string {
 
 /** A formula rather than a hyperlink object: one write for all of them, and it works in every spreadsheet. */
 function linkTo({ sheet, cell }: ReportAnomaly): Formula {
-  return { formula: `HYPERLINK(${literal(`#${quoted(sheet)}!${cell}`)},${literal(cell)})`, value: cell };
+  return { formula: `HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cell}`)},${literal(cell)})`, value: cell };
 }

@@ -1,13 +1,20 @@
-import { columnName } from '../../gradebook/address';
-import { SETTINGS_ROLE } from '../settings-role';
-import { nameOfRole } from './our-names';
-import type { Area } from '../../gradebook/snapshot';
+import { columnName, cellName, area } from '../../cells/a1';
+import { SETTINGS_ROLE } from '../settings/settings-role';
+import { nameOfRole } from '../../plan/our-names';
+import type { Area } from '../../cells/snapshot';
 import { CATEGORIES } from '../../locales/locale';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
-import { address, area, literal } from './canvas';
-import { BELOW_FLOOR, BELOW_PASS, CATEGORY_CODES, CATEGORY_FILLS, COMPENSATED, categoryOf } from './styles';
-import type { ConditionalRule, SheetColouring } from './types';
+import { literal } from '../../plan/canvas';
+import {
+  BELOW_FLOOR,
+  BELOW_PASS,
+  CATEGORY_CODES,
+  CATEGORY_FILLS,
+  COMPENSATED,
+  categoryOf,
+} from '../../plan/styles';
+import type { ConditionalRule, SheetColouring } from '../../plan/types';
 
 /**
  * Colours as native conditional formats: they follow when a decision or a mark changes, and move with the rows when the
@@ -116,7 +123,7 @@ function tableRules(report: JuryReport, table: ReportTable, number: number): rea
   }));
   const averages = table.averages.flatMap(({ column, ue, competence }) => {
     const name = ue === undefined ? `BUT_RCUE${competence ?? ''}_code` : `BUT_${ue}_code`;
-    const value = address(firstRow, column);
+    const value = cellName(firstRow, column);
     const formulas = {
       value,
       present: `AND(ISNUMBER(${value}),ISNUMBER(${found}))`,

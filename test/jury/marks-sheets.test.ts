@@ -1,9 +1,9 @@
-import type { WorkbookSnapshot } from '../../src/gradebook/snapshot';
+import type { WorkbookSnapshot } from '../../src/cells/snapshot';
 import { oneStep, isAtRisk } from '../../src/jury/watch';
 import { outdatedStudents } from '../../src/jury/outdated';
 import { placesOf } from '../../src/jury/places';
-import { nameOfRole } from '../../src/jury/plan/our-names';
-import { planSample } from '../../src/jury/plan/sample-workbook';
+import { nameOfRole } from '../../src/plan/our-names';
+import { planSample } from '../../src/jury/sheets/sample-workbook';
 import { prepareJury } from '../../src/jury/prepare';
 import { fr } from '../../src/locales/fr';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

@@ -1,6 +1,6 @@
-import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
-import type { CurriculumDocument } from '../curricula/document';
-import { ROUNDINGS, type MarkCode, type MarkEffect, type Policy } from '../rules/types';
+import { BUILTIN_CURRICULA, findBuiltin } from '../../curricula/builtin';
+import type { CurriculumDocument } from '../../curricula/document';
+import { ROUNDINGS, type MarkCode, type MarkEffect, type Policy } from '../../rules/types';
 
 /**
  * What a department decides in the workbook itself: kept on the visible sheet "Paramètres", so that it travels with the

@@ -1,15 +1,15 @@
-import { plain } from '../curricula/codes';
-import { BUILTIN_CURRICULA } from '../curricula/builtin';
-import { a1 } from '../gradebook/address';
-import { cellText } from '../gradebook/mark';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../gradebook/snapshot';
-import { LANGUAGES, type Locale } from '../locales/locale';
-import { DOCUMENT_LABELS } from '../locales/documents-labels';
-import { SETTINGS_LABELS, type SettingsLabels } from '../locales/settings-labels';
-import { Canvas, area } from './plan/canvas';
-import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from './plan/styles';
-import { linesOf } from './plan/text-lines';
-import type { SheetPlan } from './plan/types';
+import { plain } from '../../curricula/codes';
+import { BUILTIN_CURRICULA } from '../../curricula/builtin';
+import { a1, area } from '../../cells/a1';
+import { cellText } from '../../gradebook/mark';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
+import { LANGUAGES, type Locale } from '../../locales/locale';
+import { DOCUMENT_LABELS } from '../../locales/documents-labels';
+import { SETTINGS_LABELS, type SettingsLabels } from '../../locales/settings-labels';
+import { Canvas } from '../../plan/canvas';
+import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import { linesOf } from '../../plan/text-lines';
+import type { SheetPlan } from '../../plan/types';
 import { SETTINGS_ROLE } from './settings-role';
 import {
   DEFAULT_SETTINGS,

@@ -2,10 +2,11 @@ import { BUILTIN_CURRICULA } from '../../curricula/builtin';
 import { semestersOf } from '../../curricula/codes';
 import type { Locale } from '../../locales/locale';
 import type { Semester } from '../../rules/types';
-import { sampleRole } from '../sample';
-import { Canvas, area } from './canvas';
-import { BODY, CENTERED, HEADER, SUBTITLE, TEXT, TITLE } from './styles';
-import type { PlannedValue, SheetPlan, WorkbookPlan } from './types';
+import { sampleRole } from '../marks-sheets';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
+import { BODY, CENTERED, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
+import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../plan/types';
 
 const CURRICULUM = BUILTIN_CURRICULA[0];
 const HEADER_ROW = 3;

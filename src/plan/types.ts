@@ -1,4 +1,4 @@
-import type { Area, RawCell } from '../../gradebook/snapshot';
+import type { Area, RawCell } from '../cells/snapshot';
 
 /**
  * What is to be written, as plain data: the same plan is applied to an .xlsx file (src/xlsx) and to Excel (src/excel).

@@ -1,4 +1,4 @@
-import { kindOfCode } from '../../src/gradebook/number-formats';
+import { kindOfCode } from '../../src/cells/number-formats';
 
 describe('the kind of a number format', () => {
   it.each([

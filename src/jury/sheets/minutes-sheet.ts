@@ -1,11 +1,12 @@
 import type { Day, Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
 import { isRefusal } from '../decisions/asked';
-import { linesOf } from './text-lines';
+import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
 import { journalToShow } from '../journal/without-names';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { Canvas, area } from './canvas';
+import { area } from '../../cells/a1';
+import { Canvas } from '../../plan/canvas';
 import {
   LAST_COLUMN,
   MEMBERS,
@@ -19,8 +20,8 @@ import {
   type MinutesFacts,
 } from './minutes-form';
 import { drawJournal } from './minutes-journal';
-import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from './styles';
-import type { PlannedValue, SheetPlan } from './types';
+import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
+import type { PlannedValue, SheetPlan } from '../../plan/types';
 
 const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
 /** Of the last column, in its smaller letters. */

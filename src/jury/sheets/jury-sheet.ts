@@ -1,10 +1,10 @@
-import { columnName } from '../../gradebook/address';
+import { columnName, absoluteRange, cellName, area, quotedSheet } from '../../cells/a1';
 import { CATEGORIES, type Day, type Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
 import type { Closing } from '../closing/closing';
 import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
-import { Canvas, absolute, address, area, quoted } from './canvas';
+import { Canvas } from '../../plan/canvas';
 import { decisionRules, averageRules, COVERED } from './colours';
 import { juryColumns, type JuryColumn } from './jury-columns';
 import {
@@ -17,8 +17,8 @@ import {
   HEADER,
   SUBTITLE,
   TITLE,
-} from './styles';
-import type { CellStyle, ConditionalRule, NamePlan, SheetPlan } from './types';
+} from '../../plan/styles';
+import type { CellStyle, ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
 
 /** Rows of the jury sheet: the hidden keys, then what people see. */
 export const JURY_ROWS = {
@@ -212,8 +212,8 @@ function columnNames(columns: readonly JuryColumn[], sheet: string, last: number
   return columns.flatMap(({ key }, column) => {
     const name = lookupName(key);
     if (name === null) return [];
-    const cells = absolute(area(JURY_ROWS.first, column, last, column));
-    return [{ name, refersTo: `${quoted(sheet)}!${cells}` }];
+    const cells = absoluteRange(area(JURY_ROWS.first, column, last, column));
+    return [{ name, refersTo: `${quotedSheet(sheet)}!${cells}` }];
   });
 }
 
@@ -251,11 +251,11 @@ function rulesOf(
   const first = JURY_ROWS.first;
   const averages = columns.flatMap(({ key }, column) => {
     if (!key.endsWith(':average')) return [];
-    const value = anchored(address(first, column));
+    const value = anchored(cellName(first, column));
     const formulas = {
       value,
       present: `ISNUMBER(${value})`,
-      compensated: `${anchored(address(first, column + 1))}="CMP"`,
+      compensated: `${anchored(cellName(first, column + 1))}="CMP"`,
     };
     return averageRules(area(first, column, last, column + 1), formulas, report);
   });

@@ -9,7 +9,7 @@ import { planJurySheet } from './jury-sheet';
 import type { MinutesEntries } from './minutes-form';
 import { planMinutesSheet } from './minutes-sheet';
 import { planStatisticsSheet } from './statistics-sheet';
-import type { WorkbookPlan } from './types';
+import type { WorkbookPlan } from '../../plan/types';
 
 /** Roles of our sheets, in the order of their tabs. */
 export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;

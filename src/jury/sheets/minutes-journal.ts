@@ -1,9 +1,10 @@
 import type { Locale } from '../../locales/locale';
-import { linesOf } from './text-lines';
+import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
-import { area, type Canvas } from './canvas';
+import { area } from '../../cells/a1';
+import { type Canvas } from '../../plan/canvas';
 import { LAST_COLUMN } from './minutes-form';
-import { BODY, HEADER, SECTION, TEXT, WRAPPED } from './styles';
+import { BODY, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
 
 /** Characters of the columns of the minutes, in the small letters of the annex. */
 const WIDTHS = [14, 22, 20, 11, 9, 12, 46];

@@ -1,4 +1,4 @@
-import { rangeName } from '../../gradebook/ranges';
+import { rangeName } from '../cells/a1';
 import type { ListValidation } from './types';
 
 /** What Excel holds at most; a longer text makes it refuse a write or repair a file. */
