@@ -1,8 +1,8 @@
-import { a1 } from '../cells/a1';
+import { a1, type CellRef } from '../cells/a1';
 import { namesAgree, unlikeNames } from './names';
 import type { Person } from './people';
 import type { RawTable } from './tables';
-import { NUMBER_KINDS, type Anomaly, type CellRef } from './types';
+import { NUMBER_KINDS, type Anomaly } from './types';
 
 /** A student, and the rows that are about him or her: at most one per table. */
 export interface Match {
