@@ -49,7 +49,7 @@ export default [
   {
     ...common,
     name: 'workbench-win32',
-    entry: { win32: at('./workbench/page/bridges/win32Pane.ts') },
+    entry: { win32: at('./workbench/page/bridges/win32-pane.ts') },
     output: { ...output, filename: '[name].js' },
     module: { rules: [typescript] },
   },

@@ -1,6 +1,6 @@
 import type { WorkbookEngine } from './engine';
 import type { EventHub } from './events';
-import type { FunctionResult } from './customFunctions';
+import type { FunctionResult } from './custom-functions';
 
 /** What the kinds may use besides their own object: the workbook, and what the add-in told its host. */
 export interface Host {

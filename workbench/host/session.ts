@@ -1,7 +1,7 @@
 import type { WorkbookEngine } from './engine';
 import { payloadTooLarge, RichApiError } from './errors';
 import { EventHub, type RichApiMessage } from './events';
-import { FunctionCalls, type FunctionResult } from './customFunctions';
+import { FunctionCalls, type FunctionResult } from './custom-functions';
 import type { Host } from './host';
 import { Interpreter, isOwnBusiness } from './interpreter';
 import type { RequestBody, ResponseBody } from './protocol';

@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
-import { UniverWorkbook } from './grid/univerWorkbook';
+import { UniverWorkbook } from './grid/univer-workbook';
 import { readWorkbook, type OpenedWorkbook } from './ooxml/workbook';
 
 /** A workbook that is open in the page: the bytes it came from, and the grid that shows it. */

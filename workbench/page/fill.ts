@@ -4,7 +4,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import type { Grid } from './grid/context';
 import { hex } from './grid/styles';
-import type { UniverSheet } from './grid/univerSheet';
+import type { UniverSheet } from './grid/univer-sheet';
 
 const STEP_MS = 40;
 const LIMIT_MS = 8_000;

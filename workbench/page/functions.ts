@@ -14,10 +14,10 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/customFunctions';
+import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/custom-functions';
 import { columnName, quotedSheet } from '../host/a1';
 import type { Grid } from './grid/context';
-import type { UniverWorkbook } from './grid/univerWorkbook';
+import type { UniverWorkbook } from './grid/univer-workbook';
 
 /** An entry of functions.json, as far as a spreadsheet needs it. */
 export interface FunctionMetadata {

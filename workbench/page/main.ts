@@ -1,4 +1,4 @@
-import { emptyWorkbook, NEW_WORKBOOK } from './emptyWorkbook';
+import { emptyWorkbook, NEW_WORKBOOK } from './empty-workbook';
 import { optionsOf, type PageConfig } from './config';
 import { element } from './shell/dom';
 import './shell/page.css';
@@ -7,7 +7,7 @@ import { Notices } from './shell/notices';
 import { Pane } from './shell/pane';
 import { Ribbon } from './shell/ribbon';
 import { textsFor } from './shell/texts';
-import { offerApi } from './testApi';
+import { offerApi } from './test-api';
 import { Workbench, type Addin } from './workbench';
 import type { FunctionsFile } from './functions';
 import { save } from './save/save';

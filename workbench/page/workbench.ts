@@ -4,14 +4,14 @@ import type { CellValue } from '../host/engine';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
-import { WebBridge } from './bridges/webBridge';
-import { Win32Bridge } from './bridges/win32Host';
+import { WebBridge } from './bridges/web-bridge';
+import { Win32Bridge } from './bridges/win32-host';
 import type { ByWhom, FunctionCounts, SortChoice } from './api';
 import type { PageConfig, PageOptions } from './config';
 import { openDocument, type OpenDocument } from './document';
 import { shownFill } from './fill';
 import { AddinFunctions, type FunctionsFile } from './functions';
-import type { UniverSheet } from './grid/univerSheet';
+import type { UniverSheet } from './grid/univer-sheet';
 import type { AddinManifest } from './shell/manifest';
 
 export interface Places {

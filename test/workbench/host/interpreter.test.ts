@@ -1,4 +1,4 @@
-import { MemoryWorkbook } from '../support/memoryWorkbook';
+import { MemoryWorkbook } from '../support/memory-workbook';
 import { Client } from '../support/requests';
 
 const setUp = (): { workbook: MemoryWorkbook; client: Client } => {

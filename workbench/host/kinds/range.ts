@@ -16,13 +16,13 @@ import { invalidArgument, notFound } from '../errors';
 import type { Host } from '../host';
 import { asFlag, asRecord, asText, object, type Args, type Kind, type RichObject } from '../kind';
 import { addressOf, bounded, grid, shared, spread, type Cells } from './cells';
-import { conditionalFormats } from './conditionalFormats';
-import { dataValidation } from './dataValidation';
+import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import { assertCellsWritable, assertSheetAllows } from './guard';
 import { toInput } from './input';
-import { rangeAreas } from './rangeAreas';
-import { rangeFormat } from './rangeFormat';
-import { rangeProperties } from './rangeProperties';
+import { rangeAreas } from './range-areas';
+import { rangeFormat } from './range-format';
+import { rangeProperties } from './range-properties';
 import { worksheet } from './worksheet';
 
 export const rangeObject = (cells: Cells): RichObject => object(range, cells);

@@ -1,6 +1,6 @@
 import { CATEGORY } from '../events';
 import { asFlag, asText, object, type Kind } from '../kind';
-import type { FunctionResult } from '../customFunctions';
+import type { FunctionResult } from '../custom-functions';
 
 /** Services beside the workbook that office.js itself calls: its runtime, its custom functions, its ribbon. */
 

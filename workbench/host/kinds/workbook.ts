@@ -1,10 +1,10 @@
 import type { WorkbookEngine } from '../engine';
 import { asChoice, object, type Kind } from '../kind';
-import { documentProperties } from './documentProperties';
-import { namedItems } from './namedItems';
+import { documentProperties } from './document-properties';
+import { namedItems } from './named-items';
 import { workbookProtection } from './protection';
 import { rangeObject } from './range';
-import { rangeAreas } from './rangeAreas';
+import { rangeAreas } from './range-areas';
 import { settings } from './settings';
 import { tables } from './tables';
 import { worksheets } from './worksheets';

@@ -14,17 +14,17 @@ import {
   type Kind,
   type RichObject,
 } from '../kind';
-import { autoFilter } from './autoFilter';
+import { autoFilter } from './auto-filter';
 import { charts } from './charts';
-import { freezePanes } from './freezePanes';
+import { freezePanes } from './freeze-panes';
 import { assertStructureFree } from './guard';
-import { namedItems } from './namedItems';
-import { breakCollection, pageLayout } from './pageLayout';
+import { namedItems } from './named-items';
+import { breakCollection, pageLayout } from './page-layout';
 import { worksheetProtection } from './protection';
 import { rangeObject } from './range';
-import { rangeAreas } from './rangeAreas';
+import { rangeAreas } from './range-areas';
 import { tables } from './tables';
-import { customProperties } from './customProperties';
+import { customProperties } from './custom-properties';
 
 const MAX_NAME = 31;
 

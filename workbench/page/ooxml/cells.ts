@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { parseA1 } from '../../host/a1';
-import { readFormula } from '../formulaNames';
+import { readFormula } from '../formula-names';
 import type { Styles } from './styles';
 import { attribute, child, isOn, numberOf } from './xml';
 

@@ -1,7 +1,7 @@
 import type { AreaFormat, CellStyle, ConditionalRule } from '../../../src/plan/types';
 import { DEFAULT_FORMAT, type CellFormat, type ConditionalFormat } from '../../host/engine';
 import { conditionOf } from '../grid/conditional';
-import type { UniverSheet } from '../grid/univerSheet';
+import type { UniverSheet } from '../grid/univer-sheet';
 
 /** Formats of the grid in the terms in which `src/xlsx` writes them. */
 

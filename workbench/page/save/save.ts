@@ -6,13 +6,13 @@ import { noStyles, StyleBook } from '../../../src/xlsx/style-book';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { outline } from '../../../src/xlsx/xml-outline';
 import type { DefinedName } from '../../host/engine';
-import type { UniverSheet } from '../grid/univerSheet';
+import type { UniverSheet } from '../grid/univer-sheet';
 import { readWorkbook, type OpenedWorkbook } from '../ooxml/workbook';
 import type { Workbench } from '../workbench';
-import { cellEdits, changedCells } from './cellEdits';
+import { cellEdits, changedCells } from './cell-edits';
 import { toConditionalRule } from './planned';
-import { toSheetPlan } from './sheetPlan';
-import { workbookEdits } from './workbookEdits';
+import { toSheetPlan } from './sheet-plan';
+import { workbookEdits } from './workbook-edits';
 
 /** Role of a sheet that somebody made by hand: its mark in the file is taken away again. */
 const BY_HAND = 'workbench_';

@@ -31,13 +31,13 @@ import type { DefinedName, EngineEvent, Selection, WorkbookEngine } from '../../
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
 import type { Grid } from './context';
-import { forgetDeletedSheets } from './deletedSheets';
+import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
 import { showLabels } from './labels';
 import { toArea, toRange } from './ranges';
-import { computeRowRulesOnce } from './rowRules';
-import { RowsInSight } from './rowsInSight';
-import { UniverSheet } from './univerSheet';
+import { computeRowRulesOnce } from './row-rules';
+import { RowsInSight } from './rows-in-sight';
+import { UniverSheet } from './univer-sheet';
 
 /** Univer's word for a name that belongs to no sheet. */
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';

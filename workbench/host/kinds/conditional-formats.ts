@@ -5,8 +5,8 @@ import type { Host } from '../host';
 import { asColour, asFlag, asNumber, asRecord, asText, object, type Kind, type RichObject } from '../kind';
 import { assertSheetAllows } from './guard';
 import { rangeObject } from './range';
-import { rangeAreas } from './rangeAreas';
-import type { Formatted } from './rangeFormat';
+import { rangeAreas } from './range-areas';
+import type { Formatted } from './range-format';
 
 /** The wire name of each type and of the property that describes it. Others can be in a file, and are kept. */
 const SERVED: Readonly<Record<string, 'Custom' | 'CellValue' | 'ContainsText'>> = {

@@ -2,10 +2,10 @@ import type { Area } from '../../../src/cells/snapshot';
 import { columnCount, quotedSheet, rowCount, toA1 } from '../a1';
 import type { SheetEngine } from '../engine';
 import { object, type Kind } from '../kind';
-import { conditionalFormats } from './conditionalFormats';
-import { dataValidation } from './dataValidation';
+import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import { range } from './range';
-import { rangeFormat } from './rangeFormat';
+import { rangeFormat } from './range-format';
 import { worksheet } from './worksheet';
 
 /** Several areas of one sheet. */

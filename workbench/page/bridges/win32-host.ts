@@ -2,7 +2,7 @@ import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
 import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
-import { WIN32_HOST, type Win32Host } from './win32Contract';
+import { WIN32_HOST, type Win32Host } from './win32-contract';
 
 /** Excel for Windows: `window.external` in a frame of the same origin, plain http, no certificate. */
 export class Win32Bridge implements Bridge {

@@ -6,7 +6,7 @@ import type { Host } from '../host';
 import { asFlag, asRecord, RichObject, type Kind } from '../kind';
 import type { Cells } from './cells';
 import { assertSheetAllows } from './guard';
-import type { Formatted } from './rangeFormat';
+import type { Formatted } from './range-format';
 
 const TYPES: Readonly<Record<string, string>> = {
   list: 'List',

@@ -1,5 +1,5 @@
 import { DISPATCH } from './bridge';
-import { WIN32_HOST, type Win32Host } from './win32Contract';
+import { WIN32_HOST, type Win32Host } from './win32-contract';
 
 /**
  * Runs in the pane before office.js and gives it the `window.external` that Excel for Windows offers. Arrays carry

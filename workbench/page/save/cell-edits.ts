@@ -6,9 +6,9 @@ import type { StyleBook } from '../../../src/xlsx/style-book';
 import { appendTo, childOf, type Outline, type XmlElement } from '../../../src/xlsx/xml-outline';
 import { escapeCellText, escapeXml } from '../../../src/xlsx/xml-text';
 import { parseA1 } from '../../host/a1';
-import { writeFormula } from '../formulaNames';
+import { writeFormula } from '../formula-names';
 import type { Grid } from '../grid/context';
-import type { UniverSheet } from '../grid/univerSheet';
+import type { UniverSheet } from '../grid/univer-sheet';
 import { toCellStyle } from './planned';
 
 /** Cells as the grid keeps them, by row and column. */

@@ -1,7 +1,7 @@
 import type { ChartPlan, ListValidation, PlannedValue, PrintSetup, SheetPlan } from '../../../src/plan/types';
 import type { Chart, PageSetup } from '../../host/engine';
-import type { UniverSheet } from '../grid/univerSheet';
-import { writeFormula } from '../formulaNames';
+import type { UniverSheet } from '../grid/univer-sheet';
+import { writeFormula } from '../formula-names';
 import { formatsOf, toConditionalRule } from './planned';
 
 /** A sheet that was made in the page, as a plan that `src/xlsx` can write. */

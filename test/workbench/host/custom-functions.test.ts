@@ -1,4 +1,4 @@
-import { FunctionCalls } from '../../../workbench/host/customFunctions';
+import { FunctionCalls } from '../../../workbench/host/custom-functions';
 import { EventHub, type RichApiMessage } from '../../../workbench/host/events';
 
 function setUp(): { calls: FunctionCalls; sent: (readonly RichApiMessage[])[] } {

@@ -2,7 +2,7 @@ import type { Host } from '../host';
 import { asRecord, type Args, type Kind } from '../kind';
 import { addressOf, grid, spread, type Cells } from './cells';
 import { columnName } from '../a1';
-import { rangeFormat, type Formatted } from './rangeFormat';
+import { rangeFormat, type Formatted } from './range-format';
 
 type Method = (cells: Cells, args: Args, host: Host) => unknown;
 

@@ -5,7 +5,7 @@ import { invalidArgument } from '../errors';
 import { asFlag, asNumber, asRecord, asText, object, type Args, type Kind, type RichObject } from '../kind';
 import type { Cells } from './cells';
 import { rangeObject } from './range';
-import { rangeAreas, type Areas } from './rangeAreas';
+import { rangeAreas, type Areas } from './range-areas';
 
 /** A member of the print set-up that is read and written as it is. */
 function member<K extends keyof PageSetup>(name: K, read: (value: unknown) => PageSetup[K]) {
