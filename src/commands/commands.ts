@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { providedUseCases, type RibbonUseCases } from './use-cases';
+import { providedUseCases, type RibbonUseCases } from '../taskpane/ribbon';
 
 /** The functions that manifest.xml names in its buttons. */
 export const COMMANDS = [

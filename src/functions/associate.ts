@@ -1,34 +1,12 @@
 /// <reference types="custom-functions-runtime" />
-import {
-  ects,
-  explain,
-  jury,
-  needed,
-  progression,
-  rcueAverage,
-  rcueCode,
-  ueAverage,
-  ueAverages,
-  ueCode,
-  weightedMean,
-} from './functions';
+import * as functions from './functions';
 
-/** By the id that the metadata gives Excel. */
-export const FUNCTIONS = {
-  UEAVERAGE: ueAverage,
-  UEAVERAGES: ueAverages,
-  RCUEAVERAGE: rcueAverage,
-  UECODE: ueCode,
-  RCUECODE: rcueCode,
-  ECTS: ects,
-  PROGRESSION: progression,
-  JURY: jury,
-  EXPLAIN: explain,
-  NEEDED: needed,
-  WEIGHTEDMEAN: weightedMean,
-} as const;
+/** By the id that the metadata gives Excel: the name in capitals. */
+export const FUNCTIONS: ReadonlyMap<string, (...args: never[]) => unknown> = new Map(
+  Object.entries(functions).map(([name, code]) => [name.toUpperCase(), code]),
+);
 
 /** Tells the custom functions runtime which code answers which function. */
 export function associateFunctions(): void {
-  for (const [id, code] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, code);
+  for (const [id, code] of FUNCTIONS) CustomFunctions.associate(id, code);
 }

@@ -4,7 +4,7 @@ import { Announcer } from './components/Announcer';
 import { Progress } from './components/Progress';
 import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar } from './components/TabBar';
-import type { PaneEnvironment } from './environment';
+import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
 import { Settings } from './features/settings/Settings';

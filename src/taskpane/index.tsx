@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import { provideUseCases } from '../commands/use-cases';
+import { provideUseCases } from './ribbon';
 import { createHost } from '../excel/create-host';
 import { surroundings } from '../excel/surroundings';
-import { browserEnvironment } from './environment';
+import { browserEnvironment } from './state/environment';
 import { mountPane } from './mount';
 
 /** The pane in Excel. Loaded when the pane is first seen, or when a button of the ribbon needs it. */

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../excel/host';
-import type { PaneEnvironment } from './environment';
+import type { PaneEnvironment } from './state/environment';
 import { Pane } from './Pane';
 import { readPreferences } from './preferences';
 import { JuryStore } from './state/jury-store';

@@ -1,5 +1,5 @@
 import { associateCommands, COMMANDS } from '../../src/commands/commands';
-import { provideUseCases } from '../../src/commands/use-cases';
+import { provideUseCases } from '../../src/taskpane/ribbon';
 
 type Handler = (event: { completed: () => void }) => Promise<void>;
 

@@ -201,3 +201,18 @@ export const EXAMPLES: readonly Example[] = [
     column(...marks(8)),
   ),
 ];
+
+/** What workbooks have stored: names, order and what may be left out. Only optional parameters may be appended. */
+export const SIGNATURES: readonly string[] = [
+  'UEAVERAGE(ue codes marks [curriculum])',
+  'UEAVERAGES(codes marks [curriculum] [header])',
+  'RCUEAVERAGE(competence codes marks [curriculum])',
+  'UECODE(ue codes marks [curriculum] [status])',
+  'RCUECODE(competence codes marks [curriculum] [status])',
+  'ECTS(codes marks [curriculum] [status])',
+  'PROGRESSION(codes marks [curriculum] [status])',
+  'JURY(codes marks [curriculum] [statuses] [students])',
+  'EXPLAIN(codes marks [curriculum] [status])',
+  'NEEDED(target codes marks [curriculum] [modules] [threshold])',
+  'WEIGHTEDMEAN(marks [coefficients] [scales])',
+];

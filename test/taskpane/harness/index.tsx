@@ -1,4 +1,4 @@
-import { browserEnvironment } from '../../../src/taskpane/environment';
+import { browserEnvironment } from '../../../src/taskpane/state/environment';
 import { mountPane } from '../../../src/taskpane/mount';
 import { FileHost } from '../file-host';
 
