@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
-import type { CurriculumDocument } from '../src/curricula/document';
+import type { CurriculumDocument } from '../src/curricula/types';
 import type { Mark20 } from '../src/rules/types';
 import { coefficientRows, formulas } from './rules';
 import { median, timed } from './timing';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { CurriculumDocument } from '../src/curricula/document';
+import type { CurriculumDocument } from '../src/curricula/types';
 import type { Mark20 } from '../src/rules/types';
 import { serve } from '../workbench/server/serve';
 import { marksWorkbook } from './batch';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Frame, type Page } from 'playwright-core';
-import type { CurriculumDocument } from '../src/curricula/document';
+import type { CurriculumDocument } from '../src/curricula/types';
 import type { Mark20 } from '../src/rules/types';
 import { serve } from '../workbench/server/serve';
 import { marksWorkbook } from './batch';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
 import { checkCurriculum, type CheckLine, type CheckSubject } from '../curricula/check';
-import { parseCurriculum, type CurriculumDocument, type Problem } from '../curricula/document';
-import { computeTotal, type Quantity } from '../curricula/totals';
+import type { CurriculumDocument, Problem, Quantity } from '../curricula/types';
+import { parseCurriculum } from '../curricula/parse';
+import { computeTotal } from '../curricula/totals';
 
 /** Columns of the table, in the order of a fiche; shares and competences have lines of their own. */
 const COLUMNS: readonly (readonly [CheckSubject, string])[] = [

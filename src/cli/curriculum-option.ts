@@ -1,5 +1,6 @@
 import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
-import { parseCurriculum, type CurriculumDocument } from '../curricula/document';
+import type { CurriculumDocument } from '../curricula/types';
+import { parseCurriculum } from '../curricula/parse';
 import { readBytes } from './files';
 import { CommandError, STATUS } from './usage';
 

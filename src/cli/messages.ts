@@ -1,4 +1,4 @@
-import { uesWithoutEcts } from '../curricula/document';
+import { uesWithoutEcts } from '../curricula/totals';
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { SheetFinding, SheetOutcome } from '../gradebook/types';

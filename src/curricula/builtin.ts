@@ -1,5 +1,6 @@
 import but2MmiScn2dApp from './but2-mmi-scn2d-app.json';
-import { parseCurriculum, type CurriculumDocument } from './document';
+import type { CurriculumDocument } from './types';
+import { parseCurriculum } from './parse';
 
 /** A built-in curriculum that does not parse is a mistake in this project, not bad input: it may stop the program. */
 function builtin(json: unknown): CurriculumDocument {

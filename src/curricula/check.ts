@@ -1,11 +1,11 @@
 import type { Pole } from '../rules/types';
 import { semestersOf } from './codes';
-import type { CurriculumDocument, DocumentUe } from './document';
-import { computeTotal, QUANTITIES, sum, type Quantity } from './totals';
+import { QUANTITIES, type CurriculumDocument, type DocumentUe, type Quantity } from './types';
+import { computeTotal, sum } from './totals';
 
 /**
  * What a line of the check is about.
- * - a quantity: a total that the maquette states, against the sum of its parts
+ * - a quantity: a total that the curriculum states, against the sum of its parts
  * - `ectsOfSemester`, `ectsOfYear`: 30 and 60 by law (`stated` is what the law says)
  * - `poleShare`: share 0-1 of the pole, which must lie in 40-60 % (4.3)
  * - `rcue`: number of UEs of a competence, one at most in each semester of the level (4.4)
@@ -19,7 +19,7 @@ export interface CheckLine {
   /** UE code, semester, `year`, module code, or `C1` for competence 1. */
   readonly of: string;
   readonly pole?: Pole;
-  /** What the maquette or the law says; null where there is a range or nothing to compare with. */
+  /** What the curriculum or the law says; null where there is a range or nothing to compare with. */
   readonly stated: number | null;
   readonly computed: number;
   readonly ok: boolean;

@@ -1,5 +1,5 @@
 import { levelOf, moduleCodeOf, partsOfUe, poleOfModule, semesterOfModule, ueCodeOf } from './codes';
-import type { CurriculumDocument, DocumentModule, DocumentUe, Problem } from './document';
+import type { CurriculumDocument, DocumentModule, DocumentUe, Problem } from './types';
 
 /** What the parts of a curriculum document say against each other; empty when all is well. */
 export function inconsistencies(document: CurriculumDocument): readonly Problem[] {

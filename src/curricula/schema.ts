@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY } from '../rules/policy';
 import { ADJUSTMENT_SOURCES, MARK_EFFECTS, POLES, ROUNDINGS, SEMESTERS, type Policy } from '../rules/types';
-import type { CurriculumDocument } from './document';
-import { QUANTITIES } from './totals';
+import { QUANTITIES, type CurriculumDocument } from './types';
 
 /**
- * The shape of a curriculum document. The messages are the problem codes of `document.ts`.
+ * The shape of a curriculum document. The messages are the problem codes of `types.ts`.
  * What ties its parts together (a weight names a module that exists …) is in `consistency.ts`.
  */
 

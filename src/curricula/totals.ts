@@ -1,23 +1,7 @@
-import type { Pole } from '../rules/types';
-import type { CurriculumDocument, DocumentUe, DocumentWeight, Hours, TotalScope } from './document';
+import type { Curriculum, Pole, UeCodeName } from '../rules/types';
+import type { CurriculumDocument, DocumentUe, DocumentWeight, Hours, Quantity, TotalScope } from './types';
 
-/**
- * What a maquette adds up: hours by kind, `contact` (lectures + tutorials + practicals), the coefficients of modules,
- * the coefficients of UEs, ECTS.
- */
-export const QUANTITIES = [
-  'lectures',
-  'tutorials',
-  'practicals',
-  'project',
-  'contact',
-  'coefficients',
-  'ueCoefficients',
-  'ects',
-] as const;
-export type Quantity = (typeof QUANTITIES)[number];
-
-/** Millionths are dust of binary floating point: no maquette counts in them. */
+/** Millionths are dust of binary floating point: no curriculum counts in them. */
 export const round6 = (number: number): number => Math.round(number * 1e6) / 1e6;
 
 /** A sum of decimals without the dust: 0.1 + 0.2 is 0.3. */
@@ -47,4 +31,9 @@ export function computeTotal(
       .filter((weight) => pole === undefined || poles.get(weight.module) === pole)
       .map((weight) => amountIn(weight, quantity)),
   );
+}
+
+/** UEs whose curriculum states no ECTS: they carry 0, which no real UE does. */
+export function uesWithoutEcts(curriculum: Curriculum): readonly UeCodeName[] {
+  return curriculum.ues.filter((ue) => ue.ects === 0).map((ue) => ue.code);
 }

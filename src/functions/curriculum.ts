@@ -1,6 +1,6 @@
 import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
-import type { CurriculumDocument } from '../curricula/document';
-import { readMatrices } from '../curricula/matrix';
+import type { CurriculumDocument } from '../curricula/types';
+import { readMatrices } from '../curricula/matrix/read-matrices';
 import { recogniseCurriculum } from '../curricula/recognise';
 import type { ModuleCode } from '../rules/types';
 import { isBlank, rawCell, type CellRange } from './cells';

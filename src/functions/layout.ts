@@ -1,4 +1,5 @@
-import { uesWithoutEcts, type CurriculumDocument } from '../curricula/document';
+import type { CurriculumDocument } from '../curricula/types';
+import { uesWithoutEcts } from '../curricula/totals';
 import { headerTexts } from '../gradebook/header-text';
 import { moduleIndex } from '../gradebook/modules';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';

@@ -14,7 +14,7 @@ import type { Anomaly, Gradebook, SheetFinding } from './types';
 import { unmatchedStudents } from './unmatched';
 
 export interface GradebookOptions {
-  /** Names of sheets that are read otherwise, for instance as a maquette. */
+  /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
   readonly ignore: ReadonlySet<string>;
 }
 

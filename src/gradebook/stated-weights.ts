@@ -18,7 +18,7 @@ export interface StatedWeight {
 
 /**
  * What the headers of the marks themselves say of UEs and coefficients: enough for a curriculum where the workbook has
- * no maquette and no known one fits. Of several rows of figures the first counts, one labelled as coefficients before all.
+ * no matrix and no known one fits. Of several rows of figures the first counts, one labelled as coefficients before all.
  */
 export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight[] {
   const index = anyModule();

@@ -175,7 +175,7 @@ export interface Student {
 /** Why a sheet gave no table of marks. */
 export const SHEET_OUTCOMES = [
   'tables',
-  /** The caller has read it otherwise, for instance as a maquette; or a hidden copy of marks that stand elsewhere. */
+  /** The caller has read it otherwise, for instance as a matrix of coefficients; or a hidden copy of marks that stand elsewhere. */
   'set-aside',
   'empty',
   'no-module-header',

@@ -1,6 +1,6 @@
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
-import type { CurriculumDocument } from '../curricula/document';
-import { readMatrices } from '../curricula/matrix';
+import type { CurriculumDocument } from '../curricula/types';
+import { readMatrices } from '../curricula/matrix/read-matrices';
 import { assemble, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
 import { levelOf, partsOfUe } from '../curricula/codes';
 import { isMatrix } from '../curricula/matrix/draft';

@@ -2,7 +2,7 @@ import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
-import type { CurriculumDocument } from '../curricula/document';
+import type { CurriculumDocument } from '../curricula/types';
 import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';

@@ -1,4 +1,4 @@
-import type { CurriculumDocument } from '../curricula/document';
+import type { CurriculumDocument } from '../curricula/types';
 import type { AnomalyKind } from '../gradebook/types';
 import type { AnomalyEffect } from '../locales/locale';
 import type { Reason } from '../rules/reasons';

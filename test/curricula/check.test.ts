@@ -1,6 +1,6 @@
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { checkCurriculum } from '../../src/curricula/check';
-import type { CurriculumDocument, DocumentUe } from '../../src/curricula/document';
+import type { CurriculumDocument, DocumentUe } from '../../src/curricula/types';
 
 const [mmi] = BUILTIN_CURRICULA;
 const failures = (document: CurriculumDocument) =>

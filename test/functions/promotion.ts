@@ -1,4 +1,4 @@
-import type { CurriculumDocument } from '../../src/curricula/document';
+import type { CurriculumDocument } from '../../src/curricula/types';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import type { Mark } from '../../src/rules/types';
 

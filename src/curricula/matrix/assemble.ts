@@ -8,8 +8,9 @@ import type {
   DocumentUe,
   StatedTotals,
   TotalScope,
-} from '../document';
-import { computeTotal, type Quantity } from '../totals';
+  Quantity,
+} from '../types';
+import { computeTotal } from '../totals';
 import type { Place } from './cells';
 import type { Draft, DraftTotal, DraftUe, DraftWeight, MatrixProblem } from './draft';
 

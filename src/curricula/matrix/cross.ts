@@ -1,6 +1,6 @@
 import type { ModuleCode, Pole, Semester, UeCodeName } from '../../rules/types';
 import { moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
-import type { TotalScope } from '../document';
+import type { TotalScope } from '../types';
 import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,

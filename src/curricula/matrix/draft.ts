@@ -1,6 +1,5 @@
 import type { ModuleCode, Pole, UeCodeName } from '../../rules/types';
-import type { Hours, TotalScope } from '../document';
-import type { Quantity } from '../totals';
+import type { Hours, TotalScope, Quantity } from '../types';
 import type { Place } from './cells';
 
 /** What a layout reader found, before it is one curriculum. Codes are canonical; `STAGE` may still be in two semesters. */
@@ -43,7 +42,7 @@ export interface DraftTotal {
 }
 
 /**
- * Why a sheet that is a maquette cannot be used.
+ * Why a matrix cannot be used.
  * - `not-a-number`, `negative`: in a cell for a coefficient, hours or ECTS (data `value`)
  * - `duplicate-weight`: the same module twice in one UE with different coefficients
  * - `duplicate-ue`: a UE on two sheets with different modules
@@ -70,7 +69,7 @@ export interface MatrixProblem {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Fewer than this is no maquette, but codes in some other table. */
+/** Fewer than this is no matrix, but codes in some other table. */
 const LEAST_UES = 2;
 const LEAST_WEIGHTS = 3;
 

@@ -1,6 +1,6 @@
 import type { ModuleCode, Pole, UeCodeName } from '../../rules/types';
 import { moduleCodeOf, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
-import type { Hours } from '../document';
+import type { Hours } from '../types';
 import { amountOf, hoursOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,

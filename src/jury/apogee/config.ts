@@ -1,4 +1,4 @@
-import type { CurriculumDocument } from '../../curricula/document';
+import type { CurriculumDocument } from '../../curricula/types';
 import { codeTable, defaultCodes, type CodeTable } from './result-codes';
 import { proposedSubjects } from './propose';
 import { subjectText } from './subjects';

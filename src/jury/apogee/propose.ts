@@ -1,5 +1,5 @@
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
-import type { CurriculumDocument, DocumentUe } from '../../curricula/document';
+import type { CurriculumDocument, DocumentUe } from '../../curricula/types';
 import { SEMESTERS, type Semester } from '../../rules/types';
 import type { ApogeeSubject } from './subjects';
 import type { ApogeeObject } from './types';

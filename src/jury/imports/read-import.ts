@@ -1,7 +1,7 @@
 import { levelOf, semesterOfModule } from '../../curricula/codes';
 import { readGradebook, scanModules } from '../../gradebook/gradebook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
-import type { CurriculumDocument } from '../../curricula/document';
+import type { CurriculumDocument } from '../../curricula/types';
 import type { Level } from '../../rules/types';
 import { curriculumInForce } from '../curriculum-in-force';
 import { hasKeys, jurySheetOf, readJuryWorkbook } from './jury-workbook';

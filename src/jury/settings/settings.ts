@@ -1,5 +1,5 @@
 import { BUILTIN_CURRICULA, findBuiltin } from '../../curricula/builtin';
-import type { CurriculumDocument } from '../../curricula/document';
+import type { CurriculumDocument } from '../../curricula/types';
 import { ROUNDINGS, type MarkCode, type MarkEffect, type Policy } from '../../rules/types';
 
 /**

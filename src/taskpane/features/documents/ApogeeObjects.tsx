@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { CurriculumDocument } from '../../../curricula/document';
+import type { CurriculumDocument } from '../../../curricula/types';
 import type { ApogeeConfig } from '../../../jury/apogee/config';
 import { objectName } from '../../../jury/apogee/fill';
 import { subjectText, type ApogeeSubject } from '../../../jury/apogee/subjects';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { uesWithoutEcts } from '../../../curricula/document';
+import { uesWithoutEcts } from '../../../curricula/totals';
 import { a1 } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { settingsProblemText } from '../../../jury/settings/settings-sheet';

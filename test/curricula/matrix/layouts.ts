@@ -1,7 +1,7 @@
-import type { CurriculumDocument, DocumentUe } from '../../src/curricula/document';
-import type { Rows } from '../../src/curricula/matrix/cells';
-import { computeTotal } from '../../src/curricula/totals';
-import type { Semester } from '../../src/rules/types';
+import type { CurriculumDocument, DocumentUe } from '../../../src/curricula/types';
+import type { Rows } from '../../../src/curricula/matrix/cells';
+import { computeTotal } from '../../../src/curricula/totals';
+import type { Semester } from '../../../src/rules/types';
 
 /** A curriculum written down the ways departments write it. Competences are numbered without gaps. */
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
-import { parseCurriculum, uesWithoutEcts, type CurriculumDocument } from '../../src/curricula/document';
+import type { CurriculumDocument } from '../../src/curricula/types';
+import { parseCurriculum } from '../../src/curricula/parse';
+import { uesWithoutEcts } from '../../src/curricula/totals';
 import { DEFAULT_POLICY } from '../../src/rules/policy';
 
 /** A curriculum document of one UE, as JSON, with some of it replaced. */

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
-import { checkCurriculum } from '../../src/curricula/check';
-import { readCsv } from '../../src/curricula/csv';
-import { parseCurriculum, uesWithoutEcts, type CurriculumDocument } from '../../src/curricula/document';
-import { readMatrices, readMatrix, type MatrixResult } from '../../src/curricula/matrix';
-import type { MatrixReading } from '../../src/curricula/matrix/assemble';
-import { transpose, type Rows } from '../../src/curricula/matrix/cells';
+import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
+import { checkCurriculum } from '../../../src/curricula/check';
+import { readCsv } from '../../../src/curricula/csv';
+import type { CurriculumDocument } from '../../../src/curricula/types';
+import { parseCurriculum } from '../../../src/curricula/parse';
+import { uesWithoutEcts } from '../../../src/curricula/totals';
+import { readMatrices, readMatrix, type MatrixResult } from '../../../src/curricula/matrix/read-matrices';
+import type { MatrixReading } from '../../../src/curricula/matrix/assemble';
+import { transpose, type Rows } from '../../../src/curricula/matrix/cells';
 import { crossed, fiche, list, modulesInRows, moved, oneSemester, stacked } from './layouts';
 
 const [mmi] = BUILTIN_CURRICULA;
 const fixture = (name: string): Rows =>
-  readCsv(readFileSync(path.join(__dirname, '../fixtures/coefficients', name), 'utf8'));
+  readCsv(readFileSync(path.join(__dirname, '../../fixtures/coefficients', name), 'utf8'));
 
 function reading(result: MatrixResult | null | undefined): MatrixReading {
   if (result?.kind !== 'matrix') throw new Error(JSON.stringify(result));

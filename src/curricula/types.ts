@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type {
   Competence,
   Curriculum,
@@ -10,9 +9,12 @@ import type {
   UeCodeName,
   Weight,
 } from '../rules/types';
-import { inconsistencies } from './consistency';
-import { curriculumSchema } from './schema';
-import type { Quantity } from './totals';
+
+/**
+ * The curriculum (maquette) is one year of the diploma: what the law needs of it is `Curriculum` of the rules. The
+ * document adds all that people read in it, as its JSON file holds it. A matrix is the table of coefficients, UEs x
+ * modules, in the cells of a sheet: `matrix/` makes a document of it.
+ */
 
 /** Hours of one student. */
 export interface Hours {
@@ -32,7 +34,7 @@ export interface DocumentWeight extends Weight {
 
 export interface DocumentModule extends Module {
   readonly name: string;
-  /** How it is assessed, as the maquette says: `CC` is continuous assessment (4.1). */
+  /** How it is assessed, as the curriculum says: `CC` is continuous assessment (4.1). */
   readonly evaluation?: string;
 }
 
@@ -56,10 +58,26 @@ export interface CompetenceText {
   readonly outcomes: readonly string[];
 }
 
+/**
+ * What a curriculum adds up: hours by kind, `contact` (lectures + tutorials + practicals), the coefficients of modules,
+ * the coefficients of UEs, ECTS.
+ */
+export const QUANTITIES = [
+  'lectures',
+  'tutorials',
+  'practicals',
+  'project',
+  'contact',
+  'coefficients',
+  'ueCoefficients',
+  'ects',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
 /** What a total adds up over. */
 export type TotalScope = UeCodeName | Semester | ModuleCode | 'year';
 
-/** Totals that the maquette itself states; kept for checking, never used to compute. */
+/** Totals that the curriculum itself states; kept for checking, never used to compute. */
 export interface StatedTotals extends Readonly<Partial<Record<Quantity, number>>> {
   readonly of: TotalScope;
   readonly pole?: Pole;
@@ -90,11 +108,6 @@ export interface CurriculumDocument extends Curriculum {
   readonly modules: readonly DocumentModule[];
   readonly ues: readonly DocumentUe[];
   readonly stated: readonly StatedTotals[];
-}
-
-/** UEs whose maquette states no ECTS: they carry 0, which no real UE does. */
-export function uesWithoutEcts(curriculum: Curriculum): readonly UeCodeName[] {
-  return curriculum.ues.filter((ue) => ue.ects === 0).map((ue) => ue.code);
 }
 
 /**
@@ -131,32 +144,4 @@ export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
   readonly data: Readonly<Record<string, string | number | null>>;
-}
-
-export type Parsed =
-  | { readonly ok: true; readonly curriculum: CurriculumDocument }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/**
- * A curriculum document from JSON already read. Policy, lists and the like may be absent: the law's and the commonest
- * choices (`DEFAULT_POLICY`) stand in. Totals that do not add up are no error here: `checkCurriculum` reports them.
- */
-export function parseCurriculum(json: unknown): Parsed {
-  const result = v.safeParse(curriculumSchema, json);
-  if (!result.success) return { ok: false, problems: result.issues.map(problemOf) };
-  const problems = inconsistencies(result.output);
-  return problems.length === 0 ? { ok: true, curriculum: result.output } : { ok: false, problems };
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).reduce(
-    (before, { key }) => before + (typeof key === 'number' ? `[${key}]` : (before && '.') + String(key)),
-    '',
-  );
-  const data = { expected: issue.expected, received: issue.received };
-  const code = PROBLEM_CODES.find((known) => known === issue.message);
-  if (code) return { path, code, data };
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return { path, code: 'unknown-key', data };
-  return { path, code: issue.received === 'undefined' ? 'missing' : 'wrong-type', data };
 }

@@ -1,29 +1,29 @@
-import type { Level } from '../rules/types';
-import { levelOf, partsOfUe } from './codes';
-import { assemble, type MatrixReading, type MatrixRefusal } from './matrix/assemble';
-import { plainOf, textOf, transpose, type Rows } from './matrix/cells';
-import { readCross } from './matrix/cross';
-import type { Draft } from './matrix/draft';
-import { holdsMarks } from './matrix/guard';
-import { readList } from './matrix/list';
+import type { Level } from '../../rules/types';
+import { levelOf, partsOfUe } from '../codes';
+import { assemble, type MatrixReading, type MatrixRefusal } from './assemble';
+import { plainOf, textOf, transpose, type Rows } from './cells';
+import { readCross } from './cross';
+import type { Draft } from './draft';
+import { holdsMarks } from './guard';
+import { readList } from './list';
 
 export type MatrixResult = MatrixReading | MatrixRefusal;
 
 /**
- * Reads a maquette from the cells of one sheet or CSV file: UEs x modules, modules x UEs, or a list of modules by UE,
+ * Reads a matrix from the cells of one sheet or CSV file: UEs x modules, modules x UEs, or a list of modules by UE,
  * of one semester or of a year. It is strict, so that no sheet of marks or statistics is taken for one.
  *
  * ECTS that the sheet does not state are 0 in the curriculum: `uesWithoutEcts` names these UEs.
- * @returns null where the cells hold no maquette
+ * @returns null where the cells hold no matrix
  */
 export function readMatrix(rows: Rows, options: { readonly id?: string } = {}): MatrixResult | null {
   return readMatrices([rows], options)[0] ?? null;
 }
 
 /**
- * Reads the maquettes of several sheets and joins those of one level into one curriculum, for workbooks with one sheet
- * per semester. Sheets without a maquette are passed over; `grid` in every place is the index of the sheet.
- * @returns one result per level, lowest first; empty where no sheet holds a maquette
+ * Reads the matrices of several sheets and joins those of one level into one curriculum, for workbooks with one sheet
+ * per semester. Sheets without a matrix are passed over; `grid` in every place is the index of the sheet.
+ * @returns one result per level, lowest first; empty where no sheet holds a matrix
  */
 export function readMatrices(
   grids: readonly Rows[],
@@ -52,7 +52,7 @@ export function readMatrices(
 /** In a crossed table with UEs in columns, further columns are hours and the like, and students are not in columns. */
 const OTHER_COLUMNS = 12;
 
-/** A maquette has some hundred rows; what has more is other data, and too much to look through cell by cell. */
+/** A matrix has some hundred rows; what has more is other data, and too much to look through cell by cell. */
 const MOST_ROWS = 1000;
 const MOST_COLUMNS = 500;
 const isTooLarge = (rows: Rows): boolean =>
