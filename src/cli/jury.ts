@@ -1,11 +1,12 @@
 import { juryCsv } from '../jury/csv';
 import { planDocuments } from '../jury/documents/plan-documents';
-import { DOCUMENT_ROLES, type DocumentRole } from '../jury/documents/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../jury/our-sheets/roles';
 import { typedCells } from '../jury/documents/typed';
 import { minutesEntries } from '../jury/entries';
 import { juryJson } from '../jury/json';
 import { readJournal } from '../jury/journal/read-journal';
-import { planWorkbook, SHEET_ROLES, type SheetRole } from '../jury/sheets/workbook-plan';
+import { planWorkbook } from '../jury/sheets/workbook-plan';
+import { SHEET_ROLES, type SheetRole } from '../jury/our-sheets/roles';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/settings-sheet';

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { cellName } from '../cells/a1';
 import type { Area } from '../cells/snapshot';
-import { isMarksRole } from '../jury/marks-sheets';
+import { isMarksRole } from '../jury/our-sheets/roles';
 import {
   besideOf,
   callsOurFunction,

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { WorkbookPlan } from '../plan/types';
-import { isMarksRole } from '../jury/marks-sheets';
+import { isMarksRole } from '../jury/our-sheets/roles';
 import { loadMerges, type MergedAreas } from './read-workbook';
 import { loadRules } from './rules';
 import type { Session } from './session';

@@ -1,9 +1,12 @@
 import { a1 } from '../cells/a1';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import { YEAR_CODES, type YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
 import { inputKey, minutesInputs, type MinutesEntries } from './sheets/minutes-form';
+import { textOf, plannedOf } from './our-sheets/cells';
+import { ourSheet } from './our-sheets/find';
+import type { OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './sheets/jury-sheet';
 import type { PlannedValue } from '../plan/types';
@@ -44,7 +47,7 @@ export function juryRows(
   workbook: WorkbookSnapshot,
   known: readonly { readonly id: string }[] = [],
 ): JuryRows | null {
-  const sheet = sheetOf(workbook, 'jury');
+  const sheet = ourSheet(workbook, 'jury');
   const keys = sheet?.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
   if (!sheet || !keys.includes('id')) return null;
   const byId = new Map<string, JuryRow>();
@@ -99,7 +102,7 @@ const stampOf = ({ decision, decisions }: Pick<JuryEntry, 'decision' | 'decision
 
 /** What was filled in on the minutes. */
 export function minutesEntries(workbook: WorkbookSnapshot): MinutesEntries {
-  const sheet = sheetOf(workbook, 'minutes');
+  const sheet = ourSheet(workbook, 'minutes');
   const entries = new Map<string, PlannedValue>();
   if (!sheet) return entries;
   for (const { row, column } of minutesInputs()) {
@@ -124,19 +127,6 @@ export function typedText(workbook: WorkbookSnapshot): string {
 }
 
 /** The cells of the sheets "Apogée" and "Antécédents": all of them are there to be changed. */
-function cellsOf(workbook: WorkbookSnapshot, role: string): readonly (readonly string[])[] {
-  return (sheetOf(workbook, role)?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
-}
-
-function sheetOf(workbook: WorkbookSnapshot, role: string): SheetSnapshot | undefined {
-  return workbook.ours.find((ours) => ours.role === role)?.sheet;
-}
-
-/** The text of a cell of ours, trimmed; empty where there is none. */
-export const textOf = (cell: RawCell | undefined): string => String(plannedOf(cell) ?? '').trim();
-
-/** What a cell of ours holds, as a plan writes it. */
-export function plannedOf(cell: RawCell | undefined): PlannedValue {
-  if (cell === undefined || cell === null || typeof cell !== 'object') return cell ?? null;
-  return 'value' in cell ? cell.value : null;
+function cellsOf(workbook: WorkbookSnapshot, role: OurRole): readonly (readonly string[])[] {
+  return (ourSheet(workbook, role)?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
 }

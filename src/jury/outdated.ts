@@ -1,13 +1,15 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { Day, Locale } from '../locales/locale';
 import { closingOf } from './closing/closing';
-import { minutesEntries, plannedOf } from './entries';
+import { minutesEntries } from './entries';
+import { plannedOf } from './our-sheets/cells';
 import { readJournal } from './journal/read-journal';
 import { juryColumns } from './sheets/jury-columns';
 import { JURY_ROWS } from './sheets/jury-sheet';
 import { planMinutesSheet } from './sheets/minutes-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
+import { ourSheet } from './our-sheets/find';
 
 /** From here on two averages are not the same one written and read back. */
 const TOLERANCE = 1e-6;
@@ -21,7 +23,7 @@ export function outdatedStudents(
   report: JuryReport,
   locale: Locale,
 ): number | null {
-  const sheet = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  const sheet = ourSheet(workbook, 'jury');
   if (!sheet) return null;
   const keys = sheet.rows[JURY_ROWS.keys] ?? [];
   const columns = juryColumns(report, locale)
@@ -49,7 +51,7 @@ export function areMinutesOutdated(
   locale: Locale,
   day: Day,
 ): boolean {
-  const sheet = workbook.ours.find(({ role }) => role === 'minutes')?.sheet;
+  const sheet = ourSheet(workbook, 'minutes');
   const journal = readJournal(workbook);
   // The minutes of a closed jury are final.
   if (!sheet || closingOf(journal)) return false;

@@ -4,7 +4,8 @@ import { JURY_ROWS } from './sheets/jury-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
-import { withSample } from './marks-sheets';
+import { withMarksSheets } from './our-sheets/find';
+import { ourSheet } from './our-sheets/find';
 
 /** Where a student stands in the workbook, and who stands in a row: so that the pane and the sheet can follow each other. */
 export interface Places {
@@ -32,7 +33,7 @@ export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places
     byStudent.set(student, places);
   };
 
-  const workbook = withSample(snapshot);
+  const workbook = withMarksSheets(snapshot);
   for (const { sheet, firstRow, lastRow, keyColumns, labelColumn, keys } of report.tables) {
     const rows = workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [];
     const students = new Map([...keys].map(([id, key]) => [key, id]));
@@ -41,7 +42,7 @@ export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places
       if (student !== undefined) add(student, sheet, row, labelColumn);
     }
   }
-  const jury = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  const jury = ourSheet(workbook, 'jury');
   const [id, lastName] = ['id', 'lastName'].map((key) => jury?.rows[JURY_ROWS.keys]?.indexOf(key) ?? -1);
   const idOf = resolver(report.students.map((student) => student.id));
   jury?.rows.forEach((cells, row) => {

@@ -20,7 +20,7 @@ import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
 import type { Language } from '../locales/locale';
-import { withSample } from './marks-sheets';
+import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/settings-sheet';
 import { reportTables } from './tables';
@@ -56,7 +56,7 @@ export type Preparation = Setting &
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
-  const workbook = withSample(snapshot);
+  const workbook = withMarksSheets(snapshot);
   const { settings, problems } = options.settings
     ? { settings: options.settings, problems: [] }
     : readSettings(workbook);

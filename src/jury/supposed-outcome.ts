@@ -1,6 +1,6 @@
 import { isPassage } from '../rules/credits';
 import type { YearCode } from '../rules/types';
-import { categoryOf } from '../plan/styles';
+import { categoryOf } from './sheets/category-fills';
 import type { JuryStudent } from './report';
 import type { Supposed } from './what-if';
 

@@ -1,4 +1,4 @@
-import type { DocumentRole } from '../jury/documents/roles';
+import type { DocumentRole } from '../jury/our-sheets/roles';
 import type { TextKey } from '../jury/settings/settings';
 import { enDocuments } from './en-documents';
 import { frDocuments } from './fr-documents';

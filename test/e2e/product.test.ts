@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATEGORY_FILLS, categoryOf } from '../../src/plan/styles';
+import { CATEGORY_FILLS, categoryOf } from '../../src/jury/sheets/category-fills';
 import type { YearCode } from '../../src/rules/types';
 import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { zlibCodec } from '../../src/cli/zlib-codec';

@@ -1,6 +1,7 @@
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
 import { minutesEntries } from '../../src/jury/entries';
-import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../src/jury/sheets/workbook-plan';
+import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
+import { SHEET_ROLES, type SheetRole } from '../../src/jury/our-sheets/roles';
 import type { WorkbookPlan } from '../../src/plan/types';
 import type { Host } from '../../src/excel/host';
 import { fr } from '../../src/locales/fr';

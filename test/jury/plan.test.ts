@@ -1,6 +1,6 @@
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
-import { CATEGORY_CODES } from '../../src/plan/styles';
+import { CATEGORY_CODES } from '../../src/jury/sheets/category-fills';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
 import type { SheetPlan } from '../../src/plan/types';
 import { retainedCode } from '../../src/jury/report';

@@ -5,9 +5,7 @@ import { APOGEE_LABELS } from '../../locales/apogee-labels';
 import { LANGUAGES } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ConfiguredObject, type NoteFormat, type TypedConfig } from './config';
 import { CODE_KINDS, codeTable, type CodeKind } from './result-codes';
-
-/** Role of the sheet "Apogée". */
-export const APOGEE_ROLE = 'apogee';
+import { ourSheet } from '../our-sheets/find';
 
 /**
  * Columns of the sheet. The last one is hidden and says what a row is about, so that rows are known again when people sort,
@@ -35,7 +33,7 @@ export const formatKey = (name: keyof NoteFormat): string => `${KEY}format:${nam
 
 /** What stands on the sheet "Apogée" of a workbook; null when it has none. */
 export function readApogeeConfig(workbook: WorkbookSnapshot): TypedConfig | null {
-  const sheet = workbook.ours.find(({ role }) => role === APOGEE_ROLE)?.sheet;
+  const sheet = ourSheet(workbook, 'apogee');
   if (!sheet) return null;
   const objects = new Map<string, ConfiguredObject>();
   const codes = new Map<CodeKind, Map<string, string>>(CODE_KINDS.map((kind) => [kind, new Map()]));

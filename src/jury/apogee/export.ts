@@ -4,11 +4,11 @@ import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import { decodeApogee, encodeApogee, type ApogeeEncoding } from './bytes';
 import { configFor, withSubjects, type ApogeeConfig } from './config';
-import { APOGEE_ROLE, readApogeeConfig } from './config-sheet';
+import { readApogeeConfig } from './config-sheet';
 import { fillApogee, type ApogeeFilling } from './fill';
 import type { ApogeeIssue } from './issues';
 import { planApogeeSheet } from './plan-config';
-import { APOGEE_MISSING_ROLE, planIssuesSheet } from './plan-issues';
+import { planIssuesSheet } from './plan-issues';
 import { readApogeeFile } from './read-file';
 import type { ApogeeFile, FileProblem } from './types';
 
@@ -66,8 +66,8 @@ export function exportApogee(
 
 /** The sheets that an export writes, with the names they would like. */
 export const apogeeSheetNames = ({ apogee }: Locale): readonly { role: string; name: string }[] => [
-  { role: APOGEE_ROLE, name: apogee.sheet },
-  { role: APOGEE_MISSING_ROLE, name: apogee.missingSheet },
+  { role: 'apogee', name: apogee.sheet },
+  { role: 'apogee_missing', name: apogee.missingSheet },
 ];
 
 /**
@@ -84,8 +84,8 @@ export function planApogeeExport(
   const nameOf = (role: string, otherwise: string): string => names.get(role) ?? otherwise;
   const issues = anonymous ? filling.issues.map(withoutName) : filling.issues;
   return [
-    planApogeeSheet(config, opened.file, locale, nameOf(APOGEE_ROLE, locale.apogee.sheet)),
-    planIssuesSheet(issues, opened.name, locale, nameOf(APOGEE_MISSING_ROLE, locale.apogee.missingSheet)),
+    planApogeeSheet(config, opened.file, locale, nameOf('apogee', locale.apogee.sheet)),
+    planIssuesSheet(issues, opened.name, locale, nameOf('apogee_missing', locale.apogee.missingSheet)),
   ];
 }
 

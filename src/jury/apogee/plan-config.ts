@@ -5,15 +5,7 @@ import type { ListValidation, SheetPlan } from '../../plan/types';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ApogeeConfig, type ConfiguredObject } from './config';
-import {
-  APOGEE_ROLE,
-  codeKey,
-  COLUMNS,
-  formatKey,
-  kindColumn,
-  objectKey,
-  VALUE_COLUMN,
-} from './config-sheet';
+import { codeKey, COLUMNS, formatKey, kindColumn, objectKey, VALUE_COLUMN } from './config-sheet';
 import { CODE_KINDS, hasCode, OUR_CODES } from './result-codes';
 import type { AllowedCode, ApogeeFile } from './types';
 
@@ -39,7 +31,7 @@ export function planApogeeSheet(
   const lists = row + 1;
   row = putLists(canvas, lists, file, labels);
   return {
-    role: APOGEE_ROLE,
+    role: 'apogee',
     name,
     tabColor: '#7F7F7F',
     values: canvas.values,

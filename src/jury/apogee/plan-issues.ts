@@ -6,9 +6,6 @@ import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
 import type { ApogeeIssue, IssueKind } from './issues';
 
-/** Role of the sheet "Apogée - non trouvés". */
-export const APOGEE_MISSING_ROLE = 'apogee_missing';
-
 /** What concerns whole columns first, then what single cells. */
 const ORDER: readonly IssueKind[] = [
   'no-subject',
@@ -61,7 +58,7 @@ export function planIssuesSheet(
   for (const column of [5, 6, 7])
     canvas.format(area(HEADER_ROW + 1, column, last, column), { horizontal: 'center' });
   return {
-    role: APOGEE_MISSING_ROLE,
+    role: 'apogee_missing',
     name,
     tabColor: '#F2B27A',
     values: canvas.values,

@@ -11,9 +11,6 @@ import type { SheetPlan } from '../../plan/types';
  * and a hidden sheet keeps them, so that reopening puts them back where those values still stand.
  */
 
-/** Role of the hidden sheet that keeps them. */
-export const FROZEN_ROLE = 'frozen';
-
 export interface FrozenFormula {
   readonly sheet: string;
   /** The cell of the formula with those it filled. */
@@ -104,7 +101,7 @@ export function planFrozen(formulas: readonly FrozenFormula[], locale: Locale, n
   const last = ROWS.first + Math.max(formulas.length, 1) - 1;
   canvas.format(area(ROWS.first, 0, last, COLUMNS.length - 1), { ...BODY, ...TEXT });
   return {
-    role: FROZEN_ROLE,
+    role: 'frozen',
     name,
     hidden: true,
     values: canvas.values,

@@ -1,6 +1,5 @@
 import type { Locale } from '../../locales/locale';
 import { chained, type JournalEntry, type Stamp } from '../journal/entry';
-import { JOURNAL_ROLE } from '../journal/layout';
 import { planJournal } from '../journal/plan-journal';
 import type { Journal } from '../journal/read-journal';
 import type { WorkbookPlan } from '../../plan/types';
@@ -48,5 +47,5 @@ function withJournal(
 ): WorkbookPlan {
   const entries = [...(journal?.entries ?? []), ...chained([entry], journal?.last)];
   const sheet = planJournal(entries, locale, journalName, journal?.strangers, names);
-  return { ...plan, sheets: [...plan.sheets.filter(({ role }) => role !== JOURNAL_ROLE), sheet] };
+  return { ...plan, sheets: [...plan.sheets.filter(({ role }) => role !== 'journal'), sheet] };
 }

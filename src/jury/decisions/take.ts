@@ -1,6 +1,7 @@
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import { juryRows, textOf } from '../entries';
+import { juryRows } from '../entries';
+import { textOf } from '../our-sheets/cells';
 import type { JournalEntry, Stamp } from '../journal/entry';
 import { decidedValues, nameOf } from '../journal/unjournaled';
 import { juryColumns, type JuryColumn } from '../sheets/jury-columns';
@@ -10,6 +11,7 @@ import type { CellEdits, PlannedValue } from '../../plan/types';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
 import { subjectKey } from './subject';
+import { ourSheet } from '../our-sheets/find';
 
 /** A decision on one student. */
 export interface Taken {
@@ -93,7 +95,7 @@ function writeSteps(
   locale: Locale,
 ): DecisionWrite | null {
   const rows = juryRows(workbook, report.students);
-  const sheet = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  const sheet = ourSheet(workbook, 'jury');
   if (!rows || !sheet) return null;
   const students = new Map(report.students.map((student) => [student.id, student]));
   const columns = placedColumns(sheet, report, locale);

@@ -5,7 +5,7 @@ import { minutesFacts, type JuryMember } from '../sheets/minutes-form';
 import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, typedIn, type TypedCells } from './typed';
 import { bands, drawHeading, drawSignature } from './wording';
 

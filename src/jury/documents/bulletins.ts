@@ -14,7 +14,7 @@ import {
   type BulletinRows,
 } from './bulletin-layout';
 import { drawBulletin, SIZES, type PageContext } from './bulletin-page';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 
 const SECTION_BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
 const TABLE_HEADER: CellStyle = { bold: true, fill: '#1F3864', color: '#FFFFFF', vertical: 'center' };

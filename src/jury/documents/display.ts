@@ -6,7 +6,7 @@ import { BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { textOfSetting } from '../settings/settings-sheet';
 import { linesOf } from '../../plan/text-lines';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { bands, decisionWords, drawHeading, drawSignature, nextStep } from './wording';
 
 const WIDTHS = [18, 10, 46, 8, 24];

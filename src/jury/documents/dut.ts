@@ -6,7 +6,7 @@ import { minutesFacts } from '../sheets/minutes-form';
 import { BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { bands, drawHeading, drawSignature } from './wording';
 
 const WIDTHS = [16, 24, 22, 12, 12, 26];

@@ -11,7 +11,7 @@ import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { DOTS, isName } from '../pseudonyms';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { linesOf } from '../../plan/text-lines';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
 import { bands, drawHeading } from './wording';
 

@@ -13,7 +13,7 @@ import { HEADER, TEXT } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { bands, decisionWords, nextStep, possibleEcts } from './wording';
 
 interface MergeColumn {

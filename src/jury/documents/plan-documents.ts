@@ -6,7 +6,8 @@ import { planDisplay } from './display';
 import { planDut } from './dut';
 import { planHearings } from './hearings';
 import { planMailmerge } from './mailmerge';
-import { DOCUMENT_ROLES, type DocumentContext, type DocumentRole } from './roles';
+import type { DocumentContext } from './context';
+import { DOCUMENT_ROLES, type DocumentRole } from '../our-sheets/roles';
 
 const PLANNERS: Readonly<Record<DocumentRole, (report: JuryReport, context: DocumentContext) => SheetPlan>> =
   {

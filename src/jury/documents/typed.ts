@@ -1,6 +1,7 @@
 import { cellText } from '../../gradebook/mark';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { resolver } from '../pseudonyms';
+import { ourSheet } from '../our-sheets/find';
 
 /** Documents with cells that people fill in. */
 const INPUT_ROLES = ['attendance', 'hearings'] as const;
@@ -26,7 +27,7 @@ export function typedCells(
   const idOf = resolver(known.map((student) => student.id));
   const rows = new Map<string, Record<string, string>>();
   for (const role of INPUT_ROLES) {
-    const sheet = workbook.ours.find((ours) => ours.role === role)?.sheet;
+    const sheet = ourSheet(workbook, role);
     const keys = (sheet?.rows[KEY_ROW] ?? []).map((cell) => cellText(cell ?? null).trim());
     const at = keys.indexOf(ROW_KEY);
     if (!sheet || at < 0) continue;

@@ -9,7 +9,7 @@ import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PrintSetup } from '../../plan/types';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-sheet';
-import type { DocumentContext } from './roles';
+import type { DocumentContext } from './context';
 import { linesOf } from '../../plan/text-lines';
 
 /** What all documents say alike. */

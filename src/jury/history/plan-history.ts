@@ -6,7 +6,7 @@ import { COVERED } from '../sheets/colours';
 import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
 import type { JurySettings } from '../settings/settings';
-import { HISTORY_COLUMNS, HISTORY_ROLE, HISTORY_ROWS, type HistoryColumn } from './layout';
+import { HISTORY_COLUMNS, HISTORY_ROWS, type HistoryColumn } from './layout';
 import type { MergedHistory } from './merge-history';
 import { competenceOf, semesterOf, type HistoryRecord, type Subject } from './record';
 
@@ -70,7 +70,7 @@ export function planHistory(
     canvas.format(area(behind, 0, last, visible), { ...TEXT, italic: true, fill: '#FDE3D2' });
   const at = (column: HistoryColumn): number => HISTORY_COLUMNS.indexOf(column);
   return {
-    role: HISTORY_ROLE,
+    role: 'history',
     name,
     tabColor: '#7F7F7F',
     values: canvas.values,

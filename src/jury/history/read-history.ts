@@ -1,17 +1,12 @@
 import { a1 } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
-import { textOf } from '../entries';
-import {
-  HISTORY_COLUMNS,
-  HISTORY_ROLE,
-  HISTORY_ROWS,
-  type HistoryColumn,
-  type HistoryProblem,
-} from './layout';
+import { textOf } from '../our-sheets/cells';
+import { HISTORY_COLUMNS, HISTORY_ROWS, type HistoryColumn, type HistoryProblem } from './layout';
 import { personKey } from './matching';
 import { averageIn, codeIn, levelIn, numberIn, subjectIn } from './read-cells';
 import { resultKey, universityYear, type HistoryRecord } from './record';
+import { ourSheet } from '../our-sheets/find';
 
 /** Something on the sheet that does not count, and where. */
 export interface HistoryDoubt {
@@ -52,7 +47,7 @@ export const isCorrected = ({ record, imported }: HistoryRow): boolean => stampO
 
 /** The sheet "Antécédents"; null where there is none. Whatever the order of its rows and columns. */
 export function readHistory(workbook: WorkbookSnapshot): HistoryReading | null {
-  const sheet = workbook.ours.find(({ role }) => role === HISTORY_ROLE)?.sheet;
+  const sheet = ourSheet(workbook, 'history');
   if (!sheet) return null;
   const keys = sheet.rows[HISTORY_ROWS.keys]?.map(textOf) ?? [];
   const at = (column: HistoryColumn): number => keys.indexOf(column);

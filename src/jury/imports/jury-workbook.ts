@@ -8,7 +8,8 @@ import { rulebookOf, type Rulebook } from '../../rules/rulebook';
 import { SEMESTERS, type Competence, type RcueCode, type UeCode, type UeCodeName } from '../../rules/types';
 import { readDecisions } from '../decisions/text';
 import { overridesOf } from '../decisions/subject';
-import { minutesEntries, textOf } from '../entries';
+import { minutesEntries } from '../entries';
+import { textOf } from '../our-sheets/cells';
 import { averageIn, codeIn, numberIn } from '../history/read-cells';
 import {
   semesterOf,
@@ -20,12 +21,13 @@ import {
 import { JURY_ROWS } from '../sheets/jury-sheet';
 import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
+import { ourSheet } from '../our-sheets/find';
 
 /** The jury sheet of an earlier year, as this product wrote it. */
 
 /** The sheet by its role; else, where the workbook lost that, by its hidden keys. */
 export function jurySheetOf(workbook: WorkbookSnapshot): SheetSnapshot | null {
-  const own = workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+  const own = ourSheet(workbook, 'jury');
   return own ?? workbook.sheets.find((sheet) => hasKeys(sheet)) ?? null;
 }
 

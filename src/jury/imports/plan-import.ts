@@ -1,7 +1,6 @@
 import type { CellError, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import { minutesEntries } from '../entries';
-import { HISTORY_ROLE } from '../history/layout';
 import { matchPeople, personKey, type KnownStudent, type MatchProblem } from '../history/matching';
 import { mergeHistory, type KeptCorrection } from '../history/merge-history';
 import { planHistory } from '../history/plan-history';
@@ -11,7 +10,7 @@ import { area } from '../../cells/a1';
 import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import { HEADER, TEXT } from '../../plan/styles';
 import type { AreaFormat, PlannedValue, SheetPlan } from '../../plan/types';
-import { importRole } from '../marks-sheets';
+import { importRole } from '../our-sheets/roles';
 import type { JurySettings } from '../settings/settings';
 import type { ImportReading, ImportTarget, MarksFound } from './reading';
 
@@ -82,7 +81,7 @@ export function importSheets(
   { reading, target }: ImportDraft,
   locale: Locale,
 ): readonly { readonly role: string; readonly name: string }[] {
-  if (target === 'history') return [{ role: HISTORY_ROLE, name: locale.sheets.history }];
+  if (target === 'history') return [{ role: 'history', name: locale.sheets.history }];
   return reading.marks.map((marks) => ({
     role: importRole(marks.semesters),
     name: marks.semesters.join('-'),

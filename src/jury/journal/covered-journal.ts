@@ -1,11 +1,11 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import { plannedOf } from '../entries';
+import { plannedOf } from '../our-sheets/cells';
 import type { SheetPlan } from '../../plan/types';
 import type { JurySettings } from '../settings/settings';
-import { JOURNAL_ROLE } from './layout';
 import { planJournal } from './plan-journal';
 import { readJournal } from './read-journal';
+import { ourSheet } from '../our-sheets/find';
 
 /**
  * The journal of a workbook with its names covered, or to be seen again; null when there is none. The cells stay as they
@@ -16,7 +16,7 @@ export function coveredJournal(
   names: JurySettings['names'],
   locale: Locale,
 ): SheetPlan | null {
-  const sheet = workbook.ours.find(({ role }) => role === JOURNAL_ROLE)?.sheet;
+  const sheet = ourSheet(workbook, 'journal');
   const journal = readJournal(workbook);
   if (!sheet || !journal) return null;
   const values = Array.from(sheet.rows, (cells) => (cells ?? []).map(plannedOf));

@@ -1,6 +1,3 @@
-/** Role of the sheet "Journal". */
-export const JOURNAL_ROLE = 'journal';
-
 /** Rows of the journal: the hidden keys with the head of the chain behind them, then what people see. */
 export const JOURNAL_ROWS = { keys: 0, title: 1, note: 2, header: 3, first: 4 } as const;
 

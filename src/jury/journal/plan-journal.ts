@@ -8,7 +8,7 @@ import type { Area } from '../../cells/snapshot';
 import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
 import type { JurySettings } from '../settings/settings';
 import { chained, type ChainedEntry, type JournalEntry } from './entry';
-import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROWS, type JournalColumn } from './layout';
 import type { Journal } from './read-journal';
 
 const WIDTHS: Readonly<Record<JournalColumn, number>> = {
@@ -74,7 +74,7 @@ export function planJournal(
   canvas.format(body, { ...TEXT, ...WRAPPED });
   canvas.format(area(JOURNAL_ROWS.first, 0, last, visible - 1), BODY);
   return {
-    role: JOURNAL_ROLE,
+    role: 'journal',
     name,
     tabColor: '#7F7F7F',
     values: canvas.values,

@@ -1,7 +1,8 @@
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
-import { textOf } from '../entries';
+import { textOf } from '../our-sheets/cells';
 import { entryHash, type ChainedEntry } from './entry';
-import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROLE, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { ourSheet } from '../our-sheets/find';
 
 /** Something that was done to the journal itself: it is only ever added to. */
 export type JournalDamage =
@@ -35,7 +36,7 @@ interface Placed {
 
 /** The journal of a workbook; null when there is none. */
 export function readJournal(workbook: WorkbookSnapshot): Journal | null {
-  const sheet = workbook.ours.find(({ role }) => role === JOURNAL_ROLE)?.sheet;
+  const sheet = ourSheet(workbook, 'journal');
   if (!sheet) return null;
   const keys = sheet.rows[JOURNAL_ROWS.keys]?.map(textOf) ?? [];
   const placed: Placed[] = [];

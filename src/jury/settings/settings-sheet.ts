@@ -10,7 +10,6 @@ import { Canvas } from '../../plan/canvas';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
-import { SETTINGS_ROLE } from './settings-role';
 import {
   DEFAULT_SETTINGS,
   SETTING_CHOICES,
@@ -20,6 +19,7 @@ import {
   type SettingKey,
   type TextKey,
 } from './settings';
+import { ourSheet } from '../our-sheets/find';
 
 const HEADER_ROW = 3;
 const WIDTHS = [34, 60, 60, 12] as const;
@@ -56,7 +56,7 @@ export function choiceText(key: SettingKey, choice: string, { choices }: Setting
  * a row is known by its label or its hidden key. No sheet, or an empty value, means the defaults.
  */
 export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
-  const sheet = workbook.ours.find(({ role }) => role === SETTINGS_ROLE)?.sheet;
+  const sheet = ourSheet(workbook, 'settings');
   const settings: Partial<Record<SettingKey | TextKey, string>> = {};
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
@@ -156,7 +156,7 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
   // Not as text below: Excel shows a long text in a cell of that format as a row of `#`.
   canvas.format(area(first, COLUMNS.value, lastChoice, COLUMNS.value), TEXT);
   return {
-    role: SETTINGS_ROLE,
+    role: 'settings',
     name,
     tabColor: '#7F7F7F',
     values: canvas.values,

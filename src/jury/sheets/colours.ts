@@ -1,25 +1,22 @@
 import { columnName, cellName, area } from '../../cells/a1';
-import { SETTINGS_ROLE } from '../settings/settings-role';
 import { nameOfRole } from '../../plan/our-names';
 import type { Area } from '../../cells/snapshot';
 import { CATEGORIES } from '../../locales/locale';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
 import { literal } from '../../plan/canvas';
-import {
-  BELOW_FLOOR,
-  BELOW_PASS,
-  CATEGORY_CODES,
-  CATEGORY_FILLS,
-  COMPENSATED,
-  categoryOf,
-} from '../../plan/styles';
-import type { ConditionalRule, SheetColouring } from '../../plan/types';
+import { CATEGORY_CODES, CATEGORY_FILLS, categoryOf } from './category-fills';
+import type { CellStyle, ConditionalRule, SheetColouring } from '../../plan/types';
 
 /**
  * Colours as native conditional formats: they follow when a decision or a mark changes, and move with the rows when the
  * sheet is sorted. Excel allows no array constants in them, hence the codes in one text between bars.
  */
+
+/** How averages are told apart: by weight, slant and underline as well as by colour. */
+export const BELOW_FLOOR: CellStyle = { bold: true, color: '#FFFFFF', fill: '#A61C1C' };
+export const BELOW_PASS: CellStyle = { bold: true, color: '#8A2A00', fill: '#FDE3D2' };
+export const COMPENSATED: CellStyle = { italic: true, underline: true, color: '#0B3D91', fill: '#DDE7FB' };
 
 /** Rules that paint rows by their decision. @param code formula of the code of the first row */
 export function decisionRules(areas: readonly Area[], code: string): readonly ConditionalRule[] {
@@ -97,7 +94,7 @@ export const COVERED = { numberFormat: ';;;"•••"' } as const;
 function coverRules({ firstRow, lastRow, nameColumns }: ReportTable): readonly ConditionalRule[] {
   if (nameColumns.length === 0) return [];
   const areas = nameColumns.map((column) => area(firstRow, column, lastRow, column));
-  return [{ areas, formula: `ROWS(${nameOfRole(SETTINGS_ROLE)})>0`, style: COVERED }];
+  return [{ areas, formula: `ROWS(${nameOfRole('settings')})>0`, style: COVERED }];
 }
 
 function tableRules(report: JuryReport, table: ReportTable, number: number): readonly ConditionalRule[] {

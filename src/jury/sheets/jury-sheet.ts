@@ -5,19 +5,10 @@ import type { Closing } from '../closing/closing';
 import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import { Canvas } from '../../plan/canvas';
-import { decisionRules, averageRules, COVERED } from './colours';
+import { averageRules, BELOW_FLOOR, BELOW_PASS, COMPENSATED, COVERED, decisionRules } from './colours';
 import { juryColumns, type JuryColumn } from './jury-columns';
-import {
-  BELOW_FLOOR,
-  BELOW_PASS,
-  BODY,
-  CATEGORY_CODES,
-  CATEGORY_FILLS,
-  COMPENSATED,
-  HEADER,
-  SUBTITLE,
-  TITLE,
-} from '../../plan/styles';
+import { CATEGORY_CODES, CATEGORY_FILLS } from './category-fills';
+import { BODY, HEADER, SUBTITLE, TITLE } from '../../plan/styles';
 import type { CellStyle, ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
 
 /** Rows of the jury sheet: the hidden keys, then what people see. */

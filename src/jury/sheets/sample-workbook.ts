@@ -2,7 +2,7 @@ import { BUILTIN_CURRICULA } from '../../curricula/builtin';
 import { semestersOf } from '../../curricula/codes';
 import type { Locale } from '../../locales/locale';
 import type { Semester } from '../../rules/types';
-import { sampleRole } from '../marks-sheets';
+import { sampleRole } from '../our-sheets/roles';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { BODY, CENTERED, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';

@@ -10,10 +10,7 @@ import type { MinutesEntries } from './minutes-form';
 import { planMinutesSheet } from './minutes-sheet';
 import { planStatisticsSheet } from './statistics-sheet';
 import type { WorkbookPlan } from '../../plan/types';
-
-/** Roles of our sheets, in the order of their tabs. */
-export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;
-export type SheetRole = (typeof SHEET_ROLES)[number];
+import type { SheetRole } from '../our-sheets/roles';
 
 export interface PlanContext {
   readonly locale: Locale;

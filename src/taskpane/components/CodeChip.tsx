@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { CATEGORY_FILLS, categoryOf } from '../../plan/styles';
+import { CATEGORY_FILLS, categoryOf } from '../../jury/sheets/category-fills';
 import { YEAR_CODES } from '../../rules/types';
 
 const useStyles = makeStyles({

@@ -1,7 +1,6 @@
 import type { Host } from '../../excel/host';
 import type { Closing } from '../../jury/closing/closing';
 import {
-  FROZEN_ROLE,
   keptFormulas,
   planFrozen,
   readFrozen,
@@ -16,6 +15,7 @@ import type { Locale } from '../../locales/locale';
 import { documentSheets } from './documents-workflow';
 import type { Ready } from './jury-state';
 import { juryPlan } from './workflow';
+import { ourSheet } from '../../jury/our-sheets/find';
 
 /** The journal keeps both: what takes them back is the other one. */
 const FOR_GOOD = { undoable: false };
@@ -79,11 +79,10 @@ export async function reopenWorkbook(
   return left;
 }
 
-const keptIn = ({ workbook }: Ready): readonly FrozenFormula[] =>
-  readFrozen(workbook.ours.find(({ role }) => role === FROZEN_ROLE)?.sheet);
+const keptIn = ({ workbook }: Ready): readonly FrozenFormula[] => readFrozen(ourSheet(workbook, 'frozen'));
 
 async function frozenSheet(host: Host, list: readonly FrozenFormula[], locale: Locale): Promise<SheetPlan> {
   const wanted = locale.frozen.sheet;
-  const names = await host.sheetNames([{ role: FROZEN_ROLE, name: wanted }]);
-  return planFrozen(list, locale, names.get(FROZEN_ROLE) ?? wanted);
+  const names = await host.sheetNames([{ role: 'frozen', name: wanted }]);
+  return planFrozen(list, locale, names.get('frozen') ?? wanted);
 }

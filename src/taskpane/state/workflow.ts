@@ -8,11 +8,11 @@ import { chained } from '../../jury/journal/entry';
 import { readJournal, type Journal } from '../../jury/journal/read-journal';
 import { planColouring, planCovers } from '../../jury/sheets/colours';
 import { planSample } from '../../jury/sheets/sample-workbook';
-import { planWorkbook, SHEET_ROLES, type SheetRole } from '../../jury/sheets/workbook-plan';
+import { planWorkbook } from '../../jury/sheets/workbook-plan';
+import { SHEET_ROLES, type SheetRole } from '../../jury/our-sheets/roles';
 import type { SheetPlan, WorkbookPlan } from '../../plan/types';
 import type { JuryReport } from '../../jury/report';
 import type { JurySettings } from '../../jury/settings/settings';
-import { SETTINGS_ROLE } from '../../jury/settings/settings-role';
 import { planSettingsSheet } from '../../jury/settings/settings-sheet';
 import type { Day, Locale } from '../../locales/locale';
 
@@ -99,8 +99,8 @@ export function marksSheets({ tables }: JuryReport): readonly string[] {
 /** The plan of the sheet "Paramètres" under the name it has in this workbook. */
 export async function settingsSheet(host: Host, settings: JurySettings, locale: Locale): Promise<SheetPlan> {
   const wanted = locale.sheets.settings;
-  const names = await host.sheetNames([{ role: SETTINGS_ROLE, name: wanted }]);
-  return planSettingsSheet(settings, locale, names.get(SETTINGS_ROLE) ?? wanted);
+  const names = await host.sheetNames([{ role: 'settings', name: wanted }]);
+  return planSettingsSheet(settings, locale, names.get('settings') ?? wanted);
 }
 
 export async function writeSample(host: Host, locale: Locale): Promise<readonly string[]> {

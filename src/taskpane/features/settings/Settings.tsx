@@ -9,7 +9,6 @@ import {
   type SettingKey,
   type TextKey,
 } from '../../../jury/settings/settings';
-import { SETTINGS_ROLE } from '../../../jury/settings/settings-role';
 import { choiceText, settingsProblemText } from '../../../jury/settings/settings-sheet';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
@@ -33,7 +32,7 @@ export function Settings() {
   const chosen: JurySettings = { ...kept, ...draft };
   const changed = [...SETTING_KEYS, ...TEXT_KEYS].some((key) => chosen[key] !== kept[key]);
   const ours = reading?.workbook.ours ?? [];
-  const sheet = ours.find(({ role }) => role === SETTINGS_ROLE)?.sheet.name;
+  const sheet = ours.find(({ role }) => role === 'settings')?.sheet.name;
   const hasJury = ours.some(({ role }) => role === 'jury');
   const { settings: words } = locale.pane;
   const problems = reading?.preparation.settingsProblems ?? [];

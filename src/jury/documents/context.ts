@@ -1,10 +1,7 @@
 import type { Day, Locale } from '../../locales/locale';
 import type { MinutesEntries } from '../sheets/minutes-form';
+import type { DocumentRole } from '../our-sheets/roles';
 import type { TypedCells } from './typed';
-
-/** The documents of a jury besides the minutes, each a sheet of ours; in the order of their tabs. */
-export const DOCUMENT_ROLES = ['attendance', 'display', 'bulletins', 'mailmerge', 'hearings', 'dut'] as const;
-export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
 
 export interface DocumentContext {
   readonly locale: Locale;

@@ -1,0 +1,30 @@
+/**
+ * What our sheets are called among ourselves: a workbook keeps the role of each in a name, however its tab is renamed. A
+ * role is never changed nor used again for something else, for workbooks of earlier years carry it.
+ */
+
+/** Written when a jury is prepared; in the order of their tabs. */
+export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;
+export type SheetRole = (typeof SHEET_ROLES)[number];
+
+/** The documents of a jury besides the minutes; in the order of their tabs. */
+export const DOCUMENT_ROLES = ['attendance', 'display', 'bulletins', 'mailmerge', 'hearings', 'dut'] as const;
+export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
+
+/** Written when they are asked for: settings, results of earlier years, export for Apogée, formulas kept by closing. */
+export type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen';
+
+const SAMPLE = 'sample_';
+const IMPORT = 'import_';
+/** Sheets of marks, by their semesters: those of the invented promotion, and those that came from another file. */
+export type MarksRole = `${typeof SAMPLE | typeof IMPORT}${string}`;
+
+export type OurRole = SheetRole | DocumentRole | FurtherRole | MarksRole;
+
+export const sampleRole = (semester: string): MarksRole => `${SAMPLE}${semester}`;
+
+/** @example importRole(['S3', 'S4']) // 'import_S3_S4' */
+export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT}${semesters.join('_')}`;
+
+/** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
+export const isMarksRole = (role: string): boolean => role.startsWith(SAMPLE) || role.startsWith(IMPORT);

@@ -1,2 +1,0 @@
-/** Role of the sheet "Paramètres". */
-export const SETTINGS_ROLE = 'settings';
