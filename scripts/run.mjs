@@ -1,12 +1,23 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, buildAddin, buildBenchTemplate, buildWorkbench, install, root } from './setup.mjs';
+import { buildAddin, buildBenchTemplate, buildCommand, buildWorkbench, install, root } from './setup.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
 /** `npm start` opens the workbench on a sample unless a workbook is named. */
 const SAMPLE = 'samples/but2-mmi.xlsx';
+
+/** A reader that has seen enough ends the run quietly; a disk that takes no more is said in one line. */
+const UNWRITABLE = 3;
+process.stdout.on('error', ({ code }) => {
+  if (code === 'EPIPE') return;
+  process.stderr.write(
+    `${command}: la sortie ne peut pas être écrite (${code === 'ENOSPC' ? 'disque plein' : code})\n`,
+  );
+  process.exit(UNWRITABLE);
+});
+process.stderr.on('error', () => undefined);
 
 try {
   install();
@@ -16,10 +27,7 @@ try {
     buildWorkbench();
   }
   if (command === 'bench') buildBenchTemplate();
-  if (command !== 'start') {
-    const sources = command === 'bench' || command === 'samples' ? ['src', command] : ['src'];
-    build(['--config-name', 'cli'], `dist/cli/${command}.js`, sources);
-  }
+  if (command !== 'start') buildCommand(command);
 } catch (error) {
   console.error(`${command}: the set-up failed (${error.message})`);
   process.exit(1);

@@ -39,6 +39,12 @@ export function build(options, output, sources) {
   run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), ...options]);
 }
 
+/** The bundle of a command, in dist/cli. */
+export function buildCommand(command) {
+  const own = { bench: ['bench', 'workbench'], samples: ['samples'] }[command] ?? [];
+  build(['--config-name', 'cli'], `dist/cli/${command}.js`, ['src', ...own]);
+}
+
 /** The add-in as Excel loads it, in dist/addin. */
 export function buildAddin() {
   const sources = ['src', 'assets', 'manifest.xml', 'scripts/functions-metadata.mjs'];

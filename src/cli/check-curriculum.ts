@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
 import { checkCurriculum, type CheckLine, type CheckSubject } from '../curricula/check';
-import type { CurriculumDocument, Problem, Quantity } from '../curricula/types';
-import { parseCurriculum } from '../curricula/parse';
+import type { CurriculumDocument, Quantity } from '../curricula/types';
 import { computeTotal } from '../curricula/totals';
+import { readCurriculumFile } from './curriculum-file';
+import { CommandError } from './usage';
 
 /** Columns of the table, in the order of a fiche; shares and competences have lines of their own. */
 const COLUMNS: readonly (readonly [CheckSubject, string])[] = [
@@ -29,44 +30,33 @@ const french = (number: number): string => String(number).replace('.', ',');
 const percent = (share: number): string => `${french(Math.round(share * 1000) / 10)} %`;
 
 /**
- * `check-curriculum [id | file.json]`: whether a curriculum adds up; every built-in one without argument.
+ * `check-curriculum [id | file]`: whether a curriculum adds up, from .json, .csv or .xlsx; every built-in one without argument.
  * @returns 0 all adds up; 1 something does not; 2 the argument names no curriculum that can be read
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...others] = argv;
   if (others.length > 0 || name?.startsWith('-'))
-    return fail('usage : check-curriculum [identifiant | fichier.json]');
+    return fail('usage : check-curriculum [identifiant | fichier .json, .csv ou .xlsx]');
   if (name === undefined) return report(BUILTIN_CURRICULA);
   const builtin = findBuiltin(name);
   if (builtin) return report([builtin]);
 
-  let text: string;
   try {
-    text = await readFile(name, 'utf8');
-  } catch {
+    const read = readCurriculumFile(name);
+    if (read.ok) return report(read.curricula);
+    return fail([read.message, ...read.problems.map((line) => `  ${line}`)].join('\n'));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    if (existsSync(name)) return fail(error.message);
     const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
     return fail(`« ${name} » n'est ni une maquette connue (${known}) ni un fichier lisible.`);
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return fail(`${name} n'est pas un document JSON.`);
-  }
-  const parsed = parseCurriculum(json);
-  if (parsed.ok) return report([parsed.curriculum]);
-  return fail(`${name} n'est pas une maquette valide :\n${parsed.problems.map(problemLine).join('\n')}`);
 }
 
 function fail(message: string): number {
   console.error(`check-curriculum: ${message}`);
   return 2;
 }
-
-const problemLine = ({ path, code, data }: Problem): string =>
-  `  ${path || '(document)'} : ${code} (${Object.entries(data)
-    .map(([key, value]) => `${key} : ${value ?? '—'}`)
-    .join(', ')})`;
 
 function report(curricula: readonly CurriculumDocument[]): number {
   let failures = 0;

@@ -44,10 +44,15 @@ export function writeWhole(outputs: readonly Output[]): void {
   }
 }
 
+/** Nothing could ever be written under such a name; any other refusal is that of the disk. */
+const NO_PLACE: readonly string[] = ['ENOENT', 'EISDIR', 'ENOTDIR'];
+
 function named({ option, file }: Output, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw new CommandError(STATUS.usage, `${option} ${file} : ${refusal(error)}`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const status = NO_PLACE.includes(code) ? STATUS.usage : STATUS.unwritable;
+    throw new CommandError(status, `${option} ${file} : ${refusal(error)}`);
   }
 }

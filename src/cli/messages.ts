@@ -53,7 +53,7 @@ export function noTableMessage(
     `${file} : aucun tableau de notes reconnu. Cherché : une ligne d’en-têtes avec des modules de ${curriculum.id} ` +
     `(${first}, ${second} …), une colonne de numéro ou de nom, et des étudiants au-dessous. ` +
     `Trouvé : ${sheets.length > 0 ? sheets.join(' ; ') : 'aucune feuille'}. ` +
-    `Pour une autre formation : --curriculum <fichier.json>, ou une feuille de maquette (UE x modules) dans le classeur.`
+    `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur.`
   );
 }
 

@@ -6,7 +6,7 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --json                     écrit le résultat en JSON sur la sortie, et rien d'autre
   --out <fichier.xlsx>       écrit le classeur avec la feuille de jury, le procès-verbal, les statistiques,
                              les anomalies et les lignes colorées ; tout le reste y est gardé
-  --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json
+  --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json, .csv, .xlsx
                              (par défaut : celle que le classeur contient, ou reconnue à ses modules)
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
@@ -20,7 +20,8 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
   --help                     cette aide
 
-  Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible ; 4 aucun tableau de notes reconnu.
+  Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
+  impossible à écrire ; 4 aucun tableau de notes reconnu.
 
 ---
 
@@ -29,7 +30,7 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --json                     prints the result as JSON, and nothing else
   --out <file.xlsx>          writes the workbook with the jury sheet, the minutes, the statistics, the anomalies
                              and the coloured rows; everything else in it is kept
-  --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json file
+  --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json, .csv, .xlsx file
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
@@ -42,11 +43,12 @@ export const HELP = `npm run jury -- <classeur.xlsx> [options]
   --csv <file.csv>           writes one row per student, opens in Excel
   --help                     this help
 
-  Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx; 4 no table of marks recognised.
+  Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
+  not be written; 4 no table of marks recognised.
 `;
 
 /** Exit statuses of the contract. */
-export const STATUS = { done: 0, failed: 1, usage: 2, unreadable: 3, noTable: 4 } as const;
+export const STATUS = { done: 0, failed: 1, usage: 2, unreadable: 3, unwritable: 3, noTable: 4 } as const;
 
 /** A run that ends with a message; every shell message is one line. */
 export class CommandError extends Error {

@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
+import { Workbook } from 'exceljs';
 import { main } from '../../src/cli/check-curriculum';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { readCsv } from '../../src/curricula/csv';
 
 let folder: string;
 let out: string[];
@@ -18,8 +20,8 @@ afterEach(async () => {
   jest.restoreAllMocks();
   await rm(folder, { recursive: true });
 });
-const file = async (content: string): Promise<string> => {
-  const path = join(folder, 'maquette.json');
+const file = async (content: string | Uint8Array, name = 'maquette.json'): Promise<string> => {
+  const path = join(folder, name);
   await writeFile(path, content);
   return path;
 };
@@ -38,10 +40,49 @@ test('A curriculum that does not add up is shown line by line and fails', async 
   expect(out.join('\n')).toContain('505 ≠ 504');
 });
 
+const FIXTURES = join('test', 'fixtures', 'coefficients');
+
+test.each(['BUT_1_Coeff_ECTS.csv', 'BUT_2_Parcours_A_FI_Coeff_ECTS.csv'])(
+  'It checks the maquette in %s, and the same one in a workbook',
+  async (name) => {
+    expect(await main([join(FIXTURES, name)])).toBe(0);
+    expect(out.join('\n')).toContain(', 60 ECTS\n50 contrôles, tous justes.');
+    const printed = out.splice(0);
+
+    const book = new Workbook();
+    book.addWorksheet('Lisez-moi').addRow(['Maquette du département']);
+    const rows = readCsv(await readFile(join(FIXTURES, name), 'utf8'));
+    book.addWorksheet('Maquette').addRows(rows.map((row) => [...row]));
+    const workbook = join(folder, `${parse(name).name}.xlsx`);
+    await book.xlsx.writeFile(workbook);
+    expect(await main([workbook])).toBe(0);
+    expect(out).toEqual(printed);
+  },
+);
+
+test('A CSV file in the code page of Windows keeps its accents', async () => {
+  const text = await readFile(join(FIXTURES, 'BUT_1_Coeff_ECTS.csv'), 'utf8');
+  const plain = text.replaceAll('’', "'").replace('B.U.T. Informatique Aix', 'B.U.T. Équipe');
+  expect(await main([await file(Buffer.from(plain, 'latin1'), 'maquette.csv')])).toBe(0);
+  expect(out.join('\n')).toContain('maquette — B.U.T. Équipe Année 1');
+});
+
+test('A maquette that cannot be used says in which cell', async () => {
+  const text = await readFile(join(FIXTURES, 'BUT_1_Coeff_ECTS.csv'), 'utf8');
+  const wrong = text.replace('informatiques simples,40,', 'informatiques simples,quarante,');
+  expect(await main([await file(wrong, 'maquette.csv')])).toBe(2);
+  expect(errors.join('\n')).toContain(
+    "maquette.csv n'est pas une maquette valide :\n  F5 : not-a-number (value : quarante)",
+  );
+});
+
 test.each([
   ['what is neither an id nor a file', async () => ['nulle-part'], "n'est ni une maquette connue"],
   ['a file that is no JSON', async () => [await file('{')], "n'est pas un document JSON"],
   ['JSON that is no curriculum', async () => [await file('{"id": "x"}')], 'level : missing'],
+  ['a folder', async () => [folder], 'dossier'],
+  ['a CSV file without a maquette', async () => [await file('a;b', 'a.csv')], 'aucune maquette reconnue'],
+  ['a workbook that is none', async () => [await file('a;b', 'a.xlsx')], 'enregistrez-le en .xlsx'],
   ['too many arguments', async () => ['a', 'b'], 'usage'],
   ['an unknown option', async () => ['--json'], 'usage'],
 ])('It refuses %s with a sentence', async (_, argv, sentence) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { main } from '../../src/cli/jury';
+import { readCsv } from '../../src/curricula/csv';
 import type { JuryJson } from '../../src/jury/json';
 import { captured } from './captured';
 
@@ -133,6 +134,7 @@ describe('wrong usage ends with status 2 and one line', () => {
     ['an output that is the input', [SAMPLE, '--out', SAMPLE], 'autre fichier'],
     ['an output in a folder that is not there', [SAMPLE, '--out', '/nowhere/jury.xlsx'], 'introuvable'],
     ['an unknown curriculum', [SAMPLE, '--curriculum', 'but9'], 'but2-mmi-scn2d-app'],
+    ['a curriculum of another kind', [SAMPLE, '--curriculum', 'maquette.pdf'], '.json, .csv ou .xlsx'],
     ['a curriculum file that is not there', [SAMPLE, '--curriculum', 'nowhere.json'], 'introuvable'],
   ])('%s', async (_, argv, words) => {
     const { status, out, err } = await captured(main, ...argv);
@@ -150,6 +152,39 @@ describe('wrong usage ends with status 2 and one line', () => {
     const { status, err } = await captured(main, SAMPLE, '--curriculum', incomplete);
     expect(status).toBe(2);
     expect(err).toMatch(/^jury: .*competences|modules|ues.*\n$/);
+  });
+});
+
+describe('--curriculum takes a maquette as it is kept', () => {
+  const INFO = join('test', 'fixtures', 'coefficients', 'BUT_1_Coeff_ECTS.csv');
+  const MARKS = join('test', 'fixtures', 'dept-info-s1-120.xlsx');
+  const curriculumOf = async (path: string): Promise<string> => {
+    const { out, err } = await captured(main, MARKS, '--curriculum', path, '--json');
+    if (out === '') throw new Error(err);
+    return (JSON.parse(out) as JuryJson).curriculum;
+  };
+
+  test('in a CSV file', async () => {
+    expect(await curriculumOf(INFO)).toBe('BUT_1_Coeff_ECTS');
+  });
+
+  test('in a workbook', async () => {
+    const rows = readCsv(readFileSync(INFO, 'utf8')).map((row) => [...row]);
+    expect(await curriculumOf(await workbook('maquette.xlsx', rows))).toBe('maquette');
+  });
+
+  test('of one year: of two, none is chosen by chance', async () => {
+    const book = new Workbook();
+    for (const name of ['BUT_1_Coeff_ECTS.csv', 'BUT_2_Parcours_A_FI_Coeff_ECTS.csv']) {
+      const rows = readCsv(readFileSync(join('test', 'fixtures', 'coefficients', name), 'utf8'));
+      book.addWorksheet(name.slice(0, 5)).addRows(rows.map((row) => [...row]));
+    }
+    const both = file('deux.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const { status, err } = await captured(main, MARKS, '--curriculum', both);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: `jury: --curriculum ${both} : plusieurs années (deux-but1, deux-but2) ; gardez dans le fichier celle qui est jugée\n`,
+    });
   });
 });
 

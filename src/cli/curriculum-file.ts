@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { a1 } from '../cells/a1';
+import { readCsv } from '../curricula/csv';
+import type { Rows } from '../curricula/matrix/cells';
+import { readMatrices } from '../curricula/matrix/read-matrices';
+import { parseCurriculum } from '../curricula/parse';
+import type { CurriculumDocument, Problem } from '../curricula/types';
+import { openPackage, readWorkbook } from '../xlsx/open-package';
+import { readBytes } from './files';
+import { openMessage } from './messages';
+import { STATUS } from './usage';
+import { zlibCodec } from './zlib-codec';
+
+/** The curricula of a file, one per year, or why there is none: the file as a whole, then place by place. */
+export type CurriculumFile =
+  | { readonly ok: true; readonly curricula: readonly [CurriculumDocument, ...CurriculumDocument[]] }
+  | { readonly ok: false; readonly message: string; readonly problems: readonly string[] };
+
+/** What `readCurriculumFile` reads by its ending; anything else is taken for JSON. */
+export const CURRICULUM_FILE = /\.(json|csv|xlsx)$/i;
+
+/**
+ * The curriculum that a file holds: our own JSON, or a maquette in a CSV file or a workbook.
+ * @throws CommandError with the status of wrong usage when the file cannot be read
+ */
+export function readCurriculumFile(file: string): CurriculumFile {
+  const bytes = readBytes(file, STATUS.usage);
+  if (/\.csv$/i.test(file)) return ofSheets(file, [{ name: null, rows: readCsv(textOf(bytes)) }]);
+  if (!/\.xlsx$/i.test(file)) return ofJson(file, textOf(bytes));
+  const opened = openPackage(bytes, zlibCodec);
+  if (!opened.ok) return refused(openMessage(file, opened.error));
+  return ofSheets(file, readWorkbook(opened.package).sheets);
+}
+
+const refused = (message: string, problems: readonly string[] = []): CurriculumFile => ({
+  ok: false,
+  message,
+  problems,
+});
+
+/** Excel saves a CSV in the code page of Windows unless it is asked for UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function ofJson(file: string, text: string): CurriculumFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return refused(`${file} n'est pas un document JSON.`);
+  }
+  const parsed = parseCurriculum(json);
+  if (parsed.ok) return { ok: true, curricula: [parsed.curriculum] };
+  return refused(`${file} n'est pas une maquette valide :`, parsed.problems.map(problemLine));
+}
+
+const problemLine = ({ path: where, code, data }: Problem): string =>
+  `${where || '(document)'} : ${code} (${dataLine(data)})`;
+
+const dataLine = (data: Readonly<Record<string, string | number | null>>): string =>
+  Object.entries(data)
+    .map(([key, value]) => `${key} : ${value ?? '—'}`)
+    .join(', ');
+
+function ofSheets(
+  file: string,
+  sheets: readonly { readonly name: string | null; readonly rows: Rows }[],
+): CurriculumFile {
+  const results = readMatrices(
+    sheets.map(({ rows }) => rows),
+    { id: path.parse(file).name },
+  );
+  const problems = results
+    .filter((result) => result.kind === 'problems')
+    .flatMap(({ problems: found }) => found)
+    .map(({ code, place, data }) => {
+      const sheet = sheets[place.grid]?.name ?? null;
+      return `${sheet === null ? '' : `${sheet} `}${a1(place)} : ${code} (${dataLine(data)})`;
+    });
+  if (problems.length > 0) return refused(`${file} n'est pas une maquette valide :`, problems);
+  const [first, ...others] = results.flatMap((result) =>
+    result.kind === 'matrix' ? [result.curriculum] : [],
+  );
+  if (first) return { ok: true, curricula: [first, ...others] };
+  return refused(
+    `${file} : aucune maquette reconnue (UE x modules, modules x UE, ou liste de modules par UE).`,
+  );
+}

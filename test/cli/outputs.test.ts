@@ -1,0 +1,48 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The commands as they are run, with an output that is not read to its end, or cannot be written. */
+
+const SAMPLE = 'samples/but2-mmi.xlsx';
+const COMMANDS = ['jury', 'replay', 'check-curriculum'] as const;
+const CASE = ['2', 'ADM', '12', 'ADM', '13', 'ADM', '12.5', 'ADM'];
+const COLUMNS = 'case,level,year_code,ue1_average,ue1_code,ue2_average,ue2_code,rcue_average,rcue_code';
+const folder = mkdtempSync(path.join(tmpdir(), 'but-outputs-'));
+const cases = path.join(folder, 'cases.csv');
+const LINES = { jury: `${SAMPLE} --json`, replay: cases, 'check-curriculum': '' } as const;
+
+beforeAll(() => {
+  writeFileSync(cases, `${COLUMNS}\n1,${CASE.join(',')}\n`);
+  const script = `import('./scripts/setup.mjs').then((setup) => ${JSON.stringify(COMMANDS)}.forEach(setup.buildCommand))`;
+  execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+}, 180_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** @param where what follows the command on the shell's line */
+function run(command: string, where: string) {
+  const line = `node scripts/run.mjs ${command} ${where}; echo "status $?" >&2`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { encoding: 'utf8' });
+  return { out: stdout, err: stderr };
+}
+
+test.each(COMMANDS)('%s ends quietly when nobody reads on', (command) => {
+  // The reader is gone before the first byte.
+  expect(run(command, `${LINES[command]} | true`)).toEqual({ out: '', err: 'status 0\n' });
+});
+
+test('what was asked for is in its file although nobody reads the summary', () => {
+  const file = path.join(folder, 'jury.xlsx');
+  expect(run('jury', `${SAMPLE} --out ${file} | true`).err).toBe('status 0\n');
+  expect(existsSync(file)).toBe(true);
+});
+
+test.each(COMMANDS)('%s on a full disk says so in one line, with status 3', (command) => {
+  expect(run(command, `${LINES[command]} > /dev/full`)).toEqual({
+    out: '',
+    err: `${command}: la sortie ne peut pas être écrite (disque plein)\nstatus 3\n`,
+  });
+});
