@@ -1,11 +1,11 @@
 import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookPlan } from '../plan/types';
-import { applyPlan, revertChange, type Change } from './change';
+import { applyPlan, revertChange, type Change } from './apply-plan';
 import { listenToEdits, listenToSelection, listenToView } from './events';
 import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
-import { HostProblem, type Host } from './host';
+import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { surveyWorkbook } from './survey';

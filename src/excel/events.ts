@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { inExcel } from './gate';
-import type { CellEdit, CellEvent, Stop, ViewChange } from './host';
+import type { CellEdit, CellEvent, Stop, ViewChange } from '../jury/host/port';
 import { supports } from './session';
 
 /**

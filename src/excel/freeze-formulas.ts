@@ -10,7 +10,7 @@ import {
   type FrozenFormula,
   type LeftFormula,
   type LeftReason,
-} from '../jury/closing/formulas';
+} from '../jury/host/our-formulas';
 import { rangeOf } from './areas';
 import { cellInput } from './cell-input';
 import { areaOf } from './read-workbook';

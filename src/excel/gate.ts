@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { HostProblemCode } from '../jury/host-problems';
-import { HostProblem } from './host';
+import type { HostProblemCode } from '../jury/host/problems';
+import { HostProblem } from '../jury/host/port';
 import { Session, supports } from './session';
 
 /** What is used unguarded: areas of ranges, page layout, events of all sheets. */

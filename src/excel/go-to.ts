@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostProblem } from './host';
+import { HostProblem } from '../jury/host/port';
 import type { Session } from './session';
 
 /**

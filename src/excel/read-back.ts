@@ -4,7 +4,7 @@ import { cellName } from '../cells/a1';
 import type { RawCell } from '../cells/snapshot';
 import { fittingText } from '../plan/limits';
 import type { CellEdits, SheetPlan } from '../plan/types';
-import { HostProblem } from './host';
+import { HostProblem } from '../jury/host/port';
 
 /** What was asked of a sheet after writing; {@link Check} compares it once it is there. */
 export type Check = () => void;

@@ -4,7 +4,7 @@ import type { CellEdits, PlannedValue } from '../plan/types';
 import { cellInput } from './cell-input';
 import { formerValue } from './former-sheet';
 import { problemOf } from './gate';
-import { HostProblem, type Applied } from './host';
+import { HostProblem, type Applied } from '../jury/host/port';
 import { checkCells, holdsRaw, type Check } from './read-back';
 import type { Session } from './session';
 

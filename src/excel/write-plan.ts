@@ -3,7 +3,7 @@ import { quotedSheet } from '../cells/a1';
 import { nameOfRole } from '../plan/our-names';
 import { chooseSheetNames } from '../plan/sheet-names';
 import type { AreaFormat, NamePlan, SheetPlan, WorkbookPlan } from '../plan/types';
-import { HostProblem } from './host';
+import { HostProblem } from '../jury/host/port';
 import type { Present, PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
 import { addRules, dropOurRules, ourRules } from './rules';

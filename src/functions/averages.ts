@@ -1,5 +1,4 @@
 import { ueOutcome } from '../rules/averages';
-import type { Quantity } from '../rules/exact';
 import { positionOfUe, type RulebookUe } from '../rules/rulebook';
 import type { Ue } from '../rules/types';
 import { competenceNamed, ueNamed } from './arguments';
@@ -13,23 +12,8 @@ import {
   uesOfCompetence,
   type Layout,
 } from './layout';
+import { doubtful, shownAverage, type Shown } from './shown';
 import { requireReadable, markLines, oneLine, unreadableIn, type MarkLine } from './students';
-
-/** What a cell shows: a number at full precision, a code or a sentence; `''` is an empty-looking cell, never 0. */
-export type Shown = number | string;
-
-const SIGNIFICANT_DIGITS = 12;
-const NOISE = 1e-12;
-
-/**
- * An average for a cell, where people compare it with 10 by formulas: a sum that equals 10 must not be 9.999999999999998,
- * so a value within the noise of floating point of a short decimal is that decimal.
- */
-export function shownAverage(average: Quantity | null): Shown {
-  if (average === null) return '';
-  const short = Number(average.value.toPrecision(SIGNIFICANT_DIGITS));
-  return Math.abs(short - average.value) < NOISE ? short : average.value;
-}
 
 const rulebookUe = ({ book }: Layout, ue: Ue): RulebookUe =>
   book.ues[positionOfUe(book.curriculum, ue.code)] as RulebookUe;
@@ -69,9 +53,6 @@ export function averageOfRcue(
   const rcue = decisionOf(layout, line, null).rcues.find((one) => one.competence === wanted);
   return shownAverage(rcue?.average ?? null);
 }
-
-/** What stands in the place of an average that would leave a mark out: the modules to look at. */
-export const doubtful = (modules: readonly string[]): string => `? ${modules.join(' ')}`;
 
 /**
  * The averages of all UEs of a promotion, a line per student in the direction of the codes.

@@ -3,10 +3,10 @@ import { explain, type Reason } from '../rules/reasons';
 import type { Semester, Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
 import { competenceNamed, ueNamed } from './arguments';
-import type { Shown } from './averages';
 import type { CellRange } from './cells';
 import { layoutFor, requireAllColumns, requireColumns, uesOfCompetence, type Layout } from './layout';
 import { refuse } from './problem';
+import type { Shown } from './shown';
 import { oneLine, requireReadable, statusIn, type MarkLine } from './students';
 
 /** The semesters in which one of these students has a mark: where all is empty, nothing is missing yet. */

@@ -2,7 +2,7 @@ import type { LawLocale } from '../locales/locale';
 import { explain } from '../rules/reasons';
 import type { Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
-import { shownAverage, type Shown } from './averages';
+import { shownAverage, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { markedIn, sentences } from './decisions';
 import { layoutFor, type Layout } from './layout';

@@ -4,7 +4,7 @@ import type { RawCell } from '../cells/snapshot';
 import { add, approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
 import { DEFAULT_POLICY } from '../rules/policy';
 import type { MarkCode } from '../rules/types';
-import { doubtful, type Shown } from './averages';
+import { doubtful, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { refuse } from './problem';
 

@@ -10,7 +10,7 @@ import type { Semester } from '../rules/types';
 import type { YearResult } from '../rules/year';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { judge } from './decisions/judge';
-import { entryAnomalies } from './decisions/of-student';
+import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
 import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';

@@ -1,4 +1,4 @@
-import type { DecisionProblem } from '../jury/decisions/of-student';
+import type { DecisionProblem } from '../jury/decisions/apply-entry';
 import type { ReasonField } from '../jury/decisions/reason';
 import type { JournalColumn } from '../jury/journal/layout';
 import type { JournalDamage } from '../jury/journal/read-journal';

@@ -1,4 +1,4 @@
-import type { LeftReason } from '../jury/closing/formulas';
+import type { LeftReason } from '../jury/host/our-formulas';
 import type { Language } from './locale';
 
 /** Words of the hidden sheet that keeps the formulas of a closed jury, and of what was left alone. */

@@ -1,5 +1,5 @@
 import type { AnomalyKind, Effect } from '../gradebook/types';
-import type { DecisionProblem } from '../jury/decisions/of-student';
+import type { DecisionProblem } from '../jury/decisions/apply-entry';
 import type { HistoryProblem } from '../jury/history/layout';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';

@@ -1,5 +1,5 @@
 import type { SheetOutcome } from '../gradebook/types';
-import type { HostProblemCode } from '../jury/host-problems';
+import type { HostProblemCode } from '../jury/host/problems';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
 import type { Semester } from '../rules/types';
 

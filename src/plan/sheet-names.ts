@@ -1,3 +1,12 @@
+/** A sheet of ours, with the name it should have if it can. */
+export interface WantedSheet {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** The names that sheets of ours have, or will have, by role. */
+export type SheetNames = ReadonlyMap<string, string>;
+
 const MAX_LENGTH = 31;
 /** Put behind a name that a sheet of the department has already. */
 const SUFFIX = ' BUT';
@@ -26,8 +35,8 @@ function withSuffix(name: string, suffix: string): string {
 export function chooseSheetNames(
   present: readonly string[],
   roles: ReadonlyMap<string, number>,
-  wanted: readonly { readonly role: string; readonly name: string }[],
-): Map<string, string> {
+  wanted: readonly WantedSheet[],
+): SheetNames {
   const taken = new Set(present.map((name) => name.toLowerCase()));
   const names = new Map<string, string>();
   for (const { role, name } of wanted) {

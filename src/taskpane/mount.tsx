@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import type { Host } from '../excel/host';
+import type { Host } from '../jury/host/port';
 import type { PaneEnvironment } from './state/environment';
 import { Pane } from './Pane';
 import { readPreferences } from './preferences';

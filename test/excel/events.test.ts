@@ -1,4 +1,4 @@
-import type { CellEdit, CellEvent, ViewChange } from '../../src/excel/host';
+import type { CellEdit, CellEvent, ViewChange } from '../../src/jury/host/port';
 import { area, fullPlan } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver } from './open';

@@ -1,4 +1,4 @@
-import type { FrozenFormula } from '../../src/jury/closing/formulas';
+import type { FrozenFormula } from '../../src/jury/host/our-formulas';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver, stateOf } from './open';
 import { fullPlan } from '../xlsx/plans';

@@ -1,5 +1,5 @@
 import { createHost } from '../../src/excel/create-host';
-import { HostProblem, type Host } from '../../src/excel/host';
+import { HostProblem, type Host } from '../../src/jury/host/port';
 import type { MemoryWorkbook } from './memory-workbook';
 import { openExcel, type OpenExcel } from './office-client';
 

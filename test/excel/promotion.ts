@@ -3,7 +3,7 @@ import { minutesEntries } from '../../src/jury/entries';
 import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
 import { SHEET_ROLES, type SheetRole } from '../../src/jury/our-sheets/roles';
 import type { WorkbookPlan } from '../../src/plan/types';
-import type { Host } from '../../src/excel/host';
+import type { Host } from '../../src/jury/host/port';
 import { fr } from '../../src/locales/fr';
 import type { CellValue } from '../../workbench/host/engine';
 import { opened, reportOf, sample } from '../jury/workbooks';

@@ -1,6 +1,6 @@
 import { associateFunctions } from '../../src/functions/associate';
 import { quantity } from '../../src/rules/exact';
-import { shownAverage } from '../../src/functions/averages';
+import { shownAverage } from '../../src/functions/shown';
 import { call, column, installRuntime, row, type Outcome } from './excel';
 import { CODES, CODES_S3, marks, maquetteOf, MMI } from './promotion';
 

@@ -7,12 +7,13 @@ import {
   type Host,
   type Stop,
   type ViewChange,
-} from '../../src/excel/host';
+} from '../../src/jury/host/port';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
+import type { SheetNames, WantedSheet } from '../../src/plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
 import { a1 } from '../../src/cells/a1';
-import type { FormulaOutcome } from '../../src/jury/closing/formulas';
-import type { HostProblemCode } from '../../src/jury/host-problems';
+import type { FormulaOutcome } from '../../src/jury/host/our-formulas';
+import type { HostProblemCode } from '../../src/jury/host/problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -47,9 +48,8 @@ export class FileHost implements Host {
     return { ...sheet, rows };
   }
 
-  readonly sheetNames = async (
-    wanted: readonly { readonly role: string; readonly name: string }[],
-  ): Promise<ReadonlyMap<string, string>> => resolveSheetNames(this.file(), wanted);
+  readonly sheetNames = async (wanted: readonly WantedSheet[]): Promise<SheetNames> =>
+    resolveSheetNames(this.file(), wanted);
 
   readonly apply = async (plan: WorkbookPlan, options?: ApplyOptions): Promise<Applied> => {
     this.mayRefuse();

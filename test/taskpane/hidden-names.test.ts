@@ -1,7 +1,7 @@
 import { readHistory } from '../../src/jury/history/read-history';
 import { readImport } from '../../src/jury/imports/read-import';
 import type { ImportDraft } from '../../src/jury/imports/plan-import';
-import type { Host } from '../../src/excel/host';
+import type { Host } from '../../src/jury/host/port';
 import { DOCUMENT_ROLES } from '../../src/jury/our-sheets/roles';
 import type { SheetPlan } from '../../src/plan/types';
 import { JuryStore } from '../../src/taskpane/state/jury-store';

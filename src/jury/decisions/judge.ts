@@ -3,7 +3,7 @@ import type { Rulebook } from '../../rules/rulebook';
 import type { StudentYear } from '../../rules/student';
 import { decideYear, type Marked, type YearResult } from '../../rules/year';
 import type { JuryEntry, JuryStudent } from '../report';
-import { applyEntry, type EntryProblem } from './of-student';
+import { applyEntry, type EntryProblem } from './apply-entry';
 
 /** What the rules and the jury's entry make of a student's marks. */
 export interface Judged {

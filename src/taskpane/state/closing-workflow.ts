@@ -1,12 +1,7 @@
-import type { Host } from '../../excel/host';
+import type { Host } from '../../jury/host/port';
 import type { Closing } from '../../jury/closing/closing';
-import {
-  keptFormulas,
-  planFrozen,
-  readFrozen,
-  type FrozenFormula,
-  type LeftFormula,
-} from '../../jury/closing/formulas';
+import type { FrozenFormula, LeftFormula } from '../../jury/host/our-formulas';
+import { keptFormulas, planFrozen, readFrozen } from '../../jury/closing/formulas';
 import type { SheetPlan } from '../../plan/types';
 import { promotionFingerprint } from '../../jury/fingerprint';
 import { closeJury, reopenJury } from '../../jury/closing/plans';

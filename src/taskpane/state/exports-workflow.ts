@@ -1,4 +1,4 @@
-import type { Host } from '../../excel/host';
+import type { Host } from '../../jury/host/port';
 import {
   apogeeSheetNames,
   openApogee,

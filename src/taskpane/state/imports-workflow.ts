@@ -1,4 +1,4 @@
-import type { Host } from '../../excel/host';
+import type { Host } from '../../jury/host/port';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { importSheets, planImport, type ImportDraft, type ImportPlan } from '../../jury/imports/plan-import';
 import { readImport } from '../../jury/imports/read-import';

@@ -1,6 +1,6 @@
-import type { HostProblem } from '../../excel/host';
+import type { HostProblem } from '../../jury/host/port';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { LeftFormula } from '../../jury/closing/formulas';
+import type { LeftFormula } from '../../jury/host/our-formulas';
 import type { Desk } from '../../jury/deliberation/desk';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Place, Places } from '../../jury/places';

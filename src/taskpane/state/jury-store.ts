@@ -1,4 +1,4 @@
-import { HostProblem, type CellEvent, type Host, type Stop } from '../../excel/host';
+import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import { areMinutesOutdated, outdatedStudents } from '../../jury/outdated';
 import { deskOf } from '../../jury/deliberation/desk';

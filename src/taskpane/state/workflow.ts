@@ -1,4 +1,4 @@
-import type { Host } from '../../excel/host';
+import type { Host } from '../../jury/host/port';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { closingEntry, type Closing } from '../../jury/closing/closing';
 import { minutesEntries } from '../../jury/entries';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  callsOurFunction,
-  keptFormulas,
-  planFrozen,
-  readFrozen,
-  shownText,
-  type FrozenFormula,
-} from '../../../src/jury/closing/formulas';
+import { callsOurFunction, shownText, type FrozenFormula } from '../../../src/jury/host/our-formulas';
+import { keptFormulas, planFrozen, readFrozen } from '../../../src/jury/closing/formulas';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
 import { readWorkbook } from '../../../src/xlsx/open-package';

@@ -1,19 +1,19 @@
-import type { WorkbookSnapshot } from '../cells/snapshot';
-import type { FormulaOutcome, FrozenFormula } from '../jury/closing/formulas';
-import type { HostProblemCode } from '../jury/host-problems';
-import type { CellEdits, WorkbookPlan } from '../plan/types';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
+import type { CellEdits, WorkbookPlan } from '../../plan/types';
+import type { FormulaOutcome, FrozenFormula } from './our-formulas';
+import type { HostProblemCode } from './problems';
 
 /**
- * What the pane, the ribbon and the tests ask of Excel. The implementation is the only code that knows Office.js; nothing
- * outside `src/excel` imports it. Every method rejects with a {@link HostProblem} and nothing else.
+ * The port to the workbook that a person works in: what the pane, the ribbon and the tests ask of Excel. `src/excel`
+ * implements it, the only code that knows Office.js; the tests have one on a file. Every method rejects with a
+ * {@link HostProblem} and nothing else.
  */
 export interface Host {
   /** The whole workbook as cells: one load per sheet, one round trip for all. Sheets of ours stand apart. */
   readonly read: () => Promise<WorkbookSnapshot>;
   /** The names that sheets of ours have, or will have when they are created. */
-  readonly sheetNames: (
-    wanted: readonly { readonly role: string; readonly name: string }[],
-  ) => Promise<ReadonlyMap<string, string>>;
+  readonly sheetNames: (wanted: readonly WantedSheet[]) => Promise<SheetNames>;
   /**
    * Writes a plan in a number of round trips that does not grow with the number of students, reads it back, and keeps
    * what is needed to undo it. When it fails, the workbook is as it was.
@@ -84,7 +84,7 @@ export interface Applied {
   readonly sheets: readonly string[];
 }
 
-/** The one error that `src/excel` lets out. */
+/** The one error that a host lets out. */
 export class HostProblem extends Error {
   constructor(
     readonly code: HostProblemCode,

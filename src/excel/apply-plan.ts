@@ -3,7 +3,7 @@ import { isOurName, nameOfRole, sheetOfReference } from '../plan/our-names';
 import type { WorkbookPlan } from '../plan/types';
 import { formerPlan } from './former-plan';
 import { inExcel } from './gate';
-import { HostProblem, type Applied } from './host';
+import { HostProblem, type Applied } from '../jury/host/port';
 import { loadPresent } from './present';
 import type { Session } from './session';
 import { surveyWorkbook, type Survey } from './survey';
