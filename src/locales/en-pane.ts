@@ -200,8 +200,8 @@ export const enPane: PaneLabels = {
     clear: 'Clear the filters',
     missing: (competence, points, threshold) => `RCUE ${competence} is ${points} short of ${threshold}`,
     legend: {
-      atRisk:
-        'At risk: repeat or reorientation proposed; before a decision, a UE below 8 or half of the UEs below 10.',
+      atRisk: (floor, pass) =>
+        `At risk: repeat or reorientation proposed; before a decision, a UE below ${floor} or half of the UEs below ${pass}.`,
       oneStep: 'One step: raising a single RCUE would open the passage by right (4.5).',
     },
     hint: 'The list follows the cell chosen in the sheet.',

@@ -4,7 +4,8 @@ import type { LawLocale, Locale } from './locale';
 
 /** What the law and the jury sheet say: all that the custom functions need, and no more. */
 
-export const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
+export const number: Locale['number'] = (value, decimals) =>
+  (decimals === undefined ? String(value) : value.toFixed(decimals)).replace('.', ',');
 const short = (value: number): string => number(value, 2);
 export const list = (items: readonly (string | number)[]): string => items.join(', ');
 export const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -34,11 +35,11 @@ function reason(reason: Reason): string {
       const count = `${reason.validated} RCUE ${reason.validated > 1 ? 'validés' : 'validé'} sur ${reason.total}`;
       const half = reason.moreThanHalf ? '' : ' (il en faut plus de la moitié)';
       const below = reason.belowFloor;
-      return `${count}${half}, ${below.length === 0 ? 'aucun' : plural(below.length, 'RCUE', 'RCUE')} sous 8`;
+      return `${count}${half}, ${below.length === 0 ? 'aucun' : plural(below.length, 'RCUE', 'RCUE')} sous ${number(reason.floor)}`;
     }
     case 'below-floor':
       return reason.gap
-        ? `RCUE ${reason.competence} : ${gap(reason.gap)} pour atteindre 8`
+        ? `RCUE ${reason.competence} : ${gap(reason.gap)} pour atteindre ${number(reason.floor)}`
         : `RCUE ${reason.competence} : pas de moyenne`;
     case 'rcue-not-validated': {
       const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);

@@ -201,8 +201,8 @@ export const frPane: PaneLabels = {
     missing: (competence, points, threshold) =>
       `il manque ${points} au RCUE ${competence} pour atteindre ${threshold}`,
     legend: {
-      atRisk:
-        'À risque : redoublement ou réorientation proposés ; avant décision, une UE sous 8 ou la moitié des UE sous 10.',
+      atRisk: (floor, pass) =>
+        `À risque : redoublement ou réorientation proposés ; avant décision, une UE sous ${floor} ou la moitié des UE sous ${pass}.`,
       oneStep: 'À un pas : un seul RCUE à relever ouvrirait le passage de droit (4.5).',
     },
     hint: 'La liste suit la cellule choisie dans la feuille.',

@@ -25,8 +25,8 @@ export type Category = (typeof CATEGORIES)[number];
 /** Every sentence and label that people read, in one language. */
 export interface Locale {
   readonly language: Language;
-  /** `9,87` or `9.87`. */
-  readonly number: (value: number, decimals: number) => string;
+  /** `9,87` or `9.87`; without decimals as many as the number has, as a threshold is written: `8`, `8,5`. */
+  readonly number: (value: number, decimals?: number) => string;
   /** Given as year, month (1-12) and day. */
   readonly date: (date: Day) => string;
   readonly reason: (reason: Reason) => string;

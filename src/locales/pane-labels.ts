@@ -110,7 +110,10 @@ export interface PaneLabels {
     readonly nobody: string;
     readonly clear: string;
     readonly missing: (competence: number, points: string, threshold: string) => string;
-    readonly legend: Readonly<Record<'atRisk' | 'oneStep', string>>;
+    readonly legend: {
+      readonly atRisk: (floor: string, pass: string) => string;
+      readonly oneStep: string;
+    };
     readonly hint: string;
   };
   readonly card: {

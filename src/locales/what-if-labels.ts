@@ -10,7 +10,7 @@ export interface WhatIfLabels {
   readonly reset: string;
   readonly parts: Readonly<Record<'promotion' | 'student' | 'limits', string>>;
   readonly rescue: string;
-  readonly rescueHint: string;
+  readonly rescueHint: (floor: string, pass: string) => string;
   readonly of: string;
   readonly ofWords: Readonly<Record<Rescue['of'], string>>;
   readonly by: string;
@@ -60,7 +60,8 @@ const fr: WhatIfLabels = {
   reset: 'Réinitialiser',
   parts: { promotion: 'Pour la promotion', student: 'Pour un étudiant', limits: 'À la limite' },
   rescue: 'Le jury repêche à partir de',
-  rescueHint: 'De cette moyenne à 10, le jury valide. Vide : aucun repêchage. Le seuil de 8 ne bouge pas.',
+  rescueHint: (floor, pass) =>
+    `De cette moyenne à ${pass}, le jury valide. Vide : aucun repêchage. Le seuil de ${floor} ne bouge pas.`,
   of: 'Repêcher',
   ofWords: { rcues: 'les RCUE', ues: 'les UE', both: 'les RCUE et les UE' },
   by: 'Comment',
@@ -122,7 +123,8 @@ const en: WhatIfLabels = {
   reset: 'Reset',
   parts: { promotion: 'For everybody', student: 'For one student', limits: 'Near a threshold' },
   rescue: 'The jury lifts averages from',
-  rescueHint: 'From this average up to 10 the jury validates. Empty: none. The floor of 8 does not move.',
+  rescueHint: (floor, pass) =>
+    `From this average up to ${pass} the jury validates. Empty: none. The floor of ${floor} does not move.`,
   of: 'Lift',
   ofWords: { rcues: 'RCUEs', ues: 'UEs', both: 'RCUEs and UEs' },
   by: 'How',

@@ -60,12 +60,15 @@ export type Reason =
       readonly total: number;
       readonly moreThanHalf: boolean;
       readonly belowFloor: readonly Competence[];
+      /** The floor of the policy: 8 in the law. */
+      readonly floor: Mark20;
     }
   | {
       readonly rule: LawPoint;
       readonly kind: 'below-floor';
       readonly competence: Competence;
       readonly gap: Gap | null;
+      readonly floor: Mark20;
     }
   | {
       readonly rule: LawPoint;
@@ -168,11 +171,11 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
   } else {
     const { validated, total, belowFloor } = passage;
     const moreThanHalf = isMoreThanHalf(validated, total);
-    reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor });
-    const { floorMark } = book.curriculum.policy;
+    const { floorMark: floor } = book.curriculum.policy;
+    reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor, floor });
     for (const rcue of result.rcues.filter(({ competence }) => belowFloor.includes(competence))) {
-      const gap = rcue.average && gapTo(floorMark, rcue.average, book.curriculum.policy);
-      reasons.push({ rule: '4.5', kind: 'below-floor', competence: rcue.competence, gap });
+      const gap = rcue.average && gapTo(floor, rcue.average, book.curriculum.policy);
+      reasons.push({ rule: '4.5', kind: 'below-floor', competence: rcue.competence, gap, floor });
     }
   }
   if (needsFirstYear(result.next)) reasons.push(...firstYear(student, result));

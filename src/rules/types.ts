@@ -76,7 +76,7 @@ export type YearCode = (typeof YEAR_CODES)[number];
 
 /** Module code in canonical form: `R303`, `SAE301`, `STAGE`; unique within a curriculum. */
 export type ModuleCode = string;
-/** `UE31` = semester 3, competence 1. */
+/** `UE31` = semester 3, competence 1: a UE "est nommée par le numéro du semestre et celui de la compétence" (3). */
 export type UeCodeName = string;
 /** Number of a competence within its diploma, from 1. */
 export type Competence = number;

@@ -27,7 +27,7 @@ describe('the reasons of a year', () => {
 
   it('4.5: say how many RCUE are validated of how many, and what the others lack', () => {
     expect(reasonsOf([good, good, [9, 10.5]])).toEqual([
-      { rule: '4.5', kind: 'passage', validated: 2, total: 3, moreThanHalf: true, belowFloor: [] },
+      { rule: '4.5', kind: 'passage', validated: 2, total: 3, moreThanHalf: true, belowFloor: [], floor: 8 },
       assumed,
       {
         rule: '4.4',
@@ -43,8 +43,16 @@ describe('the reasons of a year', () => {
     const reasons = reasonsOf([good, good, [7, 8]], { repeats: { semesters: ['S1', 'S3'] } });
     expect(reasons).toEqual(
       expect.arrayContaining([
-        { rule: '4.5', kind: 'passage', validated: 2, total: 3, moreThanHalf: true, belowFloor: [3] },
-        { rule: '4.5', kind: 'below-floor', competence: 3, gap: { average: 7.5, missing: 0.5 } },
+        {
+          rule: '4.5',
+          kind: 'passage',
+          validated: 2,
+          total: 3,
+          moreThanHalf: true,
+          belowFloor: [3],
+          floor: 8,
+        },
+        { rule: '4.5', kind: 'below-floor', competence: 3, gap: { average: 7.5, missing: 0.5 }, floor: 8 },
         { rule: '4.5', kind: 'may-repeat', semesters: ['S4'], left: 2 },
       ]),
     );
@@ -58,6 +66,7 @@ describe('the reasons of a year', () => {
       total: 2,
       moreThanHalf: false,
       belowFloor: [],
+      floor: 8,
     });
   });
 
@@ -217,7 +226,7 @@ describe('the reasons of a RCUE', () => {
   it('4.1: name a UE in which the student is defaulting, without an average to compare', () => {
     const reasons = reasonsOf([good, ['DEF', 12]]);
     expect(reasons).toContainEqual({ rule: '4.1', kind: 'defaulting', ue: 'UE32' });
-    expect(reasons).toContainEqual({ rule: '4.5', kind: 'below-floor', competence: 2, gap: null });
+    expect(reasons).toContainEqual({ rule: '4.5', kind: 'below-floor', competence: 2, gap: null, floor: 8 });
   });
 });
 

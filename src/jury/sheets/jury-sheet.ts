@@ -137,8 +137,8 @@ function drawTop(
       `${CATEGORY_CODES[category].join(' ')} : ${locale.categories[category]}`,
       { fill: CATEGORY_FILLS[category] },
     ]),
-    [locale.jury.belowFloor(locale.number(policy.floorMark, 0)), BELOW_FLOOR],
-    [locale.jury.belowPass(locale.number(policy.passMark, 0)), BELOW_PASS],
+    [locale.jury.belowFloor(locale.number(policy.floorMark)), BELOW_FLOOR],
+    [locale.jury.belowPass(locale.number(policy.passMark)), BELOW_PASS],
     [locale.jury.compensated, COMPENSATED],
   ];
   drawLegend(canvas, entries, columns);

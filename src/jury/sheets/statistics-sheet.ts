@@ -68,8 +68,8 @@ function drawAverages(
   locale: Locale,
 ): Block {
   const { statistics: labels } = locale;
-  const floor = locale.number(curriculum.policy.floorMark, 0);
-  const pass = locale.number(curriculum.policy.passMark, 0);
+  const floor = locale.number(curriculum.policy.floorMark);
+  const pass = locale.number(curriculum.policy.passMark);
   if (figures.length === 0) return { first: top, last: top - 1, header: top, next: top };
   const header = top + 1;
   canvas.put(top, 0, title, SECTION);

@@ -16,7 +16,7 @@ export function Statistics() {
   const preparation = state.reading?.preparation;
   const report = preparation?.ok ? preparation.report : null;
   const statistics = useMemo(() => (report ? juryStatistics(report) : null), [report]);
-  if (!statistics) return <NothingRecognised />;
+  if (!report || !statistics) return <NothingRecognised />;
   const { statistics: words } = locale.pane;
   const all = [...statistics.ues, ...statistics.rcues];
   const shown = all.find(({ label }) => label === chosen) ?? all[0];
@@ -44,7 +44,7 @@ export function Statistics() {
         <p>{words.none}</p>
       ) : (
         <>
-          <SuccessBars averages={all} />
+          <SuccessBars averages={all} policy={report.curriculum.policy} />
           <section className={page.section} aria-labelledby="distribution">
             <h2 id="distribution" className={page.subtitle}>
               {locale.statistics.distribution}

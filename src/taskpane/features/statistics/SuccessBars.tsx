@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AverageStatistics } from '../../../jury/statistics';
+import type { Policy } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -25,12 +26,18 @@ const useStyles = makeStyles({
   passed: { fill: '#2f7cb8', '@media (forced-colors: active)': { fill: 'Highlight' } },
 });
 
-/** How many students are below 8, from 8 to 10 and above, per UE and RCUE: a bar, and the same in figures. */
-export function SuccessBars({ averages }: { readonly averages: readonly AverageStatistics[] }) {
+interface SuccessBarsProps {
+  readonly averages: readonly AverageStatistics[];
+  readonly policy: Pick<Policy, 'floorMark' | 'passMark'>;
+}
+
+/** How many students are below the floor, from there to the pass mark and above, per UE and RCUE: a bar, and in figures. */
+export function SuccessBars({ averages, policy }: SuccessBarsProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const { statistics } = locale.pane;
+  const [floor, pass] = [locale.number(policy.floorMark), locale.number(policy.passMark)];
   return (
     <section className={page.section} aria-labelledby="bars">
       <h2 id="bars" className={page.subtitle}>
@@ -46,13 +53,13 @@ export function SuccessBars({ averages }: { readonly averages: readonly AverageS
               {locale.statistics.students}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
-              {'< 8'}
+              {`< ${floor}`}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
-              8–10
+              {`${floor}–${pass}`}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
-              ≥ 10
+              {`≥ ${pass}`}
             </th>
           </tr>
         </thead>

@@ -65,9 +65,7 @@ export function Averages({
       <h2 id="averages" className={page.subtitle}>
         {card.averages}
       </h2>
-      <p className={page.hint}>
-        {card.averagesHint(locale.number(floorMark, 0), locale.number(passMark, 0))}
-      </p>
+      <p className={page.hint}>{card.averagesHint(locale.number(floorMark), locale.number(passMark))}</p>
       <table className={styles.table} aria-labelledby="averages">
         <thead>
           <tr>
@@ -138,7 +136,7 @@ function Row({ name, result, meaning, lines, policy, bold = false, first = false
   const from = originOf(result, locale);
   const away = thresholds.flatMap((threshold) =>
     result.average && result.code !== 'ATT'
-      ? [session.distance(signed(distance(result.average, threshold, policy), number), number(threshold, 0))]
+      ? [session.distance(signed(distance(result.average, threshold, policy), number), number(threshold))]
       : [],
   );
   return (

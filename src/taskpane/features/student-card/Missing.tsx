@@ -29,7 +29,7 @@ export function Missing({ report, student }: { readonly report: JuryReport; read
       )}
       {lifts.map(({ competence, threshold, raises: found }) => (
         <div key={`${competence} ${threshold}`}>
-          {card.raise(competence, locale.number(threshold, 0))}
+          {card.raise(competence, locale.number(threshold))}
           {found.length === 0 ? (
             <p className={page.hint}>{card.raiseNone}</p>
           ) : (
@@ -55,7 +55,7 @@ export function Missing({ report, student }: { readonly report: JuryReport; read
 
 function awaitedText({ target, modules, needed }: AwaitedMarks, { jury, pane, number }: Locale): string {
   const name = 'ue' in target ? target.ue : jury.rcue(target.competence);
-  const threshold = number(target.threshold, 0);
+  const threshold = number(target.threshold);
   if (needed.kind !== 'mark') return pane.card.awaitedImpossible(name, threshold, modules);
   if (needed.mark === 0) return pane.card.awaitedReached(name, threshold, modules);
   return pane.card.awaited(name, threshold, modules, number(needed.mark, 2));

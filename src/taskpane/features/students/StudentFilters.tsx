@@ -16,6 +16,11 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
   const page = usePageStyles();
   const styles = useStyles();
   const { list } = locale.pane;
+  const { floorMark, passMark } = report.curriculum.policy;
+  const legend = {
+    'at-risk': list.legend.atRisk(locale.number(floorMark), locale.number(passMark)),
+    'one-step': list.legend.oneStep,
+  };
   const codes = juryStatistics(report).decisions;
   const change = (part: Partial<StudentFilter>): void => {
     setFilter({ ...filter, ...part });
@@ -72,9 +77,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           </Select>
         </div>
       </div>
-      {filter.watch !== 'everybody' && (
-        <p className={page.hint}>{list.legend[filter.watch === 'at-risk' ? 'atRisk' : 'oneStep']}</p>
-      )}
+      {filter.watch !== 'everybody' && <p className={page.hint}>{legend[filter.watch]}</p>}
       <div className={page.row}>
         <span role="status">{list.found(count, report.students.length)}</span>
         {filter !== NO_FILTER && (

@@ -113,7 +113,7 @@ function StepLine({ report, student }: { readonly report: JuryReport; readonly s
   const { competence, missing, threshold } = step;
   return (
     <span className={styles.detail}>
-      {locale.pane.list.missing(competence, locale.number(missing, 2), String(threshold))}
+      {locale.pane.list.missing(competence, locale.number(missing, 2), locale.number(threshold))}
     </span>
   );
 }

@@ -52,7 +52,7 @@ export function NearThreshold({ report }: { readonly report: JuryReport }) {
                   <CodeChip code={student.result.code ?? ''} />
                 </span>
                 <span className={styles.detail}>
-                  {words.missing(name, number(missing, 2), number(average, 3), number(threshold, 0))}
+                  {words.missing(name, number(missing, 2), number(average, 3), number(threshold))}
                 </span>
               </button>
             </li>

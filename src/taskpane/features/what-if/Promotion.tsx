@@ -44,7 +44,7 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
       >
         <NumberField
           label={words.rescue}
-          hint={words.rescueHint}
+          hint={words.rescueHint(locale.number(policy.floorMark), locale.number(policy.passMark))}
           value={supposed.from}
           min={0}
           max={20}

@@ -1,0 +1,36 @@
+import { en } from '../../src/locales/en';
+import { fr } from '../../src/locales/fr';
+import type { Reason } from '../../src/rules/reasons';
+
+const passage = (floor: number): Reason => ({
+  rule: '4.5',
+  kind: 'passage',
+  validated: 4,
+  total: 5,
+  moreThanHalf: true,
+  belowFloor: [2],
+  floor,
+});
+
+const belowFloor = (floor: number): Reason => ({
+  rule: '4.5',
+  kind: 'below-floor',
+  competence: 2,
+  gap: { average: 7.25, missing: floor - 7.25 },
+  floor,
+});
+
+test('the sentences of the passage print the floor that was in force (4.5)', () => {
+  expect([8, 7.5].map((floor) => fr.reason(passage(floor)))).toEqual([
+    '4 RCUE validés sur 5, 1 RCUE sous 8',
+    '4 RCUE validés sur 5, 1 RCUE sous 7,5',
+  ]);
+  expect([8, 7.5].map((floor) => en.reason(passage(floor)))).toEqual([
+    '4 RCUE validated of 5, 1 below 8',
+    '4 RCUE validated of 5, 1 below 7.5',
+  ]);
+  expect([8, 7.5].map((floor) => fr.reason(belowFloor(floor)))).toEqual([
+    'RCUE 2 : 7,25, il manque 0,75 pour atteindre 8',
+    'RCUE 2 : 7,25, il manque 0,25 pour atteindre 7,5',
+  ]);
+});
