@@ -5,7 +5,7 @@ import {
   type ModuleCode,
   type Pole,
   type Semester,
-  type UeCodeName,
+  type UeName,
 } from '../rules/types';
 
 /**
@@ -74,7 +74,7 @@ export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
 }
 
 /** The UE that a header begins with, or null. */
-export function ueCodeOf(text: string): FoundCode<UeCodeName> | null {
+export function ueCodeOf(text: string): FoundCode<UeName> | null {
   const match = UE.exec(plain(text));
   if (!match) return null;
   const [, semester = '', competence = '', rest = ''] = match;
@@ -82,7 +82,7 @@ export function ueCodeOf(text: string): FoundCode<UeCodeName> | null {
 }
 
 /** Semester and competence that a canonical UE code states: `UE31` is semester 3, competence 1. */
-export function partsOfUe(code: UeCodeName): { semester: Semester; competence: Competence } {
+export function partsOfUe(code: UeName): { semester: Semester; competence: Competence } {
   return { semester: `S${code.charAt(2)}` as Semester, competence: Number(code.slice(3)) };
 }
 

@@ -1,4 +1,4 @@
-import type { Curriculum, Pole, UeCodeName } from '../rules/types';
+import type { Curriculum, Pole, UeName } from '../rules/types';
 import type { CurriculumDocument, DocumentUe, DocumentWeight, Hours, Quantity, TotalScope } from './types';
 
 /** Millionths are dust of binary floating point: no curriculum counts in them. */
@@ -34,6 +34,6 @@ export function computeTotal(
 }
 
 /** UEs whose curriculum states no ECTS: they carry 0, which no real UE does. */
-export function uesWithoutEcts(curriculum: Curriculum): readonly UeCodeName[] {
+export function uesWithoutEcts(curriculum: Curriculum): readonly UeName[] {
   return curriculum.ues.filter((ue) => ue.ects === 0).map((ue) => ue.code);
 }

@@ -6,7 +6,7 @@ import type {
   Pole,
   Semester,
   Ue,
-  UeCodeName,
+  UeName,
   Weight,
 } from '../rules/types';
 
@@ -75,7 +75,7 @@ export const QUANTITIES = [
 export type Quantity = (typeof QUANTITIES)[number];
 
 /** What a total adds up over. */
-export type TotalScope = UeCodeName | Semester | ModuleCode | 'year';
+export type TotalScope = UeName | Semester | ModuleCode | 'year';
 
 /** Totals that the curriculum itself states; kept for checking, never used to compute. */
 export interface StatedTotals extends Readonly<Partial<Record<Quantity, number>>> {

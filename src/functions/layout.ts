@@ -3,7 +3,7 @@ import { uesWithoutEcts } from '../curricula/totals';
 import { headerTexts } from '../gradebook/header-text';
 import { moduleIndex } from '../gradebook/modules';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
-import type { Competence, ModuleCode, Semester, Ue, UeCodeName } from '../rules/types';
+import type { Competence, ModuleCode, Semester, Ue, UeName } from '../rules/types';
 import { lineOf, rawCell, sizeOf, type CellRange } from './cells';
 import { curriculumOf } from './curriculum';
 import { refuse } from './problem';
@@ -23,7 +23,7 @@ export interface Layout {
   readonly direction: 'row' | 'column';
   /** Semesters with at least one module among the codes. */
   readonly semesters: ReadonlySet<Semester>;
-  readonly uesWithoutEcts: readonly UeCodeName[];
+  readonly uesWithoutEcts: readonly UeName[];
 }
 
 const readHeader = headerTexts();

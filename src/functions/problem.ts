@@ -1,5 +1,5 @@
 import type { MatrixProblem } from '../curricula/matrix/draft';
-import type { ModuleCode, UeCodeName } from '../rules/types';
+import type { ModuleCode, UeName } from '../rules/types';
 
 /** A mark that could not be read, or two that contradict each other. */
 export interface UnreadableMark {
@@ -25,7 +25,7 @@ export type ProblemDetail =
       readonly row: number;
       readonly column: number;
     }
-  | { readonly code: 'no-ects'; readonly ues: readonly UeCodeName[] }
+  | { readonly code: 'no-ects'; readonly ues: readonly UeName[] }
   | {
       readonly code: 'marks-shape';
       readonly codes: number;
@@ -42,7 +42,7 @@ export type ProblemDetail =
       readonly expected: number;
       readonly got: number;
     }
-  | { readonly code: 'unknown-ue'; readonly value: string; readonly known: readonly UeCodeName[] }
+  | { readonly code: 'unknown-ue'; readonly value: string; readonly known: readonly UeName[] }
   | { readonly code: 'unknown-competence'; readonly value: string; readonly known: readonly number[] }
   | { readonly code: 'module-not-in-target'; readonly module: ModuleCode }
   | { readonly code: 'nothing-awaited' }

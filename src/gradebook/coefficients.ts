@@ -1,4 +1,4 @@
-import type { Curriculum, ModuleCode, UeCodeName } from '../rules/types';
+import type { Curriculum, ModuleCode, UeName } from '../rules/types';
 import { a1 } from '../cells/a1';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
@@ -14,7 +14,7 @@ interface StatedCoefficient {
   readonly heading: ModuleHeading;
   readonly value: number;
   /** Null where nothing says which of the module's UEs is meant. */
-  readonly ue: UeCodeName | null;
+  readonly ue: UeName | null;
   /** The coefficient in this UE is stated, and no other. */
   readonly isExact: boolean;
 }
@@ -38,7 +38,7 @@ export function coefficientAnomalies(
   words: Lexicon,
 ): readonly Anomaly[] {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
-  const weights = (heading: ModuleHeading, ue: UeCodeName | null): readonly number[] =>
+  const weights = (heading: ModuleHeading, ue: UeName | null): readonly number[] =>
     curriculum.ues
       .filter(({ code }) => ue === null || code === ue)
       .flatMap((candidate) => candidate.weights.filter(({ module }) => module === codeOf(heading)))
@@ -87,7 +87,7 @@ function statedAt(
   row: number,
   heading: ModuleHeading,
   value: number,
-  ofRow: UeCodeName | null,
+  ofRow: UeName | null,
 ): StatedCoefficient {
   const { context } = table;
   const ue = ofRow ?? context.ueAt(heading.column);
@@ -159,5 +159,5 @@ export function coefficientRows(
 }
 
 /** `Coef UE31`, or `UE 3.1` alone before a row of numbers. */
-const ofUe = (text: string): UeCodeName | null =>
+const ofUe = (text: string): UeName | null =>
   /^(?:COEF\w* |POIDS )?(?:DE L |D )?UE ?\d ?\d(?: .*)?$/.test(labelKey(text)) ? ueIn(text, null) : null;

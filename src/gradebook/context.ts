@@ -1,5 +1,5 @@
 import { plain, ueCodeOf } from '../curricula/codes';
-import type { Semester, UeCodeName } from '../rules/types';
+import type { Semester, UeName } from '../rules/types';
 import { textAt, type Grid } from '../cells/grid';
 import { semesterIn } from './header-text';
 import { labelKey, remembered } from './words';
@@ -8,7 +8,7 @@ const WITH_SEMESTER = /(?:^|[^A-Z])U\.? ?E\.?[\s._-]*([1-6])[\s._-]*([1-9])(?!\d
 const WITHOUT_SEMESTER = /(?:^|[^A-Z])UE[\s._-]*([1-9])(?!\d|[.,]\d)/;
 
 /** The UE that a text names anywhere; `UE1` alone needs the semester. */
-export function ueIn(text: string, semester: Semester | null): UeCodeName | null {
+export function ueIn(text: string, semester: Semester | null): UeName | null {
   const found = plain(text);
   const [, digit, competence] = WITH_SEMESTER.exec(found) ?? [];
   if (digit && competence) return `UE${digit}${competence}`;
@@ -20,9 +20,9 @@ export function ueIn(text: string, semester: Semester | null): UeCodeName | null
 export interface Context {
   readonly semesterAt: (column: number) => Semester | null;
   /** The UE of a banner over several columns, or of the whole sheet. */
-  readonly ueAt: (column: number) => UeCodeName | null;
+  readonly ueAt: (column: number) => UeName | null;
   /** The UE that the sheet's name or title gives to the whole table. */
-  readonly ueOfTable: UeCodeName | null;
+  readonly ueOfTable: UeName | null;
 }
 
 /** `Ressources`, `SAÉ`, `Pôle …`: stand in rows of banners beside UEs. */
@@ -54,13 +54,13 @@ export function contextOf(
   const byName = semesterIn(grid.name);
   const titled = only(titles.map(semesterIn));
   const ofTable = semesterOfCodes ?? byName ?? titled;
-  const ues = (texts: readonly string[]): UeCodeName | null => only(texts.map((text) => ueIn(text, ofTable)));
+  const ues = (texts: readonly string[]): UeName | null => only(texts.map((text) => ueIn(text, ofTable)));
   const ueOfTable = ues([grid.name]) ?? ues(titles);
 
-  const bannerAt = remembered((key: string): { semester: Semester | null; ue: UeCodeName | null } => {
+  const bannerAt = remembered((key: string): { semester: Semester | null; ue: UeName | null } => {
     const column = Number(key);
     let semester: Semester | null = null;
-    let ue: UeCodeName | null = null;
+    let ue: UeName | null = null;
     for (const row of rows) {
       const text = bannerText(grid, row, column, columns);
       if (text === '') continue;
@@ -76,8 +76,7 @@ export function contextOf(
   };
 }
 
-const semesterOfUe = (ue: UeCodeName | null): Semester | null =>
-  ue ? (`S${ue.charAt(2)}` as Semester) : null;
+const semesterOfUe = (ue: UeName | null): Semester | null => (ue ? (`S${ue.charAt(2)}` as Semester) : null);
 
 function only<T>(values: readonly (T | null)[]): T | null {
   const [one, ...others] = new Set(values.filter((value) => value !== null));

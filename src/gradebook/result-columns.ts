@@ -1,5 +1,5 @@
 import { partsOfUe } from '../curricula/codes';
-import type { Competence, Curriculum, Semester, UeCodeName } from '../rules/types';
+import type { Competence, Curriculum, Semester, UeName } from '../rules/types';
 import { ueIn, type Context } from './context';
 import { textAt, type Grid } from '../cells/grid';
 import type { RcueColumn, SemesterColumn, UeColumn } from './types';
@@ -17,7 +17,7 @@ export interface ResultColumns {
 }
 
 type Meaning =
-  | { readonly of: 'ue'; readonly ue: UeCodeName; readonly isCode: boolean }
+  | { readonly of: 'ue'; readonly ue: UeName; readonly isCode: boolean }
   | { readonly of: 'rcue'; readonly competence: Competence; readonly isCode: boolean }
   | { readonly of: 'year' }
   | { readonly of: 'bonus' | 'absences'; readonly semester: Semester | null; readonly rank: number };

@@ -1,4 +1,4 @@
-import type { ModuleCode, UeCodeName } from '../rules/types';
+import type { ModuleCode, UeName } from '../rules/types';
 import { anyModule } from './any-module';
 import { coefficientRows } from './coefficients';
 import { lexicon } from './headers';
@@ -11,7 +11,7 @@ export interface StatedWeight {
   readonly grid: number;
   readonly row: number;
   readonly column: number;
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   readonly module: ModuleCode;
   readonly coefficient: number;
 }

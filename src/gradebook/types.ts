@@ -1,5 +1,5 @@
 import type { CellRef } from '../cells/a1';
-import type { Competence, Mark, Mark20, ModuleCode, Semester, Status, UeCodeName } from '../rules/types';
+import type { Competence, Mark, Mark20, ModuleCode, Semester, Status, UeName } from '../rules/types';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -48,7 +48,7 @@ export type Effect =
   | {
       readonly code: 'curriculum-used';
       readonly module: ModuleCode;
-      readonly ue: UeCodeName | null;
+      readonly ue: UeName | null;
       readonly expected: readonly number[];
     };
 
@@ -91,7 +91,7 @@ export interface ModuleColumn {
   readonly column: number;
 }
 export interface UeColumn {
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   readonly column: number;
 }
 export interface RcueColumn {
@@ -143,8 +143,8 @@ export interface Table {
 
 /** What the department itself says of a student's results, to be compared with ours. */
 export interface Stated {
-  readonly ueAverages: readonly (Found<number> & { readonly ue: UeCodeName })[];
-  readonly ueCodes: readonly (Found<string> & { readonly ue: UeCodeName })[];
+  readonly ueAverages: readonly (Found<number> & { readonly ue: UeName })[];
+  readonly ueCodes: readonly (Found<string> & { readonly ue: UeName })[];
   readonly rcueAverages: readonly (Found<number> & { readonly competence: Competence })[];
   readonly rcueCodes: readonly (Found<string> & { readonly competence: Competence })[];
   readonly yearCodes: readonly Found<string>[];

@@ -1,6 +1,6 @@
 import { isAcquired, isValidated } from '../rules/credits';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
-import type { Competence, Mark, MarkCode, MarkEffect, ModuleCode, Policy, UeCodeName } from '../rules/types';
+import type { Competence, Mark, MarkCode, MarkEffect, ModuleCode, Policy, UeName } from '../rules/types';
 import { changesBetween, type Change } from './decisions/consequences';
 import { judge, undecidedYear, type Judged } from './decisions/judge';
 import { distance } from './deliberation/distance';
@@ -90,7 +90,7 @@ function supposedStudent(
 /** An average that nearly reaches what it is compared with. */
 export interface NearMiss {
   readonly student: JuryStudent;
-  readonly of: { readonly ue: UeCodeName } | { readonly competence: Competence };
+  readonly of: { readonly ue: UeName } | { readonly competence: Competence };
   readonly threshold: number;
   readonly average: number;
   /** Points missing, > 0, in hundredths. */

@@ -5,12 +5,12 @@ import { withPoints } from './points';
 import { reaches } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { StudentYear } from './student';
-import type { Competence, Mark, Mark20, ModuleCode, Policy, UeCodeName } from './types';
+import type { Competence, Mark, Mark20, ModuleCode, Policy, UeName } from './types';
 import { judgeUe } from './ue';
 
 /** The average that is to reach a threshold. */
 export type Target =
-  | { readonly ue: UeCodeName; readonly threshold: Mark20 }
+  | { readonly ue: UeName; readonly threshold: Mark20 }
   | { readonly competence: Competence; readonly threshold: Mark20 };
 
 /**

@@ -4,7 +4,7 @@ import type { RcueResult } from './rcue';
 import { reaches } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { LowerUe } from './student';
-import type { Competence, UeCodeName } from './types';
+import type { Competence, UeName } from './types';
 
 /** Gathers what the passage to an odd semester depends on (4.5). */
 export function passageFacts(
@@ -32,7 +32,7 @@ function missingFirstYear(
   book: Rulebook,
   rcues: readonly RcueResult[],
   lowerLevel: readonly LowerUe[] | undefined,
-): readonly UeCodeName[] {
+): readonly UeName[] {
   if (!lowerLevel || !needsFirstYear(book.next)) return [];
   const repaired = competencesAcquired(rcues);
   return lowerLevel.filter((ue) => !isAcquired(ue.code) && !repaired.has(ue.competence)).map(({ ue }) => ue);

@@ -1,4 +1,4 @@
-import type { Competence, Semester, UeCodeName } from './types';
+import type { Competence, Semester, UeName } from './types';
 
 /** What decides on the passage from an even to an odd semester (4.5). */
 export interface PassageFacts {
@@ -8,7 +8,7 @@ export interface PassageFacts {
   /** Competences whose RCUE average is below the floor of 8, or has no average at all. */
   readonly belowFloor: readonly Competence[];
   /** For S5 only: UEs of semesters 1 and 2 that are not acquired in any way. */
-  readonly missingFirstYear: readonly UeCodeName[];
+  readonly missingFirstYear: readonly UeName[];
 }
 
 /** More than half, so that exactly half is not enough (4.5). */

@@ -17,7 +17,7 @@ import type {
   Policy,
   Semester,
   Status,
-  UeCodeName,
+  UeName,
   YearCode,
 } from './types';
 import type { UeResult } from './ue';
@@ -31,7 +31,7 @@ export interface Gap {
 }
 
 export interface UeGap extends Gap {
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   /** What this UE would need for its RCUE to be validated, the other UE staying as it is (4.4). */
   readonly needed: Needed;
 }
@@ -49,7 +49,7 @@ export type Reason =
   | {
       readonly rule: LawPoint;
       readonly kind: 'awaited';
-      readonly ue: UeCodeName;
+      readonly ue: UeName;
       readonly modules: readonly ModuleCode[];
     }
   | { readonly rule: LawPoint; readonly kind: 'all-validated'; readonly total: number }
@@ -82,22 +82,22 @@ export type Reason =
       readonly kind: 'compensated';
       readonly competence: Competence;
       readonly average: Mark20;
-      readonly ues: readonly UeCodeName[];
+      readonly ues: readonly UeName[];
     }
   | {
       readonly rule: LawPoint;
       readonly kind: 'may-be-compensated';
-      readonly ue: UeCodeName;
+      readonly ue: UeName;
       readonly gap: Gap;
-      readonly partner: UeCodeName;
+      readonly partner: UeName;
       readonly needed: Needed;
     }
-  | { readonly rule: LawPoint; readonly kind: 'defaulting'; readonly ue: UeCodeName }
+  | { readonly rule: LawPoint; readonly kind: 'defaulting'; readonly ue: UeName }
   | { readonly rule: LawPoint; readonly kind: 'acquired-above'; readonly competence: Competence }
   | {
       readonly rule: LawPoint;
       readonly kind: 'capitalised';
-      readonly ue: UeCodeName;
+      readonly ue: UeName;
       readonly from: string;
       readonly average: Mark20;
       readonly counts: boolean;
@@ -105,21 +105,21 @@ export type Reason =
   | {
       readonly rule: LawPoint;
       readonly kind: 'by-jury';
-      readonly ue?: UeCodeName;
+      readonly ue?: UeName;
       readonly competence?: Competence;
       readonly code: string;
     }
   | {
       readonly rule: LawPoint;
       readonly kind: 'points';
-      readonly ue?: UeCodeName;
+      readonly ue?: UeName;
       readonly competence?: Competence;
       readonly given: readonly GivenPoints[];
       readonly before: Mark20;
       readonly after: Mark20;
     }
   | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
-  | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeCodeName[] }
+  | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeName[] }
   | {
       readonly rule: LawPoint;
       readonly kind: 'may-repeat';
@@ -251,7 +251,7 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
 /** The points of the jury in an average, as people read them before and after (4.6). */
 function raised(
   { average, points }: { readonly average: Quantity | null; readonly points?: PointsGiven },
-  of: { readonly ue: UeCodeName } | { readonly competence: Competence },
+  of: { readonly ue: UeName } | { readonly competence: Competence },
   { rounding }: Policy,
 ): Reason[] {
   if (!points || !average) return [];

@@ -5,7 +5,7 @@ import {
   type Curriculum,
   type Semester,
   type Ue,
-  type UeCodeName,
+  type UeName,
 } from './types';
 
 /** A curriculum with its codes resolved to positions once, so that deciding a student looks nothing up. */
@@ -58,6 +58,6 @@ export function rulebookOf(curriculum: Curriculum): Rulebook {
 }
 
 /** Where a UE stands in the curriculum; -1 when it has none of that code. */
-export function positionOfUe(curriculum: Curriculum, code: UeCodeName): number {
+export function positionOfUe(curriculum: Curriculum, code: UeName): number {
   return curriculum.ues.findIndex((ue) => ue.code === code);
 }

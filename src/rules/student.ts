@@ -1,12 +1,12 @@
 import type { Extras } from './adjustments';
 import type { JuryPoints } from './points';
 import type { Repeats } from './repeats';
-import type { ByUe, Competence, Mark, RcueCode, Semester, Status, UeCode, UeCodeName, YearCode } from './types';
+import type { ByUe, Competence, Mark, RcueCode, Semester, Status, UeCode, UeName, YearCode } from './types';
 import type { CapitalisedUe } from './ue';
 
 /** A UE of the level below, as it was decided. */
 export interface LowerUe {
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   readonly competence: Competence;
   readonly code: UeCode;
 }

@@ -77,7 +77,7 @@ export type YearCode = (typeof YEAR_CODES)[number];
 /** Module code in canonical form: `R303`, `SAE301`, `STAGE`; unique within a curriculum. */
 export type ModuleCode = string;
 /** `UE31` = semester 3, competence 1: a UE "est nommée par le numéro du semestre et celui de la compétence" (3). */
-export type UeCodeName = string;
+export type UeName = string;
 /** Number of a competence within its diploma, from 1. */
 export type Competence = number;
 
@@ -94,7 +94,7 @@ export interface Weight {
 }
 
 export interface Ue {
-  readonly code: UeCodeName;
+  readonly code: UeName;
   readonly semester: Semester;
   readonly competence: Competence;
   readonly ects: Ects;
@@ -160,4 +160,4 @@ export type Adjustment =
     };
 
 /** A value per UE, keyed by UE code. */
-export type ByUe<T> = Readonly<Record<UeCodeName, T>>;
+export type ByUe<T> = Readonly<Record<UeName, T>>;

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../rules/policy';
-import type { Level, ModuleCode, Pole, Semester, UeCodeName } from '../../rules/types';
+import type { Level, ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { partsOfUe, poleOfModule, semesterOfModule } from '../codes';
 import type {
   CompetenceText,
@@ -15,7 +15,7 @@ import type { Place } from './cells';
 import type { Draft, DraftTotal, DraftUe, DraftWeight, MatrixProblem } from './draft';
 
 export interface CoefficientOrigin extends Place {
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   readonly module: ModuleCode;
 }
 
@@ -106,7 +106,7 @@ function contradictions({ ues, weights }: Draft): readonly MatrixProblem[] {
 
 /** A UE on two sheets must have the same modules on both: a union of two versions would be neither. */
 function differentCopies(weights: readonly DraftWeight[]): readonly MatrixProblem[] {
-  const grids = new Map<UeCodeName, Map<number, DraftWeight[]>>();
+  const grids = new Map<UeName, Map<number, DraftWeight[]>>();
   for (const weight of weights) {
     const copies = grids.get(weight.ue) ?? new Map<number, DraftWeight[]>();
     grids.set(weight.ue, copies.set(weight.place.grid, [...(copies.get(weight.place.grid) ?? []), weight]));
@@ -131,7 +131,7 @@ const withoutRepeats = (weights: readonly DraftWeight[]): readonly DraftWeight[]
     ).values(),
   ].reverse();
 
-type FinalCode = (module: ModuleCode, ue: UeCodeName) => ModuleCode;
+type FinalCode = (module: ModuleCode, ue: UeName) => ModuleCode;
 
 /** `STAGE` stays `STAGE`; where both semesters have one they become `STAGE3` and `STAGE4`. */
 function finalCodes(weights: readonly DraftWeight[]): FinalCode {
@@ -166,7 +166,7 @@ const byLength = (names: readonly string[]): readonly string[] =>
   [...new Set(names.map((name) => name.replace(/\s+/g, ' ')))].sort((a, b) => a.length - b.length);
 
 function ueFrom(
-  code: UeCodeName,
+  code: UeName,
   mentions: readonly DraftUe[],
   weights: readonly DraftWeight[],
   finalCode: FinalCode,
@@ -188,10 +188,7 @@ function ueFrom(
   };
 }
 
-function competencesFrom(
-  codes: readonly UeCodeName[],
-  mentions: readonly DraftUe[],
-): readonly CompetenceText[] {
+function competencesFrom(codes: readonly UeName[], mentions: readonly DraftUe[]): readonly CompetenceText[] {
   const numbers = [...new Set(codes.map((code) => partsOfUe(code).competence))].sort((a, b) => a - b);
   return numbers.map((number) => {
     const names = byLength(

@@ -1,4 +1,4 @@
-import type { ModuleCode, Pole, Semester, UeCodeName } from '../../rules/types';
+import type { ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
 import type { TotalScope } from '../types';
 import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
@@ -49,7 +49,7 @@ function isHeader(row: readonly unknown[] | undefined): boolean {
 
 interface Label {
   readonly column: number;
-  readonly code: UeCodeName;
+  readonly code: UeName;
   readonly names: string[];
   ects: number | null;
 }
@@ -100,7 +100,7 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     }
     const ueAt = (column: number): Label | undefined =>
       inRow.findLast((label) => label.column < column) ?? inRow[0];
-    const ects = new Map<UeCodeName, number>();
+    const ects = new Map<UeName, number>();
     for (const column of ectsColumns.keys()) {
       const ue = ueAt(column);
       const amount = read(row, column);

@@ -1,4 +1,4 @@
-import type { ModuleCode, Pole, UeCodeName } from '../../rules/types';
+import type { ModuleCode, Pole, UeName } from '../../rules/types';
 import type { Hours, TotalScope, Quantity } from '../types';
 import type { Place } from './cells';
 
@@ -13,7 +13,7 @@ export interface Draft {
 /** One mention of a UE: a UE may be mentioned more than once. */
 export interface DraftUe {
   readonly place: Place;
-  readonly code: UeCodeName;
+  readonly code: UeName;
   /** What stands beside the code, as written: `Réaliser`, `Développer des applications`. */
   readonly names: readonly string[];
   readonly ects: number | null;
@@ -21,7 +21,7 @@ export interface DraftUe {
 
 export interface DraftWeight {
   readonly place: Place;
-  readonly ue: UeCodeName;
+  readonly ue: UeName;
   readonly module: ModuleCode;
   readonly name: string;
   readonly coefficient: number;

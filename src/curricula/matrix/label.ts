@@ -1,9 +1,9 @@
-import type { Pole, UeCodeName } from '../../rules/types';
+import type { Pole, UeName } from '../../rules/types';
 import { plain, ueCodeOf } from '../codes';
 import { textOf } from './cells';
 
 export interface UeLabel {
-  readonly code: UeCodeName;
+  readonly code: UeName;
   /** `Comprendre` of `UE 3.1 - Comprendre (4 ECTS)`; `''` where there is only a code. */
   readonly name: string;
   readonly ects: number | null;

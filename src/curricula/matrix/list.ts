@@ -1,4 +1,4 @@
-import type { ModuleCode, Pole, UeCodeName } from '../../rules/types';
+import type { ModuleCode, Pole, UeName } from '../../rules/types';
 import { moduleCodeOf, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
 import type { Hours } from '../types';
 import { amountOf, hoursOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
@@ -59,7 +59,7 @@ class ListReader {
   /** Coefficients beside a UE without module, with the module above: a merged module cell, or the UE's own coefficient. */
   private readonly loose: DraftWeight[] = [];
   private columns: Columns | null = null;
-  private ue: UeCodeName | null = null;
+  private ue: UeName | null = null;
   private module: FoundCode<ModuleCode> | null = null;
 
   constructor(private readonly placeOf: (row: number, column: number) => Place) {}
@@ -121,7 +121,7 @@ class ListReader {
     row: Row,
     index: number,
     column: number,
-    code: UeCodeName,
+    code: UeName,
     behindCode: string,
     ects: number | null,
     columns: Columns,
@@ -200,7 +200,7 @@ class ListReader {
 }
 
 /** Beside a UE stands the sum over its modules, or its own coefficient. */
-const totalOfUe = (place: Place, of: UeCodeName, stated: number): DraftTotal => ({
+const totalOfUe = (place: Place, of: UeName, stated: number): DraftTotal => ({
   place,
   stated,
   readings: [
@@ -235,12 +235,12 @@ interface Scope {
   readonly of: readonly [DraftTotalScope, ...DraftTotalScope[]];
   readonly pole?: Pole;
   /** Set where the row is about one UE and nothing else, so that its ECTS are the UE's. */
-  readonly ofUe?: UeCodeName;
+  readonly ofUe?: UeName;
 }
 type DraftTotalScope = DraftTotal['readings'][number]['of'];
 
 /** What a row of totals adds up over; null where it cannot be told. */
-function scopeOf(text: string, current: UeCodeName | null): Scope | null {
+function scopeOf(text: string, current: UeName | null): Scope | null {
   const over = text.replace(/^(SOUS[- ]?)?TOTA(L|UX) ?(GENERAL ?)?(DE LA |DE L'|DU |DES |DE )?/, '');
   const ue = ueCodeOf(over)?.code;
   if (ue) return { of: [ue], ofUe: ue };

@@ -1,17 +1,11 @@
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
 import { APOGEE_LABELS, type ApogeeLabels } from '../../locales/apogee-labels';
 import { LANGUAGES } from '../../locales/locale';
-import {
-  SEMESTERS,
-  type Competence,
-  type ModuleCode,
-  type Semester,
-  type UeCodeName,
-} from '../../rules/types';
+import { SEMESTERS, type Competence, type ModuleCode, type Semester, type UeName } from '../../rules/types';
 
 /** What of a student an object of Apogée asks for. */
 export type ApogeeSubject =
-  | { readonly kind: 'ue'; readonly ue: UeCodeName }
+  | { readonly kind: 'ue'; readonly ue: UeName }
   | { readonly kind: 'rcue'; readonly competence: Competence }
   | { readonly kind: 'semester'; readonly semester: Semester }
   | { readonly kind: 'module'; readonly module: ModuleCode }

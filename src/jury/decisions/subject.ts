@@ -1,21 +1,21 @@
 import type { Overrides } from '../../rules/student';
-import type { Competence, ModuleCode, RcueCode, UeCode, UeCodeName } from '../../rules/types';
+import type { Competence, ModuleCode, RcueCode, UeCode, UeName } from '../../rules/types';
 
 /** What a decision of the jury is about. Codes and points of one UE or RCUE are two subjects. */
 export type Subject =
   | { readonly kind: 'year' }
-  | { readonly kind: 'ue'; readonly ue: UeCodeName }
+  | { readonly kind: 'ue'; readonly ue: UeName }
   | { readonly kind: 'rcue'; readonly competence: Competence }
   | { readonly kind: 'module-points'; readonly module: ModuleCode }
-  | { readonly kind: 'ue-points'; readonly ue: UeCodeName }
+  | { readonly kind: 'ue-points'; readonly ue: UeName }
   | { readonly kind: 'rcue-points'; readonly competence: Competence };
 
 /** One decision on a UE or a RCUE, or points. The year has its own column. */
 export type DecisionPart =
-  | { readonly kind: 'ue'; readonly ue: UeCodeName; readonly code: UeCode }
+  | { readonly kind: 'ue'; readonly ue: UeName; readonly code: UeCode }
   | { readonly kind: 'rcue'; readonly competence: Competence; readonly code: RcueCode }
   | { readonly kind: 'module-points'; readonly module: ModuleCode; readonly points: number }
-  | { readonly kind: 'ue-points'; readonly ue: UeCodeName; readonly points: number }
+  | { readonly kind: 'ue-points'; readonly ue: UeName; readonly points: number }
   | { readonly kind: 'rcue-points'; readonly competence: Competence; readonly points: number };
 
 /** A subject as one word that no language changes: `year`, `ue:UE31`, `rcue:2`, `points:UE31`, `points:RCUE2`, `points:R303`. */
@@ -60,11 +60,11 @@ const recordOf = <T>(record: Readonly<Record<string, T>> | undefined): [string, 
 
 /** The overrides that the parts make; a later part on the same subject takes the place of an earlier one. */
 export function overridesOf(parts: readonly DecisionPart[]): Overrides {
-  const ues: Record<UeCodeName, UeCode> = {};
+  const ues: Record<UeName, UeCode> = {};
   const rcues: Record<Competence, RcueCode> = {};
   const points = {
     modules: {} as Record<ModuleCode, number>,
-    ues: {} as Record<UeCodeName, number>,
+    ues: {} as Record<UeName, number>,
     rcues: {} as Record<Competence, number>,
   };
   for (const part of parts) {

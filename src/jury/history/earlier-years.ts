@@ -9,7 +9,7 @@ import {
   type Policy,
   type Semester,
   type UeCode,
-  type UeCodeName,
+  type UeName,
 } from '../../rules/types';
 import type { CapitalisedUe } from '../../rules/ue';
 import { finalCode } from './final-code';
@@ -22,7 +22,7 @@ export interface YearInHand {
   readonly level: Level;
   readonly policy: Pick<Policy, 'passMark' | 'rounding'>;
   /** UEs of the level below that a student of this promotion has taken: see `uesBelow`. */
-  readonly below: readonly UeCodeName[];
+  readonly below: readonly UeName[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function earlierYears(
 ): EarlierYears {
   if (results.length === 0) return {};
   const attempts = attemptsAt(results);
-  const codeOf = (ue: UeCodeName, year: string): UeCode => finalCode(ue, year, results, policy);
+  const codeOf = (ue: UeName, year: string): UeCode => finalCode(ue, year, results, policy);
   const lowerLevel = lowerUes(attempts, level, below, codeOf);
   const capitalised = capitalisedUes(results, level, codeOf);
   const repeats = repeatsOf(results, level, stated);
@@ -51,11 +51,11 @@ export function earlierYears(
 }
 
 /** The years in which each UE was taken; a validated RCUE stands for UEs of its own of which nothing else is known. */
-type Attempts = ReadonlyMap<UeCodeName, ReadonlySet<string>>;
+type Attempts = ReadonlyMap<UeName, ReadonlySet<string>>;
 
 function attemptsAt(results: readonly EarlierResult[]): Attempts {
-  const attempts = new Map<UeCodeName, Set<string>>();
-  const add = (ue: UeCodeName, year: string): void => {
+  const attempts = new Map<UeName, Set<string>>();
+  const add = (ue: UeName, year: string): void => {
     attempts.set(ue, (attempts.get(ue) ?? new Set()).add(year));
   };
   for (const { subject, year } of results) {
@@ -71,8 +71,8 @@ function attemptsAt(results: readonly EarlierResult[]): Attempts {
 function lowerUes(
   attempts: Attempts,
   level: Level,
-  below: readonly UeCodeName[],
-  codeOf: (ue: UeCodeName, year: string) => UeCode,
+  below: readonly UeName[],
+  codeOf: (ue: UeName, year: string) => UeCode,
 ): readonly LowerUe[] {
   const own = [...attempts.keys()].filter((ue) => levelOf(semesterOf(ue)) === level - 1);
   if (own.length === 0) return [];
@@ -92,9 +92,9 @@ function bestCode(codes: readonly UeCode[]): UeCode {
 function capitalisedUes(
   results: readonly EarlierResult[],
   level: Level,
-  codeOf: (ue: UeCodeName, year: string) => UeCode,
-): Readonly<Record<UeCodeName, CapitalisedUe>> {
-  const capitalised: Record<UeCodeName, CapitalisedUe> = {};
+  codeOf: (ue: UeName, year: string) => UeCode,
+): Readonly<Record<UeName, CapitalisedUe>> {
+  const capitalised: Record<UeName, CapitalisedUe> = {};
   for (const { subject, year, average } of results) {
     if (subject.kind !== 'ue' || average === null || levelOfSubject(subject) !== level) continue;
     const code = codeOf(subject.ue, year);
@@ -137,11 +137,11 @@ function repeatsOf(
 function acquiredAbove(
   attempts: Attempts,
   level: Level,
-  codeOf: (ue: UeCodeName, year: string) => UeCode,
+  codeOf: (ue: UeName, year: string) => UeCode,
 ): ReadonlySet<Competence> {
   if (level === 3) return new Set();
   const above = semestersOf((level + 1) as Level);
-  const acquired = (ue: UeCodeName): boolean =>
+  const acquired = (ue: UeName): boolean =>
     [...(attempts.get(ue) ?? [])].some((year) => isAcquired(codeOf(ue, year)));
   const competences = new Set([...attempts.keys()].map((ue) => partsOfUe(ue).competence));
   return new Set(
@@ -155,12 +155,9 @@ function acquiredAbove(
  * The UEs of the level below that belong to the course: those of which most students with a first year know something.
  * Where a whole semester is missing for everybody, its UEs are those of the other one: the law asks for them too (4.5).
  */
-export function uesBelow(
-  students: readonly (readonly EarlierResult[])[],
-  level: Level,
-): readonly UeCodeName[] {
+export function uesBelow(students: readonly (readonly EarlierResult[])[], level: Level): readonly UeName[] {
   if (level === 1) return [];
-  const counts = new Map<UeCodeName, number>();
+  const counts = new Map<UeName, number>();
   let known = 0;
   for (const results of students) {
     const own = [...attemptsAt(results).keys()].filter((ue) => levelOf(semesterOf(ue)) === level - 1);

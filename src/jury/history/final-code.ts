@@ -8,7 +8,7 @@ import {
   type Policy,
   type RcueCode,
   type UeCode,
-  type UeCodeName,
+  type UeName,
 } from '../../rules/types';
 import { competenceOf, levelOfSubject, type EarlierResult } from './record';
 
@@ -27,7 +27,7 @@ const FROM_RCUE: Readonly<Partial<Record<RcueCode, UeCode>>> = {
  * @param results of one student
  */
 export function finalCode(
-  ue: UeCodeName,
+  ue: UeName,
   year: string,
   results: readonly EarlierResult[],
   policy: Pick<Policy, 'passMark' | 'rounding'> = DEFAULT_POLICY,
@@ -60,10 +60,10 @@ function fromAverages(
   return reaches(mean, passMark, rounding) ? 'CMP' : 'AJ';
 }
 
-const ofUe = (ue: UeCodeName, year: string, results: readonly EarlierResult[]): EarlierResult | undefined =>
+const ofUe = (ue: UeName, year: string, results: readonly EarlierResult[]): EarlierResult | undefined =>
   results.find((one) => one.year === year && one.subject.kind === 'ue' && one.subject.ue === ue);
 
-function rcueOf(ue: UeCodeName, year: string, results: readonly EarlierResult[]): RcueCode | undefined {
+function rcueOf(ue: UeName, year: string, results: readonly EarlierResult[]): RcueCode | undefined {
   const own = { kind: 'ue', ue } as const;
   const found = results.find(
     ({ year: of, subject }) =>
@@ -76,11 +76,7 @@ function rcueOf(ue: UeCodeName, year: string, results: readonly EarlierResult[])
 }
 
 /** The other UE of the competence in the same year of the diploma. */
-function partnerOf(
-  ue: UeCodeName,
-  year: string,
-  results: readonly EarlierResult[],
-): EarlierResult | undefined {
+function partnerOf(ue: UeName, year: string, results: readonly EarlierResult[]): EarlierResult | undefined {
   const own = { kind: 'ue', ue } as const;
   return results.find(
     ({ year: of, subject }) =>

@@ -1,11 +1,11 @@
 import { levelOf, partsOfUe } from '../../curricula/codes';
-import type { Competence, Ects, Level, Mark20, Semester, UeCodeName } from '../../rules/types';
+import type { Competence, Ects, Level, Mark20, Semester, UeName } from '../../rules/types';
 
 /** What an earlier year says of a student: one UE, one RCUE or the year of one level. */
 
 /** What a result is about. */
 export type Subject =
-  | { readonly kind: 'ue'; readonly ue: UeCodeName }
+  | { readonly kind: 'ue'; readonly ue: UeName }
   | { readonly kind: 'rcue'; readonly level: Level; readonly competence: Competence }
   | { readonly kind: 'year'; readonly level: Level };
 
@@ -43,7 +43,7 @@ export function subjectKey(subject: Subject): string {
   return subject.kind === 'rcue' ? `rcue:${subject.level}:${subject.competence}` : `year:${subject.level}`;
 }
 
-export const semesterOf = (ue: UeCodeName): Semester => partsOfUe(ue).semester;
+export const semesterOf = (ue: UeName): Semester => partsOfUe(ue).semester;
 
 export const levelOfSubject = (subject: Subject): Level =>
   subject.kind === 'ue' ? levelOf(semesterOf(subject.ue)) : subject.level;

@@ -5,7 +5,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snaps
 import { DEFAULT_POLICY } from '../../rules/policy';
 import { isAcquired } from '../../rules/credits';
 import { rulebookOf, type Rulebook } from '../../rules/rulebook';
-import { SEMESTERS, type Competence, type RcueCode, type UeCode, type UeCodeName } from '../../rules/types';
+import { SEMESTERS, type Competence, type RcueCode, type UeCode, type UeName } from '../../rules/types';
 import { readDecisions } from '../decisions/text';
 import { overridesOf } from '../decisions/subject';
 import { minutesEntries } from '../entries';
@@ -139,7 +139,7 @@ function decidedCode(shown: string, ue: UeCode | undefined, rcue: RcueCode | und
 }
 
 /** Just enough of a curriculum to read what the jury typed on UEs and RCUEs. */
-function bookOf(ues: readonly UeCodeName[], level: 1 | 2 | 3): Rulebook {
+function bookOf(ues: readonly UeName[], level: 1 | 2 | 3): Rulebook {
   return rulebookOf({
     id: '',
     level,

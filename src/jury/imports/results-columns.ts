@@ -4,7 +4,7 @@ import { identityOf, type IdentityKind } from '../../gradebook/identity';
 import { numberText } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
-import type { Competence, Level, UeCodeName } from '../../rules/types';
+import type { Competence, Level, UeName } from '../../rules/types';
 
 /**
  * The columns of a table of results, as ScoDoc, intranets and people write them: identity, then averages and codes of UEs
@@ -12,7 +12,7 @@ import type { Competence, Level, UeCodeName } from '../../rules/types';
  */
 
 export type ResultColumn =
-  | { readonly of: 'ue'; readonly ue: UeCodeName; readonly isCode: boolean }
+  | { readonly of: 'ue'; readonly ue: UeName; readonly isCode: boolean }
   | { readonly of: 'rcue'; readonly competence: Competence; readonly isCode: boolean }
   | { readonly of: 'year'; readonly level: Level | null }
   | { readonly of: 'ects' }
@@ -59,7 +59,7 @@ function tableAt(grid: Grid, row: number): ResultsTable | null {
   const below = isSecondHeader(grid, row + 1, numbers, identity) ? [row + 1] : [];
   const results = new Map<number, ResultColumn>();
   const unknown: { row: number; column: number }[] = [];
-  let ue: UeCodeName | null = null;
+  let ue: UeName | null = null;
   let rcue: Competence | null = null;
   const width = Math.max(grid.rowLength(row), ...below.map((one) => grid.rowLength(one)));
   for (let column = 0; column < width; column++) {
@@ -112,7 +112,7 @@ const RCUE = /(?:^| )RCUES? ?([1-9](?![0-9]))?(.*)$/;
 
 function meaningOf(
   texts: readonly string[],
-  ueBefore: UeCodeName | null,
+  ueBefore: UeName | null,
   rcueBefore: Competence | null,
 ): ResultColumn | 'unknown' | null {
   const own = texts.filter((text) => text !== '').at(-1) ?? '';

@@ -6,7 +6,7 @@ import { cellText } from '../../gradebook/mark';
 import { isNameText, numberText, splitFullName, tidy } from '../../gradebook/names';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
 import { labelKey } from '../../gradebook/words';
-import { SEMESTERS, type Level, type UeCodeName } from '../../rules/types';
+import { SEMESTERS, type Level, type UeName } from '../../rules/types';
 import { personKey } from '../history/matching';
 import { averageIn, codeIn, numberIn } from '../history/read-cells';
 import {
@@ -129,9 +129,9 @@ function readSheet(
   );
   const ects = ectsRow(grid, table, columns);
   const records: HistoryRecord[] = [];
-  const named = new Set<UeCodeName>();
+  const named = new Set<UeName>();
   let assumed: { row: number; column: number } | null = null;
-  const acquiredIn = new Map<number, ReadonlyMap<UeCodeName, string>>();
+  const acquiredIn = new Map<number, ReadonlyMap<UeName, string>>();
   for (const { row } of rows) {
     for (const [column, meaning] of columns) {
       if (meaning.of !== 'acquired-ues') continue;
@@ -215,8 +215,8 @@ function valueIn(
 }
 
 /** `S1 : UE1.1, UE1.2 (CMP)` names two UEs; the code is empty where none stands. */
-function acquiredUes(text: string): ReadonlyMap<UeCodeName, string> {
-  const found = new Map<UeCodeName, string>();
+function acquiredUes(text: string): ReadonlyMap<UeName, string> {
+  const found = new Map<UeName, string>();
   for (const [, name, code] of text.matchAll(
     /(UE\s?[1-6][._ -]?[1-9])(?![0-9])(?:\s*[(:]\s*(\p{Lu}{2,6})\b)?/gu,
   )) {
@@ -299,8 +299,8 @@ function ectsRow(
   grid: Grid,
   table: ResultsTable,
   columns: readonly (readonly [number, ResultColumn])[],
-): ReadonlyMap<UeCodeName, number> {
-  const ects = new Map<UeCodeName, number>();
+): ReadonlyMap<UeName, number> {
+  const ects = new Map<UeName, number>();
   for (let row = table.firstRow; row < grid.height; row++) {
     if (!isFigures(grid, table, row) || labelOf(grid, table, row) !== 'ECTS') continue;
     for (const [column, meaning] of columns) {
