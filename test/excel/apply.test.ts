@@ -1,4 +1,4 @@
-import type { ConditionalFormat } from '../../workbench/host/engine';
+import type { ConditionalFormat } from '../../workbench/host/sheet-parts';
 import type { PlannedValue } from '../../src/plan/types';
 import { admittedRule, area, fullPlan, plainSheet } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';

@@ -1,21 +1,7 @@
 import type { Area } from '../../src/cells/snapshot';
-import {
-  DEFAULT_FORMAT,
-  type CellContent,
-  type CellFormat,
-  type CellInput,
-  type CellValue,
-  type Chart,
-  type ConditionalFormat,
-  type DefinedName,
-  type EngineEvent,
-  type Selection,
-  type SheetEngine,
-  type SheetExtras,
-  type TableInfo,
-  type Validation,
-  type WorkbookEngine,
-} from '../../workbench/host/engine';
+import { DEFAULT_FORMAT, type CellContent, type CellFormat, type CellInput, type CellValue } from '../../workbench/host/cell';
+import type { EngineEvent, Cells, SheetEngine, WorkbookEngine } from '../../workbench/host/engine';
+import type { Chart, ConditionalFormat, DefinedName, SheetExtras, TableInfo, Validation } from '../../workbench/host/sheet-parts';
 import { defaultPage } from '../../workbench/page/grid/extras';
 
 const ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/;
@@ -35,7 +21,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   private lastId = 0;
   private writers = 0;
   private others = 0;
-  private selected: Selection | null = null;
+  private selected: Cells | null = null;
 
   constructor(...sheets: readonly (readonly [string, readonly (readonly CellValue[])[]])[]) {
     for (const [name, rows] of sheets) this.addSheet(name).type(0, 0, rows);
@@ -80,7 +66,7 @@ export class MemoryWorkbook implements WorkbookEngine {
     const sheet = this.list.find((one) => one.id === id);
     if (sheet) this.selected = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
   }
-  selection(): Selection {
+  selection(): Cells {
     return this.selected ?? { sheet: this.activeSheet(), area: { top: 0, left: 0, bottom: 0, right: 0 } };
   }
   select(id: string, area: Area): void {

@@ -5,7 +5,7 @@ import { SHEET_ROLES, type SheetRole } from '../../src/jury/our-sheets/roles';
 import type { WorkbookPlan } from '../../src/plan/types';
 import type { Host } from '../../src/jury/host/port';
 import { fr } from '../../src/locales/fr';
-import type { CellValue } from '../../workbench/host/engine';
+import type { CellValue } from '../../workbench/host/cell';
 import { opened, reportOf, sample } from '../jury/workbooks';
 import { MemoryWorkbook } from './memory-workbook';
 

@@ -1,222 +1,11 @@
 import type { Area } from '../../src/cells/snapshot';
+import type { CellContent, CellFormat, CellInput, CellValue } from './cell';
+import type { ConditionalFormat, DefinedName, SheetExtras, Validation } from './sheet-parts';
 
 /**
  * What the interpreter of Office.js requests needs of a spreadsheet. The page implements it on Univer; a test may
- * implement it on a Map. Rows and columns are 0-based; colours are `#RRGGBB`; sizes are points; formulas are en-US
- * with their leading `=`.
+ * implement it on a Map. Rows and columns are 0-based; units as in `cell.ts`.
  */
-
-/** What a cell holds. Errors are the text Excel shows (`#N/A`). Empty is `''`, as `range.values` has it. */
-export type CellValue = string | number | boolean;
-
-export interface CellContent {
-  readonly value: CellValue;
-  /** With the leading `=`; absent where the cell holds a constant. */
-  readonly formula?: string;
-  /** The value is an Excel error and not a text that looks like one. */
-  readonly isError?: boolean;
-}
-
-/** What is put into a cell: a constant (a text stays a text) or a formula. */
-export type CellInput = { readonly constant: CellValue } | { readonly formula: string };
-
-export const BORDER_SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-] as const;
-export type BorderSide = (typeof BORDER_SIDES)[number];
-
-export interface BorderLine {
-  /** `None`, `Continuous`, `Dash`, `Dot`, `Double` … as Excel.BorderLineStyle. */
-  readonly style: string;
-  /** `Hairline`, `Thin`, `Medium`, `Thick`. */
-  readonly weight: string;
-  readonly color: string;
-}
-
-/** The four sides of one cell; a missing side has no line. */
-export interface CellBorders {
-  readonly top?: BorderLine;
-  readonly bottom?: BorderLine;
-  readonly left?: BorderLine;
-  readonly right?: BorderLine;
-}
-
-export interface CellFormat {
-  readonly numberFormat: string;
-  readonly fontName: string;
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** Excel.RangeUnderlineStyle: `None`, `Single`, `Double` … */
-  readonly underline: string;
-  readonly strikethrough: boolean;
-  readonly color: string;
-  /** `''` where the cell has no fill. */
-  readonly fill: string;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly wrap: boolean;
-  /** Degrees counter-clockwise, -90 to 90. */
-  readonly rotation: number;
-  readonly indent: number;
-  readonly locked: boolean;
-  readonly borders: CellBorders;
-}
-
-export const DEFAULT_FORMAT: CellFormat = {
-  numberFormat: 'General',
-  fontName: 'Calibri',
-  fontSize: 11,
-  bold: false,
-  italic: false,
-  underline: 'None',
-  strikethrough: false,
-  color: '#000000',
-  fill: '',
-  horizontal: 'General',
-  vertical: 'Bottom',
-  wrap: false,
-  rotation: 0,
-  indent: 0,
-  locked: true,
-  borders: {},
-};
-
-/** The look that a conditional format gives; an empty text or an absent member changes nothing. */
-export interface ConditionalLook {
-  fill?: string;
-  color?: string;
-  bold?: boolean;
-  italic?: boolean;
-  underline?: string;
-  strikethrough?: boolean;
-  numberFormat?: string;
-  /** Colour of thin lines per side. */
-  borders?: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', string>>;
-}
-
-/** `Custom`, `CellValue` and `ContainsText` are interpreted; any other type of the file is kept as it is. */
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly type: string;
-  areas: readonly Area[];
-  stopIfTrue: boolean;
-  /** `Custom`: relative to the top left cell of the first area. */
-  formula?: string;
-  cellValue?: { operator: string; formula1: string; formula2?: string };
-  text?: { operator: string; text: string };
-  look: ConditionalLook;
-  /** The rule as the spreadsheet keeps it, for types that only a file can bring. */
-  readonly foreign?: unknown;
-}
-
-export interface Validation {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  /** `List`, `WholeNumber`, `Decimal` … as Excel.DataValidationType. */
-  readonly type: string;
-  /** As `range.dataValidation.rule`, for instance `{list: {source: 'ADJ,AJ', inCellDropDown: true}}`. */
-  readonly rule: Readonly<Record<string, unknown>>;
-  readonly ignoreBlanks: boolean;
-  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
-  readonly errorAlert: {
-    readonly showAlert: boolean;
-    readonly style: string;
-    readonly title: string;
-    readonly message: string;
-  };
-}
-
-export interface DefinedName {
-  readonly name: string;
-  /** Sheet id, or null for the workbook. */
-  readonly scope: string | null;
-  /** With the leading `=`. */
-  readonly formula: string;
-  readonly comment: string;
-  readonly visible: boolean;
-}
-
-export interface TableInfo {
-  readonly id: string;
-  readonly name: string;
-  readonly area: Area;
-  readonly columns: readonly string[];
-  readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
-  readonly style: string;
-}
-
-export interface ChartSeries {
-  name: string;
-  color: string;
-  values: Area | null;
-  categories: Area | null;
-}
-
-export interface Chart {
-  readonly id: string;
-  name: string;
-  type: string;
-  title: string;
-  titleVisible: boolean;
-  legendVisible: boolean;
-  legendPosition: string;
-  source: Area | null;
-  place: Area | null;
-  series: ChartSeries[];
-  valueAxisTitle: string;
-  categoryAxisTitle: string;
-  top: number;
-  left: number;
-  width: number;
-  height: number;
-}
-
-/** Print set-up. Margins are points. */
-export interface PageSetup {
-  orientation: string;
-  paperSize: string;
-  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
-  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
-  centerHorizontally: boolean;
-  centerVertically: boolean;
-  printGridlines: boolean;
-  printHeadings: boolean;
-  blackAndWhite: boolean;
-  draftMode: boolean;
-  firstPageNumber: number | '';
-  printOrder: string;
-  printErrors: string;
-  printComments: string;
-  printArea: readonly Area[];
-  titleRows: Area | null;
-  titleColumns: Area | null;
-  /** Text with Excel's codes, by `leftHeader`, `centerFooter` … */
-  headersFooters: Record<string, string>;
-  horizontalBreaks: number[];
-  verticalBreaks: number[];
-}
-
-/** What the grid need not draw: kept beside it, and written when the workbook is saved. */
-export interface SheetExtras {
-  charts: Chart[];
-  page: PageSetup;
-  protected: boolean;
-  protectionOptions: Readonly<Record<string, unknown>>;
-  password: string;
-  hyperlinks: Map<string, Readonly<Record<string, unknown>>>;
-  tables: TableInfo[];
-  filter: Area | null;
-  customProperties: Map<string, string>;
-}
 
 export interface SheetEngine {
   readonly id: string;
@@ -272,9 +61,16 @@ export interface SheetEngine {
   readonly isFiltered: boolean;
 }
 
-export interface Selection {
+/** An area of a sheet: what a Range stands for. */
+export interface Cells {
   readonly sheet: SheetEngine;
   readonly area: Area;
+}
+
+/** Several areas of one sheet. */
+export interface Areas {
+  readonly sheet: SheetEngine;
+  readonly areas: readonly Area[];
 }
 
 /** What happened in the spreadsheet, whoever did it. */
@@ -309,7 +105,7 @@ export interface WorkbookEngine {
   moveSheet(id: string, position: number): void;
   activeSheet(): SheetEngine;
   activate(id: string): void;
-  selection(): Selection;
+  selection(): Cells;
   select(sheet: string, area: Area): void;
   names(): readonly DefinedName[];
   /** Adds the name, or replaces the one of the same scope and name. */

@@ -12,6 +12,12 @@ export class RichApiError extends Error {
 export const notFound = (): RichApiError =>
   new RichApiError('ItemNotFound', "The requested resource doesn't exist.", 404);
 
+/** @throws RichApiError `ItemNotFound` where there is nothing */
+export function existing<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw notFound();
+  return found;
+}
+
 export const invalidArgument = (why: string): RichApiError =>
   new RichApiError(
     'InvalidArgument',

@@ -1,6 +1,7 @@
 import type { Area } from '../../src/cells/snapshot';
 import { toA1 } from './a1';
-import type { CellValue, EngineEvent, WorkbookEngine } from './engine';
+import type { CellValue } from './cell';
+import type { EngineEvent, WorkbookEngine } from './engine';
 
 /** One entry of a `richApiMessage`: category, type, target, message as JSON, id, whether it comes from elsewhere. */
 export type RichApiMessage = readonly [number, number, string, string, number, boolean];

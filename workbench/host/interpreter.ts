@@ -1,9 +1,9 @@
 import { apiNotFound, inCellEdit, invalidArgument, RichApiError } from './errors';
 import type { Host } from './host';
-import { Args, RichObject } from './kind';
+import { Args, object, RichObject } from './kind';
+import { kindOf } from './kinds/common';
 import { KINDS_BY_SERVICE } from './kinds/services';
 import { workbook } from './kinds/workbook';
-import { object } from './kind';
 import {
   ACTION,
   PATH,
@@ -152,34 +152,38 @@ class Run {
     if (!parent) return null;
     if (path.ObjectPathType === PATH.property) {
       const name = capital(path.Name);
-      const open = parent.kind.open?.[name];
-      if (!open) throw this.unknown(`${parent.kind.name}.${name}`);
-      return open(parent.self, this.host);
+      const { name: of, open } = kindOf(parent);
+      const member = open?.[name];
+      if (!member) throw this.unknown(`${of}.${name}`);
+      return member(parent.self, this.host);
     }
     if (path.ObjectPathType === PATH.indexer) {
-      if (!parent.kind.item) throw this.unknown(`${parent.kind.name}[]`);
-      return parent.kind.item(parent.self, await this.args(path.ArgumentInfo), this.host);
+      const { name, item } = kindOf(parent);
+      if (!item) throw this.unknown(`${name}[]`);
+      return item(parent.self, await this.args(path.ArgumentInfo), this.host);
     }
     const made = await this.call(parent, path.Name, path.ArgumentInfo);
     if (made === null || made instanceof RichObject) return made;
-    throw invalidArgument(`${parent.kind.name}.${path.Name} is no object`);
+    throw invalidArgument(`${kindOf(parent).name}.${path.Name} is no object`);
   }
 
   async call(target: RichObject, method: string, info: ArgumentInfo | undefined): Promise<unknown> {
     const name = capital(method);
     const args = await this.args(info);
-    if (name === 'GetItem' && target.kind.item && !target.kind.call?.[name]) {
-      return target.kind.item(target.self, args, this.host);
+    const kind = kindOf(target);
+    if (name === 'GetItem' && kind.item && !kind.call?.[name]) {
+      return kind.item(target.self, args, this.host);
     }
-    const call = target.kind.call?.[name];
-    if (!call) throw this.unknown(`${target.kind.name}.${name}()`);
+    const call = kind.call?.[name];
+    if (!call) throw this.unknown(`${kind.name}.${name}()`);
     return call(target.self, args, this.host);
   }
 
   set(target: RichObject, property: string, value: unknown): null {
     const name = capital(property);
-    const set = target.kind.set?.[name];
-    if (!set) throw this.unknown(`${target.kind.name}.${name} =`);
+    const kind = kindOf(target);
+    const set = kind.set?.[name];
+    if (!set) throw this.unknown(`${kind.name}.${name} =`);
     set(target.self, value, this.host);
     return null;
   }
@@ -205,7 +209,8 @@ class Run {
 
   identity(target: RichObject): Record<string, unknown> {
     const value: Record<string, unknown> = {};
-    if (target.kind.id) value['Id'] = target.kind.id(target.self);
+    const { id } = kindOf(target);
+    if (id) value['Id'] = id(target.self);
     if (target.reference) value['_ReferenceId'] = target.reference;
     return value;
   }
@@ -213,12 +218,11 @@ class Run {
   async query(target: RichObject, query: QueryInfo): Promise<unknown> {
     const paths = [...(query.Select ?? []), ...(query.Expand ?? [])].filter(Boolean);
     const answer = this.identity(target);
-    if (target.kind.items) {
+    const kind = kindOf(target);
+    if (kind.items) {
       const skip = query.Skip ?? 0;
-      const items = target.kind
-        .items(target.self, this.host)
-        .slice(skip, query.Top ? skip + query.Top : undefined);
-      const own = paths.filter((path) => path in lower(target.kind.get));
+      const items = kind.items(target.self, this.host).slice(skip, query.Top ? skip + query.Top : undefined);
+      const own = paths.filter((path) => path in lower(kind.get));
       const ofItems = paths
         .filter((path) => !own.includes(path))
         .map((path) => path.replace(/^items\/?/, ''));
@@ -238,20 +242,21 @@ class Run {
       }
       branches.set(head, [...(branches.get(head) ?? []), ...(rest.length ? [rest.join('/')] : [])]);
     }
-    if (all) for (const name of Object.keys(target.kind.get ?? {})) branches.set(name, []);
+    if (all) for (const name of Object.keys(kind.get ?? {})) branches.set(name, []);
     for (const [name, rest] of branches) await this.read(target, name, rest, answer);
     return answer;
   }
 
   private async read(target: RichObject, asked: string, rest: string[], answer: Record<string, unknown>) {
     const name = asked.startsWith('_') ? asked : capital(asked);
-    const get = target.kind.get?.[name];
+    const kind = kindOf(target);
+    const get = kind.get?.[name];
     if (get) {
       answer[name] = await get(target.self, this.host);
       return;
     }
-    const open = target.kind.open?.[name];
-    if (!open) throw this.unknown(`${target.kind.name}.${name}`);
+    const open = kind.open?.[name];
+    if (!open) throw this.unknown(`${kind.name}.${name}`);
     const opened = open(target.self, this.host);
     answer[name] = opened ? await this.query(opened, { Select: rest }) : null;
   }
@@ -264,7 +269,7 @@ class Run {
   /** Where a request failed, as Excel says it: `Range.values`. */
   location(action: Action | undefined): string {
     const target = action && this.resolved.get(action.ObjectPathId);
-    return target ? `${target.kind.name}.${action.Name}` : '';
+    return target ? `${kindOf(target).name}.${action.Name}` : '';
   }
 }
 

@@ -1,5 +1,11 @@
+import type { Area } from '../../src/cells/snapshot';
+import { parseA1 } from './a1';
+import type { Areas, Cells, SheetEngine } from './engine';
 import { invalidArgument } from './errors';
 import type { Host } from './host';
+
+/** What a method gives is a value or an object; nothing stands for null. */
+export type Methods<T> = Readonly<Record<string, (self: T, args: Args, host: Host) => unknown>>;
 
 /**
  * A kind of object of the Excel API: what it answers to, by the capitalised names of the wire. A member that is not
@@ -14,10 +20,20 @@ export interface Kind<T> {
   readonly set?: Readonly<Record<string, (self: T, value: unknown, host: Host) => void>>;
   /** Properties that are objects; null stands for a null object. */
   readonly open?: Readonly<Record<string, (self: T, host: Host) => RichObject | null>>;
-  readonly call?: Readonly<Record<string, (self: T, args: Args, host: Host) => unknown>>;
+  readonly call?: Methods<T>;
   readonly items?: (self: T, host: Host) => readonly RichObject[];
   /** `collection.getItem(key)`. */
   readonly item?: (self: T, key: Args, host: Host) => RichObject;
+}
+
+/**
+ * What kinds of any file hand out, and what it stands for. Each of them leads to the others, so they go by their names:
+ * `kinds/common.ts`, above all of them, says who serves which.
+ */
+export interface Common {
+  readonly Range: Cells;
+  readonly RangeAreas: Areas;
+  readonly Worksheet: SheetEngine;
 }
 
 /** One object of the API together with the kind that serves it. */
@@ -26,13 +42,15 @@ export class RichObject {
   reference: string | null = null;
 
   constructor(
-    readonly kind: Kind<unknown>,
+    readonly kind: Kind<unknown> | keyof Common,
     readonly self: unknown,
   ) {}
 }
 
-export function object<T>(kind: Kind<T>, self: T): RichObject {
-  return new RichObject(kind as Kind<unknown>, self);
+export function object<K extends keyof Common>(kind: K, self: Common[K]): RichObject;
+export function object<T>(kind: Kind<T>, self: T): RichObject;
+export function object(kind: Kind<unknown> | keyof Common, self: unknown): RichObject {
+  return new RichObject(kind, self);
 }
 
 /** The arguments of a call; objects among them arrive resolved. */
@@ -60,9 +78,14 @@ export class Args {
   }
 
   /** What an object argument stands for, or null where the argument is no object of that kind. */
-  object<T>(index: number, kind: string): T | null {
+  object<K extends keyof Common>(index: number, kind: K): Common[K] | null {
     const value = this.values[index];
-    return value instanceof RichObject && value.kind.name === kind ? (value.self as T) : null;
+    return value instanceof RichObject && value.kind === kind ? (value.self as Common[K]) : null;
+  }
+
+  /** The cells of a range, or of an address on the sheet at hand. */
+  area(index: number): Area {
+    return this.object(index, 'Range')?.area ?? parseA1(this.text(index)).area;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../host/engine';
+import type { CellValue } from '../host/cell';
 
 /** What tests may do in the page, as `window.workbench`. Values are 2-D arrays, as in `range.values`. */
 export interface WorkbenchApi {

@@ -15,7 +15,8 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/custom-functions';
-import { columnName, quotedSheet } from '../host/a1';
+import { area } from '../../src/cells/a1';
+import { toAddress } from '../host/a1';
 import type { Grid } from './grid/context';
 import type { UniverWorkbook } from './grid/univer-workbook';
 
@@ -231,7 +232,7 @@ class AddinFunction extends BaseFunction {
     try {
       const args = marshal(this.metadata, this.takesErrors, given as BaseValueObject[]);
       const address = this.metadata.options?.requiresAddress
-        ? `${quotedSheet(this.functions.sheetName(cell.sheet))}!${columnName(cell.column)}${cell.row + 1}`
+        ? toAddress(this.functions.sheetName(cell.sheet), area(cell.row, cell.column))
         : null;
       const outcome = this.functions.ask(cell, { id: this.metadata.id, args, address });
       if (!outcome) return StringValueObject.create(BUSY);

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/cells/snapshot';
 import { parseA1 } from '../host/a1';
-import type { CellValue } from '../host/engine';
+import type { CellValue } from '../host/cell';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';

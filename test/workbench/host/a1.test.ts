@@ -1,4 +1,5 @@
-import { isSameAcrossColumns, parseA1, quotedSheet, subtract, toA1 } from '../../../workbench/host/a1';
+import { isSameAcrossColumns, parseA1, toA1, toAddress } from '../../../workbench/host/a1';
+import { FIRST_CELL, subtract } from '../../../workbench/host/areas';
 
 describe('addresses', () => {
   it.each(['A1', 'B2:D9', 'A:C', '3:7', 'XFD1048576'])('%s is read and written alike', (address) => {
@@ -10,13 +11,16 @@ describe('addresses', () => {
       sheet: "S3 d'été",
       area: { top: 0, left: 0, bottom: 1, right: 1 },
     });
-    expect(quotedSheet('S3')).toBe("'S3'");
-    expect(quotedSheet('Notes')).toBe('Notes');
+    expect(toAddress('S3', FIRST_CELL)).toBe("'S3'!A1");
+    expect(toAddress('Notes', FIRST_CELL)).toBe('Notes!A1');
   });
 
-  it.each(['', 'A', '5', 'A0', 'A1:B', 'ZZZ1', 'A1048577', 'A1;B2'])('%j is refused', (address) => {
-    expect(() => parseA1(address)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
-  });
+  it.each(['', 'A', '5', 'A0', 'A1:B', 'ZZZ1', 'A1048577', 'A1;B2', 'A1:B2:C3', '0:3'])(
+    '%j is refused',
+    (address) => {
+      expect(() => parseA1(address)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    },
+  );
 
   it('leave up to four rectangles around a hole', () => {
     const rest = subtract([parseA1('A1:C3').area], parseA1('B2').area);

@@ -1,17 +1,12 @@
-import { bounding, intersect, subtract } from '../../../workbench/host/a1';
+import { bounding, intersect, subtract } from '../../../workbench/host/areas';
 import {
   DEFAULT_FORMAT,
   type CellContent,
   type CellFormat,
   type CellInput,
-  type ConditionalFormat,
-  type DefinedName,
-  type EngineEvent,
-  type Selection,
-  type SheetEngine,
-  type Validation,
-  type WorkbookEngine,
-} from '../../../workbench/host/engine';
+} from '../../../workbench/host/cell';
+import type { EngineEvent, Cells, SheetEngine, WorkbookEngine } from '../../../workbench/host/engine';
+import type { ConditionalFormat, DefinedName, Validation } from '../../../workbench/host/sheet-parts';
 import { emptyExtras } from '../../../workbench/page/grid/extras';
 import type { Area } from '../../../src/cells/snapshot';
 
@@ -64,7 +59,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   activate(id: string): void {
     this.active = this.list.find((sheet) => sheet.id === id) ?? this.active;
   }
-  selection = (): Selection => ({ sheet: this.active, area: this.selected });
+  selection = (): Cells => ({ sheet: this.active, area: this.selected });
   select(_sheet: string, area: Area): void {
     this.selected = area;
   }

@@ -1,5 +1,6 @@
 import type { Area } from '../../../src/cells/snapshot';
-import type { BorderLine, BorderSide, CellBorders, SheetEngine } from '../engine';
+import type { BorderLine, BorderSide, CellBorders } from '../cell';
+import type { SheetEngine } from '../engine';
 
 type CellSide = keyof CellBorders;
 

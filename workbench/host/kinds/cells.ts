@@ -1,13 +1,8 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { columnCount, intersect, isWholeColumns, isWholeRows, quotedSheet, rowCount, toA1 } from '../a1';
-import type { SheetEngine } from '../engine';
-import { RichApiError, invalidArgument } from '../errors';
-
-/** What a Range object stands for. */
-export interface Cells {
-  readonly sheet: SheetEngine;
-  readonly area: Area;
-}
+import { toAddress } from '../a1';
+import { columnCount, FIRST_CELL, intersect, isWholeColumns, isWholeRows, rowCount } from '../areas';
+import type { Cells } from '../engine';
+import { invalidArgument, RichApiError } from '../errors';
 
 /** More cells than Excel would send in one answer (5 MB on the web). */
 const MAX_CELLS = 2_000_000;
@@ -15,7 +10,7 @@ const MAX_CELLS = 2_000_000;
 export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
 
 /** `Feuil1!A1:B2`, as `range.address` has it. */
-export const addressOf = ({ sheet, area }: Cells): string => `${quotedSheet(sheet.name)}!${toA1(area)}`;
+export const addressOf = ({ sheet, area }: Cells): string => toAddress(sheet.name, area);
 
 /** A 2-D array over the cells; refused for areas that Excel would not send either. */
 export function grid<T>({ area }: Cells, value: (row: number, column: number) => T): T[][] {
@@ -37,7 +32,7 @@ export function grid<T>({ area }: Cells, value: (row: number, column: number) =>
 /** The cells that a format of whole rows, columns or the whole sheet has to reach: those in use, and the first. */
 export function bounded({ sheet, area }: Cells): Area {
   if (!isUnbounded(area)) return area;
-  const used = sheet.usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const used = sheet.usedArea(false) ?? FIRST_CELL;
   const reach = { top: 0, left: 0, bottom: Math.max(used.bottom, 99), right: Math.max(used.right, 25) };
   return intersect(area, reach) ?? { ...area, bottom: area.top, right: area.left };
 }

@@ -1,11 +1,10 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { parseA1 } from '../a1';
-import type { Chart, ChartSeries, SheetEngine } from '../engine';
-import { invalidArgument, notFound } from '../errors';
-import { asColour, asFlag, asNumber, asText, object, type Args, type Kind, type RichObject } from '../kind';
-import type { Cells } from './cells';
+import type { SheetEngine } from '../engine';
+import { existing, invalidArgument } from '../errors';
+import type { Args, RichObject } from '../kind';
+import { asColour, asFlag, asNumber, asText, object, type Kind } from '../kind';
+import type { Chart, ChartSeries } from '../sheet-parts';
 import { assertSheetAllows } from './guard';
-import { worksheet } from './worksheet';
 
 interface OnSheet {
   readonly sheet: SheetEngine;
@@ -15,7 +14,7 @@ interface OnSheet {
 let lastId = 0;
 
 const areaOf = (args: Args, index: number): Area => {
-  const area = args.object<Cells>(index, 'Range')?.area;
+  const area = args.object(index, 'Range')?.area;
   if (!area) throw invalidArgument('range expected');
   return area;
 };
@@ -77,16 +76,14 @@ export const charts: Kind<SheetEngine> = {
   get: { Count: ({ extras }) => extras.charts.length },
   items: (sheet) => sheet.extras.charts.map((chart) => made(sheet, chart)),
   item: (sheet, key) => {
-    const chart = find(sheet, key.text(0));
-    if (!chart) throw notFound();
+    const chart = existing(find(sheet, key.text(0)));
     return made(sheet, chart);
   },
   call: {
     Add: add,
     GetCount: ({ extras }) => extras.charts.length,
     GetItemAt: (sheet, args) => {
-      const chart = sheet.extras.charts[args.number(0)];
-      if (!chart) throw notFound();
+      const chart = existing(sheet.extras.charts[args.number(0)]);
       return made(sheet, chart);
     },
     GetItemOrNullObject: (sheet, args) => {
@@ -103,10 +100,6 @@ const points = (member: 'top' | 'left' | 'width' | 'height') => ({
     chart[member] = asNumber(value);
   },
 });
-
-function corner(args: Args, index: number): Area {
-  return args.object<Cells>(index, 'Range')?.area ?? parseA1(args.text(index)).area;
-}
 
 const chartKind: Kind<OnSheet> = {
   name: 'Chart',
@@ -137,28 +130,22 @@ const chartKind: Kind<OnSheet> = {
     Legend: (self) => object(legend, self),
     Series: (self) => object(seriesCollection, self),
     Title: (self) => object(title, self),
-    Worksheet: ({ sheet }) => object(worksheet, sheet),
+    Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },
   call: {
-    Activate: ({ sheet }, _args, host) => {
-      host.engine.activate(sheet.id);
-      return null;
-    },
+    Activate: ({ sheet }, _args, host) => host.engine.activate(sheet.id),
     Delete: ({ sheet, chart }) => {
       assertSheetAllows(sheet, 'allowEditObjects');
       sheet.extras.charts.splice(sheet.extras.charts.indexOf(chart), 1);
-      return null;
     },
     SetData: ({ sheet, chart }, args) => {
       chart.source = areaOf(args, 0);
       chart.series = seriesOf(sheet, chart.source, args.text(1, 'Auto'));
-      return null;
     },
     SetPosition: (self, args) => {
-      const from = corner(args, 0);
-      const to = args.has(1) ? corner(args, 1) : from;
+      const from = args.area(0);
+      const to = args.has(1) ? args.area(1) : from;
       self.chart.place = { top: from.top, left: from.left, bottom: to.bottom, right: to.right };
-      return null;
     },
   },
 };
@@ -232,8 +219,7 @@ const seriesCollection: Kind<OnSheet> = {
     },
     GetCount: ({ chart }) => chart.series.length,
     GetItemAt: (self, args) => {
-      const series = self.chart.series[args.number(0)];
-      if (!series) throw notFound();
+      const series = existing(self.chart.series[args.number(0)]);
       return object(seriesKind, { ...self, series });
     },
   },
@@ -251,15 +237,12 @@ const seriesKind: Kind<OneSeries> = {
   call: {
     Delete: ({ chart, series }) => {
       chart.series.splice(chart.series.indexOf(series), 1);
-      return null;
     },
     SetValues: ({ series }, args) => {
       series.values = areaOf(args, 0);
-      return null;
     },
     SetXAxisValues: ({ series }, args) => {
       series.categories = areaOf(args, 0);
-      return null;
     },
   },
 };
@@ -274,11 +257,9 @@ const seriesFill: Kind<OneSeries> = {
   call: {
     Clear: ({ series }) => {
       series.color = '';
-      return null;
     },
     SetSolidColor: ({ series }, args: Args) => {
       series.color = asColour(args.raw(0));
-      return null;
     },
   },
 };

@@ -1,12 +1,11 @@
-import { intersect, subtract } from '../a1';
-import type { ConditionalFormat, SheetEngine } from '../engine';
-import { invalidArgument, notFound, RichApiError } from '../errors';
+import { intersect, subtract } from '../areas';
+import type { Areas, SheetEngine } from '../engine';
+import { existing, invalidArgument, notFound, RichApiError } from '../errors';
 import type { Host } from '../host';
-import { asColour, asFlag, asNumber, asRecord, asText, object, type Kind, type RichObject } from '../kind';
+import type { RichObject } from '../kind';
+import { asColour, asFlag, asNumber, asRecord, asText, object, type Kind } from '../kind';
+import type { ConditionalFormat } from '../sheet-parts';
 import { assertSheetAllows } from './guard';
-import { rangeObject } from './range';
-import { rangeAreas } from './range-areas';
-import type { Formatted } from './range-format';
 
 /** The wire name of each type and of the property that describes it. Others can be in a file, and are kept. */
 const SERVED: Readonly<Record<string, 'Custom' | 'CellValue' | 'ContainsText'>> = {
@@ -17,7 +16,7 @@ const SERVED: Readonly<Record<string, 'Custom' | 'CellValue' | 'ContainsText'>> 
 
 let lastId = 0;
 
-const within = ({ sheet, areas }: Formatted): readonly ConditionalFormat[] =>
+const within = ({ sheet, areas }: Areas): readonly ConditionalFormat[] =>
   sheet
     .conditionalFormats()
     .filter((format) => format.areas.some((area) => areas.some((wanted) => intersect(area, wanted))));
@@ -31,12 +30,11 @@ export interface Rule {
 const made = (sheet: SheetEngine, { id }: ConditionalFormat): RichObject =>
   object(conditionalFormat, { sheet, id });
 
-export const conditionalFormats: Kind<Formatted> = {
+export const conditionalFormats: Kind<Areas> = {
   name: 'ConditionalFormatCollection',
   items: (target) => within(target).map((format) => made(target.sheet, format)),
   item: (target, key) => {
-    const format = within(target).find(({ id }) => id === key.text(0));
-    if (!format) throw notFound();
+    const format = existing(within(target).find(({ id }) => id === key.text(0)));
     return made(target.sheet, format);
   },
   call: {
@@ -63,12 +61,10 @@ export const conditionalFormats: Kind<Formatted> = {
         return areas.length ? [{ ...format, areas }] : [];
       });
       host.engine.byAddin(() => target.sheet.setConditionalFormats(left));
-      return null;
     },
     GetCount: (target) => within(target).length,
     GetItemAt: (target, args) => {
-      const format = within(target)[args.number(0)];
-      if (!format) throw notFound();
+      const format = existing(within(target)[args.number(0)]);
       return made(target.sheet, format);
     },
     GetItemOrNullObject: (target, args) => {
@@ -79,9 +75,7 @@ export const conditionalFormats: Kind<Formatted> = {
 };
 
 function formatOf({ sheet, id }: Rule): ConditionalFormat {
-  const format = sheet.conditionalFormats().find((one) => one.id === id);
-  if (!format) throw notFound();
-  return format;
+  return existing(sheet.conditionalFormats().find((one) => one.id === id));
 }
 
 function change(rule: Rule, host: Host, part: Partial<ConditionalFormat>): void {
@@ -173,18 +167,17 @@ export const conditionalFormat: Kind<Rule> = {
       formatOf(rule);
       const left = rule.sheet.conditionalFormats().filter((one) => one.id !== rule.id);
       host.engine.byAddin(() => rule.sheet.setConditionalFormats(left));
-      return null;
     },
     GetRange: (rule) => {
       const [area] = formatOf(rule).areas;
       if (!area) throw notFound();
-      return rangeObject({ sheet: rule.sheet, area });
+      return object('Range', { sheet: rule.sheet, area });
     },
     GetRangeOrNullObject: (rule) => {
       const [area, ...more] = formatOf(rule).areas;
-      return area && !more.length ? rangeObject({ sheet: rule.sheet, area }) : null;
+      return area && !more.length ? object('Range', { sheet: rule.sheet, area }) : null;
     },
-    GetRanges: (rule) => object(rangeAreas, { sheet: rule.sheet, areas: formatOf(rule).areas }),
+    GetRanges: (rule) => object('RangeAreas', { sheet: rule.sheet, areas: formatOf(rule).areas }),
   },
 };
 
@@ -219,10 +212,7 @@ const fill: Kind<Rule> = {
   get: { Color: (rule) => formatOf(rule).look.fill ?? '' },
   set: { Color: (rule, value, host) => changeLook(rule, host, { fill: asColour(value) }) },
   call: {
-    Clear: (rule, _args, host) => {
-      changeLook(rule, host, { fill: '' });
-      return null;
-    },
+    Clear: (rule, _args, host) => changeLook(rule, host, { fill: '' }),
   },
 };
 

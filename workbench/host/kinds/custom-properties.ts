@@ -39,14 +39,9 @@ const customProperty: Kind<Property> = {
   id: ({ key }) => key,
   get: { Key: ({ key }) => key, Value: ({ properties, key }) => properties.get(key) ?? '' },
   set: {
-    Value: ({ properties, key }, value) => {
-      properties.set(key, asText(value));
-    },
+    Value: ({ properties, key }, value) => properties.set(key, asText(value)),
   },
   call: {
-    Delete: ({ properties, key }) => {
-      properties.delete(key);
-      return null;
-    },
+    Delete: ({ properties, key }) => void properties.delete(key),
   },
 };

@@ -1,12 +1,12 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { intersect, quotedSheet, subtract, toA1 } from '../a1';
-import type { Validation } from '../engine';
+import { toAddress } from '../a1';
+import { intersect, subtract } from '../areas';
+import type { Areas, Cells } from '../engine';
 import { invalidArgument } from '../errors';
 import type { Host } from '../host';
 import { asFlag, asRecord, RichObject, type Kind } from '../kind';
-import type { Cells } from './cells';
+import type { Validation } from '../sheet-parts';
 import { assertSheetAllows } from './guard';
-import type { Formatted } from './range-format';
 
 const TYPES: Readonly<Record<string, string>> = {
   list: 'List',
@@ -30,11 +30,11 @@ const touches = (areas: readonly Area[], others: readonly Area[]): boolean =>
   areas.some((area) => others.some((other) => intersect(area, other)));
 
 /** The validation of the first cell; Excel answers `Inconsistent` or null where the cells differ, which is not told apart. */
-const current = ({ sheet, areas }: Formatted): Omit<Validation, 'id' | 'areas'> =>
+const current = ({ sheet, areas }: Areas): Omit<Validation, 'id' | 'areas'> =>
   sheet.validations().find((one) => touches(one.areas, areas)) ?? NONE;
 
 /** Without the cells of `areas`, as when these get another validation or none. */
-function without(target: Formatted): Validation[] {
+function without(target: Areas): Validation[] {
   return target.sheet.validations().flatMap((one) => {
     const areas = target.areas.reduce((left, area) => subtract(left, area), [...one.areas]);
     return areas.length ? [{ ...one, areas }] : [];
@@ -43,7 +43,7 @@ function without(target: Formatted): Validation[] {
 
 let lastId = 0;
 
-function change(target: Formatted, host: Host, part: Partial<Validation>): void {
+function change(target: Areas, host: Host, part: Partial<Validation>): void {
   assertSheetAllows(target.sheet);
   const { type, rule, ignoreBlanks, prompt, errorAlert } = { ...current(target), ...part };
   const made = { id: `dv${++lastId}`, areas: target.areas, type, rule, ignoreBlanks, prompt, errorAlert };
@@ -53,10 +53,10 @@ function change(target: Formatted, host: Host, part: Partial<Validation>): void 
 function sourceOf(source: unknown): unknown {
   if (!(source instanceof RichObject)) return source;
   const cells = source.self as Cells;
-  return `=${quotedSheet(cells.sheet.name)}!${toA1(cells.area, true)}`;
+  return `=${toAddress(cells.sheet.name, cells.area, true)}`;
 }
 
-export const dataValidation: Kind<Formatted> = {
+export const dataValidation: Kind<Areas> = {
   name: 'DataValidation',
   get: {
     ErrorAlert: (target) => current(target).errorAlert,
@@ -87,7 +87,6 @@ export const dataValidation: Kind<Formatted> = {
     Clear: (target, _args, host) => {
       assertSheetAllows(target.sheet);
       host.engine.byAddin(() => target.sheet.setValidations(without(target)));
-      return null;
     },
   },
 };

@@ -1,29 +1,28 @@
-import { parseA1 } from '../a1';
+import { area, LAST_COLUMN, LAST_ROW } from '../../../src/cells/a1';
 import type { SheetEngine } from '../engine';
 import type { Host } from '../host';
-import type { Args, Kind, RichObject } from '../kind';
-import type { Cells } from './cells';
-import { rangeObject } from './range';
+import type { RichObject } from '../kind';
+import { object, type Kind } from '../kind';
 
-function freeze(sheet: SheetEngine, host: Host, rows: number, columns: number): null {
+function freeze(sheet: SheetEngine, host: Host, rows: number, columns: number): void {
   host.engine.byAddin(() => (sheet.freeze = { rows, columns }));
-  return null;
 }
 
 function location(sheet: SheetEngine): RichObject | null {
   const { rows, columns } = sheet.freeze;
   if (!rows && !columns) return null;
-  const bottom = rows ? rows - 1 : 1_048_575;
-  const right = columns ? columns - 1 : 16_383;
-  return rangeObject({ sheet, area: { top: 0, left: 0, bottom, right } });
+  return object('Range', {
+    sheet,
+    area: area(0, 0, rows ? rows - 1 : LAST_ROW, columns ? columns - 1 : LAST_COLUMN),
+  });
 }
 
 export const freezePanes: Kind<SheetEngine> = {
   name: 'WorksheetFreezePanes',
   call: {
-    FreezeAt: (sheet, args: Args, host) => {
-      const { bottom, right } = args.object<Cells>(0, 'Range')?.area ?? parseA1(args.text(0)).area;
-      return freeze(sheet, host, bottom >= 1_048_575 ? 0 : bottom + 1, right >= 16_383 ? 0 : right + 1);
+    FreezeAt: (sheet, args, host) => {
+      const { bottom, right } = args.area(0);
+      return freeze(sheet, host, bottom >= LAST_ROW ? 0 : bottom + 1, right >= LAST_COLUMN ? 0 : right + 1);
     },
     FreezeColumns: (sheet, args, host) => freeze(sheet, host, sheet.freeze.rows, args.number(0, 1)),
     FreezeRows: (sheet, args, host) => freeze(sheet, host, args.number(0, 1), sheet.freeze.columns),

@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { accessDenied } from '../errors';
+import { intersect } from '../areas';
 import type { SheetEngine, WorkbookEngine } from '../engine';
-import { intersect } from '../a1';
+import { accessDenied } from '../errors';
 
 /**
  * What a protected sheet refuses: changing the content of locked cells.

@@ -1,4 +1,4 @@
-import type { CellInput } from '../engine';
+import type { CellInput } from '../cell';
 import { invalidArgument } from '../errors';
 
 /**

@@ -1,11 +1,10 @@
-import { parseA1, quotedSheet, toA1 } from '../a1';
-import type { DefinedName, SheetEngine, WorkbookEngine } from '../engine';
-import { invalidArgument, notFound, RichApiError } from '../errors';
+import { parseA1, toAddress } from '../a1';
+import type { Cells, SheetEngine, WorkbookEngine } from '../engine';
+import { existing, invalidArgument, RichApiError } from '../errors';
 import type { Host } from '../host';
-import { asFlag, asText, object, type Args, type Kind, type RichObject } from '../kind';
-import type { Cells } from './cells';
-import { rangeObject } from './range';
-import { worksheet } from './worksheet';
+import type { Args, RichObject } from '../kind';
+import { asFlag, asText, object, type Kind } from '../kind';
+import type { DefinedName } from '../sheet-parts';
 
 /** The names of the workbook (`scope` null) or of one sheet. */
 interface Names {
@@ -35,8 +34,8 @@ function checkName(name: string): string {
 }
 
 function formulaOf(args: Args): string {
-  const cells = args.object<Cells>(1, 'Range');
-  if (cells) return `=${quotedSheet(cells.sheet.name)}!${toA1(cells.area, true)}`;
+  const cells = args.object(1, 'Range');
+  if (cells) return `=${toAddress(cells.sheet.name, cells.area, true)}`;
   const value = args.raw(1);
   if (typeof value === 'number' || typeof value === 'boolean') return `=${String(value).toUpperCase()}`;
   const text = asText(value);
@@ -46,11 +45,7 @@ function formulaOf(args: Args): string {
 export const namedItems: Kind<Names> = {
   name: 'NamedItemCollection',
   items: (self, host) => within(self, host).map(({ name }) => object(namedItem, { scope: self.scope, name })),
-  item: (self, key, host) => {
-    const found = find(self, host, key.text(0));
-    if (!found) throw notFound();
-    return found;
-  },
+  item: (self, key, host) => existing(find(self, host, key.text(0))),
   call: {
     Add: (self, args, host) => {
       const name = checkName(args.text(0));
@@ -79,9 +74,7 @@ interface Named {
 }
 
 function definition(self: Named, host: Host): DefinedName {
-  const found = host.engine.names().find((one) => one.scope === self.scope && same(one.name, self.name));
-  if (!found) throw notFound();
-  return found;
+  return existing(host.engine.names().find((one) => one.scope === self.scope && same(one.name, self.name)));
 }
 
 /** The cells that a name stands for; null where it holds a constant or a computation. */
@@ -127,7 +120,7 @@ export const namedItem: Kind<Named> = {
     Type: type,
     Value: (self, host) => {
       const cells = cellsOf(self, host);
-      if (cells) return `${quotedSheet(cells.sheet.name)}!${toA1(cells.area, true)}`;
+      if (cells) return toAddress(cells.sheet.name, cells.area, true);
       return /#REF!/.test(definition(self, host).formula)
         ? '#REF!'
         : constant(definition(self, host).formula);
@@ -145,23 +138,20 @@ export const namedItem: Kind<Named> = {
   open: {
     WorksheetOrNullObject: (self, host) => {
       const sheet = host.engine.sheets().find((one) => one.id === self.scope);
-      return sheet ? object(worksheet, sheet) : null;
+      return sheet ? object('Worksheet', sheet) : null;
     },
   },
   call: {
     Delete: (self, _args, host) => {
       const { scope, name } = definition(self, host);
       host.engine.byAddin(() => host.engine.deleteName(scope, name));
-      return null;
     },
     GetRange: (self, _args, host) => {
-      const cells = cellsOf(self, host);
-      if (!cells) throw notFound();
-      return rangeObject(cells);
+      return object('Range', existing(cellsOf(self, host)));
     },
     GetRangeOrNullObject: (self, _args, host) => {
       const cells = cellsOf(self, host);
-      return cells && rangeObject(cells);
+      return cells && object('Range', cells);
     },
   },
 };

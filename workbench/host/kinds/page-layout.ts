@@ -1,11 +1,9 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { parseA1 } from '../a1';
-import type { PageSetup, SheetEngine } from '../engine';
+import type { SheetEngine } from '../engine';
 import { invalidArgument } from '../errors';
-import { asFlag, asNumber, asRecord, asText, object, type Args, type Kind, type RichObject } from '../kind';
-import type { Cells } from './cells';
-import { rangeObject } from './range';
-import { rangeAreas, type Areas } from './range-areas';
+import type { RichObject } from '../kind';
+import { asFlag, asNumber, asRecord, asText, object, type Kind } from '../kind';
+import type { PageSetup } from '../sheet-parts';
 
 /** A member of the print set-up that is read and written as it is. */
 function member<K extends keyof PageSetup>(name: K, read: (value: unknown) => PageSetup[K]) {
@@ -58,12 +56,8 @@ const MEMBERS = {
 const part = <K extends 'get' | 'set'>(which: K) =>
   Object.fromEntries(Object.entries(MEMBERS).map(([name, each]) => [name, each[which]]));
 
-function areaOf(args: Args): Area {
-  return args.object<Cells>(0, 'Range')?.area ?? parseA1(args.text(0)).area;
-}
-
 const titled = (sheet: SheetEngine, area: Area | null): RichObject | null =>
-  area && rangeObject({ sheet, area });
+  area && object('Range', { sheet, area });
 
 const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -75,13 +69,12 @@ export const pageLayout: Kind<SheetEngine> = {
   call: {
     GetPrintAreaOrNullObject: (sheet) => {
       const areas = sheet.extras.page.printArea;
-      return areas.length ? object(rangeAreas, { sheet, areas }) : null;
+      return areas.length ? object('RangeAreas', { sheet, areas }) : null;
     },
     GetPrintTitleColumnsOrNullObject: (sheet) => titled(sheet, sheet.extras.page.titleColumns),
     GetPrintTitleRowsOrNullObject: (sheet) => titled(sheet, sheet.extras.page.titleRows),
     SetPrintArea: ({ extras }, args) => {
-      extras.page.printArea = args.object<Areas>(0, 'RangeAreas')?.areas ?? [areaOf(args)];
-      return null;
+      extras.page.printArea = args.object(0, 'RangeAreas')?.areas ?? [args.area(0)];
     },
     SetPrintMargins: ({ extras }, args) => {
       const factor = UNITS[args.text(0)];
@@ -90,15 +83,12 @@ export const pageLayout: Kind<SheetEngine> = {
         if (name in extras.page.margins)
           extras.page.margins[name as keyof PageSetup['margins']] = asNumber(value) * factor;
       }
-      return null;
     },
     SetPrintTitleColumns: ({ extras }, args) => {
-      extras.page.titleColumns = areaOf(args);
-      return null;
+      extras.page.titleColumns = args.area(0);
     },
     SetPrintTitleRows: ({ extras }, args) => {
-      extras.page.titleRows = areaOf(args);
-      return null;
+      extras.page.titleRows = args.area(0);
     },
   },
 };
@@ -138,7 +128,7 @@ export const breakCollection: Kind<Breaks> = {
     self.sheet.extras.page[self.direction].map((index) => object(pageBreak, { ...self, index })),
   call: {
     Add: (self, args) => {
-      const area = areaOf(args);
+      const area = args.area(0);
       const index = self.direction === 'horizontalBreaks' ? area.top : area.left;
       const breaks = self.sheet.extras.page[self.direction];
       if (!breaks.includes(index)) breaks.push(index);
@@ -147,7 +137,6 @@ export const breakCollection: Kind<Breaks> = {
     GetCount: ({ sheet, direction }) => sheet.extras.page[direction].length,
     RemovePageBreaks: ({ sheet, direction }) => {
       sheet.extras.page[direction] = [];
-      return null;
     },
   },
 };
@@ -162,7 +151,6 @@ const pageBreak: Kind<Breaks & { readonly index: number }> = {
   call: {
     Delete: ({ sheet, direction, index }) => {
       sheet.extras.page[direction] = sheet.extras.page[direction].filter((one) => one !== index);
-      return null;
     },
   },
 };

@@ -32,14 +32,12 @@ export const worksheetProtection: Kind<SheetEngine> = {
       extras.protected = true;
       extras.protectionOptions = args.has(0) ? asRecord(args.raw(0)) : {};
       extras.password = args.text(1, '');
-      return null;
     },
     Unprotect: ({ extras }, args) => {
       if (extras.protected && args.text(0, '') !== extras.password) throw accessDenied();
       extras.protected = false;
       extras.protectionOptions = {};
       extras.password = '';
-      return null;
     },
   },
 };
@@ -50,11 +48,9 @@ export const workbookProtection: Kind<WorkbookEngine> = {
   call: {
     Protect: (workbook) => {
       workbook.protected = true;
-      return null;
     },
     Unprotect: (workbook) => {
       workbook.protected = false;
-      return null;
     },
   },
 };

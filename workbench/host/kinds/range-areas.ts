@@ -1,21 +1,14 @@
-import type { Area } from '../../../src/cells/snapshot';
-import { columnCount, quotedSheet, rowCount, toA1 } from '../a1';
-import type { SheetEngine } from '../engine';
+import { toAddress } from '../a1';
+import { columnCount, rowCount } from '../areas';
+import type { Areas } from '../engine';
 import { object, type Kind } from '../kind';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
-import { range } from './range';
+import { clear } from './range-edits';
 import { rangeFormat } from './range-format';
-import { worksheet } from './worksheet';
-
-/** Several areas of one sheet. */
-export interface Areas {
-  readonly sheet: SheetEngine;
-  readonly areas: readonly Area[];
-}
 
 const addresses = ({ sheet, areas }: Areas): string =>
-  areas.map((area) => `${quotedSheet(sheet.name)}!${toA1(area)}`).join(', ');
+  areas.map((area) => toAddress(sheet.name, area)).join(', ');
 
 export const rangeAreas: Kind<Areas> = {
   name: 'RangeAreas',
@@ -29,24 +22,23 @@ export const rangeAreas: Kind<Areas> = {
     ConditionalFormats: (self) => object(conditionalFormats, self),
     DataValidation: (self) => object(dataValidation, self),
     Format: (self) => object(rangeFormat, self),
-    Worksheet: ({ sheet }) => object(worksheet, sheet),
+    Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },
   call: {
     Clear: (self, args, host) => {
-      for (const area of self.areas) range.call?.['Clear']?.({ sheet: self.sheet, area }, args, host);
-      return null;
+      for (const area of self.areas) clear({ sheet: self.sheet, area }, args.text(0, 'All'), host);
     },
   },
 };
 
 const rangeCollection: Kind<Areas> = {
   name: 'RangeCollection',
-  items: ({ sheet, areas }) => areas.map((area) => object(range, { sheet, area })),
+  items: ({ sheet, areas }) => areas.map((area) => object('Range', { sheet, area })),
   call: {
     GetCount: ({ areas }) => areas.length,
     GetItemAt: ({ sheet, areas }, args) => {
       const area = areas[args.number(0)];
-      return area ? object(range, { sheet, area }) : null;
+      return area ? object('Range', { sheet, area }) : null;
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Area } from '../../../src/cells/snapshot';
-import { columnCount, rowCount } from '../a1';
-import { BORDER_SIDES, type BorderLine, type BorderSide, type CellFormat, type SheetEngine } from '../engine';
+import { columnCount, rowCount } from '../areas';
+import { BORDER_SIDES, type BorderLine, type BorderSide, type CellFormat } from '../cell';
+import type { Areas } from '../engine';
 import { invalidArgument } from '../errors';
 import type { Host } from '../host';
 import { asChoice, asColour, asFlag, asNumber, asText, object, type Kind } from '../kind';
@@ -8,13 +9,7 @@ import { borderOf, setBorder } from './borders';
 import { bounded, shared } from './cells';
 import { assertSheetAllows } from './guard';
 
-/** The cells whose format an object stands for: one area for a Range, several for RangeAreas. */
-export interface Formatted {
-  readonly sheet: SheetEngine;
-  readonly areas: readonly Area[];
-}
-
-function common<T>({ sheet, areas }: Formatted, value: (format: CellFormat) => T): T | null {
+function common<T>({ sheet, areas }: Areas, value: (format: CellFormat) => T): T | null {
   const each = areas.map((area) =>
     shared({ sheet, area }, (row, column) => value(sheet.format(row, column))),
   );
@@ -22,25 +17,25 @@ function common<T>({ sheet, areas }: Formatted, value: (format: CellFormat) => T
   return each.every((one) => one === first) ? first : null;
 }
 
-function change(target: Formatted, host: Host, format: Partial<CellFormat>): void {
+function change(target: Areas, host: Host, format: Partial<CellFormat>): void {
   assertSheetAllows(target.sheet, 'allowFormatCells');
   host.engine.byAddin(() => {
     for (const area of target.areas) target.sheet.applyFormat(bounded({ sheet: target.sheet, area }), format);
   });
 }
 
-const columnWidths = ({ sheet, areas }: Formatted): number | null => {
+const columnWidths = ({ sheet, areas }: Areas): number | null => {
   const [area] = areas;
   return area
     ? shared({ sheet, area: { ...area, bottom: area.top } }, (_row, c) => sheet.columnWidth(c))
     : null;
 };
-const rowHeights = ({ sheet, areas }: Formatted): number | null => {
+const rowHeights = ({ sheet, areas }: Areas): number | null => {
   const [area] = areas;
   return area ? shared({ sheet, area: { ...area, right: area.left } }, (row) => sheet.rowHeight(row)) : null;
 };
 
-export const rangeFormat: Kind<Formatted> = {
+export const rangeFormat: Kind<Areas> = {
   name: 'RangeFormat',
   get: {
     ColumnWidth: columnWidths,
@@ -85,38 +80,33 @@ export const rangeFormat: Kind<Formatted> = {
     Protection: (target) => object(formatProtection, target),
   },
   call: {
-    AutofitColumns: (target, _args, host) => {
+    AutofitColumns: (target, _args, host) =>
       host.engine.byAddin(() =>
         target.areas.forEach((area) =>
           target.sheet.autofitColumns(area.left, bounded({ ...target, area }).right),
         ),
-      );
-      return null;
-    },
-    AutofitRows: (target, _args, host) => {
+      ),
+    AutofitRows: (target, _args, host) =>
       host.engine.byAddin(() =>
         target.areas.forEach((area) =>
           target.sheet.autofitRows(area.top, bounded({ ...target, area }).bottom),
         ),
-      );
-      return null;
-    },
+      ),
   },
 };
 
-const rangeFill: Kind<Formatted> = {
+const rangeFill: Kind<Areas> = {
   name: 'RangeFill',
   get: { Color: (target) => common(target, (format) => format.fill || '#FFFFFF') ?? '' },
   set: { Color: (target, value, host) => change(target, host, { fill: asColour(value) }) },
   call: {
     Clear: (target, _args, host) => {
       change(target, host, { fill: '' });
-      return null;
     },
   },
 };
 
-const rangeFont: Kind<Formatted> = {
+const rangeFont: Kind<Areas> = {
   name: 'RangeFont',
   get: {
     Bold: (target) => common(target, (format) => format.bold),
@@ -138,18 +128,18 @@ const rangeFont: Kind<Formatted> = {
   },
 };
 
-const formatProtection: Kind<Formatted> = {
+const formatProtection: Kind<Areas> = {
   name: 'FormatProtection',
   get: { Locked: (target) => common(target, (format) => format.locked) },
   set: { Locked: (target, value, host) => change(target, host, { locked: asFlag(value) }) },
 };
 
 interface Side {
-  readonly target: Formatted;
+  readonly target: Areas;
   readonly side: BorderSide;
 }
 
-const rangeBorders: Kind<Formatted> = {
+const rangeBorders: Kind<Areas> = {
   name: 'RangeBorderCollection',
   get: { Count: () => BORDER_SIDES.length },
   items: (target) => BORDER_SIDES.map((side) => object(rangeBorder, { target, side })),

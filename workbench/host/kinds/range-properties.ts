@@ -1,20 +1,15 @@
+import { columnName } from '../../../src/cells/a1';
+import type { Areas, Cells } from '../engine';
 import type { Host } from '../host';
-import { asRecord, type Args, type Kind } from '../kind';
-import { addressOf, grid, spread, type Cells } from './cells';
-import { columnName } from '../a1';
-import { rangeFormat, type Formatted } from './range-format';
-
-type Method = (cells: Cells, args: Args, host: Host) => unknown;
+import type { RichObject } from '../kind';
+import { asRecord, type Kind, type Methods } from '../kind';
+import { addressOf, grid, spread } from './cells';
+import { rangeFormat } from './range-format';
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Reads the members that a load option such as `{fill: {color: true}}` asks for; names as the client wrote them. */
-function readAs(
-  kind: Kind<Formatted>,
-  target: Formatted,
-  wanted: Record<string, unknown>,
-  host: Host,
-): unknown {
+function readAs(kind: Kind<Areas>, target: Areas, wanted: Record<string, unknown>, host: Host): unknown {
   const answer: Record<string, unknown> = {};
   for (const [name, want] of Object.entries(wanted)) {
     if (want === false || want === undefined) continue;
@@ -22,20 +17,20 @@ function readAs(
     if (get) answer[name] = get(target, host);
     else {
       const child = kind.open?.[capital(name)]?.(target, host);
-      if (child) answer[name] = readAs(child.kind as Kind<Formatted>, target, asRecord(want), host);
+      if (child) answer[name] = readAs(partOf(child), target, asRecord(want), host);
     }
   }
   return answer;
 }
 
-function writeAs(kind: Kind<Formatted>, target: Formatted, given: Record<string, unknown>, host: Host): void {
+function writeAs(kind: Kind<Areas>, target: Areas, given: Record<string, unknown>, host: Host): void {
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
     const set = kind.set?.[capital(name)];
     if (set) set(target, value, host);
     else {
       const child = kind.open?.[capital(name)]?.(target, host);
-      if (child) writeAs(child.kind as Kind<Formatted>, target, asRecord(value), host);
+      if (child) writeAs(partOf(child), target, asRecord(value), host);
     }
   }
 }
@@ -60,8 +55,11 @@ function read(cells: Cells, wanted: Record<string, unknown>, host: Host): Record
   return answer;
 }
 
+/** The parts of a format are served by kinds of its own file. */
+const partOf = ({ kind }: RichObject): Kind<Areas> => kind as Kind<Areas>;
+
 /** `getCellProperties` and its kin: formats of many single cells in one call. */
-export const rangeProperties: Readonly<Record<string, Method>> = {
+export const rangeProperties: Methods<Cells> = {
   GetCellProperties: (cells, args, host) => {
     const wanted = asRecord(args.raw(0));
     return grid(cells, (row, column) => read(single(cells, row, column), wanted, host));
@@ -98,6 +96,5 @@ export const rangeProperties: Readonly<Record<string, Method>> = {
         }
       }
     });
-    return null;
   },
 };

@@ -1,33 +1,16 @@
-import type { Area } from '../../../src/cells/snapshot';
-import {
-  bounding,
-  checked,
-  columnCount,
-  intersect,
-  isWholeColumns,
-  isWholeRows,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseA1,
-  rowCount,
-} from '../a1';
-import type { CellContent } from '../engine';
-import { invalidArgument, notFound } from '../errors';
-import type { Host } from '../host';
-import { asFlag, asRecord, asText, object, type Args, type Kind, type RichObject } from '../kind';
-import { addressOf, bounded, grid, shared, spread, type Cells } from './cells';
+import { columnCount, isWholeColumns, isWholeRows, rowCount } from '../areas';
+import type { CellContent } from '../cell';
+import type { Cells } from '../engine';
+import { invalidArgument } from '../errors';
+import { asRecord, object, type Kind } from '../kind';
+import { addressOf, grid, shared } from './cells';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
-import { assertCellsWritable, assertSheetAllows } from './guard';
-import { toInput } from './input';
-import { rangeAreas } from './range-areas';
-import { rangeFormat } from './range-format';
+import { assertSheetAllows } from './guard';
+import { rangeEdits, setColumnsHidden, setRowsHidden, write, writeNumberFormat } from './range-edits';
+import { rangeMoves } from './range-moves';
 import { rangeProperties } from './range-properties';
-import { worksheet } from './worksheet';
-
-export const rangeObject = (cells: Cells): RichObject => object(range, cells);
-
-const at = (cells: Cells, area: Area): RichObject => rangeObject({ sheet: cells.sheet, area: checked(area) });
+import { rangeFormat } from './range-format';
 
 function typeOf(content: CellContent): string {
   if (content.isError) return 'Error';
@@ -36,133 +19,10 @@ function typeOf(content: CellContent): string {
   return typeof content.value === 'boolean' ? 'Boolean' : 'String';
 }
 
-function write(cells: Cells, value: unknown, host: Host): void {
-  const rows = spread(cells, value);
-  assertCellsWritable(cells.sheet, cells.area);
-  const { sheet, area } = cells;
-  host.engine.byAddin(() =>
-    sheet.write(
-      area.top,
-      area.left,
-      rows.map((row, r) =>
-        row.map((cell, c) => toInput(cell, sheet.format(area.top + r, area.left + c).numberFormat === '@')),
-      ),
-    ),
-  );
-}
-
-function writeNumberFormat(cells: Cells, value: unknown, host: Host): void {
-  assertSheetAllows(cells.sheet, 'allowFormatCells');
-  if (!Array.isArray(value)) {
-    const numberFormat = asText(value);
-    host.engine.byAddin(() => cells.sheet.applyFormat(bounded(cells), { numberFormat }));
-    return;
-  }
-  const rows = spread(cells, value);
-  host.engine.byAddin(() => {
-    for (const { area, value: numberFormat } of runs(cells.area, rows)) {
-      if (numberFormat !== null) cells.sheet.applyFormat(area, { numberFormat: asText(numberFormat) });
-    }
-  });
-}
-
-/** Equal neighbours in a row are formatted together. */
-function* runs(area: Area, rows: readonly (readonly unknown[])[]): Generator<{ area: Area; value: unknown }> {
-  for (const [r, row] of rows.entries()) {
-    let start = 0;
-    for (let c = 1; c <= row.length; c++) {
-      if (c < row.length && row[c] === row[start]) continue;
-      const top = area.top + r;
-      yield {
-        area: { top, bottom: top, left: area.left + start, right: area.left + c - 1 },
-        value: row[start],
-      };
-      start = c;
-    }
-  }
-}
-
-/** The other range of a method that takes a range or an address on the same sheet. */
-function other(cells: Cells, args: Args): Area {
-  const given = args.object<Cells>(0, 'Range');
-  if (!given) return parseA1(args.text(0)).area;
-  if (given.sheet.id !== cells.sheet.id) throw invalidArgument('ranges on different sheets');
-  return given.area;
-}
-
-function used(cells: Cells, args: Args): RichObject | null {
-  const area = cells.sheet.usedArea(args.flag(0));
-  const part = area && intersect(area, cells.area);
-  return part ? at(cells, part) : null;
-}
-
-/** The block of filled cells around a range, up to empty rows and columns. */
-function surrounding({ sheet, area }: Cells): Area {
-  const isFilled = (strip: Area): boolean =>
-    grid({ sheet, area: strip }, (row, column) => sheet.content(row, column).value !== '').some((row) =>
-      row.includes(true),
-    );
-  const around = (block: Area): Area => ({
-    top: Math.max(block.top - 1, 0),
-    left: Math.max(block.left - 1, 0),
-    bottom: Math.min(block.bottom + 1, MAX_ROWS - 1),
-    right: Math.min(block.right + 1, MAX_COLUMNS - 1),
-  });
-  for (let block = area; ;) {
-    const wide = around(block);
-    const grown = {
-      top: isFilled({ ...wide, bottom: wide.top }) ? wide.top : block.top,
-      left: isFilled({ ...wide, right: wide.left }) ? wide.left : block.left,
-      bottom: isFilled({ ...wide, top: wide.bottom }) ? wide.bottom : block.bottom,
-      right: isFilled({ ...wide, left: wide.right }) ? wide.right : block.right,
-    };
-    const size = (one: Area): number => rowCount(one) * columnCount(one);
-    if (size(grown) === size(block)) return block;
-    block = grown;
-  }
-}
-
-function resized({ area }: Cells, rows: number, columns: number): Area {
-  return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
-}
-
 const hidden = (cells: Cells, which: 'rows' | 'columns'): boolean | null =>
   shared(cells, (row, column) =>
     which === 'rows' ? cells.sheet.isRowHidden(row) : cells.sheet.isColumnHidden(column),
   );
-
-function setRowsHidden({ sheet, area }: Cells, value: unknown, host: Host): void {
-  assertSheetAllows(sheet, 'allowFormatRows');
-  host.engine.byAddin(() => sheet.setRowsHidden(area.top, area.bottom, asFlag(value)));
-}
-
-function setColumnsHidden({ sheet, area }: Cells, value: unknown, host: Host): void {
-  assertSheetAllows(sheet, 'allowFormatColumns');
-  host.engine.byAddin(() => sheet.setColumnsHidden(area.left, area.right, asFlag(value)));
-}
-
-function clear(cells: Cells, what: string, host: Host): null {
-  const { sheet } = cells;
-  if (what === 'Formats') assertSheetAllows(sheet, 'allowFormatCells');
-  else assertCellsWritable(sheet, bounded(cells));
-  host.engine.byAddin(() => {
-    const area = bounded(cells);
-    if (what === 'Contents') sheet.clear(area, 'contents');
-    else if (what === 'Formats') sheet.clear(area, 'formats');
-    else if (what === 'All') sheet.clear(area, 'all');
-    if (what === 'Hyperlinks' || what === 'RemoveHyperlinks' || what === 'All') {
-      for (const row of grid({ sheet, area }, (r, c) => `${r},${c}`)) {
-        for (const cell of row) sheet.extras.hyperlinks.delete(cell);
-      }
-    }
-  });
-  return null;
-}
-
-function mergedAreas({ sheet, area }: Cells): RichObject | null {
-  const areas = sheet.merges().filter((merge) => intersect(merge, area));
-  return areas.length ? object(rangeAreas, { sheet, areas }) : null;
-}
 
 const hyperlinkKey = ({ area }: Cells): string => `${area.top},${area.left}`;
 
@@ -236,9 +96,11 @@ export const range: Kind<Cells> = {
     ConditionalFormats: (cells) => object(conditionalFormats, { sheet: cells.sheet, areas: [cells.area] }),
     DataValidation: (cells) => object(dataValidation, { sheet: cells.sheet, areas: [cells.area] }),
     Format: (cells) => object(rangeFormat, { sheet: cells.sheet, areas: [cells.area] }),
-    Worksheet: (cells) => object(worksheet, cells.sheet),
+    Worksheet: (cells) => object('Worksheet', cells.sheet),
   },
   call: {
+    ...rangeEdits,
+    ...rangeMoves,
     ...rangeProperties,
     _ValidateArraySize: ({ area }, args) => {
       if (args.number(0) !== rowCount(area) || args.number(1) !== columnCount(area)) {
@@ -246,128 +108,13 @@ export const range: Kind<Cells> = {
           "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
         );
       }
-      return null;
     },
-    Calculate: (_cells, _args, host) => {
-      host.engine.recalculate();
-      return null;
-    },
-    Clear: (cells, args, host) => clear(cells, args.text(0, 'All'), host),
-    Delete: ({ sheet, area }, args, host) => {
-      assertSheetAllows(sheet, isWholeColumns(area) ? 'allowDeleteColumns' : 'allowDeleteRows');
-      host.engine.byAddin(() => sheet.delete(area, args.text(0) === 'Left' ? 'Left' : 'Up'));
-      return null;
-    },
-    GetAbsoluteResizedRange: (cells, args) => at(cells, resized(cells, args.number(0), args.number(1))),
-    GetBoundingRect: (cells, args) => at(cells, bounding(cells.area, other(cells, args))),
-    GetCell: (cells, args) => {
-      const row = cells.area.top + args.number(0);
-      const column = cells.area.left + args.number(1);
-      return at(cells, { top: row, bottom: row, left: column, right: column });
-    },
-    GetColumn: (cells, args) => {
-      const column = cells.area.left + args.number(0);
-      return at(cells, { ...cells.area, left: column, right: column });
-    },
-    GetColumnsAfter: (cells, args) => {
-      const count = args.number(0, 1);
-      return at(cells, { ...cells.area, left: cells.area.right + 1, right: cells.area.right + count });
-    },
-    GetColumnsBefore: (cells, args) => {
-      const count = args.number(0, 1);
-      return at(cells, { ...cells.area, left: cells.area.left - count, right: cells.area.left - 1 });
-    },
-    GetEntireColumn: (cells) => at(cells, { ...cells.area, top: 0, bottom: MAX_ROWS - 1 }),
-    GetEntireRow: (cells) => at(cells, { ...cells.area, left: 0, right: MAX_COLUMNS - 1 }),
-    GetIntersection: (cells, args) => {
-      const area = intersect(cells.area, other(cells, args));
-      if (!area) throw notFound();
-      return at(cells, area);
-    },
-    GetIntersectionOrNullObject: (cells, args) => {
-      const area = intersect(cells.area, other(cells, args));
-      return area ? at(cells, area) : null;
-    },
-    GetLastCell: (cells) => at(cells, { ...cells.area, top: cells.area.bottom, left: cells.area.right }),
-    GetLastColumn: (cells) => at(cells, { ...cells.area, left: cells.area.right }),
-    GetLastRow: (cells) => at(cells, { ...cells.area, top: cells.area.bottom }),
-    GetMergedAreasOrNullObject: mergedAreas,
-    GetOffsetRange: (cells, args) => {
-      const { top, left, bottom, right } = cells.area;
-      const down = args.number(0);
-      const across = args.number(1);
-      return at(cells, {
-        top: top + down,
-        bottom: bottom + down,
-        left: left + across,
-        right: right + across,
-      });
-    },
-    GetResizedRange: (cells, args) =>
-      at(cells, {
-        ...cells.area,
-        bottom: cells.area.bottom + args.number(0),
-        right: cells.area.right + args.number(1),
-      }),
-    GetRow: (cells, args) => {
-      const row = cells.area.top + args.number(0);
-      return at(cells, { ...cells.area, top: row, bottom: row });
-    },
-    GetRowsAbove: (cells, args) => {
-      const count = args.number(0, 1);
-      return at(cells, { ...cells.area, top: cells.area.top - count, bottom: cells.area.top - 1 });
-    },
-    GetRowsBelow: (cells, args) => {
-      const count = args.number(0, 1);
-      return at(cells, { ...cells.area, top: cells.area.bottom + 1, bottom: cells.area.bottom + count });
-    },
-    GetSpillingToRange: (cells) => {
-      const area = cells.sheet.spill(cells.area.top, cells.area.left);
-      if (!area) throw notFound();
-      return at(cells, area);
-    },
-    GetSpillingToRangeOrNullObject: (cells) => {
-      const area = cells.sheet.spill(cells.area.top, cells.area.left);
-      return area ? at(cells, area) : null;
-    },
-    GetSurroundingRegion: (cells) => at(cells, surrounding(cells)),
-    GetUsedRange: (cells, args) => {
-      const found = used(cells, args);
-      if (!found) throw notFound();
-      return found;
-    },
-    GetUsedRangeOrNullObject: used,
-    Insert: ({ sheet, area }, args, host) => {
-      assertSheetAllows(sheet, isWholeColumns(area) ? 'allowInsertColumns' : 'allowInsertRows');
-      host.engine.byAddin(() => sheet.insert(area, args.text(0) === 'Right' ? 'Right' : 'Down'));
-      return rangeObject({ sheet, area });
-    },
-    Merge: ({ sheet, area }, args, host) => {
-      assertSheetAllows(sheet);
-      const rows = args.flag(0)
-        ? grid({ sheet, area: { ...area, right: area.left } }, (row) => ({
-            ...area,
-            top: row,
-            bottom: row,
-          })).flat()
-        : [area];
-      host.engine.byAddin(() => rows.forEach((row) => sheet.merge(row)));
-      return null;
-    },
+    Calculate: (_cells, _args, host) => host.engine.recalculate(),
     Select: ({ sheet, area }, _args, host) => {
       host.engine.activate(sheet.id);
       host.engine.select(sheet.id, area);
-      return null;
     },
-    SetDirty: (_cells, _args, host) => {
-      host.engine.recalculate();
-      return null;
-    },
-    Unmerge: ({ sheet, area }, _args, host) => {
-      assertSheetAllows(sheet);
-      host.engine.byAddin(() => sheet.unmerge(area));
-      return null;
-    },
+    SetDirty: (_cells, _args, host) => host.engine.recalculate(),
   },
 };
 

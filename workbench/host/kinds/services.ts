@@ -1,6 +1,6 @@
+import type { FunctionResult } from '../custom-functions';
 import { CATEGORY } from '../events';
 import { asFlag, asText, object, type Kind } from '../kind';
-import type { FunctionResult } from '../custom-functions';
 
 /** Services beside the workbook that office.js itself calls: its runtime, its custom functions, its ribbon. */
 
@@ -8,18 +8,11 @@ const customFunctions: Kind<unknown> = {
   name: 'CustomFunctions',
   call: {
     _GetEnabledFeatures: () => [],
-    _SetOsfControlContainerReadyForCustomFunctions: (_self, _args, host) => {
-      host.functionsReady();
-      return null;
-    },
-    SetInvocationArrayResults: (_self, args, host) => {
-      host.functionResults(args.raw(0) as readonly FunctionResult[]);
-      return null;
-    },
-    SetInvocationResults: (_self, args, host) => {
-      host.functionResults(args.raw(0) as readonly FunctionResult[]);
-      return null;
-    },
+    _SetOsfControlContainerReadyForCustomFunctions: (_self, _args, host) => host.functionsReady(),
+    SetInvocationArrayResults: (_self, args, host) =>
+      host.functionResults(args.raw(0) as readonly FunctionResult[]),
+    SetInvocationResults: (_self, args, host) =>
+      host.functionResults(args.raw(0) as readonly FunctionResult[]),
   },
 };
 
@@ -35,7 +28,6 @@ const appRuntime: Kind<unknown> = {
       host.after(() =>
         host.events.push(CATEGORY.visibility, 0, '', { visibility: visible ? 'Visible' : 'Hidden' }),
       );
-      return null;
     },
   },
 };
@@ -46,7 +38,6 @@ const appRuntimePersistence: Kind<unknown> = {
     GetAppRuntimeStartState: (_self, _args, host) => host.startup,
     SetAppRuntimeStartState: (_self, args, host) => {
       host.startup = args.text(0);
-      return null;
     },
   },
 };

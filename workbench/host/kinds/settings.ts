@@ -42,9 +42,6 @@ const setting: Kind<Setting> = {
     },
   },
   call: {
-    Delete: (self) => {
-      self.settings.delete(self.key);
-      return null;
-    },
+    Delete: (self) => void self.settings.delete(self.key),
   },
 };

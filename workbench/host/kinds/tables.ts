@@ -1,9 +1,9 @@
-import type { SheetEngine, TableInfo } from '../engine';
-import { notFound } from '../errors';
-import { object, type Kind, type RichObject } from '../kind';
+import type { SheetEngine } from '../engine';
+import { existing } from '../errors';
+import type { RichObject } from '../kind';
+import { object, type Kind } from '../kind';
+import type { TableInfo } from '../sheet-parts';
 import { grid } from './cells';
-import { rangeObject } from './range';
-import { worksheet } from './worksheet';
 
 /** The tables of a workbook or of one sheet. They are read, not made. */
 interface Tables {
@@ -29,11 +29,7 @@ export const tables: Kind<Tables> = {
   name: 'TableCollection',
   get: { Count: (self) => all(self).length },
   items: (self) => all(self).map((one) => object(table, one)),
-  item: (self, key) => {
-    const found = find(self, String(key.raw(0)));
-    if (!found) throw notFound();
-    return found;
-  },
+  item: (self, key) => existing(find(self, String(key.raw(0)))),
   call: {
     GetCount: (self) => all(self).length,
     GetItemOrNullObject: (self, args) => find(self, String(args.raw(0))),
@@ -55,17 +51,17 @@ const table: Kind<Table> = {
   },
   open: {
     Columns: (self) => object(tableColumns, self),
-    Worksheet: ({ sheet }) => object(worksheet, sheet),
+    Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },
   call: {
     GetDataBodyRange: (self) =>
-      rangeObject({
+      object('Range', {
         sheet: self.sheet,
         area: { ...self.info.area, top: firstDataRow(self), bottom: lastDataRow(self) },
       }),
     GetHeaderRowRange: ({ sheet, info }) =>
-      rangeObject({ sheet, area: { ...info.area, bottom: info.area.top } }),
-    GetRange: ({ sheet, info }) => rangeObject({ sheet, area: info.area }),
+      object('Range', { sheet, area: { ...info.area, bottom: info.area.top } }),
+    GetRange: ({ sheet, info }) => object('Range', { sheet, area: info.area }),
   },
 };
 
@@ -99,10 +95,10 @@ const tableColumn: Kind<Column> = {
   },
   call: {
     GetDataBodyRange: (self) =>
-      rangeObject({
+      object('Range', {
         sheet: self.sheet,
         area: { ...columnArea(self), top: firstDataRow(self), bottom: lastDataRow(self) },
       }),
-    GetRange: (self) => rangeObject({ sheet: self.sheet, area: columnArea(self) }),
+    GetRange: (self) => object('Range', { sheet: self.sheet, area: columnArea(self) }),
   },
 };

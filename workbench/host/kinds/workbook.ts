@@ -3,8 +3,6 @@ import { asChoice, object, type Kind } from '../kind';
 import { documentProperties } from './document-properties';
 import { namedItems } from './named-items';
 import { workbookProtection } from './protection';
-import { rangeObject } from './range';
-import { rangeAreas } from './range-areas';
 import { settings } from './settings';
 import { tables } from './tables';
 import { worksheets } from './worksheets';
@@ -30,12 +28,12 @@ export const workbook: Kind<WorkbookEngine> = {
   call: {
     GetActiveCell: (self) => {
       const { sheet, area } = self.selection();
-      return rangeObject({ sheet, area: { ...area, bottom: area.top, right: area.left } });
+      return object('Range', { sheet, area: { ...area, bottom: area.top, right: area.left } });
     },
-    GetSelectedRange: (self) => rangeObject(self.selection()),
+    GetSelectedRange: (self) => object('Range', self.selection()),
     GetSelectedRanges: (self) => {
       const { sheet, area } = self.selection();
-      return object(rangeAreas, { sheet, areas: [area] });
+      return object('RangeAreas', { sheet, areas: [area] });
     },
     /** References are dropped with the page; counting them would serve nobody. */
     _RemoveAllReferences: () => null,
@@ -60,16 +58,10 @@ const application: Kind<WorkbookEngine> = {
   },
   open: { CultureInfo: (self) => object(cultureInfo, self) },
   call: {
-    Calculate: (self) => {
-      self.recalculate();
-      return null;
-    },
+    Calculate: (self) => self.recalculate(),
     /** The grid computes once per request anyway. */
     SuspendApiCalculationUntilNextSync: () => null,
-    SuspendScreenUpdatingUntilNextSync: (self, _, host) => {
-      host.after(self.holdDrawing());
-      return null;
-    },
+    SuspendScreenUpdatingUntilNextSync: (self, _, host) => host.after(self.holdDrawing()),
   },
 };
 

@@ -1,30 +1,20 @@
-import { parseA1, WHOLE_SHEET, checked } from '../a1';
+import { parseA1 } from '../a1';
+import { checked, FIRST_CELL, WHOLE_SHEET } from '../areas';
 import type { SheetEngine } from '../engine';
-import { invalidArgument, notFound, RichApiError } from '../errors';
+import { existing, invalidArgument, notFound, RichApiError } from '../errors';
 import type { EVENT } from '../events';
 import type { Host } from '../host';
-import {
-  asChoice,
-  asColour,
-  asFlag,
-  asNumber,
-  asText,
-  object,
-  type Args,
-  type Kind,
-  type RichObject,
-} from '../kind';
+import type { Args, RichObject } from '../kind';
+import { asChoice, asColour, asFlag, asNumber, asText, object, type Kind, type Methods } from '../kind';
 import { autoFilter } from './auto-filter';
 import { charts } from './charts';
+import { customProperties } from './custom-properties';
 import { freezePanes } from './freeze-panes';
 import { assertStructureFree } from './guard';
 import { namedItems } from './named-items';
 import { breakCollection, pageLayout } from './page-layout';
 import { worksheetProtection } from './protection';
-import { rangeObject } from './range';
-import { rangeAreas } from './range-areas';
 import { tables } from './tables';
-import { customProperties } from './custom-properties';
 
 const MAX_NAME = 31;
 
@@ -42,27 +32,18 @@ export function checkSheetName(name: string, host: Host, except?: SheetEngine): 
 }
 
 /** The pair of methods by which handlers of an event come and go. */
-export function eventMethods(
-  name: keyof typeof EVENT,
-  wire: string,
-): Record<string, (self: unknown, args: Args, host: Host) => null> {
+export function eventMethods(name: keyof typeof EVENT, wire: string): Methods<unknown> {
   const target = (self: unknown): string =>
     typeof self === 'object' && self !== null && 'id' in self ? String(self.id) : 'Workbook';
   return {
-    [`_Register${wire}`]: (self, _args, host) => {
-      host.events.register(name, target(self));
-      return null;
-    },
-    [`_Unregister${wire}`]: (self, _args, host) => {
-      host.events.unregister(name, target(self));
-      return null;
-    },
+    [`_Register${wire}`]: (self, _args, host) => host.events.register(name, target(self)),
+    [`_Unregister${wire}`]: (self, _args, host) => host.events.unregister(name, target(self)),
   };
 }
 
 /** The range that an address, a name or nothing (the whole sheet) stands for. */
 function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
-  if (!args.has(0)) return rangeObject({ sheet, area: WHOLE_SHEET });
+  if (!args.has(0)) return object('Range', { sheet, area: WHOLE_SHEET });
   const text = args.text(0);
   const named = host.engine
     .names()
@@ -71,12 +52,12 @@ function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
   const found =
     reference.sheet === null ? sheet : host.engine.sheets().find((s) => s.name === reference.sheet);
   if (!found) throw notFound();
-  return rangeObject({ sheet: found, area: reference.area });
+  return object('Range', { sheet: found, area: reference.area });
 }
 
 function used(sheet: SheetEngine, args: Args): RichObject | null {
   const area = sheet.usedArea(args.flag(0));
-  return area && rangeObject({ sheet, area });
+  return area && object('Range', { sheet, area });
 }
 
 const position = (sheet: SheetEngine, host: Host): number =>
@@ -86,7 +67,7 @@ function neighbour(sheet: SheetEngine, host: Host, step: 1 | -1, visibleOnly: bo
   const sheets = host.engine.sheets();
   for (let index = position(sheet, host) + step; sheets[index]; index += step) {
     const found = sheets[index];
-    if (found && (!visibleOnly || found.visibility === 'Visible')) return object(worksheet, found);
+    if (found && (!visibleOnly || found.visibility === 'Visible')) return object('Worksheet', found);
   }
   return null;
 }
@@ -148,57 +129,45 @@ export const worksheet: Kind<SheetEngine> = {
     ...eventMethods('rowsHidden', 'RowHiddenChangedEvent'),
     ...eventMethods('selection', 'SelectionChangedEvent'),
     ...eventMethods('sorted', 'RowSortedEvent'),
-    Activate: (sheet, _args, host) => {
-      host.engine.activate(sheet.id);
-      return null;
-    },
-    Calculate: (_sheet, _args, host) => {
-      host.engine.recalculate();
-      return null;
-    },
+    Activate: (sheet, _args, host) => host.engine.activate(sheet.id),
+    Calculate: (_sheet, _args, host) => host.engine.recalculate(),
     Delete: (sheet, _args, host) => {
       assertStructureFree(host.engine);
       const visible = host.engine.sheets().filter((one) => one.visibility === 'Visible');
       if (sheet.visibility === 'Visible' && visible.length === 1)
         throw invalidArgument('the last visible sheet');
       host.engine.byAddin(() => host.engine.deleteSheet(sheet.id));
-      return null;
     },
     GetCell: (sheet, args) => {
       const row = args.number(0);
       const column = args.number(1);
-      return rangeObject({ sheet, area: checked({ top: row, bottom: row, left: column, right: column }) });
+      return object('Range', {
+        sheet,
+        area: checked({ top: row, bottom: row, left: column, right: column }),
+      });
     },
-    GetNext: (sheet, args, host) => {
-      const found = neighbour(sheet, host, 1, args.flag(0));
-      if (!found) throw notFound();
-      return found;
-    },
+    GetNext: (sheet, args, host) => existing(neighbour(sheet, host, 1, args.flag(0))),
     GetNextOrNullObject: (sheet, args, host) => neighbour(sheet, host, 1, args.flag(0)),
-    GetPrevious: (sheet, args, host) => {
-      const found = neighbour(sheet, host, -1, args.flag(0));
-      if (!found) throw notFound();
-      return found;
-    },
+    GetPrevious: (sheet, args, host) => existing(neighbour(sheet, host, -1, args.flag(0))),
     GetPreviousOrNullObject: (sheet, args, host) => neighbour(sheet, host, -1, args.flag(0)),
     GetRange: getRange,
     GetRangeByIndexes: (sheet, args) => {
       const top = args.number(0);
       const left = args.number(1);
       const area = { top, left, bottom: top + args.number(2) - 1, right: left + args.number(3) - 1 };
-      return rangeObject({ sheet, area: checked(area) });
+      return object('Range', { sheet, area: checked(area) });
     },
     GetRanges: (sheet, args) => {
-      if (!args.has(0)) return object(rangeAreas, { sheet, areas: [WHOLE_SHEET] });
+      if (!args.has(0)) return object('RangeAreas', { sheet, areas: [WHOLE_SHEET] });
       const areas = args
         .text(0)
         .split(',')
         .map((address) => parseA1(address.trim()).area);
-      return object(rangeAreas, { sheet, areas });
+      return object('RangeAreas', { sheet, areas });
     },
     GetUsedRange: (sheet, args) => {
       const found = used(sheet, args);
-      return found ?? rangeObject({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } });
+      return found ?? object('Range', { sheet, area: FIRST_CELL });
     },
     GetUsedRangeOrNullObject: used,
   },

@@ -1,8 +1,8 @@
 import type { SheetEngine, WorkbookEngine } from '../engine';
-import { notFound } from '../errors';
+import { existing } from '../errors';
 import { object, type Kind } from '../kind';
 import { assertStructureFree } from './guard';
-import { checkSheetName, eventMethods, worksheet } from './worksheet';
+import { checkSheetName, eventMethods } from './worksheet';
 
 /** By id, or by name whatever its case. */
 const find = (workbook: WorkbookEngine, key: string): SheetEngine | undefined =>
@@ -13,11 +13,9 @@ const visible = (workbook: WorkbookEngine, visibleOnly: boolean): readonly Sheet
 
 export const worksheets: Kind<WorkbookEngine> = {
   name: 'WorksheetCollection',
-  items: (workbook) => workbook.sheets().map((sheet) => object(worksheet, sheet)),
+  items: (workbook) => workbook.sheets().map((sheet) => object('Worksheet', sheet)),
   item: (workbook, key) => {
-    const sheet = find(workbook, key.text(0));
-    if (!sheet) throw notFound();
-    return object(worksheet, sheet);
+    return object('Worksheet', existing(find(workbook, key.text(0))));
   },
   call: {
     ...eventMethods('activated', 'ActivatedEvent'),
@@ -33,23 +31,23 @@ export const worksheets: Kind<WorkbookEngine> = {
       assertStructureFree(workbook);
       const name = args.has(0) ? args.text(0) : freeName(workbook);
       return object(
-        worksheet,
+        'Worksheet',
         workbook.byAddin(() => workbook.addSheet(checkSheetName(name, host))),
       );
     },
-    GetActiveWorksheet: (workbook) => object(worksheet, workbook.activeSheet()),
+    GetActiveWorksheet: (workbook) => object('Worksheet', workbook.activeSheet()),
     GetCount: (workbook, args) => visible(workbook, args.flag(0)).length,
     GetFirst: (workbook, args) => {
       const [sheet] = visible(workbook, args.flag(0));
-      return sheet ? object(worksheet, sheet) : null;
+      return sheet ? object('Worksheet', sheet) : null;
     },
     GetItemOrNullObject: (workbook, args) => {
       const sheet = find(workbook, args.text(0));
-      return sheet ? object(worksheet, sheet) : null;
+      return sheet ? object('Worksheet', sheet) : null;
     },
     GetLast: (workbook, args) => {
       const sheet = visible(workbook, args.flag(0)).at(-1);
-      return sheet ? object(worksheet, sheet) : null;
+      return sheet ? object('Worksheet', sheet) : null;
     },
   },
 };

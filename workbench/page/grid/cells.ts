@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import type { Area } from '../../../src/cells/snapshot';
-import type { CellContent, CellInput } from '../../host/engine';
+import type { CellContent, CellInput } from '../../host/cell';
 import type { Grid } from './context';
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|CYCLE!)$/;

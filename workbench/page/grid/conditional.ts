@@ -8,8 +8,8 @@ import {
   type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
 import type { Area } from '../../../src/cells/snapshot';
-import { columnName } from '../../host/a1';
-import type { ConditionalFormat, ConditionalLook } from '../../host/engine';
+import { cellName } from '../../../src/cells/a1';
+import type { ConditionalFormat, ConditionalLook } from '../../host/sheet-parts';
 import { toRange } from './ranges';
 
 const SIDES = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' } as const;
@@ -108,7 +108,7 @@ const withPosition = (formula: string, first: string): string =>
 function firstCell(areas: readonly Area[]): string {
   const top = Math.min(...areas.map((area) => area.top));
   const left = Math.min(...areas.map((area) => area.left));
-  return `${columnName(left)}${top + 1}`;
+  return cellName(top, left);
 }
 
 /** The condition of a format as one formula, with its `=`; null for types that only a file can bring. */

@@ -1,4 +1,4 @@
-import type { PageSetup, SheetExtras } from '../../host/engine';
+import type { PageSetup, SheetExtras } from '../../host/sheet-parts';
 
 export function defaultPage(): PageSetup {
   return {

@@ -1,7 +1,7 @@
 import { CellValueType, InterceptorEffectEnum, type ICellData, type Nullable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingViewModel } from '@univerjs/sheets-conditional-formatting';
-import type { ConditionalFormat } from '../../host/engine';
+import type { ConditionalFormat } from '../../host/sheet-parts';
 import type { Grid } from './context';
 
 /** Before the grid's own number formats (11) and colours (10). */

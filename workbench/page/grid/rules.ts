@@ -8,7 +8,7 @@ import {
   DataValidationModel,
   RemoveDataValidationMutation,
 } from '@univerjs/preset-sheets-data-validation';
-import type { ConditionalFormat, Validation } from '../../host/engine';
+import type { ConditionalFormat, Validation } from '../../host/sheet-parts';
 import { toRule } from './conditional';
 import type { Grid } from './context';
 import { toArea } from './ranges';

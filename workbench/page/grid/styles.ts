@@ -9,7 +9,7 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import { DEFAULT_FORMAT, type BorderLine, type CellBorders, type CellFormat } from '../../host/engine';
+import { DEFAULT_FORMAT, type BorderLine, type CellBorders, type CellFormat } from '../../host/cell';
 
 /** Formats in Excel's terms and in Univer's. */
 

@@ -40,16 +40,10 @@ import {
   SetSheetsFilterRangeMutation,
 } from '@univerjs/preset-sheets-filter';
 import type { Area } from '../../../src/cells/snapshot';
-import { intersect, isWholeColumns, isWholeRows } from '../../host/a1';
-import type {
-  CellContent,
-  CellFormat,
-  CellInput,
-  ConditionalFormat,
-  SheetEngine,
-  SheetExtras,
-  Validation,
-} from '../../host/engine';
+import { intersect, isWholeColumns, isWholeRows } from '../../host/areas';
+import type { CellContent, CellFormat, CellInput } from '../../host/cell';
+import type { SheetEngine } from '../../host/engine';
+import type { ConditionalFormat, SheetExtras, Validation } from '../../host/sheet-parts';
 import { EMPTY_CELL, readCell, toCellData, usedArea } from './cells';
 import type { Grid } from './context';
 import { toArea, toPixels, toPoints, toRange } from './ranges';

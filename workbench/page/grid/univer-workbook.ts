@@ -26,8 +26,10 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Area } from '../../../src/cells/snapshot';
+import { FIRST_CELL } from '../../host/areas';
 import { notFound } from '../../host/errors';
-import type { DefinedName, EngineEvent, Selection, WorkbookEngine } from '../../host/engine';
+import type { EngineEvent, Cells, WorkbookEngine } from '../../host/engine';
+import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
 import type { Grid } from './context';
@@ -186,11 +188,11 @@ export class UniverWorkbook implements WorkbookEngine {
     void this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: id });
   }
 
-  selection(): Selection {
+  selection(): Cells {
     const sheet = this.activeSheet();
     const selections = this.grid.injector.get(SheetsSelectionsService).getCurrentSelections();
     const range = selections.at(-1)?.range;
-    return { sheet, area: range ? toArea(range) : { top: 0, left: 0, bottom: 0, right: 0 } };
+    return { sheet, area: range ? toArea(range) : FIRST_CELL };
   }
 
   select(sheet: string, area: Area): void {

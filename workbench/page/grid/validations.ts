@@ -4,7 +4,7 @@ import {
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import type { Validation } from '../../host/engine';
+import type { Validation } from '../../host/sheet-parts';
 import { toRange } from './ranges';
 
 const STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {

@@ -1,4 +1,4 @@
-import type { PageSetup } from '../../host/engine';
+import type { PageSetup } from '../../host/sheet-parts';
 import { defaultPage } from '../grid/extras';
 import { attribute, child, children, isOn, numberOf } from './xml';
 

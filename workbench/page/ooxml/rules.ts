@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../../host/a1';
-import type { ConditionalFormat, ConditionalLook, Validation } from '../../host/engine';
+import type { ConditionalFormat, ConditionalLook, Validation } from '../../host/sheet-parts';
 import type { Colours } from './colours';
 import { attribute, child, children, isOn, numberOf } from './xml';
 

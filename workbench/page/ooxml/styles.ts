@@ -1,11 +1,6 @@
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
-import {
-  DEFAULT_FORMAT,
-  type BorderLine,
-  type CellBorders,
-  type CellFormat,
-  type ConditionalLook,
-} from '../../host/engine';
+import { DEFAULT_FORMAT, type BorderLine, type CellBorders, type CellFormat } from '../../host/cell';
+import type { ConditionalLook } from '../../host/sheet-parts';
 import { toStyle } from '../grid/styles';
 import { lines, type Colours } from './colours';
 import { attribute, child, children, isOn, numberOf } from './xml';

@@ -1,7 +1,13 @@
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../../host/a1';
-import type { ConditionalFormat, DefinedName, SheetExtras, TableInfo, Validation } from '../../host/engine';
+import type {
+  ConditionalFormat,
+  DefinedName,
+  SheetExtras,
+  TableInfo,
+  Validation,
+} from '../../host/sheet-parts';
 import { emptyExtras } from '../grid/extras';
 import { toRange } from '../grid/ranges';
 import { readCells } from './cells';

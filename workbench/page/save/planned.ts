@@ -1,5 +1,6 @@
 import type { AreaFormat, CellStyle, ConditionalRule } from '../../../src/plan/types';
-import { DEFAULT_FORMAT, type CellFormat, type ConditionalFormat } from '../../host/engine';
+import { DEFAULT_FORMAT, type CellFormat } from '../../host/cell';
+import type { ConditionalFormat } from '../../host/sheet-parts';
 import { conditionOf } from '../grid/conditional';
 import type { UniverSheet } from '../grid/univer-sheet';
 

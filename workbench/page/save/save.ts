@@ -5,7 +5,7 @@ import { cut, PartEdits } from '../../../src/xlsx/part-edits';
 import { noStyles, StyleBook } from '../../../src/xlsx/style-book';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { outline } from '../../../src/xlsx/xml-outline';
-import type { DefinedName } from '../../host/engine';
+import type { DefinedName } from '../../host/sheet-parts';
 import type { UniverSheet } from '../grid/univer-sheet';
 import { readWorkbook, type OpenedWorkbook } from '../ooxml/workbook';
 import type { Workbench } from '../workbench';

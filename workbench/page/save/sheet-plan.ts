@@ -1,5 +1,5 @@
 import type { ChartPlan, ListValidation, PlannedValue, PrintSetup, SheetPlan } from '../../../src/plan/types';
-import type { Chart, PageSetup } from '../../host/engine';
+import type { Chart, PageSetup } from '../../host/sheet-parts';
 import type { UniverSheet } from '../grid/univer-sheet';
 import { writeFormula } from '../formula-names';
 import { formatsOf, toConditionalRule } from './planned';
