@@ -1,49 +1,22 @@
-import { CommandType, type IMutation, type Nullable } from '@univerjs/core';
+import { CommandType, type IMutation } from '@univerjs/core';
 import {
   BaseFunction,
-  BooleanValueObject,
-  ErrorType,
   ErrorValueObject,
   FunctionType,
   IActiveDirtyManagerService,
   IFunctionService,
-  NullValueObject,
-  NumberValueObject,
   StringValueObject,
-  ArrayValueObject,
   type BaseValueObject,
+  type ErrorType,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import type { CellArgument, FunctionArgument, Invocation, Outcome } from '../host/custom-functions';
+import type { Invocation, Outcome } from '../host/custom-functions';
 import { area } from '../../src/cells/a1';
 import { toAddress } from '../host/a1';
+import { ArgumentError, marshal, toValue } from './function-values';
+import type { FunctionMetadata, FunctionsFile } from './functions-file';
 import type { Grid } from './grid/context';
 import type { UniverWorkbook } from './grid/univer-workbook';
-
-/** An entry of functions.json, as far as a spreadsheet needs it. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly parameters: readonly ParameterMetadata[];
-  readonly options?: { readonly requiresAddress?: boolean };
-}
-
-/** functions.json. */
-export interface FunctionsFile {
-  /** Arguments of type `any` may be errors; otherwise a function is not called with them. */
-  readonly allowErrorForDataTypeAny?: boolean;
-  readonly functions: readonly FunctionMetadata[];
-}
-
-export interface ParameterMetadata {
-  readonly name: string;
-  readonly type?: string;
-  readonly dimensionality?: 'scalar' | 'matrix';
-  readonly optional?: boolean;
-  readonly repeating?: boolean;
-  readonly description?: string;
-}
 
 /** Tells the grid that cells whose functions have been answered are to be computed again. */
 const ANSWERED: IMutation<{ readonly cells: readonly Cell[] }> = {
@@ -85,13 +58,6 @@ function blocks(cells: readonly Cell[]): Block[] {
 export const BUSY = '#BUSY!';
 
 const keyOf = ({ sheet, row, column }: Cell): string => `${sheet}:${row}:${column}`;
-
-/** An error of an argument: the function is not called, and the cell shows that error. */
-class ArgumentError extends Error {
-  constructor(readonly shown: string) {
-    super(shown);
-  }
-}
 
 /**
  * The add-in's functions in formulas. A formula never waits: it shows `#BUSY!`, its invocation goes out with all the
@@ -244,77 +210,4 @@ class AddinFunction extends BaseFunction {
       throw error;
     }
   }
-}
-
-/** One argument per parameter: an omitted one is null, and a repeating one takes all that is left. */
-function marshal(
-  { parameters }: FunctionMetadata,
-  errors: boolean,
-  given: readonly BaseValueObject[],
-): FunctionArgument[] {
-  const repeating = parameters.at(-1)?.repeating === true;
-  if (given.length > parameters.length && !repeating) throw new ArgumentError(ErrorType.VALUE);
-  return parameters.map((parameter, index) => {
-    if (parameter.repeating) {
-      return given.slice(index).map((one) => argument(one, parameter, errors));
-    }
-    const value = given[index];
-    if (!value) {
-      if (!parameter.optional) throw new ArgumentError(ErrorType.VALUE);
-      return null;
-    }
-    return argument(value, parameter, errors);
-  });
-}
-
-function argument(value: BaseValueObject, parameter: ParameterMetadata, errors: boolean): FunctionArgument {
-  const rows = value.isArray() ? (value as ArrayValueObject).getArrayValue() : [[value]];
-  const scalar = (one: Nullable<BaseValueObject>): CellArgument => scalarOf(one, parameter.type, errors);
-  if (parameter.dimensionality === 'matrix') return rows.map((row) => Array.from(row, scalar));
-  const [[only] = []] = rows;
-  // Excel would compute once per cell and spill; the functions of this project take ranges instead.
-  if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) throw new ArgumentError(ErrorType.VALUE);
-  return scalar(only);
-}
-
-function scalarOf(value: Nullable<BaseValueObject>, type: string | undefined, errors: boolean): CellArgument {
-  if (!value || value.isNull())
-    return type === 'number' ? 0 : type === 'string' ? '' : type === 'boolean' ? false : null;
-  const plain = value.getValue() as string | number | boolean;
-  if (value.isError()) {
-    if (errors && (type ?? 'any') === 'any') return plain;
-    throw new ArgumentError(String(plain));
-  }
-  if (type === 'number') {
-    const number = Number(plain);
-    if (Number.isNaN(number) || plain === '') throw new ArgumentError(ErrorType.VALUE);
-    return number;
-  }
-  if (type === 'string') return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
-  if (type === 'boolean') return typeof plain === 'string' ? plain.toUpperCase() === 'TRUE' : Boolean(plain);
-  return plain;
-}
-
-function toValue(result: unknown): BaseValueObject {
-  if (!Array.isArray(result)) return toScalar(result);
-  const rows = (result as unknown[]).map((row) =>
-    (Array.isArray(row) ? (row as unknown[]) : [row]).map(toScalar),
-  );
-  return ArrayValueObject.create({
-    calculateValueList: rows,
-    rowCount: rows.length,
-    columnCount: rows[0]?.length ?? 0,
-    unitId: '',
-    sheetId: '',
-    row: -1,
-    column: -1,
-  });
-}
-
-function toScalar(value: unknown): BaseValueObject {
-  if (typeof value === 'number') return NumberValueObject.create(value);
-  if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (typeof value === 'string') return StringValueObject.create(value);
-  if (value === null || value === undefined) return NullValueObject.create();
-  return ErrorValueObject.create(ErrorType.VALUE);
 }

@@ -9,7 +9,7 @@ import { Ribbon } from './shell/ribbon';
 import { textsFor } from './shell/texts';
 import { offerApi } from './test-api';
 import { Workbench, type Addin } from './workbench';
-import type { FunctionsFile } from './functions';
+import type { FunctionsFile } from './functions-file';
 import { save } from './save/save';
 
 const options = optionsOf(location.search);

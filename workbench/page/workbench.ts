@@ -10,7 +10,8 @@ import type { ByWhom, FunctionCounts, SortChoice } from './api';
 import type { PageConfig, PageOptions } from './config';
 import { openDocument, type OpenDocument } from './document';
 import { shownFill } from './fill';
-import { AddinFunctions, type FunctionsFile } from './functions';
+import { AddinFunctions } from './functions';
+import type { FunctionsFile } from './functions-file';
 import type { UniverSheet } from './grid/univer-sheet';
 import type { AddinManifest } from './shell/manifest';
 

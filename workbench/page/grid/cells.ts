@@ -38,8 +38,13 @@ export function toCellData(input: CellInput): ICellData {
   if (value === '') return { ...base, v: null, t: null };
   if (typeof value === 'boolean') return { ...base, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === 'number') return { ...base, v: value, t: CellValueType.NUMBER };
-  const looksLikeNumber = value.trim() !== '' && !Number.isNaN(Number(value.replace(',', '.')));
-  return { ...base, v: value, t: looksLikeNumber ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return { ...base, ...textCell(value) };
+}
+
+/** A text that looks like a number must not become one: student numbers. */
+export function textCell(v: string): Pick<ICellData, 'v' | 't'> {
+  const looksLikeNumber = v.trim() !== '' && !Number.isNaN(Number(v.replace(',', '.')));
+  return { v, t: looksLikeNumber ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 export const EMPTY_CELL: ICellData = { v: null, f: null, si: null, p: null, t: null };

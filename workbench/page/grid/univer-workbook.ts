@@ -9,13 +9,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import {
-  FormulaDataModel,
-  IDefinedNamesService,
-  RemoveDefinedNameMutation,
-  SetDefinedNameMutation,
-  SetFormulaCalculationStartMutation,
-} from '@univerjs/engine-formula';
+import { FormulaDataModel, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { IRenderManagerService, SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
 import {
   InsertSheetMutation,
@@ -36,13 +30,11 @@ import type { Grid } from './context';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
 import { showLabels } from './labels';
+import { deleteName, namesOf, setName } from './names';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
 import { UniverSheet } from './univer-sheet';
-
-/** Univer's word for a name that belongs to no sheet. */
-const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
@@ -220,48 +212,16 @@ export class UniverWorkbook implements WorkbookEngine {
     void this.grid.commands.executeCommand('sheet.command.scroll-to-cell', { range });
   }
 
-  private get definedNames(): IDefinedNamesService {
-    return this.grid.injector.get(IDefinedNamesService);
-  }
-
   names(): readonly DefinedName[] {
-    const map = this.definedNames.getDefinedNameMap(this.grid.workbook.getUnitId()) ?? {};
-    return Object.values(map).map((one) => ({
-      name: one.name,
-      scope: !one.localSheetId || one.localSheetId === WHOLE_WORKBOOK ? null : one.localSheetId,
-      formula: one.formulaOrRefString.startsWith('=') ? one.formulaOrRefString : `=${one.formulaOrRefString}`,
-      comment: one.comment ?? '',
-      visible: one.hidden !== true,
-    }));
+    return namesOf(this.grid);
   }
 
-  private nameId(scope: string | null, name: string): string {
-    const map = this.definedNames.getDefinedNameMap(this.grid.workbook.getUnitId()) ?? {};
-    const found = Object.values(map).find(
-      (one) =>
-        one.name.toLowerCase() === name.toLowerCase() &&
-        (one.localSheetId ?? WHOLE_WORKBOOK) === (scope ?? WHOLE_WORKBOOK),
-    );
-    return found?.id ?? `${scope ?? 'workbook'}.${name}`;
-  }
-
-  setName({ name, scope, formula, comment, visible }: DefinedName): void {
-    this.grid.mutate(SetDefinedNameMutation.id, {
-      unitId: this.grid.workbook.getUnitId(),
-      id: this.nameId(scope, name),
-      name,
-      // A plain reference without its `=` is what the grid shows as a range.
-      formulaOrRefString: formula.replace(/^=/, ''),
-      comment,
-      localSheetId: scope ?? WHOLE_WORKBOOK,
-      hidden: !visible,
-    });
+  setName(name: DefinedName): void {
+    setName(this.grid, name);
   }
 
   deleteName(scope: string | null, name: string): void {
-    const unitId = this.grid.workbook.getUnitId();
-    const id = this.nameId(scope, name);
-    this.grid.mutate(RemoveDefinedNameMutation.id, { unitId, id, name });
+    deleteName(this.grid, scope, name);
   }
 
   /** Resolves when cells can be written. */

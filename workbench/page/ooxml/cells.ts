@@ -1,6 +1,8 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
+import { parseCell } from '../../../src/cells/a1';
 import { parseA1 } from '../../host/a1';
 import { readFormula } from '../formula-names';
+import { textCell } from '../grid/cells';
 import type { Styles } from './styles';
 import { attribute, child, isOn, numberOf } from './xml';
 
@@ -14,21 +16,15 @@ export interface SheetCells {
 
 function value(cell: Element, texts: readonly string[]): Pick<ICellData, 'v' | 't'> {
   const type = attribute(cell, 't') ?? 'n';
-  if (type === 'inlineStr') return text(child(cell, 'is')?.textContent ?? '');
+  if (type === 'inlineStr') return textCell(child(cell, 'is')?.textContent ?? '');
   const v = child(cell, 'v')?.textContent ?? null;
   if (v === null || v === '') return {};
-  if (type === 's') return text(texts[Number(v)] ?? '');
+  if (type === 's') return textCell(texts[Number(v)] ?? '');
   if (type === 'b') return { v: Number(v), t: CellValueType.BOOLEAN };
-  if (type === 'str') return text(v);
+  if (type === 'str') return textCell(v);
   // Kept as text: the grid tells an error from a text by its spelling.
   if (type === 'e') return { v, t: CellValueType.STRING };
   return { v: Number(v), t: CellValueType.NUMBER };
-}
-
-/** A text that looks like a number must not become one: student numbers. */
-function text(v: string): Pick<ICellData, 'v' | 't'> {
-  const numeric = v.trim() !== '' && !Number.isNaN(Number(v.replace(',', '.')));
-  return { v, t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /**
@@ -62,8 +58,7 @@ export function readCells(
     const line: Record<number, ICellData> = {};
     let nextColumn = 0;
     for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
-      const reference = attribute(cell, 'r');
-      const c = reference ? parseA1(reference).area.left : nextColumn;
+      const c = parseCell(attribute(cell, 'r') ?? '')?.column ?? nextColumn;
       nextColumn = c + 1;
       lastColumn = Math.max(lastColumn, c);
       const data: ICellData = value(cell, texts);

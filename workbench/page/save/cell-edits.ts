@@ -1,11 +1,10 @@
 import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
-import { cellName, rangeName } from '../../../src/cells/a1';
+import { cellName, parseCell, rangeName } from '../../../src/cells/a1';
 import { storedFormula } from '../../../src/xlsx/future-functions';
 import { splice, type Edit } from '../../../src/xlsx/splice';
 import type { StyleBook } from '../../../src/xlsx/style-book';
 import { appendTo, childOf, type Outline, type XmlElement } from '../../../src/xlsx/xml-outline';
 import { escapeCellText, escapeXml } from '../../../src/xlsx/xml-text';
-import { parseA1 } from '../../host/a1';
 import { writeFormula } from '../formula-names';
 import type { Grid } from '../grid/context';
 import type { UniverSheet } from '../grid/univer-sheet';
@@ -170,7 +169,7 @@ function rowEdit(source: Outline, row: XmlElement, changes: readonly Change[], w
   return appendTo(source, row, inner.map(({ text }) => text).join(''));
 }
 
-const columnOf = (cell: XmlElement): number => parseA1(cell.attributes['r'] ?? 'A1').area.left;
+const columnOf = (cell: XmlElement): number => parseCell(cell.attributes['r'] ?? '')?.column ?? 0;
 
 function cellText(
   prefix: string,
