@@ -1,4 +1,5 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildAddin, buildBenchTemplate, buildCommand, buildWorkbench, install, root } from './setup.mjs';
@@ -18,6 +19,12 @@ process.stdout.on('error', ({ code }) => {
   process.exit(UNWRITABLE);
 });
 process.stderr.on('error', () => undefined);
+
+if (command === 'start' && args.some((argument) => argument === '--help' || argument === '-h')) {
+  // Whoever asks how to start it need not wait until it is built.
+  process.stdout.write(readFileSync(path.join(root, 'workbench/server/usage.txt')));
+  process.exit(0);
+}
 
 try {
   install();

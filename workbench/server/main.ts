@@ -2,17 +2,29 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve, ServeError } from './serve';
 
-/** `npm start -- [--port 3000] [--workbook file.xlsx] [--no-open] [--addin dist]` */
+/** What `npm start` takes: `usage.txt` says it to people. */
 
 const WRONG_USAGE = 2;
 const DEFAULT_PORT = 3000;
 const ADDIN = 'dist/addin';
+const HELP = 'Aide (help): npm start -- --help';
 
 class UsageError extends Error {}
 
 function readArguments(args: readonly string[]) {
+  const values = parsed(args);
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(
+      `--port ${values.port} : un nombre de 0 à 65535 est attendu (a number from 0 to 65535). ${HELP}`,
+    );
+  }
+  return { ...values, port };
+}
+
+function parsed(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       args: [...args],
       allowNegative: true,
       options: {
@@ -22,20 +34,10 @@ function readArguments(args: readonly string[]) {
         addin: { type: 'string', default: ADDIN },
         manifest: { type: 'string', default: 'manifest.xml' },
       },
-    });
-    const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new UsageError(
-        `--port ${values.port}: un nombre de 1 à 65535 est attendu (a number from 1 to 65535)`,
-      );
-    }
-    return { ...values, port };
+    }).values;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${error instanceof Error ? error.message : String(error)}. ` +
-        'Usage : npm start -- [--port 3000] [--workbook fichier.xlsx] [--no-open]',
-    );
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    throw new UsageError(`argument refusé (wrong usage): ${why}. ${HELP}`);
   }
 }
 
