@@ -6,35 +6,40 @@ import { Workbook } from 'exceljs';
 import type { CurriculumDocument } from '../src/curricula/types';
 import type { Mark20 } from '../src/rules/types';
 import { coefficientRows, formulas } from './rules';
+import type { Measured } from './report';
+import type { Scale } from './scale';
 import { median, timed } from './timing';
 
-export interface BatchFigures {
-  readonly seconds120: number;
-  readonly seconds2000: number;
-  readonly peakMiB2000: number;
-  readonly vsLibreOffice120: number;
-  readonly vsLibreOffice2000: number;
-}
-
-const ROUNDS = 3;
 const MiB = 1024 * 1024;
+const LIMIT = 120_000;
 
-/** The whole batch on workbooks of 120 and 2,000 students, process start included, against LibreOffice. */
+/** The whole batch on workbooks of two sizes, process start included, against LibreOffice. */
 export async function benchBatch(
   curriculum: CurriculumDocument,
   marks: readonly (readonly Mark20[])[],
-): Promise<BatchFigures> {
+  { batch: sizes, rounds }: Scale,
+): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'but-jury-bench-'));
   try {
-    const small = await measure(curriculum, marks.slice(0, 120), folder);
-    const large = await measure(curriculum, marks.slice(0, 2000), folder);
-    return {
-      seconds120: small.ours,
-      seconds2000: large.ours,
-      peakMiB2000: large.peakMiB,
-      vsLibreOffice120: small.libreOffice / small.ours,
-      vsLibreOffice2000: large.libreOffice / large.ours,
+    const [size, largeSize] = sizes;
+    const small = await measure(curriculum, marks.slice(0, size), folder, rounds.batch);
+    const large = await measure(curriculum, marks.slice(0, largeSize), folder, rounds.batch);
+    const figures = {
+      [`seconds${size}`]: small.ours,
+      [`seconds${largeSize}`]: large.ours,
+      [`peakMiB${largeSize}`]: large.peakMiB,
+      [`vsLibreOffice${size}`]: small.libreOffice / small.ours,
+      [`vsLibreOffice${largeSize}`]: large.libreOffice / large.ours,
     };
+    const students = sizes.map((one) => one.toLocaleString('en'));
+    const lines = [
+      'Whole batch, process start included',
+      `  ${`${students[0]} students`.padEnd(33)}${small.ours.toFixed(2)} s`,
+      `  ${`${students[1]} students`.padEnd(33)}${large.ours.toFixed(2)} s, peak ${large.peakMiB.toFixed(0)} MiB`,
+      `  ${`against LibreOffice, ${students[0]}`.padEnd(33)}x ${(small.libreOffice / small.ours).toFixed(1)}`,
+      `  ${`against LibreOffice, ${students[1]}`.padEnd(33)}x ${(large.libreOffice / large.ours).toFixed(1)}`,
+    ];
+    return { figures, lines };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,14 +49,15 @@ async function measure(
   curriculum: CurriculumDocument,
   marks: readonly (readonly Mark20[])[],
   folder: string,
+  rounds: number,
 ) {
   const input = path.join(folder, 'notes.xlsx');
   const equivalent = path.join(folder, 'formules.xlsx');
   writeFileSync(input, await marksWorkbook(curriculum, marks));
   writeFileSync(equivalent, await formulaWorkbook(curriculum, marks));
   const peaks: number[] = [];
-  const ours = median(ROUNDS, () => timed(() => runJury(input, folder, peaks)));
-  const libreOffice = median(ROUNDS, () => timed(() => recalculate(equivalent, folder)));
+  const ours = median(rounds, () => timed(() => runJury(input, folder, peaks)));
+  const libreOffice = median(rounds, () => timed(() => recalculate(equivalent, folder)));
   return { ours: ours / 1000, libreOffice: libreOffice / 1000, peakMiB: Math.max(...peaks) };
 }
 
@@ -64,8 +70,11 @@ function runJury(input: string, folder: string, peaks: number[]): number {
     `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
   );
   const jury = ['scripts/run.mjs', 'jury', input, '--out', path.join(folder, 'jury.xlsx'), '--json'];
-  const done = spawnSync(process.execPath, ['--require', hook, ...jury], { maxBuffer: 100 * MiB });
-  if (done.status !== 0) throw new Error(`jury: ${done.stderr.toString()}`);
+  const done = spawnSync(process.execPath, ['--require', hook, ...jury], {
+    maxBuffer: 100 * MiB,
+    timeout: LIMIT,
+  });
+  if (done.status !== 0) throw new Error(`jury: ${done.error?.message ?? done.stderr.toString().trim()}`);
   peaks.push(Number(readFileSync(report, 'utf8')) / 1024);
   return done.stdout.length;
 }
@@ -80,18 +89,19 @@ function recalculate(file: string, folder: string): number {
     `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`,
   );
   const out = path.join(folder, 'recalculated');
-  const args = [
-    `-env:UserInstallation=file://${profile}`,
-    '--headless',
-    '--convert-to',
-    'xlsx',
-    '--outdir',
-    out,
-    file,
-  ];
-  const done = spawnSync('soffice', args);
-  if (done.status !== 0) throw new Error('LibreOffice (soffice) is needed for this comparison');
+  convert('xlsx', file, out, profile);
   return readFileSync(path.join(out, path.basename(file))).length;
+}
+
+/** Has LibreOffice write a workbook in another format. @throws Error when it is missing or takes too long */
+export function convert(to: string, file: string, out: string, profile: string): void {
+  const args = ['--headless', '--convert-to', to, '--outdir', out, file];
+  const done = spawnSync('soffice', [`-env:UserInstallation=file://${profile}`, ...args], { timeout: LIMIT });
+  if (done.status !== 0) {
+    throw new Error(
+      `LibreOffice (soffice) is needed for this comparison${done.error ? `: ${done.error.message}` : ''}`,
+    );
+  }
 }
 
 const identity = (i: number): [string, string, string] => [String(22300000 + i), `Ormeau ${i}`, `Plume ${i}`];

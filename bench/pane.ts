@@ -1,36 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { CurriculumDocument } from '../src/curricula/types';
 import type { Mark20 } from '../src/rules/types';
-import { serve } from '../workbench/server/serve';
+import { closeBrowser, openStage, type Stage } from '../test/e2e/harness';
 import { marksWorkbook } from './batch';
-import { middle } from './timing';
+import type { Measured } from './report';
+import type { Scale } from './scale';
+import { middle, within } from './timing';
 
-export interface PaneFigures {
-  /** Until the pane has read 120 students and its button can be pressed; until the template's button can. */
-  readonly readyMs: number;
-  readonly templateReadyMs: number;
-  /** Until the page draws anything of its own. */
-  readonly firstPaintMs: number;
-  readonly templateFirstPaintMs: number;
-  /** Gzipped, without office.js: what functions and ribbon load, what the pane adds, and the template. */
-  readonly runtimeKB: number;
-  readonly paneKB: number;
-  readonly templateKB: number;
-}
-
-const ROUNDS = 7;
-export const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-sync',
-];
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const STUDENTS = 120;
+const LIMIT = 60_000;
 
 interface Subject {
   readonly dist: string;
@@ -45,7 +27,7 @@ const OURS: Subject = {
   manifest: 'manifest.xml',
   first: '[role=tab]',
   ready: 'main button:enabled',
-  says: '120 étudiants',
+  says: `${STUDENTS} étudiants`,
 };
 const TEMPLATE: Subject = {
   dist: 'dist/bench-template',
@@ -59,35 +41,56 @@ const TEMPLATE: Subject = {
 export async function benchPane(
   curriculum: CurriculumDocument,
   marks: readonly (readonly Mark20[])[],
-): Promise<PaneFigures> {
-  if (!existsSync(CHROMIUM)) throw new Error(`no browser at ${CHROMIUM}: install chromium, or set CHROMIUM`);
+  { rounds }: Scale,
+): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'but-jury-bench-'));
   const workbook = path.join(folder, 'notes.xlsx');
-  writeFileSync(workbook, await marksWorkbook(curriculum, marks.slice(0, 120)));
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  const stages = [await stage(browser, workbook, OURS), await stage(browser, workbook, TEMPLATE)] as const;
+  writeFileSync(workbook, await marksWorkbook(curriculum, marks.slice(0, STUDENTS)));
+  const stages: Stage[] = [];
   try {
-    const times = stages.map((): Times[] => []);
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const [i, { measure }] of stages.entries()) {
-        const found = await measure();
-        // The first round fills the caches of the browser.
+    for (const subject of [OURS, TEMPLATE]) stages.push(await stageOf(workbook, subject));
+    const times: readonly [Times[], Times[]] = [[], []];
+    // The first round fills the caches of the browser.
+    for (let round = 0; round <= rounds.pane; round++) {
+      for (const [i, subject] of [OURS, TEMPLATE].entries()) {
+        const { page, workbench } = stages[i] as Stage;
+        await within(LIMIT, 'the pane reloaded', workbench.reloadPane());
+        const found = await loaded(page, subject);
         if (round > 0) times[i]?.push(found);
       }
     }
-    const [ours = [], template = []] = times;
-    return {
-      readyMs: middle(ours.map(({ ready }) => ready)),
-      templateReadyMs: middle(template.map(({ ready }) => ready)),
-      firstPaintMs: middle(ours.map(({ first }) => first)),
-      templateFirstPaintMs: middle(template.map(({ first }) => first)),
-      ...sizes(),
-    };
+    return measured(times);
   } finally {
-    for (const { close } of stages) await close();
-    await browser.close();
+    for (const stage of stages) await stage.close();
+    await closeBrowser();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function measured([ours, template]: readonly [readonly Times[], readonly Times[]]): Measured {
+  const pane = {
+    // Until 120 students are read and the button can be pressed; until the template's button can.
+    readyMs: middle(ours.map(({ ready }) => ready)),
+    templateReadyMs: middle(template.map(({ ready }) => ready)),
+    // Until the page draws anything of its own.
+    firstPaintMs: middle(ours.map(({ first }) => first)),
+    templateFirstPaintMs: middle(template.map(({ first }) => first)),
+    ...sizes(),
+  };
+  const figures = {
+    ...pane,
+    vsTemplateFirstPaint: pane.templateFirstPaintMs / pane.firstPaintMs,
+    vsTemplateReady: pane.templateReadyMs / pane.readyMs,
+    vsTemplateSize: pane.templateKB / (pane.runtimeKB + pane.paneKB),
+  };
+  const kB = (size: number): string => `${size.toFixed(0)} kB`;
+  const lines = [
+    "Pane, against a page of Microsoft's React template (React and a Fluent button)",
+    `  first paint                      ${pane.firstPaintMs.toFixed(0)} ms, x ${figures.vsTemplateFirstPaint.toFixed(2)}`,
+    `  ready, ${STUDENTS} students read         ${pane.readyMs.toFixed(0)} ms, x ${figures.vsTemplateReady.toFixed(2)}`,
+    `  size of the scripts, gzipped     ${kB(pane.runtimeKB + pane.paneKB)} (functions and ribbon alone ${kB(pane.runtimeKB)}), x ${figures.vsTemplateSize.toFixed(2)}`,
+  ];
+  return { figures, lines };
 }
 
 interface Times {
@@ -95,53 +98,40 @@ interface Times {
   readonly ready: number;
 }
 
-async function stage(browser: Browser, workbook: string, { dist, manifest, ...signs }: Subject) {
-  const served = await serve({
-    port: 0,
-    open: false,
+function stageOf(workbookPath: string, { dist, manifest, ready }: Subject): Promise<Stage> {
+  return openStage({
+    bridge: 'win32',
     addinDist: path.resolve(dist),
     manifestPath: path.resolve(manifest),
-    pageDist: path.resolve('dist/workbench'),
-    workbookPath: workbook,
+    workbookPath,
+    ready: (pane) => pane.locator(ready).first().waitFor(),
   });
-  const page = await browser.newPage();
-  await page.goto(served.address);
-  await page.waitForFunction('window.workbench !== undefined');
-  await loaded(page, signs);
-  return {
-    measure: async (): Promise<Times> => {
-      await page.evaluate('window.workbench.reloadPane()');
-      return loaded(page, signs);
-    },
-    close: async (): Promise<void> => {
-      await page.close();
-      await served.close();
-    },
-  };
 }
 
 /** Milliseconds from the load of the pane's page until something is drawn, and until it can be used. */
-function loaded(page: Page, signs: Pick<Subject, 'first' | 'ready' | 'says'>): Promise<Times> {
-  return page.evaluate(
-    ({ first, ready, says }) =>
+function loaded(page: Page, { first, ready, says }: Subject): Promise<Times> {
+  const times = page.evaluate(
+    (signs) =>
       new Promise<Times>((resolve) => {
         const start = performance.now();
         let seen = 0;
         const look = (): void => {
           const pane = document.querySelector<HTMLIFrameElement>('iframe[title="Jury BUT"]')?.contentDocument;
-          if (!seen && pane?.querySelector(first)) seen = performance.now() - start;
-          const isReady = pane?.querySelector(ready) && pane.body.textContent?.includes(says);
+          if (!seen && pane?.querySelector(signs.first)) seen = performance.now() - start;
+          const isReady = pane?.querySelector(signs.ready) && pane.body.textContent?.includes(signs.says);
           if (isReady) resolve({ first: seen, ready: performance.now() - start });
           else setTimeout(look, 2);
         };
         // The former page is gone by then.
         setTimeout(look, 10);
       }),
-    signs,
+    { first, ready, says },
   );
+  return within(LIMIT, `« ${says} » in the pane`, times);
 }
 
-function sizes(): Pick<PaneFigures, 'runtimeKB' | 'paneKB' | 'templateKB'> {
+/** Gzipped, without office.js: what functions and ribbon load, what the pane adds, and the template. */
+function sizes() {
   const scripts = (dist: string): string[] => readdirSync(dist).filter((name) => name.endsWith('.js'));
   const packed = (dist: string, names: readonly string[]): number =>
     names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(dist, name))).length, 0) / 1000;
