@@ -1,7 +1,6 @@
-/** @type {import('jest').Config} */
-export default {
+/** What both projects share. */
+const common = {
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
       'ts-jest',
@@ -19,6 +18,20 @@ export default {
       },
     ],
   },
+};
+
+/** `core` needs nothing but Node; `browser` needs the built add-in, Chromium, LibreOffice or openpyxl. */
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'core',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/test/e2e/', '\\.browser\\.test\\.ts$'],
+    },
+    { ...common, displayName: 'browser', testMatch: ['**/test/e2e/*.test.ts', '**/*.browser.test.ts'] },
+  ],
   coverageDirectory: 'coverage',
   collectCoverageFrom: ['src/**/*.ts'],
   coverageThreshold: { './src/rules/': { branches: 100, functions: 100, lines: 100, statements: 100 } },

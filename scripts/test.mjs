@@ -1,7 +1,30 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { buildAddin, buildWorkbench, install, root, run } from './setup.mjs';
+import { buildAddin, buildCommand, buildWorkbench, install, root } from './setup.mjs';
 import { systemPackages } from './system.mjs';
+
+const failed = [];
+const started = Date.now();
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+
+/** Runs a script of package.json; what it prints comes in one piece when it ends, since another runs beside it. */
+function step(script, ...args) {
+  const name = [script, ...args].join(' ');
+  const start = Date.now();
+  const command = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
+  const child = spawn('npm', command, { cwd: root, shell: process.platform === 'win32' });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => printed.push(data));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      process.stderr.write(`\n== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds(start)}\n`);
+      for (const data of printed) process.stderr.write(data);
+      if (status !== 0) failed.push(name);
+      resolve();
+    });
+  });
+}
 
 install();
 install(path.join(root, 'bench'));
@@ -9,12 +32,21 @@ systemPackages();
 // Before the tests, which run side by side and would each build them.
 buildAddin();
 buildWorkbench();
-for (const step of ['lint', 'typecheck', 'check-curriculum', 'unit']) {
-  console.error(`\n== npm run ${step}`);
-  try {
-    run('npm', step === 'unit' ? ['run', '--silent', step, '--', '--coverage'] : ['run', '--silent', step]);
-  } catch {
-    console.error(`npm test: ${step} failed`);
-    process.exit(1);
-  }
+buildCommand('check-curriculum');
+
+/** Two lanes, for the two processors that a small machine has. */
+async function browser() {
+  await step('unit', '--selectProjects', 'browser', '--runInBand');
 }
+async function rest() {
+  await step('unit', '--selectProjects', 'core', '--runInBand', '--coverage');
+  await step('lint');
+  await step('typecheck');
+  await step('check-curriculum');
+  await step('bench', '--short');
+}
+await Promise.all([browser(), rest()]);
+console.error(
+  `\nnpm test: ${failed.length === 0 ? 'passed' : `failed: ${failed.join(', ')}`} (${seconds(started)})`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
