@@ -32,7 +32,8 @@ export async function report(
       results[name] = figures;
       if (!json) out(`${lines.join('\n')}\n`);
     } catch (reason) {
-      const message = reason instanceof Error ? reason.message : String(reason);
+      // What follows the first line is a call log in colours.
+      const [message = ''] = (reason instanceof Error ? reason.message : String(reason)).split('\n');
       results[name] = { error: message };
       status = 1;
       error(`bench: ${name} failed: ${message}\n`);

@@ -117,7 +117,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const problems: string[] = [];
   watch(context, problems);
   const page = await context.newPage();
