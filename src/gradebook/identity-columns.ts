@@ -22,6 +22,10 @@ export interface IdentityColumns {
   readonly named: ReadonlySet<number>;
 }
 
+/** The columns of the student's numbers and name. */
+export const ownColumns = ({ numbers, lastName, firstName, fullName }: IdentityColumns): readonly number[] =>
+  [lastName, firstName, fullName, ...numbers.map(({ column }) => column)].filter((column) => column !== null);
+
 /** So many rows show what a column without a header holds. */
 const SAMPLE_ROWS = 300;
 

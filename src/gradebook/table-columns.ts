@@ -1,4 +1,5 @@
 import { SEMESTERS, type Semester } from '../rules/types';
+import { ownColumns } from './identity-columns';
 import type { Match } from './matching';
 import type { NamedCurriculum } from './modules';
 import { resultColumns } from './result-columns';
@@ -44,10 +45,7 @@ function columnsOf(
   const taken = new Set([
     ...identity.named,
     ...headings.map(({ column }) => column),
-    ...identity.numbers.map(({ column }) => column),
-    identity.lastName,
-    identity.firstName,
-    identity.fullName,
+    ...ownColumns(identity),
   ]);
   const last = Math.min(table.right, Math.max(...headerRows.map((row) => grid.rowLength(row) - 1)));
   const free = [];

@@ -2,7 +2,7 @@ import { blocksOf, type Block } from './blocks';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
-import { identityColumns, type IdentityColumns } from './identity-columns';
+import { identityColumns, ownColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   headerRowOf,
@@ -120,14 +120,6 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-
-const ownColumns = (identity: IdentityColumns): readonly number[] =>
-  [
-    identity.lastName,
-    identity.firstName,
-    identity.fullName,
-    ...identity.numbers.map(({ column }) => column),
-  ].filter((column) => column !== null);
 
 /** Goes up from the modules' row to where a student of the table above, or two blank rows, end the header. */
 function firstHeaderRow(grid: Grid, block: Block, hits: readonly Hit[], words: Lexicon): number {
