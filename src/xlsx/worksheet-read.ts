@@ -1,8 +1,8 @@
-import type { Area, RawCell, SheetSnapshot } from '../cells/snapshot';
-import { cellName, LAST_COLUMN, LAST_ROW, parseCell, parseRange } from '../cells/a1';
-import { cellValue } from './cell-value';
-import { dialectOf } from './dialect';
+import { LAST_COLUMN, parseRange } from '../cells/a1';
 import type { NumberKind } from '../cells/number-formats';
+import type { Area, SheetSnapshot } from '../cells/snapshot';
+import { CellReader, isTrue } from './cell-reader';
+import { dialectOf } from './dialect';
 import { brokenPart } from './open-error';
 import { SheetLayoutReader, type SheetLayout } from './sheet-layout';
 import { scanXml, type Attributes } from './xml-scan';
@@ -15,144 +15,54 @@ export interface SheetSource {
   readonly kinds: readonly NumberKind[];
 }
 
-/** Gaps in a row are filled with null up to here; beyond, a lone cell far to the right must not cost 16,000 places. */
-const FILL_UP_TO = 1024;
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
-
 /**
  * One pass over a worksheet: its cells, and where its elements stand.
  * @throws OpenProblem `broken-part`, with the cell where there is one
  */
 export function readWorksheet(
-  source: SheetSource,
+  { part, name: sheet, visible, strings, kinds }: SheetSource,
   bytes: Uint8Array,
 ): { readonly snapshot: SheetSnapshot; readonly layout: SheetLayout } {
-  const { part, strings, kinds } = source;
-  const rows: (RawCell[] | undefined)[] = [];
-  const merges: Area[] = [];
-  const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
+  const cells = new CellReader(part, strings, kinds);
   const layout = new SheetLayoutReader();
-
-  let row = -1;
-  let column = -1;
-  let type = '';
-  let kind: NumberKind = 'number';
-  let hasFormula = false;
-  let value: string | undefined;
-  let inline: string | undefined;
-  /** What the text at hand belongs to. */
-  let reading: 'value' | 'inline' | 'layout' | null = null;
-  let phonetic = false;
-
-  const openRow = (attributes: Attributes): void => {
-    const stated = attributes['r'];
-    row = stated === undefined ? row + 1 : Number(stated) - 1;
-    if (!Number.isInteger(row) || row < 0 || row > LAST_ROW)
-      throw brokenPart(part, `row ${stated ?? row + 1}`);
-    column = -1;
-    if (isTrue(attributes['hidden'])) hiddenRows.add(row);
-  };
-  const openCell = (attributes: Attributes): void => {
-    const stated = attributes['r'];
-    const place = stated === undefined ? { row, column: column + 1 } : parseCell(stated);
-    if (!place || place.column > LAST_COLUMN) throw brokenPart(part, `cell ${stated ?? ''}`);
-    ({ row, column } = place);
-    type = attributes['t'] ?? 'n';
-    kind = kinds[Number(attributes['s'] ?? 0)] ?? 'number';
-    hasFormula = false;
-    value = undefined;
-    inline = undefined;
-  };
-  const closeCell = (): void => {
-    const cell = cellValue({ type, hasFormula, value, inline, kind }, strings);
-    if (cell === undefined) throw brokenPart(part, `${cellName(row, column)} holds ${value ?? 'nothing'}`);
-    if (cell === null) return;
-    const cells = (rows[row] ??= []);
-    if (column < FILL_UP_TO) while (cells.length < column) cells.push(null);
-    cells[column] = cell;
-  };
-  const hideColumns = ({ min, max, hidden }: Attributes): void => {
-    if (!isTrue(hidden)) return;
-    const last = Math.min(Number(max) - 1, LAST_COLUMN);
-    for (let c = Math.max(0, Number(min) - 1); c <= last; c++) hiddenColumns.add(c);
-  };
-
-  let root = true;
+  const merges: Area[] = [];
+  const hiddenColumns = new Set<number>();
+  let isRoot = true;
   layout.prefix = scanXml(part, bytes, {
     open: (name, attributes, at) => {
-      if (root) {
-        root = false;
-        const namespaces = Object.entries(attributes).filter(([key]) => /^xmlns(:|$)/.test(key));
-        if (name !== 'worksheet' || !namespaces.some(([, uri]) => dialectOf(uri))) {
-          throw brokenPart(part, `is no worksheet but ${name}`);
-        }
+      if (isRoot) {
+        isRoot = false;
+        checkRoot(part, name, attributes);
       }
-      switch (name) {
-        case 'c':
-          return openCell(attributes);
-        case 'v':
-          value = '';
-          reading = 'value';
-          return;
-        case 'f':
-          hasFormula = true;
-          return;
-        case 'is':
-          inline = '';
-          return;
-        case 't':
-          reading = inline === undefined || phonetic ? null : 'inline';
-          return;
-        case 'rPh':
-          phonetic = true;
-          return;
-        case 'r':
-        case 'rPr':
-          return;
-        case 'row':
-          return openRow(attributes);
-        case 'col':
-          hideColumns(attributes);
-          break;
-        case 'mergeCell': {
-          const area = parseRange(attributes['ref'] ?? '');
-          if (area) merges.push(area);
-          break;
-        }
+      if (cells.open(name, attributes)) return;
+      if (name === 'col') hideColumns(attributes, hiddenColumns);
+      else if (name === 'mergeCell') {
+        const area = parseRange(attributes['ref'] ?? '');
+        if (area) merges.push(area);
       }
       layout.open(name, attributes, at);
-      reading = layout.wantsText ? 'layout' : null;
     },
     close: (name, at) => {
-      switch (name) {
-        case 'c':
-          return closeCell();
-        case 'v':
-        case 't':
-          reading = null;
-          return;
-        case 'rPh':
-          phonetic = false;
-          return;
-        case 'f':
-        case 'is':
-        case 'r':
-        case 'rPr':
-        case 'row':
-          return;
-      }
-      layout.close(name, at);
-      reading = layout.wantsText ? 'layout' : null;
+      if (!cells.close(name)) layout.close(name, at);
     },
     text: (text) => {
-      if (reading === null) return;
-      if (reading === 'value') value += text;
-      else if (reading === 'inline') inline += text;
-      else layout.text(text);
+      if (layout.wantsText) layout.text(text);
+      else cells.text(text);
     },
   });
-  const { name, visible } = source;
-  return { snapshot: { name, visible, rows, merges, hiddenRows, hiddenColumns }, layout: layout.result() };
+  const { rows, hiddenRows } = cells;
+  const snapshot = { name: sheet, visible, rows, merges, hiddenRows, hiddenColumns };
+  return { snapshot, layout: layout.result() };
+}
+
+function checkRoot(part: string, name: string, attributes: Attributes): void {
+  const namespaces = Object.entries(attributes).filter(([key]) => /^xmlns(:|$)/.test(key));
+  if (name !== 'worksheet' || !namespaces.some(([, uri]) => dialectOf(uri)))
+    throw brokenPart(part, `is no worksheet but ${name}`);
+}
+
+function hideColumns({ min, max, hidden }: Attributes, hiddenColumns: Set<number>): void {
+  if (!isTrue(hidden)) return;
+  const last = Math.min(Number(max) - 1, LAST_COLUMN);
+  for (let column = Math.max(0, Number(min) - 1); column <= last; column++) hiddenColumns.add(column);
 }
