@@ -83,7 +83,10 @@ async function deliberate(stage: Stage, rounds: number) {
   };
 }
 
-/** What shows that a click has had its effect: a text in the pane, or another heading than before. */
+/**
+ * What shows that a click has had its effect: a text in sight, or another heading than before. What is said to a screen
+ * reader stands outside `main`, and is still there when the next decision is taken.
+ */
 type Sign = { readonly text: string } | { readonly headingAfter: string };
 
 /**
@@ -101,7 +104,7 @@ async function click(stage: Stage, label: string, sign: Sign): Promise<number> {
       new Promise<number>((resolve, reject) => {
         const isThere = (): boolean =>
           'text' in awaited
-            ? document.body.innerText.includes(awaited.text)
+            ? document.querySelector('main')?.innerText.includes(awaited.text) === true
             : document.querySelector('h1')?.textContent !== awaited.headingAfter;
         if (isThere()) {
           reject(new Error('the sign was there before the click'));
