@@ -1,6 +1,6 @@
 import { juryCsv } from '../jury/csv';
 import { planDocuments } from '../jury/documents/plan-documents';
-import { DOCUMENT_ROLES, type DocumentRole } from '../jury/our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../vocabulary/documents';
 import { typedCells } from '../jury/documents/typed';
 import { minutesEntries } from '../jury/entries';
 import { juryJson } from '../jury/json';
@@ -14,7 +14,8 @@ import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
-import type { Day, Locale } from '../locales/locale';
+import type { Day } from '../vocabulary/day';
+import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';

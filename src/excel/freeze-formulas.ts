@@ -9,8 +9,8 @@ import {
   type FormulaOutcome,
   type FrozenFormula,
   type LeftFormula,
-  type LeftReason,
 } from '../jury/host/our-formulas';
+import type { LeftReason } from '../vocabulary/closing';
 import { rangeOf } from './areas';
 import { cellInput } from './cell-input';
 import { areaOf } from './read-workbook';

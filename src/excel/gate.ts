@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { HostProblemCode } from '../jury/host/problems';
+import type { HostProblemCode } from '../vocabulary/host-problems';
 import { HostProblem } from '../jury/host/port';
 import { Session, supports } from './session';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/locale';
+import type { Language } from '../locales/languages';
 import type { ProblemDetail, UnreadableMark } from './problem';
 
 const list = (items: readonly (string | number)[]): string => {

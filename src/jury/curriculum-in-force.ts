@@ -8,12 +8,13 @@ import { recogniseCurriculum } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
 import { statedWeights } from '../gradebook/stated-weights';
+import type { CurriculumOrigin } from '../vocabulary/curriculum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {
   readonly curriculum: CurriculumDocument;
-  readonly from: 'chosen' | 'workbook' | 'recognised' | 'headers' | 'default';
+  readonly from: CurriculumOrigin;
   /** Sheets read as a maquette: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
   /** Set when the workbook's own maquette is the one in force. */

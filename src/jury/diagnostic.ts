@@ -1,7 +1,7 @@
 import { columnName } from '../cells/a1';
 import { GRAVITY } from './sheets/anomalies-sheet';
 import type { Preparation } from './prepare';
-import { SETTING_KEYS } from './settings/settings';
+import { SETTING_KEYS } from '../vocabulary/settings';
 
 /** Cells listed of each kind of anomaly; the rest is counted. */
 const CELLS = 8;

@@ -8,7 +8,7 @@ import { textOf, plannedOf } from './our-sheets/cells';
 import { ourSheet } from './our-sheets/find';
 import type { OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
-import { JURY_ROWS } from './sheets/jury-sheet';
+import { JURY_ROWS } from './sheets/jury-rows';
 import type { PlannedValue } from '../plan/types';
 import type { JuryEntry } from './report';
 

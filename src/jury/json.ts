@@ -1,5 +1,6 @@
 import { addressOf } from '../cells/a1';
-import type { AnomalyEffect, Locale } from '../locales/locale';
+import type { AnomalyEffect } from '../vocabulary/anomalies';
+import type { Locale } from '../locales/locale';
 import { isAcquired } from '../rules/credits';
 import type { JuryReport, JuryStudent } from './report';
 

@@ -1,11 +1,12 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import type { Day, Locale } from '../locales/locale';
+import type { Day } from '../vocabulary/day';
+import type { Locale } from '../locales/locale';
 import { closingOf } from './closing/closing';
 import { minutesEntries } from './entries';
 import { plannedOf } from './our-sheets/cells';
 import { readJournal } from './journal/read-journal';
 import { juryColumns } from './sheets/jury-columns';
-import { JURY_ROWS } from './sheets/jury-sheet';
+import { JURY_ROWS } from './sheets/jury-rows';
 import { planMinutesSheet } from './sheets/minutes-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';

@@ -1,11 +1,10 @@
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { JURY_ROWS } from './sheets/jury-sheet';
+import { JURY_ROWS } from './sheets/jury-rows';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
-import { withMarksSheets } from './our-sheets/find';
-import { ourSheet } from './our-sheets/find';
+import { withMarksSheets, ourSheet } from './our-sheets/find';
 
 /** Where a student stands in the workbook, and who stands in a row: so that the pane and the sheet can follow each other. */
 export interface Places {

@@ -19,7 +19,7 @@ import type { KnownStudent } from './history/matching';
 import { historyOf } from './history/of-workbook';
 import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
-import type { Language } from '../locales/locale';
+import type { Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/settings-sheet';

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
-import { LANGUAGES } from '../locales/locale';
+import { LANGUAGES } from '../locales/languages';
 
 /**
  * Pseudonyms are made from the student's id alone, so that neither order nor sorting changes them, and a sheet that names

@@ -1,6 +1,6 @@
 import type { CurriculumDocument } from '../curricula/types';
 import type { AnomalyKind } from '../gradebook/types';
-import type { AnomalyEffect } from '../locales/locale';
+import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';

@@ -1,28 +1,13 @@
+import type { Rescue } from '../vocabulary/what-if';
 import { isAcquired, isValidated } from '../rules/credits';
 import type { Quantity } from '../rules/exact';
 import { withPoints } from '../rules/points';
 import { reaches, rounded } from '../rules/rounding';
 import type { Rulebook } from '../rules/rulebook';
-import type { Mark20, Policy } from '../rules/types';
+import type { Policy } from '../rules/types';
 import { overridesOf, partsOf, subjectKey, type DecisionPart } from './decisions/subject';
 import { decisionsText, readDecisions } from './decisions/text';
 import type { JuryEntry, JuryStudent } from './report';
-
-export const RESCUED = ['rcues', 'ues', 'both'] as const;
-export const RESCUE_MEANS = ['code', 'points'] as const;
-
-/**
- * "Le jury repêche à partir de 9,80": every average from there up to the threshold of 10 is lifted by the jury (4.6). The
- * threshold of the law stays 10 and the floor of the passage stays 8 (4.5): what is lifted is a decision, and says so.
- */
-export interface Rescue {
-  /** Lowest average that is lifted, compared by the rounding in force. */
-  readonly from: Mark20;
-  /** `both`: RCUEs first, then the UEs that no RCUE has lifted. */
-  readonly of: (typeof RESCUED)[number];
-  /** `code`: acquired by the jury, `ADJ`. `points`: as many as are missing, so that `ADM` or `CMP` follow. */
-  readonly by: (typeof RESCUE_MEANS)[number];
-}
 
 /**
  * The entry that the jury would write for a student: what it has decided already stands, also where it refused.

@@ -1,19 +1,9 @@
+import type { SupposedOutcome } from '../vocabulary/what-if';
 import { isPassage } from '../rules/credits';
 import type { YearCode } from '../rules/types';
 import { categoryOf } from './sheets/category-fills';
 import type { JuryStudent } from './report';
 import type { Supposed } from './what-if';
-
-/** What a supposition does to somebody's year; the first that fits. */
-export const SUPPOSED_OUTCOMES = ['loses', 'admitted', 'passes', 'year', 'parts'] as const;
-/**
- * - `loses`: was admitted or had the passage, and has it no longer
- * - `admitted`: every RCUE is validated, and was not
- * - `passes`: the next semester opens, without the whole year
- * - `year`: another code of the year, to the same effect
- * - `parts`: UEs, RCUEs or credits only
- */
-export type SupposedOutcome = (typeof SUPPOSED_OUTCOMES)[number];
 
 export function outcomeOf({ before, after }: Supposed): SupposedOutcome {
   const [was, is] = [standing(before), standing(after)];

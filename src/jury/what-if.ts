@@ -1,11 +1,13 @@
 import { isAcquired, isValidated } from '../rules/credits';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { Competence, Mark, MarkCode, MarkEffect, ModuleCode, Policy, UeName } from '../rules/types';
-import { changesBetween, type Change } from './decisions/consequences';
+import { changesBetween } from './decisions/consequences';
+import type { Change } from '../vocabulary/decisions';
 import { judge, undecidedYear, type Judged } from './decisions/judge';
 import { distance } from './deliberation/distance';
 import type { JuryEntry, JuryReport, JuryStudent } from './report';
-import { rescued, type Rescue } from './rescue';
+import { rescued } from './rescue';
+import type { Rescue } from '../vocabulary/what-if';
 
 /** A question of the jury: nothing of it is ever written. */
 export interface Supposition {

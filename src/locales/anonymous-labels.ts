@@ -1,4 +1,4 @@
-import type { Language } from './locale';
+import type { Language } from './languages';
 
 /** Words of the anonymous mode and of the diagnostic. */
 export interface AnonymousLabels {

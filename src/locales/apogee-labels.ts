@@ -1,7 +1,5 @@
-import type { CodeKind } from '../jury/apogee/result-codes';
-import type { ApogeeIssue, IssueKind } from '../jury/apogee/issues';
-import type { FileProblem } from '../jury/apogee/types';
-import type { Language } from './locale';
+import type { CodeKind, ApogeeIssue, IssueKind, FileProblem } from '../vocabulary/apogee';
+import type { Language } from './languages';
 
 /** Words of the export to Apogée: on its two sheets, in the pane and in the batch command. */
 export interface ApogeeLabels {

@@ -1,5 +1,6 @@
-import type { Change } from '../jury/decisions/consequences';
-import type { Language, Locale } from './locale';
+import type { Change } from '../vocabulary/decisions';
+import type { Language } from './languages';
+import type { Locale } from './locale';
 
 /** Words that differ between the languages; codes, UE and RCUE are the same in both. */
 interface ChangeWords {

@@ -1,8 +1,6 @@
-import type { DecisionProblem } from '../jury/decisions/apply-entry';
-import type { ReasonField } from '../jury/decisions/reason';
-import type { JournalColumn } from '../jury/journal/layout';
-import type { JournalDamage } from '../jury/journal/read-journal';
-import type { Language } from './locale';
+import type { DecisionProblem, ReasonField } from '../vocabulary/decisions';
+import type { JournalColumn, JournalDamage } from '../vocabulary/journal';
+import type { Language } from './languages';
 
 /** Words of the deliberation: on the jury sheet, in the journal and in the pane. */
 export interface DeliberationLabels {

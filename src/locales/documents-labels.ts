@@ -1,42 +1,8 @@
-import type { DocumentRole } from '../jury/our-sheets/roles';
-import type { TextKey } from '../jury/settings/settings';
+import type { HearingNeed, MergeField, DocumentRole } from '../vocabulary/documents';
+import type { TextKey } from '../vocabulary/settings';
 import { enDocuments } from './en-documents';
 import { frDocuments } from './fr-documents';
-import type { Language } from './locale';
-
-/** Why a student stands on the list of hearings: see `hearingNeed`. */
-export const HEARING_NEEDS = ['refusal', 'repeat', 'exhausted', 'kept'] as const;
-export type HearingNeed = (typeof HEARING_NEEDS)[number];
-
-/** Columns of the mail merge that do not depend on the curriculum. */
-export const MERGE_FIELDS = [
-  'number',
-  'lastName',
-  'firstName',
-  'group',
-  'ects',
-  'ectsPossible',
-  'validated',
-  'rcueCount',
-  'proposal',
-  'decision',
-  'decisionText',
-  'next',
-  'repeatsLeft',
-  'reasons',
-  'juryReason',
-  'advice',
-  'hearing',
-  'grant',
-  'overrides',
-  'average',
-  'rank',
-  'rankOf',
-  'diploma',
-  'academicYear',
-  'juryDate',
-] as const;
-export type MergeField = (typeof MERGE_FIELDS)[number];
+import type { Language } from './languages';
 
 /** Words of the documents, and of the list of them in the pane. */
 export interface DocumentLabels {

@@ -1,5 +1,5 @@
 import { DOCUMENT_LABELS } from './documents-labels';
-import type { HostProblemCode } from '../jury/host/problems';
+import type { HostProblemCode } from '../vocabulary/host-problems';
 import type { PaneLabels, Refusal } from './pane-labels';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,4 @@
-import type { Language } from './locale';
+import type { Language } from './languages';
 
 /** Words of the exports in the pane and in the batch command. */
 export interface ExportsLabels {

@@ -1,5 +1,5 @@
-import type { LeftReason } from '../jury/host/our-formulas';
-import type { Language } from './locale';
+import type { LeftReason } from '../vocabulary/closing';
+import type { Language } from './languages';
 
 /** Words of the hidden sheet that keeps the formulas of a closed jury, and of what was left alone. */
 export interface FrozenLabels {

@@ -1,13 +1,12 @@
-import type { HistoryColumn, HistoryProblem } from '../jury/history/layout';
-import type { MatchProblem } from '../jury/history/matching';
+import type { HistoryColumn, HistoryProblem, MatchProblem } from '../vocabulary/history';
 import type {
   FileProblem,
   ImportKind,
   ImportProblem,
   ImportRefusal,
   ImportTarget,
-} from '../jury/imports/reading';
-import type { Language } from './locale';
+} from '../vocabulary/imports';
+import type { Language } from './languages';
 
 /** Words of what earlier years say: on the sheet "Antécédents", on the student's card, and when a file is imported. */
 export interface HistoryLabels {

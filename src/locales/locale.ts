@@ -1,6 +1,8 @@
-import type { AnomalyKind, Effect } from '../gradebook/types';
-import type { DecisionProblem } from '../jury/decisions/apply-entry';
-import type { HistoryProblem } from '../jury/history/layout';
+import type { AnomalyEffect } from '../vocabulary/anomalies';
+import type { Day } from '../vocabulary/day';
+import type { Category } from '../vocabulary/categories';
+import type { Language } from './languages';
+import type { AnomalyKind } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './apogee-labels';
 import type { AnonymousLabels } from './anonymous-labels';
@@ -14,13 +16,6 @@ import type { SessionLabels } from './session-labels';
 import type { SettingsLabels } from './settings-labels';
 import type { WhatIfLabels } from './what-if-labels';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
-
-export const LANGUAGES = ['fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** What a student's row says at a glance; each has a colour and its codes. */
-export const CATEGORIES = ['admitted', 'passage', 'decide', 'awaiting', 'left'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 /** Every sentence and label that people read, in one language. */
 export interface Locale {
@@ -70,12 +65,6 @@ export type LawLocale = Pick<
   | 'categories'
   | 'jury'
 >;
-
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 export interface JuryLabels {
   readonly title: (diploma: string) => string;
@@ -163,16 +152,6 @@ export interface StatisticsLabels {
   readonly chartDecisions: string;
   readonly from: string;
 }
-
-/** What an anomaly was taken for; the average that counts instead of a stated one is added to the gradebook's. */
-export type AnomalyEffect =
-  | Effect
-  | { readonly code: 'our-average'; readonly average: number }
-  | { readonly code: 'our-total'; readonly total: number }
-  /** A decision of the jury that stays in its cell without being applied. */
-  | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
-  /** A row of an earlier year that stays on its sheet without counting. */
-  | { readonly code: 'history'; readonly problem: HistoryProblem };
 
 export interface AnomalyLabels {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { SheetOutcome } from '../gradebook/types';
-import type { HostProblemCode } from '../jury/host/problems';
-import type { CurriculumInForce } from '../jury/curriculum-in-force';
+import type { HostProblemCode } from '../vocabulary/host-problems';
+import type { CurriculumOrigin } from '../vocabulary/curriculum';
 import type { Semester } from '../rules/types';
 
 /** What happened, why, and what to do next. */
@@ -53,7 +53,7 @@ export interface PaneLabels {
     readonly studentCount: string;
     readonly curriculum: string;
     readonly rows: (first: number, last: number) => string;
-    readonly from: Readonly<Record<CurriculumInForce['from'], string>>;
+    readonly from: Readonly<Record<CurriculumOrigin, string>>;
     readonly decisions: string;
     readonly showStudents: (count: number, code: string, meaning: string) => string;
     readonly undecided: string;

@@ -1,5 +1,5 @@
-import type { ReasonField } from '../jury/decisions/reason';
-import type { Language } from './locale';
+import type { ReasonField } from '../vocabulary/decisions';
+import type { Language } from './languages';
 
 /** Words of a sitting of the jury in the pane: deliberating, deciding, closing. */
 export interface SessionLabels {

@@ -1,5 +1,5 @@
-import type { SettingChoice, SettingKey, TextKey } from '../jury/settings/settings';
-import type { Language } from './locale';
+import type { SettingChoice, SettingKey, TextKey } from '../vocabulary/settings';
+import type { Language } from './languages';
 
 /** Words of the settings: the same on the sheet "Paramètres" and in the pane, which both read either language. */
 export interface SettingsLabels {

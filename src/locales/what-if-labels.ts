@@ -1,7 +1,6 @@
-import type { Rescue } from '../jury/rescue';
-import type { SupposedOutcome } from '../jury/supposed-outcome';
+import type { Rescue, SupposedOutcome } from '../vocabulary/what-if';
 import type { MarkCode } from '../rules/types';
-import type { Language } from './locale';
+import type { Language } from './languages';
 
 /** Words of the view "Simuler". Numbers come as text, with the decimal separator of the language. */
 export interface WhatIfLabels {

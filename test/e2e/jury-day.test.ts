@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DOCUMENT_ROLES } from '../../src/jury/our-sheets/roles';
+import { DOCUMENT_ROLES } from '../../src/vocabulary/documents';
 import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { LISIERE } from '../jury/apogee/files';
 import { closeBrowser, until, type Stage } from './harness';

@@ -1,5 +1,5 @@
 import { RichApiError } from '../../workbench/host/errors';
-import { HOST_PROBLEMS } from '../../src/jury/host/problems';
+import { HOST_PROBLEMS } from '../../src/vocabulary/host-problems';
 import { inExcel, problemOf } from '../../src/excel/gate';
 import { fullPlan } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';

@@ -12,7 +12,7 @@ import { readJournal } from '../../src/jury/journal/read-journal';
 import { entriesFor, unjournaled } from '../../src/jury/journal/unjournaled';
 import { outdatedStudents } from '../../src/jury/outdated';
 import { placesOf } from '../../src/jury/places';
-import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/types';
 import { prepareJury } from '../../src/jury/prepare';
 import { isName, pseudonymCodes, resolver } from '../../src/jury/pseudonyms';

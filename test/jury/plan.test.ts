@@ -1,7 +1,7 @@
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import { CATEGORY_CODES } from '../../src/jury/sheets/category-fills';
-import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import type { SheetPlan } from '../../src/plan/types';
 import { retainedCode } from '../../src/jury/report';
 import { UE_CODES, RCUE_CODES, YEAR_CODES } from '../../src/rules/types';

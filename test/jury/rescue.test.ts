@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JuryStudent } from '../../src/jury/report';
-import { RESCUED, RESCUE_MEANS, type Rescue } from '../../src/jury/rescue';
+import { RESCUED, RESCUE_MEANS, type Rescue } from '../../src/vocabulary/what-if';
 import { outcomeOf, summaryOf } from '../../src/jury/supposed-outcome';
 import { whatIf, type Supposition } from '../../src/jury/what-if';
 import { isAcquired, isValidated } from '../../src/rules/credits';

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/jury/decisions/consequences';
+import type { Change } from '../../src/vocabulary/decisions';
 import { changeText } from '../../src/locales/change-text';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';

@@ -1,4 +1,4 @@
-import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { opened, unzipped } from '../xlsx/packages';
 import { FileHost } from './file-host';

@@ -13,7 +13,7 @@ import type { SheetNames, WantedSheet } from '../../src/plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
 import { a1 } from '../../src/cells/a1';
 import type { FormulaOutcome } from '../../src/jury/host/our-formulas';
-import type { HostProblemCode } from '../../src/jury/host/problems';
+import type { HostProblemCode } from '../../src/vocabulary/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

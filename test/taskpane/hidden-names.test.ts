@@ -2,7 +2,7 @@ import { readHistory } from '../../src/jury/history/read-history';
 import { readImport } from '../../src/jury/imports/read-import';
 import type { ImportDraft } from '../../src/jury/imports/plan-import';
 import type { Host } from '../../src/jury/host/port';
-import { DOCUMENT_ROLES } from '../../src/jury/our-sheets/roles';
+import { DOCUMENT_ROLES } from '../../src/vocabulary/documents';
 import type { SheetPlan } from '../../src/plan/types';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { file, secondYear, type Person } from '../jury/imports/files';

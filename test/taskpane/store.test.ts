@@ -1,5 +1,5 @@
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
-import { JURY_ROWS } from '../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { openPackage } from '../../src/xlsx/open-package';
 import { FileHost } from './file-host';

@@ -1,4 +1,5 @@
-import type { AllowedCode, ApogeeLine, CodeLists, FileProblem } from './types';
+import type { AllowedCode, ApogeeLine, CodeLists } from './types';
+import type { FileProblem } from '../../vocabulary/apogee';
 
 /**
  * The lists of codes that a file allows. Each begins with the number of its codes; as every file seen has them, they come in

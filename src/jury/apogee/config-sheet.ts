@@ -2,9 +2,10 @@ import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { APOGEE_LABELS } from '../../locales/apogee-labels';
-import { LANGUAGES } from '../../locales/locale';
+import { LANGUAGES } from '../../locales/languages';
 import { DECIMALS, SEPARATORS, type ConfiguredObject, type NoteFormat, type TypedConfig } from './config';
-import { CODE_KINDS, codeTable, type CodeKind } from './result-codes';
+import { CODE_KINDS, type CodeKind } from '../../vocabulary/apogee';
+import { codeTable } from './result-codes';
 import { ourSheet } from '../our-sheets/find';
 
 /**

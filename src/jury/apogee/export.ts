@@ -6,11 +6,11 @@ import { decodeApogee, encodeApogee, type ApogeeEncoding } from './bytes';
 import { configFor, withSubjects, type ApogeeConfig } from './config';
 import { readApogeeConfig } from './config-sheet';
 import { fillApogee, type ApogeeFilling } from './fill';
-import type { ApogeeIssue } from './issues';
+import type { ApogeeIssue, FileProblem } from '../../vocabulary/apogee';
 import { planApogeeSheet } from './plan-config';
 import { planIssuesSheet } from './plan-issues';
 import { readApogeeFile } from './read-file';
-import type { ApogeeFile, FileProblem } from './types';
+import type { ApogeeFile } from './types';
 
 /** A file of Apogée that was read: what the pane and the batch command start from. */
 export interface OpenedApogee {

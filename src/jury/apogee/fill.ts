@@ -3,12 +3,12 @@ import { nameOf } from '../journal/unjournaled';
 import type { JuryReport, JuryStudent } from '../report';
 import { allowedFor } from './code-lists';
 import type { ApogeeConfig } from './config';
-import type { ApogeeIssue } from './issues';
+import type { ApogeeIssue, ResultKind } from '../../vocabulary/apogee';
 import { cellsFor, type Cell } from './object-cells';
 import { apogeeText } from './read-file';
 import { codeKindOf, resultFor, subjectProblem } from './results';
 import { subjectOf, type ApogeeSubject } from './subjects';
-import type { ApogeeFile, ApogeeObject, ApogeeRow, ResultKind } from './types';
+import type { ApogeeFile, ApogeeObject, ApogeeRow } from './types';
 
 /** A file with our results in it, and all that was not written. */
 export interface ApogeeFilling {

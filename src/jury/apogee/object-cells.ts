@@ -2,7 +2,8 @@ import { rounded } from '../../rules/rounding';
 import type { Quantity } from '../../rules/exact';
 import type { NoteFormat } from './config';
 import type { OurResult } from './results';
-import type { AllowedCode, ResultKind } from './types';
+import type { AllowedCode } from './types';
+import type { ResultKind } from '../../vocabulary/apogee';
 
 /** What goes into one column of an object. */
 export interface Cell {

@@ -6,7 +6,8 @@ import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ApogeeConfig, type ConfiguredObject } from './config';
 import { codeKey, COLUMNS, formatKey, kindColumn, objectKey, VALUE_COLUMN } from './config-sheet';
-import { CODE_KINDS, hasCode, OUR_CODES } from './result-codes';
+import { CODE_KINDS } from '../../vocabulary/apogee';
+import { hasCode, OUR_CODES } from './result-codes';
 import type { AllowedCode, ApogeeFile } from './types';
 
 const WIDTHS = [19, 11, 11, 11, 16, 14, 11, 42, 12];

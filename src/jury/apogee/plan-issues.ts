@@ -4,7 +4,7 @@ import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles'
 import type { PlannedValue, SheetPlan } from '../../plan/types';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
-import type { ApogeeIssue, IssueKind } from './issues';
+import type { ApogeeIssue, IssueKind } from '../../vocabulary/apogee';
 
 /** What concerns whole columns first, then what single cells. */
 const ORDER: readonly IssueKind[] = [

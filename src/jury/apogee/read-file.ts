@@ -1,15 +1,11 @@
 import { readCodeLists } from './code-lists';
 import {
   RESULT_KINDS,
-  type ApogeeFile,
-  type ApogeeLine,
-  type ApogeeObject,
-  type ApogeeRow,
   type FileProblem,
   type FileProblemCode,
-  type FileReading,
   type ResultKind,
-} from './types';
+} from '../../vocabulary/apogee';
+import type { ApogeeFile, ApogeeLine, ApogeeObject, ApogeeRow, FileReading } from './types';
 
 const SECTIONS = ['TITRES', 'TYP_RES', 'COLONNES', 'VALEURS'] as const;
 type Section = (typeof SECTIONS)[number];

@@ -1,11 +1,8 @@
+import { CODE_KINDS, type CodeKind } from '../../vocabulary/apogee';
 import { plain } from '../../curricula/codes';
 import { MARK_CODES, UE_CODES, YEAR_CODES, type MarkCode, type Status } from '../../rules/types';
 import { allowedFor } from './code-lists';
 import type { AllowedCode, CodeLists } from './types';
-
-/** Which of our codes an object takes: those of a UE, a RCUE, a semester, a year, a diploma; or the codes of a note. */
-export const CODE_KINDS = ['ue', 'rcue', 'semester', 'year', 'diploma', 'mark'] as const;
-export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** Apogée's code by ours; an empty text writes nothing. */
 export type CodeTable = Readonly<Record<CodeKind, ReadonlyMap<string, string>>>;

@@ -5,7 +5,7 @@ import { quantity, type Quantity } from '../../rules/exact';
 import type { PointsGiven } from '../../rules/points';
 import type { Mark, Semester } from '../../rules/types';
 import type { UeResult } from '../../rules/ue';
-import type { CodeKind } from './result-codes';
+import type { CodeKind } from '../../vocabulary/apogee';
 import type { ApogeeSubject } from './subjects';
 
 /** What a student has to say to an object. */

@@ -1,6 +1,6 @@
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
 import { APOGEE_LABELS, type ApogeeLabels } from '../../locales/apogee-labels';
-import { LANGUAGES } from '../../locales/locale';
+import { LANGUAGES } from '../../locales/languages';
 import { SEMESTERS, type Competence, type ModuleCode, type Semester, type UeName } from '../../rules/types';
 
 /** What of a student an object of Apogée asks for. */

@@ -1,11 +1,9 @@
+import type { FileProblem, ResultKind } from '../../vocabulary/apogee';
+
 /**
  * An export file of Apogée, as the institution hands it out for results to be filled in: sections of lines, cells between
  * tabs. Nothing of it is known by position in the file but by what its own sections say.
  */
-
-/** What a column of an object takes: note, barème, points of the jury, result code. */
-export const RESULT_KINDS = ['N', 'B', 'J', 'R'] as const;
-export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** An element, a stage or a diploma with its columns: `ELP 7WGA4`. */
 export interface ApogeeObject {
@@ -64,30 +62,6 @@ export interface CodeLists {
   /** Of each type of object: for any other type, the codes that all lists share. */
   readonly byType: Readonly<Record<'VDI' | 'VET' | 'ELP' | 'other', readonly AllowedCode[]>>;
   readonly marks: readonly AllowedCode[];
-}
-
-export const FILE_PROBLEMS = [
-  'no-section',
-  'no-columns',
-  'no-header',
-  'no-students',
-  'column-twice',
-  'column-unreadable',
-  'column-unknown',
-  'code-lists',
-  'code-count',
-  'shifted-rows',
-  'odd-row',
-] as const;
-export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
-
-/** What is wrong with a file, and where. */
-export interface FileProblem {
-  readonly code: FileProblemCode;
-  /** From 1; null where the whole file is meant. */
-  readonly line: number | null;
-  /** What was found, or looked for. */
-  readonly detail: string;
 }
 
 export type FileReading =

@@ -4,10 +4,8 @@ import type { ReportAnomaly, JuryEntry } from '../report';
 import { yearCodeOf, type JuryRow, type JuryRows } from '../entries';
 import { readReason } from './reason';
 import { overridesOf, partsOf } from './subject';
-import { decisionsText, readDecisions, type TextProblem } from './text';
-
-/** Why something that the jury typed is kept and shown, but not applied. */
-export type DecisionProblem = TextProblem | 'unknown-year-code' | 'student-gone';
+import { decisionsText, readDecisions } from './text';
+import type { DecisionProblem } from '../../vocabulary/decisions';
 
 /** An entry as it counts: in canonical form, with what it does to the student's year and what of it could not be read. */
 export interface AppliedEntry {

@@ -1,6 +1,7 @@
 import type { JuryStudent } from '../report';
 import type { Decision } from './decide';
-import type { JuryReason, ReasonField } from './reason';
+import type { JuryReason } from './reason';
+import type { ReasonField } from '../../vocabulary/decisions';
 
 /**
  * What the reason of a decision must hold before it is taken: a reason of its own where it departs from the proposal

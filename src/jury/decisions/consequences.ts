@@ -1,21 +1,10 @@
+import type { Change } from '../../vocabulary/decisions';
 import { earnsDutAfter } from './dut';
 import { isAcquired } from '../../rules/credits';
 import { competencesAcquired } from '../../rules/passage';
-import type { Competence, RcueCode, Semester, UeCode, UeName, YearCode } from '../../rules/types';
+import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, type Decision } from './decide';
-
-/** What a decision changes, each with what it was and what it becomes. */
-export type Change =
-  | { readonly what: 'ue'; readonly ue: UeName; readonly from: UeCode; readonly to: UeCode }
-  | { readonly what: 'rcue'; readonly competence: Competence; readonly from: RcueCode; readonly to: RcueCode }
-  | { readonly what: 'ects' | 'validated'; readonly from: number; readonly to: number }
-  | { readonly what: 'year'; readonly from: YearCode | null; readonly to: YearCode | null }
-  | { readonly what: 'passage'; readonly next: Semester | null; readonly to: boolean }
-  /** UEs of the level below that the law acquires as well (4.3), or no longer. */
-  | { readonly what: 'adsup'; readonly ues: readonly UeName[]; readonly to: boolean }
-  /** The 120 credits of the DUT (4.6). */
-  | { readonly what: 'dut'; readonly to: boolean };
 
 export interface Consequences {
   readonly before: JuryStudent;

@@ -1,10 +1,8 @@
+import { REASON_FIELDS, type ReasonField } from '../../vocabulary/decisions';
 import { plain } from '../../curricula/codes';
 import { DELIBERATION_LABELS } from '../../locales/deliberation-labels';
-import { LANGUAGES, type Locale } from '../../locales/locale';
-
-/** What the law asks to be noted beside a reason (4.5), each as a line of its own in the jury's reason. */
-export const REASON_FIELDS = ['advice', 'hearing', 'grant'] as const;
-export type ReasonField = (typeof REASON_FIELDS)[number];
+import { LANGUAGES } from '../../locales/languages';
+import type { Locale } from '../../locales/locale';
 
 /**
  * The jury's reason. It stands in one cell, a line per field, so that it can be read, typed and printed as it is:

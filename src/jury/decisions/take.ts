@@ -5,7 +5,7 @@ import { textOf } from '../our-sheets/cells';
 import type { JournalEntry, Stamp } from '../journal/entry';
 import { decidedValues, nameOf } from '../journal/unjournaled';
 import { juryColumns, type JuryColumn } from '../sheets/jury-columns';
-import { JURY_ROWS } from '../sheets/jury-sheet';
+import { JURY_ROWS } from '../sheets/jury-rows';
 import { inBlocks } from '../../plan/cell-blocks';
 import type { CellEdits, PlannedValue } from '../../plan/types';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';

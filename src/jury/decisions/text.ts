@@ -1,3 +1,4 @@
+import type { TextProblem } from '../../vocabulary/decisions';
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, UE_CODES, type RcueCode, type UeCode } from '../../rules/types';
@@ -6,16 +7,6 @@ import { subjectKey, type DecisionPart, type Subject } from './subject';
 /**
  * Decisions on UEs and RCUEs as people type them in one cell: `UE31 ADJ ; RCUE2 ADJ ; UE33 +0,2 ; R303 +0,5`.
  */
-
-/** Why a part of the text was not understood. */
-export const TEXT_PROBLEMS = [
-  'unreadable',
-  'unknown-subject',
-  'unknown-code',
-  'bad-points',
-  'twice',
-] as const;
-export type TextProblem = (typeof TEXT_PROBLEMS)[number];
 
 export interface ReadDecisions {
   readonly parts: readonly DecisionPart[];

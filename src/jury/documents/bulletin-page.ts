@@ -1,10 +1,11 @@
 import type { Locale } from '../../locales/locale';
 import { NO_REPEATS, repeatsLeft } from '../../rules/repeats';
 import { isAcquired } from '../../rules/credits';
-import { readReason, REASON_FIELDS } from '../decisions/reason';
+import { readReason } from '../decisions/reason';
+import { REASON_FIELDS } from '../../vocabulary/decisions';
 import type { Rank } from '../deliberation/rank';
 import { area } from '../../cells/a1';
-import { type Canvas } from '../../plan/canvas';
+import type { Canvas } from '../../plan/canvas';
 import { reasonsText } from '../sheets/jury-columns';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import type { PlannedValue } from '../../plan/types';

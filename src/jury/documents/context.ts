@@ -1,6 +1,7 @@
-import type { Day, Locale } from '../../locales/locale';
+import type { DocumentRole } from '../../vocabulary/documents';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import type { MinutesEntries } from '../sheets/minutes-form';
-import type { DocumentRole } from '../our-sheets/roles';
 import type { TypedCells } from './typed';
 
 export interface DocumentContext {

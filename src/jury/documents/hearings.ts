@@ -1,4 +1,4 @@
-import { HEARING_NEEDS, type HearingNeed } from '../../locales/documents-labels';
+import { HEARING_NEEDS, type HearingNeed } from '../../vocabulary/documents';
 import type { Locale } from '../../locales/locale';
 import { isRefusal } from '../decisions/asked';
 import { readReason } from '../decisions/reason';

@@ -1,4 +1,4 @@
-import { MERGE_FIELDS, type MergeField } from '../../locales/documents-labels';
+import { MERGE_FIELDS, type MergeField } from '../../vocabulary/documents';
 import { NO_REPEATS, repeatsLeft } from '../../rules/repeats';
 import { isAcquired } from '../../rules/credits';
 import { rounded } from '../../rules/rounding';

@@ -7,7 +7,7 @@ import { planDut } from './dut';
 import { planHearings } from './hearings';
 import { planMailmerge } from './mailmerge';
 import type { DocumentContext } from './context';
-import { DOCUMENT_ROLES, type DocumentRole } from '../our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 
 const PLANNERS: Readonly<Record<DocumentRole, (report: JuryReport, context: DocumentContext) => SheetPlan>> =
   {

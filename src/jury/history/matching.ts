@@ -1,3 +1,4 @@
+import type { MatchProblem } from '../../vocabulary/history';
 import { nameKey, numberKey, numberText, unlikeNames } from '../../gradebook/names';
 import type { NamedPerson } from './record';
 
@@ -9,15 +10,6 @@ export interface KnownStudent {
   readonly lastName: string;
   readonly firstName: string;
 }
-
-/**
- * Why somebody is no student here:
- * - `unknown` nobody has that number or name;
- * - `homonyms` several could be meant, here or there;
- * - `other-name` the number is that of a student of quite another name.
- */
-export const MATCH_PROBLEMS = ['unknown', 'homonyms', 'other-name'] as const;
-export type MatchProblem = (typeof MATCH_PROBLEMS)[number];
 
 export type Match =
   { readonly found: true; readonly id: string } | { readonly found: false; readonly problem: MatchProblem };

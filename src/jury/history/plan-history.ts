@@ -6,7 +6,8 @@ import { COVERED } from '../sheets/colours';
 import { BODY, CENTERED, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
 import type { JurySettings } from '../settings/settings';
-import { HISTORY_COLUMNS, HISTORY_ROWS, type HistoryColumn } from './layout';
+import { HISTORY_COLUMNS, type HistoryColumn } from '../../vocabulary/history';
+import { HISTORY_ROWS } from './layout';
 import type { MergedHistory } from './merge-history';
 import { competenceOf, semesterOf, type HistoryRecord, type Subject } from './record';
 

@@ -1,3 +1,4 @@
+import type { LeftReason } from '../../vocabulary/closing';
 import type { Area } from '../../cells/snapshot';
 import { shortHash } from '../fingerprint';
 
@@ -17,17 +18,6 @@ export interface FrozenFormula {
   /** The first text in the row of the formula, by which the row is known again; empty where there is none. */
   readonly beside: string;
 }
-
-/**
- * Why a formula was left alone:
- * - `changed`: its cells hold something else by now, or its row was moved;
- * - `protected`: its sheet is protected;
- * - `gone`: its sheet is not there any more;
- * - `error`: it shows an error, or nothing;
- * - `unsupported`: this Excel does not tell which cells a formula fills.
- */
-export const LEFT_REASONS = ['changed', 'protected', 'gone', 'error', 'unsupported'] as const;
-export type LeftReason = (typeof LEFT_REASONS)[number];
 
 export interface LeftFormula {
   readonly sheet: string;

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import type { FormulaOutcome, FrozenFormula } from './our-formulas';
-import type { HostProblemCode } from './problems';
+import type { HostProblemCode } from '../../vocabulary/host-problems';
 
 /**
  * The port to the workbook that a person works in: what the pane, the ribbon and the tests ask of Excel. `src/excel`

@@ -18,7 +18,7 @@ import {
   type HistoryRecord,
   type Subject,
 } from '../history/record';
-import { JURY_ROWS } from '../sheets/jury-sheet';
+import { JURY_ROWS } from '../sheets/jury-rows';
 import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
 import { ourSheet } from '../our-sheets/find';

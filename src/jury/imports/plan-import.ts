@@ -1,7 +1,8 @@
 import type { CellError, RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import { minutesEntries } from '../entries';
-import { matchPeople, personKey, type KnownStudent, type MatchProblem } from '../history/matching';
+import { matchPeople, personKey, type KnownStudent } from '../history/matching';
+import type { MatchProblem } from '../../vocabulary/history';
 import { mergeHistory, type KeptCorrection } from '../history/merge-history';
 import { planHistory } from '../history/plan-history';
 import { readHistory } from '../history/read-history';
@@ -12,7 +13,8 @@ import { HEADER, TEXT } from '../../plan/styles';
 import type { AreaFormat, PlannedValue, SheetPlan } from '../../plan/types';
 import { importRole } from '../our-sheets/roles';
 import type { JurySettings } from '../settings/settings';
-import type { ImportReading, ImportTarget, MarksFound } from './reading';
+import type { ImportReading, MarksFound } from './reading';
+import type { ImportTarget } from '../../vocabulary/imports';
 
 type Recognised = Extract<ImportReading, { ok: true }>;
 

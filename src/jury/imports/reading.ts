@@ -1,35 +1,9 @@
+import type { ImportProblem, ImportTarget, ImportRefusal, ImportKind } from '../../vocabulary/imports';
 import type { Level, Semester } from '../../rules/types';
 import type { SheetSnapshot } from '../../cells/snapshot';
 import type { HistoryRecord, NamedPerson } from '../history/record';
 
 /** What a file of an earlier year, or of ScoDoc, was recognised as, before anything is written. */
-
-export const IMPORT_KINDS = ['jury-workbook', 'results', 'marks'] as const;
-/** A jury workbook of this product, a table of results and decisions, a table of marks. */
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** Why nothing of a file can be imported. */
-export const IMPORT_REFUSALS = [
-  /** A workbook of this product in which no jury was prepared. */
-  'unprepared',
-  /** Its jury sheet lacks the marks by which it is read: of another version, or copied by hand. */
-  'other-version',
-  /** Neither a jury sheet nor a table of students with UEs or marks. */
-  'nothing-recognised',
-] as const;
-export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
-
-/** Why a file cannot be read as a workbook: the codes of whoever opens it. */
-export const FILE_PROBLEMS = [
-  'not-zip',
-  'encrypted',
-  'legacy-xls',
-  'truncated',
-  'zip-bomb',
-  'not-workbook',
-  'broken-part',
-] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 /** Something in the file that was left out, and where. */
 export interface ImportDoubt {
@@ -40,18 +14,6 @@ export interface ImportDoubt {
   readonly value: string;
   readonly problem: ImportProblem;
 }
-export const IMPORT_PROBLEMS = [
-  'bad-average',
-  'bad-code',
-  'no-person',
-  'twice',
-  'column-unknown',
-  /** The jury decided after the sheet was last prepared: its other cells may be old. */
-  'stale-decision',
-  /** A UE is said to be acquired without its code: `ADM` is written. */
-  'code-assumed',
-] as const;
-export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 
 /** Results of a file, still without the university year where the file does not say it. */
 export interface ResultsFound {
@@ -91,5 +53,3 @@ export type ImportReading =
       readonly refusal: ImportRefusal;
       readonly sheets: readonly string[];
     };
-
-export type ImportTarget = 'history' | 'marks';

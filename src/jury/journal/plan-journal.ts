@@ -8,7 +8,8 @@ import type { Area } from '../../cells/snapshot';
 import type { CellEdits, ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
 import type { JurySettings } from '../settings/settings';
 import { chained, type ChainedEntry, type JournalEntry } from './entry';
-import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { HEAD, JOURNAL_ROWS } from './layout';
+import { JOURNAL_COLUMNS, type JournalColumn } from '../../vocabulary/journal';
 import type { Journal } from './read-journal';
 
 const WIDTHS: Readonly<Record<JournalColumn, number>> = {

@@ -1,17 +1,9 @@
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { textOf } from '../our-sheets/cells';
 import { entryHash, type ChainedEntry } from './entry';
-import { HEAD, JOURNAL_COLUMNS, JOURNAL_ROWS, type JournalColumn } from './layout';
+import { HEAD, JOURNAL_ROWS } from './layout';
+import { type JournalDamage, JOURNAL_COLUMNS, type JournalColumn } from '../../vocabulary/journal';
 import { ourSheet } from '../our-sheets/find';
-
-/** Something that was done to the journal itself: it is only ever added to. */
-export type JournalDamage =
-  /** A row that does not say any more what it said. `row` is 0-based. */
-  | { readonly kind: 'edited'; readonly row: number; readonly number: number }
-  /** A row typed by hand. */
-  | { readonly kind: 'added'; readonly row: number }
-  /** Rows that are gone: the first and the last of their numbers. */
-  | { readonly kind: 'deleted'; readonly from: number; readonly to: number };
 
 export interface Journal {
   readonly sheet: string;

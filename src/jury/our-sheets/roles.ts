@@ -1,3 +1,5 @@
+import type { DocumentRole } from '../../vocabulary/documents';
+
 /**
  * What our sheets are called among ourselves: a workbook keeps the role of each in a name, however its tab is renamed. A
  * role is never changed nor used again for something else, for workbooks of earlier years carry it.
@@ -6,10 +8,6 @@
 /** Written when a jury is prepared; in the order of their tabs. */
 export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;
 export type SheetRole = (typeof SHEET_ROLES)[number];
-
-/** The documents of a jury besides the minutes; in the order of their tabs. */
-export const DOCUMENT_ROLES = ['attendance', 'display', 'bulletins', 'mailmerge', 'hearings', 'dut'] as const;
-export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
 
 /** Written when they are asked for: settings, results of earlier years, export for Apogée, formulas kept by closing. */
 export type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen';

@@ -3,22 +3,16 @@ import { BUILTIN_CURRICULA } from '../../curricula/builtin';
 import { a1, area } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
-import { LANGUAGES, type Locale } from '../../locales/locale';
+import { LANGUAGES } from '../../locales/languages';
+import type { Locale } from '../../locales/locale';
 import { DOCUMENT_LABELS } from '../../locales/documents-labels';
 import { SETTINGS_LABELS, type SettingsLabels } from '../../locales/settings-labels';
 import { Canvas } from '../../plan/canvas';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
-import {
-  DEFAULT_SETTINGS,
-  SETTING_CHOICES,
-  SETTING_KEYS,
-  TEXT_KEYS,
-  type JurySettings,
-  type SettingKey,
-  type TextKey,
-} from './settings';
+import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from './settings';
+import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../vocabulary/settings';
 import { ourSheet } from '../our-sheets/find';
 
 const HEADER_ROW = 3;

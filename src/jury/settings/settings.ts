@@ -1,52 +1,22 @@
 import { BUILTIN_CURRICULA, findBuiltin } from '../../curricula/builtin';
 import type { CurriculumDocument } from '../../curricula/types';
-import { ROUNDINGS, type MarkCode, type MarkEffect, type Policy } from '../../rules/types';
+import { SETTING_WORDS, type SettingKey, type TextKey } from '../../vocabulary/settings';
+import { type MarkCode, type MarkEffect, type Policy } from '../../rules/types';
 
 /**
  * What a department decides in the workbook itself: kept on the visible sheet "Paramètres", so that it travels with the
  * file and anybody can read it. The first choice of each list is the one that holds when nothing is said.
  */
 
-const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
-
 export const SETTING_CHOICES = {
+  ...SETTING_WORDS,
   /** `recognised`, or the id of a built-in curriculum. */
   curriculum: ['recognised', ...BUILTIN_CURRICULA.map(({ id }) => id)] as readonly string[],
-  rounding: ['curriculum', ...ROUNDINGS],
-  ATT: EFFECTS,
-  ABI: EFFECTS,
-  ABJ: EFFECTS,
-  EXC: EFFECTS,
-  colours: ['yes', 'no'],
-  /** `auto`: that of the program. */
-  language: ['auto', 'fr', 'en'],
-  /** Whether the names of students are to be seen: see `hideNames`. */
-  names: ['shown', 'hidden'],
 } as const;
-
-export const SETTING_KEYS = [
-  'curriculum',
-  'rounding',
-  'ATT',
-  'ABI',
-  'ABJ',
-  'EXC',
-  'colours',
-  'language',
-  'names',
-] as const satisfies readonly (keyof typeof SETTING_CHOICES)[];
-export type SettingKey = (typeof SETTING_KEYS)[number];
-
-/** Free texts of the documents. Empty: what `locale.documents.texts` says holds. */
-export const TEXT_KEYS = ['appeal', 'signatory', 'signatoryTitle'] as const;
-export type TextKey = (typeof TEXT_KEYS)[number];
 
 export type JurySettings = {
   readonly [Key in SettingKey]: (typeof SETTING_CHOICES)[Key][number];
 } & Readonly<Record<TextKey, string>>;
-
-/** Every choice that has a word of its own; the ids of curricula have not. */
-export type SettingChoice = Exclude<JurySettings[Exclude<SettingKey, 'curriculum'>], never> | 'recognised';
 
 /** What holds when a workbook says nothing. */
 export const DEFAULT_SETTINGS: JurySettings = {

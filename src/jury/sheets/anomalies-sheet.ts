@@ -1,5 +1,6 @@
 import type { AnomalyKind } from '../../gradebook/types';
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import type { JuryReport, ReportAnomaly } from '../report';
 import { area, quotedSheet } from '../../cells/a1';
 import { Canvas, literal } from '../../plan/canvas';

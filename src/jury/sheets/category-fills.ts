@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../locales/locale';
+import { CATEGORIES, type Category } from '../../vocabulary/categories';
 import type { YearCode } from '../../rules/types';
 
 /**

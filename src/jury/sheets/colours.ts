@@ -1,7 +1,7 @@
 import { columnName, cellName, area } from '../../cells/a1';
 import { nameOfRole } from '../../plan/our-names';
 import type { Area } from '../../cells/snapshot';
-import { CATEGORIES } from '../../locales/locale';
+import { CATEGORIES } from '../../vocabulary/categories';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
 import { literal } from '../../plan/canvas';

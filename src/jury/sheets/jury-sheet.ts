@@ -1,5 +1,8 @@
+import { JURY_ROWS } from './jury-rows';
 import { columnName, absoluteRange, cellName, area, quotedSheet } from '../../cells/a1';
-import { CATEGORIES, type Day, type Locale } from '../../locales/locale';
+import { CATEGORIES } from '../../vocabulary/categories';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
 import type { Closing } from '../closing/closing';
 import { isName } from '../pseudonyms';
@@ -10,18 +13,6 @@ import { juryColumns, type JuryColumn } from './jury-columns';
 import { CATEGORY_CODES, CATEGORY_FILLS } from './category-fills';
 import { BODY, HEADER, SUBTITLE, TITLE } from '../../plan/styles';
 import type { CellStyle, ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
-
-/** Rows of the jury sheet: the hidden keys, then what people see. */
-export const JURY_ROWS = {
-  keys: 0,
-  title: 1,
-  subtitle: 2,
-  note: 3,
-  legend: 4,
-  bands: 5,
-  header: 6,
-  first: 7,
-} as const;
 
 /** Identity columns that stay in sight. */
 const FROZEN_COLUMNS = 3;

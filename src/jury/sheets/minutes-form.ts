@@ -1,4 +1,5 @@
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import { universityYearOf } from '../history/record';
 import type { JuryReport } from '../report';
 import type { Canvas } from '../../plan/canvas';

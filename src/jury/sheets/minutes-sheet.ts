@@ -1,4 +1,5 @@
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
 import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';

@@ -1,4 +1,5 @@
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
 import { BINS, juryStatistics, type AverageStatistics, type JuryStatistics } from '../statistics';
 import { area } from '../../cells/a1';

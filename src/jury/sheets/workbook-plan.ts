@@ -1,4 +1,5 @@
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
 import type { Closing } from '../closing/closing';
 import { planJournal } from '../journal/plan-journal';

@@ -2,7 +2,7 @@ import type { Host } from '../../jury/host/port';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { frozen } from '../../jury/closing/closing';
 import { planDocuments } from '../../jury/documents/plan-documents';
-import { DOCUMENT_ROLES, type DocumentRole } from '../../jury/our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 import { typedCells } from '../../jury/documents/typed';
 import { minutesEntries } from '../../jury/entries';
 import type { SheetPlan } from '../../plan/types';

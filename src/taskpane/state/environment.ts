@@ -1,4 +1,4 @@
-import type { Language } from '../../locales/locale';
+import type { Language } from '../../locales/languages';
 
 /** What surrounds the pane: told by Excel where it knows, by the browser where it does not. */
 export interface PaneEnvironment {

@@ -1,5 +1,5 @@
 import type { ApogeeExport, OpenedApogee } from '../../jury/apogee/export';
-import type { DocumentRole } from '../../jury/our-sheets/roles';
+import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import { writeDocuments } from './documents-workflow';
 import type { StoreCore } from './store-core';

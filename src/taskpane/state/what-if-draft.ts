@@ -1,5 +1,5 @@
 import { readMark } from '../../gradebook/mark';
-import type { Rescue } from '../../jury/rescue';
+import type { Rescue } from '../../vocabulary/what-if';
 import type { Supposition } from '../../jury/what-if';
 import type { Mark, MarkEffect, ModuleCode, Rounding } from '../../rules/types';
 

@@ -14,7 +14,8 @@ import type { SheetPlan, WorkbookPlan } from '../../plan/types';
 import type { JuryReport } from '../../jury/report';
 import type { JurySettings } from '../../jury/settings/settings';
 import { planSettingsSheet } from '../../jury/settings/settings-sheet';
-import type { Day, Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import type { Locale } from '../../locales/locale';
 
 /** What the pane and the ribbon write through a host; each gives the names of the sheets written. */
 

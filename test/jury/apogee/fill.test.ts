@@ -1,7 +1,7 @@
 import { configFor, withSubjects, type TypedConfig } from '../../../src/jury/apogee/config';
 import { exportApogee, openApogee } from '../../../src/jury/apogee/export';
 import { fillApogee } from '../../../src/jury/apogee/fill';
-import type { ApogeeIssue } from '../../../src/jury/apogee/issues';
+import type { ApogeeIssue } from '../../../src/vocabulary/apogee';
 import { defaultCodes } from '../../../src/jury/apogee/result-codes';
 import { encodeWindows1252 } from '../../../src/jury/apogee/windows-1252';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';

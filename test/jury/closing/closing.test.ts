@@ -7,7 +7,7 @@ import { readJournal } from '../../../src/jury/journal/read-journal';
 import { entriesFor, unjournaled } from '../../../src/jury/journal/unjournaled';
 import { chained } from '../../../src/jury/journal/entry';
 import { planJournal } from '../../../src/jury/journal/plan-journal';
-import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';

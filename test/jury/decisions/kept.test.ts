@@ -1,7 +1,7 @@
 import type { RawCell, WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { a1 } from '../../../src/cells/a1';
 import { juryJson } from '../../../src/jury/json';
-import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';

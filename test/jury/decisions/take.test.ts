@@ -1,10 +1,9 @@
 import { askedFields, missingFields } from '../../../src/jury/decisions/asked';
 import { consequences } from '../../../src/jury/decisions/consequences';
-import type { Decision } from '../../../src/jury/decisions/decide';
-import { entryAfter, studentWith } from '../../../src/jury/decisions/decide';
+import { type Decision, entryAfter, studentWith } from '../../../src/jury/decisions/decide';
 import { NO_REASON } from '../../../src/jury/decisions/reason';
 import { takeDecisions } from '../../../src/jury/decisions/take';
-import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';
 import type { RawCell, WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { fr } from '../../../src/locales/fr';

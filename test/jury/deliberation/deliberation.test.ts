@@ -2,7 +2,7 @@ import { juryRows } from '../../../src/jury/entries';
 import { distance } from '../../../src/jury/deliberation/distance';
 import { byRight, deliberationOrder } from '../../../src/jury/deliberation/order';
 import { ranks } from '../../../src/jury/deliberation/rank';
-import { JURY_ROWS } from '../../../src/jury/sheets/jury-sheet';
+import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';
 import { quantity } from '../../../src/rules/exact';
 import { DEFAULT_POLICY } from '../../../src/rules/policy';

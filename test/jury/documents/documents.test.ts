@@ -6,7 +6,7 @@ import { dutLists } from '../../../src/jury/documents/dut';
 import { hearingNeed } from '../../../src/jury/documents/hearings';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import type { DocumentContext } from '../../../src/jury/documents/context';
-import { DOCUMENT_ROLES, type DocumentRole } from '../../../src/jury/our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../../src/vocabulary/documents';
 import type { TypedCells } from '../../../src/jury/documents/typed';
 import { inputKey, ROWS } from '../../../src/jury/sheets/minutes-form';
 import { fitted, linesOf, textWidth } from '../../../src/plan/text-lines';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { closingOf } from '../../../src/jury/closing/closing';
 import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
-import { DOCUMENT_ROLES } from '../../../src/jury/our-sheets/roles';
+import { DOCUMENT_ROLES } from '../../../src/vocabulary/documents';
 import { typedCells } from '../../../src/jury/documents/typed';
 import type { SheetPlan } from '../../../src/plan/types';
 import { minutesEntries } from '../../../src/jury/entries';

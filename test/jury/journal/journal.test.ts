@@ -1,6 +1,7 @@
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { chained, type JournalEntry } from '../../../src/jury/journal/entry';
-import { JOURNAL_COLUMNS, JOURNAL_ROWS } from '../../../src/jury/journal/layout';
+import { JOURNAL_COLUMNS } from '../../../src/vocabulary/journal';
+import { JOURNAL_ROWS } from '../../../src/jury/journal/layout';
 import { journalEdits, planJournal } from '../../../src/jury/journal/plan-journal';
 import { readJournal, type Journal } from '../../../src/jury/journal/read-journal';
 import { en } from '../../../src/locales/en';

@@ -1,7 +1,7 @@
 import { Button, Input, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { consequences } from '../../../jury/decisions/consequences';
-import { REASON_FIELDS } from '../../../jury/decisions/reason';
+import { REASON_FIELDS } from '../../../vocabulary/decisions';
 import { subjectKey, type Subject } from '../../../jury/decisions/subject';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { changeText } from '../../../locales/change-text';

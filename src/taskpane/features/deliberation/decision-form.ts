@@ -1,12 +1,7 @@
 import { askedFields, isRefusal, missingFields } from '../../../jury/decisions/asked';
 import type { Decision } from '../../../jury/decisions/decide';
-import {
-  NO_REASON,
-  readReason,
-  reasonCell,
-  type JuryReason,
-  type ReasonField,
-} from '../../../jury/decisions/reason';
+import { NO_REASON, readReason, reasonCell, type JuryReason } from '../../../jury/decisions/reason';
+import type { ReasonField } from '../../../vocabulary/decisions';
 import { partsOf, subjectKey, type Subject } from '../../../jury/decisions/subject';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';

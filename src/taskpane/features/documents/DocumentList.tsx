@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { DOCUMENT_ROLES, type DocumentRole } from '../../../jury/our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
 import { retainedCode, type JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { PeopleFound } from '../../../jury/imports/plan-import';
-import type { ImportReading, ImportTarget } from '../../../jury/imports/reading';
+import type { ImportReading } from '../../../jury/imports/reading';
+import type { ImportTarget } from '../../../vocabulary/imports';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { personText } from './person-text';

@@ -1,14 +1,7 @@
 import { Button, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import {
-  DEFAULT_SETTINGS,
-  SETTING_CHOICES,
-  SETTING_KEYS,
-  TEXT_KEYS,
-  type JurySettings,
-  type SettingKey,
-  type TextKey,
-} from '../../../jury/settings/settings';
+import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
+import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../../vocabulary/settings';
 import { choiceText, settingsProblemText } from '../../../jury/settings/settings-sheet';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';

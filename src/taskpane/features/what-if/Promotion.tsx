@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { JuryReport } from '../../../jury/report';
-import { RESCUED, RESCUE_MEANS } from '../../../jury/rescue';
-import { SUPPOSED_OUTCOMES, summaryOf } from '../../../jury/supposed-outcome';
+import { RESCUED, RESCUE_MEANS, SUPPOSED_OUTCOMES } from '../../../vocabulary/what-if';
+import { summaryOf } from '../../../jury/supposed-outcome';
 import { whatIf, type Supposed, type Supposition } from '../../../jury/what-if';
 import { changeText } from '../../../locales/change-text';
 import type { Locale } from '../../../locales/locale';

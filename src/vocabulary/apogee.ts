@@ -1,4 +1,34 @@
-import type { ResultKind } from './types';
+/** Which of our codes an object takes: those of a UE, a RCUE, a semester, a year, a diploma; or the codes of a note. */
+export const CODE_KINDS = ['ue', 'rcue', 'semester', 'year', 'diploma', 'mark'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** What a column of an object takes: note, barème, points of the jury, result code. */
+export const RESULT_KINDS = ['N', 'B', 'J', 'R'] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
+export const FILE_PROBLEMS = [
+  'no-section',
+  'no-columns',
+  'no-header',
+  'no-students',
+  'column-twice',
+  'column-unreadable',
+  'column-unknown',
+  'code-lists',
+  'code-count',
+  'shifted-rows',
+  'odd-row',
+] as const;
+export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
+
+/** What is wrong with a file, and where. */
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  /** From 1; null where the whole file is meant. */
+  readonly line: number | null;
+  /** What was found, or looked for. */
+  readonly detail: string;
+}
 
 /** Whom an issue is about; both empty where it is about an object or the whole file. */
 interface Somebody {

@@ -1,0 +1,13 @@
+import type { Effect } from '../gradebook/types';
+import type { DecisionProblem } from './decisions';
+import type { HistoryProblem } from './history';
+
+/** What an anomaly was taken for; the average that counts instead of a stated one is added to the gradebook's. */
+export type AnomalyEffect =
+  | Effect
+  | { readonly code: 'our-average'; readonly average: number }
+  | { readonly code: 'our-total'; readonly total: number }
+  /** A decision of the jury that stays in its cell without being applied. */
+  | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
+  /** A row of an earlier year that stays on its sheet without counting. */
+  | { readonly code: 'history'; readonly problem: HistoryProblem };

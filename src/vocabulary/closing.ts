@@ -1,0 +1,10 @@
+/**
+ * Why a formula was left alone:
+ * - `changed`: its cells hold something else by now, or its row was moved;
+ * - `protected`: its sheet is protected;
+ * - `gone`: its sheet is not there any more;
+ * - `error`: it shows an error, or nothing;
+ * - `unsupported`: this Excel does not tell which cells a formula fills.
+ */
+export const LEFT_REASONS = ['changed', 'protected', 'gone', 'error', 'unsupported'] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];

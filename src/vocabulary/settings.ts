@@ -1,0 +1,28 @@
+import { ROUNDINGS } from '../rules/types';
+
+const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
+
+/**
+ * What a department decides, with the choices that have a word of their own; curricula stand under their titles. The first
+ * of each list holds when nothing is said.
+ */
+export const SETTING_WORDS = {
+  curriculum: ['recognised'],
+  rounding: ['curriculum', ...ROUNDINGS],
+  ATT: EFFECTS,
+  ABI: EFFECTS,
+  ABJ: EFFECTS,
+  EXC: EFFECTS,
+  colours: ['yes', 'no'],
+  /** `auto`: that of the program. */
+  language: ['auto', 'fr', 'en'],
+  /** Whether the names of students are to be seen: see `hideNames`. */
+  names: ['shown', 'hidden'],
+} as const;
+export type SettingKey = keyof typeof SETTING_WORDS;
+export const SETTING_KEYS = Object.keys(SETTING_WORDS) as readonly SettingKey[];
+export type SettingChoice = (typeof SETTING_WORDS)[SettingKey][number];
+
+/** Free texts of the documents. Empty: what `locale.documents.texts` says holds. */
+export const TEXT_KEYS = ['appeal', 'signatory', 'signatoryTitle'] as const;
+export type TextKey = (typeof TEXT_KEYS)[number];
