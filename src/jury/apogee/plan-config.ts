@@ -9,6 +9,7 @@ import { codeKey, COLUMNS, formatKey, kindColumn, objectKey, VALUE_COLUMN } from
 import { CODE_KINDS } from '../../vocabulary/apogee';
 import { hasCode, OUR_CODES } from './result-codes';
 import type { AllowedCode, ApogeeFile } from './types';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [19, 11, 11, 11, 16, 14, 11, 42, 12];
 const LAST = COLUMNS.label;
@@ -31,29 +32,19 @@ export function planApogeeSheet(
   row = putCodes(canvas, codes, config, locale);
   const lists = row + 1;
   row = putLists(canvas, lists, file, labels);
-  return {
+  return sheetPlan(canvas, {
     role: 'apogee',
     name,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     hiddenColumns: [COLUMNS.key],
-    rules: [],
     validations,
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       area: area(0, 0, row - 1, LAST),
       breaksBefore: [codes, lists],
       header: { left: labels.title },
       footer: { right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** @returns the row behind what was put, in these four */

@@ -5,6 +5,7 @@ import type { PlannedValue, SheetPlan } from '../../plan/types';
 import type { ApogeeLabels } from '../../locales/apogee-labels';
 import type { Locale } from '../../locales/locale';
 import type { ApogeeIssue, IssueKind } from '../../vocabulary/apogee';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** What concerns whole columns first, then what single cells. */
 const ORDER: readonly IssueKind[] = [
@@ -57,29 +58,19 @@ export function planIssuesSheet(
   canvas.format(area(HEADER_ROW + 1, 3, last, 3), { numberFormat: '0', horizontal: 'center' });
   for (const column of [5, 6, 7])
     canvas.format(area(HEADER_ROW + 1, column, last, column), { horizontal: 'center' });
-  return {
+  return sheetPlan(canvas, {
     role: 'apogee_missing',
     name,
-    tabColor: '#F2B27A',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.orange,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     filter: area(HEADER_ROW, 0, last, WIDTHS.length - 1),
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       repeatRows: [HEADER_ROW, HEADER_ROW],
       header: { left: labels.title },
       footer: { right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** How many lines the longest text of a row takes in its column. */

@@ -5,6 +5,7 @@ import type { Locale } from '../../locales/locale';
 import { Canvas } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 /**
  * Formulas with functions of ours that people typed on the department's sheets: closing makes them the values they show,
@@ -43,20 +44,10 @@ export function planFrozen(formulas: readonly FrozenFormula[], locale: Locale, n
   });
   const last = ROWS.first + Math.max(formulas.length, 1) - 1;
   canvas.format(area(ROWS.first, 0, last, COLUMNS.length - 1), { ...BODY, ...TEXT });
-  return {
-    role: 'frozen',
-    name,
-    hidden: true,
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: [],
-    columnWidths: WIDTHS,
-    rowHeights: new Map(),
-    rules: [],
-    validations: [],
-    charts: [],
-    print: { paper: 'A4', orientation: 'landscape' },
-  };
+  return sheetPlan(
+    { ...canvas, rowHeights: new Map() },
+    { role: 'frozen', name, hidden: true, tabColor: null, columnWidths: WIDTHS, showGridlines: true },
+  );
 }
 
 /** What the hidden sheet keeps; rows that cannot be understood are passed over, and stay where they are. */

@@ -8,6 +8,7 @@ import type { JuryReport } from '../report';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, typedIn, type TypedCells } from './typed';
 import { bands, drawHeading, drawSignature } from './wording';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const COLUMNS = { index: 0, name: 1, role: 2, signature: 3, key: 4, wasName: 5, wasRole: 6 } as const;
 const WIDTHS = [6, 32, 38, 30, 12, 12, 12];
@@ -58,28 +59,18 @@ export function planAttendance(report: JuryReport, context: DocumentContext): Sh
   canvas.format(area(header + 1, COLUMNS.name, last, COLUMNS.role), { ...INPUT, ...TEXT });
   canvas.put(last + 2, 0, labels.closing, SUBTITLE);
   const end = drawSignature(canvas, last + 3, COLUMNS.role, report, context, facts);
-  return {
+  return sheetPlan(canvas, {
     role: 'attendance',
     name: names.attendance,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     hiddenRows: [KEY_ROW],
     hiddenColumns: [COLUMNS.key, COLUMNS.wasName, COLUMNS.wasRole],
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
       orientation: 'portrait',
       area: area(1, 0, end - 1, COLUMNS.signature),
       ...bands(report, context),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 interface Line extends JuryMember {

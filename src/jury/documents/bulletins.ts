@@ -15,6 +15,7 @@ import {
 } from './bulletin-layout';
 import { drawBulletin, SIZES, type PageContext } from './bulletin-page';
 import type { DocumentContext } from './context';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const SECTION_BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
 const TABLE_HEADER: CellStyle = { bold: true, fill: '#1F3864', color: '#FFFFFF', vertical: 'center' };
@@ -45,28 +46,19 @@ export function planBulletins(report: JuryReport, context: DocumentContext): She
     format(canvas, top, rows, perCompetence);
     heights.forEach((height, row) => canvas.rowHeights.set(top + row, height));
   });
-  return {
+  return sheetPlan(canvas, {
     role: 'bulletins',
     name: names.bulletins,
-    tabColor: '#1F3864',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: [],
+    tabColor: TAB_COLORS.navy,
     columnWidths: COLUMNS.map(([, width]) => width),
-    rowHeights: canvas.rowHeights,
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
       orientation: 'portrait',
       scale: SCALE,
       area: area(0, 0, Math.max(last, 0), RIGHT),
       footer: { left: report.curriculum.title.replaceAll('&', '&&'), right: locale.date(day) },
       breaksBefore: report.students.map((_, i) => i * rows.stride).slice(1),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** What holds for a whole column, texts in it or not, is said once for all students. */

@@ -8,6 +8,7 @@ import { textOfSetting } from '../settings/settings-sheet';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { bands, decisionWords, drawHeading, drawSignature, nextStep } from './wording';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [18, 10, 46, 8, 24];
 const LAST_COLUMN = WIDTHS.length - 1;
@@ -55,28 +56,18 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   const appeal = textOfSetting('appeal', report.settings, locale);
   paragraph(`${bulletin.appeal} : ${appeal}`);
   const end = drawSignature(canvas, row, 2, report, context, facts);
-  return {
+  return sheetPlan(canvas, {
     role: 'display',
     name: names.display,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     freeze: { rows: header + 1, columns: 0 },
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
       orientation: 'portrait',
       repeatRows: [header, header],
       area: area(0, 0, end - 1, LAST_COLUMN),
       ...bands(report, context),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** Numbers by their value, whatever their length; those with letters by their text. */

@@ -8,6 +8,7 @@ import type { SheetPlan } from '../../plan/types';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, drawHeading, drawSignature } from './wording';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [16, 24, 22, 12, 12, 26];
 const LAST_COLUMN = WIDTHS.length - 1;
@@ -56,26 +57,17 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
     list(labels.unknown(reserved.length), reserved, false);
   }
   const end = drawSignature(canvas, row, 2, report, context, facts);
-  return {
+  return sheetPlan(canvas, {
     role: 'dut',
     name: names.dut,
-    tabColor: '#5B9BD5',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.blue,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
       orientation: 'portrait',
       area: area(0, 0, end - 1, LAST_COLUMN),
       ...bands(report, context),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** @returns the first free row */

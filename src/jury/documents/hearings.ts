@@ -14,6 +14,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
 import { bands, drawHeading } from './wording';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Hidden keys of the columns that people fill in. */
 const INPUTS = ['date', 'hour', 'present', 'remarks'] as const;
@@ -67,34 +68,25 @@ export function planHearings(report: JuryReport, context: DocumentContext): Shee
     row = last + 2;
   }
   if (groups.length === 0) canvas.put(row++, 0, labels.nobody);
-  return {
+  return sheetPlan(canvas, {
     role: 'hearings',
     name: names.hearings,
-    tabColor: '#F2B27A',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.orange,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     hiddenRows: [KEY_ROW],
     hiddenColumns: [KEY_COLUMN],
     freeze: { rows: header + 1, columns: 3 },
-    rules: [],
     validations: inputs.map(({ first, last }) => ({
       area: area(first, FIRST_INPUT + 2, last, FIRST_INPUT + 2),
       list: labels.yesNo,
       ...labels.refused,
     })),
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       repeatRows: [header, header],
       area: area(1, 0, Math.max(row - 1, header + 1), LAST_COLUMN),
       ...bands(report, context),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 function headerTexts({ jury, minutes, documents }: Locale): readonly string[] {

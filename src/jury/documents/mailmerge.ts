@@ -15,6 +15,7 @@ import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, decisionWords, nextStep, possibleEcts } from './wording';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 interface MergeColumn {
   readonly header: string;
@@ -51,36 +52,29 @@ export function planMailmerge(report: JuryReport, context: DocumentContext): She
       0,
       columns.map(({ value }) => value(student)),
     );
+    // One line each: a program that fits rows to texts with line ends would make them as high as a page.
+    canvas.rowHeights.set(1 + i, 15);
   });
   const last = Math.max(report.students.length, 1);
   columns.forEach(({ numberFormat }, column) => {
     canvas.format(area(1, column, last, column), { numberFormat });
   });
   canvas.format(area(0, 0, 0, columns.length - 1), { ...HEADER, ...TEXT });
-  return {
+  return sheetPlan(canvas, {
     role: 'mailmerge',
     name: context.names.mailmerge,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: [],
     columnWidths: columns.map(({ width }) => width),
-    // One line each: a program that fits rows to texts with line ends would make them as high as a page.
-    rowHeights: new Map(report.students.map((_, i) => [1 + i, 15])),
     freeze: { rows: 1, columns: 3 },
-    rules: [],
-    validations: [],
-    charts: [],
     // A source is seldom printed; on one page in width nobody could read it.
     print: {
       paper: 'A3',
-      orientation: 'landscape',
       scale: 60,
       repeatRows: [0, 0],
       repeatColumns: [0, 2],
       ...bands(report, context),
     },
-  };
+    showGridlines: true,
+  });
 }
 
 function mergeColumns(report: JuryReport, context: DocumentContext): readonly MergeColumn[] {

@@ -10,6 +10,7 @@ import { HISTORY_COLUMNS, type HistoryColumn } from '../../vocabulary/history';
 import { HISTORY_ROWS } from './layout';
 import type { MergedHistory } from './merge-history';
 import { competenceOf, semesterOf, type HistoryRecord, type Subject } from './record';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS: Readonly<Record<HistoryColumn, number>> = {
   number: 13,
@@ -70,15 +71,10 @@ export function planHistory(
   if (unread.length > 0)
     canvas.format(area(behind, 0, last, visible), { ...TEXT, italic: true, fill: '#FDE3D2' });
   const at = (column: HistoryColumn): number => HISTORY_COLUMNS.indexOf(column);
-  return {
+  return sheetPlan(canvas, {
     role: 'history',
     name,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: HISTORY_COLUMNS.map((column) => WIDTHS[column]),
-    rowHeights: canvas.rowHeights,
     hiddenRows: [HISTORY_ROWS.keys],
     hiddenColumns: [at('imported')],
     freeze: { rows: HISTORY_ROWS.first, columns: 3 },
@@ -88,21 +84,16 @@ export function planHistory(
       {
         area: area(HISTORY_ROWS.first, at('code'), last, at('code')),
         list: CODES,
-        title: labels.refused.title,
-        message: labels.refused.message,
+        ...labels.refused,
       },
     ],
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       repeatRows: [HISTORY_ROWS.header, HISTORY_ROWS.header],
       area: area(HISTORY_ROWS.title, 0, last, visible - 1),
       header: { left: labels.title },
       footer: { left: '&A', right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 function coverRule(last: number): ConditionalRule {

@@ -15,6 +15,7 @@ import { importRole } from '../our-sheets/roles';
 import type { JurySettings } from '../settings/settings';
 import type { ImportReading, MarksFound } from './reading';
 import type { ImportTarget } from '../../vocabulary/imports';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 type Recognised = Extract<ImportReading, { ok: true }>;
 
@@ -143,22 +144,16 @@ function planMarks({ sheet, semesters }: MarksFound, name: string): SheetPlan {
   const values = Array.from(sheet.rows, (cells) => (cells ?? []).map(plannedOf));
   const width = Math.max(1, ...values.map((row) => row.length));
   const height = Math.max(1, values.length);
-  return {
+  const formats = [...textFormats(sheet, width, height), ...headerFormats(sheet, width)];
+  const drawn = { values, formats, merges: sheet.merges, rowHeights: new Map() };
+  return sheetPlan(drawn, {
     role: importRole(semesters),
     name,
-    tabColor: '#7F7F7F',
-    values,
-    formats: [...textFormats(sheet, width, height), ...headerFormats(sheet, width)],
-    merges: sheet.merges,
     columnWidths: widthsOf(values, width),
-    rowHeights: new Map(),
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
-    rules: [],
-    validations: [],
-    charts: [],
-    print: { paper: 'A4', orientation: 'landscape' },
-  };
+    showGridlines: true,
+  });
 }
 
 function plannedOf(cell: RawCell): PlannedValue {

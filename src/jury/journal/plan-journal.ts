@@ -11,6 +11,7 @@ import { chained, type ChainedEntry, type JournalEntry } from './entry';
 import { HEAD, JOURNAL_ROWS } from './layout';
 import { JOURNAL_COLUMNS, type JournalColumn } from '../../vocabulary/journal';
 import type { Journal } from './read-journal';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS: Readonly<Record<JournalColumn, number>> = {
   time: 19,
@@ -74,30 +75,20 @@ export function planJournal(
   const body = area(JOURNAL_ROWS.first, 0, last + ROOM, JOURNAL_COLUMNS.length - 1);
   canvas.format(body, { ...TEXT, ...WRAPPED });
   canvas.format(area(JOURNAL_ROWS.first, 0, last, visible - 1), BODY);
-  return {
+  return sheetPlan(canvas, {
     role: 'journal',
     name,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: JOURNAL_COLUMNS.map((column) => WIDTHS[column]),
-    rowHeights: canvas.rowHeights,
     hiddenRows: [JOURNAL_ROWS.keys],
     hiddenColumns: HIDDEN.map((column) => JOURNAL_COLUMNS.indexOf(column)),
     freeze: { rows: JOURNAL_ROWS.first, columns: 0 },
     rules: names === 'hidden' ? coverRules(body.bottom) : [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       repeatRows: [JOURNAL_ROWS.header, JOURNAL_ROWS.header],
       header: { left: labels.title },
       footer: { left: '&A', right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** Names of entries that were written while they were shown; an id that is a name too. The chain needs them in their cells. */

@@ -14,6 +14,7 @@ import type { SheetPlan } from '../../plan/types';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from './settings';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../vocabulary/settings';
 import { ourSheet } from '../our-sheets/find';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const HEADER_ROW = 3;
 const WIDTHS = [34, 60, 60, 12] as const;
@@ -149,33 +150,22 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
   canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), INPUT);
   // Not as text below: Excel shows a long text in a cell of that format as a row of `#`.
   canvas.format(area(first, COLUMNS.value, lastChoice, COLUMNS.value), TEXT);
-  return {
+  return sheetPlan(canvas, {
     role: 'settings',
     name,
-    tabColor: '#7F7F7F',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     hiddenColumns: [COLUMNS.key],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    rules: [],
     validations: SETTING_KEYS.map((key, i) => ({
       area: area(first + i, COLUMNS.value),
       list: SETTING_CHOICES[key].map((choice) => choiceText(key, choice, labels)),
-      title: labels.refused.title,
-      message: labels.refused.message,
+      ...labels.refused,
     })),
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       area: area(0, 0, last, COLUMNS.explanation),
       footer: { left: '&A', right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** Lines that a text takes in the column of the values, two at least. */

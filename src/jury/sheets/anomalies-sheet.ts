@@ -6,6 +6,7 @@ import { area, quotedSheet } from '../../cells/a1';
 import { Canvas, literal } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { Formula, SheetPlan } from '../../plan/types';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** The gravest first. */
 export const GRAVITY: readonly AnomalyKind[] = [
@@ -50,29 +51,19 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
   canvas.format(body, { ...BODY, ...WRAPPED });
   canvas.format(area(body.top, 1, last, 1), { color: '#0563C1', underline: true, horizontal: 'center' });
   for (const column of [0, 2, 4]) canvas.format(area(body.top, column, last, column), TEXT);
-  return {
+  return sheetPlan(canvas, {
     role: 'anomalies',
     name,
-    tabColor: '#F2B27A',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.orange,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     filter: area(HEADER_ROW, 0, last, header.length - 1),
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       repeatRows: [HEADER_ROW, HEADER_ROW],
       header: { left: labels.title, right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** As it was typed; what a formula or a cell of numbers gave, as the language writes numbers. */

@@ -13,6 +13,7 @@ import { juryColumns, type JuryColumn } from './jury-columns';
 import { CATEGORY_CODES, CATEGORY_FILLS } from './category-fills';
 import { BODY, HEADER, SUBTITLE, TITLE } from '../../plan/styles';
 import type { CellStyle, ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Identity columns that stay in sight. */
 const FROZEN_COLUMNS = 3;
@@ -61,33 +62,26 @@ export function planJurySheet(
   });
 
   const names = columnNames(columns, name, last);
-  const plan: SheetPlan = {
+  const plan = sheetPlan(canvas, {
     role: 'jury',
     name,
-    tabColor: '#1F3864',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.navy,
     columnWidths: columns.map((column) => column.width),
-    rowHeights: canvas.rowHeights,
     hiddenRows: [JURY_ROWS.keys],
     hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
     freeze: { rows: JURY_ROWS.first, columns: FROZEN_COLUMNS },
     filter: area(JURY_ROWS.header, 0, last, columns.length - 1),
     rules: [...lostRules(report, columns), ...rulesOf(report, columns, last, width)],
     validations: validationsOf(columns, last, locale),
-    charts: [],
     print: {
       paper: 'A3',
-      orientation: 'landscape',
       repeatRows: [JURY_ROWS.legend, JURY_ROWS.header],
       repeatColumns: [0, FROZEN_COLUMNS - 1],
       area: area(JURY_ROWS.title, 0, last, width - 1),
       header: { left: locale.jury.title(report.curriculum.title), right: locale.date(day) },
       footer: { left: '&A', right: locale.jury.page },
     },
-    showGridlines: false,
-  };
+  });
   return { plan, names };
 }
 

@@ -23,6 +23,7 @@ import {
 import { drawJournal } from './minutes-journal';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
 /** Of the last column, in its smaller letters. */
@@ -57,28 +58,19 @@ export function planMinutesSheet(
   const annex = canvas.values.length + 1;
   const hasAnnex = journal && journal.entries.length + journal.damage.length > 0;
   if (hasAnnex) drawJournal(canvas, journalToShow(journal, report), locale, annex);
-  return {
+  return sheetPlan(canvas, {
     role: 'minutes',
     name,
-    tabColor: '#1F3864',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.navy,
     columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights,
-    rules: [],
-    validations: [],
-    charts: [],
     print: {
-      paper: 'A4',
       orientation: 'portrait',
       area: area(0, 0, canvas.values.length - 1, LAST_COLUMN),
       header: { right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
       ...(hasAnnex && { breaksBefore: [annex] }),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 /** Students by retained decision, in the order of the codes; those without a decision last. */

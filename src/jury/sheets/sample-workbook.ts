@@ -7,6 +7,7 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { BODY, CENTERED, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
 import type { PlannedValue, SheetPlan, WorkbookPlan } from '../../plan/types';
+import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const CURRICULUM = BUILTIN_CURRICULA[0];
 const HEADER_ROW = 3;
@@ -60,20 +61,14 @@ function planSemester(semester: Semester, { jury, pane }: Locale): SheetPlan {
   canvas.format(last, BODY);
   canvas.format({ ...last, right: identity.length - 1 }, TEXT);
   canvas.format({ ...last, left: identity.length }, CENTERED);
-  return {
+  return sheetPlan(canvas, {
     role: sampleRole(semester),
     name: semester,
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: null,
     columnWidths: IDENTITY_WIDTHS,
-    rowHeights: canvas.rowHeights,
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
-    rules: [],
-    validations: [],
-    charts: [],
-    print: { paper: 'A4', orientation: 'landscape' },
-  };
+    showGridlines: true,
+  });
 }
 
 /** A mark in quarters of a point near the level, always the same for the same student and module. */

@@ -6,6 +6,7 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { AVERAGE, BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TITLE } from '../../plan/styles';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
+import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Colours of the three parts of a bar: below the floor, up to 10, from 10 on; told apart by lightness too. */
 const PART_COLORS = ['#A61C1C', '#F2B27A', '#5B9BD5'];
@@ -29,28 +30,19 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
     ...chartOfAverages(ues, top, labels.chartUes, labels.students),
     ...chartOfDecisions(decisions, top, labels.chartDecisions, labels.students),
   ];
-  return {
+  return sheetPlan(canvas, {
     role: 'statistics',
     name,
-    tabColor: '#5B9BD5',
-    values: canvas.values,
-    formats: canvas.formats,
-    merges: canvas.merges,
+    tabColor: TAB_COLORS.blue,
     columnWidths: [16, ...Array.from({ length: LAST_COLUMN }, () => 11)],
-    rowHeights: canvas.rowHeights,
-    rules: [],
-    validations: [],
     charts,
     print: {
-      paper: 'A4',
-      orientation: 'landscape',
       area: area(0, 0, charts.length > 0 ? top + CHART_ROWS : top, LAST_COLUMN),
       header: { left: labels.title, right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
       ...(charts.length > 0 ? { breaksBefore: [bins] } : {}),
     },
-    showGridlines: false,
-  };
+  });
 }
 
 interface Block {
