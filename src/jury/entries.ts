@@ -1,4 +1,3 @@
-import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { YEAR_CODES, type YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
@@ -6,6 +5,7 @@ import { shortHash } from './fingerprint';
 import { inputKey, minutesInputs, type MinutesEntries } from './sheets/minutes-form';
 import { textOf, plannedOf } from './our-sheets/cells';
 import { ourSheet } from './our-sheets/find';
+import { keyedSheet } from './our-sheets/keyed-rows';
 import type { OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './sheets/jury-rows';
@@ -48,13 +48,11 @@ export function juryRows(
   known: readonly { readonly id: string }[] = [],
 ): JuryRows | null {
   const sheet = ourSheet(workbook, 'jury');
-  const keys = sheet?.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
-  if (!sheet || !keys.includes('id')) return null;
+  const keyed = sheet && keyedSheet(sheet, JURY_ROWS);
+  if (!sheet || !keyed?.keys.includes('id')) return null;
   const byId = new Map<string, JuryRow>();
   const idOf = resolver(known.map((student) => student.id));
-  for (const [row, cells] of sheet.rows.entries()) {
-    if (row < JURY_ROWS.first) continue;
-    const text = (key: string): string => textOf(cells?.[keys.indexOf(key)]);
+  for (const { row, text } of keyed.rows) {
     const written = text('id');
     const id = idOf(written) ?? written;
     if (id === '' || byId.has(id)) continue;
@@ -67,9 +65,7 @@ export function juryRows(
     const hidden = sheet.hiddenRows.has(row);
     byId.set(id, { id, lastName, firstName, group, row, hidden, entry: entryOf(text, marks), marks });
   }
-  const cellOf = ({ row }: JuryRow, key: string): string | null =>
-    keys.includes(key) ? a1({ row, column: keys.indexOf(key) }) : null;
-  return { sheet: sheet.name, byId, cellOf };
+  return { sheet: sheet.name, byId, cellOf: ({ row }, key) => keyed.cellOf(row, key) };
 }
 
 function entryOf(text: (key: string) => string, marks: string): JuryEntry | null {

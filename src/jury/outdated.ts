@@ -11,6 +11,7 @@ import { planMinutesSheet } from './sheets/minutes-sheet';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { ourSheet } from './our-sheets/find';
+import { keyedSheet } from './our-sheets/keyed-rows';
 
 /** From here on two averages are not the same one written and read back. */
 const TOLERANCE = 1e-6;
@@ -26,18 +27,13 @@ export function outdatedStudents(
 ): number | null {
   const sheet = ourSheet(workbook, 'jury');
   if (!sheet) return null;
-  const keys = sheet.rows[JURY_ROWS.keys] ?? [];
-  const columns = juryColumns(report, locale)
-    .filter(({ key }) => /^(?:ue|rcue):|^proposal$/.test(key))
-    .map((column) => ({ column, at: keys.indexOf(column.key) }));
-  const id = keys.indexOf('id');
+  const keyed = keyedSheet(sheet, JURY_ROWS);
+  const columns = juryColumns(report, locale).filter(({ key }) => /^(?:ue|rcue):|^proposal$/.test(key));
   const idOf = resolver(report.students.map((student) => student.id));
-  const rows = new Map(
-    sheet.rows.slice(JURY_ROWS.first).map((cells) => [idOf(String(cells?.[id] ?? '')), cells]),
-  );
+  const rows = new Map(keyed.rows.map((row) => [idOf(row.text('id')), row]));
   const outdated = report.students.filter((student) => {
-    const cells = rows.get(student.id);
-    return !cells || columns.some(({ column, at }) => !isSame(cells[at], column.value(student, 0)));
+    const row = rows.get(student.id);
+    return !row || columns.some(({ key, value }) => !isSame(row.cell(key), value(student, 0)));
   });
   return outdated.length;
 }

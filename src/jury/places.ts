@@ -4,7 +4,8 @@ import { JURY_ROWS } from './sheets/jury-rows';
 import { resolver } from './pseudonyms';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
-import { withMarksSheets, ourSheet } from './our-sheets/find';
+import { ourSheet, withMarksSheets } from './our-sheets/find';
+import { keyedSheet } from './our-sheets/keyed-rows';
 
 /** Where a student stands in the workbook, and who stands in a row: so that the pane and the sheet can follow each other. */
 export interface Places {
@@ -42,12 +43,12 @@ export function placesOf(snapshot: WorkbookSnapshot, report: JuryReport): Places
     }
   }
   const jury = ourSheet(workbook, 'jury');
-  const [id, lastName] = ['id', 'lastName'].map((key) => jury?.rows[JURY_ROWS.keys]?.indexOf(key) ?? -1);
+  const keyed = jury && keyedSheet(jury, JURY_ROWS);
   const idOf = resolver(report.students.map((student) => student.id));
-  jury?.rows.forEach((cells, row) => {
-    const student = idOf(String(cells?.[id ?? -1] ?? ''));
-    if (row >= JURY_ROWS.first && student !== null) add(student, jury.name, row, Math.max(lastName ?? 0, 0));
-  });
+  for (const { row, text } of keyed?.rows ?? []) {
+    const student = idOf(text('id'));
+    if (jury && student !== null) add(student, jury.name, row, Math.max(keyed?.at('lastName') ?? 0, 0));
+  }
 
   return {
     studentAt: (sheet, row) => bySheet.get(sheet)?.get(row) ?? null,

@@ -12,6 +12,7 @@ import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
 import { subjectKey } from './subject';
 import { ourSheet } from '../our-sheets/find';
+import { keyedSheet } from '../our-sheets/keyed-rows';
 
 /** A decision on one student. */
 export interface Taken {
@@ -144,9 +145,9 @@ interface Placed {
 }
 
 function placedColumns(sheet: SheetSnapshot, report: JuryReport, locale: Locale): readonly Placed[] {
-  const keys = sheet.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
+  const { at } = keyedSheet(sheet, JURY_ROWS);
   return juryColumns(report, locale)
-    .map((column) => ({ column, at: keys.indexOf(column.key) }))
+    .map((column) => ({ column, at: at(column.key) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
 }

@@ -2,6 +2,7 @@ import { cellText } from '../../gradebook/mark';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { resolver } from '../pseudonyms';
 import { ourSheet } from '../our-sheets/find';
+import { keyedSheet } from '../our-sheets/keyed-rows';
 
 /** Documents with cells that people fill in. */
 const INPUT_ROLES = ['attendance', 'hearings'] as const;
@@ -28,16 +29,14 @@ export function typedCells(
   const rows = new Map<string, Record<string, string>>();
   for (const role of INPUT_ROLES) {
     const sheet = ourSheet(workbook, role);
-    const keys = (sheet?.rows[KEY_ROW] ?? []).map((cell) => cellText(cell ?? null).trim());
-    const at = keys.indexOf(ROW_KEY);
-    if (!sheet || at < 0) continue;
-    for (const [row, cells] of sheet.rows.entries()) {
-      const written = cellText(cells?.[at] ?? null).trim();
-      const key = idOf(written) ?? written;
-      if (row === KEY_ROW || key === '' || rows.has(`${role}/${key}`)) continue;
-      const texts = keys.flatMap((column, i) =>
-        column === '' || i === at ? [] : [[column, cellText(cells?.[i] ?? null).trim()] as const],
-      );
+    const keyed = sheet && keyedSheet(sheet, { keys: KEY_ROW, first: KEY_ROW + 1 });
+    const columns = keyed?.keys.filter((column) => column !== '' && column !== ROW_KEY) ?? [];
+    if (!keyed?.keys.includes(ROW_KEY)) continue;
+    for (const { text, cell } of keyed.rows) {
+      const key = idOf(text(ROW_KEY)) ?? text(ROW_KEY);
+      if (key === '' || rows.has(`${role}/${key}`)) continue;
+      // As shown: somebody may have typed a date.
+      const texts = columns.map((column) => [column, cellText(cell(column)).trim()] as const);
       rows.set(`${role}/${key}`, Object.fromEntries(texts));
     }
   }

@@ -1,13 +1,13 @@
-import { a1 } from '../../cells/a1';
+import { cellName } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
-import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
-import { textOf } from '../our-sheets/cells';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { HISTORY_COLUMNS, type HistoryColumn, type HistoryProblem } from '../../vocabulary/history';
 import { HISTORY_ROWS } from './layout';
 import { personKey } from './matching';
 import { averageIn, codeIn, levelIn, numberIn, subjectIn } from './read-cells';
 import { resultKey, universityYear, type HistoryRecord } from './record';
 import { ourSheet } from '../our-sheets/find';
+import { keyedSheet, type KeyedRow } from '../our-sheets/keyed-rows';
 
 /** Something on the sheet that does not count, and where. */
 export interface HistoryDoubt {
@@ -50,42 +50,41 @@ export const isCorrected = ({ record, imported }: HistoryRow): boolean => stampO
 export function readHistory(workbook: WorkbookSnapshot): HistoryReading | null {
   const sheet = ourSheet(workbook, 'history');
   if (!sheet) return null;
-  const keys = sheet.rows[HISTORY_ROWS.keys]?.map(textOf) ?? [];
-  const at = (column: HistoryColumn): number => keys.indexOf(column);
+  const keyed = keyedSheet<HistoryColumn>(sheet, HISTORY_ROWS);
   const rows: HistoryRow[] = [];
   const doubts: HistoryDoubt[] = [];
   const unread: Record<HistoryColumn, string>[] = [];
   const seen = new Set<string>();
-  for (const [row, cells] of sheet.rows.entries()) {
-    const visible = HISTORY_COLUMNS.filter((column) => column !== 'imported');
-    if (row < HISTORY_ROWS.first || !visible.some((column) => textOf(cells?.[at(column)]) !== '')) continue;
-    const cell = (column: HistoryColumn): RawCell | undefined => cells?.[at(column)];
-    const read = readRow(cell);
+  const visible = HISTORY_COLUMNS.filter((column) => column !== 'imported');
+  for (const line of keyed.rows) {
+    const { row, cell, text } = line;
+    if (visible.every((column) => text(column) === '')) continue;
+    const read = readRow(line);
     const record = 'problem' in read ? null : read;
     const key = record && `${personKey(record)} ${resultKey(record)}`;
     if (record && key !== null && !seen.has(key)) {
       seen.add(key);
-      rows.push({ record, row, imported: textOf(cell('imported')) });
+      rows.push({ record, row, imported: text('imported') });
       continue;
     }
     const doubt: Omit<HistoryDoubt, 'row' | 'value'> =
       'problem' in read ? read : { column: 'subject', problem: 'twice' };
-    doubts.push({ ...doubt, row, value: cellText(cell(doubt.column) ?? null) });
+    doubts.push({ ...doubt, row, value: cellText(cell(doubt.column)) });
     unread.push(
-      Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, cellText(cell(column) ?? null)])) as Record<
+      Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, cellText(cell(column))])) as Record<
         HistoryColumn,
         string
       >,
     );
   }
-  const cellOf = (row: number, column: HistoryColumn): string => a1({ row, column: Math.max(at(column), 0) });
+  const cellOf = (row: number, column: HistoryColumn): string =>
+    keyed.cellOf(row, column) ?? cellName(row, 0);
   return { sheet: sheet.name, rows, unread, doubts, cellOf };
 }
 
 type RowProblem = Pick<HistoryDoubt, 'column' | 'problem'>;
 
-function readRow(cell: (column: HistoryColumn) => RawCell | undefined): HistoryRecord | RowProblem {
-  const text = (column: HistoryColumn): string => textOf(cell(column));
+function readRow({ cell, text }: KeyedRow<HistoryColumn>): HistoryRecord | RowProblem {
   const [number, lastName, firstName] = [text('number'), text('lastName'), text('firstName')];
   if (number === '' && lastName === '') return { column: 'number', problem: 'no-person' };
   const year = universityYear(text('year'));

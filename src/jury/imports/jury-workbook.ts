@@ -1,27 +1,36 @@
 import { levelOf, partsOfUe } from '../../curricula/codes';
-import { a1 } from '../../cells/a1';
+import { cellName } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
-import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { DEFAULT_POLICY } from '../../rules/policy';
 import { isAcquired } from '../../rules/credits';
 import { rulebookOf, type Rulebook } from '../../rules/rulebook';
-import { SEMESTERS, type Competence, type RcueCode, type UeCode, type UeName } from '../../rules/types';
+import {
+  SEMESTERS,
+  type Competence,
+  type Level,
+  type RcueCode,
+  type UeCode,
+  type UeName,
+} from '../../rules/types';
 import { readDecisions } from '../decisions/text';
 import { overridesOf } from '../decisions/subject';
 import { minutesEntries } from '../entries';
 import { textOf } from '../our-sheets/cells';
+import { ourSheet } from '../our-sheets/find';
+import { keyedSheet, type KeyedRow } from '../our-sheets/keyed-rows';
 import { averageIn, codeIn, numberIn } from '../history/read-cells';
 import {
   semesterOf,
   universityYear,
   universityYearOf,
   type HistoryRecord,
+  type NamedPerson,
   type Subject,
 } from '../history/record';
 import { JURY_ROWS } from '../sheets/jury-rows';
 import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
-import { ourSheet } from '../our-sheets/find';
 
 /** The jury sheet of an earlier year, as this product wrote it. */
 
@@ -33,13 +42,12 @@ export function jurySheetOf(workbook: WorkbookSnapshot): SheetSnapshot | null {
 
 /** Whether a jury sheet can be read: the keys of its columns are there. */
 export function hasKeys(sheet: SheetSnapshot): boolean {
-  const keys = keysOf(sheet);
+  const { keys } = keyedSheet(sheet, JURY_ROWS);
   return keys.includes('id') && keys.some((key) => UE_KEY.test(key));
 }
 
 const UE_KEY = /^ue:(UE[1-6][1-9]):code$/;
 const RCUE_KEY = /^rcue:([1-9]):code$/;
-const keysOf = (sheet: SheetSnapshot): readonly string[] => sheet.rows[JURY_ROWS.keys]?.map(textOf) ?? [];
 
 /** Reads what the jury retained: codes as shown, and what it decided after the sheet was prepared. */
 export function readJuryWorkbook(
@@ -47,83 +55,97 @@ export function readJuryWorkbook(
   sheet: SheetSnapshot,
   file: string,
 ): { readonly results: ResultsFound; readonly doubts: readonly ImportDoubt[] } {
-  const keys = keysOf(sheet);
-  const ues = keys.flatMap((key) => UE_KEY.exec(key)?.[1] ?? []);
-  const competences = keys.flatMap((key) => {
+  const keyed = keyedSheet(sheet, JURY_ROWS);
+  const ues = keyed.keys.flatMap((key) => UE_KEY.exec(key)?.[1] ?? []);
+  const competences = keyed.keys.flatMap((key) => {
     const competence = RCUE_KEY.exec(key)?.[1];
     return competence ? [Number(competence)] : [];
   });
   const level = levelOf(semesterOf(ues[0] ?? 'UE11'));
-  const book = bookOf(ues, level);
   const year = yearOf(workbook, sheet, file);
+  const scope = { ues, competences, level, book: bookOf(ues, level), year: year ?? '', origin: file };
   const doubts: ImportDoubt[] = [];
   const records: HistoryRecord[] = [];
   const people: ResultsFound['people'][number][] = [];
   const ids = new Set<string>();
 
-  for (const [row, cells] of sheet.rows.entries()) {
-    const cell = (key: string): RawCell => cells?.[keys.indexOf(key)] ?? null;
-    const text = (key: string): string => textOf(cell(key));
-    const id = text('id');
-    if (row < JURY_ROWS.first || id === '') continue;
+  for (const row of keyed.rows) {
+    const id = row.text('id');
+    if (id === '') continue;
     const doubt = (key: string, problem: ImportDoubt['problem']): void => {
-      const place = a1({ row, column: Math.max(keys.indexOf(key), 0) });
-      doubts.push({ sheet: sheet.name, cell: place, value: cellText(cell(key)), problem });
+      const cell = keyed.cellOf(row.row, key) ?? cellName(row.row, 0);
+      doubts.push({ sheet: sheet.name, cell, value: cellText(row.cell(key)), problem });
     };
     if (ids.has(id)) {
       doubt('id', 'twice');
       continue;
     }
     ids.add(id);
-    const [lastName, firstName] = [text('lastName'), text('firstName')];
-    // Without a number the id is the name.
-    const number = id.startsWith(`${lastName} ${firstName}`.trim()) && lastName !== '' ? '' : id;
-    const person = { number, lastName, firstName };
-    const rest = { ...person, year: year ?? '', origin: file };
-    const codeAt = (kind: Subject['kind'], key: string): string => {
-      const code = codeIn(kind, text(key));
-      if (code === null) doubt(key, 'bad-code');
-      return code ?? '';
-    };
-    const averageAt = (key: string): number | null => {
-      const average = averageIn(cell(key));
-      if (average === undefined) doubt(key, 'bad-average');
-      return average ?? null;
-    };
-    const { ues: decidedUes = {}, rcues: decidedRcues = {} } = overridesOf(
-      readDecisions(text('decisions'), book).parts,
-    );
-    const rcueCodes = new Map<Competence, string>();
-    for (const competence of competences) {
-      const shown = codeAt('rcue', `rcue:${competence}:code`);
-      const code = decidedRcues[competence] ?? shown;
-      if (code !== shown) doubt('decisions', 'stale-decision');
-      rcueCodes.set(competence, code);
-      const average = averageAt(`rcue:${competence}:average`);
-      if (code !== '')
-        records.push({ ...rest, subject: { kind: 'rcue', level, competence }, average, code, ects: null });
-    }
-    for (const ue of ues) {
-      const shown = codeAt('ue', `ue:${ue}:code`);
-      const code = decidedCode(shown, decidedUes[ue], decidedRcues[partsOfUe(ue).competence]);
-      if (code !== shown) doubt('decisions', 'stale-decision');
-      const average = averageAt(`ue:${ue}:average`);
-      if (code !== '' || average !== null)
-        records.push({ ...rest, subject: { kind: 'ue', ue }, average, code, ects: null });
-    }
-    const decision = codeAt('year', yearKey(text));
-    if (decision !== '')
-      records.push({
-        ...rest,
-        subject: { kind: 'year', level },
-        average: null,
-        code: decision,
-        ects: numberIn(cell('ects')) ?? null,
-      });
+    const person = personOf(row);
     people.push(person);
+    records.push(...recordsOf(row, person, scope, doubt));
   }
   const semesters = SEMESTERS.filter((semester) => ues.some((ue) => semesterOf(ue) === semester));
   return { results: { year, level, semesters, records, people }, doubts: unique(doubts) };
+}
+
+/** Without a number the id is the name. */
+function personOf({ text }: KeyedRow<string>): NamedPerson {
+  const [id, lastName, firstName] = [text('id'), text('lastName'), text('firstName')];
+  const isName = lastName !== '' && id.startsWith(`${lastName} ${firstName}`.trim());
+  return { number: isName ? '' : id, lastName, firstName };
+}
+
+/** What the sheet is about, and what all its records share. */
+interface Scope {
+  readonly ues: readonly UeName[];
+  readonly competences: readonly Competence[];
+  readonly level: Level;
+  readonly book: Rulebook;
+  readonly year: string;
+  readonly origin: string;
+}
+
+/** The results of one row: its RCUEs, its UEs, then the year. */
+function recordsOf(
+  { cell, text }: KeyedRow<string>,
+  person: NamedPerson,
+  { ues, competences, level, book, year, origin }: Scope,
+  doubt: (key: string, problem: ImportDoubt['problem']) => void,
+): readonly HistoryRecord[] {
+  const rest = { ...person, year, origin, ects: null };
+  const codeAt = (kind: Subject['kind'], key: string): string => {
+    const code = codeIn(kind, text(key));
+    if (code === null) doubt(key, 'bad-code');
+    return code ?? '';
+  };
+  const averageAt = (key: string): number | null => {
+    const average = averageIn(cell(key));
+    if (average === undefined) doubt(key, 'bad-average');
+    return average ?? null;
+  };
+  const { ues: decidedUes = {}, rcues: decidedRcues = {} } = overridesOf(
+    readDecisions(text('decisions'), book).parts,
+  );
+  const ofRcues = competences.flatMap((competence): HistoryRecord[] => {
+    const shown = codeAt('rcue', `rcue:${competence}:code`);
+    const code = decidedRcues[competence] ?? shown;
+    if (code !== shown) doubt('decisions', 'stale-decision');
+    const average = averageAt(`rcue:${competence}:average`);
+    return code === '' ? [] : [{ ...rest, subject: { kind: 'rcue', level, competence }, average, code }];
+  });
+  const ofUes = ues.flatMap((ue): HistoryRecord[] => {
+    const shown = codeAt('ue', `ue:${ue}:code`);
+    const code = decidedCode(shown, decidedUes[ue], decidedRcues[partsOfUe(ue).competence]);
+    if (code !== shown) doubt('decisions', 'stale-decision');
+    const average = averageAt(`ue:${ue}:average`);
+    return code === '' && average === null ? [] : [{ ...rest, subject: { kind: 'ue', ue }, average, code }];
+  });
+  const code = codeAt('year', yearKey(text));
+  const ects = numberIn(cell('ects')) ?? null;
+  const ofYear: HistoryRecord[] =
+    code === '' ? [] : [{ ...rest, subject: { kind: 'year', level }, average: null, code, ects }];
+  return [...ofRcues, ...ofUes, ...ofYear];
 }
 
 /** What the jury typed, else what stands as retained, else the proposal: a formula without a value says nothing. */
@@ -139,7 +161,7 @@ function decidedCode(shown: string, ue: UeCode | undefined, rcue: RcueCode | und
 }
 
 /** Just enough of a curriculum to read what the jury typed on UEs and RCUEs. */
-function bookOf(ues: readonly UeName[], level: 1 | 2 | 3): Rulebook {
+function bookOf(ues: readonly UeName[], level: Level): Rulebook {
   return rulebookOf({
     id: '',
     level,

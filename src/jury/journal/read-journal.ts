@@ -4,6 +4,7 @@ import { entryHash, type ChainedEntry } from './entry';
 import { HEAD, JOURNAL_ROWS } from './layout';
 import { type JournalDamage, JOURNAL_COLUMNS, type JournalColumn } from '../../vocabulary/journal';
 import { ourSheet } from '../our-sheets/find';
+import { keyedSheet } from '../our-sheets/keyed-rows';
 
 export interface Journal {
   readonly sheet: string;
@@ -30,15 +31,14 @@ interface Placed {
 export function readJournal(workbook: WorkbookSnapshot): Journal | null {
   const sheet = ourSheet(workbook, 'journal');
   if (!sheet) return null;
-  const keys = sheet.rows[JOURNAL_ROWS.keys]?.map(textOf) ?? [];
+  const { keys, rows } = keyedSheet<JournalColumn>(sheet, JOURNAL_ROWS);
   const placed: Placed[] = [];
   const damage: JournalDamage[] = [];
   const strangers: (readonly string[])[] = [];
   let nextRow: number = JOURNAL_ROWS.first;
-  for (const [row, cells] of sheet.rows.entries()) {
-    if (row < JOURNAL_ROWS.first || !cells?.some((cell) => textOf(cell) !== '')) continue;
+  for (const { row, cells, text } of rows) {
+    if (!cells.some((cell) => textOf(cell) !== '')) continue;
     nextRow = row + 1;
-    const text = (column: JournalColumn): string => textOf(cells[keys.indexOf(column)]);
     const number = Number(text('number'));
     if (!(number >= 1)) {
       damage.push({ kind: 'added', row });
