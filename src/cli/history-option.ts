@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { importSheets, peopleFound, planImport, thisYear } from '../jury/imports/plan-import';
+import { importSheets, planImport, thisYear } from '../jury/imports/plan-import';
+import { peopleFound } from '../jury/imports/people';
 import { readImport } from '../jury/imports/read-import';
 import { withSheet } from '../jury/imports/with-sheet';
 import type { SheetPlan } from '../plan/types';

@@ -9,7 +9,7 @@ import { planWorkbook } from '../jury/sheets/workbook-plan';
 import { SHEET_ROLES, type SheetRole } from '../jury/our-sheets/roles';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
-import { settingsProblemText } from '../jury/settings/settings-sheet';
+import { settingsProblemText } from '../jury/settings/read-settings';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
 import { en } from '../locales/en';

@@ -22,7 +22,7 @@ import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
 import type { Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
-import { readSettings, type SettingsProblem } from './settings/settings-sheet';
+import { readSettings, type SettingsProblem } from './settings/read-settings';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {

@@ -9,7 +9,7 @@ import { coveredJournal } from '../../src/jury/journal/covered-journal';
 import { planJournal } from '../../src/jury/journal/plan-journal';
 import { journalToShow } from '../../src/jury/journal/without-names';
 import { readJournal } from '../../src/jury/journal/read-journal';
-import { entriesFor, unjournaled } from '../../src/jury/journal/unjournaled';
+import { entriesFor, journalDifferences } from '../../src/jury/journal/differences';
 import { outdatedStudents } from '../../src/jury/outdated';
 import { placesOf } from '../../src/jury/places';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
@@ -246,7 +246,7 @@ it('the journal keeps its chain while its names are covered, and what was done t
   );
   const report = reportOf(current, 'shown');
   const stamp = { time: '2026-07-09 14:05:12', who: 'Présidente' };
-  const found = unjournaled(report, null);
+  const found = journalDifferences(report, null);
   expect(found).toHaveLength(3);
   const entries = chained(entriesFor(found, stamp, 'x'));
   const file = opened(
@@ -268,7 +268,7 @@ it('the journal keeps its chain while its names are covered, and what was done t
   }
   expect(journalToShow(journal, report)).toEqual(journal);
   // Entries written with names are known to be about the same students while they are hidden.
-  expect(unjournaled(reportOf(current, 'hidden'), journal)).toEqual([]);
+  expect(journalDifferences(reportOf(current, 'hidden'), journal)).toEqual([]);
 });
 
 describe.each(layouts)('the annex of the minutes, students %s', (_, workbook) => {

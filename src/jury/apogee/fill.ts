@@ -1,5 +1,5 @@
 import { numberKey, numberText } from '../../gradebook/names';
-import { nameOf } from '../journal/unjournaled';
+import { nameOf } from '../journal/differences';
 import type { JuryReport, JuryStudent } from '../report';
 import { allowedFor } from './code-lists';
 import type { ApogeeConfig } from './config';

@@ -1,7 +1,7 @@
 import type { JuryRows } from '../entries';
 import { promotionFingerprint } from '../fingerprint';
 import type { JournalEntry, Stamp } from '../journal/entry';
-import { nameOf } from '../journal/unjournaled';
+import { nameOf } from '../journal/differences';
 import type { Journal } from '../journal/read-journal';
 import type { CellStyle, Formula, PlannedValue, SheetPlan, WorkbookPlan } from '../../plan/types';
 import { DOTS, isName } from '../pseudonyms';

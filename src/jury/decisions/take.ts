@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/locale';
 import { juryRows } from '../entries';
 import { textOf } from '../our-sheets/cells';
 import type { JournalEntry, Stamp } from '../journal/entry';
-import { decidedValues, nameOf } from '../journal/unjournaled';
+import { decidedValues, nameOf } from '../journal/differences';
 import { juryColumns, type JuryColumn } from '../sheets/jury-columns';
 import { JURY_ROWS } from '../sheets/jury-rows';
 import { inBlocks } from '../../plan/cell-blocks';

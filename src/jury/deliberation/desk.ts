@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { changedStudents, closingOf, type ChangedStudent, type Closing } from '../closing/closing';
 import { juryRows, type JuryRows } from '../entries';
 import { readJournal, type Journal } from '../journal/read-journal';
-import { unjournaled, type Unjournaled } from '../journal/unjournaled';
+import { journalDifferences, type JournalDifference } from '../journal/differences';
 import type { JuryReport } from '../report';
 import { deliberationQueue, type Queue } from './order';
 
@@ -15,7 +15,7 @@ export interface Desk {
   /** Whom the changes of marks since closing concern; nobody while the jury is open. */
   readonly changedSinceClosing: readonly ChangedStudent[];
   /** Decisions on the sheet that the journal does not know, or knows otherwise. */
-  readonly unjournaled: readonly Unjournaled[];
+  readonly differences: readonly JournalDifference[];
   readonly queue: Queue;
 }
 
@@ -29,7 +29,7 @@ export function deskOf(workbook: WorkbookSnapshot, report: JuryReport, former: Q
     journal,
     closing,
     changedSinceClosing: closing && rows ? changedStudents(report, rows) : [],
-    unjournaled: rows ? unjournaled(report, journal) : [],
+    differences: rows ? journalDifferences(report, journal) : [],
     queue: deliberationQueue(report, rows, former),
   };
 }

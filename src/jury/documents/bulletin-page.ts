@@ -11,7 +11,7 @@ import type { MinutesFacts } from '../sheets/minutes-form';
 import type { PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { textOfSetting } from '../settings/settings-sheet';
+import { textOfSetting } from '../settings/settings-words';
 import { COLUMNS, ROOM, type BulletinRows, type Part } from './bulletin-layout';
 import { fitted } from '../../plan/text-lines';
 import { decisionWords, nextStep, possibleEcts } from './wording';

@@ -4,7 +4,7 @@ import { Canvas } from '../../plan/canvas';
 import { minutesFacts } from '../sheets/minutes-form';
 import { BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
-import { textOfSetting } from '../settings/settings-sheet';
+import { textOfSetting } from '../settings/settings-words';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { bands, decisionWords, drawHeading, drawSignature, nextStep } from './wording';

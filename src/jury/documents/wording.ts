@@ -8,7 +8,7 @@ import type { MinutesFacts } from '../sheets/minutes-form';
 import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PrintSetup } from '../../plan/types';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { textOfSetting } from '../settings/settings-sheet';
+import { textOfSetting } from '../settings/settings-words';
 import type { DocumentContext } from './context';
 import { linesOf } from '../../plan/text-lines';
 

@@ -53,3 +53,6 @@ export type ImportReading =
       readonly refusal: ImportRefusal;
       readonly sheets: readonly string[];
     };
+
+/** The reading of a file that was understood. */
+export type Recognised = Extract<ImportReading, { ok: true }>;

@@ -1,7 +1,7 @@
 import { DOTS, isName, resolver } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import type { Journal } from './read-journal';
-import { nameOf } from './unjournaled';
+import { nameOf } from './differences';
 
 /**
  * The journal as it may be shown beside a report, which names students alike: entries written while names were shown hold

@@ -1,7 +1,8 @@
 import type { Host } from '../../jury/host/port';
 import type { Closing } from '../../jury/closing/closing';
 import type { FrozenFormula, LeftFormula } from '../../jury/host/our-formulas';
-import { keptFormulas, planFrozen, readFrozen } from '../../jury/closing/formulas';
+import { keptFormulas } from '../../jury/closing/frozen-sheet';
+import { planFrozen, readFrozen } from '../../jury/closing/frozen-sheet';
 import type { SheetPlan } from '../../plan/types';
 import { promotionFingerprint } from '../../jury/fingerprint';
 import { closeJury, reopenJury } from '../../jury/closing/plans';

@@ -11,7 +11,7 @@ import {
 import { byRight, deliberationQueue } from '../../jury/deliberation/order';
 import type { Stamp } from '../../jury/journal/entry';
 import { journalEdits } from '../../jury/journal/plan-journal';
-import { entriesFor } from '../../jury/journal/unjournaled';
+import { entriesFor } from '../../jury/journal/differences';
 import type { JuryEntry, JuryReport } from '../../jury/report';
 import type { Locale } from '../../locales/locale';
 import type { Ready } from './jury-state';
@@ -101,12 +101,12 @@ export class Deliberation {
     this.core.work('deciding', this.journalTyped, async () => {
       const ready = await this.open();
       if (!ready?.desk.journal) return;
-      const { unjournaled, journal } = ready.desk;
+      const { differences, journal } = ready.desk;
       const reason = this.locale.deliberation.journal.typedByHand;
       await this.core.host.writeCells(
-        journalEdits(journal, entriesFor(unjournaled, this.stamp(), reason), this.locale),
+        journalEdits(journal, entriesFor(differences, this.stamp(), reason), this.locale),
       );
-      await this.core.written({ kind: 'journaled', count: unjournaled.length });
+      await this.core.written({ kind: 'journaled', count: differences.length });
     });
 
   readonly close = (): Promise<void> =>

@@ -4,7 +4,7 @@ import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
 import { juryRows } from '../../../src/jury/entries';
 import { promotionFingerprint } from '../../../src/jury/fingerprint';
 import { readJournal } from '../../../src/jury/journal/read-journal';
-import { entriesFor, unjournaled } from '../../../src/jury/journal/unjournaled';
+import { entriesFor, journalDifferences } from '../../../src/jury/journal/differences';
 import { chained } from '../../../src/jury/journal/entry';
 import { planJournal } from '../../../src/jury/journal/plan-journal';
 import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
@@ -113,7 +113,7 @@ describe('a decision beside the journal', () => {
 
   it('typed by hand is shown, subject by subject, and put into the journal when asked', () => {
     const after = reportOf(decided({ decision: 'adj', decisions: 'UE31 ADJ ; R303 +0,5' }));
-    const found = unjournaled(after, null);
+    const found = journalDifferences(after, null);
     expect(found).toEqual([
       { id: one?.id, name, subject: 'year', journal: '', sheet: 'ADJ' },
       { id: one?.id, name, subject: 'ue:UE31', journal: '', sheet: 'ADJ' },
@@ -125,12 +125,12 @@ describe('a decision beside the journal', () => {
       colouring: [],
       names: [],
     });
-    expect(unjournaled(after, readJournal(opened(written).workbook))).toEqual([]);
+    expect(journalDifferences(after, readJournal(opened(written).workbook))).toEqual([]);
   });
 
   it('changed or emptied afterwards is shown too', () => {
     const before = reportOf(decided({ decision: 'ADJ', decisions: 'UE31 ADJ' }));
-    const entries = chained(entriesFor(unjournaled(before, null), stamp, ''));
+    const entries = chained(entriesFor(journalDifferences(before, null), stamp, ''));
     const file = writeWorkbook(first.file, {
       sheets: [planJournal(entries, fr, 'Journal')],
       colouring: [],
@@ -139,7 +139,7 @@ describe('a decision beside the journal', () => {
     const trail = readJournal(opened(file).workbook);
     const after = reportOf(decided({ decision: 'RED' }));
     expect(
-      unjournaled(after, trail).map(({ subject, journal: said, sheet }) => [subject, said, sheet]),
+      journalDifferences(after, trail).map(({ subject, journal: said, sheet }) => [subject, said, sheet]),
     ).toEqual([
       ['year', 'ADJ', 'RED'],
       ['ue:UE31', 'ADJ', ''],

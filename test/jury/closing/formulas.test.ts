@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { callsOurFunction, shownText, type FrozenFormula } from '../../../src/jury/host/our-formulas';
-import { keptFormulas, planFrozen, readFrozen } from '../../../src/jury/closing/formulas';
+import { keptFormulas } from '../../../src/jury/closing/frozen-sheet';
+import { planFrozen, readFrozen } from '../../../src/jury/closing/frozen-sheet';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
 import { readWorkbook } from '../../../src/xlsx/open-package';

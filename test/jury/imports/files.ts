@@ -1,7 +1,8 @@
 import { Workbook } from 'exceljs';
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import type { WorkbookSnapshot } from '../../../src/cells/snapshot';
-import { peopleFound, planImport, type ImportDraft } from '../../../src/jury/imports/plan-import';
+import { planImport, type ImportDraft } from '../../../src/jury/imports/plan-import';
+import { peopleFound } from '../../../src/jury/imports/people';
 import { readImport } from '../../../src/jury/imports/read-import';
 import type { ImportReading } from '../../../src/jury/imports/reading';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';

@@ -1,7 +1,7 @@
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import { readHistory } from '../../../src/jury/history/read-history';
 import { resultKey } from '../../../src/jury/history/record';
-import { peopleFound } from '../../../src/jury/imports/plan-import';
+import { peopleFound } from '../../../src/jury/imports/people';
 import { readImport } from '../../../src/jury/imports/read-import';
 import { readResultsFile } from '../../../src/jury/imports/results-file';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';

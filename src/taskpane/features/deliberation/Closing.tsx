@@ -58,7 +58,7 @@ function Close({ report }: { readonly report: JuryReport }) {
     [count((student) => ['', 'ATT'].includes(retainedCode(student))), closing.awaited],
     [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
     [count(({ entry }) => !codes.includes(entry?.decision ?? '')), closing.unknownCodes],
-    [desk?.unjournaled.length ?? 0, locale.session.notices.unjournaled],
+    [desk?.differences.length ?? 0, locale.session.notices.unjournaled],
     [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
   ] as const;
   const missing = state.who.trim() === '';

@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../jury/deliberation/desk';
-import { nameOf } from '../../../jury/journal/unjournaled';
+import { nameOf } from '../../../jury/journal/differences';
 import type { JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -38,7 +38,7 @@ export function JuryNotices() {
       <Conflict report={report} />
       <ChangedSinceClosing desk={desk} />
       <Damage desk={desk} />
-      <Unjournaled desk={desk} />
+      <JournalDifferences desk={desk} />
       <Lost report={report} />
     </>
   );
@@ -122,13 +122,13 @@ function Damage({ desk: { journal } }: { readonly desk: Desk }) {
   );
 }
 
-function Unjournaled({ desk }: { readonly desk: Desk }) {
+function JournalDifferences({ desk }: { readonly desk: Desk }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
   const { notices, form } = locale.session;
-  const { unjournaled, closing } = desk;
+  const { differences, closing } = desk;
   const unsigned = state.who.trim() === '';
-  if (unjournaled.length === 0) return null;
+  if (differences.length === 0) return null;
   const record = !closing && (
     <Button
       size="small"
@@ -140,9 +140,9 @@ function Unjournaled({ desk }: { readonly desk: Desk }) {
   );
   return (
     <Notice kind="warning" actions={record}>
-      {notices.unjournaled(unjournaled.length)}
+      {notices.unjournaled(differences.length)}
       <Names
-        items={unjournaled.map(({ id, name, subject, journal, sheet }) => ({
+        items={differences.map(({ id, name, subject, journal, sheet }) => ({
           key: `${id} ${subject}`,
           text: notices.difference(
             name,

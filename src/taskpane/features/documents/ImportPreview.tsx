@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import type { PeopleFound } from '../../../jury/imports/plan-import';
+import type { PeopleFound } from '../../../jury/imports/people';
 import type { ImportReading } from '../../../jury/imports/reading';
 import type { ImportTarget } from '../../../vocabulary/imports';
 import { usePageStyles } from '../../components/page-styles';

@@ -1,7 +1,8 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
-import { importSheets, peopleFound, thisYear } from '../../../jury/imports/plan-import';
+import { importSheets, thisYear } from '../../../jury/imports/plan-import';
+import { peopleFound } from '../../../jury/imports/people';
 import type { ImportReading } from '../../../jury/imports/reading';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';

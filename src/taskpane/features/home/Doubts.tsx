@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { uesWithoutEcts } from '../../../curricula/totals';
 import { a1 } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
-import { settingsProblemText } from '../../../jury/settings/settings-sheet';
+import { settingsProblemText } from '../../../jury/settings/read-settings';
 import { Notice } from '../../components/Notice';
 import { usePane } from '../../state/context';
 

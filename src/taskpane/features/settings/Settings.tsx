@@ -2,7 +2,8 @@ import { Button, Label, makeStyles, Select, Textarea } from '@fluentui/react-com
 import { useState } from 'react';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../../vocabulary/settings';
-import { choiceText, settingsProblemText } from '../../../jury/settings/settings-sheet';
+import { settingsProblemText } from '../../../jury/settings/read-settings';
+import { choiceText } from '../../../jury/settings/settings-words';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';

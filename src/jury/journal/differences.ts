@@ -7,7 +7,7 @@ import type { JournalEntry, Stamp } from './entry';
 import type { Journal } from './read-journal';
 
 /** A decision that stands on the jury sheet otherwise than the journal says: typed by hand, or the journal was changed. */
-export interface Unjournaled {
+export interface JournalDifference {
   readonly id: string;
   readonly name: string;
   /** See `subjectKey`. */
@@ -32,7 +32,10 @@ export function decidedValues(
 }
 
 /** Where the jury sheet and the journal differ; nothing is written, so that a person can look first. */
-export function unjournaled(report: JuryReport, journal: Journal | null): readonly Unjournaled[] {
+export function journalDifferences(
+  report: JuryReport,
+  journal: Journal | null,
+): readonly JournalDifference[] {
   const people = [...report.students, ...report.lost];
   const idOf = resolver(people.map((person) => person.id));
   const said = new Map<string, Map<string, string>>();
@@ -46,7 +49,7 @@ export function unjournaled(report: JuryReport, journal: Journal | null): readon
     const sheet = decidedValues(person.entry, report.book);
     const own = said.get(person.id) ?? new Map<string, string>();
     const subjects = [...new Set([...sheet.keys(), ...own.keys()])];
-    return subjects.flatMap((subject): Unjournaled[] => {
+    return subjects.flatMap((subject): JournalDifference[] => {
       const [written, stands] = [own.get(subject) ?? '', sheet.get(subject) ?? ''];
       return written === stands
         ? []
@@ -58,7 +61,7 @@ export function unjournaled(report: JuryReport, journal: Journal | null): readon
 
 /** The entries that put the journal right with the sheet. */
 export function entriesFor(
-  found: readonly Unjournaled[],
+  found: readonly JournalDifference[],
   stamp: Stamp,
   reason: string,
 ): readonly JournalEntry[] {

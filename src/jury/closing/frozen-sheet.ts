@@ -1,15 +1,15 @@
+import { area, parseRange, rangeName } from '../../cells/a1';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
-import { parseRange, rangeName, area } from '../../cells/a1';
-import type { FrozenFormula } from '../host/our-formulas';
 import type { Locale } from '../../locales/locale';
 import { Canvas } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { sheetPlan } from '../our-sheets/sheet-plan';
+import type { FrozenFormula } from '../host/our-formulas';
 
 /**
  * Formulas with functions of ours that people typed on the department's sheets: closing makes them the values they show,
- * and a hidden sheet keeps them, so that reopening puts them back where those values still stand.
+ * and this hidden sheet keeps them, so that reopening puts them back where those values still stand.
  */
 
 /** All that is kept: what an earlier closing left there, and what is frozen now, which counts where both speak of a cell. */
@@ -26,7 +26,6 @@ const COLUMNS = ['sheet', 'cells', 'formula', 'shown', 'beside'] as const;
 const ROWS = { title: 0, note: 1, header: 3, first: 4 } as const;
 const WIDTHS = [24, 12, 60, 40, 24];
 
-/** The hidden sheet. */
 export function planFrozen(formulas: readonly FrozenFormula[], locale: Locale, name: string): SheetPlan {
   const { frozen: labels } = locale;
   const canvas = new Canvas();
