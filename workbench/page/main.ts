@@ -1,15 +1,14 @@
 import { emptyWorkbook, NEW_WORKBOOK } from './empty-workbook';
 import { optionsOf, type PageConfig } from './config';
+import { getText, loadAddin } from './load-addin';
 import { element } from './shell/dom';
 import './shell/page.css';
-import { readManifest } from './shell/manifest';
 import { Notices } from './shell/notices';
 import { Pane } from './shell/pane';
 import { Ribbon } from './shell/ribbon';
 import { textsFor } from './shell/texts';
 import { offerApi } from './test-api';
-import { Workbench, type Addin } from './workbench';
-import type { FunctionsFile } from './functions-file';
+import { Workbench } from './workbench';
 import { save } from './save/save';
 
 const options = optionsOf(location.search);
@@ -20,27 +19,6 @@ function otherLanguage(): string {
   const asked = new URLSearchParams(location.search);
   asked.set('lang', options.french ? 'en' : 'fr');
   return `?${asked.toString()}`;
-}
-
-async function getText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
-}
-
-/** The add-in as its manifest describes it; URLs of the manifest's own server are served from here. */
-async function loadAddin(config: PageConfig): Promise<Addin> {
-  const locale = options.french ? 'fr-FR' : 'en-US';
-  const manifest = readManifest(await getText('/manifest.xml'), locale);
-  const home = new URL('.', manifest.pane).href;
-  const url = (ofManifest: string): string =>
-    config.addin +
-    (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
-  const metadata = manifest.functions?.metadata;
-  const functions = metadata
-    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as FunctionsFile)
-    : { functions: [] };
-  return { manifest, functions, url };
 }
 
 async function start(): Promise<void> {
@@ -58,16 +36,10 @@ async function start(): Promise<void> {
   };
   const pane = new Pane(texts, () => setPane(false));
   showPane.addEventListener('click', () => setPane(true));
-  let addin: Addin | null = null;
-  try {
-    addin = await loadAddin(config);
-  } catch (failure) {
-    notices.show(
-      'addin',
-      texts.noAddin(failure instanceof Error ? failure.message : String(failure)),
-      'error',
-    );
-  }
+  const addin = await loadAddin(config, options.french).catch((failure: unknown) => {
+    notices.show('addin', texts.noAddin(said(failure)), 'error');
+    return null;
+  });
   const ribbon = addin
     ? new Ribbon(addin.manifest, texts.ribbon, {
         run: ({ id, runs }) => {
@@ -123,12 +95,19 @@ async function start(): Promise<void> {
   acceptDrops(grid, open);
   offerApi(workbench, open);
 
-  const first = config.workbook === null ? null : await fetch('/workbook');
-  if (first && config.workbook !== null) {
-    const bytes = new Uint8Array(await first.arrayBuffer());
-    await open(config.workbook, bytes).catch(() => open(NEW_WORKBOOK, emptyWorkbook()));
-  } else await open(NEW_WORKBOOK, emptyWorkbook());
+  await openFirst(config, open);
   setInterval(() => watch(workbench, notices), 500);
+}
+
+/** The workbook that the server was asked for; an empty one where there is none, or none that opens. */
+async function openFirst(
+  { workbook }: PageConfig,
+  open: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const openEmpty = (): Promise<void> => open(NEW_WORKBOOK, emptyWorkbook());
+  if (workbook === null) return openEmpty();
+  const file = await fetch('/workbook');
+  await open(workbook, new Uint8Array(await file.arrayBuffer())).catch(openEmpty);
 }
 
 function bar(actions: {
@@ -164,6 +143,8 @@ function bar(actions: {
   );
 }
 
+const said = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
+
 const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 function acceptDrops(grid: HTMLElement, open: (name: string, bytes: Uint8Array) => Promise<void>): void {
@@ -195,11 +176,7 @@ async function download(workbench: Workbench, notices: Notices): Promise<void> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
   } catch (failure) {
-    notices.show(
-      'save',
-      texts.saveFailed(failure instanceof Error ? failure.message : String(failure)),
-      'error',
-    );
+    notices.show('save', texts.saveFailed(said(failure)), 'error');
   } finally {
     notices.hide('saving');
   }
@@ -231,13 +208,13 @@ function watch(workbench: Workbench, notices: Notices): void {
   say(notices, 'unknown', unknown.length > 0, texts.unknown(unknown.join(', ')), 'warning');
 }
 
-const said = new Map<string, string>();
+const shown = new Map<string, string>();
 
 /** Shows a sentence when it becomes true, and not again after it was closed. */
 function say(notices: Notices, kind: string, when: boolean, text: string, level: 'info' | 'warning'): void {
   const wanted = when ? text : '';
-  if (said.get(kind) === wanted) return;
-  said.set(kind, wanted);
+  if (shown.get(kind) === wanted) return;
+  shown.set(kind, wanted);
   if (when) notices.show(kind, text, level);
   else notices.hide(kind);
 }
