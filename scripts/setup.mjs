@@ -56,6 +56,11 @@ export function buildBenchTemplate() {
   build(['--config-name', 'bench-template'], 'dist/bench-template/taskpane.html', ['bench/template']);
 }
 
+/** The pane beside a workbook file, in dist/pane-harness: what its tests look at. */
+export function buildPaneHarness() {
+  build(['-c', 'webpack.pane-harness.config.mjs'], 'dist/pane-harness/pane.js', ['src', 'test/taskpane']);
+}
+
 /** The workbench: its page, its bridge and its server, in dist/workbench. */
 export function buildWorkbench() {
   build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', ['src', 'workbench']);

@@ -1,7 +1,7 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { buildAddin, buildCommand, buildWorkbench, install, root } from './setup.mjs';
+import { buildAddin, buildCommand, buildPaneHarness, buildWorkbench, install, root } from './setup.mjs';
 import { systemPackages } from './system.mjs';
 
 const failed = [];
@@ -32,6 +32,7 @@ systemPackages();
 // Before the tests, which run side by side and would each build them.
 buildAddin();
 buildWorkbench();
+buildPaneHarness();
 buildCommand('check-curriculum');
 
 /** Two lanes, for the two processors that a small machine has. */

@@ -33,7 +33,7 @@ export class PaneBrowser {
   ) {}
 
   static async launch(): Promise<PaneBrowser> {
-    const script = await harnessScript();
+    const script = harnessScript();
     const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
     return new PaneBrowser(await chromium.launch({ executablePath, args: FLAGS }), script);
   }
