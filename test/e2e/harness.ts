@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
@@ -96,9 +96,11 @@ function tls(): { readonly key: string; readonly cert: string } {
     stdio: 'pipe',
   });
   certificate = { key: readFileSync(file('key.pem'), 'utf8'), cert: readFileSync(file('cert.pem'), 'utf8') };
+  rmSync(folder, { recursive: true });
   return certificate;
 }
 
+/** @throws Error where the add-in does not come up; nothing of the stage is left running then */
 export async function openStage(options: StageOptions): Promise<Stage> {
   buildWorkbench();
   const served: Served = await serve({
@@ -110,6 +112,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.workbookPath === undefined ? {} : { workbookPath: options.workbookPath }),
     ...(options.bridge === 'web' ? { tls: tls() } : {}),
   });
+  try {
+    return await stageOf(served, options);
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
+}
+
+async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
   const context = await (
     await launch()
   ).newContext({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve, ServeError, type ServeOptions } from '../../../workbench/server/serve';
@@ -22,13 +22,23 @@ const options: ServeOptions = {
   pageDist: folder,
 };
 
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Reads to the end and keeps no connection, so that nothing of it outlives the test. */
+async function get(url: string): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await fetch(url, { headers: { connection: 'close' } });
+  return { status: response.status, text: await response.text() };
+}
+
 describe('the server of the workbench', () => {
   it('serves the page of the add-in with the real office.js from here', async () => {
     const served = await serve(options);
-    const html = await (await fetch(`${served.address}addin/taskpane.html`)).text();
+    const { text: html } = await get(`${served.address}addin/taskpane.html`);
     expect(html).toContain('<head><script src="/workbench/win32.js"></script>');
     expect(html).toContain('src="/office/office.js"');
-    expect((await fetch(`${served.address}office/office.js`)).status).toBe(200);
+    expect((await get(`${served.address}office/office.js`)).status).toBe(200);
     await served.close();
   });
 
@@ -41,7 +51,7 @@ describe('the server of the workbench', () => {
     'nothing',
   ])('does not serve %s', async (wanted) => {
     const served = await serve(options);
-    expect((await fetch(served.address + wanted)).status).toBe(404);
+    expect((await get(served.address + wanted)).status).toBe(404);
     await served.close();
   });
 
