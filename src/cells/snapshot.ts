@@ -8,11 +8,11 @@ export interface CellError {
   readonly error: string;
 }
 /** A formula that has no computed value, as some programs write it. */
-export interface UncalculatedCell {
+interface UncalculatedCell {
   readonly uncalculated: true;
 }
 /** A number that the sheet shows as a date or as a percentage; `value` is the stored number (a date's serial day). */
-export interface FormattedNumber {
+interface FormattedNumber {
   readonly value: number;
   readonly format: 'date' | 'percent';
 }

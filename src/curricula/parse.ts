@@ -3,7 +3,7 @@ import { inconsistencies } from './consistency';
 import { curriculumSchema } from './schema';
 import { PROBLEM_CODES, type CurriculumDocument, type Problem } from './types';
 
-export type Parsed =
+type Parsed =
   | { readonly ok: true; readonly curriculum: CurriculumDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

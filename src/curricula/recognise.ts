@@ -1,6 +1,6 @@
 import type { Curriculum, ModuleCode } from '../rules/types';
 
-export interface Recognised<C extends Curriculum> {
+interface Recognised<C extends Curriculum> {
   readonly curriculum: C;
   /**
    * 0-1: the Dice coefficient of the two sets of module codes, taken over the semesters that the codes are from, so

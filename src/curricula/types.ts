@@ -83,7 +83,7 @@ export interface StatedTotals extends Readonly<Partial<Record<Quantity, number>>
   readonly pole?: Pole;
 }
 
-export interface Nomenclature {
+interface Nomenclature {
   readonly code: string;
   readonly label: string;
 }
@@ -137,7 +137,7 @@ export const PROBLEM_CODES = [
   'semester-contradiction',
   'semester-not-of-level',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   /** Where in the document: `ues[0].weights[2].coefficient`; `''` is the document itself. */

@@ -2,7 +2,7 @@ import type { Area } from '../cells/snapshot';
 import type { AreaFormat, CellStyle } from '../plan/types';
 
 /** One property with one value, and all the cells that get it in one call. */
-export interface PropertyAreas {
+interface PropertyAreas {
   readonly property: keyof CellStyle;
   readonly value: CellStyle[keyof CellStyle];
   readonly areas: readonly Area[];

@@ -20,7 +20,7 @@ export interface PresentSheet {
 }
 
 /** A sheet of the department, with its rules. */
-export interface DepartmentSheet {
+interface DepartmentSheet {
   readonly facts: SheetFacts;
   readonly sheet: Excel.Worksheet;
   readonly rules: Excel.ConditionalFormatCollection;

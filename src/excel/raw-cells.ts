@@ -3,7 +3,7 @@ import { kindOfCode, type NumberKind } from '../cells/number-formats';
 import type { RawCell } from '../cells/snapshot';
 
 /** Cells of a block as Excel gives them. */
-export interface Block {
+interface Block {
   /** 0-based place of the first cell. */
   readonly top: number;
   readonly left: number;

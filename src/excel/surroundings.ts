@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 
 /** What Excel says of itself that a pane follows. */
-export interface Surroundings {
+interface Surroundings {
   /** A language tag such as `fr-FR`. */
   readonly displayLanguage: string;
   /** Null where Excel tells no theme: on the web (office-js #6134). */

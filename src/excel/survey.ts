@@ -12,7 +12,7 @@ export interface SheetFacts {
   readonly allowsFormats: boolean;
 }
 
-export interface NameFacts {
+interface NameFacts {
   readonly name: string;
   /** Without the leading `=`. */
   readonly refersTo: string;

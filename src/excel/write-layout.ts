@@ -12,7 +12,7 @@ const PIXEL = 0.75;
 const DEFAULT_WIDTH = 8.43;
 
 /** @param characters as Excel shows it for a column @returns points, as its API wants it */
-export function widthInPoints(characters: number): number {
+function widthInPoints(characters: number): number {
   return Math.trunc(characters * CHARACTER + PADDING) * PIXEL;
 }
 

@@ -28,7 +28,7 @@ interface Target {
 }
 
 /** What a plan finds in its way. */
-export interface Before {
+interface Before {
   /** Names of ours that no longer stand for anything. */
   readonly isObsolete: (name: NamePlan, written: readonly string[]) => boolean;
   /** Sheets to delete; nothing but what we created. */

@@ -13,7 +13,7 @@ import { tablesOf, type RawTable } from './tables';
 import type { Anomaly, Gradebook, SheetFinding } from './types';
 import { unmatchedStudents } from './unmatched';
 
-export interface GradebookOptions {
+interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
   readonly ignore: ReadonlySet<string>;
 }

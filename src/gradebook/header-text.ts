@@ -15,7 +15,7 @@ export type ModuleRole =
   /** `Coef R303`, `R303 rang` … */
   | 'other';
 
-export interface ModuleHeader {
+interface ModuleHeader {
   readonly code: ModuleCode;
   readonly role: ModuleRole;
   /** The coefficient that the header itself states: `R303 (coef 2)`. */

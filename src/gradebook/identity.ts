@@ -12,7 +12,7 @@ export const PERSON_COLUMNS = [
   'remark',
   'other',
 ] as const;
-export type PersonColumn = (typeof PERSON_COLUMNS)[number];
+type PersonColumn = (typeof PERSON_COLUMNS)[number];
 export type IdentityKind = NumberKind | PersonColumn;
 
 const NUMBER = '(?:N|NO|NR|NUM|NUMERO|NUMEROS|CODE|COD)';
@@ -78,7 +78,7 @@ const kindOf = (key: string): IdentityKind | null =>
   WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 
 /** Kinds that make a row a person's: only they tell one table from the next, side by side. */
-export type KeyClass = 'number' | 'name' | null;
+type KeyClass = 'number' | 'name' | null;
 
 export function keyClassOf(kind: IdentityKind): KeyClass {
   switch (kind) {

@@ -6,7 +6,7 @@ import type { RcueColumn, SemesterColumn, UeColumn } from './types';
 import { labelKey } from './words';
 
 /** The department's own results, bonus and absences beside the marks. */
-export interface ResultColumns {
+interface ResultColumns {
   readonly ueAverages: readonly UeColumn[];
   readonly ueCodes: readonly UeColumn[];
   readonly rcueAverages: readonly RcueColumn[];

@@ -1,7 +1,7 @@
 import { labelKey, remembered } from './words';
 
 /** Rows that are no students say so by a label. */
-export type RowLabel =
+type RowLabel =
   /** Coefficients of the modules. */
   | 'coefficients'
   /** Statistics or other figures, also when they stand in the name column. */

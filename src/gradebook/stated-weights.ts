@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { tablesOf } from './tables';
 
 /** A coefficient in the header of a table of marks, below the banner of its UE. Rows and columns are 0-based. */
-export interface StatedWeight {
+interface StatedWeight {
   /** Position of the sheet in the workbook. */
   readonly grid: number;
   readonly row: number;

@@ -15,7 +15,7 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
 const UNCLEAR =
   /^(?:REORIENT\w*|TRANSFER\w*|TRANSFERT|PARTI|PARTIE|DEPART|RADI\w*|ANNUL\w*|NON INSCRIT|NON REINSCRIT|DECEDE\w*|CESURE|ARRET)(?: |$)/;
 
-export type StatusReading = Status | 'unclear' | null;
+type StatusReading = Status | 'unclear' | null;
 
 /**
  * Reads a cell of a status column. `I`, `Inscrit`, `Alternant` and the like are no obstacle: null.

@@ -36,7 +36,7 @@ export interface RawTable {
   readonly context: Context;
 }
 
-export interface SheetTables {
+interface SheetTables {
   readonly tables: readonly RawTable[];
   readonly finding: SheetFinding;
 }

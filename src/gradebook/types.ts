@@ -84,7 +84,7 @@ export interface NumberColumn {
   readonly kind: NumberKind;
   readonly column: number;
 }
-export interface ModuleColumn {
+interface ModuleColumn {
   readonly module: ModuleCode;
   /** Position in `curriculum.modules`. */
   readonly index: number;

@@ -7,7 +7,7 @@ import { SETTING_KEYS } from '../vocabulary/settings';
 const CELLS = 8;
 
 /** Of the program, not of the workbook. */
-export interface DiagnosticContext {
+interface DiagnosticContext {
   /** Of the add-in. */
   readonly version: string;
   /** Excel, platform and version; empty where they are not told. */

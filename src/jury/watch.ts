@@ -7,7 +7,7 @@ import type { JuryReport, JuryStudent } from './report';
 /** Whom the jury looks at twice: who is at risk, and who is one step from passing. */
 
 /** What separates a student from the passage by right: one RCUE that would have to reach a threshold (4.5). */
-export interface Step {
+interface Step {
   readonly competence: Competence;
   /** 10 where the RCUE has to be validated, 8 where it has to leave the floor behind. */
   readonly threshold: number;

@@ -90,7 +90,7 @@ function supposedStudent(
 }
 
 /** An average that nearly reaches what it is compared with. */
-export interface NearMiss {
+interface NearMiss {
   readonly student: JuryStudent;
   readonly of: { readonly ue: UeName } | { readonly competence: Competence };
   readonly threshold: number;

@@ -50,7 +50,7 @@ function piecesOf(word: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
-export interface FittedText {
+interface FittedText {
   readonly lines: readonly string[];
   /** Points. */
   readonly size: number;

@@ -4,7 +4,7 @@ import type { NumberKind } from '../cells/number-formats';
 import { cellText } from './xml-text';
 
 /** A `<c>` element as stored. */
-export interface StoredCell {
+interface StoredCell {
   /** `t`: `s` shared string, `str` text of a formula, `inlineStr`, `b`, `e`, `d`; else a number. */
   readonly type: string;
   readonly hasFormula: boolean;

@@ -9,7 +9,7 @@ const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 
 /** The sheet that carries a chart: its name, and the values that the chart shows until Excel reads the cells. */
-export interface ChartSheet {
+interface ChartSheet {
   readonly name: string;
   readonly values: readonly (readonly PlannedValue[])[];
 }

@@ -31,7 +31,7 @@ export interface WorkbookPackage {
   readonly roles: ReadonlyMap<string, number>;
 }
 
-export type OpenResult =
+type OpenResult =
   | { readonly ok: true; readonly package: WorkbookPackage }
   | { readonly ok: false; readonly error: OpenError };
 

@@ -1,7 +1,7 @@
 import type { Parts } from './parts';
 import { outline, type Outline, type XmlElement } from './xml-outline';
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** Last word of the type, alike in both dialects: `worksheet`, `drawing`, `calcChain`. */
   readonly kind: string;
@@ -39,7 +39,7 @@ function decoded(target: string): string {
 }
 
 /** Name of the part that a target means, seen from its source. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = decoded(target.split('#')[0] ?? '').replaceAll('\\', '/');
   const base = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {

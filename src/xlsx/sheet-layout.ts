@@ -7,13 +7,13 @@ interface Span {
 }
 
 /** A direct child of `<worksheet>`. */
-export interface SheetElement extends Span {
+interface SheetElement extends Span {
   readonly name: string;
   readonly attributes: Attributes;
 }
 
 /** A `<conditionalFormatting>` with its rules. */
-export interface FormattingElement extends Span {
+interface FormattingElement extends Span {
   readonly rules: readonly (Span & { readonly ours: boolean })[];
 }
 

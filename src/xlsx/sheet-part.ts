@@ -14,7 +14,7 @@ import { XML_DECLARATION, escapeAttribute } from './xml-text';
 /** Excel's own default, in characters of the default font. */
 const DEFAULT_WIDTH = 8.43;
 
-export interface SheetSurroundings {
+interface SheetSurroundings {
   readonly dialect: Dialect;
   readonly styles: StyleBook;
   /** Relationship of the sheet to its drawing, when it has charts. */

@@ -7,7 +7,7 @@ const FONT_ORDER = [
   ...['family', 'charset', 'scheme'],
 ];
 
-export type StyleChange = Pick<
+type StyleChange = Pick<
   CellStyle,
   'bold' | 'italic' | 'strikethrough' | 'underline' | 'size' | 'color' | 'fill' | 'border'
 >;

@@ -3,7 +3,7 @@ import type { WorkbookPart } from './workbook-part';
 import { appendTo, childOf } from './xml-outline';
 import { escapeAttribute } from './xml-text';
 
-export interface NewSheet {
+interface NewSheet {
   readonly name: string;
   /** Relationship of the workbook to the sheet. */
   readonly id: string;

@@ -4,7 +4,7 @@ import type { Parts } from './parts';
 import { readRelationships, type Relationships } from './relationships';
 import { childOf, outline, type Outline, type XmlElement } from './xml-outline';
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   readonly sheetId: number;
   readonly part: string;

@@ -7,7 +7,7 @@ import { brokenPart } from './open-error';
 import { SheetLayoutReader, type SheetLayout } from './sheet-layout';
 import { scanXml, type Attributes } from './xml-scan';
 
-export interface SheetSource {
+interface SheetSource {
   readonly part: string;
   readonly name: string;
   readonly visible: boolean;

@@ -13,7 +13,7 @@ export interface TagPosition {
  * Sees the elements of a part in turn. Names come without the root's own prefix, so `<x:row>` in `<x:worksheet>`
  * is `row`; elements of other namespaces keep theirs (`x14:cfRule`).
  */
-export interface XmlVisitor {
+interface XmlVisitor {
   open(name: string, attributes: Attributes, at: TagPosition): void;
   close(name: string, at: TagPosition): void;
   text?(text: string): void;
@@ -37,7 +37,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** Prefix of a qualified name, with its colon: `x:` of `x:row`, nothing of `row`. */
-export function prefixOf(qualified: string): string {
+function prefixOf(qualified: string): string {
   return qualified.slice(0, qualified.indexOf(':') + 1);
 }
 

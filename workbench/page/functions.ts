@@ -55,7 +55,7 @@ function blocks(cells: readonly Cell[]): Block[] {
 }
 
 /** What a cell shows while the add-in computes, as in Excel. */
-export const BUSY = '#BUSY!';
+const BUSY = '#BUSY!';
 
 const keyOf = ({ sheet, row, column }: Cell): string => `${sheet}:${row}:${column}`;
 

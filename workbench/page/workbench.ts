@@ -15,7 +15,7 @@ import type { FunctionsFile } from './functions-file';
 import type { UniverSheet } from './grid/univer-sheet';
 import type { AddinManifest } from './shell/manifest';
 
-export interface Places {
+interface Places {
   readonly grid: HTMLElement;
   readonly loadFrame: LoadFrame;
 }

@@ -14,13 +14,13 @@ import { computeTotal } from '../totals';
 import type { Place } from './cells';
 import type { Draft, DraftTotal, DraftUe, DraftWeight, MatrixProblem } from './draft';
 
-export interface CoefficientOrigin extends Place {
+interface CoefficientOrigin extends Place {
   readonly ue: UeName;
   readonly module: ModuleCode;
 }
 
 /** A total that the sheet states, against the sum of its parts. */
-export interface MatrixTotal extends Place {
+interface MatrixTotal extends Place {
   readonly of: TotalScope;
   readonly pole?: Pole;
   readonly quantity: Quantity;

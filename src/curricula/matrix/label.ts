@@ -2,7 +2,7 @@ import type { Pole, UeName } from '../../rules/types';
 import { plain, ueCodeOf } from '../codes';
 import { textOf } from './cells';
 
-export interface UeLabel {
+interface UeLabel {
   readonly code: UeName;
   /** `Comprendre` of `UE 3.1 - Comprendre (4 ECTS)`; `''` where there is only a code. */
   readonly name: string;

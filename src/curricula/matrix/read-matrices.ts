@@ -10,19 +10,12 @@ import { readList } from './list';
 export type MatrixResult = MatrixReading | MatrixRefusal;
 
 /**
- * Reads a matrix from the cells of one sheet or CSV file: UEs x modules, modules x UEs, or a list of modules by UE,
- * of one semester or of a year. It is strict, so that no sheet of marks or statistics is taken for one.
+ * Reads matrices from the cells of sheets or a CSV file: UEs x modules, modules x UEs, or a list of modules by UE, of one
+ * semester or of a year. Those of one level are joined into one curriculum, for workbooks with one sheet per semester.
+ * It is strict, so that no sheet of marks or statistics is taken for one; sheets without a matrix are passed over.
  *
- * ECTS that the sheet does not state are 0 in the curriculum: `uesWithoutEcts` names these UEs.
- * @returns null where the cells hold no matrix
- */
-export function readMatrix(rows: Rows, options: { readonly id?: string } = {}): MatrixResult | null {
-  return readMatrices([rows], options)[0] ?? null;
-}
-
-/**
- * Reads the matrices of several sheets and joins those of one level into one curriculum, for workbooks with one sheet
- * per semester. Sheets without a matrix are passed over; `grid` in every place is the index of the sheet.
+ * ECTS that the sheets do not state are 0 in the curriculum: `uesWithoutEcts` names these UEs. `grid` in every place is
+ * the index of the sheet.
  * @returns one result per level, lowest first; empty where no sheet holds a matrix
  */
 export function readMatrices(

@@ -3,7 +3,7 @@ import { decodeWindows1252, encodeWindows1252, type Encoded } from './windows-12
 /** How a file was encoded, so that it goes back as it came: Apogée writes Windows-1252; some institutions convert to UTF-8. */
 export type ApogeeEncoding = 'windows-1252' | 'utf-8';
 
-export interface DecodedFile {
+interface DecodedFile {
   readonly text: string;
   readonly encoding: ApogeeEncoding;
 }

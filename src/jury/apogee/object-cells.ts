@@ -12,7 +12,7 @@ export interface Cell {
 }
 
 /** A code that is not written. */
-export type Refusal =
+type Refusal =
   | {
       readonly kind: 'refused-code';
       readonly column: ResultKind;
@@ -27,7 +27,7 @@ interface Codes {
   readonly allowed: readonly AllowedCode[];
 }
 
-export interface CellRules {
+interface CellRules {
   readonly format: NoteFormat;
   /** The object has a column for points of the jury. */
   readonly hasPoints: boolean;

@@ -23,7 +23,7 @@ export interface OurResult {
 const NOTHING: OurResult = { average: null, before: null, mark: null, code: null };
 
 /** Why a subject cannot be answered by this workbook at all. */
-export type SubjectProblem = 'unknown-subject' | 'not-marked';
+type SubjectProblem = 'unknown-subject' | 'not-marked';
 
 export function subjectProblem(report: JuryReport, subject: ApogeeSubject): SubjectProblem | null {
   const { book, curriculum, marked } = report;

@@ -40,7 +40,7 @@ export function nextStep(student: JuryStudent, { documents }: Locale): string {
 export const possibleEcts = ({ curriculum, semesters }: JuryReport): number =>
   curriculum.ues.reduce((sum, { semester, ects }) => sum + (semesters.includes(semester) ? ects : 0), 0);
 
-export interface Heading {
+interface Heading {
   readonly title: string;
   readonly note: string;
   /** Width of the sheet, in characters, and its last column. */

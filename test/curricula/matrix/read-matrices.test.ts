@@ -7,7 +7,7 @@ import { readCsv } from '../../../src/curricula/csv';
 import type { CurriculumDocument } from '../../../src/curricula/types';
 import { parseCurriculum } from '../../../src/curricula/parse';
 import { uesWithoutEcts } from '../../../src/curricula/totals';
-import { readMatrices, readMatrix, type MatrixResult } from '../../../src/curricula/matrix/read-matrices';
+import { readMatrices, type MatrixResult } from '../../../src/curricula/matrix/read-matrices';
 import type { MatrixReading } from '../../../src/curricula/matrix/assemble';
 import { transpose, type Rows } from '../../../src/curricula/matrix/cells';
 import { crossed, fiche, list, modulesInRows, moved, oneSemester, stacked } from './layouts';
@@ -15,6 +15,8 @@ import { crossed, fiche, list, modulesInRows, moved, oneSemester, stacked } from
 const [mmi] = BUILTIN_CURRICULA;
 const fixture = (name: string): Rows =>
   readCsv(readFileSync(path.join(__dirname, '../../fixtures/coefficients', name), 'utf8'));
+const readMatrix = (rows: Rows, options?: { readonly id: string }): MatrixResult | null =>
+  readMatrices([rows], options)[0] ?? null;
 
 function reading(result: MatrixResult | null | undefined): MatrixReading {
   if (result?.kind !== 'matrix') throw new Error(JSON.stringify(result));

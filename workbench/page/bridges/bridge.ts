@@ -9,7 +9,7 @@ export interface AppContext {
 }
 
 /** Colours of Excel's own window as Excel for Windows gives them: one number each, `0xRRGGBB`. The web gives none. */
-export interface OfficeTheme {
+interface OfficeTheme {
   readonly bodyBackgroundColor: number;
   readonly bodyForegroundColor: number;
   readonly controlBackgroundColor: number;

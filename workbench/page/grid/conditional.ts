@@ -14,7 +14,7 @@ import { toRange } from './ranges';
 
 const SIDES = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' } as const;
 
-export function toLook(look: ConditionalLook): IStyleBase {
+function toLook(look: ConditionalLook): IStyleBase {
   const style: IStyleBase = {};
   if (look.fill) style.bg = { rgb: look.fill };
   if (look.color) style.cl = { rgb: look.color };

@@ -13,7 +13,7 @@ const DECIMAL_COMMA = (value: number): string => String(value).replace('.', ',')
  * A value under a number format made of texts, `General` and `@`, such as `"AJ · "General;…;"AJ · "@`.
  * Null for any other format.
  */
-export function labelled(pattern: string, value: string | number): string | null {
+function labelled(pattern: string, value: string | number): string | null {
   const sections = pattern.match(/(?:"[^"]*"|[^;"])+/g) ?? [];
   const section =
     typeof value === 'string' ? sections[3] : value > 0 ? sections[0] : value < 0 ? sections[1] : sections[2];

@@ -20,7 +20,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 
-export interface GridOptions {
+interface GridOptions {
   readonly container: HTMLElement;
   readonly french: boolean;
   readonly dark: boolean;

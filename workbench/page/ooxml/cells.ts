@@ -6,7 +6,7 @@ import { textCell } from '../grid/cells';
 import type { Styles } from './styles';
 import { attribute, child, isOn, numberOf } from './xml';
 
-export interface SheetCells {
+interface SheetCells {
   readonly cells: Record<number, Record<number, ICellData>>;
   readonly rows: Record<number, { h?: number; ia?: 0 | 1; hd?: 0 | 1 }>;
   readonly lastRow: number;

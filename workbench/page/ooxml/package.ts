@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { attribute, children } from './xml';
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** Last word of the type: `worksheet`, `table`, `drawing` … */
   readonly type: string;

@@ -6,7 +6,7 @@ import { attribute, child, children, isOn, numberOf } from './xml';
 
 /** Conditional formats and validations of a worksheet part. */
 
-export const areasOf = (references: string | null): Area[] =>
+const areasOf = (references: string | null): Area[] =>
   (references ?? '')
     .split(/\s+/)
     .filter(Boolean)

@@ -18,7 +18,7 @@ import { readConditionalFormats, readValidations } from './rules';
 import { readStyles, type Styles } from './styles';
 import { attribute, child, children, isOn, numberOf } from './xml';
 
-export interface OpenedSheet {
+interface OpenedSheet {
   readonly id: string;
   readonly veryHidden: boolean;
   readonly extras: SheetExtras;

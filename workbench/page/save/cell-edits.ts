@@ -20,7 +20,7 @@ interface Change {
   readonly restyled: boolean;
 }
 
-export interface CellWriter {
+interface CellWriter {
   readonly sheet: UniverSheet;
   readonly styles: StyleBook;
   readonly namespace: string | null;

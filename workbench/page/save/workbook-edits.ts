@@ -4,7 +4,7 @@ import type { WorkbookPart } from '../../../src/xlsx/workbook-part';
 import { childOf } from '../../../src/xlsx/xml-outline';
 import { escapeAttribute } from '../../../src/xlsx/xml-text';
 
-export interface WorkbookChanges {
+interface WorkbookChanges {
   /** Names of sheets that are no longer there. */
   readonly deleted: ReadonlySet<string>;
   /** New names of sheets by their old ones. */

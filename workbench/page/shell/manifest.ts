@@ -9,7 +9,7 @@ export interface AddinManifest {
   readonly functions: { readonly namespace: string; readonly metadata: string } | null;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly id: string;
   readonly tab: string;
   readonly label: string;

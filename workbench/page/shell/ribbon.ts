@@ -1,7 +1,7 @@
 import { element } from './dom';
 import type { AddinManifest, RibbonButton } from './manifest';
 
-export interface RibbonActions {
+interface RibbonActions {
   run(button: RibbonButton): void;
   /** Where a picture of the manifest is served here. */
   iconUrl(url: string): string;
