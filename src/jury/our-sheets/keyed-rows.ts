@@ -8,7 +8,7 @@ import { textOf } from './cells';
  */
 
 /** Where the keys stand and where the first row of data may stand, 0-based. */
-export interface KeyedLayout {
+interface KeyedLayout {
   readonly keys: number;
   readonly first: number;
 }
@@ -23,7 +23,7 @@ export interface KeyedRow<Key extends string> {
   readonly text: (key: Key) => string;
 }
 
-export interface KeyedSheet<Key extends string> {
+interface KeyedSheet<Key extends string> {
   /** From the left; empty over columns that people added. */
   readonly keys: readonly string[];
   /** 0-based place of a column, -1 where the sheet has none. */

@@ -10,12 +10,12 @@ export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journ
 export type SheetRole = (typeof SHEET_ROLES)[number];
 
 /** Written when they are asked for: settings, results of earlier years, export for Apogée, formulas kept by closing. */
-export type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen';
+type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen';
 
 const SAMPLE = 'sample_';
 const IMPORT = 'import_';
 /** Sheets of marks, by their semesters: those of the invented promotion, and those that came from another file. */
-export type MarksRole = `${typeof SAMPLE | typeof IMPORT}${string}`;
+type MarksRole = `${typeof SAMPLE | typeof IMPORT}${string}`;
 
 export type OurRole = SheetRole | DocumentRole | FurtherRole | MarksRole;
 

@@ -17,7 +17,7 @@ import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 /** Identity columns that stay in sight. */
 const FROZEN_COLUMNS = 3;
 
-export interface JurySheet {
+interface JurySheet {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 }
@@ -104,7 +104,7 @@ function columnNames(columns: readonly JuryColumn[], sheet: string, last: number
 }
 
 /** The workbook name of a column that other sheets look up; null for the others. */
-export function lookupName(key: string): string | null {
+function lookupName(key: string): string | null {
   const [kind, part, what] = key.split(':');
   if (key === 'retained') return 'BUT_retained';
   if (kind === 'key') return `BUT_key_${part ?? ''}`;
