@@ -3,6 +3,7 @@
  * commit: every sample, as workbook, JSON, CSV and Apogée file, in French and English, with names hidden, with documents,
  * prepared again, with an earlier year. Exit status 1 where one output differs. What is kept for looking at is named.
  */
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
