@@ -1,5 +1,7 @@
 import type { Semester, Status } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
+import type { Grid } from '../cells/grid';
+import type { RawCell } from '../cells/snapshot';
 import type { StudentMarks } from './marks';
 import { nameOf, numberOf, numbersOf, type Match } from './matching';
 import type { NamedCurriculum } from './modules';
@@ -125,48 +127,51 @@ function readRows(match: Match, tables: readonly RawTable[], described: readonly
       [columns.absences, reading.absences],
     ] as const) {
       for (const { semester, column } of source) {
-        const value = numberAt(column);
+        const value = countIn(grid.at(row, column));
         if (value !== null) to[semester] ??= { value, at: at(column) };
       }
     }
-
-    for (const { ue, column } of columns.ueAverages) {
-      const value = averageAt(column);
-      if (value !== null) stated.ueAverages.push({ ue, value, at: at(column) });
-    }
-    for (const { competence, column } of columns.rcueAverages) {
-      const value = averageAt(column);
-      if (value !== null) stated.rcueAverages.push({ competence, value, at: at(column) });
-    }
-    for (const { ue, column } of columns.ueCodes) {
-      const value = textIn(column);
-      if (value !== '') stated.ueCodes.push({ ue, value, at: at(column) });
-    }
-    for (const { competence, column } of columns.rcueCodes) {
-      const value = textIn(column);
-      if (value !== '') stated.rcueCodes.push({ competence, value, at: at(column) });
-    }
-    if (columns.yearCode !== null) {
-      const value = textIn(columns.yearCode);
-      if (value !== '') stated.yearCodes.push({ value, at: at(columns.yearCode) });
-    }
-
-    function textIn(column: number): string {
-      const cell = grid.at(row, column);
-      return typeof cell === 'string' ? tidy(cell) : '';
-    }
-    function averageAt(column: number): number | null {
-      const { mark } = readMark(grid.at(row, column));
-      return typeof mark === 'number' ? mark : null;
-    }
-    /** A count or points: a comma is as good as a point, and a malus may be negative. */
-    function numberAt(column: number): number | null {
-      const cell = grid.at(row, column);
-      if (typeof cell === 'number') return cell;
-      if (typeof cell !== 'string') return null;
-      const text = cell.trim().replace(',', '.');
-      return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
-    }
+    addStated(stated, columns, grid, row);
   }
   return { ...reading, stated, unclear };
+}
+
+/** The results that the row itself gives. */
+function addStated(stated: Mutable<Stated>, columns: Table['columns'], grid: Grid, row: number): void {
+  const at = (column: number): CellRef => ({ sheet: grid.name, row, column });
+  for (const { ue, column } of columns.ueAverages) {
+    const value = averageIn(grid.at(row, column));
+    if (value !== null) stated.ueAverages.push({ ue, value, at: at(column) });
+  }
+  for (const { competence, column } of columns.rcueAverages) {
+    const value = averageIn(grid.at(row, column));
+    if (value !== null) stated.rcueAverages.push({ competence, value, at: at(column) });
+  }
+  for (const { ue, column } of columns.ueCodes) {
+    const value = textIn(grid.at(row, column));
+    if (value !== '') stated.ueCodes.push({ ue, value, at: at(column) });
+  }
+  for (const { competence, column } of columns.rcueCodes) {
+    const value = textIn(grid.at(row, column));
+    if (value !== '') stated.rcueCodes.push({ competence, value, at: at(column) });
+  }
+  if (columns.yearCode !== null) {
+    const value = textIn(grid.at(row, columns.yearCode));
+    if (value !== '') stated.yearCodes.push({ value, at: at(columns.yearCode) });
+  }
+}
+
+const textIn = (cell: RawCell): string => (typeof cell === 'string' ? tidy(cell) : '');
+
+function averageIn(cell: RawCell): number | null {
+  const { mark } = readMark(cell);
+  return typeof mark === 'number' ? mark : null;
+}
+
+/** A count or points: a comma is as good as a point, and a malus may be negative. */
+function countIn(cell: RawCell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return null;
+  const text = cell.trim().replace(',', '.');
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
 }
