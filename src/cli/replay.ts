@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { UeOutcome } from '../rules/averages';
+import { isPassage } from '../rules/credits';
 import { quantity } from '../rules/exact';
 import { DEFAULT_POLICY } from '../rules/policy';
 import { passesByRight } from '../rules/progression';
 import { rulebookOf } from '../rules/rulebook';
-import type { Level, RcueCode, Ue, UeCode, YearCode } from '../rules/types';
+import { YEAR_CODES, type Level, type RcueCode, type Ue, type UeCode } from '../rules/types';
 import { decideFromOutcomes, type Marked, type YearResult } from '../rules/year';
 
 /**
@@ -30,13 +31,7 @@ type Column = (typeof COLUMNS)[number];
 const SAME_AVERAGE = 1e-5;
 /** Codes that follow from averages alone; any other is a decision of the jury, or of another year. */
 const BY_AVERAGES: ReadonlySet<string> = new Set(['ADM', 'CMP', 'AJ'] satisfies (UeCode & RcueCode)[]);
-const PASSAGES: ReadonlySet<string> = new Set([
-  'PASD',
-  'ADJ',
-  'ADSUP',
-  'ADM',
-  'PAS1NCI',
-] satisfies YearCode[]);
+const PASSAGES: ReadonlySet<string> = new Set(YEAR_CODES.filter(isPassage));
 
 /** One RCUE as the jury saw it; an average that the file leaves empty is null. */
 interface ObservedRcue {

@@ -3,7 +3,7 @@ import { cellText, readMark } from '../gradebook/mark';
 import type { RawCell } from '../cells/snapshot';
 import { add, approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
 import { DEFAULT_POLICY } from '../rules/policy';
-import type { MarkCode } from '../rules/types';
+import type { MarkCode, MarkEffect } from '../rules/types';
 import { doubtful, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { refuse } from './problem';
@@ -67,9 +67,13 @@ function meanOf(assessments: readonly Assessment[], weights: readonly number[]):
     weight = add(weight, decimal(coefficient));
     if (typeof one !== 'string' && 'n' in one) sum = add(sum, multiply(one, decimal(coefficient)));
   });
-  if (codes.includes('DEF')) return 'DEF';
-  if (codes.includes('ATT'))
-    return codes.length === assessments.length && codes.every((code) => code === 'ATT') ? '' : 'ATT';
+  const firstThat = (effect: MarkEffect): MarkCode | undefined =>
+    codes.find((code) => DEFAULT_POLICY.effects[code] === effect);
+  const defaulting = firstThat('defaulting');
+  if (defaulting) return defaulting;
+  const awaited = firstThat('awaited');
+  if (awaited)
+    return codes.length === assessments.length && codes.every((code) => code === awaited) ? '' : awaited;
   if (weight.n === 0n) return codes.length === 0 ? '' : codes.every((code) => code === 'ABJ') ? 'ABJ' : 'EXC';
   return approximate(divide(sum, weight));
 }

@@ -1,15 +1,15 @@
 import { plain } from '../curricula/codes';
-import { SEMESTERS, type Semester, type Status } from '../rules/types';
+import { SEMESTERS, STATUSES, type Semester, type Status } from '../rules/types';
 import type { RawCell } from '../cells/snapshot';
 import { labelKey } from './words';
 
 /** What follows the word (`Démission le 12/01`) does not change it. */
-const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['DEM', /^(?:DEM|DEMISSION|DEMISSIONNAIRE|A DEMISSIONNE|DEMISSIONNE|DEMISSIONNEE|DEMISS)(?: |$)/],
-  ['ABAN', /^(?:ABAN|ABANDON|ABANDONS|A ABANDONNE|ABANDONNE|ABANDONNEE|ABD)(?: |$)/],
-  ['DEF', /^(?:DEF|DEFAILLANT|DEFAILLANTE|DEFAILLANT E|DEFAILLANCE)(?: |$)/],
-  ['EXCLU', /^(?:EXCLU|EXCLUE|EXCLUS|EXCLUSION|EXCL)(?: |$)/],
-];
+const STATUS_WORDS: Readonly<Record<Status, RegExp>> = {
+  DEM: /^(?:DEM|DEMISSION|DEMISSIONNAIRE|A DEMISSIONNE|DEMISSIONNE|DEMISSIONNEE|DEMISS)(?: |$)/,
+  ABAN: /^(?:ABAN|ABANDON|ABANDONS|A ABANDONNE|ABANDONNE|ABANDONNEE|ABD)(?: |$)/,
+  DEF: /^(?:DEF|DEFAILLANT|DEFAILLANTE|DEFAILLANT E|DEFAILLANCE)(?: |$)/,
+  EXCLU: /^(?:EXCLU|EXCLUE|EXCLUS|EXCLUSION|EXCL)(?: |$)/,
+};
 
 /** Words that say that somebody left, but not as what: they are reported instead of being guessed. */
 const UNCLEAR =
@@ -25,7 +25,7 @@ export function readStatus(cell: RawCell): StatusReading {
   if (typeof cell !== 'string') return null;
   const key = labelKey(cell);
   if (key === 'D') return 'DEM';
-  return STATUS_WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? (UNCLEAR.test(key) ? 'unclear' : null);
+  return STATUSES.find((status) => STATUS_WORDS[status].test(key)) ?? (UNCLEAR.test(key) ? 'unclear' : null);
 }
 
 /** Reads a free remark: only one that begins by saying it is a standing (`Démission le 12/01`), not `abandon de l'option`. */

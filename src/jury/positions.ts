@@ -1,4 +1,6 @@
+import { isAwaited } from '../rules/codes';
 import type { Quantity } from '../rules/exact';
+import type { RcueCode, UeCode } from '../rules/types';
 import type { JuryReport } from './report';
 
 /** How the students of a year stand to each other in one UE or RCUE. */
@@ -26,12 +28,14 @@ const SAME = 1e-9;
 export function promotionPositions(report: JuryReport): PromotionPositions {
   const present = report.students.filter(({ year }) => !year.status);
   const positions = (
-    resultOf: (student: (typeof present)[number]) => { average: Quantity | null; code: string } | undefined,
+    resultOf: (
+      student: (typeof present)[number],
+    ) => { average: Quantity | null; code: UeCode | RcueCode } | undefined,
   ): Positions | null =>
     positionsOf(
       present.flatMap((student): [string, number][] => {
         const result = resultOf(student);
-        return result?.average && result.code !== 'ATT' ? [[student.id, result.average.value]] : [];
+        return result?.average && !isAwaited(result.code) ? [[student.id, result.average.value]] : [];
       }),
     );
   return {

@@ -4,7 +4,8 @@ import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
-import type { Semester } from '../rules/types';
+import { YEAR_MEANINGS, type Sequel } from '../rules/codes';
+import { YEAR_CODES, type Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import type { EarlierResult } from './history/record';
 import type { JurySettings } from './settings/settings';
@@ -127,6 +128,13 @@ export interface JuryReport {
 /** What counts for a student in the end: the jury's decision, else the proposal; empty while there is none. */
 export function retainedCode(student: JuryStudent): string {
   return student.entry?.decision || (student.result.code ?? '');
+}
+
+/** Where the retained decision leads; null without one that is known. */
+export function sequelOf(student: JuryStudent): Sequel | null {
+  const retained = retainedCode(student);
+  const code = YEAR_CODES.find((one) => one === retained);
+  return code ? YEAR_MEANINGS[code].sequel : null;
 }
 
 /** Whether both semesters of the year are in the workbook, so that its RCUE can be shown. */

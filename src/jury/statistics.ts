@@ -1,7 +1,8 @@
 import { rounded, reaches } from '../rules/rounding';
 import type { Quantity } from '../rules/exact';
+import { categoryOf, isAwaited } from '../rules/codes';
 import { isPassage } from '../rules/credits';
-import { YEAR_CODES, type Policy, type YearCode } from '../rules/types';
+import { YEAR_CODES, type Policy, type RcueCode, type UeCode, type YearCode } from '../rules/types';
 import { retainedCode, type JuryReport } from './report';
 
 /** Figures of one UE or RCUE over the complete averages of those who did not leave. */
@@ -77,10 +78,10 @@ export interface JuryStatistics {
 export function juryStatistics(report: JuryReport): JuryStatistics {
   const { curriculum, book, semesters } = report;
   const present = report.students.filter(({ year }) => !year.status);
-  const complete = <T extends { average: Quantity | null; code: string }>(
+  const complete = <T extends { average: Quantity | null; code: UeCode | RcueCode }>(
     results: (T | undefined)[],
   ): Quantity[] =>
-    results.flatMap((result) => (result?.average && result.code !== 'ATT' ? [result.average] : []));
+    results.flatMap((result) => (result?.average && !isAwaited(result.code) ? [result.average] : []));
   const ues = curriculum.ues.flatMap((ue, index) => {
     if (!semesters.includes(ue.semester)) return [];
     const averages = complete(present.map(({ result }) => result.ues[index]));
@@ -91,6 +92,7 @@ export function juryStatistics(report: JuryReport): JuryStatistics {
     return statisticsOf(`RCUE ${competence}`, averages, curriculum.policy) ?? [];
   });
   const retained = report.students.map(retainedCode);
+  const known = YEAR_CODES.flatMap((code) => retained.filter((one): one is YearCode => one === code));
   const decisions = YEAR_CODES.map((code) => ({
     code,
     count: retained.filter((other) => other === code).length,
@@ -101,7 +103,7 @@ export function juryStatistics(report: JuryReport): JuryStatistics {
     decisions: decisions.filter(({ count }) => count > 0),
     total: report.students.length,
     counted: present.length,
-    admitted: retained.filter((code) => code === 'ADM' || code === 'ADJ' || code === 'ADSUP').length,
-    passage: retained.filter((code) => code !== '' && isPassage(code as YearCode)).length,
+    admitted: known.filter((code) => categoryOf(code) === 'admitted').length,
+    passage: known.filter(isPassage).length,
   };
 }

@@ -1,7 +1,7 @@
 import type { SupposedOutcome } from '../vocabulary/what-if';
 import { isPassage } from '../rules/credits';
 import type { YearCode } from '../rules/types';
-import { categoryOf } from './sheets/category-fills';
+import { categoryOf } from '../rules/codes';
 import type { JuryStudent } from './report';
 import type { Supposed } from './what-if';
 

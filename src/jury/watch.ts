@@ -1,3 +1,4 @@
+import { categoryOf } from '../rules/codes';
 import { isAcquired, isValidated } from '../rules/credits';
 import { passesByRight } from '../rules/progression';
 import { reaches, rounded } from '../rules/rounding';
@@ -22,8 +23,9 @@ interface Step {
 export function isAtRisk({ year, result }: JuryStudent, policy: Policy): boolean {
   if (year.status) return false;
   const { proposal } = result;
-  if (proposal === 'RED' || proposal === 'NAR') return true;
-  if (proposal !== null && proposal !== 'ATT') return false;
+  const category = proposal && categoryOf(proposal);
+  if (category === 'decide') return true;
+  if (category !== null && category !== 'awaiting') return false;
   const averages = result.ues.flatMap(({ average, code }) => (average ? [{ average, code }] : []));
   const failing = averages.filter(
     ({ average, code }) => !isAcquired(code) && !reaches(average, policy.passMark, policy.rounding),
@@ -35,7 +37,7 @@ export function isAtRisk({ year, result }: JuryStudent, policy: Policy): boolean
 /** The smallest single step that would open the next year by right; null when one step is not enough, or none is needed. */
 export function oneStep({ book }: JuryReport, { year, result }: JuryStudent): Step | null {
   const { proposal, passage, rcues } = result;
-  if (year.status || book.next === null || (proposal !== 'RED' && proposal !== 'NAR')) return null;
+  if (year.status || book.next === null || !proposal || categoryOf(proposal) !== 'decide') return null;
   const { policy } = book.curriculum;
   const steps: Step[] = [];
   for (const { competence, average, code } of rcues) {

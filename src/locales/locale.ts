@@ -1,6 +1,6 @@
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Day } from '../vocabulary/day';
-import type { Category } from '../vocabulary/categories';
+import type { Category } from '../rules/codes';
 import type { Language } from './languages';
 import type { AnomalyKind } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';

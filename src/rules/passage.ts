@@ -1,3 +1,4 @@
+import { levelBelowAfter } from './below';
 import { isAcquired, isValidated } from './credits';
 import { needsFirstYear, type PassageFacts } from './progression';
 import type { RcueResult } from './rcue';
@@ -34,12 +35,7 @@ function missingFirstYear(
   lowerLevel: readonly LowerUe[] | undefined,
 ): readonly UeName[] {
   if (!lowerLevel || !needsFirstYear(book.next)) return [];
-  const repaired = competencesAcquired(rcues);
-  return lowerLevel.filter((ue) => !isAcquired(ue.code) && !repaired.has(ue.competence)).map(({ ue }) => ue);
-}
-
-/** Competences of which every UE of the year is acquired: the level below is then acquired too (4.3). */
-export function competencesAcquired(rcues: readonly RcueResult[]): ReadonlySet<Competence> {
-  const acquired = rcues.filter((rcue) => rcue.ues.every((ue) => isAcquired(ue.code)));
-  return new Set(acquired.map(({ competence }) => competence));
+  return levelBelowAfter(lowerLevel, rcues)
+    .filter(({ code }) => !isAcquired(code))
+    .map(({ ue }) => ue);
 }

@@ -1,4 +1,5 @@
 import { rcueAverage } from './averages';
+import { isAwaited, RCUE_MEANINGS, UE_MEANINGS } from './codes';
 import { isAcquired, isValidated } from './credits';
 import type { Quantity } from './exact';
 import { withPoints, type PointsGiven } from './points';
@@ -38,7 +39,7 @@ export function judgeRcue(
   const confirmed = override === proposed && isValidated(proposed);
   const byJury = override !== undefined && !confirmed;
   const code = override ?? proposed;
-  const gained = byJury ? gainedByJury(code) : code === 'CMP' ? 'CMP' : null;
+  const gained = RCUE_MEANINGS[code][byJury ? 'givesByJury' : 'gives'];
   return {
     competence,
     ues: gained ? ues.map((ue) => withCode(ue, gained)) : ues,
@@ -52,12 +53,6 @@ export function judgeRcue(
 /** An acquired UE keeps its code, and so does one on which the jury has decided. */
 const withCode = (ue: UeResult, code: UeCode): UeResult =>
   isAcquired(ue.code) || ue.byJury ? ue : { ...ue, code };
-
-/** What the UEs that are not acquired become when the jury decides on their RCUE. */
-function gainedByJury(code: RcueCode): UeCode | null {
-  if (code === 'ADSUP') return 'ADSUP';
-  return isValidated(code) ? 'ADJR' : null;
-}
 
 /**
  * The validation of both UEs of a competence's level validates the level below (4.3, last sentence): whatever was not
@@ -79,15 +74,16 @@ function averageOf(ues: readonly UeResult[]): Quantity | null {
 }
 
 function rcueCode(ues: readonly UeResult[], average: Quantity | null, policy: Policy): RcueCode {
-  if (ues.every((ue) => ue.code === 'ADM' && !ue.byJury)) return 'ADM';
+  if (ues.every((ue) => UE_MEANINGS[ue.code].acquired === 'average' && !ue.byJury)) return 'ADM';
   const refused = ues.some((ue) => ue.byJury && !isAcquired(ue.code));
   if (!refused && average !== null && reaches(average, policy.passMark, policy.rounding)) return 'CMP';
   if (ues.every((ue) => isAcquired(ue.code))) return acquiredOtherwise(ues);
-  return ues.some((ue) => ue.code === 'ATT') ? 'ATT' : 'AJ';
+  return ues.some((ue) => isAwaited(ue.code)) ? 'ATT' : 'AJ';
 }
 
 /** Every UE acquired although the average is below 10: by the jury, from the level above, or in an earlier year. */
 function acquiredOtherwise(ues: readonly UeResult[]): RcueCode {
-  if (ues.some((ue) => ue.code === 'ADJ' || ue.code === 'ADJR' || ue.byJury)) return 'ADJ';
-  return ues.some((ue) => ue.code === 'ADSUP') ? 'ADSUP' : 'CMP';
+  const ways = ues.map(({ code }) => UE_MEANINGS[code].acquired);
+  if (ways.includes('jury') || ues.some((ue) => ue.byJury)) return 'ADJ';
+  return ways.includes('above') ? 'ADSUP' : 'CMP';
 }

@@ -1,3 +1,4 @@
+import { isAwaited, RCUE_MEANINGS } from './codes';
 import { isAcquired } from './credits';
 import type { Quantity } from './exact';
 import { partnerNeeded, type Needed } from './needed';
@@ -152,7 +153,7 @@ export function explain(
 function awaited(book: Rulebook, result: YearResult, marked: Marked): Reason[] {
   const { modules } = book.curriculum;
   return result.ues
-    .filter(({ ue, code }) => code === 'ATT' && (marked.has(ue.semester) || result.proposal === 'ATT'))
+    .filter(({ ue, code }) => isAwaited(code) && (marked.has(ue.semester) || result.proposal === 'ATT'))
     .map(({ ue, awaited: positions }) => ({
       rule: '4.3',
       kind: 'awaited',
@@ -200,12 +201,13 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
   const points = raised(rcue, { competence }, book.curriculum.policy);
   const reasons: Reason[] = [...ues.flatMap((ue) => ofUe(book, ue, rcue, result)), ...points];
   if (rcue.byJury) return [{ rule: '4.6', kind: 'by-jury', competence, code }, ...reasons];
-  if (code === 'CMP' && average) {
+  const { validated } = RCUE_MEANINGS[code];
+  if (validated === 'compensation' && average) {
     const compensated = ues.filter((ue) => ue.code === 'CMP').map(({ ue }) => ue.code);
     const shown = rounded(average, 2);
     reasons.push({ rule: '4.4', kind: 'compensated', competence, average: shown, ues: compensated });
   }
-  if (code === 'ADSUP') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
+  if (validated === 'above') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
   if (code === 'AJ' && average) {
     const gap = gapTo(book.curriculum.policy.passMark, average, book.curriculum.policy);
     const missing = ues.filter((ue) => !isAcquired(ue.code));

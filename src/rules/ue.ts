@@ -1,4 +1,5 @@
 import type { UeOutcome } from './averages';
+import { isAcquired } from './credits';
 import { quantity, type Quantity } from './exact';
 import type { PointsGiven } from './points';
 import { reaches } from './rounding';
@@ -47,12 +48,12 @@ export function judgeUe(
   if (!capitalised)
     return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
 
-  const complete = own === 'ADM' || own === 'AJ';
-  const counts = !(complete && average !== null && average.value > capitalised.average);
+  const better = average !== null && average.value > capitalised.average;
+  const counts = !better || outcome.awaited.length > 0;
   return {
     ue,
     average: counts ? quantity(capitalised.average) : average,
-    code: own === 'ADM' ? 'ADM' : capitalised.code,
+    code: isAcquired(own) ? own : capitalised.code,
     awaited: NONE,
     capitalised: { ...capitalised, counts },
     byJury: false,

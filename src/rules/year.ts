@@ -1,4 +1,5 @@
 import type { UeOutcome } from './averages';
+import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, isPassage } from './credits';
 import { outcomeOf } from './outcome';
 import { passageFacts } from './passage';
@@ -120,7 +121,7 @@ function proposedCode(
 ): YearCode | null {
   if (student.status) return student.status;
   if (!marked.has(book.even)) return null;
-  if (rcues.some((rcue) => rcue.code === 'ATT')) return 'ATT';
+  if (rcues.some((rcue) => isAwaited(rcue.code))) return 'ATT';
   if (passage.validated === passage.total) return allValidatedCode(rcues);
   if (book.next !== null && passesByRight(passage)) return 'PASD';
   return again.length > 0 ? 'RED' : 'NAR';
@@ -128,8 +129,9 @@ function proposedCode(
 
 /** Every RCUE validated: the year carries the way in which the last of them was. */
 function allValidatedCode(rcues: readonly RcueResult[]): YearCode {
-  if (rcues.some((rcue) => rcue.code === 'ADSUP')) return 'ADSUP';
-  return rcues.some((rcue) => rcue.code === 'ADJ') ? 'ADJ' : 'ADM';
+  const ways = rcues.map(({ code }) => RCUE_MEANINGS[code].validated);
+  if (ways.includes('above')) return 'ADSUP';
+  return ways.includes('jury') ? 'ADJ' : 'ADM';
 }
 
 /** The even semester is open to all (4.5); an odd one to those who pass, unless the first year is missing. */

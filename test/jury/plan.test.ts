@@ -1,6 +1,7 @@
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
-import { CATEGORY_CODES } from '../../src/jury/sheets/category-fills';
+import { codesOf } from '../../src/jury/sheets/category-fills';
+import { CATEGORIES } from '../../src/rules/codes';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import type { SheetPlan } from '../../src/plan/types';
 import { retainedCode } from '../../src/jury/report';
@@ -62,7 +63,7 @@ describe('the jury sheet', () => {
 
 describe('colours', () => {
   test('every year code has a category, and none has two', () => {
-    const coloured = Object.values(CATEGORY_CODES).flat();
+    const coloured = CATEGORIES.flatMap(codesOf);
     expect([...coloured].sort()).toEqual([...YEAR_CODES].sort());
   });
 

@@ -1,6 +1,16 @@
 import { CODE_KINDS, type CodeKind } from '../../vocabulary/apogee';
 import { plain } from '../../curricula/codes';
-import { MARK_CODES, UE_CODES, YEAR_CODES, type MarkCode, type Status } from '../../rules/types';
+import type { SemesterCode } from '../../rules/diplomas';
+import {
+  MARK_CODES,
+  UE_CODES,
+  YEAR_CODES,
+  type MarkCode,
+  type RcueCode,
+  type Status,
+  type UeCode,
+  type YearCode,
+} from '../../rules/types';
 import { allowedFor } from './code-lists';
 import type { AllowedCode, CodeLists } from './types';
 
@@ -20,15 +30,15 @@ export const codeTable = (of: (kind: CodeKind) => ReadonlyMap<string, string>): 
  * What institutions call our codes, the likeliest first. The first that the file allows is proposed on the sheet "Apogée";
  * what stands there counts. A code of ours without a candidate is left empty.
  */
-type Candidates = Readonly<Record<string, readonly string[]>>;
+type Candidates<Code extends string = string> = Readonly<Record<Code, readonly string[]>>;
 
-const LEFT: Candidates = {
+const LEFT: Candidates<Status> = {
   DEF: ['DEF', 'NAR'],
   DEM: ['DEM', 'NAR', 'ABAN'],
   ABAN: ['ABAN', 'DEM', 'NAR'],
   EXCLU: ['EXCLU', 'EXC'],
 };
-const UE: Candidates = {
+const UE: Candidates<UeCode> = {
   ADM: ['ADM', 'ACQ', 'VAL'],
   CMP: ['CMP', 'COMP', 'ADC', 'ACP', 'ADMC'],
   ADJ: ['ADJ', 'ADMJ', 'CODJ', 'ADM'],
@@ -39,16 +49,16 @@ const UE: Candidates = {
   ATJ: ['ATJ', 'ATDJ', 'ATT'],
   ...LEFT,
 };
-const RCUE: Candidates = {
-  ADM: UE['ADM'] ?? [],
-  CMP: UE['CMP'] ?? [],
-  ADJ: UE['ADJ'] ?? [],
-  ADSUP: UE['ADSUP'] ?? [],
-  AJ: UE['AJ'] ?? [],
+const RCUE: Candidates<RcueCode | Status> = {
+  ADM: UE.ADM,
+  CMP: UE.CMP,
+  ADJ: UE.ADJ,
+  ADSUP: UE.ADSUP,
+  AJ: UE.AJ,
   ATT: ['ATT'],
   ...LEFT,
 };
-const SEMESTER: Candidates = {
+const SEMESTER: Candidates<SemesterCode | Status> = {
   ADM: ['ADM', 'VAL'],
   CMP: ['CMP', 'COMP', 'ADC', 'ACP', 'ADMC'],
   ADJ: ['ADJ', 'ADMJ', 'ADM'],
@@ -56,7 +66,7 @@ const SEMESTER: Candidates = {
   ATT: ['ATT'],
   ...LEFT,
 };
-const YEAR: Candidates = {
+const YEAR: Candidates<YearCode> = {
   ADM: ['ADM', 'VAL'],
   PASD: ['PASD', 'AJAC', 'PC'],
   ADJ: ['ADJ', 'ADMJ', 'ADM'],
@@ -84,7 +94,7 @@ const CANDIDATES: Readonly<Record<CodeKind, Candidates>> = {
     DEM: ['DEM', 'DEF'],
     ABAN: ['ABAN', 'DEM', 'DEF'],
     EXCLU: ['EXCLU', 'DEF'],
-  } satisfies Readonly<Record<Exclude<MarkCode, 'ATT'> | Status, readonly string[]>>,
+  } satisfies Candidates<Exclude<MarkCode, 'ATT'> | Status>,
 };
 
 /** Our codes, in one order for all kinds. */

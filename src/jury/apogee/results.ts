@@ -1,6 +1,6 @@
-import { earnsDutAfter } from '../decisions/dut';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
-import { isAcquired } from '../../rules/credits';
+import { isAwaited } from '../../rules/codes';
+import { earnsBut, earnsDut, semesterCode } from '../../rules/diplomas';
 import { quantity, type Quantity } from '../../rules/exact';
 import type { PointsGiven } from '../../rules/points';
 import type { Mark, Semester } from '../../rules/types';
@@ -65,7 +65,7 @@ export function resultFor(report: JuryReport, student: JuryStudent, subject: Apo
       return { average: result.average, before: beforePoints(result.points), mark: null, code: result.code };
     }
     case 'semester':
-      return { ...NOTHING, code: semesterCode(student, subject.semester) };
+      return { ...NOTHING, code: codeOfSemester(student, subject.semester) };
     case 'module':
       return ofMark(
         student.year.marks[report.curriculum.modules.findIndex(({ code }) => code === subject.module)],
@@ -88,7 +88,7 @@ function ofUe({ average, awaited, code, points }: UeResult, status: string | nul
   if (status) return { ...NOTHING, mark: status, code: status };
   if (code === 'DEF') return { ...NOTHING, mark: code, code };
   // A provisional average is no result.
-  if (code === 'ATT' || awaited.length > 0) return { ...NOTHING, code };
+  if (isAwaited(code) || awaited.length > 0) return { ...NOTHING, code };
   return { average, before: beforePoints(points), mark: null, code };
 }
 
@@ -99,29 +99,14 @@ function ofMark(mark: Mark | undefined): OurResult {
   return { ...NOTHING, mark: mark === undefined || mark === 'ATT' ? null : mark };
 }
 
-/** The BUT decides on no semester: its code sums up those of its UEs. */
-function semesterCode({ result, year }: JuryStudent, semester: Semester): string | null {
+function codeOfSemester({ result, year }: JuryStudent, semester: Semester): string | null {
   if (year.status) return year.status;
   const codes = result.ues.filter(({ ue }) => ue.semester === semester).map(({ code }) => code);
-  if (codes.length === 0) return null;
-  for (const open of ['ATT', 'DEF'] as const) if (codes.includes(open)) return open;
-  if (!codes.every(isAcquired)) return 'AJ';
-  if (codes.every((code) => code === 'ADM')) return 'ADM';
-  return codes.some((code) => code === 'ADJ' || code === 'ADJR') ? 'ADJ' : 'CMP';
+  return codes.length === 0 ? null : semesterCode(codes);
 }
 
 /** The DUT after the second year, the BUT after the third; null where the years before are not known. */
-function diplomaCode({ book, curriculum }: JuryReport, student: JuryStudent): string | null {
-  const { year, result } = student;
-  if (curriculum.level === 2) {
-    const earned = earnsDutAfter(student, book);
-    return earned === null ? null : earned ? 'ADM' : 'AJ';
-  }
-  if (curriculum.level !== 3 || !year.lowerLevel || year.lowerLevel.length === 0) return null;
-  if (result.passage.missingFirstYear.length > 0) return 'AJ';
-  const repaired = new Set(
-    result.rcues.filter(({ ues }) => ues.every(({ code }) => isAcquired(code))).map((one) => one.competence),
-  );
-  const below = year.lowerLevel.every(({ code, competence }) => isAcquired(code) || repaired.has(competence));
-  return below && result.ues.every(({ code }) => isAcquired(code)) ? 'ADM' : 'AJ';
+function diplomaCode({ book }: JuryReport, { year, result }: JuryStudent): string | null {
+  const earned = earnsDut(book, year, result) ?? earnsBut(book, year, result);
+  return earned === null ? null : earned ? 'ADM' : 'AJ';
 }

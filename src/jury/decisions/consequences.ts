@@ -1,7 +1,6 @@
 import type { Change } from '../../vocabulary/decisions';
-import { earnsDutAfter } from './dut';
-import { isAcquired } from '../../rules/credits';
-import { competencesAcquired } from '../../rules/passage';
+import { levelBelowAfter } from '../../rules/below';
+import { earnsDut } from '../../rules/diplomas';
 import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, type Decision } from './decide';
@@ -44,17 +43,18 @@ export function changesBetween(
   if (old.allowed !== now.allowed || old.next !== now.next) {
     changes.push({ what: 'passage', next: now.next, to: now.allowed });
   }
-  const [dutBefore, dutAfter] = [earnsDutAfter(before, report.book), earnsDutAfter(after, report.book)];
-  if (dutAfter !== null && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
+  const [dutBefore, dutAfter] = [before, after].map(({ year, result }) =>
+    earnsDut(report.book, year, result),
+  );
+  if (dutAfter != null && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
   return changes;
 }
 
 /** UEs of the level below that the results of this level acquire, where they are known and were missing. */
 function acquiredBelow({ year, result }: JuryStudent): readonly UeName[] {
-  const repaired = competencesAcquired(result.rcues);
-  return (year.lowerLevel ?? [])
-    .filter(({ code, competence }) => !isAcquired(code) && repaired.has(competence))
-    .map(({ ue }) => ue);
+  const { lowerLevel = [] } = year;
+  const now = levelBelowAfter(lowerLevel, result.rcues);
+  return now.flatMap(({ ue, code }, i) => (code === lowerLevel[i]?.code ? [] : [ue]));
 }
 
 function belowAcquired(before: JuryStudent, after: JuryStudent): readonly Change[] {

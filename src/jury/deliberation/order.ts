@@ -1,3 +1,4 @@
+import { YEAR_MEANINGS } from '../../rules/codes';
 import type { JuryRows } from '../entries';
 import type { JuryReport, JuryStudent } from '../report';
 
@@ -43,7 +44,8 @@ export function byRight(report: JuryReport): readonly JuryStudent[] {
     ({ entry, result, year }) =>
       (entry === null || entry.decision === '') &&
       !year.status &&
-      (result.proposal === 'ADM' || result.proposal === 'PASD') &&
+      result.proposal !== null &&
+      YEAR_MEANINGS[result.proposal].byRight &&
       result.allowed,
   );
 }

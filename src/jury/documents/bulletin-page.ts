@@ -10,7 +10,7 @@ import { reasonsText } from '../sheets/jury-columns';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import type { PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
-import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { hasWholeYear, retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
 import { COLUMNS, ROOM, type BulletinRows, type Part } from './bulletin-layout';
 import { fitted } from '../../plan/text-lines';
@@ -54,7 +54,7 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   put(rows.totals, totalsText(student, page));
   const code = retainedCode(student);
   // Who leaves is told of no repeat that is still possible.
-  const stays = code !== 'NAR' && !student.year.status;
+  const stays = sequelOf(student) !== 'reorientation' && !student.year.status;
   const left = stays ? [labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS))] : [];
   put(rows.totals + 1, [...left, ...absences(student, locale)].join(BETWEEN));
   const words = decisionWords(student, locale);

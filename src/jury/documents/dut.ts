@@ -1,5 +1,4 @@
-import { DUT_ECTS, isAcquired } from '../../rules/credits';
-import { earnsDutAfter } from '../decisions/dut';
+import { DUT_ECTS, earnsDut, isWholeYearAcquired } from '../../rules/diplomas';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { minutesFacts } from '../sheets/minutes-form';
@@ -19,11 +18,10 @@ export function dutLists(report: JuryReport): {
   readonly reserved: readonly JuryStudent[];
 } {
   if (report.curriculum.level !== 2 || !hasWholeYear(report)) return { earned: [], reserved: [] };
-  const earns = new Map(report.students.map((student) => [student.id, earnsDutAfter(student, report.book)]));
-  const acquired = ({ result }: JuryStudent): boolean => result.ues.every(({ code }) => isAcquired(code));
+  const earns = ({ year, result }: JuryStudent): boolean | null => earnsDut(report.book, year, result);
   return {
-    earned: report.students.filter(({ id }) => earns.get(id) === true),
-    reserved: report.students.filter((student) => earns.get(student.id) === null && acquired(student)),
+    earned: report.students.filter((student) => earns(student) === true),
+    reserved: report.students.filter((one) => earns(one) === null && isWholeYearAcquired(one.result)),
   };
 }
 

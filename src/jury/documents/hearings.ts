@@ -9,7 +9,7 @@ import { minutesFacts } from '../sheets/minutes-form';
 import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { DOTS, isName } from '../pseudonyms';
-import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
@@ -28,8 +28,9 @@ export function hearingNeed(student: JuryStudent): HearingNeed | null {
   const code = retainedCode(student);
   if (student.year.status) return null;
   if (isRefusal(student, code)) return 'refusal';
-  if (code === 'RED') return 'repeat';
-  return code === 'NAR' ? 'exhausted' : null;
+  const sequel = sequelOf(student);
+  if (sequel === 'repeats') return 'repeat';
+  return sequel === 'reorientation' ? 'exhausted' : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locales/locale';
-import { isPassage } from '../../rules/credits';
+import { YEAR_MEANINGS } from '../../rules/codes';
 import type { YearCode } from '../../rules/types';
 import { yearCodeOf } from '../entries';
 import { area } from '../../cells/a1';
@@ -27,13 +27,18 @@ export function nextStep(student: JuryStudent, { documents }: Locale): string {
   const retained = retainedCode(student);
   const code = yearCodeOf(retained);
   if (code === null) return retained === '' && next !== null ? next : documents.none;
-  if (code === 'ATT' || code === 'ATJ') return documents.awaiting;
-  if (isPassage(code)) {
-    if (next === null) return documents.none;
-    return allowed ? next : documents.refusedNext(next);
+  switch (YEAR_MEANINGS[code].sequel) {
+    case 'waits':
+      return documents.awaiting;
+    case 'passes':
+      return next === null ? documents.none : allowed ? next : documents.refusedNext(next);
+    case 'repeats':
+      return documents.repeat(repeatable.join(', ') || documents.none);
+    case 'reorientation':
+      return documents.reorientation;
+    case 'leaves':
+      return documents.none;
   }
-  if (code === 'RED') return documents.repeat(repeatable.join(', ') || documents.none);
-  return code === 'NAR' ? documents.reorientation : documents.none;
 }
 
 /** Credits of the UEs of the semesters in the workbook. */

@@ -3,10 +3,12 @@ import { cellName } from '../../cells/a1';
 import { cellText } from '../../gradebook/mark';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { DEFAULT_POLICY } from '../../rules/policy';
+import { RCUE_MEANINGS } from '../../rules/codes';
 import { isAcquired } from '../../rules/credits';
 import { rulebookOf, type Rulebook } from '../../rules/rulebook';
 import {
   SEMESTERS,
+  UE_CODES,
   type Competence,
   type Level,
   type RcueCode,
@@ -154,10 +156,9 @@ function yearKey(text: (key: string) => string): string {
 }
 
 function decidedCode(shown: string, ue: UeCode | undefined, rcue: RcueCode | undefined): string {
-  if (ue) return ue === 'ADM' && shown !== '' && isAcquired(shown as UeCode) ? shown : ue;
-  if (isAcquired(shown as UeCode)) return shown;
-  if (rcue === 'ADJ') return 'ADJR';
-  return rcue === 'ADSUP' ? 'ADSUP' : shown;
+  const isShownAcquired = UE_CODES.some((code) => code === shown && isAcquired(code));
+  if (ue) return ue === 'ADM' && isShownAcquired ? shown : ue;
+  return (!isShownAcquired && rcue && RCUE_MEANINGS[rcue].givesByJury) || shown;
 }
 
 /** Just enough of a curriculum to read what the jury typed on UEs and RCUEs. */

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../vocabulary/categories';
+import { YEAR_MEANINGS, type Category } from '../../rules/codes';
 import type { YearCode } from '../../rules/types';
 
 /**
@@ -13,15 +13,6 @@ export const CATEGORY_FILLS: Readonly<Record<Category, string>> = {
   left: '#D4D4D4',
 };
 
-/** The codes of each category, in the order of the legend. */
-export const CATEGORY_CODES: Readonly<Record<Category, readonly YearCode[]>> = {
-  admitted: ['ADM', 'ADJ', 'ADSUP'],
-  passage: ['PASD', 'PAS1NCI'],
-  decide: ['RED', 'NAR'],
-  awaiting: ['ATT', 'ATJ'],
-  left: ['DEM', 'ABAN', 'DEF', 'ABL', 'EXCLU'],
-};
-
-export function categoryOf(code: YearCode): Category {
-  return CATEGORIES.find((category) => CATEGORY_CODES[category].includes(code)) ?? 'decide';
-}
+/** The codes of a category, in the order of the legend. */
+export const codesOf = (category: Category): readonly YearCode[] =>
+  (Object.keys(YEAR_MEANINGS) as YearCode[]).filter((code) => YEAR_MEANINGS[code].category === category);

@@ -1,11 +1,11 @@
 import { columnName, cellName, area } from '../../cells/a1';
 import { nameOfRole } from '../../plan/our-names';
 import type { Area } from '../../cells/snapshot';
-import { CATEGORIES } from '../../vocabulary/categories';
+import { CATEGORIES, categoryOf } from '../../rules/codes';
 import { YEAR_CODES, type Rounding } from '../../rules/types';
 import type { JuryReport, ReportTable } from '../report';
 import { literal } from '../../plan/canvas';
-import { CATEGORY_CODES, CATEGORY_FILLS, categoryOf } from './category-fills';
+import { CATEGORY_FILLS, codesOf } from './category-fills';
 import type { CellStyle, ConditionalRule, SheetColouring } from '../../plan/types';
 
 /**
@@ -22,7 +22,7 @@ export const COMPENSATED: CellStyle = { italic: true, underline: true, color: '#
 export function decisionRules(areas: readonly Area[], code: string): readonly ConditionalRule[] {
   return CATEGORIES.map((category) => ({
     areas,
-    formula: `ISNUMBER(SEARCH("|"&${code}&"|",${literal(`|${CATEGORY_CODES[category].join('|')}|`)}))`,
+    formula: `ISNUMBER(SEARCH("|"&${code}&"|",${literal(`|${codesOf(category).join('|')}|`)}))`,
     style: { fill: CATEGORY_FILLS[category] },
   }));
 }

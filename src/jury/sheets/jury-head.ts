@@ -1,13 +1,13 @@
 import { area } from '../../cells/a1';
 import type { Locale } from '../../locales/locale';
-import { CATEGORIES } from '../../vocabulary/categories';
+import { CATEGORIES } from '../../rules/codes';
 import type { Day } from '../../vocabulary/day';
 import type { Canvas } from '../../plan/canvas';
 import { HEADER, SUBTITLE, TITLE } from '../../plan/styles';
 import type { CellStyle } from '../../plan/types';
 import type { Closing } from '../closing/closing';
 import type { JuryReport } from '../report';
-import { CATEGORY_CODES, CATEGORY_FILLS } from './category-fills';
+import { CATEGORY_FILLS, codesOf } from './category-fills';
 import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from './colours';
 import type { JuryColumn } from './jury-columns';
 import { JURY_ROWS } from './jury-rows';
@@ -54,7 +54,7 @@ export function drawTop(
   canvas.put(JURY_ROWS.legend, 0, locale.jury.legend, { bold: true });
   const entries: [string, CellStyle][] = [
     ...CATEGORIES.map((category): [string, CellStyle] => [
-      `${CATEGORY_CODES[category].join(' ')} : ${locale.categories[category]}`,
+      `${codesOf(category).join(' ')} : ${locale.categories[category]}`,
       { fill: CATEGORY_FILLS[category] },
     ]),
     [locale.jury.belowFloor(locale.number(policy.floorMark)), BELOW_FLOOR],

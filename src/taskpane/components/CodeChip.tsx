@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { CATEGORY_FILLS, categoryOf } from '../../jury/sheets/category-fills';
+import { CATEGORY_FILLS } from '../../jury/sheets/category-fills';
+import { categoryOf } from '../../rules/codes';
 import { YEAR_CODES } from '../../rules/types';
 
 const useStyles = makeStyles({

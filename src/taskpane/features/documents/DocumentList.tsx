@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
-import { retainedCode, type JuryReport } from '../../../jury/report';
+import { retainedCode, sequelOf, type JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
@@ -27,8 +27,8 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
   const { sheets, purposes, pane: labels } = locale.documents;
   const [chosen, setChosen] = useState<readonly DocumentRole[]>(DOCUMENT_ROLES);
   const ours = state.reading?.workbook.ours ?? [];
-  const waiting = report.students.filter((student) =>
-    ['', 'ATT', 'ATJ'].includes(retainedCode(student)),
+  const waiting = report.students.filter(
+    (student) => retainedCode(student) === '' || sequelOf(student) === 'waits',
   ).length;
   const busy = state.work !== null;
 

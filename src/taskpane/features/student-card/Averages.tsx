@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { distance } from '../../../jury/deliberation/distance';
 import type { Locale } from '../../../locales/locale';
+import { isAwaited } from '../../../rules/codes';
 import type { Policy } from '../../../rules/types';
 import { rounded } from '../../../rules/rounding';
 import type { RcueResult } from '../../../rules/rcue';
@@ -135,7 +136,7 @@ function Row({ name, result, meaning, lines, policy, bold = false, first = false
   const thresholds = bold ? [...lines].reverse() : lines.slice(1);
   const from = originOf(result, locale);
   const away = thresholds.flatMap((threshold) =>
-    result.average && result.code !== 'ATT'
+    result.average && !isAwaited(result.code)
       ? [session.distance(signed(distance(result.average, threshold, policy), number), number(threshold))]
       : [],
   );
@@ -153,7 +154,7 @@ function Row({ name, result, meaning, lines, policy, bold = false, first = false
       </td>
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
-        {result.code === 'ATT' && average !== null && (
+        {isAwaited(result.code) && average !== null && (
           <div className={page.hint}>{locale.pane.card.provisional}</div>
         )}
       </td>

@@ -1,0 +1,26 @@
+import { YEAR_MEANINGS } from './codes';
+import type { StudentFile } from './student';
+import type { YearCode } from './types';
+import type { YearResult } from './year';
+
+/** What the reason of a decision says: the motivation, advice on orientation, the hearing, the director's grant. */
+export type Motive = 'text' | 'advice' | 'hearing' | 'grant';
+
+type Known = Pick<StudentFile, 'status' | 'repeats'>;
+type Result = Pick<YearResult, 'proposal' | 'repeatable'>;
+
+/** Whether a decision refuses a repeat that the law would still allow (4.5). */
+export const refusesRepeat = (code: YearCode, { status }: Known, { repeatable }: Result): boolean =>
+  YEAR_MEANINGS[code].sequel === 'reorientation' && !status && repeatable.length > 0;
+
+/**
+ * What must be said before a year is decided so: the refusal of a possible repeat is reasoned, with advice on orientation,
+ * after hearing the student (4.5); a repeat where none is left needs the director's grant (4.5); any other departure from
+ * the proposal a reason (4.6).
+ */
+export function motivesFor(code: YearCode, known: Known, result: Result): readonly Motive[] {
+  if (refusesRepeat(code, known, result)) return ['text', 'advice', 'hearing'];
+  const repeats = YEAR_MEANINGS[code].sequel === 'repeats';
+  if (repeats && (result.repeatable.length === 0 || known.repeats?.directorGrant)) return ['grant'];
+  return code === result.proposal ? [] : ['text'];
+}

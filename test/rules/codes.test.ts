@@ -1,0 +1,37 @@
+import {
+  CATEGORIES,
+  categoryOf,
+  isAwaited,
+  RCUE_MEANINGS,
+  UE_MEANINGS,
+  YEAR_MEANINGS,
+} from '../../src/rules/codes';
+import { isAcquired, isPassage } from '../../src/rules/credits';
+import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../src/rules/types';
+
+test.each([
+  ['a UE', UE_MEANINGS, UE_CODES],
+  ['a RCUE', RCUE_MEANINGS, RCUE_CODES],
+  ['a year', YEAR_MEANINGS, YEAR_CODES],
+] as const)('the table of %s has a row for each of its codes and no other', (_, table, codes) => {
+  expect(Object.keys(table).sort()).toEqual([...codes].sort());
+});
+
+test('every category has a code, and those that pass are admitted or pass', () => {
+  expect(new Set(YEAR_CODES.map(categoryOf))).toEqual(new Set(CATEGORIES));
+  const passing = YEAR_CODES.filter((code) => ['admitted', 'passage'].includes(categoryOf(code)));
+  expect(YEAR_CODES.filter(isPassage)).toEqual(passing);
+});
+
+test('what a RCUE gives its UEs acquires them, and only a validated one gives anything (4.3, 4.4, 4.6)', () => {
+  for (const { validated, gives, givesByJury } of Object.values(RCUE_MEANINGS)) {
+    expect([gives, givesByJury].map((code) => code !== null && isAcquired(code))).toEqual([
+      validated !== null,
+      validated !== null,
+    ]);
+  }
+});
+
+test('an average is provisional beside ATT alone', () => {
+  expect(UE_CODES.filter(isAwaited)).toEqual(['ATT']);
+});
