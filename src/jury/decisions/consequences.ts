@@ -46,7 +46,7 @@ export function changesBetween(
   const [dutBefore, dutAfter] = [before, after].map(({ year, result }) =>
     earnsDut(report.book, year, result),
   );
-  if (dutAfter != null && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
+  if (typeof dutAfter === 'boolean' && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
   return changes;
 }
 
