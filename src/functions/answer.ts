@@ -1,7 +1,7 @@
 /// <reference types="custom-functions-runtime" />
 /// <reference types="office-js" />
-import { enLaw } from '../locales/en-law';
-import { frLaw } from '../locales/fr-law';
+import { enLaw } from '../locales/en/law';
+import { frLaw } from '../locales/fr/law';
 import type { LawLocale } from '../locales/locale';
 import { problemSentence } from './messages';
 import { FunctionProblem, type ProblemDetail } from './problem';

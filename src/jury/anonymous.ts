@@ -1,5 +1,5 @@
 import type { AnomalyKind } from '../gradebook/types';
-import type { AnonymousLabels } from '../locales/anonymous-labels';
+import type { AnonymousLabels } from '../locales/types/anonymous';
 import type { Locale } from '../locales/locale';
 import { codeIn, DOTS, isName, pseudonymCodes } from './pseudonyms';
 import type { JuryReport, LostEntry, ReportAnomaly } from './report';

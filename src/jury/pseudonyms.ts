@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
-import { ANONYMOUS_LABELS } from '../locales/anonymous-labels';
+import { LOCALES } from '../locales/registry';
 import { LANGUAGES } from '../locales/languages';
 
 /**
@@ -36,7 +36,7 @@ export function pseudonymCodes(ids: readonly string[]): ReadonlyMap<string, stri
 }
 
 const PATTERNS = LANGUAGES.map(
-  (language) => new RegExp(`^${ANONYMOUS_LABELS[language].student('([0-9A-F]{6,64})')}$`, 'u'),
+  (language) => new RegExp(`^${LOCALES[language].anonymous.student('([0-9A-F]{6,64})')}$`, 'u'),
 );
 
 /** The code in a pseudonym of either language; null for any other text. */

@@ -1,19 +1,19 @@
 import { addressOf } from '../cells/a1';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
-import { enLaw, list, number, plural } from './en-law';
-import { enPane } from './en-pane';
+import { enLaw, list, number, plural } from './en/law';
+import { enPane } from './en/pane';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from './locale';
-import { APOGEE_LABELS } from './apogee-labels';
-import { DELIBERATION_LABELS } from './deliberation-labels';
-import { FROZEN_LABELS } from './frozen-labels';
-import { SESSION_LABELS } from './session-labels';
-import { EXPORTS_LABELS } from './exports-labels';
-import { HISTORY_LABELS } from './history-labels';
-import { DOCUMENT_LABELS } from './documents-labels';
-import { ANONYMOUS_LABELS } from './anonymous-labels';
-import { SETTINGS_LABELS } from './settings-labels';
-import { WHAT_IF_LABELS } from './what-if-labels';
+import { enApogee } from './en/apogee';
+import { enDeliberation } from './en/deliberation';
+import { enFrozen } from './en/frozen';
+import { enSession } from './en/session';
+import { enExports } from './en/exports';
+import { enHistory } from './en/history';
+import { enDocuments } from './en/documents';
+import { enAnonymous } from './en/anonymous';
+import { enSettings } from './en/settings';
+import { enWhatIf } from './en/what-if';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',
@@ -51,9 +51,9 @@ function effectText(effect: AnomalyEffect): string {
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
-      return DELIBERATION_LABELS.en.notApplied[effect.problem].effect;
+      return enDeliberation.notApplied[effect.problem].effect;
     case 'history':
-      return HISTORY_LABELS.en.problems[effect.problem].effect;
+      return enHistory.problems[effect.problem].effect;
   }
 }
 
@@ -162,20 +162,20 @@ export const en: Locale = {
       'text-number': 'Number typed as text',
     },
     adviceOf: (kind, effect) => {
-      if (effect.code === 'not-applied') return DELIBERATION_LABELS.en.notApplied[effect.problem].advice;
-      if (effect.code === 'history') return HISTORY_LABELS.en.problems[effect.problem].advice;
+      if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
+      if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
       return ADVICES[kind];
     },
   },
-  settings: SETTINGS_LABELS.en,
-  deliberation: DELIBERATION_LABELS.en,
-  frozen: FROZEN_LABELS.en,
-  session: SESSION_LABELS.en,
-  apogee: APOGEE_LABELS.en,
-  exports: EXPORTS_LABELS.en,
-  history: HISTORY_LABELS.en,
-  documents: DOCUMENT_LABELS.en,
-  anonymous: ANONYMOUS_LABELS.en,
-  whatIf: WHAT_IF_LABELS.en,
+  settings: enSettings,
+  deliberation: enDeliberation,
+  frozen: enFrozen,
+  session: enSession,
+  apogee: enApogee,
+  exports: enExports,
+  history: enHistory,
+  documents: enDocuments,
+  anonymous: enAnonymous,
+  whatIf: enWhatIf,
   pane: enPane,
 };

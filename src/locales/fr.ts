@@ -1,19 +1,19 @@
 import { addressOf } from '../cells/a1';
 import type { AnomalyKind, CellForm } from '../gradebook/types';
-import { frLaw, list, number, plural } from './fr-law';
-import { frPane } from './fr-pane';
+import { frLaw, list, number, plural } from './fr/law';
+import { frPane } from './fr/pane';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from './locale';
-import { APOGEE_LABELS } from './apogee-labels';
-import { DELIBERATION_LABELS } from './deliberation-labels';
-import { FROZEN_LABELS } from './frozen-labels';
-import { SESSION_LABELS } from './session-labels';
-import { EXPORTS_LABELS } from './exports-labels';
-import { HISTORY_LABELS } from './history-labels';
-import { DOCUMENT_LABELS } from './documents-labels';
-import { ANONYMOUS_LABELS } from './anonymous-labels';
-import { SETTINGS_LABELS } from './settings-labels';
-import { WHAT_IF_LABELS } from './what-if-labels';
+import { frApogee } from './fr/apogee';
+import { frDeliberation } from './fr/deliberation';
+import { frFrozen } from './fr/frozen';
+import { frSession } from './fr/session';
+import { frExports } from './fr/exports';
+import { frHistory } from './fr/history';
+import { frDocuments } from './fr/documents';
+import { frAnonymous } from './fr/anonymous';
+import { frSettings } from './fr/settings';
+import { frWhatIf } from './fr/what-if';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'cellule vide',
@@ -51,9 +51,9 @@ function effectText(effect: AnomalyEffect): string {
     case 'our-total':
       return `somme ${String(effect.total).replace('.', ',')}`;
     case 'not-applied':
-      return DELIBERATION_LABELS.fr.notApplied[effect.problem].effect;
+      return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
-      return HISTORY_LABELS.fr.problems[effect.problem].effect;
+      return frHistory.problems[effect.problem].effect;
   }
 }
 
@@ -162,20 +162,20 @@ export const fr: Locale = {
       'text-number': 'Nombre saisi en texte',
     },
     adviceOf: (kind, effect) => {
-      if (effect.code === 'not-applied') return DELIBERATION_LABELS.fr.notApplied[effect.problem].advice;
-      if (effect.code === 'history') return HISTORY_LABELS.fr.problems[effect.problem].advice;
+      if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
+      if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
       return ADVICES[kind];
     },
   },
-  settings: SETTINGS_LABELS.fr,
-  deliberation: DELIBERATION_LABELS.fr,
-  frozen: FROZEN_LABELS.fr,
-  session: SESSION_LABELS.fr,
-  apogee: APOGEE_LABELS.fr,
-  exports: EXPORTS_LABELS.fr,
-  history: HISTORY_LABELS.fr,
-  documents: DOCUMENT_LABELS.fr,
-  anonymous: ANONYMOUS_LABELS.fr,
-  whatIf: WHAT_IF_LABELS.fr,
+  settings: frSettings,
+  deliberation: frDeliberation,
+  frozen: frFrozen,
+  session: frSession,
+  apogee: frApogee,
+  exports: frExports,
+  history: frHistory,
+  documents: frDocuments,
+  anonymous: frAnonymous,
+  whatIf: frWhatIf,
   pane: frPane,
 };

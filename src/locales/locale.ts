@@ -4,17 +4,17 @@ import type { Category } from '../rules/codes';
 import type { Language } from './languages';
 import type { AnomalyKind } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
-import type { ApogeeLabels } from './apogee-labels';
-import type { AnonymousLabels } from './anonymous-labels';
-import type { DeliberationLabels } from './deliberation-labels';
-import type { ExportsLabels } from './exports-labels';
-import type { FrozenLabels } from './frozen-labels';
-import type { HistoryLabels } from './history-labels';
-import type { DocumentLabels } from './documents-labels';
-import type { PaneLabels } from './pane-labels';
-import type { SessionLabels } from './session-labels';
-import type { SettingsLabels } from './settings-labels';
-import type { WhatIfLabels } from './what-if-labels';
+import type { ApogeeLabels } from './types/apogee';
+import type { AnonymousLabels } from './types/anonymous';
+import type { DeliberationLabels } from './types/deliberation';
+import type { ExportsLabels } from './types/exports';
+import type { FrozenLabels } from './types/frozen';
+import type { HistoryLabels } from './types/history';
+import type { DocumentLabels } from './types/documents';
+import type { PaneLabels } from './types/pane';
+import type { SessionLabels } from './types/session';
+import type { SettingsLabels } from './types/settings';
+import type { WhatIfLabels } from './types/what-if';
 import type { LawPoint, RcueCode, Semester, UeCode, YearCode } from '../rules/types';
 
 /** Every sentence and label that people read, in one language. */

@@ -7,7 +7,7 @@ import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { bulletinRows, linesPerCompetence } from '../../src/jury/documents/bulletin-layout';
 import { prepareJury } from '../../src/jury/prepare';
 import { retainedCode } from '../../src/jury/report';
-import { DOCUMENT_LABELS } from '../../src/locales/documents-labels';
+import { LOCALES } from '../../src/locales/registry';
 import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { closeBrowser, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
@@ -15,7 +15,7 @@ import { button, openProduct, prepare, says } from './product';
 /** Documents from the pane, with an invented promotion of 300, in the workbench as a person uses it. */
 
 const STUDENTS = 300;
-const { sheets } = DOCUMENT_LABELS.fr;
+const { sheets } = LOCALES.fr.documents;
 
 let folder = '';
 let stage: Stage;

@@ -2,7 +2,7 @@ import type { CurriculumDocument } from '../../curricula/types';
 import { codeTable, defaultCodes, type CodeTable } from './result-codes';
 import { proposedSubjects } from './propose';
 import { subjectText } from './subjects';
-import type { ApogeeLabels } from '../../locales/apogee-labels';
+import type { ApogeeLabels } from '../../locales/types/apogee';
 import type { ApogeeFile } from './types';
 
 export const DECIMALS = [0, 1, 2, 3] as const;

@@ -2,7 +2,7 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { BODY, CENTERED, HEADER, INPUT, SECTION, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
 import type { ListValidation, SheetPlan } from '../../plan/types';
-import type { ApogeeLabels } from '../../locales/apogee-labels';
+import type { ApogeeLabels } from '../../locales/types/apogee';
 import type { Locale } from '../../locales/locale';
 import { DECIMALS, SEPARATORS, type ApogeeConfig, type ConfiguredObject } from './config';
 import { codeKey, COLUMNS, formatKey, kindColumn, objectKey, VALUE_COLUMN } from './config-sheet';

@@ -2,7 +2,7 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
-import type { ApogeeLabels } from '../../locales/apogee-labels';
+import type { ApogeeLabels } from '../../locales/types/apogee';
 import type { Locale } from '../../locales/locale';
 import type { ApogeeIssue, IssueKind } from '../../vocabulary/apogee';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';

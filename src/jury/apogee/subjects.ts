@@ -1,5 +1,6 @@
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
-import { APOGEE_LABELS, type ApogeeLabels } from '../../locales/apogee-labels';
+import { LOCALES } from '../../locales/registry';
+import type { ApogeeLabels } from '../../locales/types/apogee';
 import { LANGUAGES } from '../../locales/languages';
 import { SEMESTERS, type Competence, type ModuleCode, type Semester, type UeName } from '../../rules/types';
 
@@ -37,7 +38,7 @@ export function subjectOf(text: string): ApogeeSubject | null {
   const written = plain(text);
   if (/^[-–—]$/.test(written)) return { kind: 'none' };
   const worded = WORDED_SUBJECTS.find((kind) =>
-    LANGUAGES.some((language) => plain(APOGEE_LABELS[language].subjects[kind]) === written),
+    LANGUAGES.some((language) => plain(LOCALES[language].apogee.subjects[kind]) === written),
   );
   if (worded) return { kind: worded };
   const rcue = /^RCUE ?([1-9])$/.exec(written)?.[1];

@@ -1,6 +1,6 @@
 import { REASON_FIELDS, type ReasonField } from '../../vocabulary/decisions';
 import { plain } from '../../curricula/codes';
-import { DELIBERATION_LABELS } from '../../locales/deliberation-labels';
+import { LOCALES } from '../../locales/registry';
 import { LANGUAGES } from '../../locales/languages';
 import type { Locale } from '../../locales/locale';
 
@@ -28,7 +28,7 @@ export function readReason(cell: string): JuryReason {
 function fieldOf(label: string): ReasonField | undefined {
   const wanted = plain(label);
   return REASON_FIELDS.find((field) =>
-    LANGUAGES.some((language) => plain(DELIBERATION_LABELS[language].reasonFields[field]) === wanted),
+    LANGUAGES.some((language) => plain(LOCALES[language].deliberation.reasonFields[field]) === wanted),
   );
 }
 

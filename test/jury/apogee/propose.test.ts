@@ -2,7 +2,7 @@ import { findBuiltin } from '../../../src/curricula/builtin';
 import { proposedSubjects } from '../../../src/jury/apogee/propose';
 import { subjectOf, subjectText } from '../../../src/jury/apogee/subjects';
 import type { ApogeeObject } from '../../../src/jury/apogee/types';
-import { APOGEE_LABELS } from '../../../src/locales/apogee-labels';
+import { LOCALES } from '../../../src/locales/registry';
 import { openedApogee } from './files';
 
 const curriculum = findBuiltin('but2-mmi-scn2d-app');
@@ -13,7 +13,7 @@ function proposals(objects: readonly ApogeeObject[]): Readonly<Record<string, st
   return Object.fromEntries(
     objects.map(({ code, key }) => {
       const subject = found.get(key);
-      return [code, subject ? subjectText(subject, APOGEE_LABELS.fr) : ''];
+      return [code, subject ? subjectText(subject, LOCALES.fr.apogee) : ''];
     }),
   );
 }

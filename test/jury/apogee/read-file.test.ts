@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decodeApogee, encodeApogee } from '../../../src/jury/apogee/bytes';
 import { apogeeText, readApogeeFile } from '../../../src/jury/apogee/read-file';
 import { decodeWindows1252, encodeWindows1252 } from '../../../src/jury/apogee/windows-1252';
-import { APOGEE_LABELS } from '../../../src/locales/apogee-labels';
+import { LOCALES } from '../../../src/locales/registry';
 import { apogeeFile, lisiere, LISTS, openedApogee } from './files';
 
 const NOTE = { type: 'ELP', code: 'X1', kind: 'N', label: 'X1 - UE 4.1' };
@@ -144,7 +144,7 @@ describe('what is no file of Apogée is refused with what is missing', () => {
     ],
   ])('%s', (_, text, problem) => {
     expect(refused(text)).toEqual(problem);
-    expect(APOGEE_LABELS.fr.problem(refused(text))).toMatch(/Demandez|Choisissez/);
+    expect(LOCALES.fr.apogee.problem(refused(text))).toMatch(/Demandez|Choisissez/);
   });
 });
 

@@ -15,7 +15,7 @@ import { retainedCode, type JuryEntry, type JuryReport, type JuryStudent } from 
 import { chained } from '../../../src/jury/journal/entry';
 import { planMinutesSheet } from '../../../src/jury/sheets/minutes-sheet';
 import { judge } from '../../../src/jury/decisions/judge';
-import { DOCUMENT_LABELS } from '../../../src/locales/documents-labels';
+import { LOCALES } from '../../../src/locales/registry';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
 import { opened, reportOf, sample } from '../workbooks';
@@ -31,7 +31,7 @@ const MEMBERS = new Map<string, PlannedValue>([
 const context = (more: Partial<DocumentContext> = {}): DocumentContext => ({
   locale: fr,
   day: { year: 2026, month: 7, day: 9 },
-  names: DOCUMENT_LABELS.fr.sheets,
+  names: LOCALES.fr.documents.sheets,
   minutesEntries: MEMBERS,
   typed: new Map(),
   ...more,

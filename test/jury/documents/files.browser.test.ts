@@ -10,7 +10,7 @@ import { typedCells } from '../../../src/jury/documents/typed';
 import type { SheetPlan } from '../../../src/plan/types';
 import { minutesEntries } from '../../../src/jury/entries';
 import { readJournal } from '../../../src/jury/journal/read-journal';
-import { DOCUMENT_LABELS } from '../../../src/locales/documents-labels';
+import { LOCALES } from '../../../src/locales/registry';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';
@@ -30,7 +30,7 @@ function documentsOf(bytes: Uint8Array): readonly SheetPlan[] {
   return planDocuments(reportOf(workbook), DOCUMENT_ROLES, {
     locale: fr,
     day: { year: 2026, month: 7, day: 9 },
-    names: DOCUMENT_LABELS.fr.sheets,
+    names: LOCALES.fr.documents.sheets,
     minutesEntries: minutesEntries(workbook),
     typed: typedCells(workbook),
   });
@@ -96,7 +96,7 @@ test('openpyxl finds every sheet, and each bulletin behind a page break', () => 
   const [sheets, breaks, scale] = JSON.parse(
     execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }),
   ) as [string[], number[], number];
-  expect(sheets).toEqual(expect.arrayContaining(Object.values(DOCUMENT_LABELS.fr.sheets)));
+  expect(sheets).toEqual(expect.arrayContaining(Object.values(LOCALES.fr.documents.sheets)));
   const students = reportOf(opened(before).workbook).students.length;
   expect(breaks).toHaveLength(students - 1);
   expect(new Set(breaks.map((row, i) => row - (breaks[i - 1] ?? 0))).size).toBe(1);

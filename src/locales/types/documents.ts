@@ -1,8 +1,5 @@
-import type { HearingNeed, MergeField, DocumentRole } from '../vocabulary/documents';
-import type { TextKey } from '../vocabulary/settings';
-import { enDocuments } from './en-documents';
-import { frDocuments } from './fr-documents';
-import type { Language } from './languages';
+import type { HearingNeed, MergeField, DocumentRole } from '../../vocabulary/documents';
+import type { TextKey } from '../../vocabulary/settings';
 
 /** Words of the documents, and of the list of them in the pane. */
 export interface DocumentLabels {
@@ -111,8 +108,3 @@ export interface DocumentLabels {
   };
   readonly cli: (count: number) => string;
 }
-
-export const DOCUMENT_LABELS: Readonly<Record<Language, DocumentLabels>> = {
-  fr: frDocuments,
-  en: enDocuments,
-};

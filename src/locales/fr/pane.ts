@@ -1,6 +1,6 @@
-import { DOCUMENT_LABELS } from './documents-labels';
-import type { HostProblemCode } from '../vocabulary/host-problems';
-import type { PaneLabels, Refusal } from './pane-labels';
+import { frDocuments } from './documents';
+import type { HostProblemCode } from '../../vocabulary/host-problems';
+import type { PaneLabels, Refusal } from '../types/pane';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
 
@@ -93,7 +93,7 @@ export const frPane: PaneLabels = {
     deciding: 'Enregistrement de la décision…',
     closing: 'Clôture du jury…',
     importing: 'Import du fichier…',
-    documents: DOCUMENT_LABELS.fr.pane.working,
+    documents: frDocuments.pane.working,
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -140,7 +140,7 @@ export const frPane: PaneLabels = {
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
-      documents: DOCUMENT_LABELS.fr.pane.done,
+      documents: frDocuments.pane.done,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
     },
     undone: 'Annulé : le classeur est comme avant.',

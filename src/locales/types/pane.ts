@@ -1,7 +1,7 @@
-import type { SheetOutcome } from '../gradebook/types';
-import type { HostProblemCode } from '../vocabulary/host-problems';
-import type { CurriculumOrigin } from '../vocabulary/curriculum';
-import type { Semester } from '../rules/types';
+import type { SheetOutcome } from '../../gradebook/types';
+import type { HostProblemCode } from '../../vocabulary/host-problems';
+import type { CurriculumOrigin } from '../../vocabulary/curriculum';
+import type { Semester } from '../../rules/types';
 
 /** What happened, why, and what to do next. */
 export interface Refusal {

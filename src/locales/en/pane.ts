@@ -1,6 +1,6 @@
-import { DOCUMENT_LABELS } from './documents-labels';
-import type { HostProblemCode } from '../vocabulary/host-problems';
-import type { PaneLabels, Refusal } from './pane-labels';
+import { enDocuments } from './documents';
+import type { HostProblemCode } from '../../vocabulary/host-problems';
+import type { PaneLabels, Refusal } from '../types/pane';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -94,7 +94,7 @@ export const enPane: PaneLabels = {
     deciding: 'Recording the decision…',
     closing: 'Closing the jury…',
     importing: 'Importing the file…',
-    documents: DOCUMENT_LABELS.en.pane.working,
+    documents: enDocuments.pane.working,
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -140,7 +140,7 @@ export const enPane: PaneLabels = {
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
-      documents: DOCUMENT_LABELS.en.pane.done,
+      documents: enDocuments.pane.done,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
     },
     undone: 'Undone: the workbook is as before.',

@@ -1,6 +1,6 @@
-import type { Needed } from '../rules/needed';
-import type { Gap, Reason } from '../rules/reasons';
-import type { LawLocale, Locale } from './locale';
+import type { Needed } from '../../rules/needed';
+import type { Gap, Reason } from '../../rules/reasons';
+import type { LawLocale, Locale } from '../locale';
 
 /** What the law and the jury sheet say: all that the custom functions need, and no more. */
 

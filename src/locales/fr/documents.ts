@@ -1,4 +1,4 @@
-import type { DocumentLabels } from './documents-labels';
+import type { DocumentLabels } from '../types/documents';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
 

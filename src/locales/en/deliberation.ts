@@ -1,0 +1,75 @@
+import type { DeliberationLabels } from '../types/deliberation';
+import { dayAndTime, subjectIn } from '../journal-words';
+
+export const enDeliberation: DeliberationLabels = {
+  reasonFields: {
+    advice: 'Advice on orientation',
+    hearing: 'Hearing of the student',
+    grant: 'Exceptional repeat granted by the director',
+  },
+  decisions: 'UE, RCUE, points',
+  decidedOn: 'Marks when decided',
+  marks: 'Marks when prepared',
+  journal: {
+    title: 'Log of the jury',
+    note: 'Every decision, in order. This log is not to be changed: a row that was edited or deleted is shown.',
+    columns: {
+      time: 'Date and time',
+      id: 'Student no.',
+      name: 'Name',
+      label: 'Subject',
+      from: 'Before',
+      to: 'After',
+      reason: 'Reason',
+      who: 'By',
+      subject: 'Key',
+      number: 'No.',
+      hash: 'Fingerprint',
+    },
+    subject: subjectIn({ year: 'Year', points: 'Points', close: 'Closing', reopen: 'Reopening' }),
+    typedByHand: 'Typed by hand on the jury sheet',
+    byRight: 'All proposals by right accepted at once',
+    takenBack: 'The decision before was taken back',
+    damage: (damage) => {
+      if (damage.kind === 'edited') return `Row ${damage.row + 1} (no. ${damage.number}) was edited`;
+      if (damage.kind === 'added') return `Row ${damage.row + 1} was typed by hand`;
+      return damage.from === damage.to
+        ? `Row no. ${damage.from} was deleted`
+        : `Rows no. ${damage.from} to ${damage.to} were deleted`;
+    },
+  },
+  closed: (time, who, fingerprint) =>
+    `Jury closed on ${dayAndTime(time, 'at')}${who && ` by ${who}`}; fingerprint of the marks: ${fingerprint}.`,
+  isClosed: (time) => `Jury closed on ${dayAndTime(time, 'at')}: reopen it first.`,
+  notApplied: {
+    unreadable: {
+      effect: 'kept, not applied',
+      advice: 'Write for instance "UE31 ADJ ; RCUE2 ADJ ; UE33 +0.2 ; R303 +0.5".',
+    },
+    'unknown-subject': {
+      effect: 'kept, not applied: no UE, RCUE or module of the curriculum',
+      advice: 'Correct the name of the UE, the RCUE or the module.',
+    },
+    'unknown-code': {
+      effect: 'kept, not applied: no code here',
+      advice:
+        'UE: ADM, CMP, ADJ, ADJR, ADSUP, AJ…; RCUE: ADM, CMP, ADJ, ADSUP, AJ. A module takes points only.',
+    },
+    'bad-points': {
+      effect: 'kept, not applied: points outside 0 to 20',
+      advice: 'Write points to be added, for instance "+0.2".',
+    },
+    twice: {
+      effect: 'kept, not applied: decided already in the same cell',
+      advice: 'Delete one of the two decisions.',
+    },
+    'unknown-year-code': {
+      effect: 'kept and shown, not applied',
+      advice: 'Choose a code of the list, or empty the cell to keep the proposal.',
+    },
+    'student-gone': {
+      effect: 'row kept at the end of the sheet, not applied',
+      advice: 'The student is no longer among the marks: put the row back, or empty the decision.',
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import type { WhatIfLabels } from '../types/what-if';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+
+export const enWhatIf: WhatIfLabels = {
+  title: 'What if',
+  banner: 'Simulation: nothing is written to the workbook, marks and decisions do not change.',
+  reset: 'Reset',
+  parts: { promotion: 'For everybody', student: 'For one student', limits: 'Near a threshold' },
+  rescue: 'The jury lifts averages from',
+  rescueHint: (floor, pass) =>
+    `From this average up to ${pass} the jury validates. Empty: none. The floor of ${floor} does not move.`,
+  of: 'Lift',
+  ofWords: { rcues: 'RCUEs', ues: 'UEs', both: 'RCUEs and UEs' },
+  by: 'How',
+  byWords: { code: 'decision of the jury (ADJ)', points: 'points of the jury' },
+  rules: 'Other rules',
+  floor: 'Floor of every RCUE for the passage',
+  rounding: 'Rounding of averages',
+  inForce: (value) => `In force (${value})`,
+  effect: {
+    ABI: 'Unjustified absence (ABI)',
+    ABJ: 'Justified absence (ABJ)',
+    EXC: 'Exemption (EXC)',
+    ATT: 'Empty cell or ATT',
+  },
+  less: (label) => `${label}: less`,
+  more: (label) => `${label}: more`,
+  notNumber: (text, from, to) => `"${text}" is no number from ${from} to ${to}: write for instance 9.80.`,
+  notMark: (text) => `"${text}" is no mark: write a number from 0 to 20 (12.5), or ABI, ABJ, EXC, ATT, DEF.`,
+  nothingAsked: 'Choose an average or a rule: who changes is listed here.',
+  ifRescued: (of, from, more) =>
+    `If the jury lifts ${enWhatIf.ofWords[of]} from ${from}${more ? ', with these rules' : ''}`,
+  ifRules: 'With these rules',
+  changed: (count) => (count === 0 ? 'nobody changes' : many(count, 'student changes', 'students change')),
+  outcomes: {
+    admitted: (count) => many(count, 'admitted', 'admitted'),
+    passes: (count) => many(count, 'passes', 'pass'),
+    loses: (count) => many(count, 'loses the passage', 'lose the passage'),
+    year: (count) => many(count, 'gets another code', 'get another code'),
+    parts: (count) => many(count, 'without effect on the year', 'without effect on the year'),
+  },
+  transitions: 'Codes of the year',
+  students: 'Who changes',
+  showRow: 'Show the row',
+  student: 'Student',
+  chooseStudent: 'Choose…',
+  noStudent: 'Choose a student from the list, or his row on the sheet.',
+  module: 'Module',
+  mark: 'Supposed mark',
+  was: (mark) => `mark now: ${mark}`,
+  add: 'Change another mark',
+  remove: (module) => `Remove ${module}`,
+  result: 'What changes',
+  noChange: 'Nothing changes.',
+  ueAverage: (ue, from, to) => `Average ${ue}: ${from} → ${to}`,
+  noAverage: 'none',
+  within: 'Within (points)',
+  near: (count, within) =>
+    `${many(count, 'average misses a threshold', 'averages miss a threshold')} by ${within} at most.`,
+  noneNear: (within) => `No average misses a threshold by ${within} or less.`,
+  missing: (of, missing, average, threshold) => `${of}: ${average}, ${missing} missing for ${threshold}`,
+};

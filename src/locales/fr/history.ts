@@ -1,0 +1,175 @@
+import type { HistoryLabels } from '../types/history';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+
+export const frHistory: HistoryLabels = {
+  title: 'Antécédents : résultats des années antérieures',
+  note: 'Moyenne, code et ECTS se corrigent ici ; une correction survit à un nouvel import. Code vide : déduit des moyennes (10, puis compensation).',
+  columns: {
+    number: 'N° étudiant',
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    year: 'Année univ.',
+    semester: 'Semestre',
+    subject: 'UE',
+    competence: 'Compétence',
+    average: 'Moyenne',
+    code: 'Code',
+    ects: 'ECTS',
+    origin: 'Origine',
+    imported: 'Importé',
+  },
+  yearSubject: 'Année',
+  refused: {
+    title: 'Code inconnu',
+    message: 'Choisissez un code de la liste, ou videz la cellule pour le déduire des moyennes.',
+  },
+  problems: {
+    'no-person': {
+      effect: 'ligne gardée, sans effet : ni numéro ni nom',
+      advice: 'Saisissez le numéro ou le nom de l’étudiant.',
+    },
+    'bad-year': {
+      effect: 'ligne gardée, sans effet : année universitaire illisible',
+      advice: 'Écrivez par exemple « 2024-2025 ».',
+    },
+    'bad-subject': {
+      effect: 'ligne gardée, sans effet : ni UE, ni RCUE, ni année',
+      advice:
+        'Écrivez par exemple « UE11 » ; pour un RCUE ou l’année, le niveau (« BUT 1 ») dans la colonne Semestre.',
+    },
+    'bad-average': {
+      effect: 'ligne gardée, sans effet : moyenne illisible',
+      advice: 'Saisissez une moyenne de 0 à 20, ou videz la cellule.',
+    },
+    'bad-code': {
+      effect: 'ligne gardée, sans effet : code inconnu',
+      advice: 'Choisissez un code de la liste, ou videz la cellule.',
+    },
+    'bad-ects': {
+      effect: 'ligne gardée, sans effet : ECTS illisibles',
+      advice: 'Saisissez un nombre, ou videz la cellule.',
+    },
+    twice: {
+      effect: 'ligne gardée, sans effet : déjà dit par une autre ligne',
+      advice: 'Gardez une seule ligne par étudiant, année universitaire et UE.',
+    },
+    'no-average': {
+      effect: 'UE acquise, mais sans moyenne : non capitalisée',
+      advice: 'Saisissez la moyenne avec laquelle l’UE a été acquise.',
+    },
+    unknown: {
+      effect: 'lignes gardées, sans effet : étudiant absent des notes',
+      advice: 'Rien à faire s’il a quitté la formation ; sinon corrigez son numéro ou son nom.',
+    },
+    homonyms: {
+      effect: 'lignes gardées, sans effet : plusieurs étudiants de ce nom',
+      advice: 'Saisissez le numéro étudiant sur chaque ligne.',
+    },
+    'other-name': {
+      effect: 'lignes gardées, sans effet : ce numéro est celui d’un autre étudiant',
+      advice: 'Corrigez le numéro ou le nom.',
+    },
+  },
+  card: {
+    title: 'Années antérieures',
+    nothing: 'Ce classeur n’en dit rien.',
+    level: (level, years) => `BUT ${level} (${years})`,
+    what: 'UE',
+    average: 'Moy.',
+    code: 'Code',
+    capitalised: 'UE capitalisées',
+    capitalisedUe: (ue, average, code, from) => `${ue} : ${average} (${code}, ${from})`,
+    oldCounts: 'cette moyenne compte',
+    newCounts: 'la nouvelle moyenne, meilleure, compte',
+    from: (origins) => `Origine : ${origins}`,
+    repeats: 'Redoublements',
+    repeatsUsed: (semesters) => `Utilisés : ${semesters}`,
+    noRepeat: 'Aucun utilisé',
+    repeatsLeft: (count) => `Restants : ${count} sur 4 (art. 4.5)`,
+    granted: 'un redoublement exceptionnel accordé par la direction',
+    derived: 'codes déduits des moyennes',
+  },
+  imports: {
+    title: 'Importer',
+    hint: 'Classeur de jury de l’an dernier, récapitulatif ou décisions de jury de ScoDoc (.xlsx). Le fichier est lu ici, jamais envoyé ; rien n’est écrit avant votre confirmation.',
+    choose: 'Choisir un fichier .xlsx',
+    reading: 'Lecture du fichier…',
+    preview: 'Avant d’importer',
+    kinds: {
+      'jury-workbook': 'Classeur de jury d’une autre année',
+      results: 'Résultats et décisions (ScoDoc ou autre)',
+      marks: 'Récapitulatif de notes (ScoDoc ou autre)',
+    },
+    file: 'Fichier',
+    kind: 'Reconnu',
+    year: 'Année universitaire des résultats',
+    yearHint: 'Par exemple 2024-2025.',
+    yearBad: 'Indiquez l’année universitaire, par exemple 2024-2025.',
+    inFileName: 'dans le nom du fichier',
+    yearIsThis: (year) =>
+      `${year} est l’année de ce jury (feuille Procès-verbal) : les antécédents sont ceux d’une année passée.`,
+    level: 'Niveau',
+    levelOf: (level, semesters) => `BUT ${level}${semesters && ` (${semesters})`}`,
+    students: 'Étudiants',
+    foundOf: (found, all) => `${found} sur ${all} retrouvés dans ce classeur`,
+    notFound: (count) =>
+      `${plural(count, 'étudiant du fichier n’est', 'étudiants du fichier ne sont')} pas importé${count > 1 ? 's' : ''}`,
+    matchProblems: {
+      unknown: 'absent de ce classeur',
+      homonyms: 'homonymes : numéro étudiant nécessaire',
+      'other-name': 'son numéro est celui d’un autre étudiant ici',
+    },
+    doubts: (count) => plural(count, 'cellule non comprise', 'cellules non comprises'),
+    more: (count) => `et ${plural(count, 'autre')}`,
+    problems: {
+      'bad-average': 'moyenne illisible, laissée vide',
+      'bad-code': 'code inconnu, laissé vide',
+      'no-person': 'ligne sans numéro ni nom, non importée',
+      twice: 'étudiant en double : la première ligne compte (aucune sans numéro)',
+      'column-unknown': 'colonne non lue',
+      'stale-decision':
+        'décision saisie après la dernière préparation : appliquée ; préparez ce classeur de nouveau en cas de doute',
+      'code-assumed': 'UE validées sans code : notées ADM, les autres AJ',
+    },
+    target: 'Destination',
+    targets: { history: 'Antécédents (année passée)', marks: 'Notes de cette année' },
+    targetHint: {
+      history: (sheets) =>
+        `S’ajoute à la feuille ${sheets}. Un import plus récent remplace ; vos corrections restent.`,
+      marks: (sheets) => `Écrit la feuille de notes ${sheets}, et remplace celle d’un import précédent.`,
+    },
+    nobody: 'Aucun étudiant du fichier n’est dans ce classeur : rien à importer.',
+    confirm: 'Importer',
+    cancel: 'Abandonner',
+    done: (sheets, added, replaced, unchanged) =>
+      `Importé dans ${sheets} : ${plural(added, 'ligne nouvelle', 'lignes nouvelles')}, ${plural(replaced, 'remplacée')}, ${plural(unchanged, 'inchangée')}. Préparez le jury pour en tenir compte.`,
+    marksDone: (sheets) => `Notes importées : ${sheets}. Vous pouvez préparer le jury.`,
+    kept: (count) =>
+      `${plural(count, 'correction saisie', 'corrections saisies')} à la main, gardée${count > 1 ? 's' : ''} :`,
+    keptOne: (who, what, typed, imported) => `${who}, ${what} : ${typed} gardé, le fichier dit ${imported}`,
+    refusals: {
+      unprepared: () =>
+        'Ce classeur n’a pas de feuille de jury : ouvrez-le, préparez le jury, enregistrez, puis importez-le.',
+      'other-version': (sheets) =>
+        `La feuille ${sheets} n’a pas les repères attendus (ligne 1, masquée) : elle vient d’une autre version ou a été recopiée. Ouvrez ce classeur, préparez le jury de nouveau, enregistrez.`,
+      'nothing-recognised': (sheets) =>
+        `Rien de reconnu. Cherché : une feuille de jury, ou un tableau d’étudiants (numéro ou nom) avec des UE (« UE1.1 »), une décision ou des modules. Feuilles du fichier : ${sheets}.`,
+    },
+    fileProblems: {
+      'not-zip':
+        'Ce n’est pas un classeur .xlsx, quel que soit son nom : ouvrez-le dans Excel et enregistrez-le en .xlsx.',
+      encrypted:
+        'Ce classeur est protégé par un mot de passe : enregistrez-le sans mot de passe à l’ouverture.',
+      'legacy-xls': 'C’est un ancien classeur .xls : ouvrez-le dans Excel et enregistrez-le en .xlsx.',
+      truncated: 'Ce fichier est incomplet : copiez-le ou téléchargez-le de nouveau.',
+      'zip-bomb': 'Ce fichier se déplierait en une taille démesurée : il n’est pas ouvert.',
+      'not-workbook': 'Ce fichier ne contient pas de classeur .xlsx : enregistrez-le en .xlsx.',
+      'broken-part':
+        'Ce classeur est abîmé : ouvrez-le dans Excel, qui propose de le réparer, et enregistrez-le.',
+    },
+    notXlsx: (extension) =>
+      `Fichier ${extension || 'sans extension'} : seuls les classeurs .xlsx sont lus. Ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+    unreadable: 'Ce fichier ne peut pas être lu : est-il encore à sa place ?',
+  },
+};
