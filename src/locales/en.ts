@@ -11,6 +11,7 @@ import { enSession } from './en/session';
 import { enExports } from './en/exports';
 import { enHistory } from './en/history';
 import { enDocuments } from './en/documents';
+import { enChanges } from './en/changes';
 import { enAnonymous } from './en/anonymous';
 import { enSettings } from './en/settings';
 import { enWhatIf } from './en/what-if';
@@ -176,6 +177,7 @@ export const en: Locale = {
   history: enHistory,
   documents: enDocuments,
   anonymous: enAnonymous,
+  changes: enChanges,
   whatIf: enWhatIf,
   pane: enPane,
 };

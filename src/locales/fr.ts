@@ -11,6 +11,7 @@ import { frSession } from './fr/session';
 import { frExports } from './fr/exports';
 import { frHistory } from './fr/history';
 import { frDocuments } from './fr/documents';
+import { frChanges } from './fr/changes';
 import { frAnonymous } from './fr/anonymous';
 import { frSettings } from './fr/settings';
 import { frWhatIf } from './fr/what-if';
@@ -176,6 +177,7 @@ export const fr: Locale = {
   history: frHistory,
   documents: frDocuments,
   anonymous: frAnonymous,
+  changes: frChanges,
   whatIf: frWhatIf,
   pane: frPane,
 };

@@ -5,6 +5,7 @@ import type { Language } from './languages';
 import type { AnomalyKind } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './types/apogee';
+import type { ChangeWords } from './types/changes';
 import type { AnonymousLabels } from './types/anonymous';
 import type { DeliberationLabels } from './types/deliberation';
 import type { ExportsLabels } from './types/exports';
@@ -47,6 +48,7 @@ export interface Locale {
   readonly history: HistoryLabels;
   readonly documents: DocumentLabels;
   readonly anonymous: AnonymousLabels;
+  readonly changes: ChangeWords;
   readonly whatIf: WhatIfLabels;
   readonly pane: PaneLabels;
 }

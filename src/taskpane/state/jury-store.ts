@@ -5,8 +5,7 @@ import { deskOf } from '../../jury/deliberation/desk';
 import { placesOf, type Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
-import { en } from '../../locales/en';
-import { fr } from '../../locales/fr';
+import { LOCALES } from '../../locales/registry';
 import type { Language } from '../../locales/languages';
 import type { Locale } from '../../locales/locale';
 import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
@@ -25,8 +24,6 @@ import {
   writeSample,
   writeSettings,
 } from './workflow';
-
-const LOCALES: Readonly<Record<Language, Locale>> = { fr, en };
 
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
