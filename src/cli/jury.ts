@@ -12,8 +12,7 @@ import { prepareJury } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
-import { en } from '../locales/en';
-import { fr } from '../locales/fr';
+import { LOCALES } from '../locales/registry';
 import type { Day } from '../vocabulary/day';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
@@ -58,7 +57,13 @@ function run(options: JuryOptions): void {
     const { language } = prepared.settings;
     const nameOf = (role: string, name: string): string =>
       resolveSheetNames(opened.package, [{ role, name }]).get(role) ?? name;
-    const added = withHistory(workbook, options.history, prepared, nameOf, language === 'en' ? en : fr);
+    const added = withHistory(
+      workbook,
+      options.history,
+      prepared,
+      nameOf,
+      LOCALES[language === 'auto' ? 'fr' : language],
+    );
     ({ workbook } = added);
     history = added.sheet;
     prepared = prepareJury(workbook, { curriculum });
@@ -70,7 +75,8 @@ function run(options: JuryOptions): void {
       noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
-  const locale = prepared.settings.language === 'en' ? en : fr;
+  const { language } = prepared.settings;
+  const locale = LOCALES[language === 'auto' ? 'fr' : language];
   for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
   for (const problem of prepared.settingsProblems) {
     process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);

@@ -2,10 +2,9 @@ import { a1 } from '../../cells/a1';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
-import { DOCUMENT_LABELS } from '../../locales/documents-labels';
+import { LOCALES } from '../../locales/registry';
 import { LANGUAGES } from '../../locales/languages';
 import type { Locale } from '../../locales/locale';
-import { SETTINGS_LABELS } from '../../locales/settings-labels';
 import { ourSheet } from '../our-sheets/find';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../vocabulary/settings';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from './settings';
@@ -59,14 +58,16 @@ const isTextKey = (key: SettingKey | TextKey): key is TextKey =>
 /** A text as it is kept: one that says, in either language, what holds anyway is none of the department's own. */
 function ownText(key: TextKey, typed: string): string {
   const text = typed.trim();
-  const isDefault = LANGUAGES.some((language) => plain(DOCUMENT_LABELS[language].texts[key]) === plain(text));
+  const isDefault = LANGUAGES.some(
+    (language) => plain(LOCALES[language].documents.texts[key]) === plain(text),
+  );
   return isDefault ? '' : text;
 }
 
 function placeOfValue(cells: readonly RawCell[]): { key: SettingKey | TextKey; column: number } | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
   for (const key of [...SETTING_KEYS, ...TEXT_KEYS]) {
-    const labels = LANGUAGES.map((language) => plain(SETTINGS_LABELS[language].names[key]));
+    const labels = LANGUAGES.map((language) => plain(LOCALES[language].settings.names[key]));
     const label = texts.findIndex((text) => labels.includes(text));
     if (label >= 0) return { key, column: label + COLUMNS.value - COLUMNS.name };
     const hidden = texts.lastIndexOf(plain(key));
@@ -81,7 +82,7 @@ function choiceOf(key: SettingKey, cell: RawCell): string | null {
   if (text === '') return DEFAULT_SETTINGS[key];
   const names = (choice: string): readonly string[] => [
     plain(choice),
-    ...LANGUAGES.map((language) => plain(choiceText(key, choice, SETTINGS_LABELS[language]))),
+    ...LANGUAGES.map((language) => plain(choiceText(key, choice, LOCALES[language].settings))),
   ];
   return SETTING_CHOICES[key].find((choice) => names(choice).includes(text)) ?? null;
 }

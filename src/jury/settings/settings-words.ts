@@ -1,6 +1,6 @@
 import { BUILTIN_CURRICULA } from '../../curricula/builtin';
 import type { Locale } from '../../locales/locale';
-import type { SettingsLabels } from '../../locales/settings-labels';
+import type { SettingsLabels } from '../../locales/types/settings';
 import type { SettingKey, TextKey } from '../../vocabulary/settings';
 import type { JurySettings } from './settings';
 
