@@ -45,7 +45,7 @@ const ROOMS = {
   'src/functions': {
     is: 'the custom functions: arguments, rules, a value or an error',
     may: [...CORE, 'src/vocabulary', 'src/locales'],
-    globals: ['CustomFunctions'],
+    globals: ['CustomFunctions', 'Office'],
   },
   'src/excel': {
     is: 'the host on Excel: reads snapshots, applies plans, undoes; the only room that knows Office.js',
@@ -72,7 +72,7 @@ const ROOMS = {
   },
   'src/taskpane/state': {
     is: 'what the pane knows, and the use cases it calls; no drawing',
-    may: JURY,
+    may: [...JURY, 'src/xlsx'],
     packages: ['react'],
     globals: ['document', 'window'],
   },

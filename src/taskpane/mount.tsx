@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Host } from '../jury/host/port';
 import type { PaneEnvironment } from './state/environment';
 import { Pane } from './Pane';
-import { readPreferences } from './preferences';
+import { readPreferences } from './state/preferences';
 import { JuryStore } from './state/jury-store';
 
 /** A pane that is drawn and follows the workbook. */
