@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { peopleFound } from '../jury/imports/plan-import';
+import { peopleFound } from '../jury/imports/people';
 import { readImport } from '../jury/imports/read-import';
 import { withSheet } from '../jury/imports/with-sheet';
 import { importFile, yearProblem } from '../jury/use-cases/import-file';

@@ -1,9 +1,9 @@
 import { juryCsv } from '../jury/csv';
-import { DOCUMENT_ROLES } from '../jury/our-sheets/roles';
+import { DOCUMENT_ROLES } from '../vocabulary/documents';
 import { juryJson } from '../jury/json';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
-import { settingsProblemText } from '../jury/settings/settings-sheet';
+import { settingsProblemText } from '../jury/settings/read-settings';
 import { documentSheets } from '../jury/use-cases/create-documents';
 import { apogeeSheets } from '../jury/use-cases/export-apogee';
 import { prepareSheets } from '../jury/use-cases/prepare-sheets';

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import { keptFormulas, planFrozen, readFrozen } from '../closing/formulas';
+import { keptFormulas, planFrozen, readFrozen } from '../closing/frozen-sheet';
 import { closeJury } from '../closing/plans';
 import { promotionFingerprint } from '../fingerprint';
 import type { FrozenFormula } from '../host/our-formulas';

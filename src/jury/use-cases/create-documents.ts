@@ -5,7 +5,7 @@ import { planDocuments } from '../documents/plan-documents';
 import { typedCells } from '../documents/typed';
 import { minutesEntries } from '../entries';
 import { ourSheet } from '../our-sheets/find';
-import { DOCUMENT_ROLES, type DocumentRole } from '../our-sheets/roles';
+import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 import type { Sitting } from './sitting';
 import { namesOf, wantedSheets, type Writing } from './writing';
 

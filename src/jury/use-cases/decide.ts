@@ -1,13 +1,12 @@
 import type { Locale } from '../../locales/locale';
 import type { CellEdits } from '../../plan/types';
-import { askedFields, missingFields } from '../decisions/asked';
 import { NO_ENTRY, type Decision } from '../decisions/decide';
-import { readReason } from '../decisions/reason';
+import { isIncomplete } from '../decisions/draft';
 import { restoreEntries, takeDecisions, type DecisionWrite, type Taken } from '../decisions/take';
 import { byRight } from '../deliberation/order';
 import type { Stamp } from '../journal/entry';
 import { journalEdits } from '../journal/plan-journal';
-import { entriesFor } from '../journal/unjournaled';
+import { entriesFor } from '../journal/differences';
 import type { JuryEntry, JuryReport } from '../report';
 import type { Ready } from './read-jury';
 
@@ -54,8 +53,7 @@ export function decideOn(
   const student = ready.report.students.find((one) => one.id === id);
   if (!student) return 'incomplete';
   if (!sameEntry(shown, student.entry)) return { conflict: id };
-  const missing = missingFields(askedFields(student, decision), readReason(decision.reason));
-  if (note === undefined && missing.length > 0) return 'incomplete';
+  if (note === undefined && isIncomplete(student, decision)) return 'incomplete';
   return takenCells(ready, [taken], hand);
 }
 
@@ -100,10 +98,10 @@ export function takenBackCells(
 
 /** What was typed by hand on the jury sheet, put in the journal; null without one. */
 export function journaledCells({ desk }: Ready, { stamp, locale }: Hand): DecidedCells | null {
-  const { journal, unjournaled } = desk;
+  const { journal, differences } = desk;
   if (!journal) return null;
-  const entries = entriesFor(unjournaled, stamp, locale.deliberation.journal.typedByHand);
-  return { edits: journalEdits(journal, entries, locale), count: unjournaled.length };
+  const entries = entriesFor(differences, stamp, locale.deliberation.journal.typedByHand);
+  return { edits: journalEdits(journal, entries, locale), count: differences.length };
 }
 
 /** The jury's columns of a student; undefined where he is not among those judged. */

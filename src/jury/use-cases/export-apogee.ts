@@ -4,11 +4,11 @@ import { decodeApogee, encodeApogee, type ApogeeEncoding } from '../apogee/bytes
 import { configFor, withSubjects, type ApogeeConfig } from '../apogee/config';
 import { readApogeeConfig } from '../apogee/config-sheet';
 import { fillApogee, type ApogeeFilling } from '../apogee/fill';
-import type { ApogeeIssue } from '../apogee/issues';
+import type { ApogeeIssue, FileProblem } from '../../vocabulary/apogee';
 import { planApogeeSheet } from '../apogee/plan-config';
 import { planIssuesSheet } from '../apogee/plan-issues';
 import { readApogeeFile } from '../apogee/read-file';
-import type { ApogeeFile, FileProblem } from '../apogee/types';
+import type { ApogeeFile } from '../apogee/types';
 import type { JuryReport } from '../report';
 import { oneSheet, together, type Writing } from './writing';
 

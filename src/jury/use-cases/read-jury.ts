@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Day, Locale } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
 import { deskOf, type Desk } from '../deliberation/desk';
 import type { Queue } from '../deliberation/order';
 import { areMinutesOutdated, outdatedStudents } from '../outdated';

@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Day, Locale } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
 import { coveredHistory } from '../history/covered-history';
 import { coveredJournal } from '../journal/covered-journal';
 import { ourSheet } from '../our-sheets/find';

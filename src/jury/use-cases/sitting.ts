@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Day, Locale } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
 import type { JuryReport } from '../report';
 
 /** A jury at work, from which a use case starts: the workbook as it was read, what was made of it, in which language, when. */

@@ -1,6 +1,6 @@
 import { createDocuments } from '../../jury/use-cases/create-documents';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
-import type { DocumentRole } from '../../jury/our-sheets/roles';
+import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import type { StoreCore } from './store-core';
 import { write } from './write';

@@ -1,5 +1,5 @@
 import type { ApogeeExport } from '../../../jury/use-cases/export-apogee';
-import type { ApogeeIssue } from '../../../jury/apogee/issues';
+import type { ApogeeIssue } from '../../../vocabulary/apogee';
 import { sortedIssues } from '../../../jury/apogee/plan-issues';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';

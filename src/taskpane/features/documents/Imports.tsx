@@ -1,7 +1,8 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
-import { importSheets, peopleFound } from '../../../jury/imports/plan-import';
+import { peopleFound } from '../../../jury/imports/people';
+import { importSheets } from '../../../jury/imports/plan-import';
 import type { ImportReading } from '../../../jury/imports/reading';
 import { yearProblem } from '../../../jury/use-cases/import-file';
 import { Notice } from '../../components/Notice';
