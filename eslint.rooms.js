@@ -185,7 +185,7 @@ const walls = {
         if (source.type === 'Literal') check(source);
         else context.report({ node: source, message: 'import() of a fixed file only: see eslint.rooms.js.' });
       },
-      TSImportType: ({ source, argument }) => check(source ?? argument?.literal),
+      TSImportType: ({ source }) => check(source),
       TSExternalModuleReference: ({ expression }) => check(expression),
       CallExpression: ({ callee, arguments: [source] }) => {
         if (callee.type === 'Identifier' && callee.name === 'require') check(source);

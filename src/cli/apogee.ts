@@ -1,18 +1,9 @@
 import path from 'node:path';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import {
-  apogeeSheetNames,
-  exportApogee,
-  openApogee,
-  planApogeeExport,
-  type ApogeeExport,
-} from '../jury/apogee/export';
 import { sortedIssues } from '../jury/apogee/plan-issues';
-import type { SheetPlan } from '../plan/types';
+import { exportApogee, openApogee, type ApogeeExport } from '../jury/use-cases/export-apogee';
 import type { JuryReport } from '../jury/report';
 import type { Locale } from '../locales/locale';
-import type { WorkbookPackage } from '../xlsx/open-package';
-import { resolveSheetNames } from '../xlsx/sheet-names';
 import { readBytes } from './files';
 import type { JuryOptions } from './options';
 import { CommandError, STATUS } from './usage';
@@ -54,13 +45,4 @@ export function filledApogee(
       return `${labels.missing.kinds[kind]} : ${number}`;
     });
   }
-}
-
-export function apogeeSheets(
-  file: WorkbookPackage,
-  { result }: FilledApogee,
-  anonymous: boolean,
-  locale: Locale,
-): readonly SheetPlan[] {
-  return planApogeeExport(result, locale, resolveSheetNames(file, apogeeSheetNames(locale)), anonymous);
 }

@@ -1,8 +1,9 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { importSheets, planImport, thisYear } from '../jury/imports/plan-import';
 import { peopleFound } from '../jury/imports/people';
 import { readImport } from '../jury/imports/read-import';
 import { withSheet } from '../jury/imports/with-sheet';
+import { importFile, yearProblem } from '../jury/use-cases/import-file';
+import type { SheetNames, WantedSheet } from '../plan/sheet-names';
 import type { SheetPlan } from '../plan/types';
 import type { Preparation } from '../jury/prepare';
 import type { Locale } from '../locales/locale';
@@ -23,17 +24,18 @@ export interface WithHistory {
 
 /**
  * Adds the results in files of earlier years to a workbook, one after the other, as the pane does.
- * @param nameOf the name that the sheet has, or will have
+ * @param namesOf the names that sheets have, or will have
  * @throws CommandError when a file cannot be read, or holds nothing of an earlier year
  */
 export function withHistory(
   workbook: WorkbookSnapshot,
   files: readonly string[],
-  { report, people }: Extract<Preparation, { ok: true }>,
-  nameOf: (role: string, name: string) => string,
+  preparation: Extract<Preparation, { ok: true }>,
+  namesOf: (wanted: readonly WantedSheet[]) => SheetNames,
   locale: Locale,
 ): WithHistory {
   const { imports } = locale.history;
+  const { report, people } = preparation;
   const notices: string[] = [];
   let sheet: SheetPlan | null = null;
   for (const file of files) {
@@ -46,19 +48,17 @@ export function withHistory(
     if (!reading.ok) return fail(imports.refusals[reading.refusal](reading.sheets.join(', ')));
     const { results } = reading;
     if (!results) return fail(imports.refusals['nothing-recognised'](reading.file));
-    if (results.year === null) return fail(`${imports.yearBad} (${imports.inFileName})`);
-    if (results.year === thisYear(workbook)) return fail(imports.yearIsThis(results.year));
-    const draft = { reading, target: 'history', year: results.year } as const;
-    const names = new Map(
-      importSheets(draft, locale).map(({ role, name }) => [role, nameOf(role, name)] as const),
-    );
-    const plan = planImport(workbook, draft, people, names, locale, report.settings.names);
-    sheet = plan.sheets[0] ?? sheet;
+    const draft = { reading, target: 'history', year: results.year ?? '' } as const;
+    const problem = yearProblem(workbook, draft);
+    if (problem === 'bad') return fail(`${imports.yearBad} (${imports.inFileName})`);
+    if (problem === 'this') return fail(imports.yearIsThis(draft.year));
+    const { wanted, plan } = importFile(workbook, preparation, draft, locale);
+    sheet = plan(namesOf(wanted)).sheets[0] ?? sheet;
     if (sheet) workbook = withSheet(workbook, sheet);
     const { found, notFound } = peopleFound(reading, 'history', people);
     const doubts = reading.doubts.length > 0 ? ` ; ${imports.doubts(reading.doubts.length)}` : '';
     notices.push(
-      `${file} (${results.year}) : ${imports.foundOf(found.size, found.size + notFound.length)}${doubts}`,
+      `${file} (${draft.year}) : ${imports.foundOf(found.size, found.size + notFound.length)}${doubts}`,
     );
   }
   return { workbook, sheet, notices };

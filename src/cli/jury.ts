@@ -1,24 +1,22 @@
 import { juryCsv } from '../jury/csv';
-import { planDocuments } from '../jury/documents/plan-documents';
-import { DOCUMENT_ROLES, type DocumentRole } from '../vocabulary/documents';
-import { typedCells } from '../jury/documents/typed';
-import { minutesEntries } from '../jury/entries';
+import { DOCUMENT_ROLES } from '../vocabulary/documents';
 import { juryJson } from '../jury/json';
-import { readJournal } from '../jury/journal/read-journal';
-import { planWorkbook } from '../jury/sheets/workbook-plan';
-import { SHEET_ROLES, type SheetRole } from '../jury/our-sheets/roles';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
+import { documentSheets } from '../jury/use-cases/create-documents';
+import { apogeeSheets } from '../jury/use-cases/export-apogee';
+import { prepareSheets } from '../jury/use-cases/prepare-sheets';
+import { dayOf } from '../jury/use-cases/sitting';
+import { asTheyAre, together } from '../jury/use-cases/writing';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
 import { LOCALES } from '../locales/registry';
-import type { Day } from '../vocabulary/day';
 import type { Locale } from '../locales/locale';
-import { openPackage, readWorkbook, type WorkbookPackage } from '../xlsx/open-package';
+import { openPackage, readWorkbook } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
-import { apogeeSheets, filledApogee } from './apogee';
+import { filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
@@ -55,13 +53,11 @@ function run(options: JuryOptions): void {
   let history: SheetPlan | null = null;
   if (prepared.ok && options.history.length > 0) {
     const { language } = prepared.settings;
-    const nameOf = (role: string, name: string): string =>
-      resolveSheetNames(opened.package, [{ role, name }]).get(role) ?? name;
     const added = withHistory(
       workbook,
       options.history,
       prepared,
-      nameOf,
+      (wanted) => resolveSheetNames(opened.package, wanted),
       LOCALES[language === 'auto' ? 'fr' : language],
     );
     ({ workbook } = added);
@@ -85,22 +81,14 @@ function run(options: JuryOptions): void {
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
   const outputs: Output[] = [];
   if (options.out !== null) {
-    const context = { locale, day: today(), minutesEntries: minutesEntries(workbook) };
-    const names = namesOf(opened.package, locale, options.documents ? DOCUMENT_ROLES : []);
-    const plan = planWorkbook(report, { ...context, names, journal: readJournal(workbook) });
-    const documents = options.documents
-      ? planDocuments(report, DOCUMENT_ROLES, {
-          ...context,
-          names,
-          typed: typedCells(workbook, report.students),
-        })
-      : [];
-    const more = [
-      ...(history && !options.anonymous ? [history] : []),
-      ...(apogee ? apogeeSheets(opened.package, apogee, report.namesHidden === true, locale) : []),
-    ];
-    const sheets = [...plan.sheets, ...documents, ...more];
-    const bytes = writeWorkbook(opened.package, { ...plan, sheets });
+    const sitting = { workbook, report, locale, day: dayOf(new Date()) };
+    const { wanted, plan } = together(
+      prepareSheets(sitting),
+      documentSheets(sitting, options.documents ? DOCUMENT_ROLES : []),
+      asTheyAre(history && !options.anonymous ? [history] : []),
+      apogee ? apogeeSheets(apogee.result, locale, report.namesHidden === true) : asTheyAre([]),
+    );
+    const bytes = writeWorkbook(opened.package, plan(resolveSheetNames(opened.package, wanted)));
     outputs.push({ option: '--out', file: options.out, bytes });
   }
   if (options.csv !== null) {
@@ -117,28 +105,8 @@ function run(options: JuryOptions): void {
   );
 }
 
-/** @param documents those that are written besides the sheets of the jury: their names are chosen together */
-function namesOf(
-  file: WorkbookPackage,
-  { sheets, documents: labels }: Locale,
-  documents: readonly DocumentRole[],
-): Record<SheetRole | DocumentRole, string> {
-  const wanted = { ...labels.sheets, ...sheets };
-  const roles = [...SHEET_ROLES, ...documents];
-  const found = resolveSheetNames(
-    file,
-    roles.map((role) => ({ role, name: wanted[role] })),
-  );
-  return { ...wanted, ...Object.fromEntries(found) };
-}
-
 function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
   return summary(report, locale) + written + files.map((file) => `Écrit : ${file}\n`).join('');
-}
-
-function today(): Day {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -1,3 +1,4 @@
+import { decimalOf } from '../cells/decimals';
 import type { Curriculum, ModuleCode, UeName } from '../rules/types';
 import { a1 } from '../cells/a1';
 import { ueIn } from './context';
@@ -24,11 +25,11 @@ const OTHER_FIGURES =
   /^(?:BAREMES?|NOTES? MAX\w*|MAX\w*|SUR|HEURES?|VOLUMES?|H|CM|TD|TP|NB.*|ECTS|CREDITS?)(?: |$)/;
 const LARGEST = 100;
 
-function numberIn(cell: RawCell): number | null {
+function coefficientIn(cell: RawCell): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string') return null;
   const digits = /^\s*(?:coeff?\.?\s*[:=]?\s*|×\s*|x\s*)?(\d+(?:[.,]\d+)?)\s*$/i.exec(cell)?.[1];
-  return digits === undefined ? null : Number(digits.replace(',', '.'));
+  return digits === undefined ? null : decimalOf(digits);
 }
 
 /** Compares the coefficients in the headers of a table with the curriculum: all that differ, from the top. */
@@ -137,7 +138,7 @@ export function coefficientRows(
       continue;
     const ue = labels.map((text) => ueIn(text, null)).find((found) => found !== null) ?? null;
     const stated = modules.flatMap((heading): StatedCoefficient[] => {
-      const value = numberIn(grid.at(row, heading.column));
+      const value = coefficientIn(grid.at(row, heading.column));
       if (value === null || value < 0 || value > LARGEST) return [];
       return [statedAt(table, row, heading, value, ue)];
     });

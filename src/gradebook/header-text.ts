@@ -1,3 +1,4 @@
+import { decimalOf } from '../cells/decimals';
 import { moduleCodeOf, type FoundCode } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { labelKey, remembered } from './words';
@@ -81,7 +82,7 @@ function read(text: string): HeaderText {
     module: {
       code: module.found.code,
       role,
-      coefficient: coefficient === undefined ? null : Number(coefficient.replace(',', '.')),
+      coefficient: coefficient === undefined ? null : decimalOf(coefficient),
     },
   };
 }

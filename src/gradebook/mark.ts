@@ -1,3 +1,4 @@
+import { decimalOf } from '../cells/decimals';
 import { plain } from '../curricula/codes';
 import type { Mark, Mark20, MarkCode } from '../rules/types';
 import type { RawCell } from '../cells/snapshot';
@@ -60,20 +61,18 @@ function readText(text: string): MarkReading {
   if (text === '' || DASHES.test(text)) return EMPTY;
   const code = CODES[text.replace(/[\s._-]/g, '')];
   if (code) return { mark: code, doubt: null, form: 'text' };
-  const number = numberIn(text);
+  const number = onTwenty(text);
   return number === null ? doubtful('unknown-code', 'text') : inRange(number, 'text-number', 'text');
 }
 
 /** `12,5`, `12,5/20` or `7/10` on the scale 0-20; null where it is no number, or a fraction of no sensible scale. */
-function numberIn(text: string): Mark20 | null {
+function onTwenty(text: string): Mark20 | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
   const [, sign = '', value = '', scale] = match;
   const unsigned = scale === undefined ? decimalOf(value) : scaled(value, scale);
   return unsigned === null || sign === '' ? unsigned : -unsigned;
 }
-
-const decimalOf = (digits: string): number => Number(digits.replace(',', '.'));
 
 /** Both numbers are made whole first, so that the one division left rounds to the nearest decimal: 7/10 is 14. */
 function scaled(value: string, scale: string): Mark20 | null {

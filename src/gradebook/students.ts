@@ -1,3 +1,4 @@
+import { decimalOf } from '../cells/decimals';
 import type { Semester, Status } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
@@ -172,6 +173,6 @@ function averageIn(cell: RawCell): number | null {
 function countIn(cell: RawCell): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string') return null;
-  const text = cell.trim().replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+  const text = cell.trim();
+  return /^-?\d+(?:[.,]\d+)?$/.test(text) ? decimalOf(text) : null;
 }

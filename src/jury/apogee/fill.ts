@@ -1,3 +1,4 @@
+import { decimalOf } from '../../cells/decimals';
 import { numberKey, numberText } from '../../gradebook/names';
 import { nameOf } from '../journal/differences';
 import type { JuryReport, JuryStudent } from '../report';
@@ -189,7 +190,6 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
 
 /** `12,50` and `12.5` are the same note. */
 function isSame(one: string, other: string): boolean {
-  const number = (text: string): number | null =>
-    /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  const number = (text: string): number | null => (/^\d+(?:[.,]\d+)?$/.test(text) ? decimalOf(text) : null);
   return one === other || (number(one) !== null && number(one) === number(other));
 }

@@ -1,4 +1,5 @@
 import type { TextProblem } from '../../vocabulary/decisions';
+import { decimalOf } from '../../cells/decimals';
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, UE_CODES, type RcueCode, type UeCode } from '../../rules/types';
@@ -15,7 +16,7 @@ export interface ReadDecisions {
 }
 
 /** Points that can be given at all; more than this is a slip of the pen. */
-const MAX_POINTS = 20;
+export const MAX_POINTS = 20;
 /** A comma parts only before a letter: `+0,5` keeps its own. */
 const BETWEEN = /[;\n]|,(?=\s*\p{L})/u;
 /** Subject, then a code, or points with their sign. */
@@ -47,7 +48,7 @@ function readPart(written: string, book: Rulebook): DecisionPart | TextProblem {
   const subject = subjectOf(target, book);
   if (subject === null) return 'unknown-subject';
   if (digits === undefined) return withCode(subject, code ?? '');
-  const points = Number(digits.replace(',', '.'));
+  const points = decimalOf(digits);
   if (sign === '-' || points <= 0 || points > MAX_POINTS) return 'bad-points';
   return withPoints(subject, points);
 }

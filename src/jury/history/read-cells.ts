@@ -1,3 +1,4 @@
+import { decimalOf } from '../../cells/decimals';
 import { plain, ueCodeOf } from '../../curricula/codes';
 import type { RawCell } from '../../cells/snapshot';
 import { RCUE_CODES, UE_CODES, YEAR_CODES, type Level } from '../../rules/types';
@@ -11,9 +12,9 @@ export function numberIn(cell: RawCell | undefined): number | null | undefined {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object') return 'value' in cell && cell.format !== 'date' ? cell.value : undefined;
   if (typeof cell === 'boolean') return undefined;
-  const text = cell.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  const text = cell.replace(/[\s\u00a0\u202f]/g, '');
   if (text === '' || /^[-–—~]+$/.test(text)) return null;
-  return /^\d+(?:\.\d+)?(?:\/20)?$/.test(text) ? Number(text.replace(/\/20$/, '')) : undefined;
+  return /^\d+(?:[.,]\d+)?(?:\/20)?$/.test(text) ? decimalOf(text.replace(/\/20$/, '')) : undefined;
 }
 
 /** An average of 0 to 20; undefined where the cell holds something else, null where nothing. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { DecisionDraft } from '../../jury/decisions/draft';
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
-import type { DecisionDraft } from './decision-draft';
 import type { JuryState } from './jury-state';
 import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
 import type { JuryStore } from './jury-store';

@@ -1,20 +1,18 @@
-import { missingFields, askedFields } from '../../jury/decisions/asked';
-import { NO_ENTRY, type Decision } from '../../jury/decisions/decide';
-import { readReason } from '../../jury/decisions/reason';
-import {
-  restoreEntries,
-  takeDecisions,
-  type DecisionWrite,
-  type FormerEntry,
-  type Taken,
-} from '../../jury/decisions/take';
-import { byRight, deliberationQueue } from '../../jury/deliberation/order';
+import type { Decision } from '../../jury/decisions/decide';
+import { deliberationQueue } from '../../jury/deliberation/order';
 import type { Stamp } from '../../jury/journal/entry';
-import { journalEdits } from '../../jury/journal/plan-journal';
-import { entriesFor } from '../../jury/journal/differences';
-import type { JuryEntry, JuryReport } from '../../jury/report';
-import type { Locale } from '../../locales/locale';
-import type { Ready } from './jury-state';
+import {
+  decideOn,
+  decisionsByRight,
+  entryOf,
+  journaledCells,
+  takenBackCells,
+  takenCells,
+  type Conflict,
+  type DecidedCells,
+  type Hand,
+} from '../../jury/use-cases/decide';
+import type { Ready } from '../../jury/use-cases/read-jury';
 import { closeWorkbook, reopenWorkbook } from './closing-workflow';
 import type { StoreCore } from './store-core';
 
@@ -50,12 +48,13 @@ export class Deliberation {
       async () => {
         const ready = await this.open();
         if (!ready) return;
-        const student = ready.report.students.find((one) => one.id === id);
-        if (!student) return;
-        if (!sameEntry(shown, student.entry)) return this.core.set({ conflict: id });
-        const missing = missingFields(askedFields(student, decision), readReason(decision.reason));
-        if (note === undefined && missing.length > 0) return;
-        await this.take(ready, [{ id, decision, ...(note !== undefined && { note }) }]);
+        const cells = decideOn(
+          ready,
+          shown,
+          { id, decision, ...(note !== undefined && { note }) },
+          this.hand(),
+        );
+        if (cells !== 'incomplete') await this.take(ready, [id], cells);
       },
     );
   };
@@ -68,15 +67,12 @@ export class Deliberation {
       async () => {
         const ready = await this.open();
         if (!ready) return;
-        const note = this.core.locale().deliberation.journal.byRight;
-        const taken = byRight(ready.report)
-          .filter(({ id }) => ids.includes(id))
-          .map(({ id, result, entry }): Taken => ({
-            id,
-            note,
-            decision: { subject: { kind: 'year' }, value: result.proposal, reason: entry?.reason ?? '' },
-          }));
-        await this.take(ready, taken);
+        const taken = decisionsByRight(ready, ids, this.hand());
+        await this.take(
+          ready,
+          taken.map(({ id }) => id),
+          takenCells(ready, taken, this.hand()),
+        );
       },
     );
 
@@ -86,34 +82,24 @@ export class Deliberation {
       const { lastDecision } = this.core.get();
       const ready = await this.open();
       if (!ready || !lastDecision) return;
-      const changed = lastDecision.find(
-        ({ id, after }) => !sameEntry(after, entryOf(ready.report, id) ?? null),
-      );
-      if (changed) return this.core.set({ conflict: changed.id, lastDecision: null });
-      const former = lastDecision.map(({ id, before }): FormerEntry => ({ id, entry: before }));
-      const reason = this.core.locale().deliberation.journal.takenBack;
-      const write = restoreEntries(ready.workbook, ready.report, former, reason, this.stamp(), this.locale);
-      if (await this.write(ready, write, former.length, 'taken-back')) this.core.set({ lastDecision: null });
+      const cells = takenBackCells(ready, lastDecision, this.hand());
+      if (cells && 'conflict' in cells) this.core.set({ lastDecision: null });
+      if (await this.write(cells, 'taken-back')) this.core.set({ lastDecision: null });
     });
 
   /** Puts in the journal what was typed by hand on the jury sheet. */
   readonly journalTyped = (): Promise<void> =>
     this.core.work('deciding', this.journalTyped, async () => {
       const ready = await this.open();
-      if (!ready?.desk.journal) return;
-      const { differences, journal } = ready.desk;
-      const reason = this.locale.deliberation.journal.typedByHand;
-      await this.core.host.writeCells(
-        journalEdits(journal, entriesFor(differences, this.stamp(), reason), this.locale),
-      );
-      await this.core.written({ kind: 'journaled', count: differences.length });
+      const cells = ready && journaledCells(ready, this.hand());
+      if (cells) await this.write(cells, 'journaled');
     });
 
   readonly close = (): Promise<void> =>
     this.core.work('closing', this.close, async () => {
       const ready = await this.open();
       if (!ready) return;
-      const left = await closeWorkbook(this.core.host, ready, this.locale, this.stamp());
+      const left = await closeWorkbook(this.core.host, this.core.sitting(ready), this.hand().stamp);
       this.core.set({ lastDecision: null });
       await this.core.written({ kind: 'closed', left });
     });
@@ -126,7 +112,13 @@ export class Deliberation {
         const { ready } = await this.core.read();
         if (!ready?.desk.closing) return;
         const { closing } = ready.desk;
-        const left = await reopenWorkbook(this.core.host, ready, closing, reason, this.locale, this.stamp());
+        const left = await reopenWorkbook(
+          this.core.host,
+          this.core.sitting(ready),
+          closing,
+          reason,
+          this.hand().stamp,
+        );
         await this.core.written({ kind: 'reopened', left });
       },
     );
@@ -145,54 +137,39 @@ export class Deliberation {
     return block ? null : ready;
   }
 
-  private async take(ready: Ready, taken: readonly Taken[]): Promise<void> {
-    const write = takeDecisions(ready.workbook, ready.report, taken, this.stamp(), this.locale);
-    const before = new Map(taken.map(({ id }) => [id, entryOf(ready.report, id) ?? null]));
-    if (!(await this.write(ready, write, taken.length, 'decided'))) return;
+  /** @param ids students who are decided on */
+  private async take(
+    ready: Ready,
+    ids: readonly string[],
+    cells: DecidedCells | Conflict | null,
+  ): Promise<void> {
+    if (!(await this.write(cells, 'decided'))) return;
     const now = this.core.get().reading?.ready?.report;
-    const lastDecision = [...before].map(([id, entry]) => ({
+    const lastDecision = [...new Set(ids)].map((id) => ({
       id,
-      before: entry,
+      before: entryOf(ready.report, id) ?? null,
       after: entryOf(now, id) ?? null,
     }));
     this.core.set({ lastDecision });
   }
 
-  /** @returns false where the jury sheet or the journal is not there to be written on */
+  /** @returns false where nothing was written; the pane says why */
   private async write(
-    ready: Ready,
-    write: DecisionWrite | null,
-    count: number,
-    kind: 'decided' | 'taken-back',
+    cells: DecidedCells | Conflict | null,
+    kind: 'decided' | 'taken-back' | 'journaled',
   ): Promise<boolean> {
-    if (!write || !ready.desk.journal) {
-      this.core.set({ blocked: 'not-prepared' });
-      return false;
-    }
-    await this.core.host.writeCells([
-      ...write.edits,
-      ...journalEdits(ready.desk.journal, write.entries, this.locale),
-    ]);
-    await this.core.written({ kind, count });
+    if (!cells) this.core.set({ blocked: 'not-prepared' });
+    else if ('conflict' in cells) this.core.set(cells);
+    if (!cells || 'conflict' in cells) return false;
+    await this.core.host.writeCells(cells.edits);
+    await this.core.written({ kind, count: cells.count });
     return true;
   }
 
-  private get locale(): Locale {
-    return this.core.locale();
+  private hand(): Hand {
+    const stamp: Stamp = { time: localTime(new Date()), who: this.core.get().who.trim() };
+    return { stamp, locale: this.core.locale() };
   }
-
-  private stamp(): Stamp {
-    return { time: localTime(new Date()), who: this.core.get().who.trim() };
-  }
-}
-
-function entryOf(report: JuryReport | undefined, id: string): JuryEntry | null | undefined {
-  return report?.students.find((student) => student.id === id)?.entry;
-}
-
-function sameEntry(a: JuryEntry | null | undefined, b: JuryEntry | null | undefined): boolean {
-  const [one, other] = [a ?? NO_ENTRY, b ?? NO_ENTRY];
-  return (['decision', 'reason', 'decisions'] as const).every((key) => one[key] === other[key]);
 }
 
 /** `2026-07-09 14:05:12` by the clock of this machine. */

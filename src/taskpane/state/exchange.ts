@@ -1,8 +1,9 @@
-import type { ApogeeExport, OpenedApogee } from '../../jury/apogee/export';
+import { createDocuments } from '../../jury/use-cases/create-documents';
+import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
-import { writeDocuments } from './documents-workflow';
 import type { StoreCore } from './store-core';
+import { write } from './write';
 
 /** What leaves the jury, documents and exports, and what comes into it from other files. */
 export class Exchange {
@@ -16,10 +17,13 @@ export class Exchange {
       async () => {
         const { ready } = await this.core.read();
         if (!ready) return;
-        // They would show other results than those that the jury was closed on.
-        if (ready.desk.changedSinceClosing.length > 0) return this.core.set({ blocked: 'closed' });
-        const sheets = await writeDocuments(this.core.host, ready, roles, this.core.locale());
-        await this.core.written({ kind: 'documents', sheets });
+        const writing = createDocuments(this.core.sitting(ready), ready.desk, roles);
+        if (!writing) return this.core.set({ blocked: 'closed' });
+        const { host } = this.core;
+        const names = await host.sheetNames(writing.wanted);
+        const plan = writing.plan(names);
+        if (plan.sheets.length > 0) await host.apply(plan);
+        await this.core.written({ kind: 'documents', sheets: [...names.values()] });
       },
     );
 
@@ -38,11 +42,10 @@ export class Exchange {
       const { preparation, workbook } = await this.core.read();
       if (!preparation.ok) return;
       const locale = this.core.locale();
-      const { exportApogee } = await import('../../jury/apogee/export');
-      const { writeApogeeSheets } = await import('./exports-workflow');
+      const { apogeeSheets, exportApogee } = await import('../../jury/use-cases/export-apogee');
       const made = exportApogee(opened, workbook, preparation.report, locale, chosen);
       if (made.bytes) {
-        const sheets = await writeApogeeSheets(this.core.host, made, locale, anonymous);
+        const sheets = await write(this.core.host, apogeeSheets(made, locale, anonymous));
         await this.core.written({ kind: 'exported', sheets });
       }
       result = made;
@@ -57,9 +60,12 @@ export class Exchange {
       () => this.runImport(draft),
       async () => {
         const { workbook, preparation } = await this.core.read();
-        const { writeImport } = await import('./imports-workflow');
-        const imported = await writeImport(this.core.host, workbook, preparation, draft, this.core.locale());
-        await this.core.written({ kind: 'imported', sheets: imported.sheets, imported });
+        const { importFile } = await import('../../jury/use-cases/import-file');
+        const { wanted, plan } = importFile(workbook, preparation, draft, this.core.locale());
+        const { host } = this.core;
+        const made = plan(await host.sheetNames(wanted));
+        const { sheets } = await host.apply(made);
+        await this.core.written({ kind: 'imported', sheets, imported: { sheets, draft, plan: made } });
       },
     );
 }

@@ -1,12 +1,4 @@
-import type { Host } from '../../jury/host/port';
-import {
-  apogeeSheetNames,
-  openApogee,
-  planApogeeExport,
-  type ApogeeExport,
-  type Opening,
-} from '../../jury/apogee/export';
-import type { Locale } from '../../locales/locale';
+import { openApogee, type Opening } from '../../jury/use-cases/export-apogee';
 
 /** More is no export of Apogée: a film chosen by mistake would hang the pane. */
 const LARGEST = 20_000_000;
@@ -19,18 +11,6 @@ export async function readApogee(file: File): Promise<Opening | null> {
   } catch {
     return null;
   }
-}
-
-/** Writes the sheets "Apogée" and "Apogée - non trouvés", and nothing else: colours stay as they are. */
-export async function writeApogeeSheets(
-  host: Host,
-  result: ApogeeExport,
-  locale: Locale,
-  anonymous: boolean,
-): Promise<readonly string[]> {
-  const names = await host.sheetNames(apogeeSheetNames(locale));
-  const sheets = planApogeeExport(result, locale, names, anonymous);
-  return (await host.apply({ sheets, names: [] })).sheets;
 }
 
 /** `export.TXT` becomes `export-rempli.TXT`: never the name of the file that was chosen. */

@@ -1,11 +1,9 @@
 import type { HostProblem } from '../../jury/host/port';
-import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { LeftFormula } from '../../jury/host/our-formulas';
-import type { Desk } from '../../jury/deliberation/desk';
-import type { JuryEntry, JuryReport } from '../../jury/report';
-import type { Place, Places } from '../../jury/places';
-import type { Preparation } from '../../jury/prepare';
-import type { Imported } from './imports-workflow';
+import type { Place } from '../../jury/places';
+import type { LastDecision } from '../../jury/use-cases/decide';
+import type { Imported } from '../../jury/use-cases/import-file';
+import type { Reading } from '../../jury/use-cases/read-jury';
 
 /** What the pane is doing for the person who waits. */
 export type Work =
@@ -34,37 +32,10 @@ export type Done =
   /** Of how many students. */
   | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
 
-/** A workbook whose marks were recognised. */
-export interface Ready {
-  readonly workbook: WorkbookSnapshot;
-  readonly report: JuryReport;
-  readonly desk: Desk;
-}
-
-/** A workbook as it was last read and judged. */
-export interface Reading {
-  readonly workbook: WorkbookSnapshot;
-  readonly preparation: Preparation;
-  /** Null when no table of marks was recognised. */
-  readonly ready: Ready | null;
-  /** Null as well then. */
-  readonly places: Places | null;
-  /** Students whose row on the jury sheet is no longer true; null without a jury sheet. */
-  readonly outdated: number | null;
-  /** The minutes do not say all that is decided by now. */
-  readonly minutesOutdated: boolean;
-}
-
 /** What Excel refused, and how to try again. */
 export interface Refused {
   readonly problem: HostProblem;
   readonly retry: () => void;
-}
-
-export interface LastDecision {
-  readonly id: string;
-  readonly before: JuryEntry | null;
-  readonly after: JuryEntry | null;
 }
 
 export interface JuryState {

@@ -1,29 +1,23 @@
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
-import { areMinutesOutdated, outdatedStudents } from '../../jury/outdated';
-import { deskOf } from '../../jury/deliberation/desk';
-import { placesOf, type Place } from '../../jury/places';
+import type { Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
 import { LOCALES } from '../../locales/registry';
 import type { Language } from '../../locales/languages';
 import type { Locale } from '../../locales/locale';
-import { INITIAL_STATE, type Done, type JuryState, type Reading, type Work } from './jury-state';
+import { planSample } from '../../jury/sheets/sample-workbook';
+import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
+import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
+import { marksSheets, recolour } from '../../jury/use-cases/recolour';
+import { saveSettings } from '../../jury/use-cases/save-settings';
+import { dayOf, type Sitting } from '../../jury/use-cases/sitting';
+import { INITIAL_STATE, type Done, type JuryState, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
 import type { StoreCore } from './store-core';
-import { documentSheets } from './documents-workflow';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
-import {
-  coveredSheets,
-  marksSheets,
-  settingsSheet,
-  today,
-  writeColours,
-  writeJury,
-  writeSample,
-  writeSettings,
-} from './workflow';
+import { write } from './write';
 
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
@@ -61,6 +55,7 @@ export class JuryStore {
     const core: StoreCore = {
       host,
       locale: () => this.locale,
+      sitting: (ready) => this.sitting(ready),
       get: this.get,
       set: (change) => {
         this.set(change);
@@ -116,8 +111,7 @@ export class JuryStore {
     this.work('preparing', this.prepare, async () => {
       const { preparation, workbook } = await this.read();
       if (!preparation.ok || this.isClosed()) return;
-      const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
-      await this.written({ kind: 'prepared', sheets });
+      await this.writeJury({ workbook, report: preparation.report });
     });
 
   /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
@@ -130,21 +124,8 @@ export class JuryStore {
         if (this.isClosed()) return;
         const locale = this.localeOf(settings);
         const next = prepareJury(workbook, { curriculum: null, settings, language: this.options.language });
-        const hasJury = workbook.ours.some(({ role }) => role === 'jury');
-        const report = next.ok ? next.report : null;
-        // What was written with names must not go on showing them, be a jury prepared or not.
-        const documents =
-          report && settings.names !== preparation.settings.names
-            ? await documentSheets(this.host, { workbook, report }, locale)
-            : [];
-        const more = [...coveredSheets(workbook, preparation.settings, settings, locale), ...documents];
-        const sheets =
-          report && hasJury
-            ? await writeJury(this.host, workbook, report, locale, [
-                await settingsSheet(this.host, settings, locale),
-                ...more,
-              ])
-            : await writeSettings(this.host, settings, locale, report, more);
+        const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
+        const sheets = await write(this.host, saveSettings(sitting, preparation.settings, settings));
         await this.written({ kind: 'settings', sheets });
       },
     );
@@ -158,7 +139,7 @@ export class JuryStore {
   /** Writes the invented sample. */
   readonly fillSample = (): Promise<void> =>
     this.work('sampling', this.fillSample, async () => {
-      const sheets = await writeSample(this.host, this.locale);
+      const { sheets } = await this.host.apply(planSample(this.locale));
       await this.written({ kind: 'sample', sheets });
     });
 
@@ -168,10 +149,9 @@ export class JuryStore {
       const { preparation, workbook, outdated } = await this.read();
       if (!preparation.ok || this.isClosed()) return;
       if (outdated === null) {
-        const sheets = await writeJury(this.host, workbook, preparation.report, this.locale);
-        return this.written({ kind: 'prepared', sheets });
+        return this.writeJury({ workbook, report: preparation.report });
       }
-      await writeColours(this.host, preparation.report);
+      await this.host.apply(recolour(preparation.report));
       await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
     });
 
@@ -290,6 +270,15 @@ export class JuryStore {
     this.typed = typedText((await this.read()).workbook);
   }
 
+  private async writeJury(jury: Pick<Ready, 'workbook' | 'report'>): Promise<void> {
+    const sheets = await write(this.host, prepareSheets(this.sitting(jury)));
+    await this.written({ kind: 'prepared', sheets });
+  }
+
+  private sitting({ workbook, report }: Pick<Ready, 'workbook' | 'report'>): Sitting {
+    return { workbook, report, locale: this.locale, day: dayOf(new Date()) };
+  }
+
   /** A closed jury is written no more; the pane says so. */
   private isClosed(): boolean {
     const closed = !!this.state.reading?.ready?.desk.closing;
@@ -304,19 +293,8 @@ export class JuryStore {
     const workbook = await this.host.read();
     const preparation = prepareJury(workbook, { curriculum: null, language: this.options.language });
     const locale = this.localeOf(preparation.settings);
-    const reading = preparation.ok
-      ? {
-          ready: {
-            workbook,
-            report: preparation.report,
-            desk: deskOf(workbook, preparation.report, this.state.reading?.ready?.desk.queue ?? null),
-          },
-          places: placesOf(workbook, preparation.report),
-          outdated: outdatedStudents(workbook, preparation.report, locale),
-          minutesOutdated: areMinutesOutdated(workbook, preparation.report, locale, today()),
-        }
-      : { ready: null, places: null, outdated: null, minutesOutdated: false };
-    const next = { workbook, preparation, ...reading };
+    const former = this.state.reading?.ready?.desk.queue ?? null;
+    const next = readJury(workbook, preparation, former, locale, dayOf(new Date()));
     this.set({ reading: next });
     return next;
   }

@@ -1,11 +1,15 @@
 import type { Host } from '../../jury/host/port';
 import type { Locale } from '../../locales/locale';
-import type { Done, JuryState, Reading, Work } from './jury-state';
+import type { Reading, Ready } from '../../jury/use-cases/read-jury';
+import type { Sitting } from '../../jury/use-cases/sitting';
+import type { Done, JuryState, Work } from './jury-state';
 
 /** What the parts of the store need of the store that they belong to. */
 export interface StoreCore {
   readonly host: Host;
   readonly locale: () => Locale;
+  /** What a use case starts from, today. */
+  readonly sitting: (ready: Pick<Ready, 'workbook' | 'report'>) => Sitting;
   readonly get: () => JuryState;
   readonly set: (change: Partial<JuryState>) => void;
   /** Reads and judges the workbook as it is now. */

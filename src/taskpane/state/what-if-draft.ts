@@ -1,3 +1,4 @@
+import { decimalOf } from '../../cells/decimals';
 import { readMark } from '../../gradebook/mark';
 import type { Rescue } from '../../vocabulary/what-if';
 import type { Supposition } from '../../jury/what-if';
@@ -40,10 +41,10 @@ export const NOTHING_SUPPOSED: WhatIfDraft = {
   within: null,
 };
 
-/** A number as people write it, with a comma or a point; null for any other text, and outside of the bounds. */
-export function numberIn(text: string, min: number, max: number): number | null {
+/** A number of a field, also half typed (`9,`); null for any other text, and outside of the bounds. */
+export function typedNumber(text: string, min: number, max: number): number | null {
   const match = /^(\d{1,2}(?:[.,]\d{0,3})?|[.,]\d{1,3})$/.exec(text.trim());
-  const value = match ? Number(text.trim().replace(',', '.')) : Number.NaN;
+  const value = match ? decimalOf(text.trim()) : Number.NaN;
   return value >= min && value <= max ? value : null;
 }
 
@@ -56,8 +57,8 @@ export function markIn(text: string): Mark | null {
 
 /** What the fields ask of everybody; null where they ask nothing. A field that is no number asks nothing. */
 export function suppositionOf({ from, of, by, floor, rounding, effects }: WhatIfDraft): Supposition | null {
-  const lowest = numberIn(from, 0, 20);
-  const floorMark = numberIn(floor, 0, 20);
+  const lowest = typedNumber(from, 0, 20);
+  const floorMark = typedNumber(floor, 0, 20);
   const chosen = Object.entries(effects).filter(([, effect]) => effect !== '');
   const policy = { ...(floorMark !== null && { floorMark }), ...(rounding !== '' && { rounding }) };
   const supposition: Supposition = {

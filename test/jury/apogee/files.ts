@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openApogee, type OpenedApogee } from '../../../src/jury/apogee/export';
+import { openApogee, type OpenedApogee } from '../../../src/jury/use-cases/export-apogee';
 
 /** An export of an invented university for semester 4, with every kind of object and all that goes wrong in real ones. */
 export const LISIERE = join('test', 'fixtures', 'apogee-lisiere-s4.TXT');

@@ -1,5 +1,5 @@
 import { configFor, withSubjects, type TypedConfig } from '../../../src/jury/apogee/config';
-import { exportApogee, openApogee } from '../../../src/jury/apogee/export';
+import { exportApogee, openApogee } from '../../../src/jury/use-cases/export-apogee';
 import { fillApogee } from '../../../src/jury/apogee/fill';
 import type { ApogeeIssue } from '../../../src/vocabulary/apogee';
 import { defaultCodes } from '../../../src/jury/apogee/result-codes';

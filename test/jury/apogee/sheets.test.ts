@@ -1,6 +1,6 @@
 import { DEFAULT_FORMAT } from '../../../src/jury/apogee/config';
 import { readApogeeConfig } from '../../../src/jury/apogee/config-sheet';
-import { apogeeSheetNames, exportApogee, planApogeeExport } from '../../../src/jury/apogee/export';
+import { apogeeSheets, exportApogee } from '../../../src/jury/use-cases/export-apogee';
 import { planIssuesSheet } from '../../../src/jury/apogee/plan-issues';
 import type { SheetPlan } from '../../../src/plan/types';
 import { en } from '../../../src/locales/en';
@@ -14,8 +14,10 @@ import { openedApogee } from './files';
 const { file, workbook } = opened(sample('but2-mmi'));
 const report = reportOf(workbook);
 const exported = exportApogee(openedApogee(), workbook, report, fr);
-const plans = (locale = fr, anonymous = false): readonly SheetPlan[] =>
-  planApogeeExport(exported, locale, resolveSheetNames(file, apogeeSheetNames(locale)), anonymous);
+const plans = (locale = fr, anonymous = false): readonly SheetPlan[] => {
+  const { wanted, plan } = apogeeSheets(exported, locale, anonymous);
+  return plan(resolveSheetNames(file, wanted)).sheets;
+};
 
 /** The workbook with the two sheets, after a person changed cells of the first. */
 function rewritten(change: (value: unknown, row: readonly unknown[]) => unknown = (value) => value) {

@@ -1,21 +1,15 @@
-import { Button, Input, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { consequences } from '../../../jury/decisions/consequences';
-import { REASON_FIELDS } from '../../../vocabulary/decisions';
-import { subjectKey, type Subject } from '../../../jury/decisions/subject';
+import { Button, Input, Label, Textarea } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { draftFor, judgeDraft, type DecisionDraft, type JudgedDraft } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import { changeText } from '../../../locales/change-text';
+import { REASON_FIELDS } from '../../../vocabulary/decisions';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import type { DecisionDraft } from '../../state/decision-draft';
-import { codesFor, draftFor, isPoints, judgeDraft, subjectOf, subjectsOf } from './decision-form';
+import { ConsequenceList } from './ConsequenceList';
+import { useFieldStyles } from './field-styles';
+import { SubjectFields } from './SubjectFields';
 import { WhoField } from './WhoField';
-
-const useStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
-});
 
 interface DecideFormProps {
   readonly report: JuryReport;
@@ -32,22 +26,15 @@ interface DecideFormProps {
  * is kept until it is recorded or given up: Escape, another student or another tab lose nothing.
  */
 export function DecideForm({ report, student, code, takesFocus, onClose }: DecideFormProps) {
-  const { state, store, locale, drafts } = usePane();
+  const { state, store, locale } = usePane();
   const page = usePageStyles();
-  const styles = useStyles();
-  const id = useId();
   const { form, cancel } = locale.session;
-  const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(student.id) ?? draftFor(student, code));
+  const { draft, change, forget } = useDraft(student, code);
   const element = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [asksWho] = useState(state.who.trim() === '');
-  const change = (part: Partial<DecisionDraft>): void => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    drafts.set(student.id, next);
-  };
   const giveUp = (): void => {
-    drafts.delete(student.id);
+    forget();
     onClose();
   };
   useEffect(() => {
@@ -59,14 +46,8 @@ export function DecideForm({ report, student, code, takesFocus, onClose }: Decid
     event.stopPropagation();
     if (event.key === 'Escape') onClose();
   };
-  const subject = subjectOf(report, draft.subject);
-  const { decision, asked, missing, isRefusal, wrongPoints } = judgeDraft(
-    draft,
-    report,
-    student,
-    state.who,
-    locale,
-  );
+  const judged = judgeDraft(draft, report, student, state.who, locale);
+  const { decision, missing } = judged;
   const record = (): void => {
     setTried(true);
     if (!decision || missing.length > 0) return;
@@ -87,87 +68,8 @@ export function DecideForm({ report, student, code, takesFocus, onClose }: Decid
         record();
       }}
     >
-      <div className={styles.field}>
-        <Label htmlFor={`${id}-subject`}>{form.subject}</Label>
-        <SubjectSelect
-          id={`${id}-subject`}
-          report={report}
-          value={draft.subject}
-          onChange={(key) => {
-            change({ subject: key, code: '', points: '' });
-          }}
-        />
-      </div>
-      {isPoints(subject) ? (
-        <div className={styles.field}>
-          <Label htmlFor={`${id}-points`} required>
-            {form.pointsLabel}
-          </Label>
-          <Input
-            id={`${id}-points`}
-            inputMode="decimal"
-            value={draft.points}
-            aria-invalid={wrongPoints}
-            aria-describedby={`${id}-points-hint`}
-            onChange={(_, { value }) => {
-              change({ points: value });
-            }}
-          />
-          <p id={`${id}-points-hint`} className={page.hint}>
-            {wrongPoints ? form.pointsWrong : form.pointsHint}
-          </p>
-        </div>
-      ) : (
-        <div className={styles.field}>
-          <Label htmlFor={`${id}-code`} required>
-            {form.code}
-          </Label>
-          <Select
-            id={`${id}-code`}
-            className={styles.input}
-            value={draft.code}
-            onChange={(_, { value }) => {
-              change({ code: value });
-            }}
-          >
-            <option value="">{form.choose}</option>
-            {codesFor(subject, locale).map(({ code, meaning }) => (
-              <option key={code} value={code}>
-                {code} – {meaning}
-              </option>
-            ))}
-          </Select>
-        </div>
-      )}
-      {isRefusal && <p className={page.hint}>{form.refusal}</p>}
-      {asked.includes('grant') && <p className={page.hint}>{form.grant}</p>}
-      <div className={styles.field}>
-        <Label htmlFor={`${id}-reason`} required={asked.includes('text')}>
-          {form.reason}
-        </Label>
-        <Textarea
-          id={`${id}-reason`}
-          value={draft.reason.text}
-          resize="vertical"
-          onChange={(_, { value }) => {
-            change({ reason: { ...draft.reason, text: value } });
-          }}
-        />
-      </div>
-      {REASON_FIELDS.filter((field) => asked.includes(field)).map((field) => (
-        <div key={field} className={styles.field}>
-          <Label htmlFor={`${id}-${field}`} required>
-            {form.fields[field]}
-          </Label>
-          <Input
-            id={`${id}-${field}`}
-            value={draft.reason[field]}
-            onChange={(_, { value }) => {
-              change({ reason: { ...draft.reason, [field]: value } });
-            }}
-          />
-        </div>
-      ))}
+      <SubjectFields report={report} draft={draft} wrongPoints={judged.wrongPoints} onChange={change} />
+      <ReasonFields draft={draft} judged={judged} onChange={change} />
       {decision && <ConsequenceList report={report} student={student} decision={decision} />}
       {asksWho && <WhoField />}
       {tried && missing.length > 0 && (
@@ -187,70 +89,65 @@ export function DecideForm({ report, student, code, takesFocus, onClose }: Decid
   );
 }
 
-function SubjectSelect({
-  id,
-  report,
-  value,
-  onChange,
-}: {
-  readonly id: string;
-  readonly report: JuryReport;
-  readonly value: string;
-  readonly onChange: (key: string) => void;
-}) {
-  const { locale } = usePane();
-  const styles = useStyles();
-  const { form } = locale.session;
-  const { ues, rcues, points } = useMemo(() => subjectsOf(report), [report]);
-  const options = (subjects: readonly Subject[]) =>
-    subjects.map(subjectKey).map((key) => (
-      <option key={key} value={key}>
-        {locale.deliberation.journal.subject(key)}
-      </option>
-    ));
-  return (
-    <Select
-      id={id}
-      className={styles.input}
-      value={value}
-      onChange={(_, { value: key }) => {
-        onChange(key);
-      }}
-    >
-      <option value="year">{form.year}</option>
-      {rcues.length > 0 && <optgroup label={form.rcues}>{options(rcues)}</optgroup>}
-      <optgroup label={form.ues}>{options(ues)}</optgroup>
-      <optgroup label={form.pointsTo}>{options(points)}</optgroup>
-    </Select>
-  );
+/** What is typed for a student, as it was left. */
+function useDraft(student: JuryStudent, code?: string) {
+  const { drafts } = usePane();
+  const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(student.id) ?? draftFor(student, code));
+  return {
+    draft,
+    change: (part: Partial<DecisionDraft>): void => {
+      const next = { ...draft, ...part };
+      setDraft(next);
+      drafts.set(student.id, next);
+    },
+    forget: (): void => void drafts.delete(student.id),
+  };
 }
 
-function ConsequenceList({
-  report,
-  student,
-  decision,
-}: {
-  readonly report: JuryReport;
-  readonly student: JuryStudent;
-  readonly decision: Parameters<typeof consequences>[2];
-}) {
+interface ReasonFieldsProps {
+  readonly draft: DecisionDraft;
+  readonly judged: JudgedDraft;
+  readonly onChange: (part: Partial<DecisionDraft>) => void;
+}
+
+/** The reason, and what the law asks for besides. */
+function ReasonFields({ draft: { reason }, judged: { asked, isRefusal }, onChange }: ReasonFieldsProps) {
   const { locale } = usePane();
   const page = usePageStyles();
+  const styles = useFieldStyles();
+  const id = useId();
   const { form } = locale.session;
-  const changes = consequences(report, student.id, decision)?.changes ?? [];
   return (
-    <div role="status" aria-label={form.consequences}>
-      <strong>{form.consequences}</strong>
-      {changes.length === 0 ? (
-        <p className={page.hint}>{form.noConsequence}</p>
-      ) : (
-        <ul className={page.bullets}>
-          {changes.map((change) => {
-            const text = changeText(change, locale);
-            return <li key={text}>{text}</li>;
-          })}
-        </ul>
-      )}
-    </div>
+    <>
+      {isRefusal && <p className={page.hint}>{form.refusal}</p>}
+      {asked.includes('grant') && <p className={page.hint}>{form.grant}</p>}
+      <div className={styles.field}>
+        <Label htmlFor={`${id}-reason`} required={asked.includes('text')}>
+          {form.reason}
+        </Label>
+        <Textarea
+          id={`${id}-reason`}
+          value={reason.text}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            onChange({ reason: { ...reason, text: value } });
+          }}
+        />
+      </div>
+      {REASON_FIELDS.filter((field) => asked.includes(field)).map((field) => (
+        <div key={field} className={styles.field}>
+          <Label htmlFor={`${id}-${field}`} required>
+            {form.fields[field]}
+          </Label>
+          <Input
+            id={`${id}-${field}`}
+            value={reason[field]}
+            onChange={(_, { value }) => {
+              onChange({ reason: { ...reason, [field]: value } });
+            }}
+          />
+        </div>
+      ))}
+    </>
   );
 }

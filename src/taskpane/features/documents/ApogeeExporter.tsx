@@ -1,6 +1,6 @@
 import { Button, Label } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { exportApogee, type Opening } from '../../../jury/apogee/export';
+import { exportApogee, type Opening } from '../../../jury/use-cases/export-apogee';
 import type { JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';

@@ -1,4 +1,4 @@
-import type { ApogeeExport } from '../../../jury/apogee/export';
+import type { ApogeeExport } from '../../../jury/use-cases/export-apogee';
 import type { ApogeeIssue } from '../../../vocabulary/apogee';
 import { sortedIssues } from '../../../jury/apogee/plan-issues';
 import { Notice } from '../../components/Notice';

@@ -1,8 +1,8 @@
 import { subjectText } from '../../../jury/history/plan-history';
 import type { HistoryRecord } from '../../../jury/history/record';
+import type { Imported } from '../../../jury/use-cases/import-file';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import type { Imported } from '../../state/imports-workflow';
 import { personText } from './person-text';
 
 /** What an import wrote, and which corrections it left alone. */

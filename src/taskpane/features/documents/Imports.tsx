@@ -1,9 +1,10 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
-import { importSheets, thisYear } from '../../../jury/imports/plan-import';
 import { peopleFound } from '../../../jury/imports/people';
+import { importSheets } from '../../../jury/imports/plan-import';
 import type { ImportReading } from '../../../jury/imports/reading';
+import { yearProblem } from '../../../jury/use-cases/import-file';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
@@ -103,7 +104,6 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
   const page = usePageStyles();
   const { imports } = locale.history;
   const present = state.reading?.workbook;
-  const here = present ? thisYear(present) : null;
   const [target, setTarget] = useState(reading.target);
   const [year, setYear] = useState(reading.results?.year ?? '');
   const preparation = state.reading?.preparation;
@@ -112,13 +112,8 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
   const draft = { reading, target, year: universityYear(year) ?? '' };
   const sheets = importSheets(draft, locale).map(({ name }) => name);
   const isHistory = target === 'history';
-  const problem = !isHistory
-    ? null
-    : draft.year === ''
-      ? imports.yearBad
-      : draft.year === here
-        ? imports.yearIsThis(here)
-        : null;
+  const wrong = present ? yearProblem(present, draft) : null;
+  const problem = wrong === null ? null : wrong === 'bad' ? imports.yearBad : imports.yearIsThis(draft.year);
   const nobody = people.found.size === 0;
   return (
     <form

@@ -3,7 +3,7 @@ import type { JuryReport } from '../../../jury/report';
 import { sensitivity } from '../../../jury/what-if';
 import { CodeChip } from '../../components/CodeChip';
 import { usePane } from '../../state/context';
-import { numberIn } from '../../state/what-if-draft';
+import { typedNumber } from '../../state/what-if-draft';
 import { NumberField } from './NumberField';
 import { useWhatIfStyles } from './what-if-styles';
 
@@ -16,7 +16,7 @@ export function NearThreshold({ report }: { readonly report: JuryReport }) {
   const styles = useWhatIfStyles();
   const { whatIf: words, number, jury } = locale;
   const text = supposed.within ?? number(USUAL, 2);
-  const within = numberIn(text, 0, 20) ?? 0;
+  const within = typedNumber(text, 0, 20) ?? 0;
   const found = useMemo(() => (within > 0 ? sensitivity(report, within) : []), [report, within]);
   return (
     <>

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import { usePane } from '../../state/context';
-import { numberIn } from '../../state/what-if-draft';
+import { typedNumber } from '../../state/what-if-draft';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '4px', minWidth: 0, maxWidth: '16em' },
@@ -27,7 +27,7 @@ export function NumberField({ label, hint, value, min, max, step, start, onChang
   const { locale } = usePane();
   const styles = useStyles();
   const { whatIf: words, number } = locale;
-  const known = numberIn(value, min, max);
+  const known = typedNumber(value, min, max);
   const wrong = value.trim() !== '' && known === null;
   const move = (steps: number): void => {
     const next = Math.min(max, Math.max(min, (known ?? start) + steps * step));

@@ -1,12 +1,8 @@
-import { studentWith } from '../../src/jury/decisions/decide';
-import type { JuryStudent } from '../../src/jury/report';
-import { fr } from '../../src/locales/fr';
-import {
-  draftFor,
-  judgeDraft,
-  reasonWithoutYear,
-} from '../../src/taskpane/features/deliberation/decision-form';
-import { opened, reportOf, sample } from '../jury/workbooks';
+import { studentWith } from '../../../src/jury/decisions/decide';
+import type { JuryStudent } from '../../../src/jury/report';
+import { fr } from '../../../src/locales/fr';
+import { draftFor, judgeDraft, reasonWithoutYear } from '../../../src/jury/decisions/draft';
+import { opened, reportOf, sample } from '../workbooks';
 
 const report = reportOf(opened(sample('but2-mmi')).workbook);
 const red = report.students.find(({ result }) => result.proposal === 'RED');

@@ -1,61 +1,37 @@
-import { askedFields, isRefusal, missingFields } from '../../../jury/decisions/asked';
-import type { Decision } from '../../../jury/decisions/decide';
-import { NO_REASON, readReason, reasonCell, type JuryReason } from '../../../jury/decisions/reason';
-import type { ReasonField } from '../../../vocabulary/decisions';
-import { partsOf, subjectKey, type Subject } from '../../../jury/decisions/subject';
-import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
-import type { Locale } from '../../../locales/locale';
-import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../../rules/types';
-import type { DecisionDraft } from '../../state/decision-draft';
+import { decimalOf } from '../../cells/decimals';
+import type { Locale } from '../../locales/locale';
+import type { ReasonField } from '../../vocabulary/decisions';
+import type { JuryReport, JuryStudent } from '../report';
+import { askedFields, isRefusal, missingFields } from './asked';
+import type { Decision } from './decide';
+import { NO_REASON, readReason, reasonCell, type JuryReason } from './reason';
+import { partsOf, type Subject } from './subject';
+import { isPoints, subjectOfKey } from './subjects';
+import { MAX_POINTS, partValue } from './text';
+
+/** A decision as it is being typed, before anybody records it. */
+export interface DecisionDraft {
+  /** See `subjectKey`. */
+  readonly subject: string;
+  readonly code: string;
+  readonly points: string;
+  readonly reason: JuryReason;
+}
 
 /** The reason of earlier decisions stands there already: it is one cell for all of them. */
 export function draftFor({ entry }: JuryStudent, code = ''): DecisionDraft {
   return { subject: 'year', code, points: '', reason: entry ? readReason(entry.reason) : NO_REASON };
 }
 
-/** Everything that a decision can be about, in the order of the curriculum. */
-export function subjectsOf(
-  report: JuryReport,
-): Readonly<Record<'ues' | 'rcues' | 'points', readonly Subject[]>> {
-  const { curriculum, semesters, book } = report;
-  const ues = curriculum.ues.filter(({ semester }) => semesters.includes(semester)).map(({ code }) => code);
-  const competences = hasWholeYear(report) ? book.rcues.map(({ competence }) => competence) : [];
-  return {
-    ues: ues.map((ue) => ({ kind: 'ue', ue })),
-    rcues: competences.map((competence) => ({ kind: 'rcue', competence })),
-    points: [
-      ...ues.map((ue) => ({ kind: 'ue-points', ue }) as const),
-      ...competences.map((competence) => ({ kind: 'rcue-points', competence }) as const),
-      ...curriculum.modules
-        .filter(({ semester }) => semesters.includes(semester))
-        .map(({ code }) => ({ kind: 'module-points', module: code }) as const),
-    ],
-  };
-}
-
-export function subjectOf(report: JuryReport, key: string): Subject {
-  const { ues, rcues, points } = subjectsOf(report);
-  return [...ues, ...rcues, ...points].find((subject) => subjectKey(subject) === key) ?? { kind: 'year' };
-}
-
-export const isPoints = ({ kind }: Subject): boolean => kind.endsWith('-points');
-
-/** The codes that a subject can get, with what they mean. */
-export function codesFor(subject: Subject, locale: Locale): readonly { code: string; meaning: string }[] {
-  if (subject.kind === 'ue') return UE_CODES.map((code) => ({ code, meaning: locale.ueCodes[code] }));
-  if (subject.kind === 'rcue') return RCUE_CODES.map((code) => ({ code, meaning: locale.rcueCodes[code] }));
-  return YEAR_CODES.map((code) => ({ code, meaning: locale.yearCodes[code] }));
-}
-
-/** Points above 0 and up to 20 at most, with a comma or a point; null for any other text. */
-export function pointsOf(text: string): number | null {
+/** Points above 0 and up to 20 at most; null for any other text. */
+function pointsOf(text: string): number | null {
   if (!/^\s*\+?\d{1,2}(?:[.,]\d{1,3})?\s*$/.test(text)) return null;
-  const points = Number(text.replace(',', '.'));
-  return points > 0 && points <= 20 ? points : null;
+  const points = decimalOf(text);
+  return points > 0 && points <= MAX_POINTS ? points : null;
 }
 
 /** What a draft comes to. */
-export interface Draft {
+export interface JudgedDraft {
   /** Null while no value is chosen. */
   readonly decision: Decision | null;
   readonly asked: readonly ('text' | ReasonField)[];
@@ -70,8 +46,8 @@ export function judgeDraft(
   student: JuryStudent,
   who: string,
   locale: Locale,
-): Draft {
-  const subject = subjectOf(report, draft.subject);
+): JudgedDraft {
+  const subject = subjectOfKey(report, draft.subject);
   const points = pointsOf(draft.points);
   const value = isPoints(subject) ? points : draft.code || null;
   const asked = value === null ? (['text'] as const) : askedFields(student, { subject, value });
@@ -112,3 +88,32 @@ export function reasonWithoutYear(student: JuryStudent, value: string | null, lo
   const kept = keepAsked(readReason(entry.reason), asked);
   return reasonCell({ ...kept, text: isOfYear ? '' : kept.text }, locale);
 }
+
+/** What is decided on a student, the year first. */
+export function decidedOf({ entry, year }: JuryStudent): readonly {
+  readonly subject: Subject;
+  readonly value: string;
+}[] {
+  return [
+    ...(entry && entry.decision !== ''
+      ? [{ subject: { kind: 'year' } as const, value: entry.decision }]
+      : []),
+    ...partsOf({ ...year.overrides }).map((part) => ({ subject: part, value: partValue(part) })),
+  ];
+}
+
+/** A decision taken back: its reason stays where it is also that of others. */
+export function withoutDecision(student: JuryStudent, subject: Subject, locale: Locale): Decision {
+  const others = decidedOf(student).length > 1;
+  const reason =
+    subject.kind === 'year'
+      ? reasonWithoutYear(student, null, locale)
+      : others
+        ? (student.entry?.reason ?? '')
+        : '';
+  return { subject, value: null, reason };
+}
+
+/** Whether the law asks for more than a decision says. */
+export const isIncomplete = (student: JuryStudent, decision: Decision): boolean =>
+  missingFields(askedFields(student, decision), readReason(decision.reason)).length > 0;

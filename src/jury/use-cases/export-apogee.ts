@@ -1,16 +1,16 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import type { SheetPlan } from '../../plan/types';
-import type { JuryReport } from '../report';
-import { decodeApogee, encodeApogee, type ApogeeEncoding } from './bytes';
-import { configFor, withSubjects, type ApogeeConfig } from './config';
-import { readApogeeConfig } from './config-sheet';
-import { fillApogee, type ApogeeFilling } from './fill';
+import { decodeApogee, encodeApogee, type ApogeeEncoding } from '../apogee/bytes';
+import { configFor, withSubjects, type ApogeeConfig } from '../apogee/config';
+import { readApogeeConfig } from '../apogee/config-sheet';
+import { fillApogee, type ApogeeFilling } from '../apogee/fill';
 import type { ApogeeIssue, FileProblem } from '../../vocabulary/apogee';
-import { planApogeeSheet } from './plan-config';
-import { planIssuesSheet } from './plan-issues';
-import { readApogeeFile } from './read-file';
-import type { ApogeeFile } from './types';
+import { planApogeeSheet } from '../apogee/plan-config';
+import { planIssuesSheet } from '../apogee/plan-issues';
+import { readApogeeFile } from '../apogee/read-file';
+import type { ApogeeFile } from '../apogee/types';
+import type { JuryReport } from '../report';
+import { oneSheet, together, type Writing } from './writing';
 
 /** A file of Apogée that was read: what the pane and the batch command start from. */
 export interface OpenedApogee {
@@ -64,29 +64,25 @@ export function exportApogee(
   };
 }
 
-/** The sheets that an export writes, with the names they would like. */
-export const apogeeSheetNames = ({ apogee }: Locale): readonly { role: string; name: string }[] => [
-  { role: 'apogee', name: apogee.sheet },
-  { role: 'apogee_missing', name: apogee.missingSheet },
-];
-
 /**
- * The sheets "Apogée" and "Apogée - non trouvés".
- * @param names by role, as the workbook has or will have them
+ * The sheets "Apogée" and "Apogée - non trouvés", and nothing else: colours stay as they are.
  * @param anonymous without the names of students
  */
-export function planApogeeExport(
+export function apogeeSheets(
   { opened, config, filling }: ApogeeExport,
   locale: Locale,
-  names: ReadonlyMap<string, string>,
-  anonymous = false,
-): readonly SheetPlan[] {
-  const nameOf = (role: string, otherwise: string): string => names.get(role) ?? otherwise;
+  anonymous: boolean,
+): Writing {
+  const { apogee: labels } = locale;
   const issues = anonymous ? filling.issues.map(withoutName) : filling.issues;
-  return [
-    planApogeeSheet(config, opened.file, locale, nameOf('apogee', locale.apogee.sheet)),
-    planIssuesSheet(issues, opened.name, locale, nameOf('apogee_missing', locale.apogee.missingSheet)),
-  ];
+  return together(
+    oneSheet({ role: 'apogee', name: labels.sheet }, (name) =>
+      planApogeeSheet(config, opened.file, locale, name),
+    ),
+    oneSheet({ role: 'apogee_missing', name: labels.missingSheet }, (name) =>
+      planIssuesSheet(issues, opened.name, locale, name),
+    ),
+  );
 }
 
 const withoutName = (issue: ApogeeIssue): ApogeeIssue => ('name' in issue ? { ...issue, name: '' } : issue);

@@ -1,0 +1,54 @@
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { Locale } from '../../locales/locale';
+import type { Day } from '../../vocabulary/day';
+import { coveredHistory } from '../history/covered-history';
+import { coveredJournal } from '../journal/covered-journal';
+import { ourSheet } from '../our-sheets/find';
+import type { JuryReport } from '../report';
+import type { JurySettings } from '../settings/settings';
+import { planSettingsSheet } from '../settings/settings-sheet';
+import { planCovers } from '../sheets/colours';
+import { presentDocuments } from './create-documents';
+import { prepareSheets } from './prepare-sheets';
+import { asTheyAre, oneSheet, together, type Writing } from './writing';
+
+/** What keeping settings starts from. */
+export interface SettingsSitting {
+  readonly workbook: WorkbookSnapshot;
+  /** By the new settings; null where no marks are recognised. */
+  readonly report: JuryReport | null;
+  /** That of the new settings. */
+  readonly locale: Locale;
+  readonly day: Day;
+}
+
+/**
+ * Keeps settings in the workbook. A jury already prepared is prepared anew, so that nothing contradicts them; and what was
+ * written with names must not go on showing them, be a jury prepared or not.
+ */
+export function saveSettings(
+  sitting: SettingsSitting,
+  before: JurySettings,
+  settings: JurySettings,
+): Writing {
+  const { workbook, report, locale } = sitting;
+  const asked = settings.names !== before.names;
+  const whole = report && { ...sitting, report };
+  const sheets = together(
+    oneSheet({ role: 'settings', name: locale.sheets.settings }, (name) =>
+      planSettingsSheet(settings, locale, name),
+    ),
+    asTheyAre(asked ? covered(workbook, settings, locale) : []),
+    asked && whole ? presentDocuments(whole) : asTheyAre([]),
+  );
+  if (!whole) return sheets;
+  if (ourSheet(workbook, 'jury')) return together(prepareSheets(whole), sheets);
+  const { wanted, plan } = sheets;
+  return { wanted, plan: (names) => ({ ...plan(names), colouring: planCovers(whole.report) }) };
+}
+
+/** The sheets that keep names in their cells, covered or to be seen. */
+const covered = (workbook: WorkbookSnapshot, { names }: JurySettings, locale: Locale) =>
+  [coveredJournal(workbook, names, locale), coveredHistory(workbook, names, locale)].filter(
+    (plan) => plan !== null,
+  );

@@ -1,0 +1,120 @@
+import { Input, Label, Select } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import type { DecisionDraft } from '../../../jury/decisions/draft';
+import { subjectKey, type Subject } from '../../../jury/decisions/subject';
+import { codesFor, isPoints, subjectOfKey, subjectsOf } from '../../../jury/decisions/subjects';
+import type { JuryReport } from '../../../jury/report';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { useFieldStyles } from './field-styles';
+
+interface SubjectFieldsProps {
+  readonly report: JuryReport;
+  readonly draft: DecisionDraft;
+  readonly wrongPoints: boolean;
+  readonly onChange: (part: Partial<DecisionDraft>) => void;
+}
+
+/** What is decided on, and its code or the points that it gets. */
+export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectFieldsProps) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const styles = useFieldStyles();
+  const id = useId();
+  const { form } = locale.session;
+  const subject = subjectOfKey(report, draft.subject);
+  return (
+    <>
+      <div className={styles.field}>
+        <Label htmlFor={`${id}-subject`}>{form.subject}</Label>
+        <SubjectSelect
+          id={`${id}-subject`}
+          report={report}
+          value={draft.subject}
+          onChange={(key) => {
+            onChange({ subject: key, code: '', points: '' });
+          }}
+        />
+      </div>
+      {isPoints(subject) ? (
+        <div className={styles.field}>
+          <Label htmlFor={`${id}-points`} required>
+            {form.pointsLabel}
+          </Label>
+          <Input
+            id={`${id}-points`}
+            inputMode="decimal"
+            value={draft.points}
+            aria-invalid={wrongPoints}
+            aria-describedby={`${id}-points-hint`}
+            onChange={(_, { value }) => {
+              onChange({ points: value });
+            }}
+          />
+          <p id={`${id}-points-hint`} className={page.hint}>
+            {wrongPoints ? form.pointsWrong : form.pointsHint}
+          </p>
+        </div>
+      ) : (
+        <div className={styles.field}>
+          <Label htmlFor={`${id}-code`} required>
+            {form.code}
+          </Label>
+          <Select
+            id={`${id}-code`}
+            className={styles.input}
+            value={draft.code}
+            onChange={(_, { value }) => {
+              onChange({ code: value });
+            }}
+          >
+            <option value="">{form.choose}</option>
+            {codesFor(subject, locale).map(({ code, meaning }) => (
+              <option key={code} value={code}>
+                {code} – {meaning}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SubjectSelect({
+  id,
+  report,
+  value,
+  onChange,
+}: {
+  readonly id: string;
+  readonly report: JuryReport;
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}) {
+  const { locale } = usePane();
+  const styles = useFieldStyles();
+  const { form } = locale.session;
+  const { ues, rcues, points } = useMemo(() => subjectsOf(report), [report]);
+  const options = (subjects: readonly Subject[]) =>
+    subjects.map(subjectKey).map((key) => (
+      <option key={key} value={key}>
+        {locale.deliberation.journal.subject(key)}
+      </option>
+    ));
+  return (
+    <Select
+      id={id}
+      className={styles.input}
+      value={value}
+      onChange={(_, { value: key }) => {
+        onChange(key);
+      }}
+    >
+      <option value="year">{form.year}</option>
+      {rcues.length > 0 && <optgroup label={form.rcues}>{options(rcues)}</optgroup>}
+      <optgroup label={form.ues}>{options(ues)}</optgroup>
+      <optgroup label={form.pointsTo}>{options(points)}</optgroup>
+    </Select>
+  );
+}
