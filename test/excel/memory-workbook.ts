@@ -1,7 +1,20 @@
 import type { Area } from '../../src/cells/snapshot';
-import { DEFAULT_FORMAT, type CellContent, type CellFormat, type CellInput, type CellValue } from '../../workbench/host/cell';
+import {
+  DEFAULT_FORMAT,
+  type CellContent,
+  type CellFormat,
+  type CellInput,
+  type CellValue,
+} from '../../workbench/host/cell';
 import type { EngineEvent, Cells, SheetEngine, WorkbookEngine } from '../../workbench/host/engine';
-import type { Chart, ConditionalFormat, DefinedName, SheetExtras, TableInfo, Validation } from '../../workbench/host/sheet-parts';
+import type {
+  Chart,
+  ConditionalFormat,
+  DefinedName,
+  SheetExtras,
+  TableInfo,
+  Validation,
+} from '../../workbench/host/sheet-parts';
 import { defaultPage } from '../../workbench/page/grid/extras';
 
 const ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/;
