@@ -32,7 +32,10 @@ export default {
     },
     { ...common, displayName: 'browser', testMatch: ['**/test/e2e/*.test.ts', '**/*.browser.test.ts'] },
   ],
+  // A limit for what hangs, not a measure: a loaded machine is no failure.
+  testTimeout: 120_000,
   coverageDirectory: 'coverage',
-  collectCoverageFrom: ['src/**/*.ts'],
+  // Of the law alone: to count every line of the rest takes the tests twice their time.
+  collectCoverageFrom: ['src/rules/**/*.ts'],
   coverageThreshold: { './src/rules/': { branches: 100, functions: 100, lines: 100, statements: 100 } },
 };

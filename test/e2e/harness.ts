@@ -55,6 +55,9 @@ let browser: Promise<Browser> | null = null;
 
 /** Call it in `afterAll`: the browser is shared by the tests of a file. */
 export async function closeBrowser(): Promise<void> {
+  // A test that failed has not closed its stage; a server that listens keeps the run from ending.
+  await Promise.all([...serving].map((served) => served.close()));
+  serving.clear();
   await (await browser)?.close();
   browser = null;
 }
@@ -101,6 +104,9 @@ function tls(): { readonly key: string; readonly cert: string } {
 }
 
 /** @throws Error where the add-in does not come up; nothing of the stage is left running then */
+/** Servers of stages that are open. */
+const serving = new Set<Served>();
+
 export async function openStage(options: StageOptions): Promise<Stage> {
   buildWorkbench();
   const served: Served = await serve({
@@ -112,9 +118,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.workbookPath === undefined ? {} : { workbookPath: options.workbookPath }),
     ...(options.bridge === 'web' ? { tls: tls() } : {}),
   });
+  serving.add(served);
   try {
     return await stageOf(served, options);
   } catch (error) {
+    serving.delete(served);
     await served.close();
     throw error;
   }
@@ -153,6 +161,7 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
     },
     close: async () => {
       await context.close();
+      serving.delete(served);
       await served.close();
     },
   };

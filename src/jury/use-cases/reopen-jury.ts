@@ -12,23 +12,21 @@ import { asTheyAre, together, type Writing } from './writing';
 /**
  * "Rouvrir": the sheets of the jury and its documents with their formulas, free to be changed. Formulas of ours on the
  * department's sheets are put back by the host before; those it could not put back stay on the hidden sheet.
- * @param back formulas that are back in their cells
+ * @param remaining formulas that could not be put back
  * @param reason must be given
  */
 export function reopenedSheets(
   sitting: Sitting,
   closing: Closing,
-  back: readonly FrozenFormula[],
+  remaining: readonly FrozenFormula[],
   reason: string,
   stamp: Stamp,
 ): Writing {
   const { workbook, report, locale } = sitting;
-  const kept = formulasKept(workbook);
-  const list = kept.filter((one) => !back.includes(one));
   const { wanted, plan } = together(
     prepareSheets(sitting),
     presentDocuments(sitting),
-    kept.length > 0 ? keepingSheet(list, locale) : asTheyAre([]),
+    formulasKept(workbook).length > 0 ? keepingSheet(remaining, locale) : asTheyAre([]),
   );
   const journal = readJournal(workbook);
   const { names: seen } = report.settings;

@@ -37,7 +37,9 @@ export async function reopenWorkbook(
   reason: string,
   stamp: Stamp,
 ): Promise<readonly LeftFormula[]> {
-  const { done, left } = await host.thawFormulas(formulasKept(sitting.workbook));
-  await write(host, reopenedSheets(sitting, closing, done, reason, stamp), FOR_GOOD);
+  const kept = formulasKept(sitting.workbook);
+  const { done, left } = await host.thawFormulas(kept);
+  const remaining = kept.filter((one) => !done.includes(one));
+  await write(host, reopenedSheets(sitting, closing, remaining, reason, stamp), FOR_GOOD);
   return left;
 }
