@@ -103,10 +103,10 @@ function tls(): { readonly key: string; readonly cert: string } {
   return certificate;
 }
 
-/** @throws Error where the add-in does not come up; nothing of the stage is left running then */
 /** Servers of stages that are open. */
 const serving = new Set<Served>();
 
+/** @throws Error where the add-in does not come up; nothing of the stage is left running then */
 export async function openStage(options: StageOptions): Promise<Stage> {
   buildWorkbench();
   const served: Served = await serve({
