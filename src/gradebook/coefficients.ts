@@ -6,7 +6,7 @@ import type { Lexicon } from './headers';
 import type { ModuleHeading } from './module-columns';
 import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
-import type { Anomaly } from './types';
+import type { Finding } from './types';
 import { labelKey } from './words';
 
 /** A coefficient that the workbook states. */
@@ -37,7 +37,7 @@ export function coefficientAnomalies(
   table: RawTable,
   curriculum: Curriculum,
   words: Lexicon,
-): readonly Anomaly[] {
+): readonly Finding[] {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
   const weights = (heading: ModuleHeading, ue: UeName | null): readonly number[] =>
     curriculum.ues

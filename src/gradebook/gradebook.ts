@@ -3,19 +3,22 @@ import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
-import { matchStudents } from './matching';
+import { matchStudents, type Match } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
+import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { tablesOf, type RawTable } from './tables';
-import type { Anomaly, Gradebook, SheetFinding } from './types';
+import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unmatchedStudents } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
   readonly ignore: ReadonlySet<string>;
+  /** What the department has answered to the questions of earlier readings. */
+  readonly answers?: Answers;
 }
 
 /**
@@ -51,9 +54,10 @@ export function readGradebook(
   const semesters = semestersOf(tables, curriculum);
   const markedSet = markedSemesters(curriculum, marks);
   const described = describeTables(tables, matches, curriculum);
+  const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(matches, marks, tables, described, curriculum);
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
-  const anomalies = [
+  const findings: readonly Finding[] = [
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
@@ -67,14 +71,40 @@ export function readGradebook(
       leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),
     ),
   ];
+  const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);
+  const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   return {
     tables: described,
     students,
-    anomalies: inOrderOfSheets(anomalies, workbook),
+    anomalies: anomalies.filter(isOpen),
+    answered: anomalies.filter((anomaly) => !isOpen(anomaly)),
     semesters,
     marked: semesters.filter((semester) => markedSet.has(semester)),
     sheets,
   };
+}
+
+/** The findings with the students whom their doubts concern. */
+function withStudents(
+  findings: readonly Finding[],
+  matches: readonly Match[],
+  tables: readonly RawTable[],
+): readonly Anomaly[] {
+  const rowsOf = matches.map(({ rows }) =>
+    rows.map(({ table, person }) => ({ sheet: tables[table]?.grid.name, row: person.row })),
+  );
+  const concerned = (whom: RowDoubt['whom']): Doubt['students'] => {
+    if (whom === 'all') return whom;
+    const wanted = whom.rows === 'all' ? null : new Set(whom.rows);
+    return rowsOf.flatMap((rows, position) =>
+      rows.some(({ sheet, row }) => sheet === whom.sheet && (wanted === null || wanted.has(row)))
+        ? [position]
+        : [],
+    );
+  };
+  return findings.map(({ doubt, ...finding }) =>
+    doubt ? { ...finding, doubt: { students: concerned(doubt.whom), modules: doubt.modules } } : finding,
+  );
 }
 
 /** Any curriculum: what a workbook's headers say before one is chosen. */
@@ -129,7 +159,7 @@ function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): 
 function inOrderOfSheets(anomalies: readonly Anomaly[], workbook: WorkbookSnapshot): readonly Anomaly[] {
   const order = new Map(workbook.sheets.map(({ name }, position) => [name, position]));
   const keyed = anomalies.map((anomaly) => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(anomaly.cell) ?? [];
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(anomaly.cell) ?? [];
     return { anomaly, sheet: order.get(anomaly.sheet) ?? 0, row: Number(digits), letters };
   });
   keyed.sort(

@@ -6,13 +6,13 @@ import type { Match } from './matching';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
-import type { Anomaly } from './types';
+import type { Finding } from './types';
 
 /** A student's marks with the cells that they come from. */
 export interface StudentMarks {
   readonly marks: readonly Mark[];
   readonly origins: readonly (CellRef | null)[];
-  readonly anomalies: readonly Anomaly[];
+  readonly anomalies: readonly Finding[];
   /** Positions of modules whose cell is empty, or says that the mark is awaited. */
   readonly empty: readonly number[];
 }
@@ -41,7 +41,7 @@ export function marksOf(
   const origins: (CellRef | null)[] = curriculum.modules.map(() => null);
   const hasMark = new Array<boolean>(marks.length).fill(false);
   const isEmpty = new Array<boolean>(marks.length).fill(false);
-  const anomalies: Anomaly[] = [];
+  const anomalies: Finding[] = [];
   for (const { table: number, person } of match.rows) {
     const table = tables[number];
     if (!table) continue;
@@ -74,9 +74,9 @@ export function marksOf(
   return { marks, origins, anomalies, empty };
 }
 
-const placed = (at: CellRef): Pick<Anomaly, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });
+const placed = (at: CellRef): Pick<Finding, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });
 
-function doubtOf(at: CellRef, cell: RawCell, { doubt, mark, form }: MarkReading): Anomaly {
+function doubtOf(at: CellRef, cell: RawCell, { doubt, mark, form }: MarkReading): Finding {
   const effect =
     typeof mark === 'number' ? ({ code: 'mark-used', mark } as const) : ({ code: 'awaited', form } as const);
   return { ...placed(at), kind: doubt ?? 'unknown-code', value: cellText(cell), effect };
@@ -100,7 +100,7 @@ export function missingMarks(
   curriculum: NamedCurriculum,
   marked: ReadonlySet<Semester>,
   tables: readonly RawTable[],
-): readonly Anomaly[] {
+): readonly Finding[] {
   return empty.flatMap((index) => {
     const at = origins[index];
     const semester = curriculum.modules[index]?.semester;

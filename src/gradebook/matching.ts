@@ -2,7 +2,7 @@ import { a1, type CellRef } from '../cells/a1';
 import { namesAgree, unlikeNames } from './names';
 import type { Person } from './people';
 import type { RawTable } from './tables';
-import { NUMBER_KINDS, type Anomaly } from './types';
+import { NUMBER_KINDS, type Finding } from './types';
 
 /** A student, and the rows that are about him or her: at most one per table. */
 export interface Match {
@@ -23,10 +23,10 @@ export const cellOf = (table: RawTable, person: Person): CellRef => ({
  */
 export function matchStudents(tables: readonly RawTable[]): {
   readonly matches: readonly Match[];
-  readonly anomalies: readonly Anomaly[];
+  readonly anomalies: readonly Finding[];
 } {
   const matches: Match[] = [];
-  const anomalies: Anomaly[] = [];
+  const anomalies: Finding[] = [];
   const byNumber = new Map<string, Set<Match>>();
   const byName = new Map<string, Set<Match>>();
 
@@ -43,7 +43,7 @@ export function matchStudents(tables: readonly RawTable[]): {
   };
 
   tables.forEach((table, number) => {
-    const report = (person: Person, effect: Anomaly['effect']): void => {
+    const report = (person: Person, effect: Finding['effect']): void => {
       const at = cellOf(table, person);
       const value = person.numbers[0]?.text ?? nameOf(person);
       anomalies.push({ sheet: at.sheet, cell: a1(at), kind: 'duplicate-student', value, effect });

@@ -3,10 +3,10 @@ import type { Semester } from '../rules/types';
 import { a1 } from '../cells/a1';
 import type { NamedCurriculum } from './modules';
 import type { RawTable } from './tables';
-import type { Anomaly } from './types';
+import type { Finding } from './types';
 
 /** Headers with the form of a module code that the curriculum lacks; their columns are left aside. */
-export function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Anomaly[] {
+export function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Finding[] {
   return table.modules.flatMap(({ index, code, row, column }) => {
     const semester = code === null ? null : semesterOfModule(code);
     // Columns of another year beside ours are no mistake.
@@ -28,7 +28,7 @@ export function missingModules(
   tables: readonly RawTable[],
   semesters: readonly Semester[],
   curriculum: NamedCurriculum,
-): readonly Anomaly[] {
+): readonly Finding[] {
   const there = new Set(tables.flatMap(({ modules }) => modules.map(({ index }) => index)));
   return curriculum.modules.flatMap(({ code, semester }, index) => {
     if (!semesters.includes(semester) || there.has(index)) return [];

@@ -10,7 +10,7 @@ import { tidy } from './names';
 import { cellText, readMark } from './mark';
 import { readRemark, readRepeats, readStatus } from './status';
 import type { RawTable } from './tables';
-import type { Anomaly, Found, Stated, Student, Table } from './types';
+import type { Finding, Found, Stated, Student, Table } from './types';
 
 /** Puts together what the rows of each student say. */
 export function studentsOf(
@@ -19,8 +19,8 @@ export function studentsOf(
   tables: readonly RawTable[],
   described: readonly Table[],
   curriculum: NamedCurriculum,
-): { readonly students: readonly Student[]; readonly anomalies: readonly Anomaly[] } {
-  const anomalies: Anomaly[] = [];
+): { readonly students: readonly Student[]; readonly anomalies: readonly Finding[] } {
+  const anomalies: Finding[] = [];
   const ids = new Set<string>();
   const students = matches.map((match, position): Student => {
     const reading = readRows(match, tables, described);
@@ -74,7 +74,7 @@ interface RowsReading {
   readonly bonuses: Partial<Record<Semester, Found<number>>>;
   readonly absences: Partial<Record<Semester, Found<number>>>;
   readonly stated: Stated;
-  readonly unclear: readonly Anomaly[];
+  readonly unclear: readonly Finding[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -94,7 +94,7 @@ function readRows(match: Match, tables: readonly RawTable[], described: readonly
     rcueCodes: [],
     yearCodes: [],
   };
-  const unclear: Anomaly[] = [];
+  const unclear: Finding[] = [];
   for (const { table: number, person } of match.rows) {
     const table = tables[number];
     const columns = described[number]?.columns;

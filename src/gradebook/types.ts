@@ -22,7 +22,30 @@ export const ANOMALY_KINDS = [
   'coefficient-mismatch',
   'average-mismatch',
 ] as const;
-export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
+
+/** What was not understood or not used; the cell is a header, or an area such as `M4:M40`. */
+export const DOUBT_KINDS = [
+  'unread-column',
+  'unread-row',
+  'unread-sheet',
+  'scale',
+  'second-session',
+  'class-average',
+  'homonym',
+  'contradicting-number',
+  'unclear-status',
+  'option',
+  'other-year',
+  'older-copy',
+  'curriculum-guessed',
+  'curriculum-refused',
+  'curriculum-ambiguous',
+  'unknown-ects',
+  'unused-adjustment',
+  'unread-history',
+] as const;
+export type DoubtKind = (typeof DOUBT_KINDS)[number];
+export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
 
 /** What a doubtful mark cell holds, so that a sentence can name it: a date comes from Excel turning `12/5` into one. */
 export type CellForm =
@@ -50,17 +73,75 @@ export type Effect =
       readonly module: ModuleCode;
       readonly ue: UeName | null;
       readonly expected: readonly number[];
-    };
+    }
+  | DoubtEffect;
+
+/** What was made of something that was not understood. */
+export type DoubtEffect =
+  /** A column, row or sheet with so many numbers that nothing was made of. */
+  | { readonly code: 'unread'; readonly numbers: number }
+  /** Marks out of another total than 20, brought to 20. */
+  | { readonly code: 'rescaled'; readonly from: number }
+  /** Which of the marks of several sessions counts. */
+  | { readonly code: 'session'; readonly module: ModuleCode; readonly rule: 'best' | 'last' | 'first' }
+  /** Two rows taken for one person although something contradicts it. */
+  | { readonly code: 'joined'; readonly at: CellRef }
+  /** The module is neutral for those who did not take it. */
+  | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** Another sheet holds the marks that count; null where none does. */
+  | { readonly code: 'set-aside'; readonly instead: string | null }
+  /** The curriculum that counts meanwhile; null where none can. */
+  | { readonly code: 'curriculum'; readonly id: string | null }
+  | { readonly code: 'credits-unknown'; readonly ue: UeName }
+  /** Read, and without effect as long as the department has chosen no rule for it. */
+  | { readonly code: 'no-rule' };
+
+/**
+ * What a doubt leaves open, of whom. A decision is certain when no doubt that reaches the student could give another
+ * code.
+ */
+export interface Doubt {
+  /** Positions in `Gradebook.students`. */
+  readonly students: 'all' | readonly number[];
+  /** Positions in `curriculum.modules` whose marks may be others than those read; `all` where anything may be. */
+  readonly modules: 'all' | readonly number[];
+}
+
+/** A doubt while the students are not yet known: those with a row among these. */
+export interface RowDoubt {
+  readonly whom: 'all' | { readonly sheet: string; readonly rows: 'all' | readonly number[] };
+  readonly modules: Doubt['modules'];
+}
+
+/** What can be answered to a question: `ignore`, `best`, `module:R304`, `scale:40`, `curriculum:<id>` … */
+export type Choice = string;
+
+/** What the reading cannot decide by itself. */
+export interface Question {
+  /** Of the kind and the subject: the same layout asks the same next year. See `questionKey`. */
+  readonly key: string;
+  /** As the department wrote it: a header, a name, a sheet. */
+  readonly subject: string;
+  readonly choices: readonly Choice[];
+  /** Holds until somebody answers. */
+  readonly likely: Choice;
+}
 
 export interface Anomaly {
   readonly sheet: string;
-  /** A1 address. */
+  /** A1 address of a cell or an area. */
   readonly cell: string;
   readonly kind: AnomalyKind;
   /** What the cell holds, as text: a text as written, a number with a point, an error as shown. */
   readonly value: string;
   readonly effect: Effect;
+  /** Absent where nothing that was read is in doubt. */
+  readonly doubt?: Doubt;
+  readonly question?: Question;
 }
+
+/** An anomaly as the reading of a table finds it. */
+export type Finding = Omit<Anomaly, 'doubt'> & { readonly doubt?: RowDoubt };
 
 /** How a table says which kind of number a student has; the first that a workbook gives becomes the student's id. */
 export const NUMBER_KINDS = [
@@ -204,6 +285,8 @@ export interface Gradebook {
   readonly students: readonly Student[];
   /** Sheet by sheet, from the top. */
   readonly anomalies: readonly Anomaly[];
+  /** The questions that this workbook raises and whose answer is known, with what they were found at. */
+  readonly answered: readonly Anomaly[];
   /** Semesters of the curriculum that have a table, in order. */
   readonly semesters: readonly Semester[];
   /** Those of them in which at least one mark is entered. */

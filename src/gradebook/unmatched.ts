@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import { cellOf, nameOf, type Match } from './matching';
 import type { RawTable } from './tables';
-import type { Anomaly } from './types';
+import type { Finding } from './types';
 import { remembered } from './words';
 
 /**
@@ -13,7 +13,7 @@ export function unmatchedStudents(
   matches: readonly Match[],
   tables: readonly RawTable[],
   leavers: ReadonlySet<number>,
-): readonly Anomaly[] {
+): readonly Finding[] {
   const modules = tables.map(
     (table) => new Set(table.modules.flatMap(({ index }) => (index === null ? [] : [index]))),
   );

@@ -34,6 +34,11 @@ interface StudentJson {
     readonly code: string | null;
     readonly next: string | null;
     readonly allowed: boolean;
+    /** Whether the rules alone open the next semester (4.5). */
+    readonly byRight: boolean;
+    /** Whether nothing doubtful could give another code; else `doubts` are positions in `anomalies`. */
+    readonly certain: boolean;
+    readonly doubts: readonly number[];
     readonly reasons: readonly { rule: string; text: string }[];
   };
 }
@@ -52,7 +57,13 @@ export function juryJson(report: JuryReport, locale: Locale): JuryJson {
       })),
     ),
     students: report.students.map((student) => studentJson(report, student, locale)),
-    anomalies: report.anomalies.map((anomaly) => ({ ...anomaly, effect: effectJson(anomaly.effect) })),
+    anomalies: report.anomalies.map(({ sheet, cell, kind, value, effect }) => ({
+      sheet,
+      cell,
+      kind,
+      value,
+      effect: effectJson(effect),
+    })),
   };
 }
 
@@ -81,6 +92,23 @@ function effectJson(effect: AnomalyEffect): string {
       return String(Number(effect.average.toFixed(6)));
     case 'our-total':
       return String(effect.total);
+    case 'unread':
+    case 'no-rule':
+      return 'ignored';
+    case 'rescaled':
+      return `/${effect.from}`;
+    case 'session':
+      return `${effect.rule} ${effect.module}`;
+    case 'joined':
+      return addressOf(effect.at);
+    case 'neutral':
+      return `neutralised ${effect.module}`;
+    case 'set-aside':
+      return effect.instead ?? 'ignored';
+    case 'curriculum':
+      return effect.id ?? 'none';
+    case 'credits-unknown':
+      return effect.ue;
   }
 }
 
@@ -110,6 +138,9 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       code: result.code,
       next: result.next,
       allowed: result.allowed,
+      byRight: result.byRight,
+      certain: student.doubts.length === 0,
+      doubts: student.doubts,
       reasons: student.reasons.map((reason) => ({ rule: reason.rule, text: locale.reason(reason) })),
     },
   };

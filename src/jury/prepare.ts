@@ -8,6 +8,7 @@ import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
 import type { YearResult } from '../rules/year';
+import { doubtsOf } from './certainty';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
@@ -75,7 +76,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const rows = juryRows(workbook, gradebook.students);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
-  const students = gradebook.students.map((student): JuryStudent => {
+  const judged = gradebook.students.map((student): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
@@ -99,11 +100,24 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       entry,
       fingerprint,
       decidedOnOtherMarks: decidedOn !== '' && decidedOn !== fingerprint,
+      doubts: [],
     };
   });
-  const known = new Set(students.map(({ id }) => id));
+  const known = new Set(judged.map(({ id }) => id));
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
+  const anomalies = [
+    ...gradebook.anomalies,
+    ...mismatches,
+    ...maquetteMismatches(workbook, inForce),
+    ...history.anomalies,
+    ...decisions,
+    ...(rows ? lostAnomalies(rows, lost) : []),
+  ];
+  const students = judged.map((student, position) => ({
+    ...student,
+    doubts: doubtsOf(student, position, anomalies, book, marked),
+  }));
   const report: JuryReport = {
     curriculum,
     book,
@@ -113,14 +127,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     tables: reportTables(workbook, gradebook),
     students,
     lost,
-    anomalies: [
-      ...gradebook.anomalies,
-      ...mismatches,
-      ...maquetteMismatches(workbook, inForce),
-      ...history.anomalies,
-      ...decisions,
-      ...(rows ? lostAnomalies(rows, lost) : []),
-    ],
+    anomalies,
   };
   const people = gradebook.students;
   if (settings.names === 'shown') return { ok: true, ...setting, report, people };

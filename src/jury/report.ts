@@ -1,5 +1,5 @@
 import type { CurriculumDocument } from '../curricula/types';
-import type { AnomalyKind } from '../gradebook/types';
+import type { AnomalyKind, Doubt, Question } from '../gradebook/types';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
@@ -35,6 +35,8 @@ export interface JuryStudent {
   readonly fingerprint: string;
   /** The jury decided on other marks than these. */
   readonly decidedOnOtherMarks: boolean;
+  /** Positions in `JuryReport.anomalies` of what could give the student other codes; empty: the decision is certain. */
+  readonly doubts: readonly number[];
 }
 
 /** The jury's own columns of the jury sheet, for one student. */
@@ -104,6 +106,9 @@ export interface ReportAnomaly {
   readonly value: string;
   /** What it was taken for. */
   readonly effect: AnomalyEffect;
+  /** What it leaves open, of whom: see `doubtsOf`. */
+  readonly doubt?: Doubt;
+  readonly question?: Question;
 }
 
 /** The outcome of the reading and of the rules, from which every sheet and the JSON are made. */

@@ -14,6 +14,7 @@ import { enDocuments } from './en/documents';
 import { enChanges } from './en/changes';
 import { enAnonymous } from './en/anonymous';
 import { enSettings } from './en/settings';
+import { enDoubts } from './en/doubts';
 import { enWhatIf } from './en/what-if';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
@@ -55,10 +56,13 @@ function effectText(effect: AnomalyEffect): string {
       return enDeliberation.notApplied[effect.problem].effect;
     case 'history':
       return enHistory.problems[effect.problem].effect;
+    default:
+      return enDoubts.effectText(effect);
   }
 }
 
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  ...enDoubts.advices,
   'duplicate-student': 'Delete the extra row or correct the number.',
   'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
   'cell-error': 'Correct the formula or type the mark.',
@@ -150,6 +154,7 @@ export const en: Locale = {
     empty: '(empty)',
     effectText,
     kinds: {
+      ...enDoubts.kinds,
       'duplicate-student': 'Student twice',
       'unmatched-student': 'Student missing from a sheet',
       'cell-error': 'Formula error',

@@ -14,6 +14,7 @@ import { frDocuments } from './fr/documents';
 import { frChanges } from './fr/changes';
 import { frAnonymous } from './fr/anonymous';
 import { frSettings } from './fr/settings';
+import { frDoubts } from './fr/doubts';
 import { frWhatIf } from './fr/what-if';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
@@ -55,10 +56,13 @@ function effectText(effect: AnomalyEffect): string {
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
       return frHistory.problems[effect.problem].effect;
+    default:
+      return frDoubts.effectText(effect);
   }
 }
 
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  ...frDoubts.advices,
   'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
   'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
   'cell-error': 'Corrigez la formule ou saisissez la note.',
@@ -150,6 +154,7 @@ export const fr: Locale = {
     empty: '(vide)',
     effectText,
     kinds: {
+      ...frDoubts.kinds,
       'duplicate-student': 'Étudiant en double',
       'unmatched-student': 'Étudiant absent d’une feuille',
       'cell-error': 'Erreur de formule',

@@ -26,6 +26,8 @@ export interface YearResult {
   readonly next: Semester | null;
   /** Whether the rules, or the jury for this student, open the next semester. */
   readonly allowed: boolean;
+  /** Whether the rules alone open it (4.5): false where only the jury does. */
+  readonly byRight: boolean;
   /** Semesters of this year that may still be repeated. */
   readonly repeatable: readonly Semester[];
 }
@@ -73,6 +75,7 @@ export function decideFromOutcomes(
     code,
     next: code === null ? book.even : book.next,
     allowed: isAllowed(code, passage, student.overrides?.year !== undefined),
+    byRight: isAllowed(proposal, passage, false),
     repeatable: again,
   };
 }

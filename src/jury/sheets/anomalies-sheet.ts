@@ -10,8 +10,23 @@ import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** The gravest first. */
 export const GRAVITY: readonly AnomalyKind[] = [
+  'curriculum-refused',
+  'curriculum-ambiguous',
+  'curriculum-guessed',
+  'contradicting-number',
+  'homonym',
   'duplicate-student',
   'unmatched-student',
+  'unclear-status',
+  'unread-sheet',
+  'unread-column',
+  'unread-row',
+  'second-session',
+  'scale',
+  'option',
+  'older-copy',
+  'other-year',
+  'unread-history',
   'cell-error',
   'out-of-range',
   'unknown-code',
@@ -19,7 +34,10 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'coefficient-mismatch',
   'missing-module',
   'unknown-module',
+  'unknown-ects',
   'missing',
+  'unused-adjustment',
+  'class-average',
   'text-number',
 ];
 const HEADER_ROW = 3;

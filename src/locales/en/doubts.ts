@@ -1,0 +1,73 @@
+import { addressOf } from '../../cells/a1';
+import type { DoubtEffect } from '../../gradebook/types';
+import type { DoubtLabels } from '../types/doubts';
+import { plural } from './law';
+
+const SESSIONS = { best: 'the best mark', last: 'the last mark', first: 'the first mark' } as const;
+
+function effectText(effect: DoubtEffect): string {
+  switch (effect.code) {
+    case 'unread':
+      return `not used (${plural(effect.numbers, 'number')})`;
+    case 'rescaled':
+      return `marks out of ${effect.from} brought to 20`;
+    case 'session':
+      return `${effect.module}: ${SESSIONS[effect.rule]}`;
+    case 'joined':
+      return `same person as ${addressOf(effect.at)}`;
+    case 'neutral':
+      return `${effect.module}: neutral for those who did not take it`;
+    case 'set-aside':
+      return effect.instead === null ? 'left aside' : `left aside; “${effect.instead}” counts`;
+    case 'curriculum':
+      return effect.id === null ? 'no curriculum' : `curriculum ${effect.id}`;
+    case 'credits-unknown':
+      return `ECTS of ${effect.ue} unknown`;
+    case 'no-rule':
+      return 'read, no rule chosen';
+  }
+}
+
+export const enDoubts: DoubtLabels = {
+  kinds: {
+    'unread-column': 'Column not used',
+    'unread-row': 'Row not used',
+    'unread-sheet': 'Sheet not used',
+    scale: 'Another scale than 20',
+    'second-session': 'Several sessions',
+    'class-average': 'Average of the class',
+    homonym: 'Namesakes',
+    'contradicting-number': 'Contradicting number',
+    'unclear-status': 'Standing to be told',
+    option: 'Optional module',
+    'other-year': 'Another year',
+    'older-copy': 'Copy',
+    'curriculum-guessed': 'Curriculum supposed',
+    'curriculum-refused': 'Curriculum refused',
+    'curriculum-ambiguous': 'Several curricula possible',
+    'unknown-ects': 'ECTS unknown',
+    'unused-adjustment': 'Bonus, malus or absences without effect',
+    'unread-history': 'Earlier years not read',
+  },
+  advices: {
+    'unread-column': 'Say what it holds: a module, or nothing that counts.',
+    'unread-row': 'Complete the number or the name of the student, or clear the row.',
+    'unread-sheet': 'Show the table in “Reading”, or leave the sheet aside.',
+    scale: 'Confirm the scale, or give the right one.',
+    'second-session': 'Say which mark counts: the best, the second or the first.',
+    'class-average': 'Nothing to do: it is nobody’s mark.',
+    homonym: 'Say whether it is one person; a student number on each row avoids the question.',
+    'contradicting-number': 'Correct the number, or say whether it is the same person.',
+    'unclear-status': 'Say whether the student has resigned, is defaulting … or is judged on the marks.',
+    option: 'Confirm that the module counts only for those who took it.',
+    'other-year': 'Nothing to do if this sheet is not of this year; else say that it counts.',
+    'older-copy': 'Say which of the two sheets counts.',
+    'curriculum-guessed': 'Confirm the curriculum, or name yours.',
+    'curriculum-refused': 'Correct the cell given, or choose another curriculum.',
+    'curriculum-ambiguous': 'Choose the curriculum of this workbook.',
+    'unknown-ects': 'Give the ECTS of the UE in the curriculum.',
+    'unused-adjustment': 'No rule is chosen: these columns change nothing.',
+    'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
+  },
+  effectText,
+};

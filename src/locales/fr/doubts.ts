@@ -1,0 +1,76 @@
+import { addressOf } from '../../cells/a1';
+import type { DoubtEffect } from '../../gradebook/types';
+import type { DoubtLabels } from '../types/doubts';
+import { plural } from './law';
+
+const SESSIONS = { best: 'la meilleure note', last: 'la dernière note', first: 'la première note' } as const;
+
+const comma = (value: number): string => String(value).replace('.', ',');
+
+function effectText(effect: DoubtEffect): string {
+  switch (effect.code) {
+    case 'unread':
+      return `non utilisé (${plural(effect.numbers, 'nombre')})`;
+    case 'rescaled':
+      return `notes sur ${comma(effect.from)} ramenées sur 20`;
+    case 'session':
+      return `${effect.module} : ${SESSIONS[effect.rule]}`;
+    case 'joined':
+      return `même personne que ${addressOf(effect.at)}`;
+    case 'neutral':
+      return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
+    case 'set-aside':
+      return effect.instead === null ? 'laissée de côté' : `laissée de côté ; « ${effect.instead} » compte`;
+    case 'curriculum':
+      return effect.id === null ? 'aucune maquette' : `maquette ${effect.id}`;
+    case 'credits-unknown':
+      return `ECTS de ${effect.ue} inconnus`;
+    case 'no-rule':
+      return 'lue, aucune règle choisie';
+  }
+}
+
+export const frDoubts: DoubtLabels = {
+  kinds: {
+    'unread-column': 'Colonne non utilisée',
+    'unread-row': 'Ligne non utilisée',
+    'unread-sheet': 'Feuille non utilisée',
+    scale: 'Autre barème que 20',
+    'second-session': 'Plusieurs sessions',
+    'class-average': 'Moyenne de la promotion',
+    homonym: 'Homonymes',
+    'contradicting-number': 'Numéro contradictoire',
+    'unclear-status': 'Situation à préciser',
+    option: 'Module en option',
+    'other-year': 'Autre année',
+    'older-copy': 'Copie',
+    'curriculum-guessed': 'Maquette supposée',
+    'curriculum-refused': 'Maquette refusée',
+    'curriculum-ambiguous': 'Plusieurs maquettes possibles',
+    'unknown-ects': 'ECTS inconnus',
+    'unused-adjustment': 'Bonus, malus ou absences sans effet',
+    'unread-history': 'Antécédents non lus',
+  },
+  advices: {
+    'unread-column': 'Dites ce qu’elle contient : un module, ou rien qui compte.',
+    'unread-row': 'Complétez le numéro ou le nom de l’étudiant, ou effacez la ligne.',
+    'unread-sheet': 'Montrez le tableau dans « Lecture », ou laissez la feuille de côté.',
+    scale: 'Confirmez le barème, ou indiquez le bon.',
+    'second-session': 'Dites quelle note compte : la meilleure, la seconde ou la première.',
+    'class-average': 'Rien à faire : ce n’est la note de personne.',
+    homonym: 'Dites si c’est une seule personne ; un numéro d’étudiant sur chaque ligne évite la question.',
+    'contradicting-number': 'Corrigez le numéro, ou dites s’il s’agit de la même personne.',
+    'unclear-status':
+      'Dites si l’étudiant est démissionnaire, défaillant … ou s’il reste jugé sur ses notes.',
+    option: 'Confirmez que le module ne compte que pour ceux qui l’ont suivi.',
+    'other-year': 'Rien à faire si cette feuille n’est pas de cette année ; sinon dites qu’elle compte.',
+    'older-copy': 'Dites laquelle des deux feuilles compte.',
+    'curriculum-guessed': 'Confirmez la maquette, ou indiquez la vôtre.',
+    'curriculum-refused': 'Corrigez la cellule indiquée, ou choisissez une autre maquette.',
+    'curriculum-ambiguous': 'Choisissez la maquette de ce classeur.',
+    'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
+    'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
+    'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
+  },
+  effectText,
+};

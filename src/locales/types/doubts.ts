@@ -1,0 +1,9 @@
+import type { DoubtEffect, DoubtKind } from '../../gradebook/types';
+
+/** Words for what was not understood, or not used. */
+export interface DoubtLabels {
+  readonly kinds: Readonly<Record<DoubtKind, string>>;
+  /** What to do. */
+  readonly advices: Readonly<Record<DoubtKind, string>>;
+  readonly effectText: (effect: DoubtEffect) => string;
+}
