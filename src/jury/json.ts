@@ -47,7 +47,7 @@ interface StudentJson {
 export function juryJson(report: JuryReport, locale: Locale): JuryJson {
   return {
     curriculum: report.curriculum.id,
-    sheets: report.tables.flatMap(({ sheet, semesters, headerRow, firstRow, lastRow }) =>
+    sheets: [...report.tables, ...report.reshaped].flatMap(({ sheet, semesters, headerRow, firstRow, lastRow }) =>
       semesters.map((semester) => ({
         name: sheet,
         semester,
