@@ -8,13 +8,16 @@ const FEWEST = 2;
 /** A sheet whose first column holds the lines of a CSV file, split. The cells stand where their line stands. */
 export function delimited(sheet: SheetSnapshot): Shape | null {
   const column = sheet.rows.find((row) => row?.some(isFilled))?.findIndex(isFilled) ?? -1;
-  if (column < 0 || sheet.rows.some((row) => row?.some((cell, at) => at !== column && isFilled(cell)))) return null;
-  const lines = sheet.rows.map((row) => {
+  if (column < 0 || sheet.rows.some((row) => row?.some((cell, at) => at !== column && isFilled(cell))))
+    return null;
+  const lines = Array.from(sheet.rows, (row) => {
     const cell = row?.[column] ?? null;
     return typeof cell === 'string' ? cell : null;
   });
   const separator = [';', '\t', ',', '|'].find((sign) => {
-    const counts = lines.flatMap((line) => (line === null || line.trim() === '' ? [] : [line.split(sign).length - 1]));
+    const counts = lines.flatMap((line) =>
+      line === null || line.trim() === '' ? [] : [line.split(sign).length - 1],
+    );
     return counts.length > 1 && counts.filter((count) => count >= FEWEST).length > 0.7 * counts.length;
   });
   if (separator === undefined) return null;

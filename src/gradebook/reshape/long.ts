@@ -47,8 +47,9 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
   );
   const namesModule = (cell: RawCell): boolean => typeof cell === 'string' && moduleKey(cell, words) !== null;
   const module =
-    free.find((column) => most(column, (cell) => namesModule(cell) && words.header(String(cell)).module !== null)) ??
-    free.find((column) => most(column, namesModule));
+    free.find((column) =>
+      most(column, (cell) => namesModule(cell) && words.header(String(cell)).module !== null),
+    ) ?? free.find((column) => most(column, namesModule));
   if (module === undefined) return null;
   const others = free.filter((column) => column !== module);
   const keyOf = (column: number): string => labelKey(cellText(grid.shown(header.row, column)));
@@ -56,7 +57,11 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
   const semester =
     others.find((column) => most(column, (cell) => semesterOf(cell, keyOf(column)) !== null)) ?? null;
   const values = others.filter(
-    (column) => column !== session && column !== semester && roleOf(keyOf(column)) !== null && most(column, (cell) => isNumber(cell) || isCode(cell)),
+    (column) =>
+      column !== session &&
+      column !== semester &&
+      roleOf(keyOf(column)) !== null &&
+      most(column, (cell) => isNumber(cell) || isCode(cell)),
   );
   const marks = values.filter((column) => roleOf(keyOf(column)) !== 'other' && keyOf(column) !== '');
   return marks.length === 0 ? null : { header, module, semester, session, values };
@@ -149,7 +154,10 @@ function titleOf(
   const role = roleOf(labelKey(own));
   const time = session === null ? '' : cellText(grid.at(row, session));
   const behind = [role === 'mark' || role === 'final' ? '' : own, /2/.test(time) ? 'session 2' : ''];
-  const stated = semester === null ? null : semesterOf(grid.at(row, semester), labelKey(cellText(grid.shown(header.row, semester))));
+  const stated =
+    semester === null
+      ? null
+      : semesterOf(grid.at(row, semester), labelKey(cellText(grid.shown(header.row, semester))));
   return {
     text: [module, ...behind].filter((part) => part !== '').join(' '),
     semester: semesterOfModule(module) === null ? stated : null,

@@ -55,7 +55,8 @@ function markColumnsOf(grid: Grid, { row: headerRow, kinds }: IdentityRow): read
   const last = Math.max(...range(headerRow, grid.height - 1).map((row) => grid.rowLength(row)));
   for (let column = 0; column < last; column++) {
     if (kinds.has(column)) continue;
-    if (range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column)))) numbers.push(column);
+    if (range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column))))
+      numbers.push(column);
   }
   const roles = numbers.map((column) => ({ column, role: roleOf(keyAt(grid, headerRow, column)) }));
   const told = roles.filter(({ role }) => role !== null);

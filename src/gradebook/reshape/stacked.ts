@@ -29,7 +29,10 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
   if (2 * full.length <= students.length) return null;
 
   const taken = [first.row, ...students.map(({ row }) => row)];
-  const width = Math.max(...taken.map((row) => sheet.rows[row]?.length ?? 0), table.right === Infinity ? 0 : table.right + 1);
+  const width = Math.max(
+    ...taken.map((row) => sheet.rows[row]?.length ?? 0),
+    table.right === Infinity ? 0 : table.right + 1,
+  );
   const behind = (row: number, from: readonly number[]): readonly RawCell[] => {
     const cells: RawCell[] = Array.from({ length: width * lines.length }, (_, column) => {
       if (column < width) return sheet.rows[row]?.[column] ?? null;
@@ -40,7 +43,10 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
     return cells;
   };
   const rows: (readonly RawCell[] | undefined)[] = [...sheet.rows];
-  rows[first.row] = behind(first.row, others.map(({ row }) => row));
+  rows[first.row] = behind(
+    first.row,
+    others.map(({ row }) => row),
+  );
   for (const line of others) {
     rows[line.row] = (sheet.rows[line.row] ?? []).map((cell, column) =>
       line.columns.includes(column) ? null : cell,
@@ -49,7 +55,10 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
   const further = others.map((_, n) => n + 1);
   for (const { row } of students) {
     for (const n of further) rows[row + n] = undefined;
-    rows[row] = behind(row, further.map((n) => row + n));
+    rows[row] = behind(
+      row,
+      further.map((n) => row + n),
+    );
   }
   return {
     sheet: withRows(sheet, rows),
@@ -75,7 +84,8 @@ function linesOf({ grid, headerRows }: RawTable, words: Lexicon): readonly Line[
     }
     if (found.length < 2) continue;
     const above = lines.at(-1);
-    if (above && (above.row !== row - 1 || !found.some(({ column }) => above.columns.includes(column)))) continue;
+    if (above && (above.row !== row - 1 || !found.some(({ column }) => above.columns.includes(column))))
+      continue;
     for (const { code } of found) known.add(code);
     lines.push({ row, columns: found.map(({ column }) => column) });
   }

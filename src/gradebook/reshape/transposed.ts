@@ -12,9 +12,9 @@ const FEWEST_MODULES = 2;
 /** A sheet with the students in columns and the modules in rows, turned over. */
 export function transposed(sheet: SheetSnapshot, words: Lexicon): Shape | null {
   if (!hasStudentsInColumns(sheet, words)) return null;
-  const width = Math.max(0, ...sheet.rows.map((row) => row?.length ?? 0));
+  const width = Array.from(sheet.rows, (row) => row?.length ?? 0).reduce((a, b) => Math.max(a, b), 0);
   const rows = Array.from({ length: width }, (_, column) =>
-    sheet.rows.map((row): RawCell => row?.[column] ?? null),
+    Array.from(sheet.rows, (row): RawCell => row?.[column] ?? null),
   );
   const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
     top: left,
@@ -41,8 +41,7 @@ function hasStudentsInColumns(sheet: SheetSnapshot, words: Lexicon): boolean {
       if (kind !== null && keyClassOf(kind) !== null) {
         const right = (sheet.rows[row] ?? []).slice(column + 1).filter((cell) => cell !== null);
         const people = right.filter(
-          (cell) =>
-            looksLikeStudentNumber(cell) || (isNameText(cell) && words.identity(cell) === null),
+          (cell) => looksLikeStudentNumber(cell) || (isNameText(cell) && words.identity(cell) === null),
         );
         students ||= people.length >= 1 && 2 * people.length > right.length;
       } else if (words.mayBeHeader(text)) {
