@@ -128,18 +128,22 @@ export function namelessStudents(
 /** So many rows of marks at the top show how the names of a table are written. */
 const FIRST_ROWS = 5;
 
-/** Whether the first rows with marks have a surname and a first name: then a lone word further down is nobody's name. */
+/**
+ * Whether the first rows with marks have a surname and a first name: then a lone word further down is nobody's name.
+ * @param isComplete null for a row without a name
+ */
 export function namesAreComplete(
   area: PeopleArea,
   { from, to }: { readonly from: number; readonly to: number },
-  isComplete: (row: number) => boolean,
+  isComplete: (row: number) => boolean | null,
 ): boolean {
   let seen = 0;
   let complete = 0;
   for (let row = from; row <= to && seen < FIRST_ROWS; row++) {
     if (area.grid.rowLength(row) === 0 || !hasMarks(area, row)) continue;
-    seen++;
-    if (isComplete(row)) complete++;
+    const found = isComplete(row);
+    if (found !== null) seen++;
+    if (found) complete++;
   }
   return complete > seen / 2;
 }

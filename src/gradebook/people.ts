@@ -62,7 +62,10 @@ export function peopleOf(
   const before = Array.from({ length: Math.max(0, Math.min(...modules) - start) }, (_, i) => start + i);
   const labelColumns = [...new Set([...before, ...own])];
   const area: PeopleArea = { grid, columns, own, labelColumns, modules, start, right, words };
-  const isStrict = namesAreComplete(area, { from, to }, (row) => isComplete(area, nameAt(area, row)));
+  const isStrict = namesAreComplete(area, { from, to }, (row) => {
+    const named = nameAt(area, row);
+    return named && isComplete(area, named);
+  });
   const people: Person[] = [];
   const doubtful: number[] = [];
   const nameless: number[] = [];
