@@ -65,14 +65,17 @@ function run(options: JuryOptions): void {
     prepared = prepareJury(workbook, { curriculum });
     for (const notice of added.notices) process.stderr.write(`jury: ${notice}\n`);
   }
-  if (!prepared.ok) {
-    throw new CommandError(
-      STATUS.noTable,
-      noTableMessage(options.workbook, prepared.inForce, prepared.findings),
-    );
-  }
   const { language } = prepared.settings;
   const locale = LOCALES[language === 'auto' ? 'fr' : language];
+  if (!prepared.ok) {
+    const { refusal } = prepared.inForce;
+    throw new CommandError(
+      STATUS.noTable,
+      refusal
+        ? `${options.workbook} : ${locale.doubts.refusal(refusal)}`
+        : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
+    );
+  }
   for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
   for (const problem of prepared.settingsProblems) {
     process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);

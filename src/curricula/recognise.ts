@@ -1,10 +1,11 @@
 import type { Curriculum, ModuleCode } from '../rules/types';
+import { levelOf, semesterOfModule } from './codes';
 
 interface Recognised<C extends Curriculum> {
   readonly curriculum: C;
   /**
-   * 0-1: the Dice coefficient of the two sets of module codes, taken over the semesters that the codes are from, so
-   * that a workbook of one semester can reach 1.
+   * 0-1: the Dice coefficient of the two sets of module codes, taken over the semesters that the codes are from and
+   * without codes of other years, so that a workbook of one semester, or of several years, can reach 1.
    */
   readonly score: number;
 }
@@ -13,21 +14,37 @@ interface Recognised<C extends Curriculum> {
 const LEAST_SCORE = 0.5;
 
 /**
- * The candidate whose module codes fit best those found in a workbook, or null when none fits.
+ * The candidates whose module codes fit those found in a workbook, the best first: of several years the latest, since
+ * earlier ones stand beside it as its history.
  * @param moduleCodes canonical codes, repeats allowed
  */
+export function fittingCurricula<C extends Curriculum>(
+  moduleCodes: readonly ModuleCode[],
+  candidates: readonly C[],
+): readonly Recognised<C>[] {
+  const found = [...new Set(moduleCodes)];
+  return candidates
+    .map((curriculum) => ({ curriculum, score: scoreOf(found, curriculum) }))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.curriculum.level - a.curriculum.level || b.score - a.score);
+}
+
+/** The candidate that fits best, or null when none fits. */
 export function recogniseCurriculum<C extends Curriculum>(
   moduleCodes: readonly ModuleCode[],
   candidates: readonly C[],
 ): Recognised<C> | null {
-  const found = new Set(moduleCodes);
-  let best: Recognised<C> | null = null;
-  for (const curriculum of candidates) {
-    const known = curriculum.modules.filter((module) => found.has(module.code));
-    const semesters = new Set(known.map((module) => module.semester));
-    const expected = curriculum.modules.filter((module) => semesters.has(module.semester));
-    const score = known.length === 0 ? 0 : (2 * known.length) / (expected.length + found.size);
-    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { curriculum, score };
-  }
-  return best;
+  return fittingCurricula(moduleCodes, candidates)[0] ?? null;
+}
+
+function scoreOf(found: readonly ModuleCode[], curriculum: Curriculum): number {
+  const ofYear = found.filter((code) => {
+    const semester = semesterOfModule(code);
+    return semester === null || levelOf(semester) === curriculum.level;
+  });
+  const codes = new Set(ofYear);
+  const known = curriculum.modules.filter(({ code }) => codes.has(code));
+  const semesters = new Set(known.map(({ semester }) => semester));
+  const expected = curriculum.modules.filter(({ semester }) => semesters.has(semester));
+  return known.length === 0 ? 0 : (2 * known.length) / (expected.length + codes.size);
 }

@@ -1,15 +1,21 @@
+import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { readMatrices } from '../curricula/matrix/read-matrices';
 import { assemble, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
-import { levelOf, partsOfUe } from '../curricula/codes';
-import { isMatrix } from '../curricula/matrix/draft';
-import { recogniseCurriculum } from '../curricula/recognise';
+import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
+import { uesWithoutEcts } from '../curricula/totals';
+import { isOfHours } from '../curricula/matrix/guard';
+import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
 import { statedWeights } from '../gradebook/stated-weights';
-import type { CurriculumOrigin } from '../vocabulary/curriculum';
+import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
+import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { evidenceFor } from './curriculum-evidence';
+import type { ReportAnomaly } from './report';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {
@@ -21,32 +27,131 @@ export interface CurriculumInForce {
   readonly reading: MatrixReading | null;
   /** Maquettes that are there but cannot be used. */
   readonly refused: readonly MatrixRefusal[];
+  /** Set when `curriculum` must not be applied. */
+  readonly refusal: CurriculumRefusal | null;
+  /** What makes the choice doubtful. */
+  readonly anomalies: readonly ReportAnomaly[];
 }
 
 /**
- * The curriculum in force: the one chosen by the user, else a maquette in the workbook, else the built-in one whose
- * module codes fit best, else what the headers of the marks state, else the first built-in one.
+ * The curriculum in force: the one chosen by the user, else a maquette in sight in the workbook, else the built-in one
+ * whose module codes fit and that nothing in the workbook contradicts, else what the headers of the marks state. What
+ * would be a guess is refused, or makes every decision uncertain.
  */
 export function curriculumInForce(
   workbook: WorkbookSnapshot,
   chosen: CurriculumDocument | null,
+  answers: Answers = NO_ANSWERS,
 ): CurriculumInForce {
   const { readings, refused, maquetteSheets } = maquettesOf(workbook);
-  const common = { maquetteSheets, refused };
-  if (chosen) return { ...common, curriculum: chosen, from: 'chosen', reading: null };
+  const common = { maquetteSheets, refused, refusal: null, anomalies: [], reading: null };
+  if (chosen) return { ...common, curriculum: chosen, from: 'chosen' };
 
   const marks = headOf(workbook, maquetteSheets);
   const codes = scanModules(marks);
-  const candidates = readings.map(({ curriculum }) => curriculum);
-  const own = recogniseCurriculum(codes, candidates)?.curriculum;
-  const builtin = recogniseCurriculum(codes, BUILTIN_CURRICULA)?.curriculum;
-  // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
-  const reading = readings.find(({ curriculum }) => curriculum === own) ?? (builtin ? null : readings[0]);
-  if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
-  if (builtin) return { ...common, curriculum: builtin, from: 'recognised', reading: null };
+  const [best, ...others] = fittingCurricula(
+    codes,
+    readings.map(({ curriculum }) => curriculum),
+  );
+  if (best) {
+    const equals = others.filter(
+      ({ score, curriculum }) => score === best.score && curriculum.level === best.curriculum.level,
+    );
+    const fitting = [best, ...equals].map(({ curriculum }) => curriculum);
+    const own = readings.filter(({ curriculum }) => fitting.includes(curriculum));
+    const found = chosenAmong(own, workbook, answers);
+    const curriculum = withKnownEcts(found.curriculum);
+    return { ...common, ...found, curriculum, anomalies: unknownEcts(curriculum, found.reading, workbook) };
+  }
+  const levels = new Set(codes.flatMap((code) => semesterOfModule(code) ?? []).map(levelOf));
+  const blocking = refused.find(({ level }) => level === null || levels.has(level));
+  const [builtin] = fittingCurricula(codes, BUILTIN_CURRICULA);
+  if (blocking) {
+    const [problem] = blocking.problems;
+    const place = { sheet: workbook.sheets[problem.place.grid]?.name ?? '', cell: a1(problem.place) };
+    const refusal = { code: 'refused', ...place, problem } as const;
+    return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
+  }
+  const [reading] = readings;
   const stated = ofHeaders(marks);
-  if (stated) return { ...common, curriculum: stated, from: 'headers', reading: null };
-  return { ...common, curriculum: BUILTIN_CURRICULA[0], from: 'default', reading: null };
+  if (builtin) {
+    const { curriculum } = builtin;
+    const evidence = evidenceFor(curriculum, marks, codes);
+    if (evidence.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
+    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers' };
+    if (evidence.verdict === 'contradicted') {
+      const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
+      return { ...common, curriculum, from: 'recognised', refusal };
+    }
+    return { ...common, curriculum, from: 'recognised', anomalies: guessed(curriculum, marks, answers) };
+  }
+  // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
+  if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
+  if (stated) return { ...common, curriculum: stated, from: 'headers' };
+  const [curriculum] = BUILTIN_CURRICULA;
+  return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
+}
+
+/** The one of several maquettes that fit equally: the only one, or the one that was answered. */
+function chosenAmong(
+  readings: readonly MatrixReading[],
+  workbook: WorkbookSnapshot,
+  answers: Answers,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal'> & { readonly reading: MatrixReading } {
+  const sheetOf = ({ origin: [first] }: MatrixReading): string =>
+    workbook.sheets[first?.grid ?? -1]?.name ?? '';
+  const sheets = readings.map(sheetOf);
+  const answer = answers.get(questionKey('curriculum-ambiguous', sheets.join(' / ')));
+  const answered = readings.find((reading) => answer === `sheet:${sheetOf(reading)}`);
+  const reading = (answered ?? readings[0]) as MatrixReading;
+  const isOpen = readings.length > 1 && !answered;
+  const refusal = isOpen ? ({ code: 'ambiguous', sheets } as const) : null;
+  return { curriculum: reading.curriculum, from: 'workbook', reading, refusal };
+}
+
+/** A maquette that states no ECTS, with the very coefficients of a built-in curriculum, has the ECTS of that one. */
+function withKnownEcts(curriculum: CurriculumDocument): CurriculumDocument {
+  if (uesWithoutEcts(curriculum).length < curriculum.ues.length) return curriculum;
+  const weightsOf = ({ ues }: CurriculumDocument): string =>
+    ues
+      .flatMap(({ code, weights }) =>
+        weights.map((weight) => `${code} ${weight.module} ${weight.coefficient}`),
+      )
+      .sort()
+      .join('\n');
+  const same = BUILTIN_CURRICULA.find((builtin) => weightsOf(builtin) === weightsOf(curriculum));
+  const known = new Map(same?.ues.map(({ code, ects }) => [code, ects]));
+  const ues = curriculum.ues.map((ue) => ({ ...ue, ects: known.get(ue.code) ?? ue.ects }));
+  return same ? { ...curriculum, ues } : curriculum;
+}
+
+/** UEs whose ECTS the maquette does not state: each told where its first coefficient stands. */
+function unknownEcts(
+  curriculum: CurriculumDocument,
+  { origin }: MatrixReading,
+  { sheets }: WorkbookSnapshot,
+): readonly ReportAnomaly[] {
+  return uesWithoutEcts(curriculum).flatMap((ue) => {
+    const place = origin.find((coefficient) => coefficient.ue === ue);
+    const sheet = sheets[place?.grid ?? -1]?.name;
+    if (!place || sheet === undefined) return [];
+    const effect = { code: 'credits-unknown', ue } as const;
+    return [{ sheet, cell: a1(place), kind: 'unknown-ects', value: ue, effect } as const];
+  });
+}
+
+/** A built-in curriculum that nothing confirms: everybody's decision rests on a guess until somebody says so. */
+function guessed(
+  { id, title }: CurriculumDocument,
+  { sheets }: WorkbookSnapshot,
+  answers: Answers,
+): readonly ReportAnomaly[] {
+  const asked = question('curriculum-guessed', id, [`curriculum:${id}`]);
+  if (isAnswered(asked, answers)) return [];
+  const sheet = sheets.find(({ rows }) => rows.length > 0)?.name ?? sheets[0]?.name ?? '';
+  const effect = { code: 'curriculum', id } as const;
+  const doubt = { students: 'all', modules: 'all' } as const;
+  return [{ sheet, cell: 'A1', kind: 'curriculum-guessed', value: title, effect, doubt, question: asked }];
 }
 
 interface Maquettes {
@@ -55,9 +160,12 @@ interface Maquettes {
   readonly maquetteSheets: ReadonlySet<string>;
 }
 
-/** The maquettes in a workbook. A sheet with students below its coefficients is a sheet of marks. */
+/** The maquettes in sight in a workbook. A sheet with students below its coefficients is a sheet of marks. */
 function maquettesOf(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
-  const results = readMatrices(workbook.sheets.map((sheet) => (marks.has(sheet) ? [] : sheet.rows)));
+  const grids = workbook.sheets.map((sheet) =>
+    marks.has(sheet) || !sheet.visible || isOfHours(sheet.name, sheet.rows) ? [] : sheet.rows,
+  );
+  const results = readMatrices(grids);
   const readings = results.filter((result) => result.kind === 'matrix');
   const refused = results.filter((result) => result.kind === 'problems');
   const places = [
@@ -67,7 +175,36 @@ function maquettesOf(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapsho
   const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
   const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
   if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
-  return { readings, refused, maquetteSheets: new Set([...sheets].map(({ name }) => name)) };
+  const versions = refused.flatMap((refusal) => versionsOf(refusal, grids));
+  const maquetteSheets = new Set(
+    [...sheets, ...versions.flatMap(({ grid }) => workbook.sheets[grid] ?? [])].map(({ name }) => name),
+  );
+  return {
+    readings: [...readings, ...versions.map(({ reading }) => reading)],
+    refused: versions.length > 0 ? [] : refused,
+    maquetteSheets,
+  };
+}
+
+/** Sheets that contradict each other may be one whole maquette each: two parcours, initial and alternating courses. */
+const CONTRADICTIONS: readonly MatrixProblem['code'][] = [
+  'duplicate-weight',
+  'duplicate-ue',
+  'ects-contradiction',
+];
+
+function versionsOf(
+  { problems, level }: MatrixRefusal,
+  grids: readonly SheetSnapshot['rows'][],
+): readonly { readonly grid: number; readonly reading: MatrixReading }[] {
+  if (!problems.every(({ code }) => CONTRADICTIONS.includes(code))) return [];
+  return grids.flatMap((rows, grid) => {
+    if (rows.length === 0) return [];
+    const alone = readMatrices(grids.map((_, other) => (other === grid ? rows : [])));
+    return alone.flatMap((result) =>
+      result.kind === 'matrix' && result.curriculum.level === level ? [{ grid, reading: result }] : [],
+    );
+  });
 }
 
 /** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */

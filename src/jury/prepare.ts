@@ -51,7 +51,10 @@ export type Preparation = Setting &
         /** The students with their names, also while the report hides them: to know somebody again in another file. */
         readonly people: readonly KnownStudent[];
       }
-    /** No table of marks, or none with a student: what was looked for, and found sheet by sheet. */
+    /**
+     * No table of marks, or none with a student: what was looked for, and found sheet by sheet; or no curriculum that
+     * could be applied without guessing: `inForce.refusal`.
+     */
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
 
@@ -66,7 +69,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const inForce = { ...found, curriculum };
   const setting = { inForce, settings, settingsProblems: problems };
   const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets });
-  if (gradebook.students.length === 0) return { ok: false, ...setting, findings: gradebook.sheets };
+  if (gradebook.students.length === 0 || inForce.refusal)
+    return { ok: false, ...setting, findings: gradebook.sheets };
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
@@ -110,6 +114,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
+    ...inForce.anomalies,
     ...history.anomalies,
     ...decisions,
     ...(rows ? lostAnomalies(rows, lost) : []),
@@ -125,6 +130,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),
+    reshaped: gradebook.reshaped,
     students,
     lost,
     anomalies,

@@ -173,6 +173,7 @@ export const en: Locale = {
       return ADVICES[kind];
     },
   },
+  doubts: enDoubts,
   settings: enSettings,
   deliberation: enDeliberation,
   frozen: enFrozen,

@@ -173,6 +173,7 @@ export const fr: Locale = {
       return ADVICES[kind];
     },
   },
+  doubts: frDoubts,
   settings: frSettings,
   deliberation: frDeliberation,
   frozen: frFrozen,

@@ -2,6 +2,7 @@ import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Day } from '../vocabulary/day';
 import type { Category } from '../rules/codes';
 import type { Language } from './languages';
+import type { DoubtLabels } from './types/doubts';
 import type { AnomalyKind } from '../gradebook/types';
 import type { Reason } from '../rules/reasons';
 import type { ApogeeLabels } from './types/apogee';
@@ -39,6 +40,7 @@ export interface Locale {
   readonly minutes: MinutesLabels;
   readonly statistics: StatisticsLabels;
   readonly anomalies: AnomalyLabels;
+  readonly doubts: DoubtLabels;
   readonly settings: SettingsLabels;
   readonly deliberation: DeliberationLabels;
   readonly frozen: FrozenLabels;

@@ -1,3 +1,19 @@
+import type { MatrixProblem } from '../curricula/matrix/draft';
+
 /** Where the curriculum in force comes from: see `curriculumInForce`. */
 export const CURRICULUM_ORIGINS = ['chosen', 'workbook', 'recognised', 'headers', 'default'] as const;
 export type CurriculumOrigin = (typeof CURRICULUM_ORIGINS)[number];
+
+/** Why no curriculum can be applied without guessing. */
+export type CurriculumRefusal =
+  /** A maquette of this year is there, and one of its cells cannot be read. */
+  | {
+      readonly code: 'refused';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly problem: MatrixProblem;
+    }
+  /** Several maquettes fit equally. */
+  | { readonly code: 'ambiguous'; readonly sheets: readonly string[] }
+  /** The only curriculum with these module codes is of another diploma than the workbook says. */
+  | { readonly code: 'other-diploma'; readonly sheet: string; readonly cell: string; readonly text: string };

@@ -57,7 +57,15 @@ describe('npm run jury', () => {
         'ects',
         'decision',
       ]);
-      expect(Object.keys(student.decision)).toEqual(['code', 'next', 'allowed', 'reasons']);
+      expect(Object.keys(student.decision)).toEqual([
+        'code',
+        'next',
+        'allowed',
+        'byRight',
+        'certain',
+        'doubts',
+        'reasons',
+      ]);
       expect(student.decision.reasons.length).toBeGreaterThan(0);
       expect(student.decision.reasons.every(({ rule }) => /^4\.[1-6]$/.test(rule))).toBe(true);
     }

@@ -40,6 +40,8 @@ export interface MatrixReading {
 export interface MatrixRefusal {
   readonly kind: 'problems';
   readonly problems: readonly [MatrixProblem, ...MatrixProblem[]];
+  /** The year that it is of; null where it mixes several. */
+  readonly level: Level | null;
 }
 
 /** One curriculum from what was found in one or several grids; all UEs are of one level. */
@@ -49,7 +51,7 @@ export function assemble(
 ): MatrixReading | MatrixRefusal {
   const weights = withoutRepeats(draft.weights);
   const [problem, ...others] = [...draft.problems, ...contradictions(draft)];
-  if (problem) return { kind: 'problems', problems: [problem, ...others] };
+  if (problem) return { kind: 'problems', problems: [problem, ...others], level: identity.level };
 
   const finalCode = finalCodes(weights);
   const codes = [...new Set(weights.map(({ ue }) => ue))].sort();

@@ -12,7 +12,7 @@ import {
   type TotalReading,
 } from './draft';
 
-import { isOtherNumber, isTotal, poleOfTotal, ueLabelOf } from './label';
+import { isOtherNumber, isTotal, poleOfTotal, ueLabelIn, ueLabelOf, type UeLabel } from './label';
 
 /**
  * The crossed table: UEs in rows, modules in columns, coefficients where they meet. Semesters stand one above the other
@@ -62,11 +62,12 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     const found = moduleCodeOf(textOf(cell));
     if (found) modules.set(column, { code: found.code, name: found.name });
   });
-  const labels = new Map<number, readonly Label[]>();
-  for (let row = header + 1; row < end; row++) {
-    const found = labelsOf(rows[row], modules);
-    if (found.length > 0) labels.set(row, found);
-  }
+  const complete = labelRows(rows, header, end, modules, ueLabelOf);
+  const [semester, ...further] = semestersOf(modules);
+  const isOpen = complete.size === 0 && semester !== undefined && further.length === 0;
+  const labels = isOpen
+    ? labelRows(rows, header, end, modules, (cell) => ueLabelIn(cell, semester))
+    : complete;
   const firstUe = Math.min(...labels.keys(), end);
   nameModules(rows, header, firstUe, modules);
   const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
@@ -131,14 +132,37 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   return { ues, weights, totals, problems, strangers };
 }
 
+type ReadLabel = (cell: unknown) => UeLabel | null;
+
+const semestersOf = (modules: ReadonlyMap<number, { readonly code: ModuleCode }>): readonly Semester[] => [
+  ...new Set([...modules.values()].flatMap(({ code }) => semesterOfModule(code) ?? [])),
+];
+
+/** The rows below a header that are about UEs. */
+function labelRows(
+  rows: Rows,
+  header: number,
+  end: number,
+  modules: ReadonlyMap<number, unknown>,
+  read: ReadLabel,
+): ReadonlyMap<number, readonly Label[]> {
+  const labels = new Map<number, readonly Label[]>();
+  for (let row = header + 1; row < end; row++) {
+    const found = labelsOf(rows[row], modules, read);
+    if (found.length > 0) labels.set(row, found);
+  }
+  return labels;
+}
+
 /** The UEs that a row is about, each from its first cell on. */
 function labelsOf(
   row: readonly unknown[] | undefined,
   modules: ReadonlyMap<number, unknown>,
+  read: ReadLabel,
 ): readonly Label[] {
   const labels: Label[] = [];
   row?.forEach((cell, column) => {
-    const found = modules.has(column) ? null : ueLabelOf(cell);
+    const found = modules.has(column) ? null : read(cell);
     if (!found) return;
     const known = labels.find(({ code }) => code === found.code);
     const label = known ?? { column, code: found.code, names: [], ects: null };

@@ -1,3 +1,4 @@
+import { plain } from '../codes';
 import { plainOf, type Rows } from './cells';
 
 /** Headers that stand over students, marks or statistics, and over nothing in a matrix. */
@@ -14,4 +15,22 @@ export function holdsMarks(rows: Rows): boolean {
       return IDENTITY.test(text) || MARKS.test(text);
     }),
   );
+}
+
+const OTHER_MATTER =
+  /VOLUMES?\b.*\bHORAIRES?|\bHEURES?\b|\bHORAIRES?\b|STATISTIQUE|\bPLANNING\b|EMPLOI DU TEMPS|\bAPPRENTISSAGES? CRITIQUES?\b/;
+const COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b|ECTS/;
+const ROWS_WITH_TITLE = 5;
+
+/**
+ * Whether a sheet's name or titles say that its numbers are hours or statistics, and nothing there speaks of
+ * coefficients.
+ */
+export function isOfHours(name: string, rows: Rows): boolean {
+  const titles = rows
+    .slice(0, ROWS_WITH_TITLE)
+    .filter((row) => (row ?? []).filter((cell) => cell !== null && cell !== '').length <= 2)
+    .flatMap((row) => row ?? []);
+  const texts = [plain(name), ...titles.map(plainOf)];
+  return texts.some((text) => OTHER_MATTER.test(text)) && !texts.some((text) => COEFFICIENTS.test(text));
 }

@@ -1,8 +1,8 @@
-import type { Pole, UeName } from '../../rules/types';
+import type { Pole, Semester, UeName } from '../../rules/types';
 import { plain, ueCodeOf } from '../codes';
 import { textOf } from './cells';
 
-interface UeLabel {
+export interface UeLabel {
   readonly code: UeName;
   /** `Comprendre` of `UE 3.1 - Comprendre (4 ECTS)`; `''` where there is only a code. */
   readonly name: string;
@@ -24,6 +24,22 @@ export function ueLabelOf(cell: unknown): UeLabel | null {
       ects: ects === null ? null : Number(ects.replace(',', '.')),
     }
   );
+}
+
+const NUMBERED_ONLY =
+  /^(?:U\.?E\.?|COMPETENCE|COMP\.?|C|BC|BLOC(?: DE COMPETENCES?)?) ?0?([1-9])(?![\d.,])\s*[-–:.]*\s*(.*)$/;
+
+/** The same for a label that leaves the semester open (`UE 1`, `Compétence 1`, `BC01`), in a table of that semester. */
+export function ueLabelIn(cell: unknown, semester: Semester): UeLabel | null {
+  const text = textOf(cell).replace(COEFFICIENT_OF, '');
+  const ects = ECTS.exec(text)?.[1] ?? null;
+  const [, number, name = ''] = NUMBERED_ONLY.exec(plain(text.replace(ECTS, ''))) ?? [];
+  if (number === undefined) return null;
+  return {
+    code: `UE${semester.charAt(1)}${number}`,
+    name,
+    ects: ects === null ? null : Number(ects.replace(',', '.')),
+  };
 }
 
 /** The pole that a heading or a total names: `Ressources`, `Pôle SAÉ`. */

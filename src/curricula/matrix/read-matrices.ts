@@ -70,6 +70,7 @@ function severalLevels(draft: Draft, levels: readonly Level[]): MatrixRefusal {
   const place = other?.place ?? { grid: 0, row: 0, column: 0 };
   return {
     kind: 'problems',
+    level: null,
     problems: [{ code: 'several-levels', place, data: { levels: [...levels].sort().join(', ') } }],
   };
 }

@@ -1,9 +1,25 @@
 import { addressOf } from '../../cells/a1';
 import type { DoubtEffect } from '../../gradebook/types';
+import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
-import { plural } from './law';
+import { list, plural } from './law';
 
 const SESSIONS = { best: 'the best mark', last: 'the last mark', first: 'the first mark' } as const;
+
+type ProblemText = (data: MatrixProblem['data']) => string;
+
+/** What is wrong with a cell of a maquette: follows its address. */
+const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
+  'not-a-number': ({ value }) => `holds “${value}” instead of a number`,
+  negative: ({ value }) => `holds a negative number (${value})`,
+  'duplicate-weight': ({ module, ue }) => `gives ${module} a second coefficient in ${ue}`,
+  'duplicate-ue': ({ ue }) => `gives ${ue} other modules than another sheet`,
+  'semester-contradiction': ({ module, ue }) => `makes ${module} count in ${ue}, of another semester`,
+  'ects-contradiction': ({ ue }) => `gives ${ue} other ECTS`,
+  'ue-missing': () => 'gives a coefficient without a UE',
+  'ue-without-coefficients': ({ ue }) => `names ${ue} without any coefficient`,
+  'several-levels': () => 'mixes UEs of several years',
+};
 
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
@@ -68,6 +84,17 @@ export const enDoubts: DoubtLabels = {
     'unknown-ects': 'Give the ECTS of the UE in the curriculum.',
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
+  },
+  refusedTitle: 'Curriculum to be chosen',
+  refusal: (refusal) => {
+    switch (refusal.code) {
+      case 'refused':
+        return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct this cell, or choose another curriculum (Settings, --curriculum).`;
+      case 'ambiguous':
+        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook (Settings, --curriculum), or hide the other sheets.`;
+      case 'other-diploma':
+        return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the only built-in curriculum, MMI. Add a sheet with the matrix (UE x modules) to the workbook, or name one (--curriculum).`;
+    }
   },
   effectText,
 };

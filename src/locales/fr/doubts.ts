@@ -1,11 +1,27 @@
 import { addressOf } from '../../cells/a1';
 import type { DoubtEffect } from '../../gradebook/types';
+import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
-import { plural } from './law';
+import { list, plural } from './law';
 
 const SESSIONS = { best: 'la meilleure note', last: 'la dernière note', first: 'la première note' } as const;
 
 const comma = (value: number): string => String(value).replace('.', ',');
+
+type ProblemText = (data: MatrixProblem['data']) => string;
+
+/** What is wrong with a cell of a maquette: follows its address. */
+const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
+  'not-a-number': ({ value }) => `contient « ${value} » au lieu d’un nombre`,
+  negative: ({ value }) => `contient un nombre négatif (${value})`,
+  'duplicate-weight': ({ module, ue }) => `donne à ${module} un second coefficient en ${ue}`,
+  'duplicate-ue': ({ ue }) => `donne à ${ue} d’autres modules qu’une autre feuille`,
+  'semester-contradiction': ({ module, ue }) => `fait compter ${module} dans ${ue}, d’un autre semestre`,
+  'ects-contradiction': ({ ue }) => `donne à ${ue} d’autres ECTS`,
+  'ue-missing': () => 'donne un coefficient sans UE',
+  'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
+  'several-levels': () => 'mêle des UE de plusieurs années',
+};
 
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
@@ -71,6 +87,17 @@ export const frDoubts: DoubtLabels = {
     'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
+  },
+  refusedTitle: 'Maquette à choisir',
+  refusal: (refusal) => {
+    switch (refusal.code) {
+      case 'refused':
+        return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez cette cellule, ou choisissez une autre maquette (Paramètres, --curriculum).`;
+      case 'ambiguous':
+        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur (Paramètres, --curriculum), ou masquez les autres feuilles.`;
+      case 'other-diploma':
+        return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la seule maquette intégrée, MMI. Ajoutez au classeur une feuille de maquette (UE x modules), ou indiquez-la (--curriculum).`;
+    }
   },
   effectText,
 };

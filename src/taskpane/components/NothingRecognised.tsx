@@ -10,7 +10,7 @@ export function NothingRecognised() {
   const { preparation } = state.reading ?? {};
   if (!preparation || preparation.ok) return null;
   const { nothing, home } = locale.pane;
-  const { curriculum } = preparation.inForce;
+  const { curriculum, refusal } = preparation.inForce;
   const [first = '', second = ''] = curriculum.modules.map(({ code }) => code);
   return (
     <Notice
@@ -21,7 +21,8 @@ export function NothingRecognised() {
         </Button>
       }
     >
-      <h2 className={styles.subtitle}>{nothing.title}</h2>
+      <h2 className={styles.subtitle}>{refusal ? locale.doubts.refusedTitle : nothing.title}</h2>
+      {refusal && <p>{locale.doubts.refusal(refusal)}</p>}
       <p>{nothing.lookedFor(first, second, curriculum.title)}</p>
       <p>{nothing.found}</p>
       <ul className={styles.bullets}>
