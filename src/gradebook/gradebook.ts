@@ -1,6 +1,7 @@
 import { levelOf, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
+import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import { matchStudents, type Match } from './matching';
@@ -53,11 +54,12 @@ export function readGradebook(
   });
 
   const { matches, anomalies: duplicates } = matchStudents(tables);
-  const marks = matches.map((match) => marksOf(match, tables, curriculum));
+  const answers = options.answers ?? NO_ANSWERS;
+  const readings = tables.map((table) => columnMarks(table, curriculum, answers));
+  const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
   const semesters = semestersOf(tables, curriculum);
   const markedSet = markedSemesters(curriculum, marks);
   const described = describeTables(tables, matches, curriculum);
-  const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(
     matches,
     marks,
@@ -73,6 +75,7 @@ export function readGradebook(
       ...coefficientAnomalies(table, curriculum, words),
       ...unreadRows(table),
     ]),
+    ...readings.flatMap((reading) => reading.findings),
     ...missingModules(tables, semesters, curriculum),
     ...duplicates,
     ...standings,

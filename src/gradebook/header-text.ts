@@ -13,6 +13,12 @@ export type ModuleRole =
   | 'assessment'
   /** `R303 examen`: an assessment, unless it is the only column of its module. */
   | 'perhaps-assessment'
+  /** `R303 session 2`, `Rattrapage R303`. */
+  | 'second-session'
+  /** `Moy. classe R303`: nobody's mark. */
+  | 'class-average'
+  /** `Barème R303`: what the marks beside it are out of. */
+  | 'scale'
   /** `Coef R303`, `R303 rang` … */
   | 'other';
 
@@ -21,6 +27,8 @@ interface ModuleHeader {
   readonly role: ModuleRole;
   /** The coefficient that the header itself states: `R303 (coef 2)`. */
   readonly coefficient: number | null;
+  /** What the marks are out of, where the header says so: `R303 /40`. */
+  readonly scale: number | null;
 }
 
 /** What a header cell says of modules: one by its code, or by a text that may be a module's name. */
@@ -37,12 +45,30 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|RATTRAPAGES?|SESSION 2|2E SESSION|2NDE SESSION|SECONDE SESSION)(?: (?!\d).*)?$/;
+  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+const SECOND_SESSION =
+  /^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:SESSION ?(?:2|DE RATTRAPAGE)|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|RAT|REPECHAGE|RESIT|BIS)(?: \d{4})?$/;
+const CLASS_AVERAGE =
+  /^(?:(?:MOYENNES?|MOY|MEDIANE) (?:(?:GENERALE|DE LA|DE L|DU|DE|DES) )*)(?:CLASSE|PROMO|PROMOTION|GROUPES?|GRP|GR|TD|TP|COHORTE|SECTION|ETUDIANTS|ENSEMBLE)(?: [A-Z0-9]{1,3})?$|^(?:CLASSE|PROMO|PROMOTION)$/;
+const SCALE_WORD = /^(?:BAREMES?|NOTEE? SUR|SUR)$/;
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
+
+const SCALE =
+  /(?:^|[\s([])(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?\s*[)\]]?\s*$/i;
+const SCALES = { least: 2, most: 200 };
+
+/** The best mark that a header states (`R3.05 /40`, `(sur 10)`), or null. */
+export function scaleIn(text: string): number | null {
+  const best = Number(SCALE.exec(text.trim())?.[1] ?? 0);
+  return best >= SCALES.least && best <= SCALES.most ? best : null;
+}
 
 /** What a word below or behind a module's code says of the column; null: nothing known, so probably a name. */
 export function roleOf(key: string): ModuleRole | null {
   if (key === '') return null;
+  if (SECOND_SESSION.test(key)) return 'second-session';
+  if (CLASS_AVERAGE.test(key)) return 'class-average';
+  if (SCALE_WORD.test(key)) return 'scale';
   if (FINAL.test(key)) return 'final';
   if (PLAIN.test(key)) return 'mark';
   if (NUMBERED.test(key)) return 'assessment';
@@ -65,13 +91,17 @@ function read(text: string): HeaderText {
   if (!module) return { key, module: null };
   const coefficient = COEFFICIENT.exec(module.around.toUpperCase())?.[1];
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
-  const role = /^MOY/.test(key) ? 'final' : (roleOf(around) ?? 'mark');
+  const scale = scaleIn(module.around);
+  const named = roleOf(scale === null ? around : labelKey(module.around.replace(SCALE, ' ')));
+  const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
+  const role = isAverage ? 'final' : (named ?? 'mark');
   return {
     key,
     module: {
       code: module.found.code,
       role,
       coefficient: coefficient === undefined ? null : decimalOf(coefficient),
+      scale,
     },
   };
 }

@@ -41,8 +41,12 @@ const doubtful = (doubt: NonNullable<MarkReading['doubt']>, form: CellForm): Mar
   form,
 });
 
-/** Reads one cell of a module's column. A cell that is no mark is awaited, never 0. */
-export function readMark(cell: RawCell): MarkReading {
+/**
+ * Reads one cell of a module's column. A cell that is no mark is awaited, never 0.
+ * @param best what the column's marks are out of; they are brought to 20
+ */
+export function readMark(cell: RawCell, best = 20): MarkReading {
+  if (best !== 20) return readScaled(cell, best);
   if (cell === null) return EMPTY;
   if (typeof cell === 'number') return inRange(cell, null, 'number');
   if (typeof cell === 'boolean') return doubtful('unknown-code', 'boolean');
@@ -50,6 +54,16 @@ export function readMark(cell: RawCell): MarkReading {
   if ('error' in cell) return doubtful('cell-error', 'error');
   if ('uncalculated' in cell) return doubtful('cell-error', 'uncalculated');
   return doubtful('unknown-code', cell.format === 'date' ? 'date' : 'percentage');
+}
+
+/** A number out of another total becomes a fraction, which is brought to 20 exactly; everything else is read as ever. */
+function readScaled(cell: RawCell, best: number): MarkReading {
+  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? plain(cell) : '';
+  const value = NUMBER.exec(text);
+  if (!value || value[3] !== undefined) return readMark(cell);
+  const form = typeof cell === 'number' ? 'number' : 'text';
+  const mark = onTwenty(`${text}/${best}`);
+  return mark === null ? readMark(cell) : inRange(mark, form === 'text' ? 'text-number' : null, form);
 }
 
 function inRange(value: number, doubt: 'text-number' | null, form: CellForm): MarkReading {

@@ -6,6 +6,7 @@ import type { Match } from './matching';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
+import type { ColumnMarks } from './column-marks';
 import type { Finding } from './types';
 
 /** A student's marks with the cells that they come from. */
@@ -35,6 +36,7 @@ const agree = (a: Mark, b: Mark): boolean =>
 export function marksOf(
   match: Match,
   tables: readonly RawTable[],
+  readings: readonly ColumnMarks[],
   curriculum: NamedCurriculum,
 ): StudentMarks {
   const marks: Mark[] = curriculum.modules.map(() => 'ATT');
@@ -46,10 +48,13 @@ export function marksOf(
     const table = tables[number];
     if (!table) continue;
     const { grid } = table;
-    for (const { index, column } of table.modules) {
+    const columns = readings[number];
+    for (const { index, column: first } of table.modules) {
       if (index === null) continue;
+      const bestOf = columns?.bestOf.get(first);
+      const column = sessionOf(grid, person.row, first, bestOf, columns?.second.get(index));
       const cell = cellAt(grid, person.row, column);
-      const reading = readMark(cell);
+      const reading = readMark(cell, bestOf);
       const at: CellRef = { sheet: grid.name, row: person.row, column };
       if (reading.doubt) anomalies.push(doubtOf(at, cell, reading));
       const before = marks[index] ?? 'ATT';
@@ -72,6 +77,22 @@ export function marksOf(
   }
   const empty = isEmpty.flatMap((is, index) => (is ? [index] : []));
   return { marks, origins, anomalies, empty };
+}
+
+/** The column of the session that counts for a row: an empty second session changes nothing. */
+function sessionOf(
+  grid: Grid,
+  row: number,
+  first: number,
+  bestOf: number | undefined,
+  second: { readonly column: number; readonly rule: 'best' | 'last' | 'first' } | undefined,
+): number {
+  if (!second || second.rule === 'first') return first;
+  const again = readMark(cellAt(grid, row, second.column), bestOf).mark;
+  if (again === 'ATT') return first;
+  const before = readMark(cellAt(grid, row, first), bestOf).mark;
+  const isWorse = typeof again !== 'number' || (typeof before === 'number' && before >= again);
+  return second.rule === 'best' && isWorse ? first : second.column;
 }
 
 const placed = (at: CellRef): Pick<Finding, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });

@@ -3,7 +3,7 @@ import type { ModuleCode, Semester } from '../rules/types';
 import type { Block } from './blocks';
 import { textAt, type Grid } from '../cells/grid';
 import type { Hit } from './headers';
-import { roleOf, type ModuleRole } from './header-text';
+import { roleOf, scaleIn, type ModuleRole } from './header-text';
 import type { ModuleIndex } from './modules';
 import { labelKey } from './words';
 
@@ -18,6 +18,8 @@ export interface ModuleHeading {
   readonly code: ModuleCode | null;
   readonly role: ModuleRole;
   readonly coefficient: number | null;
+  /** What the marks are out of, where the header says so. */
+  readonly scale: number | null;
 }
 
 /** The row of the module codes; where there are none, of the names. */
@@ -32,7 +34,7 @@ function wordsBelow(grid: Grid, hit: Hit, column: number, last: number): readonl
   const texts = [];
   for (let row = hit.row + 1; row <= last; row++) {
     const text = textAt(grid, row, column);
-    if (text !== '' && text !== textAt(grid, hit.row, hit.column)) texts.push(labelKey(text));
+    if (text !== '' && text !== textAt(grid, hit.row, hit.column)) texts.push(text);
   }
   return texts;
 }
@@ -42,7 +44,7 @@ function columnsUnder(grid: Grid, hit: Hit, last: number): readonly number[] {
   const columns = Array.from({ length: hit.width }, (_, index) => hit.column + index);
   if (hit.width > 1) return columns;
   const hasRole = (column: number): boolean =>
-    wordsBelow(grid, hit, column, last).some((key) => roleOf(key) !== null);
+    wordsBelow(grid, hit, column, last).some((text) => roleOf(labelKey(text)) !== null);
   if (!hasRole(hit.column)) return columns;
   for (let next = hit.column + 1; textAt(grid, hit.row, next) === '' && hasRole(next); next++)
     columns.push(next);
@@ -74,9 +76,8 @@ export function moduleHeadings(
     if (!module && found === null) continue;
     for (const column of columnsUnder(grid, hit, lastHeaderRow)) {
       if (headings.has(column)) continue;
-      const below = wordsBelow(grid, hit, column, lastHeaderRow)
-        .map(roleOf)
-        .find((role) => role !== null);
+      const texts = wordsBelow(grid, hit, column, lastHeaderRow);
+      const below = texts.map((text) => roleOf(labelKey(text))).find((role) => role !== null);
       const own = module?.role ?? 'mark';
       headings.set(column, {
         column,
@@ -85,6 +86,7 @@ export function moduleHeadings(
         code: module?.code ?? null,
         role: own === 'mark' ? (below ?? 'mark') : own,
         coefficient: module?.coefficient ?? null,
+        scale: module?.scale ?? texts.map(scaleIn).find((scale) => scale !== null) ?? null,
       });
     }
   }

@@ -3,6 +3,8 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleCodeOf, plain, semesterOfModule } from '../curricula/codes';
 import { specialitiesIn } from '../curricula/specialities';
 import type { CurriculumDocument } from '../curricula/types';
+import { roleOf } from '../gradebook/header-text';
+import { labelKey } from '../gradebook/words';
 import { statedWeights } from '../gradebook/stated-weights';
 import type { ModuleCode } from '../rules/types';
 
@@ -89,7 +91,7 @@ function namesOf(
         const found = typeof text === 'string' ? moduleCodeOf(text) : null;
         const known = found && byCode.get(found.code);
         const own = found ? wordsOf(found.name) : [];
-        if (!known || own.length === 0) return [];
+        if (!found || !known || own.length === 0 || roleOf(labelKey(found.rest)) !== null) return [];
         const isSame = wordsOf(known).some((word) => own.includes(word));
         return [{ sheet, cell: a1({ row, column }), text: String(text), isSame }];
       }),

@@ -1,0 +1,121 @@
+import { readGradebook } from '../../src/gradebook/gradebook';
+import type { Answers } from '../../src/gradebook/questions';
+import { sheet, SMALL, workbook } from './sheet';
+import { marksOf } from './summary';
+
+type Cells = Parameters<typeof sheet>[1];
+
+const read = (rows: Cells, answers: Answers = new Map()) =>
+  readGradebook(workbook(sheet('S3', rows)), SMALL, { ignore: new Set(), answers });
+const IDENTITY = ['N° étudiant', 'Nom', 'Prénom'];
+const ZOE = [22300001, 'Alouette', 'Zoé'];
+const ANA = [22300002, 'Buse', 'Ana'];
+
+describe('a scale other than 20', () => {
+  for (const text of [
+    'R301 /40',
+    'R3.01 (sur 40)',
+    'R3.01 sur 40',
+    'R301 [/40]',
+    'R3.01 - Anglais (/40 pts)',
+  ])
+    it(`is read in ${text}`, () => {
+      const book = read([
+        [...IDENTITY, text, 'R302', 'R303'],
+        [...ZOE, 23.5, 10, 11],
+        [...ANA, 40, '12/20', 0],
+      ]);
+      expect(book.students.map((student) => marksOf(student).R301)).toEqual([11.75, 20]);
+      expect(book.anomalies.filter(({ kind }) => kind !== 'missing-module')).toMatchObject([
+        { kind: 'scale', cell: 'D1', question: { likely: 'scale:40' } },
+        { kind: 'text-number' },
+      ]);
+      expect(book.anomalies.some(({ doubt }) => doubt)).toBe(false);
+    });
+
+  it('is read in a row and in a column of scales, and no scale is read as a mark', () => {
+    const inRow = read([
+      ['', '', 'Barème', 40, 20, 10],
+      [...IDENTITY, 'R301', 'R302', 'R303'],
+      [...ZOE, 30, 10, 6],
+    ]);
+    expect(marksOf(inRow.students[0])).toEqual({ R301: 15, R302: 10, R303: 12 });
+    const inColumn = read([
+      [...IDENTITY, 'R301', 'Barème R301', 'R302', 'Barème R302'],
+      [...ZOE, 30, 40, 10, 20],
+    ]);
+    expect(marksOf(inColumn.students[0])).toEqual({ R301: 15, R302: 10 });
+    expect(inColumn.anomalies.filter(({ kind }) => kind === 'average-mismatch')).toEqual([]);
+  });
+
+  it('is in doubt where the marks could be out of 20, and follows the answer', () => {
+    const rows = [
+      [...IDENTITY, 'R301 /40', 'R302'],
+      [...ZOE, 12, 10],
+    ];
+    const asked = read(rows);
+    expect(asked.anomalies.find(({ kind }) => kind === 'scale')?.doubt).toEqual({
+      students: [0],
+      modules: [SMALL.modules.findIndex(({ code }) => code === 'R301')],
+    });
+    const key = asked.anomalies.find(({ kind }) => kind === 'scale')?.question?.key ?? '';
+    const answered = read(rows, new Map([[key, 'scale:20']]));
+    expect(marksOf(answered.students[0])).toEqual({ R301: 12, R302: 10 });
+    expect(answered.anomalies.filter(({ kind }) => kind === 'scale')).toEqual([]);
+    expect(answered.answered).toHaveLength(1);
+  });
+});
+
+describe('a second session', () => {
+  for (const [first, again] of [
+    ['R301', 'R301 session 2'],
+    ['R301 session 1', 'Rattrapage R301'],
+    ['R301', 'R301 (2nde session)'],
+    ['R301', 'R3.01 rattr.'],
+    ['Moy R301', 'R301 bis'],
+  ] as const)
+    it(`is read in ${again}: the best mark counts until somebody answers`, () => {
+      const rows = [
+        [...IDENTITY, first, again, 'R302'],
+        [...ZOE, 7, 9, 10],
+        [...ANA, 12, '', 10],
+        [22300003, 'Choucas', 'Lou', 8, 6, 10],
+      ];
+      const marks = (answers?: Answers) =>
+        read(rows, answers).students.map((student) => marksOf(student).R301);
+      expect(marks()).toEqual([9, 12, 8]);
+      const told = read(rows).anomalies.filter(({ kind }) => kind === 'second-session');
+      expect(told).toMatchObject([{ cell: 'E1', value: again, doubt: { students: [0, 2] } }]);
+      const key = told[0]?.question?.key ?? '';
+      expect(marks(new Map([[key, 'last']]))).toEqual([9, 12, 6]);
+      expect(marks(new Map([[key, 'ignore']]))).toEqual([7, 12, 8]);
+    });
+
+  it('is in the final mark already', () => {
+    const book = read([
+      [...IDENTITY, 'R301 S1', 'R301 rattrapage', 'R301 note finale', 'R302'],
+      [...ZOE, 7, 12, 10, 10],
+    ]);
+    expect(marksOf(book.students[0]).R301).toBe(10);
+    expect(book.anomalies.filter(({ kind }) => kind === 'second-session')).toEqual([]);
+  });
+});
+
+describe('the average of the class', () => {
+  for (const text of [
+    'Moy. classe R301',
+    'Moyenne promo R3.01',
+    'R301 moyenne de la classe',
+    'Moy. groupe R301',
+  ])
+    it(`is nobody's mark: ${text}`, () => {
+      const book = read([
+        [...IDENTITY, text, 'R301', 'R302'],
+        [...ZOE, 11.2, 8, 10],
+        [...ANA, 11.2, 14, 10],
+        [22300003, 'Choucas', 'Lou', 11.2, 9, 10],
+      ]);
+      expect(book.students.map((student) => marksOf(student).R301)).toEqual([8, 14, 9]);
+      expect(book.anomalies.filter(({ kind }) => kind !== 'missing-module')).toEqual([]);
+    });
+});
