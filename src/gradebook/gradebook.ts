@@ -1,5 +1,5 @@
-import { levelOf, semesterOfModule } from '../curricula/codes';
-import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
+import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
@@ -10,6 +10,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
+import type { AveragesTable } from './reshape/averages';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
@@ -39,12 +40,20 @@ export function readGradebook(
     options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
-  const tables = withoutHiddenCopies(
+  const withModules = withoutHiddenCopies(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
   );
+  const averages = averagesBeside(
+    withModules,
+    read.flatMap((sheet) => sheet?.averages ?? []),
+    curriculum,
+  );
+  const averagesOnly = averages.flatMap(({ ues }) => ues);
+  const tables = [...withModules, ...averages];
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
+    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
     const isOfYear = all.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
@@ -53,8 +62,11 @@ export function readGradebook(
 
   const { matches, anomalies: duplicates } = matchStudents(tables);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
-  const semesters = semestersOf(tables, curriculum);
-  const markedSet = markedSemesters(curriculum, marks);
+  const semesters = semestersOf(withModules, averagesOnly, curriculum);
+  const markedSet = new Set([
+    ...markedSemesters(curriculum, marks),
+    ...averagesOnly.map((ue) => partsOfUe(ue).semester),
+  ]);
   const described = describeTables(tables, matches, curriculum);
   const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(matches, marks, tables, described, curriculum);
@@ -83,6 +95,7 @@ export function readGradebook(
     answered: anomalies.filter((anomaly) => !isOpen(anomaly)),
     semesters,
     marked: semesters.filter((semester) => markedSet.has(semester)),
+    averagesOnly: [...new Set(averagesOnly)],
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {
@@ -143,6 +156,21 @@ function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
   });
 }
 
+/** Tables of averages of this year's semesters that no table of marks has: beside marks they say nothing new. */
+function averagesBeside(
+  tables: readonly RawTable[],
+  averages: readonly AveragesTable[],
+  curriculum: NamedCurriculum,
+): readonly AveragesTable[] {
+  const marked = semestersOf(tables, [], curriculum);
+  return averages.filter(({ ues }) => {
+    const semesters = ues.map((ue) => partsOfUe(ue).semester);
+    return semesters.every(
+      (semester) => levelOf(semester) === curriculum.level && !marked.includes(semester),
+    );
+  });
+}
+
 /** A hidden sheet is often an old copy: it is read only where it has modules that no sheet in sight has. */
 function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnapshot): readonly RawTable[] {
   const hidden = new Set(workbook.sheets.filter(({ visible }) => !visible).map(({ name }) => name));
@@ -154,12 +182,17 @@ function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnap
   );
 }
 
-function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {
+function semestersOf(
+  tables: readonly RawTable[],
+  averages: readonly UeName[],
+  curriculum: NamedCurriculum,
+): readonly Semester[] {
   const present = new Set(
     tables.flatMap(({ modules }) =>
       modules.flatMap(({ index }) => (index === null ? [] : (curriculum.modules[index]?.semester ?? []))),
     ),
   );
+  for (const ue of averages) present.add(partsOfUe(ue).semester);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 
