@@ -36,7 +36,7 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
   const taken = columns.map(({ column }) => column);
   const identity = identityColumns(grid, block, new Set(taken), header.row + 1, words);
   const rows = { top: header.row, from: header.row + 1, to: block.end };
-  const people = peopleOf(grid, rows, identity, block, taken, words);
+  const { people, unread } = peopleOf(grid, rows, identity, block, taken, words);
   if (
     people.length === 0 ||
     !holdsAverages(
@@ -59,6 +59,7 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
     modules: [],
     headings: [],
     people,
+    unread,
     context: contextOf(grid, [header.row], titles, range, partsOfUe(first.ue).semester),
     ues: columns.map(({ ue }) => ue),
   };
