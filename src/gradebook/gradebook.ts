@@ -8,6 +8,7 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
+import { chooseTables, unreadSheets } from './sheet-choice';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { tablesOf, type RawTable } from './tables';
@@ -37,9 +38,11 @@ export function readGradebook(
     options.ignore.has(sheet.name) ? null : tablesOf(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
-  const tables = withoutHiddenCopies(
+  const answers = options.answers ?? NO_ANSWERS;
+  const { tables, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
+    answers,
   );
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
@@ -54,10 +57,11 @@ export function readGradebook(
   const semesters = semestersOf(tables, curriculum);
   const markedSet = markedSemesters(curriculum, marks);
   const described = describeTables(tables, matches, curriculum);
-  const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(matches, marks, tables, described, curriculum);
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
+    ...aside,
+    ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
@@ -133,17 +137,6 @@ function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
     const semester = code === null ? null : semesterOfModule(code);
     return index !== null || (semester !== null && levelOf(semester) === level);
   });
-}
-
-/** A hidden sheet is often an old copy: it is read only where it has modules that no sheet in sight has. */
-function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnapshot): readonly RawTable[] {
-  const hidden = new Set(workbook.sheets.filter(({ visible }) => !visible).map(({ name }) => name));
-  const inSight = new Set(
-    tables.flatMap(({ grid, modules }) => (hidden.has(grid.name) ? [] : modules.map(({ index }) => index))),
-  );
-  return tables.filter(
-    ({ grid, modules }) => !hidden.has(grid.name) || modules.some(({ index }) => !inSight.has(index)),
-  );
 }
 
 function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {
