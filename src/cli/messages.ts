@@ -73,14 +73,14 @@ export function notices(
 
 /** What a person sees who did not ask for JSON. */
 export function summary(report: JuryReport, locale: Locale): string {
-  const { students, tables, anomalies, curriculum } = report;
+  const { students, tables, reshaped, anomalies, curriculum } = report;
   const retained = students.map(retainedCode);
   const counts = YEAR_CODES.flatMap((code) => {
     const count = retained.filter((other) => other === code).length;
     return count > 0 ? [`  ${code.padEnd(8)} ${String(count).padStart(5)}  ${locale.yearCodes[code]}`] : [];
   });
   const undecided = retained.filter((code) => code === '').length;
-  const sheets = tables.map(
+  const sheets = [...tables, ...reshaped].map(
     ({ sheet, semesters, firstRow, lastRow }) =>
       `  ${sheet} (${semesters.join(', ')}) : lignes ${firstRow + 1} à ${lastRow + 1}`,
   );

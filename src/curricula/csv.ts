@@ -4,10 +4,11 @@ const SEPARATORS = [';', ',', '\t'] as const;
  * The rows of a CSV file (RFC 4180): quoted cells may hold separators, line breaks and doubled quotes. The separator is
  * whichever of semicolon (French spreadsheets), comma and tab is commonest outside quotes. A quote inside a bare cell is
  * an ordinary character, and a quote that is never closed ends with the file: nothing is lost.
+ * @param known the separator, where it is known
  */
-export function readCsv(text: string): readonly (readonly string[])[] {
+export function readCsv(text: string, known?: string): readonly (readonly string[])[] {
   const content = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const separator = separatorOf(content);
+  const separator = known ?? separatorOf(content);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

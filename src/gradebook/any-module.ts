@@ -2,7 +2,7 @@ import type { ModuleCode } from '../rules/types';
 import { lexicon } from './headers';
 import type { ModuleIndex } from './modules';
 import type { SheetSnapshot } from '../cells/snapshot';
-import { tablesOf } from './tables';
+import { readSheet } from './reshape/read-sheet';
 
 /** Looking at sheets before a curriculum is chosen. */
 
@@ -25,5 +25,5 @@ export function anyModule(): ModuleIndex {
 /** Whether a sheet has a table of marks with students, whatever their modules. */
 export function holdsStudents(sheet: SheetSnapshot): boolean {
   const index = anyModule();
-  return tablesOf(sheet, index, lexicon(index)).tables.length > 0;
+  return readSheet(sheet, index, lexicon(index)).tables.length > 0;
 }

@@ -11,7 +11,9 @@ import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, unreadSheets } from './sheet-choice';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
-import { tablesOf, type RawTable } from './tables';
+import { readSheet } from './reshape/read-sheet';
+import { restored } from './reshape/restore';
+import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unmatchedStudents } from './unmatched';
 
@@ -35,7 +37,7 @@ export function readGradebook(
   const index = moduleIndex(curriculum);
   const words = lexicon(index);
   const read = workbook.sheets.map((sheet) =>
-    options.ignore.has(sheet.name) ? null : tablesOf(sheet, index, words),
+    options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
   const answers = options.answers ?? NO_ANSWERS;
@@ -77,8 +79,9 @@ export function readGradebook(
   ];
   const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
-  return {
+  const gradebook = {
     tables: described,
+    reshaped: [],
     students,
     anomalies: anomalies.filter(isOpen),
     answered: anomalies.filter((anomaly) => !isOpen(anomaly)),
@@ -86,6 +89,11 @@ export function readGradebook(
     marked: semesters.filter((semester) => markedSet.has(semester)),
     sheets,
   };
+  const origins = workbook.sheets.flatMap(({ name }, position) => {
+    const origin = read[position]?.origin;
+    return origin ? [[name, origin] as const] : [];
+  });
+  return restored(gradebook, new Map(origins));
 }
 
 /** The findings with the students whom their doubts concern. */
@@ -124,7 +132,7 @@ const NO_MODULES: ModuleIndex = {
 export function scanModules(workbook: WorkbookSnapshot): readonly ModuleCode[] {
   const words = lexicon(NO_MODULES);
   const codes = workbook.sheets.flatMap((sheet) =>
-    tablesOf(sheet, NO_MODULES, words).tables.flatMap(({ modules }) =>
+    readSheet(sheet, NO_MODULES, words).tables.flatMap(({ modules }) =>
       modules.flatMap(({ code }) => (code === null ? [] : [code])),
     ),
   );

@@ -3,7 +3,7 @@ import { anyModule } from './any-module';
 import { coefficientRows } from './coefficients';
 import { lexicon } from './headers';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { tablesOf } from './tables';
+import { readSheet } from './reshape/read-sheet';
 
 /** A coefficient in the header of a table of marks, below the banner of its UE. Rows and columns are 0-based. */
 interface StatedWeight {
@@ -24,7 +24,7 @@ export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight
   const index = anyModule();
   const words = lexicon(index);
   return workbook.sheets.flatMap((sheet, grid) =>
-    tablesOf(sheet, index, words).tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words))),
+    readSheet(sheet, index, words).tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words))),
   );
 }
 

@@ -36,7 +36,7 @@ export interface RawTable {
   readonly context: Context;
 }
 
-interface SheetTables {
+export interface SheetTables {
   readonly tables: readonly RawTable[];
   readonly finding: SheetFinding;
 }

@@ -222,6 +222,9 @@ export interface Table {
   readonly rows: readonly { readonly row: number; readonly student: number }[];
 }
 
+/** Where a table stands that is not one row a student: its rows cannot be coloured one by one. */
+export type PlacedTable = Pick<Table, 'sheet' | 'semesters' | 'headerRow' | 'firstRow' | 'lastRow'>;
+
 /** What the department itself says of a student's results, to be compared with ours. */
 export interface Stated {
   readonly ueAverages: readonly (Found<number> & { readonly ue: UeName })[];
@@ -281,6 +284,8 @@ export interface SheetFinding {
 
 export interface Gradebook {
   readonly tables: readonly Table[];
+  /** Of another shape: students in columns, one row a mark, several rows a student, lines of text. */
+  readonly reshaped: readonly PlacedTable[];
   /** In the order of the first sheet that names them. */
   readonly students: readonly Student[];
   /** Sheet by sheet, from the top. */

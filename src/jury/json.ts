@@ -47,14 +47,15 @@ interface StudentJson {
 export function juryJson(report: JuryReport, locale: Locale): JuryJson {
   return {
     curriculum: report.curriculum.id,
-    sheets: report.tables.flatMap(({ sheet, semesters, headerRow, firstRow, lastRow }) =>
-      semesters.map((semester) => ({
-        name: sheet,
-        semester,
-        headerRow: headerRow + 1,
-        firstRow: firstRow + 1,
-        lastRow: lastRow + 1,
-      })),
+    sheets: [...report.tables, ...report.reshaped].flatMap(
+      ({ sheet, semesters, headerRow, firstRow, lastRow }) =>
+        semesters.map((semester) => ({
+          name: sheet,
+          semester,
+          headerRow: headerRow + 1,
+          firstRow: firstRow + 1,
+          lastRow: lastRow + 1,
+        })),
     ),
     students: report.students.map((student) => studentJson(report, student, locale)),
     anomalies: report.anomalies.map(({ sheet, cell, kind, value, effect }) => ({

@@ -130,6 +130,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),
+    reshaped: gradebook.reshaped,
     students,
     lost,
     anomalies,

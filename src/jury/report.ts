@@ -1,5 +1,5 @@
 import type { CurriculumDocument } from '../curricula/types';
-import type { AnomalyKind, Doubt, Question } from '../gradebook/types';
+import type { AnomalyKind, Doubt, PlacedTable, Question } from '../gradebook/types';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
@@ -123,6 +123,8 @@ export interface JuryReport {
   readonly semesters: readonly Semester[];
   readonly marked: Marked;
   readonly tables: readonly ReportTable[];
+  /** Tables whose rows are no students': read, but neither coloured nor written on. */
+  readonly reshaped: readonly PlacedTable[];
   /** In the order of the first sheet that names them. */
   readonly students: readonly JuryStudent[];
   /** Decisions on students who are gone from the marks. */

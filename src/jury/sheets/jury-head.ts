@@ -29,7 +29,7 @@ export function drawTop(
   closing: Closing | undefined,
 ): void {
   const { policy, title } = report.curriculum;
-  const sheets = [...new Set(report.tables.map(({ sheet }) => sheet))].join(', ');
+  const sheets = [...new Set([...report.tables, ...report.reshaped].map(({ sheet }) => sheet))].join(', ');
   canvas.putRow(
     JURY_ROWS.keys,
     0,

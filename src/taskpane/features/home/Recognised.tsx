@@ -40,6 +40,14 @@ export function Recognised({ preparation }: { readonly preparation: Preparation 
               ({semesters.join(', ')}), {home.rows(firstRow + 1, lastRow + 1)}
             </div>
           ))}
+          {report.reshaped.map(({ sheet, semesters, headerRow, firstRow, lastRow }) => (
+            <div key={sheet}>
+              <Link as="button" onClick={() => void store.goTo(sheet, `A${headerRow + 1}`)}>
+                {sheet}
+              </Link>{' '}
+              ({semesters.join(', ')}), {home.rows(firstRow + 1, lastRow + 1)}
+            </div>
+          ))}
         </dd>
         <dt className={styles.term}>{home.curriculum}</dt>
         <dd className={styles.fact}>

@@ -1,0 +1,171 @@
+import { semesterOfModule } from '../../curricula/codes';
+import { gridOf, type Grid } from '../../cells/grid';
+import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
+import { roleOf, semesterIn } from '../header-text';
+import type { Lexicon } from '../headers';
+import { keyClassOf } from '../identity';
+import { cellText } from '../mark';
+import { labelKey } from '../words';
+import { identityRow, isNumber, withRows, type IdentityRow, type Place, type Shape } from './shape';
+
+/** So many rows show what a column holds. */
+const SAMPLE_ROWS = 200;
+
+interface LongColumns {
+  readonly header: IdentityRow;
+  readonly module: number;
+  readonly semester: number | null;
+  readonly session: number | null;
+  /** Marks, and other figures of the same mark: rank, coefficient, second session. */
+  readonly values: readonly number[];
+}
+
+/** One row a mark (student, module, mark), brought to one row a student. */
+export function longList(sheet: SheetSnapshot, words: Lexicon): Shape | null {
+  const grid = gridOf(sheet);
+  const columns = longColumns(grid, words);
+  return columns && pivot(sheet, grid, columns, words);
+}
+
+function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
+  const header = identityRow(grid, words);
+  if (!header) return null;
+  const sample = (column: number): readonly RawCell[] => {
+    const cells: RawCell[] = [];
+    for (let row = header.row + 1; row < Math.min(grid.height, header.row + SAMPLE_ROWS); row++) {
+      const cell = grid.at(row, column);
+      if (cell !== null && cell !== '') cells.push(cell);
+    }
+    return cells;
+  };
+  const most = (column: number, test: (cell: RawCell) => boolean): boolean => {
+    const cells = sample(column);
+    return cells.length > 1 && cells.filter(test).length > 0.7 * cells.length;
+  };
+  const free = Array.from({ length: grid.rowLength(header.row) }, (_, column) => column).filter(
+    (column) => !header.kinds.has(column),
+  );
+  const namesModule = (cell: RawCell): boolean => typeof cell === 'string' && moduleKey(cell, words) !== null;
+  const module =
+    free.find((column) =>
+      most(column, (cell) => namesModule(cell) && words.header(String(cell)).module !== null),
+    ) ?? free.find((column) => most(column, namesModule));
+  if (module === undefined) return null;
+  const others = free.filter((column) => column !== module);
+  const keyOf = (column: number): string => labelKey(cellText(grid.shown(header.row, column)));
+  const session = others.find((column) => /^(?:N )?SESSIONS?$/.test(keyOf(column))) ?? null;
+  const semester =
+    others.find((column) => most(column, (cell) => semesterOf(cell, keyOf(column)) !== null)) ?? null;
+  const values = others.filter(
+    (column) =>
+      column !== session &&
+      column !== semester &&
+      roleOf(keyOf(column)) !== null &&
+      most(column, (cell) => isNumber(cell) || isCode(cell)),
+  );
+  const marks = values.filter((column) => roleOf(keyOf(column)) !== 'other' && keyOf(column) !== '');
+  return marks.length === 0 ? null : { header, module, semester, session, values };
+}
+
+/** `ABI` among numbers. */
+const isCode = (cell: RawCell): boolean => typeof cell === 'string' && /^\s*[A-Z]{2,4}\s*$/.test(cell);
+
+function semesterOf(cell: RawCell, header: string): ReturnType<typeof semesterIn> {
+  if (typeof cell === 'string') return semesterIn(cell);
+  return typeof cell === 'number' && /^SEM(?:ESTRE)?$/.test(header) ? semesterIn(`S${cell}`) : null;
+}
+
+/** The same for all spellings of a module; null where a text names none. */
+function moduleKey(text: string, words: Lexicon): string | null {
+  if (!words.mayBeHeader(text)) return null;
+  const { module, key } = words.header(text);
+  return module?.code ?? (words.isModuleName(key) ? key : null);
+}
+
+interface Wide {
+  readonly rows: (RawCell[] | undefined)[];
+  readonly places: (Place[] | undefined)[];
+}
+
+/** Two rows of headers: the semester where the list says it, and the module. */
+const HEADERS = 2;
+
+function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Lexicon): Shape {
+  const { header } = columns;
+  const own = [...header.kinds.keys()].sort((a, b) => a - b);
+  const key = own.filter((column) => keyClassOf(header.kinds.get(column) ?? 'other') !== null);
+  const wide: Wide = { rows: [[], []], places: [[], []] };
+  const put = (row: number, column: number, value: RawCell, place: Place): void => {
+    const cells = (wide.rows[row] ??= []);
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+    (wide.places[row] ??= [])[column] = place;
+  };
+  own.forEach((column, to) => put(1, to, grid.at(header.row, column), { row: header.row, column }));
+  const students = new Map<string, number>();
+  const modules = new Map<string, number>();
+  let next = own.length;
+  for (let row = header.row + 1; row < grid.height; row++) {
+    const who = key.map((column) => labelKey(cellText(grid.at(row, column)))).join('|');
+    const text = cellText(grid.at(row, columns.module));
+    const module = moduleKey(text, words);
+    if (module === null || who.replaceAll('|', '') === '') continue;
+    let to = students.get(who);
+    if (to === undefined) {
+      to = HEADERS + students.size;
+      students.set(who, to);
+    }
+    const at = to;
+    own.forEach((column, identity) => {
+      if ((wide.rows[at]?.[identity] ?? null) === null)
+        put(at, identity, grid.at(row, column), { row, column });
+    });
+    for (const value of columns.values) {
+      const title = titleOf(grid, columns, row, value, module);
+      // A second row of one student's mark is another column: the two are compared like any repeated module.
+      let nth = 1;
+      let column: number;
+      for (;;) {
+        const name = `${title.semester ?? ''} ${title.text} ${nth}`;
+        column = modules.get(name) ?? next;
+        if (column === next) {
+          modules.set(name, next++);
+          put(1, column, title.text, { row, column: columns.module });
+          if (title.semester !== null)
+            put(0, column, title.semester, { row, column: columns.semester ?? columns.module });
+        }
+        if (wide.places[at]?.[column] === undefined) break;
+        nth++;
+      }
+      put(at, column, grid.at(row, value), { row, column: value });
+    }
+  }
+  return { sheet: withRows(sheet, wide.rows), origin: originIn(wide) };
+}
+
+function titleOf(
+  grid: Grid,
+  { header, semester, session }: LongColumns,
+  row: number,
+  value: number,
+  module: string,
+): { readonly text: string; readonly semester: string | null } {
+  const own = cellText(grid.shown(header.row, value));
+  const role = roleOf(labelKey(own));
+  const time = session === null ? '' : cellText(grid.at(row, session));
+  const behind = [role === 'mark' || role === 'final' ? '' : own, /2/.test(time) ? 'session 2' : ''];
+  const stated =
+    semester === null
+      ? null
+      : semesterOf(grid.at(row, semester), labelKey(cellText(grid.shown(header.row, semester))));
+  return {
+    text: [module, ...behind].filter((part) => part !== '').join(' '),
+    semester: semesterOfModule(module) === null ? stated : null,
+  };
+}
+
+/** A cell that the list has no row for is shown at the student's first row, or at the header. */
+function originIn({ places }: Wide): Shape['origin'] {
+  return (row, column) =>
+    places[row]?.[column] ?? places[row]?.find((place) => place) ?? places[1]?.[column] ?? { row, column };
+}

@@ -1,0 +1,63 @@
+import type { SheetSnapshot } from '../../cells/snapshot';
+import type { Lexicon } from '../headers';
+import type { ModuleIndex } from '../modules';
+import { tablesOf, type SheetTables } from '../tables';
+import { delimited } from './delimited';
+import { longList } from './long';
+import { moduleSheet } from './module-sheet';
+import type { Origin, Shape } from './shape';
+import { stacked } from './stacked';
+import { transposed } from './transposed';
+
+/** The tables of a sheet, read as it stands or brought to rows of students first. */
+interface SheetReading extends SheetTables {
+  /** Where the cells of its tables really stand; null where they stand in their places. */
+  readonly origin: Origin | null;
+}
+
+/** The shapes of sheets that have no table as they stand, tried in this order. */
+const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[] = [
+  moduleSheet,
+  longList,
+  transposed,
+];
+
+/** The tables of marks in a sheet of any shape, and what was found where there is none. */
+export function readSheet(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetReading {
+  const asItStands = { ...tablesOf(sheet, index, words), origin: null };
+  const [only, ...others] = asItStands.tables;
+  if (only) {
+    // The first mark of a list may look like a header over the others.
+    const one = only.modules.length === 1 ? longList(sheet, words) : null;
+    const shape = one ?? (others.length === 0 ? stacked(sheet, only, words) : null);
+    return (shape && readShape(shape, index, words)) ?? asItStands;
+  }
+  const split = delimited(sheet);
+  if (split) return readSplit(split, index, words) ?? asItStands;
+  for (const shapeOf of SHAPES) {
+    const shape = shapeOf(sheet, words);
+    const reading = shape && readShape(shape, index, words);
+    if (reading) return reading;
+  }
+  return asItStands;
+}
+
+/** Null where even so no table is found. */
+function readShape({ sheet, origin }: Shape, index: ModuleIndex, words: Lexicon): SheetReading | null {
+  const found = tablesOf(sheet, index, words);
+  return found.tables.length === 0 ? null : { ...found, origin };
+}
+
+/** The lines of a CSV file can hold any of the other shapes. */
+function readSplit({ sheet, origin }: Shape, index: ModuleIndex, words: Lexicon): SheetReading | null {
+  const reading = readSheet(sheet, index, words);
+  if (reading.tables.length === 0) return null;
+  const inner = reading.origin ?? ((row, column) => ({ row, column }));
+  return {
+    ...reading,
+    origin: (row, column) => {
+      const place = inner(row, column);
+      return origin?.(place.row, place.column) ?? place;
+    },
+  };
+}
