@@ -6,7 +6,7 @@ import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { isOtherMatter, type RawTable } from './tables';
-import type { Finding, SheetFinding } from './types';
+import type { DoubtKind, Finding, SheetFinding } from './types';
 import { labelKey } from './words';
 
 /** The tables whose marks count, and what is told of the others. */
@@ -35,7 +35,7 @@ export function chooseTables(
     sheetOf(name, tables, workbook),
   );
   const aside = new Map<string, Finding>();
-  const setAside = (sheet: Sheet, kind: Finding['kind'], instead: string | null): void => {
+  const setAside = (sheet: Sheet, kind: DoubtKind, instead: string | null): void => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
     if (choiceOf(asked, answers) === 'use') return;
     aside.set(sheet.name, {

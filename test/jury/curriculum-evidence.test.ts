@@ -15,7 +15,7 @@ const marks = (headers: readonly string[], titles: readonly string[] = [], name 
     [22300001, 'Alouette', 'Zoé', ...headers.map(() => 12)],
     [22300002, 'Bouleau', 'Max', ...headers.map(() => 9)],
   ]);
-const inForce = (...sheets: Parameters<typeof workbook>) => curriculumInForce(workbook(...sheets), null);
+const inForce = (...sheets: ReturnType<typeof sheet>[]) => curriculumInForce(workbook(...sheets), null);
 const kinds = (found: ReturnType<typeof curriculumInForce>) => found.anomalies.map(({ kind }) => kind);
 const MANY = CODES.slice(0, Math.ceil(0.6 * CODES.length));
 
@@ -103,7 +103,7 @@ describe('a maquette in the workbook', () => {
   });
 
   test('is asked for where two fit equally, and the answer is followed', () => {
-    const sheets = [own, matrix('Maquette FI', [1, 2]), matrix('Maquette FA', [5, 2])] as const;
+    const sheets = [own, matrix('Maquette FI', [1, 2]), matrix('Maquette FA', [5, 2])];
     const { refusal } = inForce(...sheets);
     expect(refusal).toEqual({ code: 'ambiguous', sheets: ['Maquette FI', 'Maquette FA'] });
     const answers = new Map([
