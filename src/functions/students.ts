@@ -76,9 +76,9 @@ export function requireReadable(line: MarkLine, ues: readonly Ue[]): void {
 export function readStatusCell(cell: unknown): Status | null | { readonly unclear: string } {
   const raw = rawCell(cell);
   const status = readStatus(raw);
-  return status === 'unclear' || (typeof raw === 'object' && raw !== null)
-    ? { unclear: cellText(raw) }
-    : status;
+  if (status?.says === 'unclear' || (typeof raw === 'object' && raw !== null))
+    return { unclear: cellText(raw) };
+  return status && status.status;
 }
 
 /** The same for a function of one student, which is refused where the cell is not understood. */

@@ -9,13 +9,14 @@ import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, unreadSheets } from './sheet-choice';
+import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
-import { unmatchedStudents } from './unmatched';
+import { unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -59,7 +60,14 @@ export function readGradebook(
   const semesters = semestersOf(tables, curriculum);
   const markedSet = markedSemesters(curriculum, marks);
   const described = describeTables(tables, matches, curriculum);
-  const { students, anomalies: standings } = studentsOf(matches, marks, tables, described, curriculum);
+  const { students, anomalies: standings } = studentsOf(
+    matches,
+    marks,
+    tables,
+    described,
+    curriculum,
+    answers,
+  );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
     ...aside,
@@ -67,12 +75,18 @@ export function readGradebook(
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
+      ...unreadRows(table),
     ]),
     ...missingModules(tables, semesters, curriculum),
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers),
-    ...marks.flatMap((student) => student.anomalies),
+    ...marks.flatMap((student, position) =>
+      // A state written in the cells of marks is told once.
+      leavers.has(position)
+        ? student.anomalies.filter(({ value }) => statusWord(value) === null)
+        : student.anomalies,
+    ),
     ...marks.flatMap((student, position) =>
       leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),
     ),

@@ -82,7 +82,8 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
       const merge = grid.mergeAt(row, column);
       hits.push({ row, column, width: merge ? merge.right - merge.left + 1 : 1, header });
     }
-    if (hits.length === 0) continue;
+    // A student's group (`S3 TP2`), debt (`R3.12`) or remark can name a module.
+    if (hits.length === 0 || isStudentRow(grid, row, words)) continue;
     rows.push(hits);
     seen.push(row);
   }
@@ -99,6 +100,57 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   }
   return false;
 }
+
+/** More numbers than modules: a row of headers has codes instead. */
+const FEWEST_NUMBERS = 3;
+
+/**
+ * Whether a row is a student's although a group (`S3 TP2`), a debt (`R3.12`) or a remark in it names a module: it has a
+ * number or a name, and more marks than modules.
+ */
+function isStudentRow(
+  grid: Grid,
+  row: number,
+  words: Lexicon,
+  columns: Pick<Segment, 'left' | 'right'> = { left: 0, right: Number.POSITIVE_INFINITY },
+): boolean {
+  let modules = 0;
+  let numbers = 0;
+  let names = 0;
+  let isKnown = false;
+  for (
+    let column = Math.max(columns.left, 0);
+    column < grid.rowLength(row) && column <= columns.right;
+    column++
+  ) {
+    const cell = grid.at(row, column);
+    if (cell === null) continue;
+    if (looksLikeStudentNumber(cell)) isKnown = true;
+    else if (typeof readMark(cell).mark === 'number') numbers++;
+    else if (typeof cell !== 'string') continue;
+    else if (namesModule(cell, words)) modules++;
+    else if (numbers === 0 && isNameText(cell) && !/\d/.test(cell) && !isLabel(cell, words)) {
+      names++;
+      // The name of a module stands behind its code, alone.
+      if (modules === 0) isKnown = true;
+    }
+  }
+  const hasMarks = numbers >= FEWEST_NUMBERS && numbers > modules;
+  return hasMarks && (isKnown || names > 1);
+}
+
+const namesModule = (text: string, words: Lexicon): boolean => {
+  if (!words.mayBeHeader(text)) return false;
+  const header = words.header(text);
+  return header.module !== null || words.isModuleName(header.key);
+};
+
+/** A header of the student's, a label, a UE or a semester. */
+const isLabel = (text: string, words: Lexicon): boolean =>
+  words.identity(text) !== null ||
+  words.rowLabel(text) !== null ||
+  ueCodeOf(text) !== null ||
+  semesterIn(text) !== null;
 
 /** Whether a row has the header of an identity column, and another header: one word alone may be a name (Ine). */
 function holdsHeaderWords(grid: Grid, row: number, from: number, to: number, words: Lexicon): boolean {
@@ -131,6 +183,7 @@ export function looksLikeData(
   const start = Math.max(columns.left, 0);
   const end = Math.min(grid.rowLength(row) - 1, columns.right);
   if (holdsHeaderWords(grid, row, start, end, words)) return false;
+  if (isStudentRow(grid, row, words, columns)) return true;
   for (let column = start; column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;

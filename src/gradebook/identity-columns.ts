@@ -10,6 +10,8 @@ import { NUMBER_KINDS, type NumberColumn, type NumberKind } from './types';
 export interface IdentityColumns {
   readonly numbers: readonly NumberColumn[];
   readonly lastName: number | null;
+  /** Other columns of surnames, for rows in which the first one is empty. */
+  readonly otherLastNames: readonly number[];
   readonly firstName: number | null;
   readonly fullName: number | null;
   /** The full name is written `Prénom NOM`. */
@@ -23,8 +25,16 @@ export interface IdentityColumns {
 }
 
 /** The columns of the student's numbers and name. */
-export const ownColumns = ({ numbers, lastName, firstName, fullName }: IdentityColumns): readonly number[] =>
-  [lastName, firstName, fullName, ...numbers.map(({ column }) => column)].filter((column) => column !== null);
+export const ownColumns = ({
+  numbers,
+  lastName,
+  otherLastNames,
+  firstName,
+  fullName,
+}: IdentityColumns): readonly number[] =>
+  [lastName, ...otherLastNames, firstName, fullName, ...numbers.map(({ column }) => column)].filter(
+    (column) => column !== null,
+  );
 
 /** So many rows show what a column without a header holds. */
 const SAMPLE_ROWS = 300;
@@ -73,6 +83,8 @@ export function identityColumns(
 
 /** What most cells of a column below the headers hold. */
 interface Look {
+  /** Number of cells that hold something. */
+  readonly filled: (column: number) => number;
   readonly areNumbers: (column: number) => boolean;
   readonly areNames: (column: number) => boolean;
   readonly areFullNames: (column: number) => boolean;
@@ -101,6 +113,7 @@ function lookBelow(grid: Grid, from: number, end: number, words: Lexicon): Look 
   const isName = (cell: RawCell): boolean =>
     isNameText(cell) && !/\d/.test(cell) && [null, 'perhaps-figures'].includes(words.rowLabel(cell));
   return {
+    filled: (column) => sample(column).length,
     areNumbers: most(looksLikeStudentNumber),
     areNames: (column) => most(isName)(column) && areDistinct(column),
     areFullNames: most((cell) => typeof cell === 'string' && looksLikeFullName(cell)),
@@ -127,16 +140,21 @@ function numberColumns(
   return column === undefined ? [] : [{ kind: 'ordinal', column }];
 }
 
-type NameColumns = Pick<IdentityColumns, 'lastName' | 'firstName' | 'fullName' | 'firstNameFirst'>;
+type NameColumns = Pick<
+  IdentityColumns,
+  'lastName' | 'otherLastNames' | 'firstName' | 'fullName' | 'firstNameFirst'
+>;
 
-const apart = (lastName: number, firstName: number): NameColumns => ({
+const apart = (lastName: number, firstName: number, otherLastNames: readonly number[] = []): NameColumns => ({
   lastName,
+  otherLastNames,
   firstName,
   fullName: null,
   firstNameFirst: false,
 });
 const full = (fullName: number, isFirstNameFirst: boolean): NameColumns => ({
   lastName: null,
+  otherLastNames: [],
   firstName: null,
   fullName,
   firstNameFirst: isFirstNameFirst,
@@ -150,9 +168,20 @@ function namedColumns(
 ): NameColumns | null {
   const of = (kind: IdentityKind): readonly IdentityWord[] =>
     [...near.values()].filter((word) => word.kind === kind);
-  const [lastName] = [...of('lastName')].sort((a, b) => surnameRank(a.text) - surnameRank(b.text));
+  // A column that is filled only where it differs from another ("Nom d'usage") comes behind that one.
+  const surnames = of('lastName').map((word) => ({ ...word, filled: look.filled(word.column) }));
+  const most = Math.max(...surnames.map(({ filled }) => filled));
+  const isPartial = ({ filled }: { filled: number }): number => Number(filled < 0.8 * most);
+  const [lastName, ...others] = surnames.sort(
+    (a, b) => isPartial(a) - isPartial(b) || surnameRank(a.text) - surnameRank(b.text),
+  );
   const [firstName] = of('firstName');
-  if (lastName && firstName) return apart(lastName.column, firstName.column);
+  if (lastName && firstName)
+    return apart(
+      lastName.column,
+      firstName.column,
+      others.map(({ column }) => column),
+    );
   const whole = of('fullName')[0] ?? lastName;
   if (!whole) return null;
   // "Nom" or "Étudiant" holds the whole name, unless a column without a header beside it holds the first name.
@@ -162,7 +191,13 @@ function namedColumns(
     : full(whole.column, firstNameFirst(whole.text));
 }
 
-const NO_NAMES: NameColumns = { lastName: null, firstName: null, fullName: null, firstNameFirst: false };
+const NO_NAMES: NameColumns = {
+  lastName: null,
+  otherLastNames: [],
+  firstName: null,
+  fullName: null,
+  firstNameFirst: false,
+};
 
 /** The columns of names that have no header, before the modules; capitals tell the surname from the first name. */
 function unnamedColumns(free: readonly number[], hasNumbers: boolean, look: Look): NameColumns {

@@ -45,42 +45,107 @@ export function isRepeatedHeader(area: PeopleArea, row: number): boolean {
 }
 
 /**
- * Statistics, coefficients and the like, told by a label in any column before the marks.
- * @param certain the row has a long number and a name
+ * Statistics, coefficients and the like, told by a label in any column before the marks; `doubtful` where the label may
+ * as well be a surname and nothing else tells.
+ * @param name as written, surname and first name in one
+ * @param complete a surname and a first name are there, in one column or two
  */
-export function isFigures(area: PeopleArea, row: number, certain: boolean, name: PersonName | null): boolean {
+export function figuresAt(
+  area: PeopleArea,
+  row: number,
+  name: string,
+  complete: boolean,
+): 'figures' | 'doubtful' | null {
   const { grid, columns, own, words } = area;
-  const complete = certain || (name !== null && name.lastName !== '' && name.firstName !== '');
+  const inName = words.rowLabel(name) ?? (ueCodeOf(name) ? 'figures' : null);
+  if (inName === 'perhaps-figures') {
+    if (!complete) return 'figures';
+    if (columns.fullName !== null) return 'doubtful';
+  } else if (inName !== null) {
+    return inName === 'group' && complete && hasMarks(area, row) ? 'doubtful' : 'figures';
+  }
+  const isWhole = complete && hasMarks(area, row);
   for (const column of area.labelColumns) {
     const cell = grid.at(row, column);
-    if (typeof cell !== 'string' || cell === '') continue;
-    const ofPerson = own.has(column);
+    if (typeof cell !== 'string' || cell === '' || isNameColumn(area, column)) continue;
+    const isOwn = own.has(column);
     // A column of the student's that is not the name (group, standing, remark) may hold any word.
-    if (!ofPerson && columns.named.has(column)) continue;
+    if (!isOwn && (columns.named.has(column) || isWhole)) continue;
     const label = words.rowLabel(cell) ?? (ueCodeOf(cell) ? 'figures' : null);
-    if (label === null) continue;
-    if (label === 'group') {
-      if (ofPerson && !certain) return true;
-      continue;
-    }
-    const override = label === 'perhaps-figures' ? isName(area, row, column, complete) : certain && !ofPerson;
-    if (!override) return true;
+    if (label !== null && (isOwn || label !== 'group')) return 'figures';
   }
-  return false;
+  return null;
 }
 
-/** "Min", "Moy" and "Max" are names too: beside another name that is no such word, or in a column that is not the name's. */
-function isName(
-  { grid, columns, own, words }: PeopleArea,
-  row: number,
-  column: number,
-  complete: boolean,
+const isNameColumn = ({ columns }: PeopleArea, column: number): boolean =>
+  column === columns.fullName || column === columns.lastName || column === columns.firstName;
+
+/** Whether no cell before the marks says what a row is. */
+export function hasNoWords({ grid, labelColumns }: PeopleArea, row: number): boolean {
+  return !labelColumns.some((column) => {
+    const cell = grid.at(row, column);
+    return typeof cell === 'string' && cell.trim() !== '';
+  });
+}
+
+/** One mark alone is a stray cell rather than somebody's row. */
+const FEWEST_MARKS = 2;
+
+/**
+ * Of rows of marks without a name or number, those between students or right below the last one, and not the averages,
+ * minima or maxima of the columns.
+ * @param rows those of the students, from the top
+ */
+export function namelessStudents(
+  { grid, modules }: PeopleArea,
+  nameless: readonly number[],
+  rows: readonly number[],
+): readonly number[] {
+  // Rows of coefficients stand above the first one.
+  const first = rows[0] ?? Number.POSITIVE_INFINITY;
+  let last = rows.at(-1) ?? -1;
+  return nameless.filter((row) => {
+    const marks = modules.flatMap((column) => {
+      const { mark } = readMark(grid.at(row, column));
+      return typeof mark === 'number' ? [{ column, mark }] : [];
+    });
+    if (marks.length < FEWEST_MARKS || row < first || row > last + 1) return false;
+    last = Math.max(last, row);
+    const explained = marks.filter(({ column, mark }) => isStatistic(column, mark));
+    return explained.length < 0.8 * marks.length;
+  });
+
+  function isStatistic(column: number, mark: number): boolean {
+    const values = rows.flatMap((row) => {
+      const { mark: other } = readMark(grid.at(row, column));
+      return typeof other === 'number' ? [other] : [];
+    });
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return [mean, Math.min(...values), Math.max(...values)].some((value) => Math.abs(value - mark) < 0.06);
+  }
+}
+
+/** So many rows of marks at the top show how the names of a table are written. */
+const FIRST_ROWS = 5;
+
+/**
+ * Whether the first rows with marks have a surname and a first name: then a lone word further down is nobody's name.
+ * @param isComplete null for a row without a name
+ */
+export function namesAreComplete(
+  area: PeopleArea,
+  { from, to }: { readonly from: number; readonly to: number },
+  isComplete: (row: number) => boolean | null,
 ): boolean {
-  if (!complete || column === columns.fullName) return false;
-  const { lastName, firstName } = columns;
-  if (column !== lastName && column !== firstName) return !own.has(column);
-  const other = grid.at(row, (column === lastName ? firstName : lastName) ?? column);
-  return typeof other === 'string' && words.rowLabel(other) === null;
+  let seen = 0;
+  let complete = 0;
+  for (let row = from; row <= to && seen < FIRST_ROWS; row++) {
+    if (area.grid.rowLength(row) === 0 || !hasMarks(area, row)) continue;
+    const found = isComplete(row);
+    if (found !== null) seen++;
+    if (found) complete++;
+  }
+  return complete > seen / 2;
 }
 
 /** A name without a student number: a line of text in the name column is not a person yet. */

@@ -1,15 +1,28 @@
 import type { Grid } from '../cells/grid';
 import type { Lexicon } from './headers';
 import { ownColumns, type IdentityColumns } from './identity-columns';
-import { isNameText, numberKey, numberText, splitFullName, tidy, type PersonName } from './names';
+import {
+  isNameText,
+  looksLikeFullName,
+  numberKey,
+  numberText,
+  splitFullName,
+  tidy,
+  type PersonName,
+} from './names';
 import {
   bannerAt,
+  figuresAt,
   hasMarks,
-  isFigures,
+  hasNoWords,
   isPersonByName,
   isRepeatedHeader,
+  namelessStudents,
+  namesAreComplete,
   type PeopleArea,
 } from './people-rows';
+import { withoutPlaceholders } from './placeholders';
+import { splitStanding } from './status';
 import type { NumberKind } from './types';
 
 /** Who a row of a table is about. */
@@ -20,8 +33,16 @@ export interface Person extends PersonName {
   readonly nameKey: string;
   /** The column to point to when something is said about the student. */
   readonly column: number;
+  /** A state that somebody wrote behind the name. */
+  readonly standing: { readonly text: string; readonly column: number } | null;
   /** The banner above, where the table has no group column. */
   readonly group: string | null;
+}
+
+/** The students of a table, and its rows of marks of which nobody can tell whose they are. */
+export interface People {
+  readonly people: readonly Person[];
+  readonly unread: readonly number[];
 }
 
 /**
@@ -35,25 +56,42 @@ export function peopleOf(
   { left, right }: { readonly left: number; readonly right: number },
   modules: readonly number[],
   words: Lexicon,
-): readonly Person[] {
+): People {
   const own = new Set(ownColumns(columns));
   const start = Math.max(left, 0);
   const before = Array.from({ length: Math.max(0, Math.min(...modules) - start) }, (_, i) => start + i);
   const labelColumns = [...new Set([...before, ...own])];
   const area: PeopleArea = { grid, columns, own, labelColumns, modules, start, right, words };
+  const isStrict = namesAreComplete(area, { from, to }, (row) => {
+    const named = nameAt(area, row);
+    return named && isComplete(area, named);
+  });
   const people: Person[] = [];
+  const doubtful: number[] = [];
+  const nameless: number[] = [];
   let banner: string | null = null;
   for (let row = top; row < from; row++) banner = bannerAt(area, row) ?? banner;
   for (let row = from; row <= to; row++) {
     if (grid.rowLength(row) === 0) continue;
-    const person = personAt(area, row);
-    if (person) people.push({ ...person, group: banner });
+    const person = personAt(area, row, isStrict);
+    if (person === 'doubtful') doubtful.push(row);
+    else if (person === 'nameless') nameless.push(row);
+    else if (person) people.push({ ...person, group: banner });
     else banner = bannerAt(area, row) ?? banner;
   }
-  return people;
+  const rows = people.map((person) => person.row);
+  return {
+    people: withoutPlaceholders(people),
+    unread: [...doubtful, ...namelessStudents(area, nameless, rows)].sort((a, b) => a - b),
+  };
 }
 
-function personAt(area: PeopleArea, row: number): Omit<Person, 'group'> | null {
+/** `doubtful`: the row has marks, and a name that may be a label; `nameless`: it has marks, and nobody's name or number. */
+function personAt(
+  area: PeopleArea,
+  row: number,
+  isStrict: boolean,
+): Omit<Person, 'group'> | 'doubtful' | 'nameless' | null {
   const { grid, columns, words } = area;
   const isHeader = (cell: unknown): boolean => typeof cell === 'string' && words.identity(cell) !== null;
   const numbers = columns.numbers.flatMap(({ kind, column }) => {
@@ -61,16 +99,20 @@ function personAt(area: PeopleArea, row: number): Omit<Person, 'group'> | null {
     const text = numberText(cell);
     return text === null || isHeader(cell) ? [] : [{ kind, text, key: numberKey(text), column }];
   });
-  const name = nameAt(area, row);
-  if (numbers.length === 0 && !name) return null;
+  const named = nameAt(area, row);
+  const name = named?.name ?? null;
+  if (numbers.length === 0 && !name) return hasNoWords(area, row) && hasMarks(area, row) ? 'nameless' : null;
   const hasLongNumber = numbers.some(({ text }) => /\d{5}/.test(text));
+  const complete = isComplete(area, named);
   // With surname, first name and a long number beside them there is nothing left to doubt.
-  const isCertain = hasLongNumber && columns.fullName === null && name?.lastName && name.firstName;
-  if (
-    !isCertain &&
-    (isRepeatedHeader(area, row) || isFigures(area, row, hasLongNumber && name !== null, name))
-  )
-    return null;
+  if (!(hasLongNumber && complete)) {
+    if (isRepeatedHeader(area, row)) return null;
+    const figures = figuresAt(area, row, named?.text ?? '', complete);
+    if (figures === 'figures') return null;
+    const isLoneWord = isStrict && !complete && name !== null;
+    if (numbers.length === 0 && (figures === 'doubtful' || isLoneWord))
+      return hasMarks(area, row) ? 'doubtful' : null;
+  }
   if (numbers.length === 0 && name && !isPersonByName(area, row, name)) return null;
   if (!name && !hasLongNumber && !hasMarks(area, row)) return null;
   return {
@@ -80,18 +122,47 @@ function personAt(area: PeopleArea, row: number): Omit<Person, 'group'> | null {
     firstName: name?.firstName ?? '',
     nameKey: name ? words.nameKey(`${name.lastName} ${name.firstName}`) : '',
     column: numbers[0]?.column ?? columns.lastName ?? columns.fullName ?? 0,
+    standing: named?.standing ?? null,
   };
 }
 
-function nameAt({ grid, columns }: PeopleArea, row: number): PersonName | null {
+interface Named {
+  readonly name: PersonName;
+  readonly standing: Person['standing'];
+  /** As written, in one. */
+  readonly text: string;
+}
+
+function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
+  let standing: Person['standing'] = null;
   const text = (column: number | null): string => {
     const cell = column === null ? null : grid.at(row, column);
-    return isNameText(cell) ? tidy(cell) : '';
+    if (!isNameText(cell)) return '';
+    const split = splitStanding(cell);
+    if (column !== null && split.standing !== null) standing ??= { text: split.standing, column };
+    return tidy(split.name);
   };
   if (columns.fullName !== null) {
     const full = text(columns.fullName);
-    return full === '' ? null : splitFullName(full, columns.firstNameFirst);
+    return full === '' ? null : { name: splitFullName(full, columns.firstNameFirst), standing, text: full };
   }
-  const [lastName, firstName] = [text(columns.lastName), text(columns.firstName)];
-  return lastName === '' && firstName === '' ? null : { lastName, firstName };
+  // Where the column of the surname is empty, another one says it: "Nom d'usage" is filled only where it differs.
+  const surnames = [columns.lastName, ...columns.otherLastNames];
+  const lastName = surnames.map(text).find((found) => found !== '') ?? '';
+  const firstName = text(columns.firstName);
+  return lastName === '' && firstName === ''
+    ? null
+    : {
+        name: { lastName, firstName },
+        standing,
+        text: `${lastName} ${firstName}`.trim(),
+      };
+}
+
+/** Whether a surname and a first name are there. */
+function isComplete({ columns }: PeopleArea, named: Named | null): boolean {
+  if (!named) return false;
+  return columns.fullName === null
+    ? named.name.lastName !== '' && named.name.firstName !== ''
+    : looksLikeFullName(named.text.replace(/\s*\([^)]*\)/g, ''));
 }

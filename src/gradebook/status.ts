@@ -3,38 +3,81 @@ import { SEMESTERS, STATUSES, type Semester, type Status } from '../rules/types'
 import type { RawCell } from '../cells/snapshot';
 import { labelKey } from './words';
 
-/** What follows the word (`Démission le 12/01`) does not change it. */
-const STATUS_WORDS: Readonly<Record<Status, RegExp>> = {
-  DEM: /^(?:DEM|DEMISSION|DEMISSIONNAIRE|A DEMISSIONNE|DEMISSIONNE|DEMISSIONNEE|DEMISS)(?: |$)/,
-  ABAN: /^(?:ABAN|ABANDON|ABANDONS|A ABANDONNE|ABANDONNE|ABANDONNEE|ABD)(?: |$)/,
-  DEF: /^(?:DEF|DEFAILLANT|DEFAILLANTE|DEFAILLANT E|DEFAILLANCE)(?: |$)/,
-  EXCLU: /^(?:EXCLU|EXCLUE|EXCLUS|EXCLUSION|EXCL)(?: |$)/,
+const WORDS: Readonly<Record<Status, string>> = {
+  DEM: 'DEM|DEMISS|DEMISSION|DEMISSIONS|DEMISSIONNAIRE|DEMISSIONNE|DEMISSIONNEE|A DEMISSIONNE',
+  ABAN: 'ABAN|ABD|ABANDON|ABANDONS|ABANDONNE|ABANDONNEE|A ABANDONNE',
+  DEF: 'DEF|DEFAILLANT|DEFAILLANTE|DEFAILLANT E|DEFAILLANCE',
+  EXCLU: 'EXCL|EXCLU|EXCLUE|EXCLUS|EXCLU E|EXCLUSION',
 };
+const MONTH =
+  '(?:JANVIER|FEVRIER|MARS|AVRIL|MAI|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANV|FEVR?|AVR|JUIL|SEPT?|OCT|NOV|DEC)';
+const DAY = `(?:\\d{1,2} \\d{1,2}(?: \\d{2,4})?|(?:\\d{1,2}|1ER) ${MONTH}(?: \\d{2,4})?|\\d{4} \\d{2} \\d{2})`;
+/** Since when: it does not change what the word says. A stretch of days (`3 jours en mars`, `du 3 au 10`) does. */
+const SINCE = `(?:(?:(?:LE|DEPUIS LE|A LA DATE DU|AU|EN DATE DU) |)${DAY}|(?:EN|DEPUIS|FIN|DEBUT) ${MONTH}(?: \\d{2,4})?|(?:EN|AU|DEPUIS LE|) ?S[1-6])`;
 
-/** Words that say that somebody left, but not as what: they are reported instead of being guessed. */
-const UNCLEAR =
-  /^(?:REORIENT\w*|TRANSFER\w*|TRANSFERT|PARTI|PARTIE|DEPART|RADI\w*|ANNUL\w*|NON INSCRIT|NON REINSCRIT|DECEDE\w*|CESURE|ARRET)(?: |$)/;
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})(?: ${SINCE})?$`);
+const STATUS_WORDS: readonly (readonly [Status, RegExp, RegExp])[] = STATUSES.map((status) => [
+  status,
+  whole(WORDS[status]),
+  new RegExp(`(?:^| )(?:${WORDS[status]})(?: |$)`),
+]);
 
-type StatusReading = Status | 'unclear' | null;
+/** Words that say that somebody left, but not as what: they are asked instead of being guessed. */
+const LEFT =
+  'REORIENT\\w*|TRANSFER\\w*|PARTI|PARTIE|PARTI E|DEPART|RADI\\w*|ANNUL\\w*|NON INSCRITE?|NON REINSCRITE?|DECEDE\\w*|CESURE|ARRET';
+const BEGINS_LEFT = new RegExp(`^(?:${LEFT})(?: |$)`);
+const WHOLE_LEFT = whole(LEFT);
+
+/** What a text says of a student's standing: a state, words about one that may mean something else, or nothing. */
+export type Standing =
+  | { readonly says: 'status'; readonly status: Status }
+  /** `hint`: the state whose word is in it; null where somebody left, but not as what. */
+  | { readonly says: 'unclear'; readonly hint: Status | null };
+
+function standingIn(text: string, left: RegExp): Standing | null {
+  const key = labelKey(text);
+  const status = statusWord(text);
+  if (status) return { says: 'status', status };
+  const hint = STATUS_WORDS.find(([, , part]) => part.test(key))?.[0];
+  if (hint) return { says: 'unclear', hint };
+  return left.test(key) ? { says: 'unclear', hint: null } : null;
+}
 
 /**
  * Reads a cell of a status column. `I`, `Inscrit`, `Alternant` and the like are no obstacle: null.
  * `D` alone is how exports of a management system write a resignation.
  */
-export function readStatus(cell: RawCell): StatusReading {
+export function readStatus(cell: RawCell): Standing | null {
   if (typeof cell !== 'string') return null;
   const key = labelKey(cell);
-  if (key === 'D') return 'DEM';
-  return STATUSES.find((status) => STATUS_WORDS[status].test(key)) ?? (UNCLEAR.test(key) ? 'unclear' : null);
+  return key === 'D' ? { says: 'status', status: 'DEM' } : standingIn(cell, BEGINS_LEFT);
 }
 
-/** Reads a free remark: only one that begins by saying it is a standing (`Démission le 12/01`), not `abandon de l'option`. */
-export function readRemark(cell: RawCell): Status | null {
-  if (typeof cell !== 'string') return null;
-  const status = readStatus(cell);
-  if (status === null || status === 'unclear') return null;
-  const words = labelKey(cell).split(' ');
-  return words.length === 1 || /^(?:LE|DU|DEPUIS|EN|A|\d+)$/.test(words[1] ?? '') ? status : null;
+/** Reads a free remark: only one that is a standing and no more (`Démission le 12/01`) decides, `abandon du latin` is asked. */
+export function readRemark(cell: RawCell): Standing | null {
+  return typeof cell === 'string' ? standingIn(cell, WHOLE_LEFT) : null;
+}
+
+/** The state that a text names and nothing else, wherever it stands (a group, a mark, brackets behind a name). */
+export function statusWord(text: string): Status | null {
+  if (text.includes('?')) return null;
+  const key = labelKey(text);
+  return STATUS_WORDS.find(([, all]) => all.test(key))?.[0] ?? null;
+}
+
+const BEHIND_NAME = /\s*(?:[([{]\s*([^()[\]{}]*?)\s*[)\]}]|\s[-–—/]\s*(\p{L}[\p{L} ]*)$)/gu;
+
+/** A name without the standing that somebody wrote behind it: `Martin (démissionnaire)`. */
+export function splitStanding(name: string): { readonly name: string; readonly standing: string | null } {
+  if (!/[([{]|\s[-–—/]\s/.test(name)) return { name, standing: null };
+  let standing: string | null = null;
+  const rest = name.replace(BEHIND_NAME, (all: string, inBrackets?: string, behindDash?: string) => {
+    const text = inBrackets ?? behindDash ?? '';
+    if (statusWord(text) === null) return all;
+    standing ??= text;
+    return '';
+  });
+  return { name: rest, standing };
 }
 
 const NO = new Set(['', 'NON', 'N', '0', 'FAUX', 'FALSE', 'AUCUN', '-']);

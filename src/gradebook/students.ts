@@ -1,14 +1,16 @@
 import { decimalOf } from '../cells/decimals';
-import type { Semester, Status } from '../rules/types';
-import { a1, type CellRef } from '../cells/a1';
+import { SEMESTERS, type Semester, type Status } from '../rules/types';
+import type { CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
 import type { StudentMarks } from './marks';
 import { nameOf, numberOf, numbersOf, type Match } from './matching';
 import type { NamedCurriculum } from './modules';
 import { tidy } from './names';
-import { cellText, readMark } from './mark';
-import { readRemark, readRepeats, readStatus } from './status';
+import { readMark } from './mark';
+import type { Answers } from './questions';
+import { standingOf } from './standing';
+import { readRepeats } from './status';
 import type { RawTable } from './tables';
 import type { Finding, Found, Stated, Student, Table } from './types';
 
@@ -19,12 +21,13 @@ export function studentsOf(
   tables: readonly RawTable[],
   described: readonly Table[],
   curriculum: NamedCurriculum,
+  answers: Answers,
 ): { readonly students: readonly Student[]; readonly anomalies: readonly Finding[] } {
   const anomalies: Finding[] = [];
   const ids = new Set<string>();
   const students = matches.map((match, position): Student => {
-    const reading = readRows(match, tables, described);
-    anomalies.push(...reading.unclear);
+    const reading = readRows(match, tables, described, answers);
+    anomalies.push(...reading.findings);
     const found = marks[position];
     const number = numberOf(match);
     const hasNumber = number !== null && !ids.has(number);
@@ -74,15 +77,19 @@ interface RowsReading {
   readonly bonuses: Partial<Record<Semester, Found<number>>>;
   readonly absences: Partial<Record<Semester, Found<number>>>;
   readonly stated: Stated;
-  readonly unclear: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
-function readRows(match: Match, tables: readonly RawTable[], described: readonly Table[]): RowsReading {
+function readRows(
+  match: Match,
+  tables: readonly RawTable[],
+  described: readonly Table[],
+  answers: Answers,
+): RowsReading {
   const reading = {
     group: null as string | null,
-    status: null as Found<Status> | null,
     repeats: null as Found<readonly Semester[]> | null,
     bonuses: {} as RowsReading['bonuses'],
     absences: {} as RowsReading['absences'],
@@ -94,12 +101,11 @@ function readRows(match: Match, tables: readonly RawTable[], described: readonly
     rcueCodes: [],
     yearCodes: [],
   };
-  const unclear: Finding[] = [];
   for (const { table: number, person } of match.rows) {
     const table = tables[number];
     const columns = described[number]?.columns;
     if (!table || !columns) continue;
-    const { grid, identity } = table;
+    const { grid } = table;
     const { row } = person;
     const at = (column: number): CellRef => ({ sheet: grid.name, row, column });
 
@@ -107,21 +113,9 @@ function readRows(match: Match, tables: readonly RawTable[], described: readonly
     reading.group ??= group === null || typeof group === 'object' ? null : tidy(String(group)) || null;
     reading.group ??= person.group;
 
-    if (columns.status !== null) {
-      const cell = grid.at(row, columns.status);
-      const status = readStatus(cell);
-      if (status === 'unclear') {
-        const place = { sheet: grid.name, cell: a1(at(columns.status)) };
-        unclear.push({ ...place, kind: 'unknown-code', value: cellText(cell), effect: { code: 'ignored' } });
-      } else if (status) reading.status ??= { value: status, at: at(columns.status) };
-    }
-    if (identity.remark !== null) {
-      const status = readRemark(grid.at(row, identity.remark));
-      if (status) reading.status ??= { value: status, at: at(identity.remark) };
-    }
     if (columns.repeats !== null) {
       const value = readRepeats(grid.at(row, columns.repeats), described[number]?.semesters ?? []);
-      if (value) reading.repeats ??= { value, at: at(columns.repeats) };
+      if (value) reading.repeats = joined(reading.repeats, { value, at: at(columns.repeats) });
     }
     for (const [source, to] of [
       [columns.bonuses, reading.bonuses],
@@ -134,7 +128,21 @@ function readRows(match: Match, tables: readonly RawTable[], described: readonly
     }
     addStated(stated, columns, grid, row);
   }
-  return { ...reading, stated, unclear };
+  const rows = match.rows.flatMap(({ table: number, person }) => {
+    const table = tables[number];
+    return table ? [{ table, person }] : [];
+  });
+  return { ...reading, stated, ...standingOf(rows, answers) };
+}
+
+/** What several sheets say of the semesters that are taken again adds up. */
+function joined(
+  before: Found<readonly Semester[]> | null,
+  found: Found<readonly Semester[]>,
+): Found<readonly Semester[]> {
+  if (!before) return found;
+  const both = [...before.value, ...found.value];
+  return { value: SEMESTERS.filter((semester) => both.includes(semester)), at: before.at };
 }
 
 /** The results that the row itself gives. */

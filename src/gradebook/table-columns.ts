@@ -76,8 +76,10 @@ function columnsOf(
 
 /** A number column knows a row again only if every student has a number in it. */
 function keyOf({ identity, people, grid }: RawTable): RowKey {
-  const [number] = identity.numbers.filter(({ column }) =>
-    people.every(({ row }) => grid.at(row, column) !== null && grid.at(row, column) !== ''),
+  const [number] = identity.numbers.filter(
+    ({ kind, column }) =>
+      people.every((person) => person.numbers.some((given) => given.kind === kind)) &&
+      people.every(({ row }) => grid.at(row, column) !== null && grid.at(row, column) !== ''),
   );
   if (number) return { by: 'number', column: number.column };
   if (identity.fullName !== null) return { by: 'full-name', column: identity.fullName };

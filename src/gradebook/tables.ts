@@ -33,6 +33,8 @@ export interface RawTable {
   /** Every column with a module's header, also those of assessments. */
   readonly headings: readonly ModuleHeading[];
   readonly people: readonly Person[];
+  /** Rows of marks of which nobody can tell whose they are. */
+  readonly unread: readonly number[];
   readonly context: Context;
 }
 
@@ -85,7 +87,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
 
   const firstRow = firstHeaderRow(grid, block, hits, words);
   const rows = { top: firstRow, from: lastOfCodes + 1, to: block.end };
-  const people = peopleOf(grid, rows, identity, block, [...taken], words);
+  const { people, unread } = peopleOf(grid, rows, identity, block, [...taken], words);
   const [firstPerson] = people;
   if (!firstPerson) return 'no-student';
 
@@ -117,6 +119,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     modules,
     headings,
     people,
+    unread,
     context,
   };
 }

@@ -1,4 +1,5 @@
 import { a1 } from '../cells/a1';
+import { readMark } from './mark';
 import { cellOf, nameOf, type Match } from './matching';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
@@ -41,5 +42,23 @@ export function unmatchedStudents(
         effect: { code: 'absent-from', sheets: [...new Set(sheets)] },
       } as const,
     ];
+  });
+}
+
+/** Rows of marks of which nobody can tell whose they are: no name and no number, or a word that may be a label. */
+export function unreadRows({ grid, modules, unread, left }: RawTable): readonly Finding[] {
+  return unread.map((row) => {
+    const numbers = modules.filter(({ column }) => readMark(grid.at(row, column)).mark !== 'ATT').length;
+    const texts = Array.from({ length: grid.rowLength(row) }, (_, column) => grid.at(row, column));
+    const value = texts.find((cell, column) => column >= left && typeof cell === 'string');
+    const text = typeof value === 'string' ? value : '';
+    const effect = { code: 'unread', numbers } as const;
+    return {
+      sheet: grid.name,
+      cell: a1({ row, column: left }),
+      kind: 'unread-row',
+      value: text,
+      effect,
+    } as const;
   });
 }

@@ -339,7 +339,7 @@ describe('what stands beside the marks', () => {
       ]),
     );
 
-    expect(told(book)).toEqual(['S3!I2 unknown-code Réorientée']);
+    expect(told(book)).toEqual(['S3!I2 unclear-status Réorientée']);
   });
 
   test('a remark counts as a standing only where it says so at once', () => {

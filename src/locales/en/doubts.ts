@@ -120,6 +120,7 @@ export const enDoubts: DoubtLabels = {
   notAsked: 'Kept answer; this workbook does not ask this question.',
   confirm: (likely) => `Yes: ${likely}`,
   toCheck: 'to be checked',
+  toCheckAt: (cells) => `To be checked: ${list(cells.slice(0, 3))}${cells.length > 3 ? ' …' : ''}`,
   takeBack: 'Take back',
   answers: 'Answers to questions about the reading',
   certain: 'Every decision is certain.',

@@ -123,6 +123,7 @@ export const frDoubts: DoubtLabels = {
   notAsked: 'Réponse gardée ; ce classeur ne pose pas cette question.',
   confirm: (likely) => `Oui : ${likely}`,
   toCheck: 'à vérifier',
+  toCheckAt: (cells) => `À vérifier : ${list(cells.slice(0, 3))}${cells.length > 3 ? ' …' : ''}`,
   takeBack: 'Reprendre',
   answers: 'Réponses aux questions de lecture',
   certain: 'Toutes les décisions sont certaines.',

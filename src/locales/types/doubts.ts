@@ -19,6 +19,8 @@ export interface DoubtLabels {
   readonly confirm: (likely: string) => string;
   /** Beside an uncertain decision. */
   readonly toCheck: string;
+  /** On the jury sheet, before the reasons. */
+  readonly toCheckAt: (cells: readonly string[]) => string;
   readonly takeBack: string;
   readonly answers: string;
   readonly certain: string;

@@ -1,0 +1,260 @@
+import { readGradebook } from '../../src/gradebook/gradebook';
+import { questionKey } from '../../src/gradebook/questions';
+import { sheet, SMALL, workbook } from './sheet';
+import { told } from './summary';
+
+const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
+const readWith = (answers: Record<string, string>, ...sheets: ReturnType<typeof sheet>[]) =>
+  readGradebook(workbook(...sheets), SMALL, { ignore: new Set(), answers: new Map(Object.entries(answers)) });
+const HEADER = ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303', 'SAE301', 'SAE310'];
+const S4_HEADER = ['N° étudiant', 'Nom', 'Prénom', 'R401', 'R402', 'SAE401', 'Stage'];
+const MARKS = [12, 13, 14, 15, 16];
+const OTHER = [2, 3, 4, 5, 6];
+const ids = (book: ReturnType<typeof read>) => book.students.map(({ id }) => id);
+const statuses = (book: ReturnType<typeof read>) => book.students.map(({ status }) => status?.value);
+
+describe('rows that are no students', () => {
+  test.each([
+    'Nb < 10',
+    'Nb ≥ 10',
+    'Rappel S1',
+    'σ',
+    'Median',
+    'Seuil',
+    'Seuil de réussite',
+    'Objectif',
+    'Sous-total',
+    'Réussite (%)',
+    'Moyenne promo',
+    'Moyenne FI',
+    'Mean',
+    'Std dev',
+    'Average',
+    'Durchschnitt',
+    'Écart-type',
+    '1er quartile',
+    'Note la plus haute',
+    'Coef.',
+    'Total ECTS',
+  ])('say so by «%s», wherever it stands', (label) => {
+    const students = [
+      [22300001, 'Alouette', 'Zoé', ...MARKS],
+      [22300002, 'Bouleau', 'Max', ...OTHER],
+    ];
+    const books = [
+      read(sheet('S3', [HEADER, ...students, ['', label, '', ...MARKS]])),
+      read(sheet('S3', [HEADER, ...students, [], [label, '', '', ...MARKS]])),
+      read(sheet('S3', [HEADER, ...students, ['', '', label, ...MARKS]])),
+      read(
+        sheet('S3', [
+          ['Étudiant', ...HEADER.slice(3)],
+          ['ALOUETTE Zoé', ...MARKS],
+          ['BOULEAU Max', ...OTHER],
+          [label, ...MARKS],
+        ]),
+      ),
+    ];
+
+    expect(books.map((book) => book.students.length)).toEqual([2, 2, 2, 2]);
+    expect(books.flatMap((book) => told(book, 'unread-row'))).toEqual([]);
+  });
+
+  test('and may be students for all that anybody can tell are told', () => {
+    const book = read(
+      sheet('S3', [
+        HEADER,
+        [22300001, 'Alouette', 'Zoé', ...MARKS],
+        ['', '', '', 9, 9, 9, 8, 8],
+        [22300002, 'Bouleau', 'Max', ...OTHER],
+        ['', 'Truc', '', 1, 2, 3, 4, 5],
+      ]),
+    );
+
+    expect(ids(book)).toEqual(['22300001', '22300002']);
+    expect(told(book)).toEqual(['S3!A3 unread-row', 'S3!A5 unread-row Truc']);
+  });
+
+  test('are averages without a word below the students', () => {
+    const book = read(
+      sheet('S3', [
+        HEADER,
+        [22300001, 'Alouette', 'Zoé', ...MARKS],
+        [22300002, 'Bouleau', 'Max', ...OTHER],
+        ['', '', '', 7, 8, 9, 10, 11],
+      ]),
+    );
+
+    expect(told(book)).toEqual([]);
+  });
+});
+
+describe('students whose cells look like labels', () => {
+  test.each(['TOTAL Anne', 'MOYENNE Sarah', 'GROUPE Lise', 'MIN Ji-Woo', 'Somme Odile', 'UE Marc'])(
+    '«%s» is one beside a number',
+    (name) => {
+      const book = read(
+        sheet('S3', [
+          ['N° étudiant', 'NOM Prénom', ...HEADER.slice(3)],
+          [22300001, 'ALOUETTE Zoé', ...MARKS],
+          [22300002, name, ...OTHER],
+        ]),
+      );
+
+      expect(ids(book)).toEqual(['22300001', '22300002']);
+      expect(told(book)).toEqual([]);
+    },
+  );
+
+  test('without a number they are one, or told', () => {
+    const book = read(
+      sheet('S3', [
+        ['NOM Prénom', ...HEADER.slice(3)],
+        ['ALOUETTE Zoé', ...MARKS],
+        ['BOULEAU Max', ...OTHER],
+        ['TOTAL Anne', ...OTHER],
+      ]),
+    );
+
+    expect(told(book)).toEqual(['S3!A4 unread-row TOTAL Anne']);
+  });
+
+  test.each(['> 10 h', '< 2', 'Total Energies', 'Effectif Studio', 'Module Arduino', 'UE 2.1', 'Moyenne'])(
+    'a name with «%s» beside it is one',
+    (text) => {
+      const book = read(
+        sheet('S3', [
+          ['Nom', 'Prénom', 'Divers', ...HEADER.slice(3)],
+          ['Alouette', 'Zoé', '', ...MARKS],
+          ['Bouleau', 'Max', text, ...OTHER],
+        ]),
+      );
+
+      expect(ids(book)).toEqual(['Alouette Zoé', 'Bouleau Max']);
+    },
+  );
+
+  test.each(['R3.12', 'R3.03 R3.05', 'Stage', 'S3 TP2', 'S3G1', 'SAE301'])(
+    'the first of them is no header because of «%s»',
+    (text) => {
+      const rows = [
+        ['Nom', 'Prénom', 'À repasser', ...HEADER.slice(3)],
+        ['Alouette', 'Zoé', text, ...MARKS],
+        ['Bouleau', 'Max', '', ...OTHER],
+      ];
+      const withNumbers = rows.map((row, i) => [i === 0 ? 'NIP' : 22300000 + i, ...row]);
+      const before = rows.map(([last = '', first = '', remark = '', ...marks]) => [
+        remark === 'À repasser' ? 'Groupe' : remark,
+        last,
+        first,
+        ...marks,
+      ]);
+
+      expect(ids(read(sheet('S3', rows)))).toEqual(['Alouette Zoé', 'Bouleau Max']);
+      expect(ids(read(sheet('S3', withNumbers)))).toEqual(['22300001', '22300002']);
+      expect(ids(read(sheet('S3', before)))).toEqual(['Alouette Zoé', 'Bouleau Max']);
+    },
+  );
+
+  test('Nom d’usage is read where it is filled, Nom de naissance elsewhere', () => {
+    const rows = (header: string[]) => [
+      ['Nom de naissance', 'Nom d’usage', 'Prénom', ...header.slice(3)],
+      ['Alouette', '', 'Zoé', 1, 2, 3, 4],
+      ['Bouleau', 'Castor', 'Max', 5, 6, 7, 8],
+      ['Chêne', '', 'Lou', 5, 6, 7, 8],
+    ];
+    const book = read(sheet('S3', rows(HEADER)), sheet('S4', rows(S4_HEADER)));
+
+    expect(ids(book)).toEqual(['Alouette Zoé', 'Bouleau Max', 'Chêne Lou']);
+  });
+});
+
+describe('standings', () => {
+  test.each([
+    ['Démission le 12/10', 'DEM'],
+    ['Démissionnaire depuis mars', 'DEM'],
+    ['Exclu le 3 mars 2026', 'EXCLU'],
+    ['Abandon', 'ABAN'],
+  ])('the remark «%s» is one', (text, status) => {
+    const book = read(
+      sheet('S3', [
+        [...HEADER, 'Observations'],
+        [22300001, 'Alouette', 'Zoé', ...MARKS, text],
+      ]),
+    );
+
+    expect(statuses(book)).toEqual([status]);
+    expect(told(book)).toEqual([]);
+  });
+
+  test.each([
+    'Défaillant en anglais',
+    'Exclu 3 jours en mars',
+    'Démission annulée',
+    'Abandon à confirmer',
+    'abandon ?',
+    'DEF en anglais, mail envoyé',
+    'A abandonné le latin',
+    'Pas démissionnaire',
+    'Exclu du 3 au 10 mars',
+  ])('«%s» is none, and asked', (text) => {
+    for (const header of ['Observations', 'Statut']) {
+      const rows = [
+        [...HEADER, header],
+        [22300001, 'Alouette', 'Zoé', ...MARKS, text],
+      ];
+      const key = questionKey('unclear-status', text);
+      const [book, answered] = [
+        read(sheet('S3', rows)),
+        readWith({ [key]: 'status:DEM' }, sheet('S3', rows)),
+      ];
+
+      expect(statuses(book)).toEqual([undefined]);
+      expect(book.anomalies).toMatchObject([
+        {
+          kind: 'unclear-status',
+          doubt: { students: [0], modules: 'all' },
+          question: { key, likely: 'none' },
+        },
+      ]);
+      expect(statuses(answered)).toEqual(['DEM']);
+      expect(answered.anomalies).toEqual([]);
+    }
+  });
+
+  test('behind a name, in the group or in the marks are followed and asked', () => {
+    const book = read(
+      sheet('S3', [
+        ['N° étudiant', 'Nom', 'Prénom', 'Groupe', ...HEADER.slice(3)],
+        [22300001, 'Alouette (démissionnaire)', 'Zoé', 'A', ...MARKS],
+        [22300002, 'Bouleau', 'Max', 'DEM', ...MARKS],
+        [22300003, 'Castor', 'Lou', 'A', 'DEM', '', '', '', ''],
+        [22300004, 'Chêne', 'Lou', 'A', ...MARKS.map(() => 'ABANDON')],
+        [22300005, 'Daim', 'Lou', 'A', ...MARKS],
+      ]),
+    );
+
+    expect(statuses(book)).toEqual(['DEM', 'DEM', 'DEM', 'ABAN', undefined]);
+    expect(book.students[0]?.lastName).toBe('Alouette');
+    expect(told(book)).toEqual([
+      'S3!B2 unclear-status démissionnaire',
+      'S3!D3 unclear-status DEM',
+      'S3!E4 unclear-status DEM',
+      'S3!E5 unclear-status ABANDON',
+    ]);
+  });
+
+  test('repeats of several sheets add up', () => {
+    const book = read(
+      sheet('S3', [
+        [...HEADER, 'Redoublant'],
+        [22300001, 'Alouette', 'Zoé', ...MARKS, 'oui'],
+      ]),
+      sheet('S4', [
+        [...S4_HEADER, 'Redoublant'],
+        [22300001, 'Alouette', 'Zoé', 1, 2, 3, 4, 'oui'],
+      ]),
+    );
+
+    expect(book.students[0]?.repeats?.value).toEqual(['S3', 'S4']);
+  });
+});
