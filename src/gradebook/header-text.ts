@@ -1,5 +1,5 @@
 import { decimalOf } from '../cells/decimals';
-import { moduleCodeOf, type FoundCode } from '../curricula/codes';
+import { moduleNamedIn } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { labelKey, remembered } from './words';
 
@@ -50,17 +50,6 @@ export function roleOf(key: string): ModuleRole | null {
   return OTHER.test(key) ? 'other' : null;
 }
 
-/** A code that does not begin the header: `Coef R303`, `Design d'expérience (R3.03)`. */
-const CODE_BEHIND = /^(.*?)[\s(:[–—-]+((?:R|SA[EÉ]|S)[\s._-]*[1-6][\s._-]*[A-Z.]*\d{2})\s*[)\]]?\s*$/iu;
-
-function moduleIn(text: string): { found: FoundCode<ModuleCode>; around: string } | null {
-  const found = moduleCodeOf(text);
-  if (found) return { found, around: found.rest };
-  const [, before, code] = CODE_BEHIND.exec(text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()) ?? [];
-  const behind = before && code ? moduleCodeOf(code) : null;
-  return behind && before ? { found: behind, around: before } : null;
-}
-
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
 const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|^\s*(?:stage|portfolio)/i;
@@ -72,7 +61,7 @@ function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
   const key = labelKey(text);
   // Every code has a digit, but for stage and portfolio.
-  const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleIn(text) : null;
+  const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleNamedIn(text) : null;
   if (!module) return { key, module: null };
   const coefficient = COEFFICIENT.exec(module.around.toUpperCase())?.[1];
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
