@@ -8,6 +8,7 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
+import { chooseTables, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
@@ -41,9 +42,11 @@ export function readGradebook(
     options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
-  const withModules = withoutHiddenCopies(
+  const answers = options.answers ?? NO_ANSWERS;
+  const { tables: withModules, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
+    answers,
   );
   const averages = averagesBeside(
     withModules,
@@ -69,7 +72,6 @@ export function readGradebook(
     ...averagesOnly.map((ue) => partsOfUe(ue).semester),
   ]);
   const described = describeTables(tables, matches, curriculum);
-  const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(
     matches,
     marks,
@@ -80,6 +82,8 @@ export function readGradebook(
   );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
+    ...aside,
+    ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
@@ -183,17 +187,6 @@ function averagesBeside(
       (semester) => levelOf(semester) === curriculum.level && !marked.includes(semester),
     );
   });
-}
-
-/** A hidden sheet is often an old copy: it is read only where it has modules that no sheet in sight has. */
-function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnapshot): readonly RawTable[] {
-  const hidden = new Set(workbook.sheets.filter(({ visible }) => !visible).map(({ name }) => name));
-  const inSight = new Set(
-    tables.flatMap(({ grid, modules }) => (hidden.has(grid.name) ? [] : modules.map(({ index }) => index))),
-  );
-  return tables.filter(
-    ({ grid, modules }) => !hidden.has(grid.name) || modules.some(({ index }) => !inSight.has(index)),
-  );
 }
 
 function semestersOf(

@@ -120,6 +120,7 @@ export type Choice = string;
 export interface Question {
   /** Of the kind and the subject: the same layout asks the same next year. See `questionKey`. */
   readonly key: string;
+  readonly kind: DoubtKind;
   /** As the department wrote it: a header, a name, a sheet. */
   readonly subject: string;
   readonly choices: readonly Choice[];
