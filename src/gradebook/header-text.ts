@@ -83,8 +83,20 @@ const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);
 
+/** `Devoir : R3.03 Dossier (Brut)`: the kind of activity before a name and of figure behind it, in Moodle's exports. */
+const ACTIVITY =
+  /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
+const FIGURE = /\s*\((Brut|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
+
 function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
+  const [, figure] = FIGURE.exec(text) ?? [];
+  if (figure === undefined) return readBare(text);
+  const { key, module } = readBare(text.replace(FIGURE, '').replace(ACTIVITY, ''));
+  return { key, module: module && !/^(?:Brut|Real)$/i.test(figure) ? { ...module, role: 'other' } : module };
+}
+
+function readBare(text: string): HeaderText {
   const key = labelKey(text);
   // Every code has a digit, but for stage and portfolio.
   const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleNamedIn(text) : null;
