@@ -3,7 +3,8 @@ import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
-import { matchStudents, type Match } from './matching';
+import type { Match } from './known-people';
+import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
@@ -52,12 +53,12 @@ export function readGradebook(
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
-  const { matches, anomalies: duplicates } = matchStudents(tables);
+  const answers = options.answers ?? NO_ANSWERS;
+  const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
   const semesters = semestersOf(tables, curriculum);
   const markedSet = markedSemesters(curriculum, marks);
   const described = describeTables(tables, matches, curriculum);
-  const answers = options.answers ?? NO_ANSWERS;
   const { students, anomalies: standings } = studentsOf(
     matches,
     marks,
