@@ -30,8 +30,9 @@ export interface FoundCode<Code> {
 
 const SEPARATORS = '[\\s._-]*';
 const NUMBERED = new RegExp(
-  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(R|RESSOURCE|SAE|S)${SEPARATORS}([1-6])${SEPARATORS}` +
-    `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*)(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
+  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RES|R|RESSOURCE|WS|SAE|S)${SEPARATORS}([1-6])${SEPARATORS}` +
+    `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*|[A-Z][A-Z0-9]{1,11}[._-]+(?=\\d\\d(?!\\d)))` +
+    `(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
 );
 const UNNUMBERED = new RegExp(`^(STAGE|PORTFOLIO)(?:${SEPARATORS}(?:DE )?S?([1-6]))?(?![0-9A-Z])(.*)$`);
 const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}([1-6])${SEPARATORS}([1-9])(?![0-9])(.*)$`);
@@ -61,9 +62,9 @@ export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
   const numbered = NUMBERED.exec(header);
   if (numbered) {
     const [, prefix = '', semester = '', letters = '', digits = '', rest = ''] = numbered;
-    const variant = letters.replace(/[^A-Z]/g, '');
+    const variant = letters.replace(/[^A-Z0-9]/g, '');
     const number = variant || digits.startsWith('L') ? digits : digits.padStart(2, '0');
-    return found(text, (prefix.startsWith('R') ? 'R' : 'SAE') + semester + variant + number, rest);
+    return found(text, (/^W?R/.test(prefix) ? 'R' : 'SAE') + semester + variant + number, rest);
   }
   const unnumbered = UNNUMBERED.exec(header);
   if (unnumbered) {
@@ -71,6 +72,21 @@ export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
     return found(text, word + semester, rest);
   }
   return null;
+}
+
+/** A code that does not begin the header: `Coef R303`, `Design d'expérience (R3.03)`, `Moy TD Stage`. */
+const CODE_BEHIND =
+  /^(.*?)[\s(:[–—-]+((?:WR|RES|R|WS|SA[EÉ]|S)[\s._-]*[1-6][\s._-]*(?:[A-Z][A-Z0-9]*[._-]+)*[A-Z.]*\d{2}|STAGE|PORTFOLIO)\s*[)\]]?\s*$/iu;
+
+/** The module that a header names at its beginning or at its end, with the text around the code. */
+export function moduleNamedIn(
+  text: string,
+): { readonly found: FoundCode<ModuleCode>; readonly around: string } | null {
+  const found = moduleCodeOf(text);
+  if (found) return { found, around: found.rest };
+  const [, before, code] = CODE_BEHIND.exec(oneLine(text)) ?? [];
+  const behind = before && code ? moduleCodeOf(code) : null;
+  return behind && before ? { found: behind, around: before } : null;
 }
 
 /** The UE that a header begins with, or null. */
@@ -86,15 +102,15 @@ export function partsOfUe(code: UeName): { semester: Semester; competence: Compe
   return { semester: `S${code.charAt(2)}` as Semester, competence: Number(code.slice(3)) };
 }
 
-/** The semester in a canonical module code, or null where the code has none (`STAGE`). */
+/** The semester in a canonical module code, or null where it has none (`STAGE`, a module under its own text). */
 export function semesterOfModule(code: ModuleCode): Semester | null {
-  const digit = /\d/.exec(code)?.[0];
+  const digit = /^(?:R|SAE|STAGE|PORTFOLIO)(\d)/.exec(code)?.[1];
   return SEMESTERS.find((semester) => semester === `S${digit}`) ?? null;
 }
 
-/** Stage and portfolio belong to the SAÉ pole (but-rules, vocabulary). */
+/** Stage and portfolio belong to the SAÉ pole (but-rules, vocabulary), and so does what has no code: `Alternance`. */
 export function poleOfModule(code: ModuleCode): Pole {
-  return code.startsWith('R') ? 'resources' : 'sae';
+  return /^R\d/.test(code) ? 'resources' : 'sae';
 }
 
 /** The two semesters of a year of the diploma, odd one first: level 2 is S3 and S4. */

@@ -1,5 +1,5 @@
 import type { Curriculum, ModuleCode } from '../rules/types';
-import { levelOf, semesterOfModule } from './codes';
+import { levelOf, moduleCodeOf, semesterOfModule } from './codes';
 
 interface Recognised<C extends Curriculum> {
   readonly curriculum: C;
@@ -45,6 +45,9 @@ function scoreOf(found: readonly ModuleCode[], curriculum: Curriculum): number {
   const codes = new Set(ofYear);
   const known = curriculum.modules.filter(({ code }) => codes.has(code));
   const semesters = new Set(known.map(({ semester }) => semester));
-  const expected = curriculum.modules.filter(({ semester }) => semesters.has(semester));
+  // Headers say the codes of modules only: one under its own text (`Alternance`) is not looked for.
+  const expected = curriculum.modules.filter(
+    ({ code, semester }) => semesters.has(semester) && moduleCodeOf(code) !== null,
+  );
   return known.length === 0 ? 0 : (2 * known.length) / (expected.length + codes.size);
 }

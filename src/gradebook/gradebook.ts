@@ -1,5 +1,5 @@
-import { levelOf, semesterOfModule } from '../curricula/codes';
-import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
+import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
@@ -9,9 +9,11 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
+import { chooseTables, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
+import type { AveragesTable } from './reshape/averages';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
@@ -41,12 +43,22 @@ export function readGradebook(
     options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
-  const tables = withoutHiddenCopies(
+  const answers = options.answers ?? NO_ANSWERS;
+  const { tables: withModules, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
+    answers,
   );
+  const averages = averagesBeside(
+    withModules,
+    read.flatMap((sheet) => sheet?.averages ?? []),
+    curriculum,
+  );
+  const averagesOnly = averages.flatMap(({ ues }) => ues);
+  const tables = [...withModules, ...averages];
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
+    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
     const isOfYear = all.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
@@ -56,8 +68,11 @@ export function readGradebook(
   const answers = options.answers ?? NO_ANSWERS;
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
-  const semesters = semestersOf(tables, curriculum);
-  const markedSet = markedSemesters(curriculum, marks);
+  const semesters = semestersOf(withModules, averagesOnly, curriculum);
+  const markedSet = new Set([
+    ...markedSemesters(curriculum, marks),
+    ...averagesOnly.map((ue) => partsOfUe(ue).semester),
+  ]);
   const described = describeTables(tables, matches, curriculum);
   const { students, anomalies: standings } = studentsOf(
     matches,
@@ -69,6 +84,8 @@ export function readGradebook(
   );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
+    ...aside,
+    ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
@@ -98,6 +115,7 @@ export function readGradebook(
     answered: anomalies.filter((anomaly) => !isOpen(anomaly)),
     semesters,
     marked: semesters.filter((semester) => markedSet.has(semester)),
+    averagesOnly: [...new Set(averagesOnly)],
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {
@@ -158,23 +176,32 @@ function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
   });
 }
 
-/** A hidden sheet is often an old copy: it is read only where it has modules that no sheet in sight has. */
-function withoutHiddenCopies(tables: readonly RawTable[], workbook: WorkbookSnapshot): readonly RawTable[] {
-  const hidden = new Set(workbook.sheets.filter(({ visible }) => !visible).map(({ name }) => name));
-  const inSight = new Set(
-    tables.flatMap(({ grid, modules }) => (hidden.has(grid.name) ? [] : modules.map(({ index }) => index))),
-  );
-  return tables.filter(
-    ({ grid, modules }) => !hidden.has(grid.name) || modules.some(({ index }) => !inSight.has(index)),
-  );
+/** Tables of averages of this year's semesters that no table of marks has: beside marks they say nothing new. */
+function averagesBeside(
+  tables: readonly RawTable[],
+  averages: readonly AveragesTable[],
+  curriculum: NamedCurriculum,
+): readonly AveragesTable[] {
+  const marked = semestersOf(tables, [], curriculum);
+  return averages.filter(({ ues }) => {
+    const semesters = ues.map((ue) => partsOfUe(ue).semester);
+    return semesters.every(
+      (semester) => levelOf(semester) === curriculum.level && !marked.includes(semester),
+    );
+  });
 }
 
-function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {
+function semestersOf(
+  tables: readonly RawTable[],
+  averages: readonly UeName[],
+  curriculum: NamedCurriculum,
+): readonly Semester[] {
   const present = new Set(
     tables.flatMap(({ modules }) =>
       modules.flatMap(({ index }) => (index === null ? [] : (curriculum.modules[index]?.semester ?? []))),
     ),
   );
+  for (const ue of averages) present.add(partsOfUe(ue).semester);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 

@@ -66,7 +66,8 @@ export function marksOf(
       } else if (!agree(before, reading.mark)) {
         const origin = origins[index] ?? at;
         const effect = { code: 'other-cell-used', mark: before, at: origin } as const;
-        anomalies.push({ ...placed(at), kind: 'average-mismatch', value: cellText(cell), effect });
+        const doubt = { whom: { sheet: grid.name, rows: [person.row] }, modules: [index] };
+        anomalies.push({ ...placed(at), kind: 'average-mismatch', value: cellText(cell), effect, doubt });
       }
     }
   }

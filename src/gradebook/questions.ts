@@ -1,5 +1,5 @@
 import { labelKey } from './words';
-import type { AnomalyKind, Choice, Question } from './types';
+import type { DoubtKind, Choice, Question } from './types';
 
 /** The answers that a department has given, by key of the question. */
 export type Answers = ReadonlyMap<string, Choice>;
@@ -10,15 +10,15 @@ export const NO_ANSWERS: Answers = new Map();
  * The key under which an answer is kept: the kind and the subject's text, without case, accents and spacing, so that
  * the same header asks nothing next year, wherever its column stands.
  */
-export const questionKey = (kind: AnomalyKind, subject: string): string => `${kind}:${labelKey(subject)}`;
+export const questionKey = (kind: DoubtKind, subject: string): string => `${kind}:${labelKey(subject)}`;
 
 /** @param choices the first is the likely one: it holds until somebody answers */
 export function question(
-  kind: AnomalyKind,
+  kind: DoubtKind,
   subject: string,
   choices: readonly [Choice, ...Choice[]],
 ): Question {
-  return { key: questionKey(kind, subject), subject, choices, likely: choices[0] };
+  return { key: questionKey(kind, subject), kind, subject, choices, likely: choices[0] };
 }
 
 /** Whether somebody has answered with one of the choices. */

@@ -48,6 +48,10 @@ const OTHER_MATTER =
   /(?:^| )(?:ABSENCES?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
 const MARKS_MATTER = /NOTE|MOYENNE|JURY|RESULTAT|RECAP|RELEVE/;
 
+/** Whether a sheet's name says that it holds something else than marks. */
+export const isOtherMatter = (name: string): boolean =>
+  OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name));
+
 /** The tables of marks in a sheet, and what was found where there is none. */
 export function tablesOf(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetTables {
   const grid = gridOf(sheet);
@@ -102,8 +106,7 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     (a, b) => Number(grid.isHidden(a.column)) - Number(grid.isHidden(b.column)),
   );
   if (modules.length === 0) return 'no-marks';
-  const isOtherMatter = OTHER_MATTER.test(labelKey(grid.name)) && !MARKS_MATTER.test(labelKey(grid.name));
-  if (isOtherMatter || (identity.numbers.length === 0 && holdsHours(grid, modules, people)))
+  if (isOtherMatter(grid.name) || (identity.numbers.length === 0 && holdsHours(grid, modules, people)))
     return 'no-marks';
   return {
     grid,

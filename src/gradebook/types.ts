@@ -120,6 +120,7 @@ export type Choice = string;
 export interface Question {
   /** Of the kind and the subject: the same layout asks the same next year. See `questionKey`. */
   readonly key: string;
+  readonly kind: DoubtKind;
   /** As the department wrote it: a header, a name, a sheet. */
   readonly subject: string;
   readonly choices: readonly Choice[];
@@ -296,6 +297,8 @@ export interface Gradebook {
   readonly semesters: readonly Semester[];
   /** Those of them in which at least one mark is entered. */
   readonly marked: readonly Semester[];
+  /** UEs of which the workbook has averages and no module: these averages stand for the marks. */
+  readonly averagesOnly: readonly UeName[];
   /** One per sheet of the workbook. */
   readonly sheets: readonly SheetFinding[];
 }

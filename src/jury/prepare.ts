@@ -1,6 +1,7 @@
 import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
+import { isAnswered, type Answers } from '../gradebook/questions';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
@@ -18,7 +19,7 @@ import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
 import { historyOf } from './history/of-workbook';
-import type { JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
+import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { LOCALES } from '../locales/registry';
 import type { Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
@@ -64,11 +65,12 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { settings, problems } = options.settings
     ? { settings: options.settings, problems: [] }
     : readSettings(workbook);
-  const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings));
+  const answers: Answers = new Map(Object.entries(settings.answers));
+  const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const inForce = { ...found, curriculum };
   const setting = { inForce, settings, settingsProblems: problems };
-  const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets });
+  const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets, answers });
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
@@ -82,7 +84,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const mismatches: ReportAnomaly[] = [];
   const judged = gradebook.students.map((student): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
-    const marks = yearOf(student);
+    const marks = yearOf(student, gradebook.averagesOnly);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
     const fingerprint = fingerprintOf(book, own, earlier);
     const row = rows?.byId.get(student.id);
@@ -134,11 +136,23 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     students,
     lost,
     anomalies,
+    questions: questionsOf([...anomalies, ...gradebook.answered], answers),
   };
   const people = gradebook.students;
   if (settings.names === 'shown') return { ok: true, ...setting, report, people };
   const language = settings.language === 'auto' ? (options.language ?? 'fr') : settings.language;
   return { ok: true, ...setting, report: hideNames(report, LOCALES[language].anonymous, 'kept'), people };
+}
+
+/** Each question once, at the first cell that raised it. */
+function questionsOf(anomalies: readonly ReportAnomaly[], answers: Answers): readonly AskedQuestion[] {
+  const asked = new Map<string, AskedQuestion>();
+  for (const { sheet, cell, question } of anomalies) {
+    if (!question || asked.has(question.key)) continue;
+    const answer = isAnswered(question, answers) ? (answers.get(question.key) ?? null) : null;
+    asked.set(question.key, { sheet, cell, question, answer });
+  }
+  return [...asked.values()];
 }
 
 /** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */
@@ -149,8 +163,12 @@ function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly Rep
   });
 }
 
-function yearOf(student: Gradebook['students'][number]): StudentYear {
-  const { marks, status, repeats, bonuses, absences } = student;
+function yearOf(
+  student: Gradebook['students'][number],
+  averagesOnly: Gradebook['averagesOnly'],
+): StudentYear {
+  const { marks, status, repeats, bonuses, absences, stated } = student;
+  const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
   const semesters = [...new Set([...Object.keys(bonuses), ...Object.keys(absences)])] as Semester[];
   const extras = Object.fromEntries(
     semesters.map((semester) => {
@@ -167,6 +185,9 @@ function yearOf(student: Gradebook['students'][number]): StudentYear {
     status: status?.value ?? null,
     ...(semesters.length > 0 && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
+    ...(averages.length > 0 && {
+      statedAverages: Object.fromEntries(averages.map(({ ue, value }) => [ue, value])),
+    }),
   };
 }
 

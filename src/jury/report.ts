@@ -1,5 +1,5 @@
 import type { CurriculumDocument } from '../curricula/types';
-import type { AnomalyKind, Doubt, PlacedTable, Question } from '../gradebook/types';
+import type { AnomalyKind, Choice, Doubt, PlacedTable, Question } from '../gradebook/types';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
@@ -130,6 +130,18 @@ export interface JuryReport {
   /** Decisions on students who are gone from the marks. */
   readonly lost: readonly LostEntry[];
   readonly anomalies: readonly ReportAnomaly[];
+  /** What the reading asks, and what it asked and was answered: once each. */
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** A question with the cell that it arose at. */
+export interface AskedQuestion {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly question: Question;
+  /** What was answered; null while the question is open. */
+  readonly answer: Choice | null;
 }
 
 /** What counts for a student in the end: the jury's decision, else the proposal; empty while there is none. */

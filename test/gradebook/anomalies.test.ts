@@ -121,6 +121,7 @@ describe('anomalies of marks', () => {
         kind: 'average-mismatch',
         value: '11',
         effect: { code: 'other-cell-used', mark: 12, at: { sheet: 'UE31', row: 1, column: 3 } },
+        doubt: { students: [0], modules: [0] },
       },
     ]);
   });

@@ -23,6 +23,7 @@ const CHOSEN: JurySettings = {
   signatory: 'Camille Exemple',
   signatoryTitle: '',
   names: 'hidden',
+  answers: { 'scale:R305 SUR 40': 'scale:40' },
 };
 
 /** The sample workbook with a sheet of settings in it. */

@@ -47,6 +47,19 @@ export function shown(cell: unknown): string {
   return 'error' in cell ? String(cell.error) : JSON.stringify(cell);
 }
 
+/** Headers that stand over no module of a maquette, whatever numbers are below. */
+const NO_MODULE =
+  /^(N[°O]?$|NUM|RANG|NB\b|NOMBRE|NIVEAU|ANNEE|SEMESTRE|S[1-6]$|CODE|LIBELLE|INTITULE|NOMS?\b|TITRE|DESIGNATION|TYPE|NATURE|SEUIL|MOY|MIN|MAX|BONUS|MALUS|EFFECTIF|VERIF|CHECK|ECART|POLES?\b|RESSOURCES?$|SAES?$|MODULES?$|U\.? ?E\b|BC|BLOC|COMPETENCE|RCUE|PART\b|TAUX|COEF|POIDS|PONDERATION|(SOUS[- ]?)?TOTA|SOMME|DUREE|SEMAINES?|JOURS?|EVAL|MCC|REMARQUE|OBSERVATION|COMMENTAIRE|LEGENDE|SOURCE|PARCOURS|RESPONSABLE|ENSEIGNANT|VOLUME|HEURES?|ECTS|CREDITS?|CM$|TD$|TP$|PROJET|PT$|BAREME|SUR 20|%)/;
+const LONGEST_TEXT = 80;
+
+/** A module that bears no code is known by the text that stands in its place (`Alternance`, `P4.01`); null for other text. */
+export function ownTextOf(cell: unknown): string | null {
+  const text = textOf(cell).replace(/\s+/g, ' ');
+  const isModule =
+    /\p{L}{2}|\p{L}[\s._-]*\d/u.test(text) && text.length <= LONGEST_TEXT && !NO_MODULE.test(plain(text));
+  return isModule ? text : null;
+}
+
 /** Rows become columns. */
 export function transpose(rows: Rows): Rows {
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);

@@ -1,7 +1,7 @@
 import type { ModuleCode, Pole, Semester, UeName } from '../../rules/types';
-import { moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
+import { moduleNamedIn, moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
 import type { TotalScope } from '../types';
-import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import { amountOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,
   type Draft,
@@ -59,8 +59,10 @@ type Block = Draft & { readonly strangers: number };
 function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
   const modules = new Map<number, { code: ModuleCode; name: string }>();
   rows[header]?.forEach((cell, column) => {
-    const found = moduleCodeOf(textOf(cell));
-    if (found) modules.set(column, { code: found.code, name: found.name });
+    const named = moduleNamedIn(textOf(cell));
+    if (!named || isTotal(plainOf(cell))) return;
+    const { found, around } = named;
+    modules.set(column, { code: found.code, name: around === found.rest ? found.name : around });
   });
   const complete = labelRows(rows, header, end, modules, ueLabelOf);
   const [semester, ...further] = semestersOf(modules);
@@ -72,6 +74,10 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   nameModules(rows, header, firstUe, modules);
   const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
   const totalColumns = columnsUnder(rows, header, firstUe, modules, isTotal);
+  for (const [column, text] of modulesWithoutCode(rows, header, labels, modules)) {
+    if (!ectsColumns.has(column) && !totalColumns.has(column))
+      modules.set(column, { code: text, name: text });
+  }
 
   const mentions: { readonly row: number; readonly ue: DraftUe }[] = [];
   let lastRow = header;
@@ -130,6 +136,39 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   // A UE that is named again below the table, and nothing more, only explains its code.
   const ues = mentions.filter((mention) => mention.row <= lastRow).map(({ ue }) => ue);
   return { ues, weights, totals, problems, strangers };
+}
+
+/** Weighted columns whose header names no code: each is a module under its own text. */
+function modulesWithoutCode(
+  rows: Rows,
+  header: number,
+  labels: ReadonlyMap<number, readonly Label[]>,
+  modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const [firstUe] = labels.keys();
+  const first = Math.min(...[...labels.values()].flat().map(({ column }) => column));
+  if (firstUe === undefined) return found;
+  const width = Math.max(...[...labels.keys()].map((row) => rows[row]?.length ?? 0));
+  const taken = new Set([...modules.values()].map(({ code }) => code));
+  for (let column = first + 1; column < width; column++) {
+    if (modules.has(column)) continue;
+    const isWeighted = [...labels.keys()].some((row) => Number(amountOf(rows[row]?.[column])) > 0);
+    const text = isWeighted ? headerOf(rows, header, firstUe, column) : null;
+    if (text === null || taken.has(text)) continue;
+    taken.add(text);
+    found.set(column, text);
+  }
+  return found;
+}
+
+/** The text in the row of the codes; where it is empty, the one below it. */
+function headerOf(rows: Rows, header: number, firstUe: number, column: number): string | null {
+  for (let row = header; row < firstUe; row++) {
+    const cell = rows[row]?.[column];
+    if (textOf(cell) !== '') return ueLabelOf(cell) ? null : ownTextOf(cell);
+  }
+  return null;
 }
 
 type ReadLabel = (cell: unknown) => UeLabel | null;

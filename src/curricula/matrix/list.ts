@@ -1,7 +1,7 @@
 import type { ModuleCode, Pole, UeName } from '../../rules/types';
 import { moduleCodeOf, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
 import type { Hours } from '../types';
-import { amountOf, hoursOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import { amountOf, hoursOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,
   type Draft,
@@ -85,16 +85,18 @@ class ListReader {
     const amount = (role: Role): number | null => this.amount(row, index, role, columns);
     const label = row.findIndex((cell) => ueLabelOf(cell) !== null);
     const ueFound = ueLabelOf(row[label]);
+    const isFirstOfUe = ueFound !== null && ueFound.code !== this.ue;
     if (ueFound) this.ue = ueFound.code;
     const ects = (found || ueFound ? amount('ects') : null) ?? ueFound?.ects ?? null;
     if (this.ue) this.mention(row, index, Math.max(label, 0), this.ue, ueFound?.name ?? '', ects, columns);
 
+    const own = found || isFirstOfUe || !this.ue ? null : this.ownText(row, columns);
+    const module = found ?? own ?? (ueFound ? this.module : null);
     if (found) this.module = found;
-    if (!found && !ueFound) return;
+    if (!module && !ueFound) return;
     const coefficient = amount('coefficient');
     if (coefficient === null || coefficient === 0) return;
     const place = this.placeOf(index, columns.get('coefficient') ?? 0);
-    const module = found ?? this.module;
     if (!this.ue)
       this.problems.push({ code: 'ue-missing', place, data: module ? { module: module.code } : {} });
     if (!this.ue) return;
@@ -105,15 +107,23 @@ class ListReader {
     const name = textOf(row[columns.get('name') ?? -1]);
     const evaluation = textOf(row[columns.get('evaluation') ?? -1]);
     const hours = this.hours(row, index, columns);
-    (found ? this.weights : this.loose).push({
+    (found || own ? this.weights : this.loose).push({
       place,
       ue: this.ue,
       module: module.code,
-      name: module.name || (moduleCodeOf(name)?.name || name).replace(/\s+/g, ' '),
+      name: own?.code || module.name || (moduleCodeOf(name)?.name || name).replace(/\s+/g, ' '),
       coefficient,
       ...(hours && { hours }),
       ...(evaluation && { evaluation }),
     });
+  }
+
+  /** A row with a coefficient and no code is a module under its own text. */
+  private ownText(row: Row, columns: Columns): FoundCode<ModuleCode> | null {
+    const before = row.slice(0, columns.get('coefficient') ?? 0);
+    const named = ownTextOf(row[columns.get('name') ?? -1]);
+    const text = named ?? before.map(ownTextOf).find((found) => found !== null) ?? null;
+    return text === null ? null : { code: text, rest: '', name: text };
   }
 
   /** Names and ECTS of the UE, from whatever row of its block says them. */

@@ -36,12 +36,13 @@ export function deliberationQueue(report: JuryReport, rows: JuryRows | null, for
 }
 
 /**
- * Whom "accept all proposals by right" decides: admitted or passing by right, open to the next semester, and not decided
- * by the jury yet. What was typed is never overridden.
+ * Whom "accept all proposals by right" decides: admitted or passing by right, open to the next semester, not decided by
+ * the jury yet, and with no doubt about what was read. What was typed is never overridden.
  */
 export function byRight(report: JuryReport): readonly JuryStudent[] {
   return report.students.filter(
-    ({ entry, result, year }) =>
+    ({ entry, result, year, doubts }) =>
+      doubts.length === 0 &&
       (entry === null || entry.decision === '') &&
       !year.status &&
       result.proposal !== null &&

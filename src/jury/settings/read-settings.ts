@@ -1,5 +1,6 @@
 import { a1 } from '../../cells/a1';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
+import type { Choice } from '../../gradebook/types';
 import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
 import { LOCALES } from '../../locales/registry';
@@ -35,8 +36,14 @@ export interface SettingsReading {
 export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
   const sheet = ourSheet(workbook, 'settings');
   const settings: Partial<Record<SettingKey | TextKey, string>> = {};
+  const answers: Record<string, Choice> = {};
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
+    const answer = cells && answerIn(cells);
+    if (answer) {
+      answers[answer.key] ??= answer.choice;
+      continue;
+    }
     const place = cells && placeOfValue(cells);
     if (!sheet || !place || settings[place.key] !== undefined) continue;
     const { key, column } = place;
@@ -49,7 +56,26 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
     if (choice === null) problems.push(problemAt(sheet, row, column, key, cell));
     settings[key] = choice ?? DEFAULT_SETTINGS[key];
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<JurySettings>) }, problems };
+  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<JurySettings>), answers }, problems };
+}
+
+const ANSWER = 'answer ';
+const OR = ' | ';
+
+/** What the hidden column of a question's row holds: the question's key and the choices there were. */
+export const answerKey = (key: string, choices: readonly Choice[]): string =>
+  `${ANSWER}${[key, ...choices].join(OR)}`;
+
+/** The answer in a question's row, by its words in any language or its code; null where it is no such row, or open. */
+function answerIn(cells: readonly RawCell[]): { key: string; choice: Choice } | null {
+  const column = cells.findLastIndex((cell) => typeof cell === 'string' && cell.startsWith(ANSWER));
+  if (column < COLUMNS.key) return null;
+  const [key = '', ...choices] = String(cells[column]).slice(ANSWER.length).split(OR);
+  const text = plain(cellText(cells[column - (COLUMNS.key - COLUMNS.value)] ?? null));
+  const choice = choices.find((one) =>
+    [plain(one), ...LANGUAGES.map((language) => plain(LOCALES[language].doubts.choice(one)))].includes(text),
+  );
+  return choice === undefined ? null : { key, choice };
 }
 
 const isTextKey = (key: SettingKey | TextKey): key is TextKey =>

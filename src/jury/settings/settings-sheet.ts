@@ -5,7 +5,8 @@ import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/
 import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
 import { SETTING_KEYS, TEXT_KEYS } from '../../vocabulary/settings';
-import { COLUMNS } from './read-settings';
+import type { AskedQuestion } from '../report';
+import { answerKey, COLUMNS } from './read-settings';
 import { SETTING_CHOICES, type JurySettings } from './settings';
 import { choiceText, textOfSetting } from './settings-words';
 import { sheetPlan } from '../our-sheets/sheet-plan';
@@ -14,7 +15,12 @@ const HEADER_ROW = 3;
 const WIDTHS = [34, 60, 60, 12] as const;
 const LINE_HEIGHT = 15;
 /** The sheet on which the settings are kept: one row each, a drop-down, and what it changes. */
-export function planSettingsSheet(settings: JurySettings, locale: Locale, name: string): SheetPlan {
+export function planSettingsSheet(
+  settings: JurySettings,
+  locale: Locale,
+  name: string,
+  questions: readonly AskedQuestion[] = [],
+): SheetPlan {
   const labels = locale.settings;
   const canvas = new Canvas();
   canvas.put(0, 0, labels.title, TITLE);
@@ -34,7 +40,13 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
     canvas.putRow(row, 0, [labels.names[key], text || null, labels.explanations[key], key]);
     canvas.rowHeights.set(row, LINE_HEIGHT * roomFor(text));
   });
-  const last = lastChoice + TEXT_KEYS.length;
+  const lastText = lastChoice + TEXT_KEYS.length;
+  const asked = questionRows(settings, questions, locale);
+  asked.forEach(({ texts, lines }, i) => {
+    canvas.putRow(lastText + 1 + i, 0, texts);
+    canvas.rowHeights.set(lastText + 1 + i, LINE_HEIGHT * lines + 3);
+  });
+  const last = lastText + asked.length;
   canvas.format(area(first, 0, last, COLUMNS.explanation), { ...BODY, ...WRAPPED });
   canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), INPUT);
   // Not as text below: Excel shows a long text in a cell of that format as a row of `#`.
@@ -45,16 +57,62 @@ export function planSettingsSheet(settings: JurySettings, locale: Locale, name: 
     columnWidths: WIDTHS,
     hiddenColumns: [COLUMNS.key],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    validations: SETTING_KEYS.map((key, i) => ({
-      area: area(first + i, COLUMNS.value),
-      list: SETTING_CHOICES[key].map((choice) => choiceText(key, choice, labels)),
-      ...labels.refused,
-    })),
+    validations: [
+      ...SETTING_KEYS.map((key, i) => ({
+        area: area(first + i, COLUMNS.value),
+        list: SETTING_CHOICES[key].map((choice) => choiceText(key, choice, labels)),
+        ...labels.refused,
+      })),
+      ...asked.flatMap(({ choices }, i) =>
+        choices.length > 0
+          ? [{ area: area(lastText + 1 + i, COLUMNS.value), list: choices, ...labels.refused }]
+          : [],
+      ),
+    ],
     print: {
       area: area(0, 0, last, COLUMNS.explanation),
       footer: { left: '&A', right: locale.jury.page },
     },
   });
+}
+
+interface QuestionRow {
+  readonly texts: readonly (string | null)[];
+  readonly choices: readonly string[];
+  /** Lines that the row takes. */
+  readonly lines: number;
+}
+
+/** The questions of this workbook, then the answers kept for columns that it does not have: next year's may. */
+function questionRows(
+  { answers }: JurySettings,
+  questions: readonly AskedQuestion[],
+  { doubts }: Locale,
+): readonly QuestionRow[] {
+  const rows = questions.map(({ sheet, cell, question, answer }): QuestionRow => {
+    const choices = question.choices.map(doubts.choice);
+    const explanation = doubts.asked(`${sheet}!${cell}`, choices, doubts.choice(question.likely));
+    const key = answerKey(question.key, question.choices);
+    const label = doubts.question(question.kind, question.subject);
+    return {
+      texts: [label, answer === null ? null : doubts.choice(answer), explanation, key],
+      choices,
+      lines: Math.max(
+        linesOf(explanation, WIDTHS[COLUMNS.explanation]).length,
+        linesOf(label, WIDTHS[0]).length,
+      ),
+    };
+  });
+  const present = new Set(questions.map(({ question }) => question.key));
+  const kept = Object.entries(answers).filter(([key]) => !present.has(key));
+  return [
+    ...rows,
+    ...kept.map(([key, answer]) => ({
+      texts: [key.replace(/^[^:]*:/, ''), doubts.choice(answer), doubts.notAsked, answerKey(key, [answer])],
+      choices: [],
+      lines: 2,
+    })),
+  ];
 }
 
 /** Lines that a text takes in the column of the values, two at least. */

@@ -1,3 +1,4 @@
+import type { Choice } from '../../gradebook/types';
 import { BUILTIN_CURRICULA, findBuiltin } from '../../curricula/builtin';
 import type { CurriculumDocument } from '../../curricula/types';
 import { SETTING_WORDS, type SettingKey, type TextKey } from '../../vocabulary/settings';
@@ -16,7 +17,10 @@ export const SETTING_CHOICES = {
 
 export type JurySettings = {
   readonly [Key in SettingKey]: (typeof SETTING_CHOICES)[Key][number];
-} & Readonly<Record<TextKey, string>>;
+} & Readonly<Record<TextKey, string>> & {
+    /** What was answered to questions of the reading, by key of the question. */
+    readonly answers: Readonly<Record<string, Choice>>;
+  };
 
 /** What holds when a workbook says nothing. */
 export const DEFAULT_SETTINGS: JurySettings = {
@@ -32,6 +36,7 @@ export const DEFAULT_SETTINGS: JurySettings = {
   signatory: '',
   signatoryTitle: '',
   names: 'shown',
+  answers: {},
 };
 
 /** The curriculum that the settings name; null to find it in the workbook. */

@@ -128,7 +128,13 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
       : []),
     result('proposal', jury.proposal, 11, CENTERED, (student) => student.result.proposal),
     result('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
-    result('reasons', jury.reasons, 70, WRAPPED, (student) => reasonsText(student, locale)),
+    result(
+      'reasons',
+      jury.reasons,
+      70,
+      WRAPPED,
+      (student) => doubtText(student, report, locale) + reasonsText(student, locale),
+    ),
     result('repeats', jury.repeatsLeft, 9, CENTERED, ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS)),
   ];
   const proposal = offset + columns.findIndex(({ key }) => key === 'proposal');
@@ -164,6 +170,15 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
       }),
     },
   ];
+}
+
+/** What makes a decision uncertain stands before its reasons, with the cells; nothing where it is certain. */
+function doubtText({ doubts }: JuryStudent, { anomalies }: JuryReport, { doubts: words }: Locale): string {
+  const cells = doubts.flatMap((position) => {
+    const { sheet, cell, kind } = anomalies[position] ?? {};
+    return sheet === undefined || kind === undefined ? [] : [`${sheet}!${cell}`];
+  });
+  return cells.length > 0 ? `${words.toCheckAt(cells)}\n` : '';
 }
 
 /** On which marks the jury decided, and which marks the sheet was made of; hidden. */

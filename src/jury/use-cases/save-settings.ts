@@ -36,7 +36,7 @@ export function saveSettings(
   const whole = report && { ...sitting, report };
   const sheets = together(
     oneSheet({ role: 'settings', name: locale.sheets.settings }, (name) =>
-      planSettingsSheet(settings, locale, name),
+      planSettingsSheet(settings, locale, name, report?.questions),
     ),
     asTheyAre(asked ? covered(workbook, settings, locale) : []),
     asked && whole ? presentDocuments(whole) : asTheyAre([]),

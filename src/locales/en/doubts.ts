@@ -44,27 +44,48 @@ function effectText(effect: DoubtEffect): string {
   }
 }
 
+const labels: DoubtLabels['kinds'] = {
+  'unread-column': 'Column not used',
+  'unread-row': 'Row not used',
+  'unread-sheet': 'Sheet not used',
+  scale: 'Another scale than 20',
+  'second-session': 'Several sessions',
+  'class-average': 'Average of the class',
+  homonym: 'Namesakes',
+  'contradicting-number': 'Contradicting number',
+  'unclear-status': 'Standing to be told',
+  option: 'Optional module',
+  'other-year': 'Another year',
+  'older-copy': 'Copy',
+  'curriculum-guessed': 'Curriculum supposed',
+  'curriculum-refused': 'Curriculum refused',
+  'curriculum-ambiguous': 'Several curricula possible',
+  'unknown-ects': 'ECTS unknown',
+  'unused-adjustment': 'Bonus, malus or absences without effect',
+  'unread-history': 'Earlier years not read',
+};
+
+/** The words of each choice, by what stands before its colon. */
+const CHOICES: Readonly<Record<string, (of: string) => string>> = {
+  ignore: () => 'ignore',
+  use: () => 'it counts',
+  best: () => 'the best mark',
+  last: () => 'the last mark',
+  first: () => 'the first mark',
+  same: () => 'the same person',
+  apart: () => 'two people',
+  none: () => 'nothing: judged on the marks',
+  option: () => 'option: neutral for those who did not take it',
+  zero: () => 'counts 0',
+  module: (of) => `module ${of}`,
+  scale: (of) => `out of ${of}`,
+  sheet: (of) => `sheet ${of}`,
+  curriculum: (of) => `curriculum ${of}`,
+  status: (of) => `standing ${of}`,
+};
+
 export const enDoubts: DoubtLabels = {
-  kinds: {
-    'unread-column': 'Column not used',
-    'unread-row': 'Row not used',
-    'unread-sheet': 'Sheet not used',
-    scale: 'Another scale than 20',
-    'second-session': 'Several sessions',
-    'class-average': 'Average of the class',
-    homonym: 'Namesakes',
-    'contradicting-number': 'Contradicting number',
-    'unclear-status': 'Standing to be told',
-    option: 'Optional module',
-    'other-year': 'Another year',
-    'older-copy': 'Copy',
-    'curriculum-guessed': 'Curriculum supposed',
-    'curriculum-refused': 'Curriculum refused',
-    'curriculum-ambiguous': 'Several curricula possible',
-    'unknown-ects': 'ECTS unknown',
-    'unused-adjustment': 'Bonus, malus or absences without effect',
-    'unread-history': 'Earlier years not read',
-  },
+  kinds: labels,
   advices: {
     'unread-column': 'Say what it holds: a module, or nothing that counts.',
     'unread-row': 'Complete the number or the name of the student, or clear the row.',
@@ -85,6 +106,25 @@ export const enDoubts: DoubtLabels = {
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
   },
+  questionsTitle: 'Questions about the reading',
+  open: (count) => `${plural(count, 'question')} before every decision is certain.`,
+  question: (kind, subject) => `${labels[kind]}: ${subject}`,
+  choice: (choice) => {
+    const [what = '', ...rest] = choice.split(':');
+    const of = rest.join(':');
+    const say = CHOICES[what];
+    return say ? say(of) : choice;
+  },
+  asked: (place, choices, likely) =>
+    `${place}. Choices: ${choices.join('; ')}. Without an answer: ${likely}, and the decisions concerned stay to be checked.`,
+  notAsked: 'Kept answer; this workbook does not ask this question.',
+  confirm: (likely) => `Yes: ${likely}`,
+  toCheck: 'to be checked',
+  toCheckAt: (cells) => `To be checked: ${list(cells.slice(0, 3))}${cells.length > 3 ? ' …' : ''}`,
+  takeBack: 'Take back',
+  answers: 'Answers to questions about the reading',
+  certain: 'Every decision is certain.',
+  uncertain: (count) => `${plural(count, 'decision')} to be checked: what was read leaves a doubt.`,
   refusedTitle: 'Curriculum to be chosen',
   refusal: (refusal) => {
     switch (refusal.code) {

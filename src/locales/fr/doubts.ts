@@ -46,27 +46,48 @@ function effectText(effect: DoubtEffect): string {
   }
 }
 
+const labels: DoubtLabels['kinds'] = {
+  'unread-column': 'Colonne non utilisée',
+  'unread-row': 'Ligne non utilisée',
+  'unread-sheet': 'Feuille non utilisée',
+  scale: 'Autre barème que 20',
+  'second-session': 'Plusieurs sessions',
+  'class-average': 'Moyenne de la promotion',
+  homonym: 'Homonymes',
+  'contradicting-number': 'Numéro contradictoire',
+  'unclear-status': 'Situation à préciser',
+  option: 'Module en option',
+  'other-year': 'Autre année',
+  'older-copy': 'Copie',
+  'curriculum-guessed': 'Maquette supposée',
+  'curriculum-refused': 'Maquette refusée',
+  'curriculum-ambiguous': 'Plusieurs maquettes possibles',
+  'unknown-ects': 'ECTS inconnus',
+  'unused-adjustment': 'Bonus, malus ou absences sans effet',
+  'unread-history': 'Antécédents non lus',
+};
+
+/** The words of each choice, by what stands before its colon. */
+const CHOICES: Readonly<Record<string, (of: string) => string>> = {
+  ignore: () => 'ignorer',
+  use: () => 'elle compte',
+  best: () => 'la meilleure note',
+  last: () => 'la dernière note',
+  first: () => 'la première note',
+  same: () => 'la même personne',
+  apart: () => 'deux personnes',
+  none: () => 'rien : jugé sur ses notes',
+  option: () => 'option : neutre pour qui ne l’a pas suivi',
+  zero: () => 'compte 0',
+  module: (of) => `module ${of}`,
+  scale: (of) => `sur ${of}`,
+  sheet: (of) => `feuille ${of}`,
+  curriculum: (of) => `maquette ${of}`,
+  status: (of) => `situation ${of}`,
+};
+
 export const frDoubts: DoubtLabels = {
-  kinds: {
-    'unread-column': 'Colonne non utilisée',
-    'unread-row': 'Ligne non utilisée',
-    'unread-sheet': 'Feuille non utilisée',
-    scale: 'Autre barème que 20',
-    'second-session': 'Plusieurs sessions',
-    'class-average': 'Moyenne de la promotion',
-    homonym: 'Homonymes',
-    'contradicting-number': 'Numéro contradictoire',
-    'unclear-status': 'Situation à préciser',
-    option: 'Module en option',
-    'other-year': 'Autre année',
-    'older-copy': 'Copie',
-    'curriculum-guessed': 'Maquette supposée',
-    'curriculum-refused': 'Maquette refusée',
-    'curriculum-ambiguous': 'Plusieurs maquettes possibles',
-    'unknown-ects': 'ECTS inconnus',
-    'unused-adjustment': 'Bonus, malus ou absences sans effet',
-    'unread-history': 'Antécédents non lus',
-  },
+  kinds: labels,
   advices: {
     'unread-column': 'Dites ce qu’elle contient : un module, ou rien qui compte.',
     'unread-row': 'Complétez le numéro ou le nom de l’étudiant, ou effacez la ligne.',
@@ -88,6 +109,25 @@ export const frDoubts: DoubtLabels = {
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
   },
+  questionsTitle: 'Questions de lecture',
+  open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,
+  question: (kind, subject) => `${labels[kind]} : ${subject}`,
+  choice: (choice) => {
+    const [what = '', ...rest] = choice.split(':');
+    const of = rest.join(':');
+    const say = CHOICES[what];
+    return say ? say(of) : choice;
+  },
+  asked: (place, choices, likely) =>
+    `${place}. Choix : ${choices.join(' ; ')}. Sans réponse : ${likely}, et les décisions touchées restent à vérifier.`,
+  notAsked: 'Réponse gardée ; ce classeur ne pose pas cette question.',
+  confirm: (likely) => `Oui : ${likely}`,
+  toCheck: 'à vérifier',
+  toCheckAt: (cells) => `À vérifier : ${list(cells.slice(0, 3))}${cells.length > 3 ? ' …' : ''}`,
+  takeBack: 'Reprendre',
+  answers: 'Réponses aux questions de lecture',
+  certain: 'Toutes les décisions sont certaines.',
+  uncertain: (count) => `${plural(count, 'décision')} à vérifier : ce qui a été lu laisse un doute.`,
   refusedTitle: 'Maquette à choisir',
   refusal: (refusal) => {
     switch (refusal.code) {

@@ -1,3 +1,4 @@
+import type { Choice } from '../../gradebook/types';
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/places';
@@ -134,6 +135,14 @@ export class JuryStore {
   readonly hideNames = (hidden: boolean): Promise<void> => {
     const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
     return this.saveSettings({ ...settings, names: hidden ? 'hidden' : 'shown' });
+  };
+
+  /** Answers a question of the reading; null takes the answer back. The answer is kept with the settings. */
+  readonly answer = (key: string, choice: Choice | null): Promise<void> => {
+    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
+    const others = Object.entries(settings.answers).filter(([other]) => other !== key);
+    const answers = Object.fromEntries(choice === null ? others : [...others, [key, choice]]);
+    return this.saveSettings({ ...settings, answers });
   };
 
   /** Writes the invented sample. */

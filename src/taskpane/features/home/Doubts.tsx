@@ -12,6 +12,7 @@ export function Doubts({ preparation }: { readonly preparation: Preparation & { 
   const { home } = locale.pane;
   const { report, inForce, settingsProblems } = preparation;
   const { length: doubts } = report.anomalies;
+  const uncertain = report.students.filter((student) => student.doubts.length > 0).length;
   const sheets = state.reading?.workbook.sheets ?? [];
   const without = uesWithoutEcts(report.curriculum);
   const sentences = [
@@ -23,6 +24,7 @@ export function Doubts({ preparation }: { readonly preparation: Preparation & { 
   ];
   return (
     <>
+      {uncertain > 0 && <Notice kind="warning">{locale.doubts.uncertain(uncertain)}</Notice>}
       {doubts === 0 && <Notice kind="info">{home.noDoubt}</Notice>}
       {doubts > 0 && (
         <Notice

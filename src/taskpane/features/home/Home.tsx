@@ -8,6 +8,7 @@ import { Decisions } from './Decisions';
 import { Doubts } from './Doubts';
 import { NamesSwitch } from './NamesSwitch';
 import { PrepareButton } from './PrepareButton';
+import { Questions } from './Questions';
 import { Recognised } from './Recognised';
 import { RefreshSwitch } from './RefreshSwitch';
 
@@ -32,6 +33,7 @@ export function Home() {
       )}
       {preparation?.ok && (
         <>
+          <Questions questions={preparation.report.questions} />
           <Doubts preparation={preparation} />
           <Decisions report={preparation.report} />
           <Recognised preparation={preparation} />

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { Answers } from './Answers';
 import { CopyDiagnostic } from './CopyDiagnostic';
 
 const useStyles = makeStyles({
@@ -110,6 +111,7 @@ export function Settings() {
         </div>
         <p className={page.hint}>{changed ? (hasJury ? words.prepareHint : '') : words.unchanged}</p>
       </form>
+      <Answers answers={kept.answers} />
       <CopyDiagnostic />
     </>
   );

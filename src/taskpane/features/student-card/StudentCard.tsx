@@ -17,6 +17,7 @@ import { Averages } from './Averages';
 import { EarlierYears } from './EarlierYears';
 import { Identity } from './Identity';
 import { Missing } from './Missing';
+import { ToCheck } from './ToCheck';
 
 /** From here on the pane is wide enough for what is decided and what it rests on side by side. */
 const WIDE = '@media (min-width: 720px)';
@@ -113,6 +114,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
           <span>{result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next)}</span>
         )}
       </div>
+      <ToCheck report={report} student={student} />
       <Outcome student={student.id} />
       <JuryNotices />
       <div className={styles.columns}>

@@ -95,6 +95,9 @@ export function StudentList({ report, students, takesFocus, onOpen }: StudentLis
               <CodeChip code={retainedCode(student)} />
               <span className={styles.name}>
                 {student.lastName} {student.firstName}
+                {student.doubts.length > 0 && (
+                  <span className={styles.detail}>⚠ {locale.doubts.toCheck}</span>
+                )}
                 <StepLine report={report} student={student} />
               </span>
             </button>

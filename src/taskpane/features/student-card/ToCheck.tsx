@@ -1,0 +1,25 @@
+import { Link } from '@fluentui/react-components';
+import type { JuryReport, JuryStudent } from '../../../jury/report';
+import { Notice } from '../../components/Notice';
+import { usePane } from '../../state/context';
+
+/** Why the decision on a student is uncertain, each doubt with a way to its cell; nothing where it is certain. */
+export function ToCheck({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
+  const { store, locale } = usePane();
+  const { doubts: words, anomalies: labels } = locale;
+  const doubts = student.doubts.flatMap((position) => report.anomalies[position] ?? []);
+  if (doubts.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      <strong>{words.toCheck}</strong>
+      {doubts.map((anomaly) => (
+        <div key={`${anomaly.sheet} ${anomaly.cell} ${anomaly.kind}`}>
+          {labels.kinds[anomaly.kind]} : {labels.effectText(anomaly.effect)}{' '}
+          <Link as="button" inline onClick={() => void store.showAnomaly(anomaly)}>
+            {anomaly.sheet}!{anomaly.cell}
+          </Link>
+        </div>
+      ))}
+    </Notice>
+  );
+}
