@@ -65,7 +65,6 @@ export function readGradebook(
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
-  const answers = options.answers ?? NO_ANSWERS;
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
   const semesters = semestersOf(withModules, averagesOnly, curriculum);

@@ -123,12 +123,12 @@ function namesake(
 
 /** The number of somebody with another name: who has only changed the surname keeps the first name. */
 function otherName(person: Person, other: Match, scene: Scene): Verdict {
-  if (scene.here.has(other)) return asked('duplicate-student', person, other, 'apart', scene);
   const isLong = person.numbers.some(({ key }) => key.length >= 5);
   const hasFirstName = other.rows.some(
     (row) => row.person.firstName !== '' && nameKey(row.person.firstName) === nameKey(person.firstName),
   );
-  const likely = isLong && hasFirstName && !scene.claimed.has(other) ? 'same' : 'apart';
+  const isFree = !scene.here.has(other) && !scene.claimed.has(other);
+  const likely = isLong && hasFirstName && isFree ? 'same' : 'apart';
   return asked('contradicting-number', person, other, likely, scene);
 }
 
@@ -147,7 +147,7 @@ function duplicate(person: Person, match: Match, before: Person, { table }: Scen
 
 /** Whether a row is about somebody who is known; until somebody answers, what is likely holds. */
 function asked(
-  kind: 'homonym' | 'contradicting-number' | 'duplicate-student',
+  kind: 'homonym' | 'contradicting-number',
   person: Person,
   match: Match,
   likely: 'same' | 'apart',

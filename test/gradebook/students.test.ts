@@ -199,7 +199,7 @@ describe('a student who stands twice in a table', () => {
       expect(Number(marksOf(zoe).R301)).toBe(12);
       expect(Number(marksOf(max).R301)).toBe(2);
       expect(marksOf(zoe).R401).not.toBe(marksOf(max).R401);
-      expect(told(book, 'duplicate-student')).toEqual(['S3!A3 duplicate-student 22300001']);
+      expect(told(book, 'contradicting-number')).toEqual(['S3!A3 contradicting-number 22300001']);
     }
   });
 
