@@ -3,7 +3,8 @@ import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
-import { matchStudents, type Match } from './matching';
+import type { Match } from './known-people';
+import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
@@ -64,7 +65,7 @@ export function readGradebook(
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
-  const { matches, anomalies: duplicates } = matchStudents(tables);
+  const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([
