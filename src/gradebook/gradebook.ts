@@ -4,7 +4,8 @@ import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
-import { matchStudents, type Match } from './matching';
+import type { Match } from './known-people';
+import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
@@ -13,7 +14,7 @@ import { chooseTables, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
-import type { AveragesTable } from './reshape/averages';
+import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
@@ -50,9 +51,9 @@ export function readGradebook(
     answers,
   );
   const averages = averagesBeside(
-    withModules,
-    read.flatMap((sheet) => sheet?.averages ?? []),
-    curriculum,
+    read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
+    semestersOf(withModules, [], curriculum),
+    curriculum.level,
   );
   const averagesOnly = averages.flatMap(({ ues }) => ues);
   const tables = [...withModules, ...averages];
@@ -65,7 +66,7 @@ export function readGradebook(
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
-  const { matches, anomalies: duplicates } = matchStudents(tables);
+  const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const readings = tables.map((table) => columnMarks(table, curriculum, answers));
   const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
@@ -96,6 +97,7 @@ export function readGradebook(
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers),
+    ...contradictingAverages(students, averagesOnly),
     ...marks.flatMap((student, position) =>
       // A state written in the cells of marks is told once.
       leavers.has(position)
@@ -174,21 +176,6 @@ function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
   return table.modules.some(({ index, code }) => {
     const semester = code === null ? null : semesterOfModule(code);
     return index !== null || (semester !== null && levelOf(semester) === level);
-  });
-}
-
-/** Tables of averages of this year's semesters that no table of marks has: beside marks they say nothing new. */
-function averagesBeside(
-  tables: readonly RawTable[],
-  averages: readonly AveragesTable[],
-  curriculum: NamedCurriculum,
-): readonly AveragesTable[] {
-  const marked = semestersOf(tables, [], curriculum);
-  return averages.filter(({ ues }) => {
-    const semesters = ues.map((ue) => partsOfUe(ue).semester);
-    return semesters.every(
-      (semester) => levelOf(semester) === curriculum.level && !marked.includes(semester),
-    );
   });
 }
 

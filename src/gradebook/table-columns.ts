@@ -1,6 +1,6 @@
 import { SEMESTERS, type Semester } from '../rules/types';
 import { ownColumns } from './identity-columns';
-import type { Match } from './matching';
+import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import { resultColumns } from './result-columns';
 import type { RawTable } from './tables';

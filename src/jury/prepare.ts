@@ -186,7 +186,7 @@ function yearOf(
     ...(semesters.length > 0 && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
     ...(averages.length > 0 && {
-      statedAverages: Object.fromEntries(averages.map(({ ue, value }) => [ue, value])),
+      statedAverages: Object.fromEntries([...averages].reverse().map(({ ue, value }) => [ue, value])),
     }),
   };
 }

@@ -45,6 +45,15 @@ describe('UE averages without a module anywhere', () => {
     expect(read(averages('Récap', ['UE11', 'UE12'])).students).toEqual([]);
   });
 
+  test('that differ from sheet to sheet are told and leave the student in doubt; hidden sheets say nothing', () => {
+    const other = averages('S3 bis', ['UE31', 'UE32'], 10.2);
+    const book = read(averages('S3', ['UE31', 'UE32']), other);
+
+    expect(told(book)).toEqual(['S3 bis!E4 average-mismatch 10.2']);
+    expect(book.anomalies[0]?.doubt).toEqual({ students: [1], modules: 'all' });
+    expect(told(read(averages('S3', ['UE31', 'UE32']), { ...other, visible: false }))).toEqual([]);
+  });
+
   test.each([
     ['whole numbers are credits', [22300001, 'ALOUETTE', 'Zoé', 6, 4]],
     ['more than 20 is no average', [22300001, 'ALOUETTE', 'Zoé', 30.5, 22]],

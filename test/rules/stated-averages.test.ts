@@ -1,4 +1,4 @@
-import { decide, rcueCodes, ueCodes } from './decide';
+import { bookFor, decide, rcueCodes, ueCodes } from './decide';
 
 describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
   const nothing = [
@@ -19,5 +19,7 @@ describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
     const result = decide([[8, 'ATT'], nothing[1]], { statedAverages: { UE31: 12, UE32: 12 } });
 
     expect(ueCodes(result)).toEqual(['AJ', 'ATT', 'ADM', 'ATT']);
+    const without = decide([], { statedAverages: { UE31: 12 } }, bookFor(nothing));
+    expect(ueCodes(without)).toEqual(['ADM', 'ATT', 'ATT', 'ATT']);
   });
 });
