@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../locales/languages';
 import { ROUNDINGS } from '../rules/types';
 
 const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
@@ -15,7 +16,7 @@ export const SETTING_WORDS = {
   EXC: EFFECTS,
   colours: ['yes', 'no'],
   /** `auto`: that of the program. */
-  language: ['auto', 'fr', 'en'],
+  language: ['auto', ...LANGUAGES],
   /** Whether the names of students are to be seen: see `hideNames`. */
   names: ['shown', 'hidden'],
 } as const;

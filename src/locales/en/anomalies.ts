@@ -4,7 +4,8 @@ import type { AnomalyEffect } from '../../vocabulary/anomalies';
 import type { AnomalyLabels } from '../types/anomalies';
 import { enDeliberation } from './deliberation';
 import { enHistory } from './history';
-import { list, number, plural } from './law';
+import { list } from '../words';
+import { number, plural } from './words';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',

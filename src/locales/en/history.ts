@@ -1,6 +1,5 @@
 import type { HistoryLabels } from '../types/history';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
 
 export const enHistory: HistoryLabels = {
   title: 'Results of earlier years',

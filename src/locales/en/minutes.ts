@@ -1,5 +1,5 @@
 import type { MinutesLabels } from '../types/minutes';
-import { plural } from './law';
+import { plural } from './words';
 
 export const enMinutes: MinutesLabels = {
   title: 'Minutes of the jury',

@@ -1,9 +1,7 @@
 import { enDocuments } from './documents';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 import type { PaneLabels, Refusal } from '../types/pane';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { plural } from './words';
 
 function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` "${sheet}"`;

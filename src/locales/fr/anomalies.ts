@@ -4,7 +4,8 @@ import type { AnomalyEffect } from '../../vocabulary/anomalies';
 import type { AnomalyLabels } from '../types/anomalies';
 import { frDeliberation } from './deliberation';
 import { frHistory } from './history';
-import { list, number, plural } from './law';
+import { list } from '../words';
+import { number, plural } from './words';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'cellule vide',
@@ -36,11 +37,11 @@ function effectText(effect: AnomalyEffect): string {
     case 'absent-from':
       return `absent de ${list(effect.sheets)} : notes attendues`;
     case 'curriculum-used':
-      return `coefficient ${list(effect.expected.map((coefficient) => String(coefficient).replace('.', ',')))}${effect.ue ? ` en ${effect.ue}` : ''}`;
+      return `coefficient ${list(effect.expected.map((coefficient) => number(coefficient)))}${effect.ue ? ` en ${effect.ue}` : ''}`;
     case 'our-average':
       return `moyenne ${number(effect.average, 4)}`;
     case 'our-total':
-      return `somme ${String(effect.total).replace('.', ',')}`;
+      return `somme ${number(effect.total)}`;
     case 'not-applied':
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':

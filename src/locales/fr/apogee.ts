@@ -1,6 +1,5 @@
 import type { ApogeeLabels } from '../types/apogee';
-
-const KINDS = { ue: 'UE', rcue: 'RCUE' } as const;
+import { KINDS } from '../words';
 
 export const frApogee: ApogeeLabels = {
   sheet: 'Apogée',

@@ -1,6 +1,5 @@
 import type { DocumentLabels } from '../types/documents';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
 
 /** Words of the documents, in French. */
 export const frDocuments: DocumentLabels = {

@@ -1,5 +1,5 @@
 import type { MinutesLabels } from '../types/minutes';
-import { plural } from './law';
+import { plural } from './words';
 
 export const frMinutes: MinutesLabels = {
   title: 'Procès-verbal de délibération du jury',

@@ -1,8 +1,7 @@
 import { frDocuments } from './documents';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 import type { PaneLabels, Refusal } from '../types/pane';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
 
 function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` « ${sheet} »`;

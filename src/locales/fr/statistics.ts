@@ -1,5 +1,5 @@
 import type { StatisticsLabels } from '../types/statistics';
-import { plural } from './law';
+import { plural } from './words';
 
 export const frStatistics: StatisticsLabels = {
   title: 'Statistiques du jury',

@@ -128,7 +128,7 @@ const hasRules = ({ floor, rounding, effects }: WhatIfDraft): boolean =>
 
 /** `Si le jury repêche les RCUE à partir de 9,80 : 7 étudiants changent (2 admis, 5 passent).` */
 function sentenceOf(supposition: Supposition, found: readonly Supposed[], locale: Locale): string {
-  const { whatIf: words, number, language } = locale;
+  const { whatIf: words, number, changes } = locale;
   const { rescue, policy, effects } = supposition;
   const lead = rescue
     ? words.ifRescued(rescue.of, number(rescue.from, 2), policy !== undefined || effects !== undefined)
@@ -137,8 +137,7 @@ function sentenceOf(supposition: Supposition, found: readonly Supposed[], locale
   const counts = SUPPOSED_OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) =>
     words.outcomes[outcome](outcomes[outcome]),
   );
-  const colon = language === 'fr' ? ' : ' : ': ';
-  return `${lead}${colon}${words.changed(changed)}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`;
+  return `${lead}${changes.colon}${words.changed(changed)}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`;
 }
 
 function Changed({ found }: { readonly found: readonly Supposed[] }) {
