@@ -2,7 +2,7 @@ import { juryCsv } from '../jury/csv';
 import { DOCUMENT_ROLES } from '../vocabulary/documents';
 import { juryJson } from '../jury/json';
 import { anonymous } from '../jury/anonymous';
-import { prepareJury } from '../jury/prepare';
+import { prepareJury, type Preparation } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
 import { documentSheets } from '../jury/use-cases/create-documents';
 import { apogeeSheets } from '../jury/use-cases/export-apogee';
@@ -11,6 +11,9 @@ import { dayOf } from '../jury/use-cases/sitting';
 import { asTheyAre, together } from '../jury/use-cases/writing';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
+import { CLI_WORDS } from '../locales/cli';
+import { LANGUAGES } from '../locales/languages';
+import type { CliWords } from '../locales/types/cli';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
@@ -22,14 +25,16 @@ import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
-import { CommandError, HELP, STATUS } from './usage';
+import { CommandError, STATUS } from './usage';
+import { words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** The batch command, by the contract of `npm run jury`. @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const options = readOptions(argv);
-    if (options === 'help') process.stdout.write(HELP);
+    if (options === 'help')
+      process.stdout.write(LANGUAGES.map((language) => CLI_WORDS[language].help).join('\n---\n\n'));
     else run(options);
     return STATUS.done;
   } catch (error) {
@@ -37,9 +42,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`jury: ${error.message}\n`);
       return error.status;
     }
-    process.stderr.write(
-      `jury: erreur inattendue (${error instanceof Error ? error.message : String(error)})\n`,
-    );
+    const detail = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`jury: ${words().unexpected(detail)}\n`);
     return STATUS.failed;
   }
 }
@@ -52,13 +56,12 @@ function run(options: JuryOptions): void {
   let prepared = prepareJury(workbook, { curriculum });
   let history: SheetPlan | null = null;
   if (prepared.ok && options.history.length > 0) {
-    const { language } = prepared.settings;
     const added = withHistory(
       workbook,
       options.history,
       prepared,
       (wanted) => resolveSheetNames(opened.package, wanted),
-      LOCALES[language === 'auto' ? 'fr' : language],
+      localeOf(prepared),
     );
     ({ workbook } = added);
     history = added.sheet;
@@ -68,12 +71,17 @@ function run(options: JuryOptions): void {
   if (!prepared.ok) {
     throw new CommandError(
       STATUS.noTable,
-      noTableMessage(options.workbook, prepared.inForce, prepared.findings),
+      noTableMessage(
+        options.workbook,
+        prepared.inForce,
+        prepared.findings,
+        words(prepared.settings.language),
+      ),
     );
   }
-  const { language } = prepared.settings;
-  const locale = LOCALES[language === 'auto' ? 'fr' : language];
-  for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
+  const locale = localeOf(prepared);
+  const said = words(prepared.settings.language);
+  for (const notice of notices(workbook, prepared.inForce, said)) process.stderr.write(`jury: ${notice}\n`);
   for (const problem of prepared.settingsProblems) {
     process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);
   }
@@ -101,12 +109,17 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
   process.stdout.write(
-    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
+    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale, said),
   );
 }
 
-function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
+/** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */
+function localeOf({ settings: { language } }: Preparation): Locale {
+  return LOCALES[language === 'auto' ? LANGUAGES[0] : language];
+}
+
+function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale, said: CliWords): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
-  return summary(report, locale) + written + files.map((file) => `Écrit : ${file}\n`).join('');
+  return summary(report, said) + written + files.map((file) => `${said.written(file)}\n`).join('');
 }

@@ -1,8 +1,10 @@
 import type { DocumentLabels } from '../types/documents';
 import { plural } from './words';
+import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
 export const enDocuments: DocumentLabels = {
+  ...enKeys.documents,
   sheets: {
     attendance: 'Attendance',
     display: 'Results to display',
@@ -18,12 +20,6 @@ export const enDocuments: DocumentLabels = {
     mailmerge: 'One row per student, for a mail merge in Word.',
     hearings: 'Students to be heard before a repeat is refused (4.5).',
     dut: 'Students who earn the DUT: 120 ECTS acquired (4.6).',
-  },
-  texts: {
-    appeal:
-      'This decision can be contested within two months of its notification: by an informal appeal to the president of the jury, or by an appeal to the administrative court (tribunal administratif). An informal appeal made in time extends the time for the other. The jury being sovereign, its decision can be called into question only for a clerical error or an irregularity.',
-    signatory: '',
-    signatoryTitle: 'The president of the jury',
   },
   date: 'Date',
   hour: 'Hour',

@@ -1,8 +1,10 @@
 import type { DocumentLabels } from '../types/documents';
 import { plural } from './words';
+import { frKeys } from './keys';
 
 /** Words of the documents, in French. */
 export const frDocuments: DocumentLabels = {
+  ...frKeys.documents,
   sheets: {
     attendance: 'Émargement',
     display: 'Affichage',
@@ -18,12 +20,6 @@ export const frDocuments: DocumentLabels = {
     mailmerge: 'Une ligne par étudiant, pour le publipostage dans Word.',
     hearings: 'Étudiants à entendre avant un refus de redoublement (4.5).',
     dut: 'Étudiants qui obtiennent le DUT : 120 ECTS acquis (4.6).',
-  },
-  texts: {
-    appeal:
-      'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
-    signatory: '',
-    signatoryTitle: 'Le président ou la présidente du jury',
   },
   date: 'Date',
   hour: 'Heure',
