@@ -26,7 +26,6 @@ export const enDocuments: DocumentLabels = {
   place: 'Place',
   madeAt: (place, date) => `Done at ${place || '……………………………'}, on ${date || '……………………'}`,
   signature: 'Signature',
-  diploma: 'Diploma',
   none: '–',
   repeat: (semesters) => `Repeats (${semesters})`,
   reorientation: 'Reorientation',
@@ -152,9 +151,6 @@ export const enDocuments: DocumentLabels = {
     hint: 'Each document is a sheet that is ready to print. The minutes and the statistics come with "Prepare the jury".',
     create: 'Create the documents',
     choose: 'Tick at least one document.',
-    show: (sheet) => `Show ${sheet}`,
-    working: 'Creating the documents…',
-    done: (sheets) => `Documents created: ${sheets}.`,
     notDecided: (count) =>
       count > 1
         ? `${count} students awaited or undecided: their documents say so.`

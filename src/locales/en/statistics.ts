@@ -23,6 +23,4 @@ export const enStatistics: StatisticsLabels = {
   passageRate: 'Goes on to the next year (admitted, by right or by the jury)',
   students: 'Students',
   chartUes: 'Distribution of the averages per UE',
-  chartDecisions: 'Decisions',
-  from: 'from',
 };

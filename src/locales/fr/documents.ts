@@ -26,7 +26,6 @@ export const frDocuments: DocumentLabels = {
   place: 'Lieu',
   madeAt: (place, date) => `Fait à ${place || '……………………………'}, le ${date || '……………………'}`,
   signature: 'Signature',
-  diploma: 'Diplôme',
   none: '–',
   repeat: (semesters) => `Redoublement (${semesters})`,
   reorientation: 'Réorientation',
@@ -154,9 +153,6 @@ export const frDocuments: DocumentLabels = {
     hint: 'Chaque document est une feuille prête à imprimer. Le procès-verbal et les statistiques se créent avec «\u00a0Préparer le jury\u00a0».',
     create: 'Créer les documents',
     choose: 'Cochez au moins un document.',
-    show: (sheet) => `Voir ${sheet}`,
-    working: 'Création des documents…',
-    done: (sheets) => `Documents créés : ${sheets}.`,
     notDecided: (count) =>
       count > 1
         ? `${count} étudiants en attente ou sans décision\u00a0: leurs documents le disent.`

@@ -23,6 +23,4 @@ export const frStatistics: StatisticsLabels = {
   passageRate: 'Passage en année supérieure (admis, de droit ou par le jury)',
   students: 'Étudiants',
   chartUes: 'Répartition des moyennes par UE',
-  chartDecisions: 'Décisions',
-  from: 'de',
 };

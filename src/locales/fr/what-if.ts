@@ -15,14 +15,7 @@ export const frWhatIf: WhatIfLabels = {
   byWords: { code: 'décision du jury (ADJ)', points: 'points du jury' },
   rules: 'Autres règles',
   floor: 'Seuil de chaque RCUE pour le passage',
-  rounding: 'Arrondi des moyennes',
   inForce: (value) => `En vigueur (${value})`,
-  effect: {
-    ABI: 'Absence injustifiée (ABI)',
-    ABJ: 'Absence justifiée (ABJ)',
-    EXC: 'Dispense (EXC)',
-    ATT: 'Cellule vide ou ATT',
-  },
   less: (label) => `${label} : diminuer`,
   more: (label) => `${label} : augmenter`,
   notNumber: (text, from, to) =>

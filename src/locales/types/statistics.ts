@@ -20,6 +20,4 @@ export interface StatisticsLabels {
   readonly passageRate: string;
   readonly students: string;
   readonly chartUes: string;
-  readonly chartDecisions: string;
-  readonly from: string;
 }

@@ -87,7 +87,7 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
               }}
             />
             <ChoiceField<Rounding | ''>
-              label={words.rounding}
+              label={locale.settings.names.rounding}
               value={supposed.rounding}
               choices={[
                 ['', words.inForce(roundingWord(policy.rounding))],
@@ -100,7 +100,7 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
             {SUPPOSED_EFFECTS.map((code) => (
               <ChoiceField<MarkEffect | ''>
                 key={code}
-                label={words.effect[code]}
+                label={locale.settings.names[code]}
                 value={supposed.effects[code]}
                 choices={[
                   ['', words.inForce(effectWord(policy.effects[code]))],
