@@ -46,7 +46,7 @@ test.each([
   ['en_GB.UTF-8', 'en'],
   ['EN', 'en'],
   ['ent', 'fr'],
-  ['de-DE', 'fr'],
+  ['xx-XX', 'fr'],
   ['C.UTF-8', 'fr'],
   ['', 'fr'],
   [undefined, 'fr'],
@@ -93,10 +93,10 @@ describe('a language that is registered half done', () => {
         ].join(': '),
       );
   }
-  const registered = (text: string): string => text.replace("'en']", "'en', 'xx']");
+  const registered = (text: string): string => text.replace('] as const', ", 'xx'] as const");
 
   test('nothing is wrong as it is', () => {
-    expect(readFileSync(path.join(locales, 'languages.ts'), 'utf8')).toContain("'en']");
+    expect(readFileSync(path.join(locales, 'languages.ts'), 'utf8')).toContain('] as const');
     expect(errors({})).toEqual([]);
   }, 60_000);
 
