@@ -43,7 +43,7 @@ export function filledApogee(
     const kinds = sortedIssues(filling.issues).map(({ kind }) => kind);
     return [...new Set(kinds)].map((kind) => {
       const number = kinds.filter((other) => other === kind).length;
-      return `${labels.missing.kinds[kind]}${locale.changes.colon}${number}`;
+      return about(labels.missing.kinds[kind], number);
     });
   }
 }

@@ -13,7 +13,6 @@ import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
-import type { CliWords } from '../locales/types/cli';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
@@ -71,17 +70,11 @@ function run(options: JuryOptions): void {
   if (!prepared.ok) {
     throw new CommandError(
       STATUS.noTable,
-      noTableMessage(
-        options.workbook,
-        prepared.inForce,
-        prepared.findings,
-        words(prepared.settings.language),
-      ),
+      noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
   const locale = localeOf(prepared);
-  const said = words(prepared.settings.language);
-  for (const notice of notices(workbook, prepared.inForce, said)) process.stderr.write(`jury: ${notice}\n`);
+  for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
   for (const problem of prepared.settingsProblems) {
     process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);
   }
@@ -109,7 +102,7 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
   process.stdout.write(
-    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale, said),
+    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
   );
 }
 
@@ -118,8 +111,8 @@ function localeOf({ settings: { language } }: Preparation): Locale {
   return LOCALES[language === 'auto' ? LANGUAGES[0] : language];
 }
 
-function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale, said: CliWords): string {
+function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
-  return summary(report, said) + written + files.map((file) => `${said.written(file)}\n`).join('');
+  return summary(report, locale) + written + files.map((file) => `${words().written(file)}\n`).join('');
 }

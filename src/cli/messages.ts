@@ -3,7 +3,7 @@ import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { SheetFinding } from '../gradebook/types';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
-import type { CliWords } from '../locales/types/cli';
+import type { Locale } from '../locales/locale';
 import type { JuryReport } from '../jury/report';
 import { retainedCode } from '../jury/report';
 import { YEAR_CODES } from '../rules/types';
@@ -21,9 +21,9 @@ export function noTableMessage(
   file: string,
   inForce: CurriculumInForce,
   findings: readonly SheetFinding[],
-  { about, outcomes, seen, noTable }: CliWords,
 ): string {
   const { curriculum } = inForce;
+  const { outcomes, seen, noTable } = words();
   const [first = '', second = ''] = curriculum.modules.map(({ code }) => code);
   const sheets = findings.map(({ sheet, outcome, modules, identity }) => {
     const found = [...modules.slice(0, 4), ...(modules.length > 4 ? ['…'] : []), ...identity.slice(0, 3)];
@@ -36,8 +36,8 @@ export function noTableMessage(
 export function notices(
   workbook: WorkbookSnapshot,
   { curriculum, refused }: CurriculumInForce,
-  { refusedMaquette, withoutEcts }: CliWords,
 ): readonly string[] {
+  const { refusedMaquette, withoutEcts } = words();
   const maquettes = refused.map(({ problems: [{ code, place }] }) => {
     const sheet = workbook.sheets[place.grid]?.name ?? '';
     return refusedMaquette(sheet, code, a1(place));
@@ -46,26 +46,27 @@ export function notices(
   return without.length > 0 ? [...maquettes, withoutEcts(without.join(', '))] : maquettes;
 }
 
-/** What a person sees who did not ask for JSON. */
-export function summary(report: JuryReport, words: CliWords): string {
+/** What a person sees who did not ask for JSON; decisions are worded as in the workbook. */
+export function summary(report: JuryReport, locale: Locale): string {
+  const said = words();
   const { students, tables, anomalies, curriculum } = report;
   const retained = students.map(retainedCode);
   const counts = YEAR_CODES.flatMap((code) => {
     const count = retained.filter((other) => other === code).length;
-    return count > 0 ? [`  ${code.padEnd(8)} ${String(count).padStart(5)}  ${words.yearCodes[code]}`] : [];
+    return count > 0 ? [`  ${code.padEnd(8)} ${String(count).padStart(5)}  ${locale.yearCodes[code]}`] : [];
   });
   const undecided = retained.filter((code) => code === '').length;
   const sheets = tables.map(({ sheet, semesters, firstRow, lastRow }) =>
-    words.about(`  ${sheet} (${semesters.join(', ')})`, words.rows(firstRow + 1, lastRow + 1)),
+    about(`  ${sheet} (${semesters.join(', ')})`, said.rows(firstRow + 1, lastRow + 1)),
   );
   return [
-    words.about(words.curriculum, `${curriculum.title} (${curriculum.id})`),
-    words.tables,
+    about(said.curriculum, `${curriculum.title} (${curriculum.id})`),
+    said.tables,
     ...sheets,
-    words.about(words.students, students.length),
+    about(said.students, students.length),
     ...counts,
-    ...(undecided > 0 ? [`  –        ${String(undecided).padStart(5)}  ${words.undecided}`] : []),
-    words.anomalies(anomalies.length),
+    ...(undecided > 0 ? [`  –        ${String(undecided).padStart(5)}  ${locale.minutes.undecided}`] : []),
+    said.anomalies(anomalies.length),
     '',
   ].join('\n');
 }

@@ -1,15 +1,11 @@
 import { CLI_WORDS } from '../locales/cli';
 import { languageOf } from '../locales/languages';
 import type { CliWords } from '../locales/types/cli';
-import type { JurySettings } from '../jury/settings/settings';
 
-/**
- * What a command says in the terminal: in the language that the workbook asks for, else in that of the terminal. What is
- * written does not depend on the terminal.
- */
-export function words(language: JurySettings['language'] = 'auto'): CliWords {
+/** What a command says, in the language of the terminal. What it writes is in that of the workbook, whatever the terminal. */
+export function words(): CliWords {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return CLI_WORDS[language === 'auto' ? languageOf(LC_ALL || LC_MESSAGES || LANG) : language];
+  return CLI_WORDS[languageOf(LC_ALL || LC_MESSAGES || LANG)];
 }
 
 /** `notes.xlsx : introuvable`. */

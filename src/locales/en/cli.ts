@@ -1,11 +1,8 @@
 import type { CliWords } from '../types/cli';
-import { enLaw } from './law';
-import { enMinutes } from './minutes';
 import { number } from './words';
 
 export const enCli: CliWords = {
   number,
-  yearCodes: enLaw.yearCodes,
   help: `  Reads the marks of the workbook, applies the rules of the BUT (arrêté of 15 April 2022) and prepares the jury.
 
   --json                     prints the result as JSON, and nothing else
@@ -77,7 +74,6 @@ export const enCli: CliWords = {
   tables: 'Tables of marks:',
   rows: (first, last) => `rows ${first} to ${last}`,
   students: 'Students',
-  undecided: enMinutes.undecided,
   anomalies: (count) => `Anomalies: ${count}${count > 0 ? ' (see the sheet Anomalies)' : ''}`,
   notJson: (file) => `${file} is no JSON document.`,
   badCurriculum: (file) => `${file} is no valid curriculum:`,

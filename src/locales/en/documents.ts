@@ -1,5 +1,5 @@
 import type { DocumentLabels } from '../types/documents';
-import { plural } from './words';
+import { s } from './words';
 import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
@@ -59,7 +59,7 @@ export const enDocuments: DocumentLabels = {
     rank: 'Rank',
     promotion: 'Within the promotion',
     rankNote: (students) =>
-      `Rank and promotion: among the ${plural(students, 'student')} of the year; complete averages only, without those who left.`,
+      `Rank and promotion: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
     capitalised: (ue, from, average, counts) =>
       `${ue} capitalised (${from}, ${average})${counts ? ': this average counts' : ': the new, better average counts'}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,
@@ -128,8 +128,8 @@ export const enDocuments: DocumentLabels = {
   dut: {
     title: 'Diplôme universitaire de technologie: list of students',
     law: 'Acquiring every UE of semesters 1 to 4, which is 120 ECTS credits, gives the DUT (arrêté of 15 April 2022, annex 1, 4.6).',
-    earned: (count) => `DUT earned: ${plural(count, 'student')}`,
-    unknown: (count) => `Subject to year 1, which is unknown: ${plural(count, 'student')}`,
+    earned: (count) => `DUT earned: ${count} student${s(count)}`,
+    unknown: (count) => `Subject to year 1, which is unknown: ${count} student${s(count)}`,
     unknownNote:
       'Every UE of the second year is acquired, but this workbook says nothing of semesters 1 and 2: check them before the diploma is issued.',
     nobody: 'No student.',
@@ -157,5 +157,5 @@ export const enDocuments: DocumentLabels = {
         : '1 student awaited or undecided: the documents say so.',
     present: 'exists',
   },
-  cli: (count) => `Documents: ${plural(count, 'sheet')}`,
+  cli: (count) => `Documents: ${count} sheet${s(count)}`,
 };

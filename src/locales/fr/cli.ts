@@ -1,11 +1,8 @@
 import type { CliWords } from '../types/cli';
-import { frLaw } from './law';
-import { frMinutes } from './minutes';
 import { number } from './words';
 
 export const frCli: CliWords = {
   number,
-  yearCodes: frLaw.yearCodes,
   help: `npm run jury -- <classeur.xlsx> [options]
 
   Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
@@ -83,7 +80,6 @@ export const frCli: CliWords = {
   tables: 'Tableaux de notes :',
   rows: (first, last) => `lignes ${first} à ${last}`,
   students: 'Étudiants',
-  undecided: frMinutes.undecided,
   anomalies: (count) => `Anomalies : ${count}${count > 0 ? ' (voir la feuille Anomalies)' : ''}`,
   notJson: (file) => `${file} n'est pas un document JSON.`,
   badCurriculum: (file) => `${file} n'est pas une maquette valide :`,

@@ -5,7 +5,7 @@ import type { FileProblem } from '../../vocabulary/imports';
 import type { Locale } from '../locale';
 
 /** What the batch commands say in a terminal. */
-export interface CliWords extends Pick<Locale, 'number' | 'yearCodes'> {
+export interface CliWords extends Pick<Locale, 'number'> {
   /** All of `--help`; every language is shown, and the first names the command. */
   readonly help: string;
   /** `notes.xlsx : introuvable`. */
@@ -35,7 +35,6 @@ export interface CliWords extends Pick<Locale, 'number' | 'yearCodes'> {
   readonly tables: string;
   readonly rows: (first: number, last: number) => string;
   readonly students: string;
-  readonly undecided: string;
   readonly anomalies: (count: number) => string;
   readonly notJson: (file: string) => string;
   readonly badCurriculum: (file: string) => string;
