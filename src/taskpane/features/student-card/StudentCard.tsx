@@ -5,7 +5,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { YEAR_CODES } from '../../../rules/types';
+import { yearCodeOf } from '../../../rules/codes';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
@@ -145,6 +145,6 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
 }
 
 function meaningOf(code: string, { yearCodes, pane }: ReturnType<typeof usePane>['locale']): string {
-  const known = YEAR_CODES.find((one) => one === code);
+  const known = yearCodeOf(code);
   return known ? yearCodes[known] : pane.card.noProposal;
 }
