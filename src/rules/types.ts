@@ -123,6 +123,10 @@ export type Rounding = (typeof ROUNDINGS)[number];
 export const MARK_EFFECTS = ['zero', 'neutralised', 'awaited', 'defaulting'] as const;
 export type MarkEffect = (typeof MARK_EFFECTS)[number];
 
+/** Codes whose effect a department decides; a defaulting student stays so. */
+export const DECIDED_MARKS = ['ATT', 'ABI', 'ABJ', 'EXC'] as const satisfies readonly MarkCode[];
+export type DecidedMark = (typeof DECIDED_MARKS)[number];
+
 /** What a department decides for itself within the law. */
 export interface Policy {
   readonly rounding: Rounding;
