@@ -1,4 +1,4 @@
-import { ROUNDINGS } from '../rules/types';
+import { DECIDED_MARKS, ROUNDINGS, type DecidedMark } from '../rules/types';
 
 const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 
@@ -9,10 +9,10 @@ const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 export const SETTING_WORDS = {
   curriculum: ['recognised'],
   rounding: ['curriculum', ...ROUNDINGS],
-  ATT: EFFECTS,
-  ABI: EFFECTS,
-  ABJ: EFFECTS,
-  EXC: EFFECTS,
+  ...(Object.fromEntries(DECIDED_MARKS.map((code) => [code, EFFECTS])) as Record<
+    DecidedMark,
+    typeof EFFECTS
+  >),
   colours: ['yes', 'no'],
   /** `auto`: that of the program. */
   language: ['auto', 'fr', 'en'],

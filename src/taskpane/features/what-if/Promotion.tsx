@@ -5,10 +5,10 @@ import { summaryOf } from '../../../jury/supposed-outcome';
 import { whatIf, type Supposed, type Supposition } from '../../../jury/what-if';
 import { changeText } from '../../../locales/change-text';
 import type { Locale } from '../../../locales/locale';
-import { ROUNDINGS, type MarkEffect, type Rounding } from '../../../rules/types';
+import { DECIDED_MARKS, ROUNDINGS, type MarkEffect, type Rounding } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { SUPPOSED_EFFECTS, suppositionOf, type WhatIfDraft } from '../../state/what-if-draft';
+import { suppositionOf, type WhatIfDraft } from '../../state/what-if-draft';
 import { ChoiceField } from './ChoiceField';
 import { CodeChange } from './CodeChange';
 import { NumberField } from './NumberField';
@@ -97,7 +97,7 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
                 change({ rounding });
               }}
             />
-            {SUPPOSED_EFFECTS.map((code) => (
+            {DECIDED_MARKS.map((code) => (
               <ChoiceField<MarkEffect | ''>
                 key={code}
                 label={words.effect[code]}
