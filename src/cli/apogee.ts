@@ -9,7 +9,7 @@ import type { JuryOptions } from './options';
 import { CommandError, STATUS } from './usage';
 
 /** A filled file of Apogée, ready to be written, with what is to be said about it. */
-export interface FilledApogee {
+interface FilledApogee {
   readonly result: ApogeeExport;
   readonly bytes: Uint8Array;
   readonly notices: readonly string[];

@@ -50,7 +50,7 @@ export interface JuryEntry {
 }
 
 /** How our sheets name somebody. */
-export interface Identity {
+interface Identity {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
@@ -89,7 +89,7 @@ export interface ReportTable {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-export interface TableAverage {
+interface TableAverage {
   readonly column: number;
   readonly ue?: string;
   readonly competence?: number;

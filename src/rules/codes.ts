@@ -6,7 +6,7 @@ import { YEAR_CODES, type RcueCode, type UeCode, type YearCode } from './types';
  */
 
 /** How a UE is acquired or a RCUE validated: by its average (4.3), within its RCUE (4.4), by the jury (4.6), from above (4.3). */
-export type Way = 'average' | 'compensation' | 'jury' | 'above';
+type Way = 'average' | 'compensation' | 'jury' | 'above';
 
 interface UeMeaning {
   /** How the UE and its credits are acquired (4.3, 4.4, 4.6); null when they are not. */

@@ -25,7 +25,7 @@ import type { Marked, YearResult } from './year';
 
 export type { Gap };
 
-export interface UeGap extends Gap {
+interface UeGap extends Gap {
   readonly ue: UeName;
   /** What this UE would need for its RCUE to be validated, the other UE staying as it is (4.4). */
   readonly needed: Needed;

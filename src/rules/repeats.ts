@@ -8,7 +8,7 @@ export interface Repeats {
 }
 
 /** Repeats allowed in the whole course (4.5). */
-export const MAX_REPEATS = 4;
+const MAX_REPEATS = 4;
 
 export const NO_REPEATS: Repeats = { semesters: [] };
 

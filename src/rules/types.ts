@@ -12,8 +12,7 @@ export type Coefficient = number;
 export type Ects = number;
 
 /** Points of the arrêté that an explanation may cite. */
-export const LAW_POINTS = ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6'] as const;
-export type LawPoint = (typeof LAW_POINTS)[number];
+export type LawPoint = '4.1' | '4.2' | '4.3' | '4.4' | '4.5' | '4.6';
 
 export const SEMESTERS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'] as const;
 export type Semester = (typeof SEMESTERS)[number];

@@ -6,7 +6,7 @@ export type CodeKind = (typeof CODE_KINDS)[number];
 export const RESULT_KINDS = ['N', 'B', 'J', 'R'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
-export const FILE_PROBLEMS = [
+const FILE_PROBLEMS = [
   'no-section',
   'no-columns',
   'no-header',

@@ -1,3 +1,3 @@
 /** Where the curriculum in force comes from: see `curriculumInForce`. */
-export const CURRICULUM_ORIGINS = ['chosen', 'workbook', 'recognised', 'headers', 'default'] as const;
+const CURRICULUM_ORIGINS = ['chosen', 'workbook', 'recognised', 'headers', 'default'] as const;
 export type CurriculumOrigin = (typeof CURRICULUM_ORIGINS)[number];

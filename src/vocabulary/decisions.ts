@@ -13,7 +13,7 @@ export type Change =
   | { readonly what: 'dut'; readonly to: boolean };
 
 /** Why a part of the text was not understood. */
-export const TEXT_PROBLEMS = [
+const TEXT_PROBLEMS = [
   'unreadable',
   'unknown-subject',
   'unknown-code',

@@ -19,7 +19,7 @@ export const HISTORY_COLUMNS = [
 export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** Why a row of the sheet is kept but does not count. */
-export const HISTORY_PROBLEMS = [
+const HISTORY_PROBLEMS = [
   'no-person',
   'bad-year',
   'bad-subject',
@@ -40,5 +40,5 @@ export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number];
  * - `homonyms` several could be meant, here or there;
  * - `other-name` the number is that of a student of quite another name.
  */
-export const MATCH_PROBLEMS = ['unknown', 'homonyms', 'other-name'] as const;
+const MATCH_PROBLEMS = ['unknown', 'homonyms', 'other-name'] as const;
 export type MatchProblem = (typeof MATCH_PROBLEMS)[number];

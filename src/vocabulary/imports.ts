@@ -1,9 +1,9 @@
-export const IMPORT_KINDS = ['jury-workbook', 'results', 'marks'] as const;
+const IMPORT_KINDS = ['jury-workbook', 'results', 'marks'] as const;
 /** A jury workbook of this product, a table of results and decisions, a table of marks. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Why nothing of a file can be imported. */
-export const IMPORT_REFUSALS = [
+const IMPORT_REFUSALS = [
   /** A workbook of this product in which no jury was prepared. */
   'unprepared',
   /** Its jury sheet lacks the marks by which it is read: of another version, or copied by hand. */
@@ -14,7 +14,7 @@ export const IMPORT_REFUSALS = [
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 /** Why a file cannot be read as a workbook: the codes of whoever opens it. */
-export const FILE_PROBLEMS = [
+const FILE_PROBLEMS = [
   'not-zip',
   'encrypted',
   'legacy-xls',
@@ -26,7 +26,7 @@ export const FILE_PROBLEMS = [
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 /** Why something in the file was left out, or taken with a doubt. */
-export const IMPORT_PROBLEMS = [
+const IMPORT_PROBLEMS = [
   'bad-average',
   'bad-code',
   'no-person',

@@ -8,7 +8,7 @@ import { decisionsText, readDecisions } from './text';
 import type { DecisionProblem } from '../../vocabulary/decisions';
 
 /** An entry as it counts: in canonical form, with what it does to the student's year and what of it could not be read. */
-export interface AppliedEntry {
+interface AppliedEntry {
   readonly entry: JuryEntry;
   readonly year: StudentYear;
   readonly problems: readonly EntryProblem[];

@@ -15,9 +15,9 @@ import { finalCode } from './final-code';
 import { levelOfSubject, semesterOf, type EarlierResult } from './record';
 
 /** What earlier years add to what is known of a student. */
-export type EarlierYears = Pick<StudentYear, 'capitalised' | 'repeats' | 'lowerLevel' | 'acquiredAbove'>;
+type EarlierYears = Pick<StudentYear, 'capitalised' | 'repeats' | 'lowerLevel' | 'acquiredAbove'>;
 
-export interface YearInHand {
+interface YearInHand {
   readonly level: Level;
   readonly policy: Pick<Policy, 'passMark' | 'rounding'>;
   /** UEs of the level below that a student of this promotion has taken: see `uesBelow`. */

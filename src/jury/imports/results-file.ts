@@ -21,7 +21,7 @@ import type { ImportDoubt, ResultsFound } from './reading';
 import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
 
 /** Tables of results and decisions in a file of ScoDoc, of an intranet, or of one's own. */
-export interface ResultsFile {
+interface ResultsFile {
   readonly results: ResultsFound;
   /** The tables hold codes, not averages alone. */
   readonly hasDecisions: boolean;

@@ -11,11 +11,11 @@ export interface PaneEnvironment {
   readonly onTheme: (listener: () => void) => () => void;
 }
 
-export const PANE_THEMES = ['light', 'dark'] as const;
-export type PaneTheme = (typeof PANE_THEMES)[number];
+const PANE_THEMES = ['light', 'dark'] as const;
+type PaneTheme = (typeof PANE_THEMES)[number];
 
 /** @param tag such as `fr-FR` */
-export function languageOf(tag: string): Language {
+function languageOf(tag: string): Language {
   return /^en\b/i.test(tag) ? 'en' : 'fr';
 }
 

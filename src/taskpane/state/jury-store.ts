@@ -22,7 +22,7 @@ import { write } from './write';
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
 
-export interface JuryStoreOptions {
+interface JuryStoreOptions {
   readonly language: Language;
   /** Whether the workbook is read again after edits. */
   readonly autoRefresh: boolean;
