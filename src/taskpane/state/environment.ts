@@ -11,8 +11,7 @@ export interface PaneEnvironment {
   readonly onTheme: (listener: () => void) => () => void;
 }
 
-const PANE_THEMES = ['light', 'dark'] as const;
-type PaneTheme = (typeof PANE_THEMES)[number];
+type PaneTheme = 'light' | 'dark';
 
 /** @param tag such as `fr-FR` */
 function languageOf(tag: string): Language {
