@@ -10,7 +10,7 @@ import { CommandError, STATUS } from './usage';
 import { about } from './words';
 
 /** A filled file of Apogée, ready to be written, with what is to be said about it. */
-export interface FilledApogee {
+interface FilledApogee {
   readonly result: ApogeeExport;
   readonly bytes: Uint8Array;
   readonly notices: readonly string[];

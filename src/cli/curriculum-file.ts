@@ -13,7 +13,7 @@ import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** The curricula of a file, one per year, or why there is none: the file as a whole, then place by place. */
-export type CurriculumFile =
+type CurriculumFile =
   | { readonly ok: true; readonly curricula: readonly [CurriculumDocument, ...CurriculumDocument[]] }
   | { readonly ok: false; readonly message: string; readonly problems: readonly string[] };
 

@@ -16,7 +16,7 @@ import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** A workbook with what files of earlier years say, and the sheet that will hold it. */
-export interface WithHistory {
+interface WithHistory {
   readonly workbook: WorkbookSnapshot;
   readonly sheet: SheetPlan | null;
   /** What a person should know although the run goes on. */

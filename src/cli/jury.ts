@@ -1,11 +1,10 @@
-import { juryCsv } from '../jury/csv';
 import { DOCUMENT_ROLES } from '../vocabulary/documents';
-import { juryJson } from '../jury/json';
 import { anonymous } from '../jury/anonymous';
 import { prepareJury, type Preparation } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
 import { documentSheets } from '../jury/use-cases/create-documents';
 import { apogeeSheets } from '../jury/use-cases/export-apogee';
+import { exportTable } from '../jury/use-cases/export-table';
 import { prepareSheets } from '../jury/use-cases/prepare-sheets';
 import { dayOf } from '../jury/use-cases/sitting';
 import { asTheyAre, together } from '../jury/use-cases/writing';
@@ -93,7 +92,7 @@ function run(options: JuryOptions): void {
     outputs.push({ option: '--out', file: options.out, bytes });
   }
   if (options.csv !== null) {
-    const bytes = new TextEncoder().encode(juryCsv(report, locale));
+    const bytes = new TextEncoder().encode(exportTable({ report, locale }, 'csv'));
     outputs.push({ option: '--csv', file: options.csv, bytes });
   }
   if (options.apogee && apogee) {
@@ -102,7 +101,7 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
   process.stdout.write(
-    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
+    options.json ? exportTable({ report, locale }, 'json') : summaryOf(report, options, locale),
   );
 }
 

@@ -7,7 +7,7 @@ import { readPreferences } from './state/preferences';
 import { JuryStore } from './state/jury-store';
 
 /** A pane that is drawn and follows the workbook. */
-export interface MountedPane {
+interface MountedPane {
   readonly store: JuryStore;
   /** Takes the pane away and stops following. */
   readonly close: () => Promise<void>;

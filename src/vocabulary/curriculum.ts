@@ -1,3 +1,2 @@
 /** Where the curriculum in force comes from: see `curriculumInForce`. */
-export const CURRICULUM_ORIGINS = ['chosen', 'workbook', 'recognised', 'headers', 'default'] as const;
-export type CurriculumOrigin = (typeof CURRICULUM_ORIGINS)[number];
+export type CurriculumOrigin = 'chosen' | 'workbook' | 'recognised' | 'headers' | 'default';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../locales/languages';
-import { ROUNDINGS } from '../rules/types';
+import { DECIDED_MARKS, ROUNDINGS, type DecidedMark } from '../rules/types';
 
 const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 
@@ -10,10 +10,10 @@ const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 export const SETTING_WORDS = {
   curriculum: ['recognised'],
   rounding: ['curriculum', ...ROUNDINGS],
-  ATT: EFFECTS,
-  ABI: EFFECTS,
-  ABJ: EFFECTS,
-  EXC: EFFECTS,
+  ...(Object.fromEntries(DECIDED_MARKS.map((code) => [code, EFFECTS])) as Record<
+    DecidedMark,
+    typeof EFFECTS
+  >),
   colours: ['yes', 'no'],
   /** `auto`: that of the program. */
   language: ['auto', ...LANGUAGES],

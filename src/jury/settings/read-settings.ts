@@ -22,7 +22,7 @@ export interface SettingsProblem {
   readonly value: string;
 }
 
-export interface SettingsReading {
+interface SettingsReading {
   readonly settings: JurySettings;
   readonly problems: readonly SettingsProblem[];
 }

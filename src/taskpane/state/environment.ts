@@ -11,8 +11,7 @@ export interface PaneEnvironment {
   readonly onTheme: (listener: () => void) => () => void;
 }
 
-export const PANE_THEMES = ['light', 'dark'] as const;
-export type PaneTheme = (typeof PANE_THEMES)[number];
+type PaneTheme = 'light' | 'dark';
 
 /**
  * The surroundings of a pane in a browser. Excel on the web tells no theme: there it is the preference of the system.

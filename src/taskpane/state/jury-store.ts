@@ -21,7 +21,7 @@ import { write } from './write';
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
 
-export interface JuryStoreOptions {
+interface JuryStoreOptions {
   /** Of the program: what the pane speaks while the workbook asks for no other language. */
   readonly locale: Locale;
   /** Whether the workbook is read again after edits. */
