@@ -124,7 +124,7 @@ function Rules({ policy }: { readonly policy: Policy }) {
         {DECIDED_MARKS.map((code) => (
           <ChoiceField<MarkEffect | ''>
             key={code}
-            label={words.effect[code]}
+            label={locale.settings.names[code]}
             value={supposed.effects[code]}
             choices={[
               ['', words.inForce(effectWord(policy.effects[code]))],
