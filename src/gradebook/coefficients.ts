@@ -1,6 +1,7 @@
 import { decimalOf } from '../cells/decimals';
 import type { Curriculum, ModuleCode, UeName } from '../rules/types';
 import { a1 } from '../cells/a1';
+import { textAt } from '../cells/grid';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
 import type { ModuleHeading } from './module-columns';
@@ -91,7 +92,7 @@ function statedAt(
   ofRow: UeName | null,
 ): StatedCoefficient {
   const { context } = table;
-  const ue = ofRow ?? context.ueAt(heading.column);
+  const ue = ofRow ?? context.ueAt(heading.column) ?? ueBefore(table, heading);
   const isRepeated = modulesOf(table).filter(({ index }) => index === heading.index).length > 1;
   return {
     row,
@@ -102,8 +103,32 @@ function statedAt(
   };
 }
 
+/**
+ * The UE whose average stands before its modules, as in a recapitulation of ScoDoc: `UE1.1 | S1.01 | R1.01 | UE1.2 | …`.
+ * Null where the averages may as well stand behind them.
+ */
+function ueBefore(table: RawTable, { row, column }: ModuleHeading): UeName | null {
+  const { grid, context } = table;
+  const own = modulesOf(table).filter((heading) => heading.row === row);
+  const isRepeated = new Set(own.map(({ index }) => index)).size < own.length;
+  const last = own.at(-1)?.column ?? column;
+  if (!isRepeated || ueHeadings(table, row).some((at) => at > last)) return null;
+  const before = ueHeadings(table, row)
+    .filter((at) => at < column)
+    .at(-1);
+  return before === undefined ? null : ueIn(textAt(grid, row, before), context.semesterAt(column));
+}
+
+/** The columns that a row of headers gives to a UE itself. */
+export function ueHeadings({ grid, left, right }: RawTable, row: number): readonly number[] {
+  const columns = [];
+  for (let column = Math.max(left, 0); column <= Math.min(right, grid.rowLength(row) - 1); column++)
+    if (/^(?:MOY\w* )?UE ?\d ?\d?$/.test(labelKey(textAt(grid, row, column)))) columns.push(column);
+  return columns;
+}
+
 /** The last row below the students that is certainly theirs: a blank row may begin the header of another table. */
-function lastOwnRow({ grid, people, end }: RawTable): number {
+export function lastOwnRow({ grid, people, end }: RawTable): number {
   if (end === grid.height - 1) return end;
   const isBlank = (row: number): boolean => {
     for (let column = 0; column < grid.rowLength(row); column++)

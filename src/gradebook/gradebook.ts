@@ -1,9 +1,10 @@
-import { levelOf, semesterOfModule } from '../curricula/codes';
-import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
+import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
 import { coefficientAnomalies } from './coefficients';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
-import { matchStudents, type Match } from './matching';
+import type { Match } from './known-people';
+import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
@@ -12,6 +13,7 @@ import { chooseTables, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
+import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
@@ -42,23 +44,34 @@ export function readGradebook(
   );
   const all = read.flatMap((sheet) => sheet?.tables ?? []);
   const answers = options.answers ?? NO_ANSWERS;
-  const { tables, findings: aside } = chooseTables(
+  const { tables: withModules, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
     answers,
   );
+  const averages = averagesBeside(
+    read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
+    semestersOf(withModules, [], curriculum),
+    curriculum.level,
+  );
+  const averagesOnly = averages.flatMap(({ ues }) => ues);
+  const tables = [...withModules, ...averages];
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
+    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
     const isOfYear = all.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
-  const { matches, anomalies: duplicates } = matchStudents(tables);
+  const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const marks = matches.map((match) => marksOf(match, tables, curriculum));
-  const semesters = semestersOf(tables, curriculum);
-  const markedSet = markedSemesters(curriculum, marks);
+  const semesters = semestersOf(withModules, averagesOnly, curriculum);
+  const markedSet = new Set([
+    ...markedSemesters(curriculum, marks),
+    ...averagesOnly.map((ue) => partsOfUe(ue).semester),
+  ]);
   const described = describeTables(tables, matches, curriculum);
   const { students, anomalies: standings } = studentsOf(
     matches,
@@ -81,6 +94,7 @@ export function readGradebook(
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers),
+    ...contradictingAverages(students, averagesOnly),
     ...marks.flatMap((student, position) =>
       // A state written in the cells of marks is told once.
       leavers.has(position)
@@ -101,6 +115,7 @@ export function readGradebook(
     answered: anomalies.filter((anomaly) => !isOpen(anomaly)),
     semesters,
     marked: semesters.filter((semester) => markedSet.has(semester)),
+    averagesOnly: [...new Set(averagesOnly)],
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {
@@ -161,12 +176,17 @@ function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
   });
 }
 
-function semestersOf(tables: readonly RawTable[], curriculum: NamedCurriculum): readonly Semester[] {
+function semestersOf(
+  tables: readonly RawTable[],
+  averages: readonly UeName[],
+  curriculum: NamedCurriculum,
+): readonly Semester[] {
   const present = new Set(
     tables.flatMap(({ modules }) =>
       modules.flatMap(({ index }) => (index === null ? [] : (curriculum.modules[index]?.semester ?? []))),
     ),
   );
+  for (const ue of averages) present.add(partsOfUe(ue).semester);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 

@@ -37,7 +37,7 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|RATTRAPAGES?|SESSION 2|2E SESSION|2NDE SESSION|SECONDE SESSION)(?: (?!\d).*)?$/;
+  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|BAREMES?|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|RATTRAPAGES?|SESSION 2|2E SESSION|2NDE SESSION|SECONDE SESSION)(?: (?!\d).*)?$/;
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 /** What a word below or behind a module's code says of the column; null: nothing known, so probably a name. */
@@ -57,8 +57,20 @@ const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);
 
+/** `Devoir : R3.03 Dossier (Brut)`: the kind of activity before a name and of figure behind it, in Moodle's exports. */
+const ACTIVITY =
+  /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
+const FIGURE = /\s*\((Brut|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
+
 function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
+  const [, figure] = FIGURE.exec(text) ?? [];
+  if (figure === undefined) return readBare(text);
+  const { key, module } = readBare(text.replace(FIGURE, '').replace(ACTIVITY, ''));
+  return { key, module: module && !/^(?:Brut|Real)$/i.test(figure) ? { ...module, role: 'other' } : module };
+}
+
+function readBare(text: string): HeaderText {
   const key = labelKey(text);
   // Every code has a digit, but for stage and portfolio.
   const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleNamedIn(text) : null;

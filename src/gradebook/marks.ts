@@ -2,7 +2,7 @@ import type { Mark, Semester } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
-import type { Match } from './matching';
+import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';

@@ -1,13 +1,11 @@
 import { a1, type CellRef } from '../cells/a1';
-import { namesAgree, unlikeNames } from './names';
+import { knownPeople, mayBe, type KnownPeople, type Match } from './known-people';
+import { readMark } from './mark';
+import { nameKey, tidy } from './names';
 import type { Person } from './people';
+import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
 import type { RawTable } from './tables';
 import { NUMBER_KINDS, type Finding } from './types';
-
-/** A student, and the rows that are about him or her: at most one per table. */
-export interface Match {
-  readonly rows: { readonly table: number; readonly person: Person }[];
-}
 
 /** The row's cell that names the student. */
 export const cellOf = (table: RawTable, person: Person): CellRef => ({
@@ -17,104 +15,186 @@ export const cellOf = (table: RawTable, person: Person): CellRef => ({
 });
 
 /**
- * Finds the students of all tables, in the order in which they are first named. Rows are of one student when they have
- * the same number, else the same name where nobody else has it. Two people are never merged: in doubt they stay apart
- * and are reported.
+ * Finds the students of all tables, in the order in which they are first named. Rows are of one student when number and
+ * name say so, or one of them where the other is not there. Where they contradict each other, or where namesakes cannot
+ * be told apart, it is asked; the name counts for more, since a number is mistyped more easily than it is another's name.
  */
-export function matchStudents(tables: readonly RawTable[]): {
-  readonly matches: readonly Match[];
-  readonly anomalies: readonly Finding[];
-} {
+export function matchStudents(
+  tables: readonly RawTable[],
+  answers: Answers = NO_ANSWERS,
+): { readonly matches: readonly Match[]; readonly anomalies: readonly Finding[] } {
   const matches: Match[] = [];
   const anomalies: Finding[] = [];
-  const byNumber = new Map<string, Set<Match>>();
-  const byName = new Map<string, Set<Match>>();
-
-  const add = (match: Match, table: number, person: Person): void => {
-    match.rows.push({ table, person });
-    for (const { key } of person.numbers) remember(byNumber, key, match);
-    if (person.nameKey !== '') remember(byName, person.nameKey, match);
-  };
-  const withNumber = (person: Person): Match | undefined => {
-    const same = person.numbers
-      .flatMap(({ key }) => first(byNumber.get(key)))
-      .filter((match) => !isSomebodyElse(match, person));
-    return same.find((match) => hasName(match, person)) ?? same[0];
-  };
-
+  const known = knownPeople();
   tables.forEach((table, number) => {
-    const report = (person: Person, effect: Finding['effect']): void => {
-      const at = cellOf(table, person);
-      const value = person.numbers[0]?.text ?? nameOf(person);
-      anomalies.push({ sheet: at.sheet, cell: a1(at), kind: 'duplicate-student', value, effect });
-    };
     const here = new Map<Match, Person>();
-    // A name must not take a student whose number stands further down.
-    const claimed = new Set(table.people.map(withNumber));
+    const scene: Scene = {
+      table,
+      number,
+      tables,
+      here,
+      known,
+      // A name must not take a student whose number stands further down.
+      claimed: new Set(table.people.map(known.byNumberAndName)),
+      named: countNames(table.people),
+    };
     for (const person of table.people) {
-      const same = withNumber(person);
-      const before = same && here.get(same);
-      if (same && before && namesAgree(before.nameKey, person.nameKey)) {
-        report(person, { code: 'first-row-used', at: cellOf(table, before) });
-        continue;
-      }
-      const homonyms = person.nameKey === '' ? [] : first(byName.get(person.nameKey));
-      const free = homonyms.filter((match) => mayBe(match, person));
-      const [only] = free;
-      const isOnly = only && homonyms.length === 1 && !here.has(only) && !claimed.has(only);
-      const found = same && !before ? same : isOnly ? only : undefined;
-      const match = found ?? { rows: [] };
-      add(match, number, person);
+      const verdict = verdictOn(person, scene);
+      if (verdict.finding) anomalies.push(verdict.finding);
+      const asked = verdict.finding?.question;
+      const isSame = asked ? choiceOf(asked, answers) === 'same' : verdict.match !== undefined;
+      if (isSame && verdict.match && here.has(verdict.match)) continue;
+      const match = (isSame ? verdict.match : undefined) ?? { rows: [] };
+      if (match.rows.length === 0) matches.push(match);
+      // A number that contradicts the student's own is none of his.
+      const isForeign = match.rows.length > 0 && !mayBe(match, person);
+      match.rows.push({ table: number, person: isForeign ? { ...person, numbers: [] } : person });
+      known.remember(match, person);
       here.set(match, person);
-      if (found) continue;
-      matches.push(match);
-      const numberTaken = person.numbers.some(({ key }) => (byNumber.get(key)?.size ?? 0) > 1);
-      if (numberTaken || free.length > 0) report(person, { code: 'kept-apart', id: nameOf(person) });
     }
   });
   return { matches, anomalies };
 }
 
-/** More people of one name or number than this are no people; looking at all of them each time would take for ever. */
-const MOST_HOMONYMS = 20;
-
-function first(matches: ReadonlySet<Match> | undefined): readonly Match[] {
-  if (!matches) return [];
-  return matches.size <= MOST_HOMONYMS ? [...matches] : [...take(matches, MOST_HOMONYMS)];
+/** What is known while the rows of a table are gone through. */
+interface Scene {
+  readonly table: RawTable;
+  readonly number: number;
+  readonly tables: readonly RawTable[];
+  /** The students who have a row in this table already. */
+  readonly here: ReadonlyMap<Match, Person>;
+  readonly known: KnownPeople;
+  readonly claimed: ReadonlySet<Match | undefined>;
+  /** How many rows of the table have a name. */
+  readonly named: ReadonlyMap<string, number>;
 }
 
-function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
-  let left = count;
-  for (const value of values) {
-    if (left-- === 0) return;
-    yield value;
+/** Whom a row is about, if anybody who is known; with a question, whom it may be about. */
+interface Verdict {
+  readonly match?: Match | undefined;
+  readonly finding?: Finding;
+}
+
+function verdictOn(person: Person, scene: Scene): Verdict {
+  const { here, known, claimed } = scene;
+  const own = known.byNumberAndName(person);
+  const before = own && here.get(own);
+  if (own && before) return duplicate(person, own, before, scene);
+  if (own) return { match: own };
+  const homonyms = known.byName(person);
+  const free = homonyms.filter((match) => !here.has(match) && !claimed.has(match));
+  const possible = free.filter((match) => mayBe(match, person));
+  const others = known.byNumber(person);
+  const [only] = free;
+  if (only && homonyms.length === 1) {
+    if (possible.length === 1 && others.length === 0) return { match: only };
+    const isAlone = scene.named.get(person.nameKey) === 1;
+    if (others.length > 0 || (isAlone && !sharesModules(only, scene)))
+      return asked('contradicting-number', person, only, 'same', scene);
+    return {};
   }
+  if (possible.length > 0) return namesake(person, possible, homonyms, scene);
+  const [other] = others;
+  if (other) return otherName(person, other, scene);
+  const twin = homonyms.find((match) => mayBe(match, person));
+  if (twin) return asked('homonym', person, twin, 'apart', scene);
+  return only && !sharesModules(only, scene)
+    ? asked('contradicting-number', person, only, 'apart', scene)
+    : {};
 }
 
-function remember(known: Map<string, Set<Match>>, key: string, match: Match): void {
-  const before = known.get(key);
-  if (before) before.add(match);
-  else known.set(key, new Set([match]));
-}
-
-const hasName = (match: Match, person: Person): boolean =>
-  match.rows.some((row) => row.person.nameKey === person.nameKey);
-
-/** The same number, but names without a common word: a number typed wrong rather than one person. */
-const isSomebodyElse = (match: Match, person: Person): boolean =>
-  match.rows.some((row) => unlikeNames(row.person.nameKey, person.nameKey));
-
-/** Whether a person of this name can be that student: not with another number of the same sort. */
-function mayBe(match: Match, person: Person): boolean {
-  return !match.rows.some((row) =>
-    row.person.numbers.some((theirs) => person.numbers.some((ours) => contradict(ours, theirs))),
+/** Namesakes without numbers: by their groups; else in the order of the lists, which is asked. */
+function namesake(
+  person: Person,
+  possible: readonly Match[],
+  homonyms: readonly Match[],
+  scene: Scene,
+): Verdict {
+  const group = groupOf(scene.table, person);
+  const ofGroup = possible.filter(({ rows }) =>
+    rows.some((row) => group !== '' && groupOf(scene.tables[row.table], row.person) === group),
   );
+  const [match, ...more] = ofGroup;
+  if (match && more.length === 0) return { match };
+  const isPaired = scene.named.get(person.nameKey) === homonyms.length;
+  const [first] = possible;
+  return first ? asked('homonym', person, first, isPaired ? 'same' : 'apart', scene) : {};
 }
 
-/** Headers call one number by several names (NIP, N° étudiant): two that look alike and differ are two students'. */
-function contradict(a: Person['numbers'][number], b: Person['numbers'][number]): boolean {
-  if (a.key === b.key) return false;
-  return a.kind === b.kind || (/^\d+$/.test(a.key) && /^\d+$/.test(b.key) && a.key.length === b.key.length);
+/** The number of somebody with another name: who has only changed the surname keeps the first name. */
+function otherName(person: Person, other: Match, scene: Scene): Verdict {
+  const isLong = person.numbers.some(({ key }) => key.length >= 5);
+  const hasFirstName = other.rows.some(
+    (row) => row.person.firstName !== '' && nameKey(row.person.firstName) === nameKey(person.firstName),
+  );
+  const isFree = !scene.here.has(other) && !scene.claimed.has(other);
+  const likely = isLong && hasFirstName && isFree ? 'same' : 'apart';
+  return asked('contradicting-number', person, other, likely, scene);
+}
+
+/** The same student twice in one table: the marks of the first row count, and are in doubt where the other differs. */
+function duplicate(person: Person, match: Match, before: Person, { table }: Scene): Verdict {
+  const { grid } = table;
+  const modules = table.modules.flatMap(({ index, column }) => {
+    const [one, two] = [readMark(grid.at(before.row, column)), readMark(grid.at(person.row, column))];
+    return index !== null && two.mark !== 'ATT' && one.mark !== two.mark ? [index] : [];
+  });
+  const whom = { sheet: grid.name, rows: [before.row] };
+  const effect = { code: 'first-row-used', at: cellOf(table, before) } as const;
+  const finding: Finding = { ...placed(table, person), kind: 'duplicate-student', effect };
+  return { match, finding: modules.length > 0 ? { ...finding, doubt: { whom, modules } } : finding };
+}
+
+/** Whether a row is about somebody who is known; until somebody answers, what is likely holds. */
+function asked(
+  kind: 'homonym' | 'contradicting-number',
+  person: Person,
+  match: Match,
+  likely: 'same' | 'apart',
+  { table, tables, here }: Scene,
+): Verdict {
+  const [first] = match.rows;
+  const source = first && tables[first.table];
+  const at = first && source ? cellOf(source, first.person) : cellOf(table, person);
+  const before = here.get(match);
+  const rows = before ? [before.row, person.row] : [person.row];
+  return {
+    match,
+    finding: {
+      ...placed(table, person),
+      kind,
+      effect: likely === 'same' ? { code: 'joined', at } : { code: 'kept-apart', id: nameOf(person) },
+      doubt: { whom: { sheet: table.grid.name, rows }, modules: 'all' },
+      question: question(
+        kind,
+        [nameOf(person), person.numbers[0]?.text ?? ''].join(' ').trim(),
+        likely === 'same' ? ['same', 'apart'] : ['apart', 'same'],
+      ),
+    },
+  };
+}
+
+function placed(table: RawTable, person: Person): Pick<Finding, 'sheet' | 'cell' | 'value'> {
+  const at = cellOf(table, person);
+  return { sheet: at.sheet, cell: a1(at), value: person.numbers[0]?.text ?? nameOf(person) };
+}
+
+/** People of two groups, in two tables of the same modules, are no two halves of one. */
+function sharesModules(match: Match, { table, tables }: Scene): boolean {
+  const own = new Set(table.modules.map(({ index }) => index));
+  return match.rows.some((row) => tables[row.table]?.modules.some(({ index }) => own.has(index)));
+}
+
+function groupOf(table: RawTable | undefined, person: Person): string {
+  const column = table?.identity.group ?? null;
+  const cell = column === null ? null : table?.grid.shown(person.row, column);
+  return typeof cell === 'string' || typeof cell === 'number' ? tidy(String(cell)) : (person.group ?? '');
+}
+
+function countNames(people: readonly Person[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { nameKey: key } of people) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The name as the jury calls it: `<surname> <first name>`. */

@@ -49,6 +49,15 @@ export function namesAgree(a: string, b: string): boolean {
   return short.split(' ').every((word) => words.has(word));
 }
 
+/** One letter typed wrong, left out or put in, or words written as one: `Dupond`, `Dupont`; `Le Goff`, `Legoff`. */
+export function isMisspelling(a: string, b: string): boolean {
+  const left = new Map<string, number>();
+  for (const letter of a.replace(/ /g, '')) left.set(letter, (left.get(letter) ?? 0) + 1);
+  for (const letter of b.replace(/ /g, '')) left.set(letter, (left.get(letter) ?? 0) - 1);
+  const differing = [...left.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+  return Math.min(a.length, b.length) >= 6 && differing <= 2;
+}
+
 const CIVILITY = /^(?:M\.|Mr\.?|MR|Mme\.?|MME|Mlle\.?|MLLE|M)\s+/;
 const isCapital = (word: string): boolean => word === word.toUpperCase() && /\p{L}{2}/u.test(word);
 

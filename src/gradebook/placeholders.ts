@@ -1,4 +1,10 @@
-import type { Person } from './people';
+import type { NumberKind } from './types';
+
+interface NumberedRow {
+  readonly row: number;
+  readonly nameKey: string;
+  readonly numbers: readonly { readonly kind: NumberKind; readonly text: string; readonly key: string }[];
+}
 
 /** Two people can share a number that was typed wrong; a value that more of them share is no number. */
 const MOST_SHARING = 2;
@@ -12,7 +18,7 @@ const NO_NUMBER = /^(?:0*|(\d)\1{3,}|.*X{2,}.*|X\d?)$/;
  * The people of a table without the numbers that tell nobody from another: placeholders, values that many share, and
  * rows that are counted from 1 in a column that calls itself something else.
  */
-export function withoutPlaceholders(people: readonly Person[]): readonly Person[] {
+export function withoutPlaceholders<Row extends NumberedRow>(people: readonly Row[]): readonly Row[] {
   const names = new Map<string, Set<string>>();
   people.forEach(({ numbers, nameKey, row }) => {
     for (const { key } of numbers) {
@@ -21,7 +27,7 @@ export function withoutPlaceholders(people: readonly Person[]): readonly Person[
     }
   });
   const running = runningKinds(people);
-  const isNumber = ({ kind, key }: Person['numbers'][number]): boolean =>
+  const isNumber = ({ kind, key }: NumberedRow['numbers'][number]): boolean =>
     !NO_NUMBER.test(key) && (names.get(key)?.size ?? 0) <= MOST_SHARING && !running.has(kind);
   return people.map((person) =>
     person.numbers.every(isNumber) ? person : { ...person, numbers: person.numbers.filter(isNumber) },
@@ -29,7 +35,7 @@ export function withoutPlaceholders(people: readonly Person[]): readonly Person[
 }
 
 /** Kinds of number that only count the rows, of people who have names. */
-function runningKinds(people: readonly Person[]): ReadonlySet<string> {
+function runningKinds(people: readonly NumberedRow[]): ReadonlySet<string> {
   const kinds = new Set(people.flatMap(({ numbers }) => numbers.map(({ kind }) => kind)));
   const isRunning = (kind: string): boolean =>
     people.length > 2 &&

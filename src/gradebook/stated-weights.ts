@@ -1,9 +1,13 @@
 import type { ModuleCode, UeName } from '../rules/types';
 import { anyModule } from './any-module';
-import { coefficientRows } from './coefficients';
+import { coefficientRows, lastOwnRow, ueHeadings } from './coefficients';
+import { ueIn } from './context';
+import { textAt } from '../cells/grid';
 import { lexicon } from './headers';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { readSheet } from './reshape/read-sheet';
+import type { RawTable } from './tables';
+import { labelKey } from './words';
 
 /** A coefficient in the header of a table of marks, below the banner of its UE. Rows and columns are 0-based. */
 interface StatedWeight {
@@ -23,9 +27,11 @@ interface StatedWeight {
 export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight[] {
   const index = anyModule();
   const words = lexicon(index);
-  return workbook.sheets.flatMap((sheet, grid) =>
-    readSheet(sheet, index, words).tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words))),
-  );
+  return workbook.sheets.flatMap((sheet, grid) => {
+    const { tables, origin } = readSheet(sheet, index, words);
+    const weights = tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words)));
+    return origin ? weights.map((weight) => ({ ...weight, ...origin(weight.row, weight.column) })) : weights;
+  });
 }
 
 function weightsOf(grid: number, rows: ReturnType<typeof coefficientRows>): readonly StatedWeight[] {
@@ -35,4 +41,31 @@ function weightsOf(grid: number, rows: ReturnType<typeof coefficientRows>): read
       ? []
       : [{ grid, row, column: heading.column, ue, module: heading.code, coefficient: value }],
   );
+}
+
+/** The ECTS that a labelled row above or below the students states in the columns of the UEs. */
+export function statedCredits(workbook: WorkbookSnapshot): ReadonlyMap<UeName, number> {
+  const index = anyModule();
+  const words = lexicon(index);
+  return new Map(
+    workbook.sheets.flatMap((sheet) => readSheet(sheet, index, words).tables.flatMap(creditsOf)),
+  );
+}
+
+function creditsOf(table: RawTable): readonly (readonly [UeName, number])[] {
+  const { grid, headerRow, headerRows, modules, context } = table;
+  const first = Math.min(...modules.map(({ column }) => column));
+  const isLabelled = (row: number): boolean =>
+    Array.from({ length: first }, (_, column) => labelKey(textAt(grid, row, column))).some((key) =>
+      /^(?:ECTS|CREDITS)(?: ECTS)?$/.test(key),
+    );
+  for (let row = headerRows[0] ?? 0; row <= lastOwnRow(table); row++) {
+    if (!isLabelled(row)) continue;
+    return ueHeadings(table, headerRow).flatMap((column) => {
+      const ue = ueIn(textAt(grid, headerRow, column), context.semesterAt(column));
+      const credits = grid.at(row, column);
+      return ue !== null && typeof credits === 'number' && credits > 0 ? [[ue, credits] as const] : [];
+    });
+  }
+  return [];
 }

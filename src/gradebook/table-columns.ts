@@ -1,6 +1,6 @@
 import { SEMESTERS, type Semester } from '../rules/types';
 import { ownColumns } from './identity-columns';
-import type { Match } from './matching';
+import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import { resultColumns } from './result-columns';
 import type { RawTable } from './tables';
@@ -33,6 +33,8 @@ export function describeTables(
 
 function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
   const present = new Set(table.modules.map(({ index }) => curriculum.modules[index ?? -1]?.semester));
+  // A table of averages alone has those of one semester.
+  if (table.modules.length === 0) present.add(table.context.semesterAt(table.left) ?? undefined);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 

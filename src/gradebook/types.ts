@@ -297,6 +297,8 @@ export interface Gradebook {
   readonly semesters: readonly Semester[];
   /** Those of them in which at least one mark is entered. */
   readonly marked: readonly Semester[];
+  /** UEs of which the workbook has averages and no module: these averages stand for the marks. */
+  readonly averagesOnly: readonly UeName[];
   /** One per sheet of the workbook. */
   readonly sheets: readonly SheetFinding[];
 }

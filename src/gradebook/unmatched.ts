@@ -1,6 +1,7 @@
 import { a1 } from '../cells/a1';
 import { readMark } from './mark';
-import { cellOf, nameOf, type Match } from './matching';
+import type { Match } from './known-people';
+import { cellOf, nameOf } from './matching';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { remembered } from './words';

@@ -5,7 +5,13 @@ import { codeIn, DOTS, isName, pseudonymCodes } from './pseudonyms';
 import type { JuryReport, LostEntry, ReportAnomaly } from './report';
 
 /** Anomalies whose value is a name or number. */
-const NAMING: ReadonlySet<AnomalyKind> = new Set(['duplicate-student', 'unmatched-student']);
+const NAMING: ReadonlySet<AnomalyKind> = new Set([
+  'duplicate-student',
+  'unmatched-student',
+  'homonym',
+  'contradicting-number',
+  'unread-row',
+]);
 
 /**
  * The report for a file that leaves the house: numbers stay, since the institution alone knows them; names become

@@ -10,7 +10,7 @@ import { isOfHours } from '../curricula/matrix/guard';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
-import { statedWeights } from '../gradebook/stated-weights';
+import { statedCredits, statedWeights } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
@@ -227,7 +227,8 @@ function ofHeaders(workbook: WorkbookSnapshot): CurriculumDocument | null {
   const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
   const [level] = levels;
   if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
-  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: null }));
+  const credits = statedCredits(workbook);
+  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
   const title = `BUT ${level} (maquette lue dans les en-têtes)`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
   return result.kind === 'matrix' ? result.curriculum : null;

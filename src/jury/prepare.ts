@@ -84,7 +84,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const mismatches: ReportAnomaly[] = [];
   const judged = gradebook.students.map((student): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
-    const marks = yearOf(student);
+    const marks = yearOf(student, gradebook.averagesOnly);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
     const fingerprint = fingerprintOf(book, own, earlier);
     const row = rows?.byId.get(student.id);
@@ -163,8 +163,12 @@ function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly Rep
   });
 }
 
-function yearOf(student: Gradebook['students'][number]): StudentYear {
-  const { marks, status, repeats, bonuses, absences } = student;
+function yearOf(
+  student: Gradebook['students'][number],
+  averagesOnly: Gradebook['averagesOnly'],
+): StudentYear {
+  const { marks, status, repeats, bonuses, absences, stated } = student;
+  const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
   const semesters = [...new Set([...Object.keys(bonuses), ...Object.keys(absences)])] as Semester[];
   const extras = Object.fromEntries(
     semesters.map((semester) => {
@@ -181,6 +185,9 @@ function yearOf(student: Gradebook['students'][number]): StudentYear {
     status: status?.value ?? null,
     ...(semesters.length > 0 && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
+    ...(averages.length > 0 && {
+      statedAverages: Object.fromEntries([...averages].reverse().map(({ ue, value }) => [ue, value])),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { adjusted } from './adjustments';
 import { ueOutcome, type UeOutcome } from './averages';
+import { quantity } from './exact';
 import { counts, withMarkPoints, withPoints, type GivenPoints, type JuryPoints } from './points';
 import type { Rulebook, RulebookUe } from './rulebook';
 import type { StudentYear } from './student';
@@ -27,10 +28,13 @@ export function outcomeOf(book: Rulebook, ue: RulebookUe, student: StudentYear):
 function adjustedOutcome(
   book: Rulebook,
   ue: RulebookUe,
-  { extras }: StudentYear,
+  { extras, statedAverages }: StudentYear,
   marks: readonly Mark[],
 ): UeOutcome {
   const { effects, adjustments } = book.curriculum.policy;
+  const stated = statedAverages?.[ue.ue.code];
+  if (stated !== undefined && ue.modules.every((module) => (marks[module] ?? 'ATT') === 'ATT'))
+    return { average: quantity(stated), awaited: [], defaulting: false };
   const outcome = ueOutcome(ue, marks, effects);
   const own = extras?.[ue.ue.semester];
   if (!own || outcome.average === null) return outcome;

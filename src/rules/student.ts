@@ -1,7 +1,18 @@
 import type { Extras } from './adjustments';
 import type { JuryPoints } from './points';
 import type { Repeats } from './repeats';
-import type { ByUe, Competence, Mark, RcueCode, Semester, Status, UeCode, UeName, YearCode } from './types';
+import type {
+  ByUe,
+  Competence,
+  Mark,
+  Mark20,
+  RcueCode,
+  Semester,
+  Status,
+  UeCode,
+  UeName,
+  YearCode,
+} from './types';
 import type { CapitalisedUe } from './ue';
 
 /** A UE of the level below, as it was decided. */
@@ -24,6 +35,8 @@ export interface Overrides {
 export interface StudentYear {
   /** One per module of the curriculum, in its order. */
   readonly marks: readonly Mark[];
+  /** Averages of UEs whose modules are known to nobody: 4.4 and 4.5 need no more. Marks, where there are any, count before. */
+  readonly statedAverages?: ByUe<Mark20>;
   readonly status?: Status | null;
   readonly extras?: Readonly<Partial<Record<Semester, Extras>>>;
   readonly capitalised?: ByUe<CapitalisedUe>;
@@ -36,4 +49,4 @@ export interface StudentYear {
 }
 
 /** All but the marks: what deciding needs once the averages are known. */
-export type StudentFile = Omit<StudentYear, 'marks' | 'extras'>;
+export type StudentFile = Omit<StudentYear, 'marks' | 'statedAverages' | 'extras'>;

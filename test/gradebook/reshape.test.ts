@@ -218,3 +218,55 @@ describe('lines of text in one column', () => {
     expect(originOf(book.students[0], 'R302')).toBe('Export!A3');
   });
 });
+
+describe('exports of other programs', () => {
+  test('of Moodle: kind of activity before the module, kind of figure behind it', () => {
+    const book = read(
+      sheet('Notes', [
+        [
+          'Prénom',
+          'Nom de famille',
+          "Numéro d'identification",
+          'Institution',
+          'Adresse de courriel',
+          'Devoir : R3.01 Dossier (Brut)',
+          'Devoir : R3.01 Dossier (Pourcentage)',
+          'Test : R3.02 (Brut)',
+          'Total R3.03 (Brut)',
+          'Total du cours (Brut)',
+          'Dernier téléchargement depuis ce cours',
+        ],
+        ['Zoé', 'ALOUETTE', '22300001', '', 'z@x.fr', 12, 60, 13.5, '-', 12.7, 1717400000],
+        ['Tom', 'BERNACHE', '22300002', '', 't@x.fr', 8, 40, 9, 11, 9, 1717400000],
+      ]),
+    );
+
+    expect(marksById(book)).toEqual({
+      '22300001': { R301: 12, R302: 13.5 },
+      '22300002': { R301: 8, R302: 9, R303: 11 },
+    });
+    expect(book.students[0]).toMatchObject({ lastName: 'ALOUETTE', firstName: 'Zoé' });
+    expect(told(book, 'missing', 'average-mismatch', 'out-of-range')).toEqual(['Notes!I2 missing -']);
+  });
+
+  test.each([['C1:D1', 'E1:F1'], []])('of Apogée: a mark and its scale below each module', (...merges) => {
+    const book = read(
+      sheet(
+        'Notes',
+        [
+          ['', '', 'R301', '', 'R302', ''],
+          ['Code étudiant', 'Nom Prénom', 'Note', 'Barème', 'Note', 'Barème'],
+          ['22300001', 'ALOUETTE Zoé', 12, 20, 13.5, 20],
+          ['22300002', 'BERNACHE Tom', 8, 20, 'ABI', 20],
+        ],
+        { merges },
+      ),
+    );
+
+    expect(marksById(book)).toEqual({
+      '22300001': { R301: 12, R302: 13.5 },
+      '22300002': { R301: 8, R302: 'ABI' },
+    });
+    expect(told(book, 'average-mismatch')).toEqual([]);
+  });
+});

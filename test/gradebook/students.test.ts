@@ -175,6 +175,7 @@ describe('a student who stands twice in a table', () => {
         kind: 'duplicate-student',
         value: '22300001',
         effect: { code: 'first-row-used', at: { sheet: 'S3', row: 1, column: 0 } },
+        doubt: { students: [0], modules: [0, 1, 2, 3, 4] },
       },
     ]);
   });
@@ -198,7 +199,7 @@ describe('a student who stands twice in a table', () => {
       expect(Number(marksOf(zoe).R301)).toBe(12);
       expect(Number(marksOf(max).R301)).toBe(2);
       expect(marksOf(zoe).R401).not.toBe(marksOf(max).R401);
-      expect(told(book, 'duplicate-student')).toEqual(['S3!A3 duplicate-student 22300001']);
+      expect(told(book, 'contradicting-number')).toEqual(['S3!A3 contradicting-number 22300001']);
     }
   });
 
@@ -209,7 +210,7 @@ describe('a student who stands twice in a table', () => {
 
     expect(book.students.map(({ id }) => id)).toEqual(['Alouette Zoé', 'ALOUETTE Zoe']);
     expect(book.anomalies).toMatchObject([
-      { cell: 'A3', kind: 'duplicate-student', effect: { code: 'kept-apart' } },
+      { cell: 'A3', kind: 'homonym', effect: { code: 'kept-apart' }, doubt: { students: [0, 1] } },
     ]);
   });
 
@@ -223,7 +224,7 @@ describe('a student who stands twice in a table', () => {
     );
 
     expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002', 'Alouette Zoé']);
-    expect(told(book, 'duplicate-student')).toEqual(['S4!A2 duplicate-student Alouette Zoé']);
+    expect(told(book, 'homonym')).toEqual(['S4!A2 homonym Alouette Zoé']);
   });
 });
 
@@ -238,7 +239,7 @@ describe('a number that another name has in another sheet', () => {
     );
 
     expect(book.students.map(({ id }) => id)).toEqual(['22300001', 'Bouleau Max']);
-    expect(told(book, 'duplicate-student')).toEqual(['S4!A2 duplicate-student 22300001']);
+    expect(told(book, 'contradicting-number')).toEqual(['S4!A2 contradicting-number 22300001']);
   });
 
   test('is the same person’s where only a name has changed', () => {

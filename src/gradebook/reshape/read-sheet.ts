@@ -2,6 +2,7 @@ import type { SheetSnapshot } from '../../cells/snapshot';
 import type { Lexicon } from '../headers';
 import type { ModuleIndex } from '../modules';
 import { tablesOf, type SheetTables } from '../tables';
+import { averagesTable, type AveragesTable } from './averages';
 import { delimited } from './delimited';
 import { longList } from './long';
 import { moduleSheet } from './module-sheet';
@@ -13,6 +14,8 @@ import { transposed } from './transposed';
 interface SheetReading extends SheetTables {
   /** Where the cells of its tables really stand; null where they stand in their places. */
   readonly origin: Origin | null;
+  /** Only where there is no other table. */
+  readonly averages: AveragesTable | null;
 }
 
 /** The shapes of sheets that have no table as they stand, tried in this order. */
@@ -24,7 +27,7 @@ const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[
 
 /** The tables of marks in a sheet of any shape, and what was found where there is none. */
 export function readSheet(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetReading {
-  const asItStands = { ...tablesOf(sheet, index, words), origin: null };
+  const asItStands = { ...tablesOf(sheet, index, words), origin: null, averages: null };
   const [only, ...others] = asItStands.tables;
   if (only) {
     // The first mark of a list may look like a header over the others.
@@ -39,13 +42,13 @@ export function readSheet(sheet: SheetSnapshot, index: ModuleIndex, words: Lexic
     const reading = shape && readShape(shape, index, words);
     if (reading) return reading;
   }
-  return asItStands;
+  return { ...asItStands, averages: averagesTable(sheet, words) };
 }
 
 /** Null where even so no table is found. */
 function readShape({ sheet, origin }: Shape, index: ModuleIndex, words: Lexicon): SheetReading | null {
   const found = tablesOf(sheet, index, words);
-  return found.tables.length === 0 ? null : { ...found, origin };
+  return found.tables.length === 0 ? null : { ...found, origin, averages: null };
 }
 
 /** The lines of a CSV file can hold any of the other shapes. */

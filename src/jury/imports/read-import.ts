@@ -50,7 +50,8 @@ function marksIn(workbook: WorkbookSnapshot, curriculum: CurriculumDocument | nu
   const gradebook = readGradebook(workbook, inForce.curriculum, { ignore: inForce.maquetteSheets });
   const people = gradebook.students.map(personOf);
   return workbook.sheets.flatMap((sheet): MarksFound[] => {
-    const tables = [...gradebook.tables, ...gradebook.reshaped].filter((table) => table.sheet === sheet.name);
+    const withModules = gradebook.tables.filter(({ columns }) => columns.modules.length > 0);
+    const tables = [...withModules, ...gradebook.reshaped].filter((table) => table.sheet === sheet.name);
     if (tables.length === 0 || !isMostlyOf(sheet, inForce.curriculum.level)) return [];
     const semesters = gradebook.semesters.filter((one) =>
       tables.some((table) => table.semesters.includes(one)),

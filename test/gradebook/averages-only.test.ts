@@ -1,0 +1,65 @@
+import { readGradebook } from '../../src/gradebook/gradebook';
+import { sheet, SMALL, workbook } from './sheet';
+import { marksById, tablesOf, told } from './summary';
+
+const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
+const averages = (name: string, ues: readonly string[], last: number | string = 9.4) =>
+  sheet(name, [
+    ['BUT MMI'],
+    ['NIP', 'Nom', 'Prénom', ...ues],
+    [22300001, 'ALOUETTE', 'Zoé', 12.25, 11],
+    [22300002, 'BERNACHE', 'Tom', 8, last],
+    ['', 'Moyenne', '', 10.1, 10.2],
+  ]);
+
+describe('UE averages without a module anywhere', () => {
+  test.each([
+    ['Jury', ['UE 3.1', 'UE 3.2']],
+    ['S3', ['UE1', 'UE2']],
+    ['Semestre 3', ['Moyenne UE31', 'Moyenne UE32']],
+  ])('on a sheet %s are read below %j', (name, ues) => {
+    const book = read(averages(name, ues));
+
+    expect(
+      book.students.map(({ id, stated }) => [id, stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)]),
+    ).toEqual([
+      ['22300001', ['UE31 12.25', 'UE32 11']],
+      ['22300002', ['UE31 8', 'UE32 9.4']],
+    ]);
+    expect(book.students[1]?.stated.ueAverages[1]?.at).toEqual({ sheet: name, row: 3, column: 4 });
+    expect(book.averagesOnly).toEqual(['UE31', 'UE32']);
+    expect(book.marked).toEqual(['S3']);
+    expect(tablesOf(book)).toEqual([`${name} S3 2 3-4`]);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('say nothing new beside marks of the same semester, nor in another year', () => {
+    const marks = sheet('Notes', [
+      ['NIP', 'Nom', 'Prénom', 'R301', 'R302'],
+      [22300001, 'ALOUETTE', 'Zoé', 12, 13],
+    ]);
+
+    expect(marksById(read(marks, averages('Récap', ['UE31', 'UE32'])))).toEqual({
+      '22300001': { R301: 12, R302: 13 },
+    });
+    expect(read(averages('Récap', ['UE11', 'UE12'])).students).toEqual([]);
+  });
+
+  test('that differ from sheet to sheet are told and leave the student in doubt; hidden sheets say nothing', () => {
+    const other = averages('S3 bis', ['UE31', 'UE32'], 10.2);
+    const book = read(averages('S3', ['UE31', 'UE32']), other);
+
+    expect(told(book)).toEqual(['S3 bis!E4 average-mismatch 10.2']);
+    expect(book.anomalies[0]?.doubt).toEqual({ students: [1], modules: 'all' });
+    expect(told(read(averages('S3', ['UE31', 'UE32']), { ...other, visible: false }))).toEqual([]);
+  });
+
+  test.each([
+    ['whole numbers are credits', [22300001, 'ALOUETTE', 'Zoé', 6, 4]],
+    ['more than 20 is no average', [22300001, 'ALOUETTE', 'Zoé', 30.5, 22]],
+    ['a row of a module is no student', [22300001, 'R301', 'Anglais', 2.5, 4]],
+    ['no student at all', ['', '', '', 2.5, 4]],
+  ])('are none where %s', (_, row) => {
+    expect(read(sheet('S3', [['NIP', 'Nom', 'Prénom', 'UE31', 'UE32'], row])).students).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { bookFor, decide, rcueCodes, ueCodes } from './decide';
+
+describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
+  const nothing = [
+    ['ATT', 'ATT'],
+    ['ATT', 'ATT'],
+  ] as const;
+
+  it('are judged, compensated and counted like averages of marks', () => {
+    const result = decide(nothing, { statedAverages: { UE31: 9.5, UE41: 10.5, UE32: 7, UE42: 12 } });
+
+    expect(ueCodes(result)).toEqual(['CMP', 'ADM', 'AJ', 'ADM']);
+    expect(rcueCodes(result)).toEqual(['CMP', 'AJ']);
+    expect(result.ues.map(({ average }) => average?.value)).toEqual([9.5, 10.5, 7, 12]);
+    expect(result.ues.flatMap(({ awaited }) => awaited)).toEqual([]);
+  });
+
+  it('are awaited where nothing is stated, and give way to any mark of the UE', () => {
+    const result = decide([[8, 'ATT'], nothing[1]], { statedAverages: { UE31: 12, UE32: 12 } });
+
+    expect(ueCodes(result)).toEqual(['AJ', 'ATT', 'ADM', 'ATT']);
+    const without = decide([], { statedAverages: { UE31: 12 } }, bookFor(nothing));
+    expect(ueCodes(without)).toEqual(['ADM', 'ATT', 'ATT', 'ATT']);
+  });
+});
