@@ -5,7 +5,7 @@
  */
 
 const CORE = ['src/rules', 'src/cells', 'src/curricula', 'src/gradebook'];
-const JURY = [...CORE, 'src/plan', 'src/vocabulary', 'src/locales', 'src/jury'];
+const JURY = [...CORE, 'src/plan', 'src/vocabulary', 'src/locales', 'src/locales/languages', 'src/jury'];
 
 /**
  * - `is`: one line for people, the same in docs/architecture.md;
@@ -31,12 +31,13 @@ const ROOMS = {
   },
   'src/vocabulary': {
     is: 'the terms of the jury that sentences are made for: codes, keys and problems as types',
-    may: CORE,
+    may: [...CORE, 'src/locales/languages'],
   },
   'src/locales': {
     is: 'every sentence: one set of types, one folder a language',
-    may: [...CORE, 'src/vocabulary'],
+    may: [...CORE, 'src/vocabulary', 'src/locales/languages'],
   },
+  'src/locales/languages': { is: 'which languages there are' },
   'src/jury': {
     is: 'the application: gradebook, curriculum and rules make a report, the report makes plans; use cases; the port to the host',
     may: JURY,
@@ -44,7 +45,7 @@ const ROOMS = {
   },
   'src/functions': {
     is: 'the custom functions: arguments, rules, a value or an error',
-    may: [...CORE, 'src/vocabulary', 'src/locales'],
+    may: [...CORE, 'src/vocabulary', 'src/locales', 'src/locales/languages'],
     globals: ['CustomFunctions', 'Office'],
   },
   'src/excel': {

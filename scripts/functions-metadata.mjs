@@ -1,10 +1,13 @@
-/** The metadata of the custom functions, one document per language: generated from src/functions, French laid over it. */
-import { readFileSync } from 'node:fs';
+/** The metadata of the custom functions, one document per language: generated from src/functions, other languages laid over it. */
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from 'custom-functions-metadata';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const locales = path.join(root, 'src/locales');
+/** That of the comments in src/functions/functions.ts. */
+const SOURCE = 'en';
 
 /** @throws Error where the source is no valid source of functions, or a text is missing or left over */
 export async function functionsMetadata() {
@@ -12,8 +15,15 @@ export async function functionsMetadata() {
   const { metadataJson, errors } = await metadata.generateCustomFunctionsMetadata(source);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   const { functions } = JSON.parse(metadataJson);
-  const french = JSON.parse(readFileSync(path.join(root, 'src/functions/functions.fr.json'), 'utf8'));
-  return { en: documentOf(functions), fr: documentOf(inFrench(functions, french)) };
+  const languages = readdirSync(locales, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'types')
+    .map(({ name }) => name);
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      documentOf(language === SOURCE ? functions : translated(functions, language)),
+    ]),
+  );
 }
 
 /** A cell that holds an error reaches the functions, which say which mark it is; without this Excel would not call them. */
@@ -21,16 +31,18 @@ const documentOf = (functions) =>
   `${JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
 
 /** Ids and names stay: a translated name could not be written through Excel's API. */
-function inFrench(functions, french) {
+function translated(functions, language) {
+  const file = path.join(locales, language, 'functions.json');
+  const texts = JSON.parse(readFileSync(file, 'utf8'));
   sameKeys(
-    'functions',
+    `${file}, functions`,
     functions.map(({ id }) => id),
-    Object.keys(french),
+    Object.keys(texts),
   );
   return functions.map((one) => {
-    const { description, parameters } = french[one.id];
+    const { description, parameters } = texts[one.id];
     sameKeys(
-      one.id,
+      `${file}, ${one.id}`,
       one.parameters.map(({ name }) => name),
       Object.keys(parameters),
     );
@@ -47,5 +59,5 @@ function inFrench(functions, french) {
 
 function sameKeys(where, wanted, given) {
   if (wanted.join() === given.join()) return;
-  throw new Error(`functions.fr.json, ${where}: expected ${wanted.join(', ')}, found ${given.join(', ')}`);
+  throw new Error(`${where}: expected ${wanted.join(', ')}, found ${given.join(', ')}`);
 }

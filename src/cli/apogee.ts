@@ -7,9 +7,10 @@ import type { Locale } from '../locales/locale';
 import { readBytes } from './files';
 import type { JuryOptions } from './options';
 import { CommandError, STATUS } from './usage';
+import { about } from './words';
 
 /** A filled file of Apogée, ready to be written, with what is to be said about it. */
-export interface FilledApogee {
+interface FilledApogee {
   readonly result: ApogeeExport;
   readonly bytes: Uint8Array;
   readonly notices: readonly string[];
@@ -25,13 +26,13 @@ export function filledApogee(
   const { apogee: labels } = locale;
   const opening = openApogee(path.basename(file), readBytes(file, STATUS.usage));
   if (!opening.ok)
-    throw new CommandError(STATUS.usage, `--apogee ${file} : ${labels.problem(opening.problem)}`);
+    throw new CommandError(STATUS.usage, about(`--apogee ${file}`, labels.problem(opening.problem)));
   const { opened } = opening;
   const result = exportApogee(opened, workbook, report, locale);
   const { bytes, unencodable, filling } = result;
   if (!bytes) {
     const what = unencodable ? labels.unencodable(unencodable.character, unencodable.line) : '';
-    throw new CommandError(STATUS.usage, `--apogee ${file} : ${what} ${labels.unencodableAdvice}`);
+    throw new CommandError(STATUS.usage, about(`--apogee ${file}`, `${what} ${labels.unencodableAdvice}`));
   }
   const total = opened.file.rows.length;
   const summary = labels.summary(filling.written, filling.unchanged, filling.found, total);
@@ -42,7 +43,7 @@ export function filledApogee(
     const kinds = sortedIssues(filling.issues).map(({ kind }) => kind);
     return [...new Set(kinds)].map((kind) => {
       const number = kinds.filter((other) => other === kind).length;
-      return `${labels.missing.kinds[kind]} : ${number}`;
+      return about(labels.missing.kinds[kind], number);
     });
   }
 }

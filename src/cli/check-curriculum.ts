@@ -5,29 +5,23 @@ import type { CurriculumDocument, Quantity } from '../curricula/types';
 import { computeTotal } from '../curricula/totals';
 import { readCurriculumFile } from './curriculum-file';
 import { CommandError } from './usage';
+import { about, words } from './words';
 
-/** Columns of the table, in the order of a fiche; shares and competences have lines of their own. */
-const COLUMNS: readonly (readonly [CheckSubject, string])[] = [
-  ['lectures', 'CM'],
-  ['tutorials', 'TD'],
-  ['practicals', 'TP'],
-  ['project', 'Projet'],
-  ['contact', 'Total hors projet'],
-  ['coefficients', 'Coefficients'],
-  ['ueCoefficients', "Coef. d'UE"],
-  ['ects', 'ECTS'],
-  ['poleShare', 'Poids 40-60 % (4.3)'],
+/** Columns of the table, in the order of a fiche; what else is checked has lines of its own. */
+const COLUMNS: readonly CheckSubject[] = [
+  'lectures',
+  'tutorials',
+  'practicals',
+  'project',
+  'contact',
+  'coefficients',
+  'ueCoefficients',
+  'ects',
+  'poleShare',
 ];
-const OTHERS: Readonly<Partial<Record<CheckSubject, string>>> = {
-  ectsOfSemester: 'ECTS du semestre (30)',
-  ectsOfYear: "ECTS de l'année (60)",
-  rcue: 'UE du RCUE, une par semestre (4.4)',
-  weightedModules: 'modules qui pèsent dans une UE',
-};
-const POLE = { resources: 'ressources', sae: 'SAÉ' } as const;
 
-const french = (number: number): string => String(number).replace('.', ',');
-const percent = (share: number): string => `${french(Math.round(share * 1000) / 10)} %`;
+const shown = (number: number): string => words().number(number);
+const percent = (share: number): string => words().check.percent(shown(Math.round(share * 1000) / 10));
 
 /**
  * `check-curriculum [id | file]`: whether a curriculum adds up, from .json, .csv or .xlsx; every built-in one without argument.
@@ -35,8 +29,7 @@ const percent = (share: number): string => `${french(Math.round(share * 1000) / 
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...others] = argv;
-  if (others.length > 0 || name?.startsWith('-'))
-    return fail('usage : check-curriculum [identifiant | fichier .json, .csv ou .xlsx]');
+  if (others.length > 0 || name?.startsWith('-')) return fail(words().check.usage);
   if (name === undefined) return report(BUILTIN_CURRICULA);
   const builtin = findBuiltin(name);
   if (builtin) return report([builtin]);
@@ -49,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommandError)) throw error;
     if (existsSync(name)) return fail(error.message);
     const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
-    return fail(`« ${name} » n'est ni une maquette connue (${known}) ni un fichier lisible.`);
+    return fail(words().check.unknown(name, known));
   }
 }
 
@@ -64,13 +57,13 @@ function report(curricula: readonly CurriculumDocument[]): number {
     const lines = checkCurriculum(curriculum);
     const wrong = lines.filter(({ ok }) => !ok);
     failures += wrong.length;
-    const others = lines.filter(({ what }) => OTHERS[what] !== undefined);
+    const others = lines.filter(({ what }) => !COLUMNS.includes(what));
     console.log(`${curriculum.id} — ${curriculum.title}\n`);
     console.log(table(lines));
     console.log(`\n${others.map(sentence).join('\n')}\n\n${totalsLine(curriculum)}`);
     console.log(
       wrong.length === 0
-        ? `${lines.length} contrôles, tous justes.\n`
+        ? `${words().check.allRight(lines.length)}\n`
         : `${wrong.map(sentence).join('\n')}\n`,
     );
   }
@@ -78,35 +71,38 @@ function report(curricula: readonly CurriculumDocument[]): number {
 }
 
 const scope = ({ of, pole }: CheckLine): string =>
-  (of === 'year' ? 'année' : of) + (pole ? `, ${POLE[pole]}` : '');
+  (of === 'year' ? words().check.year : of) + (pole ? `, ${words().check.poles[pole]}` : '');
 
 function sentence(line: CheckLine): string {
-  const what = OTHERS[line.what] ?? COLUMNS.find(([subject]) => subject === line.what)?.[1] ?? line.what;
-  const computed = line.what === 'poleShare' ? percent(line.computed) : french(line.computed);
-  const stated = line.stated === null ? '' : `, attendu ${french(line.stated)}`;
-  const missing = line.missing?.length ? ` ; sans poids : ${line.missing.join(', ')}` : '';
-  return `${line.ok ? '✓' : '✗'} ${scope(line)} : ${what} ${computed}${stated}${missing}`;
+  const { subjects, expected, missing } = words().check;
+  const computed = line.what === 'poleShare' ? percent(line.computed) : shown(line.computed);
+  const stated = line.stated === null ? '' : expected(shown(line.stated));
+  const without = line.missing?.length ? missing(line.missing.join(', ')) : '';
+  return about(
+    `${line.ok ? '✓' : '✗'} ${scope(line)}`,
+    `${subjects[line.what]} ${computed}${stated}${without}`,
+  );
 }
 
 /** TD / TP / project / total without project, in the order of the fiche. */
 function totalsLine(curriculum: CurriculumDocument): string {
-  const total = (quantity: Quantity): string => french(computeTotal(curriculum, 'year', quantity));
+  const total = (quantity: Quantity): string => shown(computeTotal(curriculum, 'year', quantity));
   const hours = (['tutorials', 'practicals', 'project', 'contact'] as const).map(total).join(' / ');
-  return `${curriculum.ues.length} UE, ${curriculum.modules.length} modules : ${hours} h, ${total('ects')} ECTS`;
+  return words().check.totals(curriculum.ues.length, curriculum.modules.length, hours, total('ects'));
 }
 
 /** One row per UE and pole, semester and year; a figure that does not add up shows as `stated ≠ computed`. */
 function table(lines: readonly CheckLine[]): string {
-  const scopes = [...new Set(lines.filter(({ what }) => OTHERS[what] === undefined).map(scope))];
+  const scopes = [...new Set(lines.filter(({ what }) => COLUMNS.includes(what)).map(scope))];
   const rows = [
-    ['', ...COLUMNS.map(([, title]) => title)],
+    ['', ...COLUMNS.map((what) => words().check.subjects[what])],
     ...scopes.map((name) => [
       name,
-      ...COLUMNS.map(([what]) => {
+      ...COLUMNS.map((what) => {
         const line = lines.find((candidate) => candidate.what === what && scope(candidate) === name);
         if (!line) return '';
         if (what === 'poleShare') return percent(line.computed) + (line.ok ? '' : ' ✗');
-        return line.ok ? french(line.computed) : `${french(line.stated ?? 0)} ≠ ${french(line.computed)}`;
+        return line.ok ? shown(line.computed) : `${shown(line.stated ?? 0)} ≠ ${shown(line.computed)}`;
       }),
     ]),
   ];

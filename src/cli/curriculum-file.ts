@@ -9,10 +9,11 @@ import { openPackage, readWorkbook } from '../xlsx/open-package';
 import { readBytes } from './files';
 import { openMessage } from './messages';
 import { STATUS } from './usage';
+import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** The curricula of a file, one per year, or why there is none: the file as a whole, then place by place. */
-export type CurriculumFile =
+type CurriculumFile =
   | { readonly ok: true; readonly curricula: readonly [CurriculumDocument, ...CurriculumDocument[]] }
   | { readonly ok: false; readonly message: string; readonly problems: readonly string[] };
 
@@ -52,19 +53,19 @@ function ofJson(file: string, text: string): CurriculumFile {
   try {
     json = JSON.parse(text);
   } catch {
-    return refused(`${file} n'est pas un document JSON.`);
+    return refused(words().notJson(file));
   }
   const parsed = parseCurriculum(json);
   if (parsed.ok) return { ok: true, curricula: [parsed.curriculum] };
-  return refused(`${file} n'est pas une maquette valide :`, parsed.problems.map(problemLine));
+  return refused(words().badCurriculum(file), parsed.problems.map(problemLine));
 }
 
 const problemLine = ({ path: where, code, data }: Problem): string =>
-  `${where || '(document)'} : ${code} (${dataLine(data)})`;
+  about(where || '(document)', `${code} (${dataLine(data)})`);
 
 const dataLine = (data: Readonly<Record<string, string | number | null>>): string =>
   Object.entries(data)
-    .map(([key, value]) => `${key} : ${value ?? '—'}`)
+    .map(([key, value]) => about(key, value ?? '—'))
     .join(', ');
 
 function ofSheets(
@@ -80,14 +81,12 @@ function ofSheets(
     .flatMap(({ problems: found }) => found)
     .map(({ code, place, data }) => {
       const sheet = sheets[place.grid]?.name ?? null;
-      return `${sheet === null ? '' : `${sheet} `}${a1(place)} : ${code} (${dataLine(data)})`;
+      return about(`${sheet === null ? '' : `${sheet} `}${a1(place)}`, `${code} (${dataLine(data)})`);
     });
-  if (problems.length > 0) return refused(`${file} n'est pas une maquette valide :`, problems);
+  if (problems.length > 0) return refused(words().badCurriculum(file), problems);
   const [first, ...others] = results.flatMap((result) =>
     result.kind === 'matrix' ? [result.curriculum] : [],
   );
   if (first) return { ok: true, curricula: [first, ...others] };
-  return refused(
-    `${file} : aucune maquette reconnue (UE x modules, modules x UE, ou liste de modules par UE).`,
-  );
+  return refused(about(file, words().noMatrix));
 }

@@ -2,6 +2,7 @@ import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { CURRICULUM_FILE, readCurriculumFile } from './curriculum-file';
 import { CommandError, STATUS } from './usage';
+import { about, words } from './words';
 
 /**
  * The curriculum that `--curriculum` names: a built-in one by its id, or a file with one.
@@ -16,15 +17,15 @@ export function chosenCurriculum(option: string | null): CurriculumDocument | nu
   };
   if (!CURRICULUM_FILE.test(option)) {
     const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
-    return fail(`${option} : ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`);
+    return fail(about(option, words().unknownCurriculum(known)));
   }
   const read = readCurriculumFile(option);
   if (!read.ok) {
     const [first = '', ...others] = read.problems;
-    return fail(`${read.message} ${first}${others.length > 0 ? ` (et ${others.length} autres)` : ''}`.trim());
+    return fail(`${read.message} ${first}${others.length > 0 ? words().others(others.length) : ''}`.trim());
   }
   const [curriculum, ...others] = read.curricula;
   if (others.length === 0) return curriculum;
   const ids = read.curricula.map(({ id }) => id).join(', ');
-  return fail(`${option} : plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`);
+  return fail(about(option, words().severalYears(ids)));
 }

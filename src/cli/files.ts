@@ -1,15 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError, STATUS } from './usage';
+import { about, words } from './words';
 
 /** Why the file system refused, in words. */
 function refusal(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ENOENT') return 'introuvable';
-  if (code === 'EISDIR') return 'c’est un dossier';
-  if (code === 'EACCES' || code === 'EPERM') return 'accès refusé';
-  if (code === 'ENOSPC') return 'disque plein';
-  return code === '' ? String(error) : code;
+  return words().refusals[code] ?? (code || String(error));
 }
 
 /** @throws CommandError with `status` when the file cannot be read */
@@ -17,7 +14,7 @@ export function readBytes(file: string, status: number): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CommandError(status, `${file} : ${refusal(error)}`);
+    throw new CommandError(status, about(file, refusal(error)));
   }
 }
 
@@ -53,6 +50,6 @@ function named({ option, file }: Output, write: () => void): void {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const status = NO_PLACE.includes(code) ? STATUS.usage : STATUS.unwritable;
-    throw new CommandError(status, `${option} ${file} : ${refusal(error)}`);
+    throw new CommandError(status, about(`${option} ${file}`, refusal(error)));
   }
 }

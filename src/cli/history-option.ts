@@ -12,10 +12,11 @@ import path from 'node:path';
 import { readBytes } from './files';
 import { openMessage } from './messages';
 import { CommandError, STATUS } from './usage';
+import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** A workbook with what files of earlier years say, and the sheet that will hold it. */
-export interface WithHistory {
+interface WithHistory {
   readonly workbook: WorkbookSnapshot;
   readonly sheet: SheetPlan | null;
   /** What a person should know although the run goes on. */
@@ -43,7 +44,7 @@ export function withHistory(
     if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(file, opened.error));
     const reading = readImport(readWorkbook(opened.package), path.basename(file), report.curriculum);
     const fail = (text: string): never => {
-      throw new CommandError(STATUS.usage, `--history ${file} : ${text}`);
+      throw new CommandError(STATUS.usage, about(`--history ${file}`, text));
     };
     if (!reading.ok) return fail(imports.refusals[reading.refusal](reading.sheets.join(', ')));
     const { results } = reading;
@@ -56,9 +57,9 @@ export function withHistory(
     sheet = plan(namesOf(wanted)).sheets[0] ?? sheet;
     if (sheet) workbook = withSheet(workbook, sheet);
     const { found, notFound } = peopleFound(reading, 'history', people);
-    const doubts = reading.doubts.length > 0 ? ` ; ${imports.doubts(reading.doubts.length)}` : '';
+    const doubts = reading.doubts.length > 0 ? words().semicolon + imports.doubts(reading.doubts.length) : '';
     notices.push(
-      `${file} (${draft.year}) : ${imports.foundOf(found.size, found.size + notFound.length)}${doubts}`,
+      about(`${file} (${draft.year})`, imports.foundOf(found.size, found.size + notFound.length) + doubts),
     );
   }
   return { workbook, sheet, notices };

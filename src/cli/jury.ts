@@ -1,16 +1,17 @@
-import { juryCsv } from '../jury/csv';
 import { DOCUMENT_ROLES } from '../vocabulary/documents';
-import { juryJson } from '../jury/json';
 import { anonymous } from '../jury/anonymous';
-import { prepareJury } from '../jury/prepare';
+import { prepareJury, type Preparation } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
 import { documentSheets } from '../jury/use-cases/create-documents';
 import { apogeeSheets } from '../jury/use-cases/export-apogee';
+import { exportTable } from '../jury/use-cases/export-table';
 import { prepareSheets } from '../jury/use-cases/prepare-sheets';
 import { dayOf } from '../jury/use-cases/sitting';
 import { asTheyAre, together } from '../jury/use-cases/writing';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
+import { CLI_WORDS } from '../locales/cli';
+import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
@@ -22,14 +23,17 @@ import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
-import { CommandError, HELP, STATUS } from './usage';
+import { CommandError, STATUS } from './usage';
+import { words } from './words';
+import { about } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** The batch command, by the contract of `npm run jury`. @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const options = readOptions(argv);
-    if (options === 'help') process.stdout.write(HELP);
+    if (options === 'help')
+      process.stdout.write(LANGUAGES.map((language) => CLI_WORDS[language].help).join('\n---\n\n'));
     else run(options);
     return STATUS.done;
   } catch (error) {
@@ -37,9 +41,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`jury: ${error.message}\n`);
       return error.status;
     }
-    process.stderr.write(
-      `jury: erreur inattendue (${error instanceof Error ? error.message : String(error)})\n`,
-    );
+    const detail = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`jury: ${words().unexpected(detail)}\n`);
     return STATUS.failed;
   }
 }
@@ -52,27 +55,25 @@ function run(options: JuryOptions): void {
   let prepared = prepareJury(workbook, { curriculum });
   let history: SheetPlan | null = null;
   if (prepared.ok && options.history.length > 0) {
-    const { language } = prepared.settings;
     const added = withHistory(
       workbook,
       options.history,
       prepared,
       (wanted) => resolveSheetNames(opened.package, wanted),
-      LOCALES[language === 'auto' ? 'fr' : language],
+      localeOf(prepared),
     );
     ({ workbook } = added);
     history = added.sheet;
     prepared = prepareJury(workbook, { curriculum });
     for (const notice of added.notices) process.stderr.write(`jury: ${notice}\n`);
   }
-  const { language } = prepared.settings;
-  const locale = LOCALES[language === 'auto' ? 'fr' : language];
+  const locale = localeOf(prepared);
   if (!prepared.ok) {
     const { refusal } = prepared.inForce;
     throw new CommandError(
       STATUS.noTable,
       refusal
-        ? `${options.workbook} : ${locale.doubts.refusal(refusal)}`
+        ? about(options.workbook, locale.doubts.refusal(refusal))
         : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
@@ -95,7 +96,7 @@ function run(options: JuryOptions): void {
     outputs.push({ option: '--out', file: options.out, bytes });
   }
   if (options.csv !== null) {
-    const bytes = new TextEncoder().encode(juryCsv(report, locale));
+    const bytes = new TextEncoder().encode(exportTable({ report, locale }, 'csv'));
     outputs.push({ option: '--csv', file: options.csv, bytes });
   }
   if (options.apogee && apogee) {
@@ -104,12 +105,17 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
   process.stdout.write(
-    options.json ? `${JSON.stringify(juryJson(report, locale))}\n` : summaryOf(report, options, locale),
+    options.json ? exportTable({ report, locale }, 'json') : summaryOf(report, options, locale),
   );
+}
+
+/** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */
+function localeOf({ settings: { language } }: Preparation): Locale {
+  return LOCALES[language === 'auto' ? LANGUAGES[0] : language];
 }
 
 function summaryOf(report: JuryReport, options: JuryOptions, locale: Locale): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
-  return summary(report, locale) + written + files.map((file) => `Écrit : ${file}\n`).join('');
+  return summary(report, locale) + written + files.map((file) => `${words().written(file)}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError, STATUS } from './usage';
+import { about, words } from './words';
 
 export interface JuryOptions {
   readonly workbook: string;
@@ -25,17 +26,17 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   const { values, positionals } = parsed(argv);
   if (values.help) return 'help';
   const [workbook, ...others] = positionals;
-  if (workbook === undefined) throw usage('indiquez le classeur à lire');
-  if (others.length > 0) throw usage(`un seul classeur à la fois (en trop : ${others.join(', ')})`);
+  if (workbook === undefined) throw usage(words().noWorkbook);
+  if (others.length > 0) throw usage(words().oneWorkbook(others.join(', ')));
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
-    throw usage(`--out ${values.out} : il faut un nom en .xlsx`);
+    throw usage(about(`--out ${values.out}`, words().xlsxName));
   if (values.out !== undefined && path.resolve(values.out) === path.resolve(workbook)) {
-    throw usage('--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié');
+    throw usage(words().outIsWorkbook);
   }
   const apogee = apogeeOf(values.apogee, values['apogee-out']);
   distinct({ workbook, ...values, ...(apogee && { 'apogee-out': apogee.out }) });
   if (values.documents && values.out === undefined) {
-    throw usage('--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>');
+    throw usage(words().documentsNeedOut);
   }
   return {
     workbook,
@@ -52,8 +53,8 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
 
 function apogeeOf(file: string | undefined, out: string | undefined): JuryOptions['apogee'] {
   if (file === undefined && out === undefined) return null;
-  if (file === undefined) throw usage(`--apogee-out ${out} : indiquez aussi le fichier à remplir (--apogee)`);
-  if (out === undefined) throw usage(`--apogee ${file} : indiquez aussi où l’écrire (--apogee-out)`);
+  if (file === undefined) throw usage(about(`--apogee-out ${out}`, words().apogeeMissing));
+  if (out === undefined) throw usage(about(`--apogee ${file}`, words().apogeeOutMissing));
   return { file, out };
 }
 
@@ -65,7 +66,7 @@ function distinct(files: Readonly<Partial<Record<string, string | boolean | stri
   for (const [i, name] of outputs.entries()) {
     const others = ['workbook', 'apogee', 'history', ...outputs.slice(0, i)].flatMap(pathsOf);
     if (!pathsOf(name).some((file) => others.includes(file))) continue;
-    throw usage(`--${name} doit être un autre fichier que ceux qui sont lus ou écrits par ailleurs`);
+    throw usage(words().otherFile(name));
   }
 }
 

@@ -1,10 +1,10 @@
 /// <reference types="custom-functions-runtime" />
 /// <reference types="office-js" />
-import { enLaw } from '../locales/en/law';
-import { frLaw } from '../locales/fr/law';
-import type { LawLocale } from '../locales/locale';
-import { problemSentence } from './messages';
-import { FunctionProblem, type ProblemDetail } from './problem';
+import { FUNCTION_LOCALES } from '../locales/functions';
+import { languageOf } from '../locales/languages';
+import type { FunctionLocale } from '../locales/types/functions';
+import type { ProblemDetail } from '../vocabulary/function-problems';
+import { FunctionProblem } from './problem';
 
 /** Problems with what is looked for, rather than with how it was asked: the cell shows #N/A. */
 const NOT_AVAILABLE: ReadonlySet<ProblemDetail['code']> = new Set([
@@ -20,10 +20,11 @@ const NOT_AVAILABLE: ReadonlySet<ProblemDetail['code']> = new Set([
   'out-of-reach',
 ]);
 
-/** The language of Excel; French where it says nothing or has another language than the two of this product. */
-export function locale(): LawLocale {
-  const language = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
-  return language?.toLowerCase().startsWith('en') ? enLaw : frLaw;
+/** The words of the language of Excel, as it tells it. */
+export function locale(): FunctionLocale {
+  return FUNCTION_LOCALES[
+    languageOf(typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage)
+  ];
 }
 
 /**
@@ -43,6 +44,6 @@ export function answer<T>(compute: () => T): T {
     }
     const { detail } = error;
     const code = NOT_AVAILABLE.has(detail.code) ? ErrorCode.notAvailable : ErrorCode.invalidValue;
-    throw new CustomFunctions.Error(code, problemSentence(detail, locale().language));
+    throw new CustomFunctions.Error(code, locale().problem(detail));
   }
 }

@@ -9,8 +9,8 @@ import { weightedMeans } from './weighted-mean';
 /*
  * The functions of the namespace BUT. Ids, names and the order of parameters are for ever: workbooks store them, and only
  * optional parameters may be appended. These comments are read by custom-functions-metadata and shown by Excel in
- * English; `functions.fr.json` holds the French. Every parameter is `unknown`, so that empty cells, texts and errors
- * arrive as they are; an omitted one is `null`.
+ * English; another language has `functions.json` in its folder. Every parameter is `unknown`, so that empty cells, texts
+ * and errors arrive as they are; an omitted one is `null`.
  */
 
 /**

@@ -1,4 +1,4 @@
-import type { LawLocale } from '../locales/locale';
+import type { FunctionLocale } from '../locales/types/functions';
 import { explain } from '../rules/reasons';
 import type { Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
@@ -6,7 +6,6 @@ import { shownAverage, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { markedIn, sentences } from './decisions';
 import { layoutFor, type Layout } from './layout';
-import { problemSentence, unreadableSentence } from './messages';
 import { refuse } from './problem';
 import { markLines, readStatusCell, type MarkLine } from './students';
 
@@ -32,7 +31,7 @@ interface Column {
  * @param students one or more cells per student, repeated at the beginning of the line
  */
 export function juryTable(
-  locale: LawLocale,
+  locale: FunctionLocale,
   codes: CellRange,
   marks: CellRange,
   curriculum?: CellRange,
@@ -65,20 +64,19 @@ function rowOf(
   { line, status, unclear, identity }: Entry,
   marked: Marked,
   columns: readonly Column[],
-  locale: LawLocale,
+  locale: FunctionLocale,
 ): Shown[] {
   if (line.blank && status === null && unclear === null && identity.every((cell) => cell === '')) {
     return [...identity, ...columns.map(() => ''), ''];
   }
   const result = decideYear(book, { marks: line.marks, status }, marked);
-  const { language } = locale;
-  const doubts = line.unreadable.map((mark) => unreadableSentence(mark, language));
-  if (unclear !== null) doubts.unshift(problemSentence({ code: 'unclear-status', value: unclear }, language));
+  const doubts = line.unreadable.map(locale.unreadable);
+  if (unclear !== null) doubts.unshift(locale.problem({ code: 'unclear-status', value: unclear }));
   const reasons = sentences(explain(book, { status }, result, marked), locale);
   return [...identity, ...columns.map(({ cell }) => cell(result)), [...doubts, reasons].join(' ')];
 }
 
-function columnsOf(layout: Layout, { jury }: LawLocale): readonly Column[] {
+function columnsOf(layout: Layout, { jury }: FunctionLocale): readonly Column[] {
   const { book, semesters, uesWithoutEcts } = layout;
   const pair = (title: string, average: Column['cell'], code: Column['cell']): Column[] => [
     { title, cell: average },

@@ -4,7 +4,8 @@ import type { RawCell } from '../cells/snapshot';
 import type { Mark, ModuleCode, Status, Ue } from '../rules/types';
 import { lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import type { Layout } from './layout';
-import { refuse, type UnreadableMark } from './problem';
+import type { UnreadableMark } from '../vocabulary/function-problems';
+import { refuse } from './problem';
 
 /** One line of marks. */
 export interface MarkLine {

@@ -2,6 +2,7 @@ import type { Locale } from '../locales/locale';
 import { isAcquired, isValidated } from '../rules/credits';
 import type { Quantity } from '../rules/exact';
 import { rounded } from '../rules/rounding';
+import { personOf } from './identity';
 import { retainedCode, type JuryReport, type JuryStudent } from './report';
 
 /** What French Excel opens by a double click: marked UTF-8, semicolons, CR LF. */
@@ -36,7 +37,7 @@ function columnsOf(report: JuryReport, locale: Locale): readonly Column[] {
     .filter(({ ue }) => report.semesters.includes(ue.semester));
   const rcues = report.book.rcues.map(({ competence }, i) => ({ competence, i }));
   return [
-    ['numero', ({ id, hasNumber }) => (hasNumber ? id : '')],
+    ['numero', (student) => personOf(student).number],
     ['nom', ({ lastName }) => lastName],
     ['prenom', ({ firstName }) => firstName],
     ['groupe', ({ group }) => group],

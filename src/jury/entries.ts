@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { YEAR_CODES, type YearCode } from '../rules/types';
+import { yearCodeOf } from '../rules/codes';
+import type { YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
 import { inputKey, minutesInputs, type MinutesEntries } from './sheets/minutes-form';
@@ -71,7 +72,7 @@ export function juryRows(
 function entryOf(text: (key: string) => string, marks: string): JuryEntry | null {
   const typed = text('decision');
   const entry = {
-    decision: yearCodeOf(typed) ?? typed,
+    decision: typedYearCode(typed) ?? typed,
     reason: text('decisionReason'),
     decisions: text('decisions'),
   };
@@ -81,10 +82,7 @@ function entryOf(text: (key: string) => string, marks: string): JuryEntry | null
 }
 
 /** The code of the year that a text is, in whatever letters; null for any other text. */
-export function yearCodeOf(text: string): YearCode | null {
-  const code = text.trim().toUpperCase();
-  return YEAR_CODES.find((one) => one === code) ?? null;
-}
+export const typedYearCode = (text: string): YearCode | null => yearCodeOf(text.trim().toUpperCase());
 
 /**
  * The hidden cell that says on which marks an entry was decided. It knows the entry too: who types another decision over

@@ -20,8 +20,8 @@ import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
 import { historyOf } from './history/of-workbook';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
-import { LOCALES } from '../locales/registry';
-import type { Language } from '../locales/languages';
+import { KEYS } from '../locales/keys';
+import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
@@ -140,8 +140,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   };
   const people = gradebook.students;
   if (settings.names === 'shown') return { ok: true, ...setting, report, people };
-  const language = settings.language === 'auto' ? (options.language ?? 'fr') : settings.language;
-  return { ok: true, ...setting, report: hideNames(report, LOCALES[language].anonymous, 'kept'), people };
+  const language = settings.language === 'auto' ? (options.language ?? LANGUAGES[0]) : settings.language;
+  return { ok: true, ...setting, report: hideNames(report, KEYS[language].anonymous, 'kept'), people };
 }
 
 /** Each question once, at the first cell that raised it. */

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
-import { LOCALES } from '../locales/registry';
-import { LANGUAGES } from '../locales/languages';
+import { ALL_KEYS } from '../locales/keys';
 
 /**
  * Pseudonyms are made from the student's id alone, so that neither order nor sorting changes them, and a sheet that names
@@ -35,8 +34,8 @@ export function pseudonymCodes(ids: readonly string[]): ReadonlyMap<string, stri
   return codes;
 }
 
-const PATTERNS = LANGUAGES.map(
-  (language) => new RegExp(`^${LOCALES[language].anonymous.student('([0-9A-F]{6,64})')}$`, 'u'),
+const PATTERNS = ALL_KEYS.map(
+  ({ anonymous }) => new RegExp(`^${anonymous.student('([0-9A-F]{6,64})')}$`, 'u'),
 );
 
 /** The code in a pseudonym of either language; null for any other text. */

@@ -4,8 +4,8 @@ import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
-import { YEAR_MEANINGS, type Sequel } from '../rules/codes';
-import { YEAR_CODES, type Semester } from '../rules/types';
+import { YEAR_MEANINGS, yearCodeOf, type Sequel } from '../rules/codes';
+import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import type { EarlierResult } from './history/record';
 import type { JurySettings } from './settings/settings';
@@ -52,7 +52,7 @@ export interface JuryEntry {
 }
 
 /** How our sheets name somebody. */
-export interface Identity {
+interface Identity {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
@@ -91,7 +91,7 @@ export interface ReportTable {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-export interface TableAverage {
+interface TableAverage {
   readonly column: number;
   readonly ue?: string;
   readonly competence?: number;
@@ -151,8 +151,7 @@ export function retainedCode(student: JuryStudent): string {
 
 /** Where the retained decision leads; null without one that is known. */
 export function sequelOf(student: JuryStudent): Sequel | null {
-  const retained = retainedCode(student);
-  const code = YEAR_CODES.find((one) => one === retained);
+  const code = yearCodeOf(retainedCode(student));
   return code ? YEAR_MEANINGS[code].sequel : null;
 }
 

@@ -24,7 +24,7 @@ function standing({ result: { code, allowed } }: JuryStudent): Standing {
   return { admitted, passes: code !== null && allowed && isPassage(code) };
 }
 
-export interface SupposedSummary {
+interface SupposedSummary {
   /** With any change at all. */
   readonly changed: number;
   /** Each student once. */

@@ -1,10 +1,9 @@
-import { isAcquired, isValidated } from '../rules/credits';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
-import type { Competence, Mark, MarkCode, MarkEffect, ModuleCode, Policy, UeName } from '../rules/types';
+import type { Mark, MarkCode, MarkEffect, ModuleCode, Policy } from '../rules/types';
+import { nearMisses, type NearMiss } from '../rules/watch';
 import { changesBetween } from './decisions/consequences';
 import type { Change } from '../vocabulary/decisions';
 import { judge, undecidedYear, type Judged } from './decisions/judge';
-import { distance } from './deliberation/distance';
 import type { JuryEntry, JuryReport, JuryStudent } from './report';
 import { rescued } from './rescue';
 import type { Rescue } from '../vocabulary/what-if';
@@ -89,45 +88,18 @@ function supposedStudent(
   return { ...student, year: after, result, reasons };
 }
 
-/** An average that nearly reaches what it is compared with. */
-interface NearMiss {
+interface StudentNearMiss extends NearMiss {
   readonly student: JuryStudent;
-  readonly of: { readonly ue: UeName } | { readonly competence: Competence };
-  readonly threshold: number;
-  readonly average: number;
-  /** Points missing, > 0, in hundredths. */
-  readonly missing: number;
 }
 
 /**
- * Averages that miss a threshold by so much at most, the nearest first: UEs that are not acquired and RCUE that are not
- * validated at 10, every RCUE at 8 (4.3, 4.4, 4.5).
+ * Averages of everybody that miss a threshold by so much at most, the nearest first: see `nearMisses`.
  * @param within points, > 0
  */
-export function sensitivity(report: JuryReport, within: number): readonly NearMiss[] {
-  const { policy } = report.book.curriculum;
-  const found: NearMiss[] = [];
-  for (const student of report.students) {
-    if (student.year.status) continue;
-    const look = (
-      of: NearMiss['of'],
-      { average, awaited }: Pick<JuryStudent['result']['ues'][number], 'average' | 'awaited'>,
-      threshold: number,
-    ): void => {
-      if (!average || awaited.length > 0) return;
-      const missing = -distance(average, threshold, policy);
-      if (missing > 0 && missing <= within) {
-        found.push({ student, of, threshold, average: average.value, missing });
-      }
-    };
-    for (const ue of student.result.ues) {
-      if (!isAcquired(ue.code)) look({ ue: ue.ue.code }, ue, policy.passMark);
-    }
-    for (const { competence, average, code } of student.result.rcues) {
-      const rcue = { average, awaited: [] };
-      if (!isValidated(code)) look({ competence }, rcue, policy.passMark);
-      look({ competence }, rcue, policy.floorMark);
-    }
-  }
-  return found.sort((a, b) => a.missing - b.missing);
+export function sensitivity({ students, book }: JuryReport, within: number): readonly StudentNearMiss[] {
+  return students
+    .flatMap((student) =>
+      nearMisses(student, book.curriculum.policy, within).map((miss) => ({ ...miss, student })),
+    )
+    .sort((a, b) => a.missing - b.missing);
 }

@@ -60,7 +60,7 @@ function exactAverage(ue: RulebookUe, marks: readonly Mark[], effects: Policy['e
 }
 
 /** A value with its weight in a mean. */
-export interface Weighted {
+interface Weighted {
   readonly average: Quantity;
   readonly coefficient: Coefficient;
 }

@@ -1,4 +1,4 @@
-import type { RcueCode, UeCode, YearCode } from './types';
+import { YEAR_CODES, type RcueCode, type UeCode, type YearCode } from './types';
 
 /**
  * What each code means: one table for each kind over all its codes, so that a new code does not compile until its row answers
@@ -6,7 +6,7 @@ import type { RcueCode, UeCode, YearCode } from './types';
  */
 
 /** How a UE is acquired or a RCUE validated: by its average (4.3), within its RCUE (4.4), by the jury (4.6), from above (4.3). */
-export type Way = 'average' | 'compensation' | 'jury' | 'above';
+type Way = 'average' | 'compensation' | 'jury' | 'above';
 
 interface UeMeaning {
   /** How the UE and its credits are acquired (4.3, 4.4, 4.6); null when they are not. */
@@ -64,6 +64,8 @@ interface YearMeaning {
   readonly sequel: Sequel;
   /** It follows from the results of this year alone, without any act of the jury (4.3, 4.5). */
   readonly byRight: boolean;
+  /** Marks are still missing, so that it says nothing yet. */
+  readonly awaited: boolean;
   /** The year counts among those in which a semester was taken (4.5). */
   readonly isAttempt: boolean;
 }
@@ -72,6 +74,7 @@ const year = (category: Category, sequel: Sequel, byRight = false): YearMeaning 
   category,
   sequel,
   byRight,
+  awaited: false,
   isAttempt: true,
 });
 
@@ -84,7 +87,7 @@ export const YEAR_MEANINGS: Readonly<Record<YearCode, YearMeaning>> = {
   PAS1NCI: year('passage', 'passes'),
   RED: year('decide', 'repeats'),
   NAR: year('decide', 'reorientation'),
-  ATT: year('awaiting', 'waits'),
+  ATT: { ...year('awaiting', 'waits'), awaited: true },
   ATJ: year('awaiting', 'waits'),
   DEM: year('left', 'leaves'),
   ABAN: year('left', 'leaves'),
@@ -92,6 +95,10 @@ export const YEAR_MEANINGS: Readonly<Record<YearCode, YearMeaning>> = {
   ABL: { ...year('left', 'leaves'), isAttempt: false },
   EXCLU: year('left', 'leaves'),
 };
+
+/** The code of a year that something is; null for anything else. */
+export const yearCodeOf = (value: unknown): YearCode | null =>
+  YEAR_CODES.find((code) => code === value) ?? null;
 
 export const categoryOf = (code: YearCode): Category => YEAR_MEANINGS[code].category;
 

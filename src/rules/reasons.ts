@@ -6,7 +6,7 @@ import type { GivenPoints, PointsGiven } from './points';
 import { isMoreThanHalf, needsFirstYear } from './progression';
 import type { RcueResult } from './rcue';
 import { NO_REPEATS, repeatsLeft } from './repeats';
-import { rounded } from './rounding';
+import { gapTo, rounded, type Gap } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { StudentFile } from './student';
 import type {
@@ -15,7 +15,6 @@ import type {
   Mark20,
   Module,
   ModuleCode,
-  Policy,
   Semester,
   Status,
   UeName,
@@ -24,14 +23,9 @@ import type {
 import type { UeResult } from './ue';
 import type { Marked, YearResult } from './year';
 
-/** An average beside the threshold it misses; all rounded as people read them. */
-export interface Gap {
-  readonly average: Mark20;
-  /** What is missing to the threshold, > 0. */
-  readonly missing: number;
-}
+export type { Gap };
 
-export interface UeGap extends Gap {
+interface UeGap extends Gap {
   readonly ue: UeName;
   /** What this UE would need for its RCUE to be validated, the other UE staying as it is (4.4). */
   readonly needed: Needed;
@@ -175,7 +169,7 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
     const { floorMark: floor } = book.curriculum.policy;
     reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor, floor });
     for (const rcue of result.rcues.filter(({ competence }) => belowFloor.includes(competence))) {
-      const gap = rcue.average && gapTo(floor, rcue.average, book.curriculum.policy);
+      const gap = rcue.average && gapTo(floor, rcue.average, decimalsOf(book));
       reasons.push({ rule: '4.5', kind: 'below-floor', competence: rcue.competence, gap, floor });
     }
   }
@@ -198,7 +192,7 @@ function firstYear(student: StudentFile, { passage }: YearResult): Reason[] {
 
 function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] {
   const { competence, average, code, ues } = rcue;
-  const points = raised(rcue, { competence }, book.curriculum.policy);
+  const points = raised(book, rcue, { competence });
   const reasons: Reason[] = [...ues.flatMap((ue) => ofUe(book, ue, rcue, result)), ...points];
   if (rcue.byJury) return [{ rule: '4.6', kind: 'by-jury', competence, code }, ...reasons];
   const { validated } = RCUE_MEANINGS[code];
@@ -209,7 +203,7 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
   }
   if (validated === 'above') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
   if (code === 'AJ' && average) {
-    const gap = gapTo(book.curriculum.policy.passMark, average, book.curriculum.policy);
+    const gap = gapTo(book.curriculum.policy.passMark, average, decimalsOf(book));
     const missing = ues.filter((ue) => !isAcquired(ue.code));
     const gaps = missing.map((ue) => ueGap(book, ue, rcue));
     reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
@@ -219,7 +213,7 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
 
 function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {
   const { ue, average, code, capitalised } = result;
-  const reasons = raised(result, { ue: ue.code }, book.curriculum.policy);
+  const reasons = raised(book, result, { ue: ue.code });
   if (result.byJury) reasons.push({ rule: '4.6', kind: 'by-jury', ue: ue.code, code });
   if (capitalised) {
     const { from, counts } = capitalised;
@@ -237,7 +231,7 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
   if (proposal === null && code === 'AJ' && average && partner) {
     const { policy } = book.curriculum;
     const needed = partnerNeeded({ average, coefficient: ue.coefficient }, partner.ue.coefficient, policy);
-    const gap = gapTo(policy.passMark, average, policy);
+    const gap = gapTo(policy.passMark, average, decimalsOf(book));
     reasons.push({
       rule: '4.4',
       kind: 'may-be-compensated',
@@ -252,12 +246,12 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
 
 /** The points of the jury in an average, as people read them before and after (4.6). */
 function raised(
+  book: Rulebook,
   { average, points }: { readonly average: Quantity | null; readonly points?: PointsGiven },
   of: { readonly ue: UeName } | { readonly competence: Competence },
-  { rounding }: Policy,
 ): Reason[] {
   if (!points || !average) return [];
-  const shown = (value: Quantity): Mark20 => rounded(value, DECIMALS_SHOWN[rounding]);
+  const shown = (value: Quantity): Mark20 => rounded(value, decimalsOf(book));
   const [before, after] = [shown(points.before), shown(average)];
   return [{ rule: '4.6', kind: 'points', ...of, given: points.given, before, after }];
 }
@@ -274,14 +268,10 @@ function ueGap(book: Rulebook, { ue, average }: UeResult, { ues, points }: RcueR
         points?.given[0]?.points,
       )
     : { kind: 'mark', mark: policy.passMark };
-  return { ue: ue.code, ...gapTo(policy.passMark, average as Quantity, policy), needed };
+  return { ue: ue.code, ...gapTo(policy.passMark, average as Quantity, decimalsOf(book)), needed };
 }
 
 /** How many decimals show an average beside a threshold, so that what misses it never looks as if it reached it. */
 const DECIMALS_SHOWN = { '1-decimal': 2, '2-decimals': 2, '3-decimals': 3, exact: 4 } as const;
 
-function gapTo(threshold: Mark20, average: Quantity, { rounding }: Policy): Gap {
-  const decimals = DECIMALS_SHOWN[rounding];
-  const shown = Math.min(rounded(average, decimals), threshold - 10 ** -decimals);
-  return { average: Number(shown.toFixed(decimals)), missing: Number((threshold - shown).toFixed(decimals)) };
-}
+const decimalsOf = ({ curriculum }: Rulebook): number => DECIMALS_SHOWN[curriculum.policy.rounding];

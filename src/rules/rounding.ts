@@ -47,3 +47,29 @@ export function rounded(average: Quantity, decimals: number): number {
   const exact = floor(add(multiply(average.exact(), decimal(10 ** decimals)), decimal(0.5)));
   return Number(exact) / 10 ** decimals;
 }
+
+/** An average beside the threshold it misses; rounded as people read them, so that it never looks as if it reached it. */
+export interface Gap {
+  readonly average: Mark20;
+  /** What is missing to the threshold, > 0. */
+  readonly missing: number;
+}
+
+/**
+ * An average that misses a threshold, by one unit of the last decimal at least.
+ * @param decimals 0-6, as many as the average is shown with
+ */
+export function gapTo(threshold: Mark20, average: Quantity, decimals: number): Gap {
+  const shown = Math.min(rounded(average, decimals), threshold - 10 ** -decimals);
+  return { average: Number(shown.toFixed(decimals)), missing: Number((threshold - shown).toFixed(decimals)) };
+}
+
+/**
+ * How far an average is from a threshold, in hundredths as people read them: 0 or more when it is reached, by the rounding
+ * of the policy; below 0 when it is missed, never shown as 0.
+ * @example distance(quantity(9.994), 10, '2-decimals') // -0.01
+ */
+export function distance(average: Quantity, threshold: Mark20, rounding: Rounding): number {
+  if (!reaches(average, threshold, rounding)) return -gapTo(threshold, average, 2).missing;
+  return Math.max(0, Number((rounded(average, 2) - threshold).toFixed(2)));
+}

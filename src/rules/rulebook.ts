@@ -26,7 +26,7 @@ export interface RulebookUe {
   readonly coefficients: readonly Coefficient[];
 }
 
-export interface RulebookRcue {
+interface RulebookRcue {
   readonly competence: Competence;
   /** Positions in `curriculum.ues`: two, or one where the other semester has no UE of the competence. */
   readonly ues: readonly number[];

@@ -12,8 +12,7 @@ export type Coefficient = number;
 export type Ects = number;
 
 /** Points of the arrêté that an explanation may cite. */
-export const LAW_POINTS = ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6'] as const;
-export type LawPoint = (typeof LAW_POINTS)[number];
+export type LawPoint = '4.1' | '4.2' | '4.3' | '4.4' | '4.5' | '4.6';
 
 export const SEMESTERS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'] as const;
 export type Semester = (typeof SEMESTERS)[number];
@@ -122,6 +121,10 @@ export type Rounding = (typeof ROUNDINGS)[number];
 /** What an absence code or an empty cell does: counts 0, is neutralised (its coefficient drops out), or is awaited. */
 export const MARK_EFFECTS = ['zero', 'neutralised', 'awaited', 'defaulting'] as const;
 export type MarkEffect = (typeof MARK_EFFECTS)[number];
+
+/** Codes whose effect a department decides; a defaulting student stays so. */
+export const DECIDED_MARKS = ['ATT', 'ABI', 'ABJ', 'EXC'] as const satisfies readonly MarkCode[];
+export type DecidedMark = (typeof DECIDED_MARKS)[number];
 
 /** What a department decides for itself within the law. */
 export interface Policy {

@@ -10,7 +10,7 @@ const root = document.getElementById('root');
 if (root) {
   const { displayLanguage, program } = surroundings();
   const environment = browserEnvironment(displayLanguage, () => surroundings().dark, program);
-  const { store } = mountPane(root, createHost(), environment);
+  const { store } = await mountPane(root, createHost(), environment);
   provideUseCases({
     prepareJury: store.prepare,
     recolour: store.recolour,

@@ -6,20 +6,18 @@ export type CodeKind = (typeof CODE_KINDS)[number];
 export const RESULT_KINDS = ['N', 'B', 'J', 'R'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
-export const FILE_PROBLEMS = [
-  'no-section',
-  'no-columns',
-  'no-header',
-  'no-students',
-  'column-twice',
-  'column-unreadable',
-  'column-unknown',
-  'code-lists',
-  'code-count',
-  'shifted-rows',
-  'odd-row',
-] as const;
-export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
+export type FileProblemCode =
+  | 'no-section'
+  | 'no-columns'
+  | 'no-header'
+  | 'no-students'
+  | 'column-twice'
+  | 'column-unreadable'
+  | 'column-unknown'
+  | 'code-lists'
+  | 'code-count'
+  | 'shifted-rows'
+  | 'odd-row';
 
 /** What is wrong with a file, and where. */
 export interface FileProblem {

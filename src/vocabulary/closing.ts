@@ -6,5 +6,4 @@
  * - `error`: it shows an error, or nothing;
  * - `unsupported`: this Excel does not tell which cells a formula fills.
  */
-export const LEFT_REASONS = ['changed', 'protected', 'gone', 'error', 'unsupported'] as const;
-export type LeftReason = (typeof LEFT_REASONS)[number];
+export type LeftReason = 'changed' | 'protected' | 'gone' | 'error' | 'unsupported';

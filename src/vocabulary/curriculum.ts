@@ -1,8 +1,7 @@
 import type { MatrixProblem } from '../curricula/matrix/draft';
 
 /** Where the curriculum in force comes from: see `curriculumInForce`. */
-export const CURRICULUM_ORIGINS = ['chosen', 'workbook', 'recognised', 'headers', 'default'] as const;
-export type CurriculumOrigin = (typeof CURRICULUM_ORIGINS)[number];
+export type CurriculumOrigin = 'chosen' | 'workbook' | 'recognised' | 'headers' | 'default';
 
 /** Why no curriculum can be applied without guessing. */
 export type CurriculumRefusal =

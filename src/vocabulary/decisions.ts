@@ -13,14 +13,7 @@ export type Change =
   | { readonly what: 'dut'; readonly to: boolean };
 
 /** Why a part of the text was not understood. */
-export const TEXT_PROBLEMS = [
-  'unreadable',
-  'unknown-subject',
-  'unknown-code',
-  'bad-points',
-  'twice',
-] as const;
-export type TextProblem = (typeof TEXT_PROBLEMS)[number];
+export type TextProblem = 'unreadable' | 'unknown-subject' | 'unknown-code' | 'bad-points' | 'twice';
 
 /** Why something that the jury typed is kept and shown, but not applied. */
 export type DecisionProblem = TextProblem | 'unknown-year-code' | 'student-gone';

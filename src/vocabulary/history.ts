@@ -19,20 +19,18 @@ export const HISTORY_COLUMNS = [
 export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** Why a row of the sheet is kept but does not count. */
-export const HISTORY_PROBLEMS = [
-  'no-person',
-  'bad-year',
-  'bad-subject',
-  'bad-average',
-  'bad-code',
-  'bad-ects',
-  'twice',
-  'no-average',
-  'unknown',
-  'homonyms',
-  'other-name',
-] as const;
-export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number];
+export type HistoryProblem =
+  | 'no-person'
+  | 'bad-year'
+  | 'bad-subject'
+  | 'bad-average'
+  | 'bad-code'
+  | 'bad-ects'
+  | 'twice'
+  | 'no-average'
+  | 'unknown'
+  | 'homonyms'
+  | 'other-name';
 
 /**
  * Why somebody is no student here:
@@ -40,5 +38,4 @@ export type HistoryProblem = (typeof HISTORY_PROBLEMS)[number];
  * - `homonyms` several could be meant, here or there;
  * - `other-name` the number is that of a student of quite another name.
  */
-export const MATCH_PROBLEMS = ['unknown', 'homonyms', 'other-name'] as const;
-export type MatchProblem = (typeof MATCH_PROBLEMS)[number];
+export type MatchProblem = 'unknown' | 'homonyms' | 'other-name';

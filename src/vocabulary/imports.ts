@@ -1,42 +1,29 @@
-export const IMPORT_KINDS = ['jury-workbook', 'results', 'marks'] as const;
 /** A jury workbook of this product, a table of results and decisions, a table of marks. */
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+export type ImportKind = 'jury-workbook' | 'results' | 'marks';
 
 /** Why nothing of a file can be imported. */
-export const IMPORT_REFUSALS = [
+export type ImportRefusal =
   /** A workbook of this product in which no jury was prepared. */
-  'unprepared',
+  | 'unprepared'
   /** Its jury sheet lacks the marks by which it is read: of another version, or copied by hand. */
-  'other-version',
+  | 'other-version'
   /** Neither a jury sheet nor a table of students with UEs or marks. */
-  'nothing-recognised',
-] as const;
-export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
+  | 'nothing-recognised';
 
 /** Why a file cannot be read as a workbook: the codes of whoever opens it. */
-export const FILE_PROBLEMS = [
-  'not-zip',
-  'encrypted',
-  'legacy-xls',
-  'truncated',
-  'zip-bomb',
-  'not-workbook',
-  'broken-part',
-] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type FileProblem =
+  'not-zip' | 'encrypted' | 'legacy-xls' | 'truncated' | 'zip-bomb' | 'not-workbook' | 'broken-part';
 
 /** Why something in the file was left out, or taken with a doubt. */
-export const IMPORT_PROBLEMS = [
-  'bad-average',
-  'bad-code',
-  'no-person',
-  'twice',
-  'column-unknown',
+export type ImportProblem =
+  | 'bad-average'
+  | 'bad-code'
+  | 'no-person'
+  | 'twice'
+  | 'column-unknown'
   /** The jury decided after the sheet was last prepared: its other cells may be old. */
-  'stale-decision',
+  | 'stale-decision'
   /** A UE is said to be acquired without its code: `ADM` is written. */
-  'code-assumed',
-] as const;
-export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
+  | 'code-assumed';
 
 export type ImportTarget = 'history' | 'marks';

@@ -1,4 +1,5 @@
-import { ROUNDINGS } from '../rules/types';
+import { LANGUAGES } from '../locales/languages';
+import { DECIDED_MARKS, ROUNDINGS, type DecidedMark } from '../rules/types';
 
 const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 
@@ -9,13 +10,13 @@ const EFFECTS = ['curriculum', 'zero', 'neutralised', 'awaited'] as const;
 export const SETTING_WORDS = {
   curriculum: ['recognised'],
   rounding: ['curriculum', ...ROUNDINGS],
-  ATT: EFFECTS,
-  ABI: EFFECTS,
-  ABJ: EFFECTS,
-  EXC: EFFECTS,
+  ...(Object.fromEntries(DECIDED_MARKS.map((code) => [code, EFFECTS])) as Record<
+    DecidedMark,
+    typeof EFFECTS
+  >),
   colours: ['yes', 'no'],
   /** `auto`: that of the program. */
-  language: ['auto', 'fr', 'en'],
+  language: ['auto', ...LANGUAGES],
   /** Whether the names of students are to be seen: see `hideNames`. */
   names: ['shown', 'hidden'],
 } as const;

@@ -1,3 +1,6 @@
+// The language of the terminal in which the tests expect what is said.
+process.env.LC_ALL = 'fr_FR.UTF-8';
+
 /** Runs a command in this process and gives back its status and what it wrote. */
 export interface Captured {
   readonly status: number;

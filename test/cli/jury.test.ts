@@ -133,6 +133,32 @@ describe('npm run jury', () => {
   });
 });
 
+describe('in an English terminal', () => {
+  beforeEach(() => {
+    process.env.LC_ALL = 'en_GB.UTF-8';
+  });
+  afterEach(() => {
+    process.env.LC_ALL = 'fr_FR.UTF-8';
+  });
+
+  test('the command speaks English, and what it writes stays French', async () => {
+    const { status, out } = await captured(main, SAMPLE, '--csv', join(folder, 'en.csv'));
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Curriculum: /);
+    expect(out).toContain('Tables of marks:');
+    expect(out).toContain(`Written: ${join(folder, 'en.csv')}`);
+    expect(readFileSync(join(folder, 'en.csv'), 'utf8').includes('5 RCUE validés sur 5')).toBe(true);
+  });
+
+  test('wrong usage and unreadable files are said in English', async () => {
+    expect((await captured(main)).err).toContain('name the workbook to be read');
+    const gone = await captured(main, join(folder, 'gone.xlsx'));
+    expect(gone.err).toBe(`jury: ${join(folder, 'gone.xlsx')}: not found\n`);
+    const text = await captured(main, file('text.xlsx', 'no workbook'));
+    expect(text.err).toContain('it is no .xlsx workbook');
+  });
+});
+
 describe('wrong usage ends with status 2 and one line', () => {
   test.each([
     ['no workbook', [], 'indiquez le classeur'],

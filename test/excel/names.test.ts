@@ -13,7 +13,7 @@ const COVERED = ';;;"•••"';
 test('hiding names in Excel covers them on the marks, keeps the marks, and takes all of it away again', async () => {
   const workbook = promotion(12);
   const { host } = paneOver(workbook);
-  const store = new JuryStore(host, { language: 'fr', autoRefresh: false });
+  const store = new JuryStore(host, { locale: fr, autoRefresh: false });
   const stop = await store.start();
   await store.prepare();
   await store.exchange.createDocuments(['hearings', 'bulletins']);

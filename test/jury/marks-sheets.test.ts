@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../src/cells/snapshot';
-import { oneStep, isAtRisk } from '../../src/jury/watch';
+import { oneStep, isAtRisk } from '../../src/rules/watch';
 import { outdatedStudents } from '../../src/jury/outdated';
 import { placesOf } from '../../src/jury/places';
 import { nameOfRole } from '../../src/plan/our-names';
@@ -77,7 +77,7 @@ test('one step from passing names the RCUE whose rise by the points missing open
   if (!prepared.ok) throw new Error('sample not read');
   const { report } = prepared;
   const steps = report.students.flatMap((student) => {
-    const step = oneStep(report, student);
+    const step = oneStep(report.book, student);
     return step ? [{ student, step }] : [];
   });
   expect(steps.length).toBeGreaterThan(0);

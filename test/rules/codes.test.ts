@@ -5,6 +5,7 @@ import {
   RCUE_MEANINGS,
   UE_MEANINGS,
   YEAR_MEANINGS,
+  yearCodeOf,
 } from '../../src/rules/codes';
 import { isAcquired, isPassage } from '../../src/rules/credits';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../src/rules/types';
@@ -34,4 +35,13 @@ test('what a RCUE gives its UEs acquires them, and only a validated one gives an
 
 test('an average is provisional beside ATT alone', () => {
   expect(UE_CODES.filter(isAwaited)).toEqual(['ATT']);
+});
+
+test('a year awaits marks with ATT alone', () => {
+  expect(YEAR_CODES.filter((code) => YEAR_MEANINGS[code].awaited)).toEqual(['ATT']);
+});
+
+test('the code of a year is one of the list, as it is written there', () => {
+  expect(YEAR_CODES.map(yearCodeOf)).toEqual(YEAR_CODES);
+  expect(['', 'adm', 'CMP', null, undefined, 12].map(yearCodeOf)).toEqual(Array(6).fill(null));
 });

@@ -1,4 +1,4 @@
-import { repeatable, repeatsLeft } from '../../src/rules/repeats';
+import { repeatable, repeatsLeft, semestersRepeated } from '../../src/rules/repeats';
 import type { Semester } from '../../src/rules/types';
 
 const year2 = ['S3', 'S4'] as const;
@@ -44,5 +44,21 @@ describe('4.5: repeats', () => {
   it('may be a fifth one by the director, and never a sixth', () => {
     expect(open(['S1', 'S2', 'S3', 'S5'], true)).toEqual(['S3', 'S4']);
     expect(open(['S1', 'S2', 'S3', 'S5', 'S6'], true)).toEqual([]);
+  });
+});
+
+describe('4.5: semesters taken again', () => {
+  const repeated = (taken: readonly Semester[], told: readonly Semester[] = []) =>
+    semestersRepeated(year2, taken, told);
+
+  it('are those of the year in hand that were taken before, and others taken more than once', () => {
+    expect(repeated(['S1', 'S2', 'S3'])).toEqual(['S3']);
+    expect(repeated(['S1', 'S1', 'S2'])).toEqual(['S1']);
+    expect(repeated(['S3', 'S3', 'S4'])).toEqual(['S3', 'S3', 'S4']);
+  });
+
+  it('are not counted twice where the workbook tells them too', () => {
+    expect(repeated(['S3', 'S4'], ['S3'])).toEqual(['S3', 'S4']);
+    expect(repeated(['S1'], ['S1', 'S4'])).toEqual(['S1', 'S4']);
   });
 });

@@ -1,5 +1,5 @@
 import { quantity } from '../../src/rules/exact';
-import { reaches, rounded } from '../../src/rules/rounding';
+import { distance, reaches, rounded } from '../../src/rules/rounding';
 import type { Rounding } from '../../src/rules/types';
 
 describe('4.3, 4.4: an average is compared with a threshold after rounding half up', () => {
@@ -39,5 +39,18 @@ describe('an average shown to people', () => {
     [0, 2, 0],
   ])('%p with %p decimals is %p', (average, decimals, shown) => {
     expect(rounded(quantity(average), decimals)).toBe(shown);
+  });
+});
+
+describe('the distance to a threshold', () => {
+  it.each([
+    [10, 0],
+    [12.345, 2.35],
+    [9.995, 0],
+    [9.9949, -0.01],
+    [9.99, -0.01],
+    [7.5, -2.5],
+  ])('of %p to 10 is %p', (average, expected) => {
+    expect(distance(quantity(average), 10, '2-decimals')).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { opened, unzipped } from '../xlsx/packages';
 import { FileHost } from './file-host';
 import { sampleWorkbook } from './harness/sample-workbook';
+import { fr } from '../../src/locales/fr';
 
 /** The documents of a jury that is closed, by the pane's state on a workbook file. */
 
@@ -11,7 +12,7 @@ jest.setTimeout(30_000);
 
 async function prepared() {
   const host = new FileHost(sampleWorkbook('but2-mmi'));
-  const store = new JuryStore(host, { language: 'fr', autoRefresh: false });
+  const store = new JuryStore(host, { locale: fr, autoRefresh: false });
   const stop = await store.start();
   await store.prepare();
   store.deliberation.signAs('Présidente Imaginaire');

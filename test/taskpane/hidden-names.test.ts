@@ -9,6 +9,7 @@ import { file, secondYear, type Person } from '../jury/imports/files';
 import { opened } from '../jury/workbooks';
 import { FileHost } from './file-host';
 import { sampleWorkbook } from './harness/sample-workbook';
+import { fr } from '../../src/locales/fr';
 
 /** What the store writes while names are hidden, and when they are hidden and shown again. */
 
@@ -24,7 +25,7 @@ async function started(bytes: Uint8Array) {
       return host.apply(plan, options);
     },
   };
-  const store = new JuryStore(watched, { language: 'fr', autoRefresh: false });
+  const store = new JuryStore(watched, { locale: fr, autoRefresh: false });
   await store.start();
   return { host, plans, store };
 }

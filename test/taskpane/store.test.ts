@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { openPackage } from '../../src/xlsx/open-package';
 import { FileHost } from './file-host';
 import { sampleWorkbook } from './harness/sample-workbook';
+import { fr } from '../../src/locales/fr';
 
 // Each test opens and writes whole workbooks, several times.
 jest.setTimeout(30_000);
@@ -11,7 +12,7 @@ jest.setTimeout(30_000);
 /** The pane's state on a workbook file, without drawing. */
 async function started(workbook = sampleWorkbook('but2-mmi'), autoRefresh = true) {
   const host = new FileHost(workbook);
-  const store = new JuryStore(host, { language: 'fr', autoRefresh });
+  const store = new JuryStore(host, { locale: fr, autoRefresh });
   const stop = await store.start();
   return { host, store, stop };
 }

@@ -31,7 +31,7 @@ function sheetName(name: string): string {
   return isPlain ? name : quotedSheet(name);
 }
 
-export interface Reference {
+interface Reference {
   /** Name of the sheet, or null where the address names none. */
   readonly sheet: string | null;
   readonly area: Area;

@@ -24,7 +24,7 @@ export const EVENT = {
 type EventName = keyof typeof EVENT;
 
 /** Target of an event that is registered on the whole collection of sheets. */
-export const WORKBOOK = 'Workbook';
+const WORKBOOK = 'Workbook';
 
 const valueType = (value: CellValue): string =>
   value === ''

@@ -14,7 +14,7 @@ export interface Surroundings {
   showTab(id: string, visible: boolean): void;
 }
 
-export interface Transport {
+interface Transport {
   /** Delivers a `richApiMessage` event. */
   push(messages: readonly RichApiMessage[]): void;
   /** Largest request body in bytes; Excel on the web refuses more than 5 MB. */

@@ -11,7 +11,7 @@ export interface Folders {
 }
 
 /** The page of the workbench, or (web bridge) the origin of the add-in alone. */
-export type Role = { readonly role: 'page'; readonly config: PageConfig } | { readonly role: 'addin' };
+type Role = { readonly role: 'page'; readonly config: PageConfig } | { readonly role: 'addin' };
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

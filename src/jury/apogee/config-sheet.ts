@@ -1,9 +1,8 @@
 import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
-import { LOCALES } from '../../locales/registry';
-import type { ApogeeLabels } from '../../locales/types/apogee';
-import { LANGUAGES } from '../../locales/languages';
+import { ALL_KEYS } from '../../locales/keys';
+import type { KeyWords } from '../../locales/types/keys';
 import { DECIMALS, SEPARATORS, type ConfiguredObject, type NoteFormat, type TypedConfig } from './config';
 import { CODE_KINDS, type CodeKind } from '../../vocabulary/apogee';
 import { codeTable } from './result-codes';
@@ -74,8 +73,8 @@ function objectOf(key: string, text: (column: number) => string): ConfiguredObje
 /** A value that is none of the choices says nothing: the default holds. */
 function formatOf(name: string, cell: RawCell): Partial<NoteFormat> {
   const written = plain(cellText(cell));
-  const isWord = (word: (labels: ApogeeLabels) => string): boolean =>
-    LANGUAGES.some((language) => plain(word(LOCALES[language].apogee)) === written);
+  const isWord = (word: (words: KeyWords['apogee']) => string): boolean =>
+    ALL_KEYS.some(({ apogee }) => plain(word(apogee)) === written);
   if (name === 'decimals') {
     const decimals = DECIMALS.find((one) => String(one) === written);
     return decimals === undefined ? {} : { decimals };

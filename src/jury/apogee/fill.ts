@@ -9,6 +9,7 @@ import { cellsFor, type Cell } from './object-cells';
 import { apogeeText } from './read-file';
 import { codeKindOf, resultFor, subjectProblem } from './results';
 import { subjectOf, type ApogeeSubject } from './subjects';
+import { personOf } from '../identity';
 import type { ApogeeFile, ApogeeObject, ApogeeRow } from './types';
 
 /** A file with our results in it, and all that was not written. */
@@ -66,7 +67,7 @@ class Filler {
     }
     for (const student of report.students) {
       if (found.has(student.id)) continue;
-      const who = { number: student.hasNumber ? student.id : '', name: nameOf(student) };
+      const who = { number: personOf(student).number, name: nameOf(student) };
       this.issues.push({ kind: student.hasNumber ? 'not-in-file' : 'no-number', ...who });
     }
     const lines = file.lines.map((line, i) => ({ ...line, text: this.changed.get(i) ?? line.text }));

@@ -1,7 +1,6 @@
 import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
-import { LOCALES } from '../../locales/registry';
+import { ALL_KEYS } from '../../locales/keys';
 import type { ApogeeLabels } from '../../locales/types/apogee';
-import { LANGUAGES } from '../../locales/languages';
 import { SEMESTERS, type Competence, type ModuleCode, type Semester, type UeName } from '../../rules/types';
 
 /** What of a student an object of Apogée asks for. */
@@ -38,7 +37,7 @@ export function subjectOf(text: string): ApogeeSubject | null {
   const written = plain(text);
   if (/^[-–—]$/.test(written)) return { kind: 'none' };
   const worded = WORDED_SUBJECTS.find((kind) =>
-    LANGUAGES.some((language) => plain(LOCALES[language].apogee.subjects[kind]) === written),
+    ALL_KEYS.some(({ apogee }) => plain(apogee.subjects[kind]) === written),
   );
   if (worded) return { kind: worded };
   const rcue = /^RCUE ?([1-9])$/.exec(written)?.[1];

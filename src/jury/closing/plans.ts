@@ -8,7 +8,7 @@ import type { JurySettings } from '../settings/settings';
 import { closingEntry, frozen, reopeningEntry, unfrozen, type Closing } from './closing';
 
 /** What closing and reopening need besides the sheets of the jury. */
-export interface ClosingContext {
+interface ClosingContext {
   readonly locale: Locale;
   /** Name that the journal has, or will have. */
   readonly journalName: string;

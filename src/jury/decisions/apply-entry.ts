@@ -1,14 +1,14 @@
 import type { Rulebook } from '../../rules/rulebook';
 import type { Overrides, StudentYear } from '../../rules/student';
 import type { ReportAnomaly, JuryEntry } from '../report';
-import { yearCodeOf, type JuryRow, type JuryRows } from '../entries';
+import { typedYearCode, type JuryRow, type JuryRows } from '../entries';
 import { readReason } from './reason';
 import { overridesOf, partsOf } from './subject';
 import { decisionsText, readDecisions } from './text';
 import type { DecisionProblem } from '../../vocabulary/decisions';
 
 /** An entry as it counts: in canonical form, with what it does to the student's year and what of it could not be read. */
-export interface AppliedEntry {
+interface AppliedEntry {
   readonly entry: JuryEntry;
   readonly year: StudentYear;
   readonly problems: readonly EntryProblem[];
@@ -24,7 +24,7 @@ export interface EntryProblem {
 /** Lets an entry of the jury count: overrides (4.6), and the director's repeat where the reason says so (4.5). */
 export function applyEntry(typed: JuryEntry, year: StudentYear, book: Rulebook): AppliedEntry {
   const { parts, problems } = readDecisions(typed.decisions, book);
-  const code = yearCodeOf(typed.decision);
+  const code = typedYearCode(typed.decision);
   const overrides: Overrides = { ...overridesOf(parts), ...(code && { year: code }) };
   const unknown: readonly EntryProblem[] =
     typed.decision !== '' && !code

@@ -5,7 +5,7 @@ import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { entryAfter, studentWith, type Decision } from './decide';
 
-export interface Consequences {
+interface Consequences {
   readonly before: JuryStudent;
   readonly after: JuryStudent;
   readonly changes: readonly Change[];

@@ -1,7 +1,6 @@
 import { REASON_FIELDS, type ReasonField } from '../../vocabulary/decisions';
 import { plain } from '../../curricula/codes';
-import { LOCALES } from '../../locales/registry';
-import { LANGUAGES } from '../../locales/languages';
+import { ALL_KEYS } from '../../locales/keys';
 import type { Locale } from '../../locales/locale';
 
 /**
@@ -28,7 +27,7 @@ export function readReason(cell: string): JuryReason {
 function fieldOf(label: string): ReasonField | undefined {
   const wanted = plain(label);
   return REASON_FIELDS.find((field) =>
-    LANGUAGES.some((language) => plain(LOCALES[language].deliberation.reasonFields[field]) === wanted),
+    ALL_KEYS.some(({ deliberation }) => plain(deliberation.reasonFields[field]) === wanted),
   );
 }
 

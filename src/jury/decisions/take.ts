@@ -23,7 +23,7 @@ export interface Taken {
 }
 
 /** The jury's columns of one student as they were, to be put back. */
-export interface FormerEntry {
+interface FormerEntry {
   readonly id: string;
   readonly entry: JuryEntry | null;
 }

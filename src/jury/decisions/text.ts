@@ -9,7 +9,7 @@ import { subjectKey, type DecisionPart, type Subject } from './subject';
  * Decisions on UEs and RCUEs as people type them in one cell: `UE31 ADJ ; RCUE2 ADJ ; UE33 +0,2 ; R303 +0,5`.
  */
 
-export interface ReadDecisions {
+interface ReadDecisions {
   readonly parts: readonly DecisionPart[];
   /** What could not be applied, as typed: it stays in the cell. */
   readonly problems: readonly { readonly text: string; readonly problem: TextProblem }[];

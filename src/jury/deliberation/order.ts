@@ -1,9 +1,16 @@
-import { YEAR_MEANINGS } from '../../rules/codes';
+import { YEAR_MEANINGS, yearCodeOf } from '../../rules/codes';
 import type { JuryRows } from '../entries';
-import type { JuryReport, JuryStudent } from '../report';
+import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 
 /** Whether the jury has decided the year of a student; a decision on one UE alone leaves it open. */
 export const isDecided = ({ entry }: JuryStudent): boolean => entry !== null && entry.decision !== '';
+
+/** Whether nothing can be said of a student yet because marks are missing. */
+export function awaitsMarks(student: JuryStudent): boolean {
+  const retained = retainedCode(student);
+  const code = yearCodeOf(retained);
+  return code ? YEAR_MEANINGS[code].awaited : retained === '';
+}
 
 /**
  * The students as the jury takes them: in the order of the jury sheet, however it is sorted, without those whom its filter

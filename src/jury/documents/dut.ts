@@ -7,6 +7,7 @@ import type { SheetPlan } from '../../plan/types';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, drawHeading, drawSignature } from './wording';
+import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [16, 24, 22, 12, 12, 26];
@@ -77,24 +78,19 @@ function drawList(
   report: JuryReport,
   { locale }: DocumentContext,
 ): number {
-  const { jury, documents } = locale;
-  const { dut: labels } = documents;
+  const { dut: labels } = locale.documents;
   if (students.length === 0) {
     canvas.put(top, 0, labels.nobody);
     return top + 2;
   }
   const year = labels.ectsYear(report.semesters.join('-'));
-  const header = [jury.number, jury.lastName, jury.firstName, year, labels.ectsAll, labels.remark];
+  const header = [...identityLabels(locale), year, labels.ectsAll, labels.remark];
   canvas.putRow(top, 0, header, HEADER);
   canvas.rowHeights.set(top, 32);
   students.forEach((student, i) => {
     const ects = isEarned ? DUT_ECTS : null;
     const remark = isEarned ? labels.byRight : labels.reserved;
-    const number = student.hasNumber ? student.id : null;
-    canvas.putRow(top + 1 + i, 0, [
-      ...[number, student.lastName, student.firstName],
-      ...[student.result.ects, ects, remark],
-    ]);
+    canvas.putRow(top + 1 + i, 0, [...identityCells(student), ...[student.result.ects, ects, remark]]);
   });
   const last = top + students.length;
   canvas.format(area(top + 1, 0, last, LAST_COLUMN), BODY);

@@ -14,6 +14,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
 import { bands, drawHeading } from './wording';
+import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Hidden keys of the columns that people fill in. */
@@ -90,10 +91,12 @@ export function planHearings(report: JuryReport, context: DocumentContext): Shee
   });
 }
 
-function headerTexts({ jury, minutes, documents }: Locale): readonly string[] {
+function headerTexts(locale: Locale): readonly string[] {
+  const { jury, minutes, documents } = locale;
   const { hearings: labels, date, hour } = documents;
   return [
-    ...[jury.number, jury.lastName, jury.firstName, jury.group, documents.display.decision],
+    ...identityLabels(locale),
+    ...[jury.group, documents.display.decision],
     ...[minutes.reason, labels.reason, labels.advice, labels.hearing],
     ...[date, hour, labels.present, labels.remarks],
   ];
@@ -124,8 +127,8 @@ function rowOf(person: Person, { namesHidden }: JuryReport, locale: Locale): rea
   if (!person.result) return [shown, null, null, null, null, null, null, null, null];
   const reason = readReason(person.entry?.reason ?? '');
   return [
-    ...[person.hasNumber ? person.id : null, person.lastName, person.firstName, person.group || null],
-    ...[retainedCode(person) || null, mainReason(person, locale)],
+    ...identityCells(person),
+    ...[person.group || null, retainedCode(person) || null, mainReason(person, locale)],
     ...[reason.text || null, reason.advice || null, reason.hearing || null],
   ];
 }

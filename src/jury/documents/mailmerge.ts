@@ -15,6 +15,7 @@ import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, decisionWords, nextStep, possibleEcts } from './wording';
+import { personOf } from '../identity';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 interface MergeColumn {
@@ -100,7 +101,7 @@ function fieldValues(
   const text = (value: string): PlannedValue => value || null;
   const reason = ({ entry }: JuryStudent) => readReason(entry?.reason ?? '');
   return {
-    number: (student) => (student.hasNumber ? student.id : null),
+    number: (student) => text(personOf(student).number),
     lastName: ({ lastName }) => text(lastName),
     firstName: ({ firstName }) => text(firstName),
     group: ({ group }) => text(group),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locales/locale';
 import { YEAR_MEANINGS } from '../../rules/codes';
 import type { YearCode } from '../../rules/types';
-import { yearCodeOf } from '../entries';
+import { typedYearCode } from '../entries';
 import { area } from '../../cells/a1';
 import { type Canvas } from '../../plan/canvas';
 import type { MinutesFacts } from '../sheets/minutes-form';
@@ -25,7 +25,7 @@ export function decisionWords(student: JuryStudent, { yearCodes, documents }: Lo
 export function nextStep(student: JuryStudent, { documents }: Locale): string {
   const { next, allowed, repeatable } = student.result;
   const retained = retainedCode(student);
-  const code = yearCodeOf(retained);
+  const code = typedYearCode(retained);
   if (code === null) return retained === '' && next !== null ? next : documents.none;
   switch (YEAR_MEANINGS[code].sequel) {
     case 'waits':

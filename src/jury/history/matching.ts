@@ -11,7 +11,7 @@ export interface KnownStudent {
   readonly firstName: string;
 }
 
-export type Match =
+type Match =
   { readonly found: true; readonly id: string } | { readonly found: false; readonly problem: MatchProblem };
 
 /** One key per person: the number, else the name. */

@@ -8,7 +8,7 @@ import { readHistory, type HistoryDoubt, type HistoryReading } from './read-hist
 import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
 
 /** What the sheet "Antécédents" says of the students of a workbook. */
-export interface StudentsHistory {
+interface StudentsHistory {
   /** In the order of the years; by student id. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   readonly anomalies: readonly ReportAnomaly[];

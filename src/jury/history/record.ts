@@ -38,7 +38,7 @@ export const resultKey = ({ year, subject }: Pick<EarlierResult, 'year' | 'subje
   `${year} ${subjectKey(subject)}`;
 
 /** `ue:UE11`, `rcue:1:2` (level 1, competence 2), `year:1`. */
-export function subjectKey(subject: Subject): string {
+function subjectKey(subject: Subject): string {
   if (subject.kind === 'ue') return `ue:${subject.ue}`;
   return subject.kind === 'rcue' ? `rcue:${subject.level}:${subject.competence}` : `year:${subject.level}`;
 }

@@ -13,6 +13,7 @@ import type { JurySettings } from '../settings/settings';
 import { planMarks } from './marks-sheet';
 import { peopleFound } from './people';
 import type { Recognised } from './reading';
+import { personOf } from '../identity';
 import type { ImportTarget } from '../../vocabulary/imports';
 
 /** What a person confirms. */
@@ -74,8 +75,7 @@ export function planImport(
   const records = (reading.results?.records ?? []).flatMap((record): HistoryRecord[] => {
     const student = found.get(personKey(record));
     if (!student) return [];
-    const { id, hasNumber, lastName, firstName } = student;
-    return [{ ...record, number: hasNumber ? id : '', lastName, firstName, year: draft.year }];
+    return [{ ...record, ...personOf(student), year: draft.year }];
   });
   const present = readHistory(workbook);
   const here = matchPeople(
@@ -90,9 +90,3 @@ export function planImport(
   const merged = mergeHistory(present, records, keyOfPerson);
   return { ...merged, sheets: [planHistory(merged, locale, nameAt(0), seen)] };
 }
-
-const personOf = ({ id, hasNumber, lastName, firstName }: KnownStudent): NamedPerson => ({
-  number: hasNumber ? id : '',
-  lastName,
-  firstName,
-});

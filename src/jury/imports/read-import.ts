@@ -6,6 +6,7 @@ import type { Level } from '../../rules/types';
 import { curriculumInForce } from '../curriculum-in-force';
 import { hasKeys, jurySheetOf, readJuryWorkbook } from './jury-workbook';
 import type { ImportReading, MarksFound } from './reading';
+import { personOf } from '../identity';
 import { readResultsFile } from './results-file';
 
 /**
@@ -47,11 +48,7 @@ export function readImport(
 function marksIn(workbook: WorkbookSnapshot, curriculum: CurriculumDocument | null): readonly MarksFound[] {
   const inForce = curriculumInForce(workbook, curriculum);
   const gradebook = readGradebook(workbook, inForce.curriculum, { ignore: inForce.maquetteSheets });
-  const people = gradebook.students.map(({ id, hasNumber, lastName, firstName }) => ({
-    number: hasNumber ? id : '',
-    lastName,
-    firstName,
-  }));
+  const people = gradebook.students.map(personOf);
   return workbook.sheets.flatMap((sheet): MarksFound[] => {
     const withModules = gradebook.tables.filter(({ columns }) => columns.modules.length > 0);
     const tables = [...withModules, ...gradebook.reshaped].filter((table) => table.sheet === sheet.name);

@@ -1,6 +1,6 @@
 import { subjectKey } from '../decisions/subject';
 import { partValue, readDecisions } from '../decisions/text';
-import { yearCodeOf } from '../entries';
+import { typedYearCode } from '../entries';
 import { resolver } from '../pseudonyms';
 import type { JuryEntry, JuryReport } from '../report';
 import type { JournalEntry, Stamp } from './entry';
@@ -25,7 +25,7 @@ export function decidedValues(
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   if (!entry) return values;
-  if (entry.decision !== '') values.set('year', yearCodeOf(entry.decision) ?? entry.decision);
+  if (entry.decision !== '') values.set('year', typedYearCode(entry.decision) ?? entry.decision);
   for (const part of readDecisions(entry.decisions, book).parts)
     values.set(subjectKey(part), partValue(part));
   return values;

@@ -3,8 +3,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snaps
 import type { Choice } from '../../gradebook/types';
 import { plain } from '../../curricula/codes';
 import { cellText } from '../../gradebook/mark';
-import { LOCALES } from '../../locales/registry';
-import { LANGUAGES } from '../../locales/languages';
+import { ALL_KEYS } from '../../locales/keys';
 import type { Locale } from '../../locales/locale';
 import { ourSheet } from '../our-sheets/find';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../vocabulary/settings';
@@ -24,7 +23,7 @@ export interface SettingsProblem {
   readonly value: string;
 }
 
-export interface SettingsReading {
+interface SettingsReading {
   readonly settings: JurySettings;
   readonly problems: readonly SettingsProblem[];
 }
@@ -73,7 +72,7 @@ function answerIn(cells: readonly RawCell[]): { key: string; choice: Choice } | 
   const [key = '', ...choices] = String(cells[column]).slice(ANSWER.length).split(OR);
   const text = plain(cellText(cells[column - (COLUMNS.key - COLUMNS.value)] ?? null));
   const choice = choices.find((one) =>
-    [plain(one), ...LANGUAGES.map((language) => plain(LOCALES[language].doubts.choice(one)))].includes(text),
+    [plain(one), ...ALL_KEYS.map(({ doubts }) => plain(doubts.choice(one)))].includes(text),
   );
   return choice === undefined ? null : { key, choice };
 }
@@ -84,16 +83,14 @@ const isTextKey = (key: SettingKey | TextKey): key is TextKey =>
 /** A text as it is kept: one that says, in either language, what holds anyway is none of the department's own. */
 function ownText(key: TextKey, typed: string): string {
   const text = typed.trim();
-  const isDefault = LANGUAGES.some(
-    (language) => plain(LOCALES[language].documents.texts[key]) === plain(text),
-  );
+  const isDefault = ALL_KEYS.some(({ documents }) => plain(documents.texts[key]) === plain(text));
   return isDefault ? '' : text;
 }
 
 function placeOfValue(cells: readonly RawCell[]): { key: SettingKey | TextKey; column: number } | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
   for (const key of [...SETTING_KEYS, ...TEXT_KEYS]) {
-    const labels = LANGUAGES.map((language) => plain(LOCALES[language].settings.names[key]));
+    const labels = ALL_KEYS.map(({ settings }) => plain(settings.names[key]));
     const label = texts.findIndex((text) => labels.includes(text));
     if (label >= 0) return { key, column: label + COLUMNS.value - COLUMNS.name };
     const hidden = texts.lastIndexOf(plain(key));
@@ -108,7 +105,7 @@ function choiceOf(key: SettingKey, cell: RawCell): string | null {
   if (text === '') return DEFAULT_SETTINGS[key];
   const names = (choice: string): readonly string[] => [
     plain(choice),
-    ...LANGUAGES.map((language) => plain(choiceText(key, choice, LOCALES[language].settings))),
+    ...ALL_KEYS.map(({ settings }) => plain(choiceText(key, choice, settings))),
   ];
   return SETTING_CHOICES[key].find((choice) => names(choice).includes(text)) ?? null;
 }

@@ -5,7 +5,11 @@ import type { SettingKey, TextKey } from '../../vocabulary/settings';
 import type { JurySettings } from './settings';
 
 /** The word for a choice: that of the language, or the title of the curriculum. */
-export function choiceText(key: SettingKey, choice: string, { choices }: SettingsLabels): string {
+export function choiceText(
+  key: SettingKey,
+  choice: string,
+  { choices }: Pick<SettingsLabels, 'choices'>,
+): string {
   if (key === 'curriculum') {
     const curriculum = BUILTIN_CURRICULA.find(({ id }) => id === choice);
     if (curriculum) return curriculum.id;

@@ -1,8 +1,14 @@
 import type { Choice } from '../../gradebook/types';
 import { BUILTIN_CURRICULA, findBuiltin } from '../../curricula/builtin';
 import type { CurriculumDocument } from '../../curricula/types';
-import { SETTING_WORDS, type SettingKey, type TextKey } from '../../vocabulary/settings';
-import { type MarkCode, type MarkEffect, type Policy } from '../../rules/types';
+import {
+  SETTING_KEYS,
+  SETTING_WORDS,
+  TEXT_KEYS,
+  type SettingKey,
+  type TextKey,
+} from '../../vocabulary/settings';
+import { DECIDED_MARKS, type Policy } from '../../rules/types';
 
 /**
  * What a department decides in the workbook itself: kept on the visible sheet "Paramètres", so that it travels with the
@@ -24,18 +30,10 @@ export type JurySettings = {
 
 /** What holds when a workbook says nothing. */
 export const DEFAULT_SETTINGS: JurySettings = {
-  curriculum: 'recognised',
-  rounding: 'curriculum',
-  ATT: 'curriculum',
-  ABI: 'curriculum',
-  ABJ: 'curriculum',
-  EXC: 'curriculum',
-  colours: 'yes',
-  language: 'auto',
-  appeal: '',
-  signatory: '',
-  signatoryTitle: '',
-  names: 'shown',
+  ...(Object.fromEntries([
+    ...SETTING_KEYS.map((key) => [key, SETTING_CHOICES[key][0]]),
+    ...TEXT_KEYS.map((key) => [key, '']),
+  ]) as Omit<JurySettings, 'answers'>),
   answers: {},
 };
 
@@ -47,18 +45,13 @@ export function curriculumOfSettings({ curriculum }: JurySettings): CurriculumDo
 /** The curriculum with the settings in place of its own policy, where they say something. */
 export function withSettings(curriculum: CurriculumDocument, settings: JurySettings): CurriculumDocument {
   const { policy } = curriculum;
-  const effect = (code: MarkCode, chosen: JurySettings['ATT']): Partial<Record<MarkCode, MarkEffect>> =>
-    chosen === 'curriculum' ? {} : { [code]: chosen };
+  const effects = DECIDED_MARKS.flatMap((code) =>
+    settings[code] === 'curriculum' ? [] : [[code, settings[code]] as const],
+  );
   const changed: Policy = {
     ...policy,
     rounding: settings.rounding === 'curriculum' ? policy.rounding : settings.rounding,
-    effects: {
-      ...policy.effects,
-      ...effect('ATT', settings.ATT),
-      ...effect('ABI', settings.ABI),
-      ...effect('ABJ', settings.ABJ),
-      ...effect('EXC', settings.EXC),
-    },
+    effects: { ...policy.effects, ...Object.fromEntries(effects) },
   };
   return { ...curriculum, policy: changed };
 }

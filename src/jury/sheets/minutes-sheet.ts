@@ -23,6 +23,7 @@ import {
 import { drawJournal } from './minutes-journal';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
+import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
@@ -129,15 +130,7 @@ function drawStudents(canvas: Canvas, { students }: JuryReport, locale: Locale, 
   for (const group of byDecision(students)) {
     const title = minutes.studentsBy(group.code || '–', meaningOf(group.code, locale), group.students.length);
     canvas.put(row, 0, title, SECTION);
-    const labels = [
-      jury.number,
-      jury.lastName,
-      jury.firstName,
-      jury.ects,
-      'RCUE',
-      minutes.code,
-      minutes.reason,
-    ];
+    const labels = [...identityLabels(locale), jury.ects, 'RCUE', minutes.code, minutes.reason];
     canvas.putRow(row + 1, 0, labels, HEADER);
     row += 2;
     for (const student of group.students) {

@@ -28,7 +28,7 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
   const top = drawBins(canvas, bins, figures, locale) + 1;
   const charts = [
     ...chartOfAverages(ues, top, labels.chartUes, labels.students),
-    ...chartOfDecisions(decisions, top, labels.chartDecisions, labels.students),
+    ...chartOfDecisions(decisions, top, labels.decisions, labels.students),
   ];
   return sheetPlan(canvas, {
     role: 'statistics',

@@ -13,7 +13,7 @@ import { planStatisticsSheet } from './statistics-sheet';
 import type { WorkbookPlan } from '../../plan/types';
 import type { SheetRole } from '../our-sheets/roles';
 
-export interface PlanContext {
+interface PlanContext {
   readonly locale: Locale;
   /** Given by the shell, so that the same input gives the same sheets. */
   readonly day: Day;

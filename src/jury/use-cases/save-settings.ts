@@ -13,7 +13,7 @@ import { prepareSheets } from './prepare-sheets';
 import { asTheyAre, oneSheet, together, type Writing } from './writing';
 
 /** What keeping settings starts from. */
-export interface SettingsSitting {
+interface SettingsSitting {
   readonly workbook: WorkbookSnapshot;
   /** By the new settings; null where no marks are recognised. */
   readonly report: JuryReport | null;

@@ -1,7 +1,8 @@
 import type { AnonymousLabels } from '../types/anonymous';
+import { enKeys } from './keys';
 
 export const enAnonymous: AnonymousLabels = {
-  student: (code) => `Student ${code}`,
+  ...enKeys.anonymous,
   hideNames: 'Hide names',
   hideNamesHint:
     'For a projector: pseudonyms in the pane and on our sheets, names covered on your sheets of marks. Reversible; before passing a file on, see the help.',

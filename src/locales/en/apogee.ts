@@ -1,13 +1,13 @@
 import type { ApogeeLabels } from '../types/apogee';
-
-const KINDS = { ue: 'UE', rcue: 'RCUE' } as const;
+import { KINDS } from '../words';
+import { enKeys } from './keys';
 
 export const enApogee: ApogeeLabels = {
+  ...enKeys.apogee,
   sheet: 'Apogée',
   missingSheet: 'Apogée - not found',
   title: 'Export to Apogée: what stands for what',
   note: 'These tables say what each object and each code of the institution means here. Yellow cells can be changed; they are kept from one file to the next.',
-  subjects: { year: 'Year', diploma: 'Diploma', none: 'leave as it is' },
   objects: '1. Objects of the file',
   objectsHint:
     'Element: UE41, RCUE1, S4, R401, Year, Diploma, or "leave as it is". An object without one is not filled.',
@@ -24,10 +24,7 @@ export const enApogee: ApogeeLabels = {
   format: '2. Marks',
   decimals: 'Decimals',
   separator: 'Decimal sign',
-  separators: { ',': 'comma', '.': 'point' },
   juryPoints: 'Points of the jury',
-  yes: 'yes',
-  no: 'no',
   formatHints: [
     'Rounded to the nearest, halves up; the scale is 20.',
     'Apogée expects a comma.',

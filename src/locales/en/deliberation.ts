@@ -1,12 +1,9 @@
 import type { DeliberationLabels } from '../types/deliberation';
 import { dayAndTime, subjectIn } from '../journal-words';
+import { enKeys } from './keys';
 
 export const enDeliberation: DeliberationLabels = {
-  reasonFields: {
-    advice: 'Advice on orientation',
-    hearing: 'Hearing of the student',
-    grant: 'Exceptional repeat granted by the director',
-  },
+  ...enKeys.deliberation,
   decisions: 'UE, RCUE, points',
   decidedOn: 'Marks when decided',
   marks: 'Marks when prepared',

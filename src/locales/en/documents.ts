@@ -1,9 +1,10 @@
 import type { DocumentLabels } from '../types/documents';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { s } from './words';
+import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
 export const enDocuments: DocumentLabels = {
+  ...enKeys.documents,
   sheets: {
     attendance: 'Attendance',
     display: 'Results to display',
@@ -20,18 +21,11 @@ export const enDocuments: DocumentLabels = {
     hearings: 'Students to be heard before a repeat is refused (4.5).',
     dut: 'Students who earn the DUT: 120 ECTS acquired (4.6).',
   },
-  texts: {
-    appeal:
-      'This decision can be contested within two months of its notification: by an informal appeal to the president of the jury, or by an appeal to the administrative court (tribunal administratif). An informal appeal made in time extends the time for the other. The jury being sovereign, its decision can be called into question only for a clerical error or an irregularity.',
-    signatory: '',
-    signatoryTitle: 'The president of the jury',
-  },
   date: 'Date',
   hour: 'Hour',
   place: 'Place',
   madeAt: (place, date) => `Done at ${place || '……………………………'}, on ${date || '……………………'}`,
   signature: 'Signature',
-  diploma: 'Diploma',
   none: '–',
   repeat: (semesters) => `Repeats (${semesters})`,
   reorientation: 'Reorientation',
@@ -65,7 +59,7 @@ export const enDocuments: DocumentLabels = {
     rank: 'Rank',
     promotion: 'Within the promotion',
     rankNote: (students) =>
-      `Rank and promotion: among the ${plural(students, 'student')} of the year; complete averages only, without those who left.`,
+      `Rank and promotion: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
     capitalised: (ue, from, average, counts) =>
       `${ue} capitalised (${from}, ${average})${counts ? ': this average counts' : ': the new, better average counts'}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,
@@ -134,8 +128,8 @@ export const enDocuments: DocumentLabels = {
   dut: {
     title: 'Diplôme universitaire de technologie: list of students',
     law: 'Acquiring every UE of semesters 1 to 4, which is 120 ECTS credits, gives the DUT (arrêté of 15 April 2022, annex 1, 4.6).',
-    earned: (count) => `DUT earned: ${plural(count, 'student')}`,
-    unknown: (count) => `Subject to year 1, which is unknown: ${plural(count, 'student')}`,
+    earned: (count) => `DUT earned: ${count} student${s(count)}`,
+    unknown: (count) => `Subject to year 1, which is unknown: ${count} student${s(count)}`,
     unknownNote:
       'Every UE of the second year is acquired, but this workbook says nothing of semesters 1 and 2: check them before the diploma is issued.',
     nobody: 'No student.',
@@ -157,14 +151,11 @@ export const enDocuments: DocumentLabels = {
     hint: 'Each document is a sheet that is ready to print. The minutes and the statistics come with "Prepare the jury".',
     create: 'Create the documents',
     choose: 'Tick at least one document.',
-    show: (sheet) => `Show ${sheet}`,
-    working: 'Creating the documents…',
-    done: (sheets) => `Documents created: ${sheets}.`,
     notDecided: (count) =>
       count > 1
         ? `${count} students awaited or undecided: their documents say so.`
         : '1 student awaited or undecided: the documents say so.',
     present: 'exists',
   },
-  cli: (count) => `Documents: ${plural(count, 'sheet')}`,
+  cli: (count) => `Documents: ${count} sheet${s(count)}`,
 };

@@ -2,7 +2,9 @@ import { addressOf } from '../../cells/a1';
 import type { DoubtEffect } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
-import { list, plural } from './law';
+import { list } from '../words';
+import { enKeys } from './keys';
+import { plural } from './words';
 
 const SESSIONS = { best: 'the best mark', last: 'the last mark', first: 'the first mark' } as const;
 
@@ -65,25 +67,6 @@ const labels: DoubtLabels['kinds'] = {
   'unread-history': 'Earlier years not read',
 };
 
-/** The words of each choice, by what stands before its colon. */
-const CHOICES: Readonly<Record<string, (of: string) => string>> = {
-  ignore: () => 'ignore',
-  use: () => 'it counts',
-  best: () => 'the best mark',
-  last: () => 'the last mark',
-  first: () => 'the first mark',
-  same: () => 'the same person',
-  apart: () => 'two people',
-  none: () => 'nothing: judged on the marks',
-  option: () => 'option: neutral for those who did not take it',
-  zero: () => 'counts 0',
-  module: (of) => `module ${of}`,
-  scale: (of) => `out of ${of}`,
-  sheet: (of) => `sheet ${of}`,
-  curriculum: (of) => `curriculum ${of}`,
-  status: (of) => `standing ${of}`,
-};
-
 export const enDoubts: DoubtLabels = {
   kinds: labels,
   advices: {
@@ -109,12 +92,7 @@ export const enDoubts: DoubtLabels = {
   questionsTitle: 'Questions about the reading',
   open: (count) => `${plural(count, 'question')} before every decision is certain.`,
   question: (kind, subject) => `${labels[kind]}: ${subject}`,
-  choice: (choice) => {
-    const [what = '', ...rest] = choice.split(':');
-    const of = rest.join(':');
-    const say = CHOICES[what];
-    return say ? say(of) : choice;
-  },
+  choice: enKeys.doubts.choice,
   asked: (place, choices, likely) =>
     `${place}. Choices: ${choices.join('; ')}. Without an answer: ${likely}, and the decisions concerned stay to be checked.`,
   notAsked: 'Kept answer; this workbook does not ask this question.',

@@ -1,6 +1,5 @@
 import type { HistoryLabels } from '../types/history';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { s } from './words';
 
 export const enHistory: HistoryLabels = {
   title: 'Results of earlier years',
@@ -113,14 +112,14 @@ export const enHistory: HistoryLabels = {
     levelOf: (level, semesters) => `BUT ${level}${semesters && ` (${semesters})`}`,
     students: 'Students',
     foundOf: (found, all) => `${found} of ${all} found in this workbook`,
-    notFound: (count) => `${plural(count, 'student')} of the file will not be imported`,
+    notFound: (count) => `${count} student${s(count)} of the file will not be imported`,
     matchProblems: {
       unknown: 'not in this workbook',
       homonyms: 'same name as another: a student number is needed',
       'other-name': 'the number is another student’s here',
     },
-    doubts: (count) => `${plural(count, 'cell')} not understood`,
-    more: (count) => `and ${plural(count, 'other')}`,
+    doubts: (count) => `${count} cell${s(count)} not understood`,
+    more: (count) => `and ${count} other${s(count)}`,
     problems: {
       'bad-average': 'no average, left empty',
       'bad-code': 'unknown code, left empty',
@@ -141,9 +140,9 @@ export const enHistory: HistoryLabels = {
     confirm: 'Import',
     cancel: 'Give up',
     done: (sheets, added, replaced, unchanged) =>
-      `Imported into ${sheets}: ${plural(added, 'new row')}, ${replaced} replaced, ${unchanged} unchanged. Prepare the jury to take them into account.`,
+      `Imported into ${sheets}: ${added} new row${s(added)}, ${replaced} replaced, ${unchanged} unchanged. Prepare the jury to take them into account.`,
     marksDone: (sheets) => `Marks imported: ${sheets}. You can prepare the jury.`,
-    kept: (count) => `${plural(count, 'correction')} typed by hand, kept:`,
+    kept: (count) => `${count} correction${s(count)} typed by hand, kept:`,
     keptOne: (who, what, typed, imported) => `${who}, ${what}: ${typed} kept, the file says ${imported}`,
     refusals: {
       unprepared: () =>

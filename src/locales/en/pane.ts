@@ -1,9 +1,6 @@
-import { enDocuments } from './documents';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 import type { PaneLabels, Refusal } from '../types/pane';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { plural } from './words';
 
 function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` "${sheet}"`;
@@ -94,7 +91,7 @@ export const enPane: PaneLabels = {
     deciding: 'Recording the decision…',
     closing: 'Closing the jury…',
     importing: 'Importing the file…',
-    documents: enDocuments.pane.working,
+    documents: 'Creating the documents…',
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -140,7 +137,7 @@ export const enPane: PaneLabels = {
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
-      documents: enDocuments.pane.done,
+      documents: (sheets) => `Documents created: ${sheets}.`,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
     },
     undone: 'Undone: the workbook is as before.',
@@ -209,11 +206,8 @@ export const enPane: PaneLabels = {
   card: {
     back: 'Back to the list',
     showRow: 'Show the row',
-    proposal: 'Proposal',
     noProposal: 'No decision yet',
-    jury: (code) => `Decision of the jury: ${code}`,
     juryReason: 'Reason of the jury',
-    next: 'Next',
     ects: 'ECTS',
     averages: 'Averages',
     averagesHint: (floor, pass) => `Lines: ${floor} (floor of the RCUE) and ${pass} (acquired).`,
@@ -222,8 +216,6 @@ export const enPane: PaneLabels = {
     scale: 'From 0 to 20',
     code: 'Code',
     provisional: 'provisional',
-    below: (threshold) => `below ${threshold}`,
-    reached: (threshold) => `at least ${threshold}`,
     reasons: 'Reasons',
     missing: 'What is missing',
     nothingMissing: 'Nothing: every RCUE of the year is validated or depends on no mark any more.',
@@ -245,8 +237,6 @@ export const enPane: PaneLabels = {
     next: 'Next anomaly',
     position: (index, count) => `${index} of ${count}`,
     read: 'Read',
-    taken: 'Taken for',
-    settings: 'Settings',
   },
   statistics: {
     title: 'Statistics',
@@ -267,7 +257,5 @@ export const enPane: PaneLabels = {
     prepareHint: 'The jury already prepared will be made again with these settings.',
     unchanged: 'No change to save.',
     show: 'Show the sheet',
-    problems: 'Values not known',
-    inForce: (rounding) => `The curriculum in force rounds to: ${rounding}.`,
   },
 };

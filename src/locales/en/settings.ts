@@ -1,25 +1,13 @@
 import type { SettingsLabels } from '../types/settings';
+import { enKeys } from './keys';
 
 export const enSettings: SettingsLabels = {
+  ...enKeys.settings,
   title: 'Settings of the jury',
   note: 'Choose from the lists, or in the pane, tab Settings. An empty value means the first one of the list.',
   setting: 'Setting',
   value: 'Value',
   explanation: 'Effect',
-  names: {
-    curriculum: 'Curriculum',
-    rounding: 'Rounding of averages',
-    ATT: 'Empty cell or ATT',
-    ABI: 'Unjustified absence (ABI)',
-    ABJ: 'Justified absence (ABJ)',
-    EXC: 'Exemption (EXC)',
-    colours: 'Colours on the sheets of marks',
-    language: 'Language',
-    appeal: 'Rights of appeal',
-    signatory: 'Signatory: name',
-    signatoryTitle: 'Signatory: title',
-    names: 'Names of students',
-  },
   explanations: {
     curriculum: 'Coefficients, UEs and ECTS that apply; "Recognised in the workbook" nearly always fits.',
     rounding: 'Applied to an average before it is compared with 10 and 8.',
@@ -33,24 +21,6 @@ export const enSettings: SettingsLabels = {
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
     signatoryTitle: 'Title printed above the signature.',
     names: 'Hidden: pseudonyms in the pane and on the sheets of the jury, names covered on the marks.',
-  },
-  choices: {
-    auto: 'Automatic',
-    recognised: 'Recognised in the workbook',
-    curriculum: 'As the curriculum says',
-    '1-decimal': '1 decimal',
-    '2-decimals': '2 decimals',
-    '3-decimals': '3 decimals',
-    exact: 'No rounding',
-    zero: 'Counts 0',
-    neutralised: 'Neutralised (coefficient dropped)',
-    awaited: 'Mark awaited',
-    yes: 'Yes',
-    no: 'No',
-    fr: 'Français',
-    en: 'English',
-    shown: 'Shown',
-    hidden: 'Hidden',
   },
   refused: { title: 'Unknown value', message: 'Choose a value from the list, or empty the cell.' },
   problem: (name, value, allowed, used) =>

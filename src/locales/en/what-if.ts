@@ -1,6 +1,5 @@
 import type { WhatIfLabels } from '../types/what-if';
-
-const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+import { plural } from './words';
 
 export const enWhatIf: WhatIfLabels = {
   title: 'What if',
@@ -16,14 +15,7 @@ export const enWhatIf: WhatIfLabels = {
   byWords: { code: 'decision of the jury (ADJ)', points: 'points of the jury' },
   rules: 'Other rules',
   floor: 'Floor of every RCUE for the passage',
-  rounding: 'Rounding of averages',
   inForce: (value) => `In force (${value})`,
-  effect: {
-    ABI: 'Unjustified absence (ABI)',
-    ABJ: 'Justified absence (ABJ)',
-    EXC: 'Exemption (EXC)',
-    ATT: 'Empty cell or ATT',
-  },
   less: (label) => `${label}: less`,
   more: (label) => `${label}: more`,
   notNumber: (text, from, to) => `"${text}" is no number from ${from} to ${to}: write for instance 9.80.`,
@@ -32,13 +24,13 @@ export const enWhatIf: WhatIfLabels = {
   ifRescued: (of, from, more) =>
     `If the jury lifts ${enWhatIf.ofWords[of]} from ${from}${more ? ', with these rules' : ''}`,
   ifRules: 'With these rules',
-  changed: (count) => (count === 0 ? 'nobody changes' : many(count, 'student changes', 'students change')),
+  changed: (count) => (count === 0 ? 'nobody changes' : plural(count, 'student changes', 'students change')),
   outcomes: {
-    admitted: (count) => many(count, 'admitted', 'admitted'),
-    passes: (count) => many(count, 'passes', 'pass'),
-    loses: (count) => many(count, 'loses the passage', 'lose the passage'),
-    year: (count) => many(count, 'gets another code', 'get another code'),
-    parts: (count) => many(count, 'without effect on the year', 'without effect on the year'),
+    admitted: (count) => plural(count, 'admitted', 'admitted'),
+    passes: (count) => plural(count, 'passes', 'pass'),
+    loses: (count) => plural(count, 'loses the passage', 'lose the passage'),
+    year: (count) => plural(count, 'gets another code', 'get another code'),
+    parts: (count) => plural(count, 'without effect on the year', 'without effect on the year'),
   },
   transitions: 'Codes of the year',
   students: 'Who changes',
@@ -57,7 +49,7 @@ export const enWhatIf: WhatIfLabels = {
   noAverage: 'none',
   within: 'Within (points)',
   near: (count, within) =>
-    `${many(count, 'average misses a threshold', 'averages miss a threshold')} by ${within} at most.`,
+    `${plural(count, 'average misses a threshold', 'averages miss a threshold')} by ${within} at most.`,
   noneNear: (within) => `No average misses a threshold by ${within} or less.`,
   missing: (of, missing, average, threshold) => `${of}: ${average}, ${missing} missing for ${threshold}`,
 };

@@ -1,7 +1,8 @@
 import type { AnonymousLabels } from '../types/anonymous';
+import { frKeys } from './keys';
 
 export const frAnonymous: AnonymousLabels = {
-  student: (code) => `Étudiant ${code}`,
+  ...frKeys.anonymous,
   hideNames: 'Masquer les noms',
   hideNamesHint:
     'Pour projeter : pseudonymes dans le volet et sur nos feuilles, noms couverts sur vos feuilles de notes. Réversible ; pour transmettre un fichier, voir l’aide.',

@@ -1,13 +1,13 @@
 import type { ApogeeLabels } from '../types/apogee';
-
-const KINDS = { ue: 'UE', rcue: 'RCUE' } as const;
+import { KINDS } from '../words';
+import { frKeys } from './keys';
 
 export const frApogee: ApogeeLabels = {
+  ...frKeys.apogee,
   sheet: 'Apogée',
   missingSheet: 'Apogée - non trouvés',
   title: 'Export vers Apogée : correspondances',
   note: 'Ces tableaux disent ce que chaque objet et chaque code de l’établissement veut dire ici. Les cellules jaunes se modifient ; elles sont gardées d’un fichier à l’autre.',
-  subjects: { year: 'Année', diploma: 'Diplôme', none: 'ne pas remplir' },
   objects: '1. Objets du fichier',
   objectsHint:
     'Élément : UE41, RCUE1, S4, R401, Année, Diplôme, ou « ne pas remplir ». Un objet laissé vide n’est pas rempli.',
@@ -24,10 +24,7 @@ export const frApogee: ApogeeLabels = {
   format: '2. Notes',
   decimals: 'Décimales',
   separator: 'Séparateur décimal',
-  separators: { ',': 'virgule', '.': 'point' },
   juryPoints: 'Points de jury',
-  yes: 'oui',
-  no: 'non',
   formatHints: [
     'Arrondi au plus proche, la moitié vers le haut ; le barème est 20.',
     'Apogée attend une virgule.',

@@ -1,12 +1,9 @@
 import type { DeliberationLabels } from '../types/deliberation';
 import { dayAndTime, subjectIn } from '../journal-words';
+import { frKeys } from './keys';
 
 export const frDeliberation: DeliberationLabels = {
-  reasonFields: {
-    advice: 'Conseils d’orientation',
-    hearing: 'Audition de l’étudiant',
-    grant: 'Redoublement exceptionnel accordé par la direction',
-  },
+  ...frKeys.deliberation,
   decisions: 'UE, RCUE, points',
   decidedOn: 'Notes lors de la décision',
   marks: 'Notes lors de la préparation',

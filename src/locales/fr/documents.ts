@@ -1,9 +1,10 @@
 import type { DocumentLabels } from '../types/documents';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
+import { frKeys } from './keys';
 
 /** Words of the documents, in French. */
 export const frDocuments: DocumentLabels = {
+  ...frKeys.documents,
   sheets: {
     attendance: 'Émargement',
     display: 'Affichage',
@@ -20,18 +21,11 @@ export const frDocuments: DocumentLabels = {
     hearings: 'Étudiants à entendre avant un refus de redoublement (4.5).',
     dut: 'Étudiants qui obtiennent le DUT : 120 ECTS acquis (4.6).',
   },
-  texts: {
-    appeal:
-      'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
-    signatory: '',
-    signatoryTitle: 'Le président ou la présidente du jury',
-  },
   date: 'Date',
   hour: 'Heure',
   place: 'Lieu',
   madeAt: (place, date) => `Fait à ${place || '……………………………'}, le ${date || '……………………'}`,
   signature: 'Signature',
-  diploma: 'Diplôme',
   none: '–',
   repeat: (semesters) => `Redoublement (${semesters})`,
   reorientation: 'Réorientation',
@@ -159,9 +153,6 @@ export const frDocuments: DocumentLabels = {
     hint: 'Chaque document est une feuille prête à imprimer. Le procès-verbal et les statistiques se créent avec «\u00a0Préparer le jury\u00a0».',
     create: 'Créer les documents',
     choose: 'Cochez au moins un document.',
-    show: (sheet) => `Voir ${sheet}`,
-    working: 'Création des documents…',
-    done: (sheets) => `Documents créés : ${sheets}.`,
     notDecided: (count) =>
       count > 1
         ? `${count} étudiants en attente ou sans décision\u00a0: leurs documents le disent.`

@@ -2,7 +2,9 @@ import { addressOf } from '../../cells/a1';
 import type { DoubtEffect } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
-import { list, plural } from './law';
+import { list } from '../words';
+import { frKeys } from './keys';
+import { plural } from './words';
 
 const SESSIONS = { best: 'la meilleure note', last: 'la dernière note', first: 'la première note' } as const;
 
@@ -67,25 +69,6 @@ const labels: DoubtLabels['kinds'] = {
   'unread-history': 'Antécédents non lus',
 };
 
-/** The words of each choice, by what stands before its colon. */
-const CHOICES: Readonly<Record<string, (of: string) => string>> = {
-  ignore: () => 'ignorer',
-  use: () => 'elle compte',
-  best: () => 'la meilleure note',
-  last: () => 'la dernière note',
-  first: () => 'la première note',
-  same: () => 'la même personne',
-  apart: () => 'deux personnes',
-  none: () => 'rien : jugé sur ses notes',
-  option: () => 'option : neutre pour qui ne l’a pas suivi',
-  zero: () => 'compte 0',
-  module: (of) => `module ${of}`,
-  scale: (of) => `sur ${of}`,
-  sheet: (of) => `feuille ${of}`,
-  curriculum: (of) => `maquette ${of}`,
-  status: (of) => `situation ${of}`,
-};
-
 export const frDoubts: DoubtLabels = {
   kinds: labels,
   advices: {
@@ -112,12 +95,7 @@ export const frDoubts: DoubtLabels = {
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,
   question: (kind, subject) => `${labels[kind]} : ${subject}`,
-  choice: (choice) => {
-    const [what = '', ...rest] = choice.split(':');
-    const of = rest.join(':');
-    const say = CHOICES[what];
-    return say ? say(of) : choice;
-  },
+  choice: frKeys.doubts.choice,
   asked: (place, choices, likely) =>
     `${place}. Choix : ${choices.join(' ; ')}. Sans réponse : ${likely}, et les décisions touchées restent à vérifier.`,
   notAsked: 'Réponse gardée ; ce classeur ne pose pas cette question.',

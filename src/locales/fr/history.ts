@@ -1,6 +1,5 @@
 import type { HistoryLabels } from '../types/history';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
 
 export const frHistory: HistoryLabels = {
   title: 'Antécédents : résultats des années antérieures',

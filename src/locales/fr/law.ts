@@ -1,15 +1,12 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap, Reason } from '../../rules/reasons';
 import type { LawLocale, Locale } from '../locale';
+import { list } from '../words';
+import { number, plural } from './words';
 
 /** What the law and the jury sheet say: all that the custom functions need, and no more. */
 
-export const number: Locale['number'] = (value, decimals) =>
-  (decimals === undefined ? String(value) : value.toFixed(decimals)).replace('.', ',');
 const short = (value: number): string => number(value, 2);
-export const list = (items: readonly (string | number)[]): string => items.join(', ');
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count > 1 ? many : one}`;
 const gap = ({ average, missing }: Gap): string => `${short(average)}, il manque ${short(missing)}`;
 
 function needed(result: Needed, ue: string): string {

@@ -1,8 +1,6 @@
-import { frDocuments } from './documents';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 import type { PaneLabels, Refusal } from '../types/pane';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
+import { plural } from './words';
 
 function refused(code: HostProblemCode, sheet: string | null): Refusal {
   const named = sheet === null ? '' : ` « ${sheet} »`;
@@ -93,7 +91,7 @@ export const frPane: PaneLabels = {
     deciding: 'Enregistrement de la décision…',
     closing: 'Clôture du jury…',
     importing: 'Import du fichier…',
-    documents: frDocuments.pane.working,
+    documents: 'Création des documents…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -140,7 +138,7 @@ export const frPane: PaneLabels = {
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
-      documents: frDocuments.pane.done,
+      documents: (sheets) => `Documents créés : ${sheets}.`,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
     },
     undone: 'Annulé : le classeur est comme avant.',
@@ -210,11 +208,8 @@ export const frPane: PaneLabels = {
   card: {
     back: 'Retour à la liste',
     showRow: 'Montrer la ligne',
-    proposal: 'Proposition',
     noProposal: 'Pas encore de décision',
-    jury: (code) => `Décision du jury : ${code}`,
     juryReason: 'Motif du jury',
-    next: 'Suite',
     ects: 'ECTS',
     averages: 'Moyennes',
     averagesHint: (floor, pass) => `Traits : ${floor} (seuil du RCUE) et ${pass} (acquis).`,
@@ -223,8 +218,6 @@ export const frPane: PaneLabels = {
     scale: 'De 0 à 20',
     code: 'Code',
     provisional: 'provisoire',
-    below: (threshold) => `sous ${threshold}`,
-    reached: (threshold) => `au moins ${threshold}`,
     reasons: 'Motifs',
     missing: 'Ce qu’il manque',
     nothingMissing: 'Rien : tous les RCUE de l’année sont validés ou ne dépendent plus d’une note.',
@@ -246,8 +239,6 @@ export const frPane: PaneLabels = {
     next: 'Anomalie suivante',
     position: (index, count) => `${index} sur ${count}`,
     read: 'Lu',
-    taken: 'Pris pour',
-    settings: 'Paramètres',
   },
   statistics: {
     title: 'Statistiques',
@@ -269,7 +260,5 @@ export const frPane: PaneLabels = {
     prepareHint: 'Le jury déjà préparé sera refait avec ces réglages.',
     unchanged: 'Aucun changement à enregistrer.',
     show: 'Voir la feuille',
-    problems: 'Valeurs non reconnues',
-    inForce: (rounding) => `La maquette en vigueur arrondit à : ${rounding}.`,
   },
 };

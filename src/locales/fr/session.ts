@@ -1,6 +1,5 @@
 import type { SessionLabels } from '../types/session';
-
-const s = (count: number): string => (count > 1 ? 's' : '');
+import { s } from './words';
 
 export const frSession: SessionLabels = {
   title: 'Délibération',

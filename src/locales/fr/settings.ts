@@ -1,25 +1,13 @@
 import type { SettingsLabels } from '../types/settings';
+import { frKeys } from './keys';
 
 export const frSettings: SettingsLabels = {
+  ...frKeys.settings,
   title: 'Paramètres du jury',
   note: 'Choisissez dans les listes, ou dans le volet, onglet Réglages. Une valeur vide reprend la première de la liste.',
   setting: 'Réglage',
   value: 'Valeur',
   explanation: 'Effet',
-  names: {
-    curriculum: 'Maquette',
-    rounding: 'Arrondi des moyennes',
-    ATT: 'Cellule vide ou ATT',
-    ABI: 'Absence injustifiée (ABI)',
-    ABJ: 'Absence justifiée (ABJ)',
-    EXC: 'Dispense (EXC)',
-    colours: 'Couleurs sur les feuilles de notes',
-    language: 'Langue',
-    appeal: 'Voies et délais de recours',
-    signatory: 'Signataire : nom',
-    signatoryTitle: 'Signataire : qualité',
-    names: 'Noms des étudiants',
-  },
   explanations: {
     curriculum:
       'Coefficients, UE et ECTS appliqués ; « Reconnue dans le classeur » convient presque toujours.',
@@ -34,24 +22,6 @@ export const frSettings: SettingsLabels = {
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
     signatoryTitle: 'Qualité imprimée au-dessus de la signature.',
     names: 'Masqués : pseudonymes dans le volet et sur les feuilles du jury, noms couverts sur les notes.',
-  },
-  choices: {
-    auto: 'Automatique',
-    recognised: 'Reconnue dans le classeur',
-    curriculum: 'Selon la maquette',
-    '1-decimal': '1 décimale',
-    '2-decimals': '2 décimales',
-    '3-decimals': '3 décimales',
-    exact: 'Sans arrondi',
-    zero: 'Compte 0',
-    neutralised: 'Neutralisée (coefficient retiré)',
-    awaited: 'Note attendue',
-    yes: 'Oui',
-    no: 'Non',
-    fr: 'Français',
-    en: 'English',
-    shown: 'Affichés',
-    hidden: 'Masqués',
   },
   refused: { title: 'Valeur inconnue', message: 'Choisissez une valeur de la liste, ou videz la cellule.' },
   problem: (name, value, allowed, used) =>

@@ -1,6 +1,5 @@
 import type { WhatIfLabels } from '../types/what-if';
-
-const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+import { plural } from './words';
 
 export const frWhatIf: WhatIfLabels = {
   title: 'Simuler',
@@ -16,14 +15,7 @@ export const frWhatIf: WhatIfLabels = {
   byWords: { code: 'décision du jury (ADJ)', points: 'points du jury' },
   rules: 'Autres règles',
   floor: 'Seuil de chaque RCUE pour le passage',
-  rounding: 'Arrondi des moyennes',
   inForce: (value) => `En vigueur (${value})`,
-  effect: {
-    ABI: 'Absence injustifiée (ABI)',
-    ABJ: 'Absence justifiée (ABJ)',
-    EXC: 'Dispense (EXC)',
-    ATT: 'Cellule vide ou ATT',
-  },
   less: (label) => `${label} : diminuer`,
   more: (label) => `${label} : augmenter`,
   notNumber: (text, from, to) =>
@@ -35,13 +27,13 @@ export const frWhatIf: WhatIfLabels = {
     `Si le jury repêche ${frWhatIf.ofWords[of]} à partir de ${from}${more ? ', avec ces règles' : ''}`,
   ifRules: 'Avec ces règles',
   changed: (count) =>
-    count === 0 ? 'aucun étudiant ne change' : many(count, 'étudiant change', 'étudiants changent'),
+    count === 0 ? 'aucun étudiant ne change' : plural(count, 'étudiant change', 'étudiants changent'),
   outcomes: {
-    admitted: (count) => many(count, 'admis', 'admis'),
-    passes: (count) => many(count, 'passe', 'passent'),
-    loses: (count) => many(count, 'perd son passage', 'perdent leur passage'),
-    year: (count) => many(count, 'change de code', 'changent de code'),
-    parts: (count) => many(count, 'sans effet sur l’année', 'sans effet sur l’année'),
+    admitted: (count) => plural(count, 'admis', 'admis'),
+    passes: (count) => plural(count, 'passe', 'passent'),
+    loses: (count) => plural(count, 'perd son passage', 'perdent leur passage'),
+    year: (count) => plural(count, 'change de code', 'changent de code'),
+    parts: (count) => plural(count, 'sans effet sur l’année', 'sans effet sur l’année'),
   },
   transitions: 'Codes de l’année',
   students: 'Qui change',
@@ -60,7 +52,7 @@ export const frWhatIf: WhatIfLabels = {
   noAverage: 'aucune',
   within: 'À moins de (points)',
   near: (count, within) =>
-    `${many(count, 'moyenne manque un seuil', 'moyennes manquent un seuil')} de ${within} au plus.`,
+    `${plural(count, 'moyenne manque un seuil', 'moyennes manquent un seuil')} de ${within} au plus.`,
   noneNear: (within) => `Aucune moyenne ne manque un seuil de ${within} ou moins.`,
   missing: (of, missing, average, threshold) => `${of} : ${average}, il manque ${missing} pour ${threshold}`,
 };

@@ -14,7 +14,6 @@ export interface DocumentLabels {
   readonly place: string;
   readonly madeAt: (place: string, date: string) => string;
   readonly signature: string;
-  readonly diploma: string;
   readonly none: string;
   readonly repeat: (semesters: string) => string;
   readonly reorientation: string;
@@ -100,9 +99,6 @@ export interface DocumentLabels {
     readonly hint: string;
     readonly create: string;
     readonly choose: string;
-    readonly show: (sheet: string) => string;
-    readonly working: string;
-    readonly done: (sheets: string) => string;
     readonly notDecided: (count: number) => string;
     readonly present: string;
   };

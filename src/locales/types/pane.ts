@@ -119,11 +119,8 @@ export interface PaneLabels {
   readonly card: {
     readonly back: string;
     readonly showRow: string;
-    readonly proposal: string;
     readonly noProposal: string;
-    readonly jury: (code: string) => string;
     readonly juryReason: string;
-    readonly next: string;
     readonly ects: string;
     readonly averages: string;
     readonly averagesHint: (floor: string, pass: string) => string;
@@ -132,8 +129,6 @@ export interface PaneLabels {
     readonly scale: string;
     readonly code: string;
     readonly provisional: string;
-    readonly below: (threshold: string) => string;
-    readonly reached: (threshold: string) => string;
     readonly reasons: string;
     readonly missing: string;
     readonly nothingMissing: string;
@@ -152,8 +147,6 @@ export interface PaneLabels {
     readonly next: string;
     readonly position: (index: number, count: number) => string;
     readonly read: string;
-    readonly taken: string;
-    readonly settings: string;
   };
   readonly statistics: {
     readonly title: string;
@@ -174,7 +167,5 @@ export interface PaneLabels {
     readonly prepareHint: string;
     readonly unchanged: string;
     readonly show: string;
-    readonly problems: string;
-    readonly inForce: (rounding: string) => string;
   };
 }

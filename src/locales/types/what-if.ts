@@ -1,5 +1,4 @@
 import type { Rescue, SupposedOutcome } from '../../vocabulary/what-if';
-import type { MarkCode } from '../../rules/types';
 
 /** Words of the view "Simuler". Numbers come as text, with the decimal separator of the language. */
 export interface WhatIfLabels {
@@ -15,9 +14,7 @@ export interface WhatIfLabels {
   readonly byWords: Readonly<Record<Rescue['by'], string>>;
   readonly rules: string;
   readonly floor: string;
-  readonly rounding: string;
   readonly inForce: (value: string) => string;
-  readonly effect: Readonly<Record<Exclude<MarkCode, 'DEF'>, string>>;
   readonly less: (label: string) => string;
   readonly more: (label: string) => string;
   /** Why a number is not used. */

@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { CATEGORY_FILLS } from '../../jury/sheets/category-fills';
-import { categoryOf } from '../../rules/codes';
-import { YEAR_CODES } from '../../rules/types';
+import { categoryOf, yearCodeOf } from '../../rules/codes';
 
 const useStyles = makeStyles({
   chip: {
@@ -29,7 +28,7 @@ interface CodeChipProps {
 /** The code of a decision on the colour that it has in the sheets. */
 export function CodeChip({ code }: CodeChipProps) {
   const styles = useStyles();
-  const known = YEAR_CODES.find((one) => one === code);
+  const known = yearCodeOf(code);
   const fill = known ? { backgroundColor: CATEGORY_FILLS[categoryOf(known)] } : {};
   return (
     <span className={styles.chip} style={fill}>

@@ -3,7 +3,7 @@ import type { Place } from '../../jury/places';
 import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
 
-export interface AnomalyGroup {
+interface AnomalyGroup {
   readonly kind: AnomalyKind;
   /** In the order of the sheets. */
   readonly anomalies: readonly ReportAnomaly[];

@@ -1,8 +1,8 @@
-import type { Language } from '../../locales/languages';
+import { languageOf, type Language } from '../../locales/languages';
 
 /** What surrounds the pane: told by Excel where it knows, by the browser where it does not. */
 export interface PaneEnvironment {
-  /** From the display language of Excel; French where it is neither. */
+  /** From the display language of Excel; the first of ours where it is none of them. */
   readonly language: Language;
   /** Excel and its version, as it tells them; empty where it does not. */
   readonly program: string;
@@ -11,13 +11,7 @@ export interface PaneEnvironment {
   readonly onTheme: (listener: () => void) => () => void;
 }
 
-export const PANE_THEMES = ['light', 'dark'] as const;
-export type PaneTheme = (typeof PANE_THEMES)[number];
-
-/** @param tag such as `fr-FR` */
-export function languageOf(tag: string): Language {
-  return /^en\b/i.test(tag) ? 'en' : 'fr';
-}
+type PaneTheme = 'light' | 'dark';
 
 /**
  * The surroundings of a pane in a browser. Excel on the web tells no theme: there it is the preference of the system.

@@ -33,7 +33,7 @@ export type Done =
   | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
 
 /** What Excel refused, and how to try again. */
-export interface Refused {
+interface Refused {
   readonly problem: HostProblem;
   readonly retry: () => void;
 }

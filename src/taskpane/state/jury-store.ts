@@ -4,8 +4,7 @@ import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/places';
 import { prepareJury } from '../../jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
-import { LOCALES } from '../../locales/registry';
-import type { Language } from '../../locales/languages';
+import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
 import { planSample } from '../../jury/sheets/sample-workbook';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
@@ -23,8 +22,9 @@ import { write } from './write';
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
 
-export interface JuryStoreOptions {
-  readonly language: Language;
+interface JuryStoreOptions {
+  /** Of the program: what the pane speaks while the workbook asks for no other language. */
+  readonly locale: Locale;
   /** Whether the workbook is read again after edits. */
   readonly autoRefresh: boolean;
 }
@@ -37,6 +37,7 @@ export class JuryStore {
   private state = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private autoRefresh: boolean;
+  private current: Locale;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -53,6 +54,7 @@ export class JuryStore {
     private readonly options: JuryStoreOptions,
   ) {
     this.autoRefresh = options.autoRefresh;
+    this.current = options.locale;
     const core: StoreCore = {
       host,
       locale: () => this.locale,
@@ -78,7 +80,7 @@ export class JuryStore {
 
   /** The locale that the settings of the workbook ask for, else that of Excel. */
   get locale(): Locale {
-    return this.localeOf(this.state.reading?.preparation.settings ?? null);
+    return this.current;
   }
 
   /** Reads the workbook and follows it from then on. @returns what stops following */
@@ -123,8 +125,12 @@ export class JuryStore {
       async () => {
         const { workbook, preparation } = await this.read();
         if (this.isClosed()) return;
-        const locale = this.localeOf(settings);
-        const next = prepareJury(workbook, { curriculum: null, settings, language: this.options.language });
+        const locale = await this.localeOf(settings);
+        const next = prepareJury(workbook, {
+          curriculum: null,
+          settings,
+          language: this.options.locale.language,
+        });
         const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
         const sheets = await write(this.host, saveSettings(sitting, preparation.settings, settings));
         await this.written({ kind: 'settings', sheets });
@@ -300,17 +306,18 @@ export class JuryStore {
     this.forgetTimer();
     this.set({ changed: false });
     const workbook = await this.host.read();
-    const preparation = prepareJury(workbook, { curriculum: null, language: this.options.language });
-    const locale = this.localeOf(preparation.settings);
+    const preparation = prepareJury(workbook, { curriculum: null, language: this.options.locale.language });
+    const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
     const next = readJury(workbook, preparation, former, locale, dayOf(new Date()));
+    this.current = locale;
     this.set({ reading: next });
     return next;
   }
 
-  private localeOf(settings: JurySettings | null): Locale {
-    const chosen = settings?.language ?? 'auto';
-    return LOCALES[chosen === 'auto' ? this.options.language : chosen];
+  private async localeOf({ language }: JurySettings): Promise<Locale> {
+    const { locale } = this.options;
+    return language === 'auto' || language === locale.language ? locale : loadLocale(language);
   }
 
   private forgetTimer(): void {

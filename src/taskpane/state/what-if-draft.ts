@@ -2,11 +2,16 @@ import { decimalOf } from '../../cells/decimals';
 import { readMark } from '../../gradebook/mark';
 import type { Rescue } from '../../vocabulary/what-if';
 import type { Supposition } from '../../jury/what-if';
-import type { Mark, MarkEffect, ModuleCode, Rounding } from '../../rules/types';
+import {
+  DECIDED_MARKS,
+  type DecidedMark,
+  type Mark,
+  type MarkEffect,
+  type ModuleCode,
+  type Rounding,
+} from '../../rules/types';
 
 export const WHAT_IF_PARTS = ['promotion', 'student', 'limits'] as const;
-export const SUPPOSED_EFFECTS = ['ATT', 'ABI', 'ABJ', 'EXC'] as const;
-type EffectCode = (typeof SUPPOSED_EFFECTS)[number];
 
 /** A module and the mark that is typed for it. */
 export interface MarkLine {
@@ -22,7 +27,7 @@ export interface WhatIfDraft {
   readonly by: Rescue['by'];
   readonly floor: string;
   readonly rounding: Rounding | '';
-  readonly effects: Readonly<Record<EffectCode, MarkEffect | ''>>;
+  readonly effects: Readonly<Record<DecidedMark, MarkEffect | ''>>;
   /** By student id: one line per mark, a module once. */
   readonly marks: Readonly<Record<string, readonly MarkLine[]>>;
   /** Null until somebody types. */
@@ -36,7 +41,7 @@ export const NOTHING_SUPPOSED: WhatIfDraft = {
   by: 'code',
   floor: '',
   rounding: '',
-  effects: { ATT: '', ABI: '', ABJ: '', EXC: '' },
+  effects: Object.fromEntries(DECIDED_MARKS.map((code) => [code, ''])) as WhatIfDraft['effects'],
   marks: {},
   within: null,
 };
@@ -64,7 +69,7 @@ export function suppositionOf({ from, of, by, floor, rounding, effects }: WhatIf
   const supposition: Supposition = {
     ...(lowest !== null && { rescue: { from: lowest, of, by } }),
     ...(Object.keys(policy).length > 0 && { policy }),
-    ...(chosen.length > 0 && { effects: Object.fromEntries(chosen) as Record<EffectCode, MarkEffect> }),
+    ...(chosen.length > 0 && { effects: Object.fromEntries(chosen) as Record<DecidedMark, MarkEffect> }),
   };
   return Object.keys(supposition).length > 0 ? supposition : null;
 }

@@ -1,11 +1,8 @@
 import { juryRows } from '../../../src/jury/entries';
-import { distance } from '../../../src/jury/deliberation/distance';
 import { byRight, deliberationOrder } from '../../../src/jury/deliberation/order';
 import { ranks } from '../../../src/jury/deliberation/rank';
 import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';
-import { quantity } from '../../../src/rules/exact';
-import { DEFAULT_POLICY } from '../../../src/rules/policy';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { opened, planOf, reportOf, sample } from '../workbooks';
 
@@ -93,18 +90,5 @@ describe('the rank in the promotion', () => {
     expect(ranks(twice).get('twin')?.rank).toBe(1);
     expect(ranks(twice).get(one.id)?.rank).toBe(1);
     expect([...ranks(twice).values()].filter(({ rank }) => rank === 2)).toEqual([]);
-  });
-});
-
-describe('the distance to a threshold', () => {
-  it.each([
-    [10, 0],
-    [12.345, 2.35],
-    [9.995, 0],
-    [9.9949, -0.01],
-    [9.99, -0.01],
-    [7.5, -2.5],
-  ])('of %p to 10 is %p', (average, expected) => {
-    expect(distance(quantity(average), 10, DEFAULT_POLICY)).toBe(expected);
   });
 });

@@ -5,16 +5,16 @@ import { FileHost } from '../file-host';
 declare global {
   interface Window {
     /** Shows the pane on a workbook file. */
-    openPane: (base64: string, displayLanguage: string) => void;
+    openPane: (base64: string, displayLanguage: string) => Promise<void>;
     host: FileHost;
     closePane: () => Promise<void>;
   }
 }
 
-window.openPane = (base64, displayLanguage) => {
+window.openPane = async (base64, displayLanguage) => {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   window.host = new FileHost(bytes);
   const element = document.createElement('div');
   document.body.append(element);
-  window.closePane = mountPane(element, window.host, browserEnvironment(displayLanguage)).close;
+  ({ close: window.closePane } = await mountPane(element, window.host, browserEnvironment(displayLanguage)));
 };

@@ -7,7 +7,7 @@ import { invalidArgument, RichApiError } from '../errors';
 /** More cells than Excel would send in one answer (5 MB on the web). */
 const MAX_CELLS = 2_000_000;
 
-export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
+const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
 
 /** `Feuil1!A1:B2`, as `range.address` has it. */
 export const addressOf = ({ sheet, area }: Cells): string => toAddress(sheet.name, area);

@@ -22,7 +22,7 @@ const within = ({ sheet, areas }: Areas): readonly ConditionalFormat[] =>
     .filter((format) => format.areas.some((area) => areas.some((wanted) => intersect(area, wanted))));
 
 /** A conditional format of a sheet, found again by its id: the list may have changed since. */
-export interface Rule {
+interface Rule {
   readonly sheet: SheetEngine;
   readonly id: string;
 }
@@ -140,7 +140,7 @@ const textFormat: Kind<Rule> = {
   open: { Format: (rule) => object(rangeFormat, rule) },
 };
 
-export const conditionalFormat: Kind<Rule> = {
+const conditionalFormat: Kind<Rule> = {
   name: 'ConditionalFormat',
   id: ({ id }) => id,
   get: {

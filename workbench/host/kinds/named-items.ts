@@ -109,7 +109,7 @@ function type(self: Named, host: Host): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-export const namedItem: Kind<Named> = {
+const namedItem: Kind<Named> = {
   name: 'NamedItem',
   id: ({ name }) => name,
   get: {

@@ -1,8 +1,8 @@
 import { Button, Label, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDecided } from '../../../jury/deliberation/order';
-import { retainedCode, type JuryReport } from '../../../jury/report';
-import { YEAR_CODES } from '../../../rules/types';
+import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
+import type { JuryReport } from '../../../jury/report';
+import { yearCodeOf } from '../../../rules/codes';
 import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -52,12 +52,14 @@ function Close({ report }: { readonly report: JuryReport }) {
   const { students } = report;
   const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
     students.filter(what).length;
-  const codes: readonly string[] = ['', ...YEAR_CODES];
   const unfinished = [
     [count((student) => !isDecided(student)), closing.undecided],
-    [count((student) => ['', 'ATT'].includes(retainedCode(student))), closing.awaited],
+    [count(awaitsMarks), closing.awaited],
     [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
-    [count(({ entry }) => !codes.includes(entry?.decision ?? '')), closing.unknownCodes],
+    [
+      count(({ entry }) => (entry?.decision ?? '') !== '' && !yearCodeOf(entry?.decision)),
+      closing.unknownCodes,
+    ],
     [desk?.differences.length ?? 0, locale.session.notices.unjournaled],
     [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
   ] as const;

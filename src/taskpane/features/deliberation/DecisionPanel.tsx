@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Decision } from '../../../jury/decisions/decide';
 import { isIncomplete, reasonWithoutYear } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import { YEAR_CODES, type YearCode } from '../../../rules/types';
+import { yearCodeOf } from '../../../rules/codes';
+import type { YearCode } from '../../../rules/types';
 import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -41,7 +42,7 @@ export function DecisionPanel({ report, student }: DecisionPanelProps) {
     if (isIncomplete(student, decision)) setForm({ code: value, takesFocus: true });
     else decide(decision)();
   };
-  const known = YEAR_CODES.find((code) => code === entry?.decision);
+  const known = yearCodeOf(entry?.decision);
   const confirm = ready && known && (
     <Button size="small" disabled={busy || unsigned} onClick={decideYear(known, reason)}>
       {panel.confirmAgain(known)}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
+import { ourSheet } from '../../../jury/our-sheets/find';
 import { retainedCode, sequelOf, type JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
@@ -26,7 +27,7 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
   const styles = useStyles();
   const { sheets, purposes, pane: labels } = locale.documents;
   const [chosen, setChosen] = useState<readonly DocumentRole[]>(DOCUMENT_ROLES);
-  const ours = state.reading?.workbook.ours ?? [];
+  const { reading } = state;
   const waiting = report.students.filter(
     (student) => retainedCode(student) === '' || sequelOf(student) === 'waits',
   ).length;
@@ -42,7 +43,7 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
       {(state.done?.kind === 'documents' || state.done?.kind === 'undone') && <Outcome />}
       <ul className={page.list}>
         {DOCUMENT_ROLES.map((role) => {
-          const sheet = ours.find((one) => one.role === role)?.sheet.name;
+          const sheet = reading ? ourSheet(reading.workbook, role)?.name : undefined;
           return (
             <li key={role}>
               <Checkbox

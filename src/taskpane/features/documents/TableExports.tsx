@@ -1,14 +1,12 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { juryCsv } from '../../../jury/csv';
-import { juryJson } from '../../../jury/json';
 import type { JuryReport } from '../../../jury/report';
+import { exportTable, type TableFormat } from '../../../jury/use-cases/export-table';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Download, offerFile, type MadeFile } from './Download';
 
-type Format = 'csv' | 'json';
-const COMMANDS: Readonly<Record<Format, string>> = {
+const COMMANDS: Readonly<Record<TableFormat, string>> = {
   csv: 'npm run jury -- classeur.xlsx --csv jury.csv',
   json: 'npm run --silent jury -- classeur.xlsx --json > jury.json',
 };
@@ -18,18 +16,17 @@ export function TableExports({ report }: { readonly report: JuryReport }) {
   const { locale } = usePane();
   const page = usePageStyles();
   const { exports: labels } = locale;
-  const [file, setFile] = useState<(MadeFile & { readonly format: Format }) | null>(null);
+  const [file, setFile] = useState<(MadeFile & { readonly format: TableFormat }) | null>(null);
   const [copied, setCopied] = useState<'done' | { readonly text: string } | null>(null);
-  const textOf = (format: Format): string =>
-    format === 'csv' ? juryCsv(report, locale) : `${JSON.stringify(juryJson(report, locale), null, 2)}\n`;
+  const textOf = (format: TableFormat): string => exportTable({ report, locale }, format, 2);
 
-  const save = (format: Format): void => {
+  const save = (format: TableFormat): void => {
     const made = { name: `jury.${format}`, bytes: new TextEncoder().encode(textOf(format)), format };
     setFile(made);
     setCopied(null);
     offerFile(made);
   };
-  const copy = async (format: Format): Promise<void> => {
+  const copy = async (format: TableFormat): Promise<void> => {
     // The mark of the encoding is for files; pasted, it would be a character of the first name of a column.
     const text = textOf(format).replace(/^\ufeff/, '');
     setFile(null);

@@ -1,5 +1,6 @@
 import { Button, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { ourSheet } from '../../../jury/our-sheets/find';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../../vocabulary/settings';
 import { settingsProblemText } from '../../../jury/settings/read-settings';
@@ -18,6 +19,30 @@ const useStyles = makeStyles({
 
 /** What the department decides; kept in the workbook, on a sheet that everybody can read. */
 export function Settings() {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const { settings: words } = locale.pane;
+  const { reading, done } = state;
+  const sheet = reading ? ourSheet(reading.workbook, 'settings')?.name : undefined;
+  return (
+    <>
+      <h1 className={page.title}>{words.title}</h1>
+      <p className={page.hint}>{words.hint(sheet ?? locale.sheets.settings)}</p>
+      {done?.kind === 'settings' && <Outcome />}
+      {reading?.preparation.settingsProblems.map((problem) => (
+        <Notice key={problem.cell} kind="warning">
+          {settingsProblemText(problem, locale)}
+        </Notice>
+      ))}
+      <SettingsForm sheet={sheet} />
+      <Answers answers={reading?.preparation.settings.answers ?? {}} />
+      <CopyDiagnostic />
+    </>
+  );
+}
+
+/** @param sheet that holds the settings already */
+function SettingsForm({ sheet }: { readonly sheet: string | undefined }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
@@ -26,11 +51,8 @@ export function Settings() {
   const [draft, setDraft] = useState<Partial<JurySettings>>({});
   const chosen: JurySettings = { ...kept, ...draft };
   const changed = [...SETTING_KEYS, ...TEXT_KEYS].some((key) => chosen[key] !== kept[key]);
-  const ours = reading?.workbook.ours ?? [];
-  const sheet = ours.find(({ role }) => role === 'settings')?.sheet.name;
-  const hasJury = ours.some(({ role }) => role === 'jury');
+  const hasJury = reading !== null && ourSheet(reading.workbook, 'jury') !== undefined;
   const { settings: words } = locale.pane;
-  const problems = reading?.preparation.settingsProblems ?? [];
 
   const change = (key: SettingKey | TextKey, choice: string): void => {
     setDraft({ ...draft, [key]: choice });
@@ -40,79 +62,80 @@ export function Settings() {
     if (store.get().refused === null) setDraft({});
   };
   return (
-    <>
-      <h1 className={page.title}>{words.title}</h1>
-      <p className={page.hint}>{words.hint(sheet ?? locale.sheets.settings)}</p>
-      {state.done?.kind === 'settings' && <Outcome />}
-      {problems.map((problem) => (
-        <Notice key={problem.cell} kind="warning">
-          {settingsProblemText(problem, locale)}
-        </Notice>
+    <form
+      className={page.section}
+      aria-label={words.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {SETTING_KEYS.map((key) => (
+        <SettingField key={key} of={key}>
+          <Select
+            id={`setting-${key}`}
+            className={styles.select}
+            aria-describedby={`setting-${key}-hint`}
+            value={chosen[key]}
+            onChange={(_, { value }) => {
+              change(key, value);
+            }}
+          >
+            {SETTING_CHOICES[key].map((choice) => (
+              <option key={choice} value={choice}>
+                {choiceText(key, choice, locale.settings)}
+              </option>
+            ))}
+          </Select>
+        </SettingField>
       ))}
-      <form
-        className={page.section}
-        aria-label={words.title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {SETTING_KEYS.map((key) => (
-          <div key={key} className={styles.field}>
-            <Label htmlFor={`setting-${key}`}>{locale.settings.names[key]}</Label>
-            <Select
-              id={`setting-${key}`}
-              className={styles.select}
-              aria-describedby={`setting-${key}-hint`}
-              value={chosen[key]}
-              onChange={(_, { value }) => {
-                change(key, value);
-              }}
-            >
-              {SETTING_CHOICES[key].map((choice) => (
-                <option key={choice} value={choice}>
-                  {choiceText(key, choice, locale.settings)}
-                </option>
-              ))}
-            </Select>
-            <span id={`setting-${key}-hint`} className={page.hint}>
-              {locale.settings.explanations[key]}
-            </span>
-          </div>
-        ))}
-        {TEXT_KEYS.map((key) => (
-          <div key={key} className={styles.field}>
-            <Label htmlFor={`setting-${key}`}>{locale.settings.names[key]}</Label>
-            <Textarea
-              id={`setting-${key}`}
-              rows={key === 'appeal' ? 6 : 1}
-              resize="vertical"
-              aria-describedby={`setting-${key}-hint`}
-              value={chosen[key]}
-              placeholder={locale.documents.texts[key]}
-              onChange={(_, { value }) => {
-                change(key, value);
-              }}
-            />
-            <span id={`setting-${key}-hint`} className={page.hint}>
-              {locale.settings.explanations[key]}
-            </span>
-          </div>
-        ))}
-        <div className={page.row}>
-          <Button appearance="primary" type="submit" disabled={!changed || work !== null}>
-            {hasJury ? words.saveAndPrepare : words.save}
+      {TEXT_KEYS.map((key) => (
+        <SettingField key={key} of={key}>
+          <Textarea
+            id={`setting-${key}`}
+            rows={key === 'appeal' ? 6 : 1}
+            resize="vertical"
+            aria-describedby={`setting-${key}-hint`}
+            value={chosen[key]}
+            placeholder={locale.documents.texts[key]}
+            onChange={(_, { value }) => {
+              change(key, value);
+            }}
+          />
+        </SettingField>
+      ))}
+      <div className={page.row}>
+        <Button appearance="primary" type="submit" disabled={!changed || work !== null}>
+          {hasJury ? words.saveAndPrepare : words.save}
+        </Button>
+        {sheet !== undefined && (
+          <Button disabled={work !== null} onClick={() => void store.goTo(sheet, 'A1')}>
+            {words.show}
           </Button>
-          {sheet !== undefined && (
-            <Button disabled={work !== null} onClick={() => void store.goTo(sheet, 'A1')}>
-              {words.show}
-            </Button>
-          )}
-        </div>
-        <p className={page.hint}>{changed ? (hasJury ? words.prepareHint : '') : words.unchanged}</p>
-      </form>
-      <Answers answers={kept.answers} />
-      <CopyDiagnostic />
-    </>
+        )}
+      </div>
+      <p className={page.hint}>{changed ? (hasJury ? words.prepareHint : '') : words.unchanged}</p>
+    </form>
+  );
+}
+
+interface SettingFieldProps {
+  readonly of: SettingKey | TextKey;
+  /** What it is chosen or typed in, with the id `setting-…`; described by what stands below. */
+  readonly children: ReactNode;
+}
+
+function SettingField({ of, children }: SettingFieldProps) {
+  const { settings } = usePane().locale;
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={`setting-${of}`}>{settings.names[of]}</Label>
+      {children}
+      <span id={`setting-${of}-hint`} className={page.hint}>
+        {settings.explanations[of]}
+      </span>
+    </div>
   );
 }

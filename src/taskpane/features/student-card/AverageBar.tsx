@@ -1,4 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Quantity } from '../../../rules/exact';
+import { reaches, rounded } from '../../../rules/rounding';
+import type { Policy } from '../../../rules/types';
 
 const HEIGHT = 14;
 
@@ -19,33 +22,33 @@ const useStyles = makeStyles({
 });
 
 interface AverageBarProps {
-  /** 0-20; null without an average. */
-  readonly average: number | null;
-  /** Where the thresholds stand, the lower one first. */
-  readonly lines: readonly [number, number];
+  readonly average: Quantity | null;
+  /** Its thresholds are lines, and its rounding says which of them are reached. */
+  readonly policy: Pick<Policy, 'floorMark' | 'passMark' | 'rounding'>;
   /** A RCUE's bar fills the height; those of its UEs are thinner. */
   readonly strong: boolean;
 }
 
 /** One average as a bar from 0 to 20. The figure stands beside it in the table: the drawing adds nothing to be heard. */
-export function AverageBar({ average, lines, strong }: AverageBarProps) {
+export function AverageBar({ average, policy, strong }: AverageBarProps) {
   const styles = useStyles();
-  const [floor, pass] = lines;
+  const { floorMark, passMark, rounding } = policy;
+  const reached = (mark: number): boolean => average !== null && reaches(average, mark, rounding);
   const inset = strong ? 1 : 4;
   const percent = (mark: number): string => `${mark * 5}%`;
-  const kind = average === null || average < floor ? 'below' : average < pass ? 'between' : 'passed';
+  const kind = reached(passMark) ? 'passed' : reached(floorMark) ? 'between' : 'below';
   return (
     <svg className={styles.svg} aria-hidden="true" focusable="false">
       <rect className={styles.track} width="100%" y={inset} height={HEIGHT - 2 * inset} />
       {average !== null && (
         <rect
           className={mergeClasses(styles[kind])}
-          width={percent(average)}
+          width={percent(rounded(average, 2))}
           y={inset}
           height={HEIGHT - 2 * inset}
         />
       )}
-      {lines.map((line) => (
+      {[floorMark, passMark].map((line) => (
         <line
           key={line}
           className={styles.line}
@@ -53,7 +56,7 @@ export function AverageBar({ average, lines, strong }: AverageBarProps) {
           x2={percent(line)}
           y1="0"
           y2={HEIGHT}
-          strokeDasharray={line === floor ? '2 2' : undefined}
+          strokeDasharray={line === floorMark ? '2 2' : undefined}
         />
       ))}
     </svg>

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { distance } from '../../../jury/deliberation/distance';
 import type { Locale } from '../../../locales/locale';
 import { isAwaited } from '../../../rules/codes';
 import type { Policy } from '../../../rules/types';
-import { rounded } from '../../../rules/rounding';
+import { distance, rounded } from '../../../rules/rounding';
 import type { RcueResult } from '../../../rules/rcue';
 import type { UeResult } from '../../../rules/ue';
 import { usePageStyles } from '../../components/page-styles';
@@ -59,7 +58,6 @@ export function Averages({
   const styles = useStyles();
   const { card } = locale.pane;
   const { passMark, floorMark } = report.curriculum.policy;
-  const lines = [floorMark, passMark] as const;
   const shown = ({ ue }: UeResult): boolean => report.semesters.includes(ue.semester);
   return (
     <section className={page.section} aria-labelledby="averages">
@@ -93,7 +91,6 @@ export function Averages({
                   name={ue.ue.code}
                   result={ue}
                   meaning={locale.ueCodes[ue.code]}
-                  lines={lines}
                   policy={report.curriculum.policy}
                   first={index === 0}
                 />
@@ -103,7 +100,6 @@ export function Averages({
                   name={locale.jury.rcue(rcue.competence)}
                   result={rcue}
                   meaning={locale.rcueCodes[rcue.code]}
-                  lines={lines}
                   policy={report.curriculum.policy}
                   bold
                 />
@@ -120,24 +116,28 @@ interface RowProps {
   readonly name: string;
   readonly result: UeResult | RcueResult;
   readonly meaning: string;
-  readonly lines: readonly [number, number];
   readonly policy: Policy;
   readonly bold?: boolean;
   readonly first?: boolean;
 }
 
-function Row({ name, result, meaning, lines, policy, bold = false, first = false }: RowProps) {
+function Row({ name, result, meaning, policy, bold = false, first = false }: RowProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const average = result.average && rounded(result.average, 2);
   const { session, number } = locale;
   // The floor is a threshold of the RCUE alone (4.5).
-  const thresholds = bold ? [...lines].reverse() : lines.slice(1);
+  const thresholds = bold ? [policy.passMark, policy.floorMark] : [policy.passMark];
   const from = originOf(result, locale);
   const away = thresholds.flatMap((threshold) =>
     result.average && !isAwaited(result.code)
-      ? [session.distance(signed(distance(result.average, threshold, policy), number), number(threshold))]
+      ? [
+          session.distance(
+            signed(distance(result.average, threshold, policy.rounding), number),
+            number(threshold),
+          ),
+        ]
       : [],
   );
   return (
@@ -148,7 +148,7 @@ function Row({ name, result, meaning, lines, policy, bold = false, first = false
       </th>
       <td className={styles.bar}>
         <div className={styles.drawing}>
-          <AverageBar average={average} lines={lines} strong={bold} />
+          <AverageBar average={result.average} policy={policy} strong={bold} />
         </div>
         {away.length > 0 && <div className={mergeClasses(page.hint, styles.away)}>{away.join(' · ')}</div>}
       </td>

@@ -5,7 +5,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { YEAR_CODES } from '../../../rules/types';
+import { yearCodeOf } from '../../../rules/codes';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
@@ -49,13 +49,11 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
   const page = usePageStyles();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pane, jury, session } = locale;
-  const { card } = pane;
-  const { result, reasons } = student;
+  const { jury, session } = locale;
+  const { result } = student;
   const position = students.findIndex(({ id }) => id === student.id);
   const previous = students[position - 1];
   const following = students[position + 1];
-  const left = students.filter((one) => !isDecided(one)).length;
 
   useEffect(() => {
     // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
@@ -73,33 +71,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
 
   return (
     <article className={mergeClasses(styles.card, preferences.large && styles.large)} onKeyDown={keys}>
-      <div className={page.row}>
-        <Button size="small" icon={<ArrowLeftRegular />} onClick={onLeave}>
-          {card.back}
-        </Button>
-        <Button size="small" onClick={() => void store.pick(student.id)}>
-          {card.showRow}
-        </Button>
-        <Button
-          size="small"
-          icon={<ChevronLeftRegular />}
-          aria-label={card.previous}
-          title={card.previous}
-          disabled={!previous}
-          onClick={() => previous && void store.pick(previous.id)}
-        />
-        <Button
-          size="small"
-          icon={<ChevronRightRegular />}
-          aria-label={card.following}
-          title={card.following}
-          disabled={!following}
-          onClick={() => following && void store.pick(following.id)}
-        />
-        <span className={page.hint}>
-          {position < 0 ? session.hiddenHere(left) : session.position(position + 1, students.length, left)}
-        </span>
-      </div>
+      <Moves {...{ student, students, previous, following, onLeave }} />
       <div>
         <h1 ref={heading} tabIndex={-1} className={page.title}>
           {student.lastName} {student.firstName}
@@ -120,21 +92,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
       <div className={styles.columns}>
         <div className={styles.column}>
           <DecisionPanel key={student.id} report={report} student={student} />
-          <section className={page.section} aria-labelledby="reasons">
-            <h2 id="reasons" className={page.subtitle}>
-              {card.reasons}
-            </h2>
-            <ul className={page.bullets}>
-              {reasons.map((reason) => {
-                const text = locale.reason(reason);
-                return (
-                  <li key={text}>
-                    {text} <span className={page.hint}>({locale.law(reason.rule)})</span>
-                  </li>
-                );
-              })}
-            </ul>
-          </section>
+          <Reasons student={student} />
         </div>
         <div className={styles.column}>
           <Averages report={report} student={student} />
@@ -147,6 +105,72 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
 }
 
 function meaningOf(code: string, { yearCodes, pane }: ReturnType<typeof usePane>['locale']): string {
-  const known = YEAR_CODES.find((one) => one === code);
+  const known = yearCodeOf(code);
   return known ? yearCodes[known] : pane.card.noProposal;
+}
+
+interface MovesProps extends Omit<StudentCardProps, 'report'> {
+  readonly previous: JuryStudent | undefined;
+  readonly following: JuryStudent | undefined;
+}
+
+/** Back to the list, to the student's row, to the neighbours; and where one is among them. */
+function Moves({ student, students, previous, following, onLeave }: MovesProps) {
+  const { store, locale } = usePane();
+  const page = usePageStyles();
+  const { session } = locale;
+  const { card } = locale.pane;
+  const position = students.findIndex(({ id }) => id === student.id);
+  const left = students.filter((one) => !isDecided(one)).length;
+  return (
+    <div className={page.row}>
+      <Button size="small" icon={<ArrowLeftRegular />} onClick={onLeave}>
+        {card.back}
+      </Button>
+      <Button size="small" onClick={() => void store.pick(student.id)}>
+        {card.showRow}
+      </Button>
+      <Button
+        size="small"
+        icon={<ChevronLeftRegular />}
+        aria-label={card.previous}
+        title={card.previous}
+        disabled={!previous}
+        onClick={() => previous && void store.pick(previous.id)}
+      />
+      <Button
+        size="small"
+        icon={<ChevronRightRegular />}
+        aria-label={card.following}
+        title={card.following}
+        disabled={!following}
+        onClick={() => following && void store.pick(following.id)}
+      />
+      <span className={page.hint}>
+        {position < 0 ? session.hiddenHere(left) : session.position(position + 1, students.length, left)}
+      </span>
+    </div>
+  );
+}
+
+function Reasons({ student }: { readonly student: JuryStudent }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  return (
+    <section className={page.section} aria-labelledby="reasons">
+      <h2 id="reasons" className={page.subtitle}>
+        {locale.pane.card.reasons}
+      </h2>
+      <ul className={page.bullets}>
+        {student.reasons.map((reason) => {
+          const text = locale.reason(reason);
+          return (
+            <li key={text}>
+              {text} <span className={page.hint}>({locale.law(reason.rule)})</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
 }

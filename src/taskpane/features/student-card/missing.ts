@@ -12,7 +12,7 @@ export interface AwaitedMarks {
 }
 
 /** One mark that alone would lift a RCUE to a threshold. */
-export interface Raise {
+interface Raise {
   readonly module: ModuleCode;
   /** Empty where the code says it. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Raise {
   readonly to: Mark20;
 }
 
-export interface RcueRaises {
+interface RcueRaises {
   readonly competence: Competence;
   readonly threshold: Mark20;
   /** Those that need the fewest points first. */

@@ -1,4 +1,5 @@
 import { Button, Input, Label, makeStyles, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
@@ -40,42 +41,34 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
         />
       </div>
       <div className={styles.fields}>
-        <div className={styles.field}>
-          <Label htmlFor="decision">{list.decision}</Label>
-          <Select
-            id="decision"
-            size="small"
-            className={styles.input}
-            value={filter.code}
-            onChange={(_, { value }) => {
-              change({ code: value });
-            }}
-          >
-            <option value="">{list.all}</option>
-            {codes.map(({ code }) => (
-              <option key={code} value={code}>
-                {code} – {locale.yearCodes[code]}
-              </option>
-            ))}
-            <option value="none">{list.none}</option>
-          </Select>
-        </div>
-        <div className={styles.field}>
-          <Label htmlFor="watch">{list.watch}</Label>
-          <Select
-            id="watch"
-            size="small"
-            className={styles.input}
-            value={filter.watch}
-            onChange={(_, { value }) => {
-              change({ watch: value as StudentFilter['watch'] });
-            }}
-          >
-            <option value="everybody">{list.everybody}</option>
-            <option value="at-risk">{list.atRisk}</option>
-            <option value="one-step">{list.oneStep}</option>
-          </Select>
-        </div>
+        <ListField
+          id="decision"
+          label={list.decision}
+          value={filter.code}
+          onChange={(code) => {
+            change({ code });
+          }}
+        >
+          <option value="">{list.all}</option>
+          {codes.map(({ code }) => (
+            <option key={code} value={code}>
+              {code} – {locale.yearCodes[code]}
+            </option>
+          ))}
+          <option value="none">{list.none}</option>
+        </ListField>
+        <ListField
+          id="watch"
+          label={list.watch}
+          value={filter.watch}
+          onChange={(watch) => {
+            change({ watch: watch as StudentFilter['watch'] });
+          }}
+        >
+          <option value="everybody">{list.everybody}</option>
+          <option value="at-risk">{list.atRisk}</option>
+          <option value="one-step">{list.oneStep}</option>
+        </ListField>
       </div>
       {filter.watch !== 'everybody' && <p className={page.hint}>{legend[filter.watch]}</p>}
       <div className={page.row}>
@@ -91,6 +84,35 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           </Button>
         )}
       </div>
+    </div>
+  );
+}
+
+interface ListFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The options. */
+  readonly children: ReactNode;
+}
+
+function ListField({ id, label, value, onChange, children }: ListFieldProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={id}>{label}</Label>
+      <Select
+        id={id}
+        size="small"
+        className={styles.input}
+        value={value}
+        onChange={(_, chosen) => {
+          onChange(chosen.value);
+        }}
+      >
+        {children}
+      </Select>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { oneStep } from '../../../jury/watch';
+import { oneStep } from '../../../rules/watch';
 import { CodeChip } from '../../components/CodeChip';
 import { usePageStyles } from '../../components/page-styles';
 import { rovingTarget } from '../../components/roving';
@@ -111,7 +111,7 @@ export function StudentList({ report, students, takesFocus, onOpen }: StudentLis
 function StepLine({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
   const { locale } = usePane();
   const styles = useStyles();
-  const step = oneStep(report, student);
+  const step = oneStep(report.book, student);
   if (!step) return null;
   const { competence, missing, threshold } = step;
   return (

@@ -1,6 +1,6 @@
 import { plain } from '../../../curricula/codes';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { isAtRisk, oneStep } from '../../../jury/watch';
+import { isAtRisk, oneStep } from '../../../rules/watch';
 import type { StudentFilter } from '../../state/context';
 
 /** The students that a filter leaves, in the order of the sheets; those one step from passing with the smallest step first. */
@@ -13,7 +13,7 @@ export function filteredStudents(report: JuryReport, filter: StudentFilter): rea
       matchesText(student, words),
   );
   if (filter.watch !== 'one-step') return found;
-  const distance = (student: JuryStudent): number => oneStep(report, student)?.missing ?? 0;
+  const distance = (student: JuryStudent): number => oneStep(report.book, student)?.missing ?? 0;
   return [...found].sort((a, b) => distance(a) - distance(b));
 }
 
@@ -24,7 +24,7 @@ function matchesCode(student: JuryStudent, code: string): boolean {
 
 function matchesWatch(report: JuryReport, student: JuryStudent, watch: StudentFilter['watch']): boolean {
   if (watch === 'at-risk') return isAtRisk(student, report.curriculum.policy);
-  return watch === 'everybody' || oneStep(report, student) !== null;
+  return watch === 'everybody' || oneStep(report.book, student) !== null;
 }
 
 /** Every word typed stands somewhere in the name, the number or the group; accents and capitals aside. */

@@ -5,10 +5,10 @@ import { summaryOf } from '../../../jury/supposed-outcome';
 import { whatIf, type Supposed, type Supposition } from '../../../jury/what-if';
 import { changeText } from '../../../locales/change-text';
 import type { Locale } from '../../../locales/locale';
-import { ROUNDINGS, type MarkEffect, type Rounding } from '../../../rules/types';
+import { DECIDED_MARKS, ROUNDINGS, type MarkEffect, type Policy, type Rounding } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { SUPPOSED_EFFECTS, suppositionOf, type WhatIfDraft } from '../../state/what-if-draft';
+import { suppositionOf, type WhatIfDraft } from '../../state/what-if-draft';
 import { ChoiceField } from './ChoiceField';
 import { CodeChange } from './CodeChange';
 import { NumberField } from './NumberField';
@@ -18,21 +18,16 @@ const EFFECTS = ['zero', 'neutralised', 'awaited'] as const satisfies readonly M
 
 /** "Si le jury repêche à partir de 9,80": thresholds and rules for everybody, and who changes. */
 export function Promotion({ report }: { readonly report: JuryReport }) {
-  const { locale, supposed, setSupposed } = usePane();
+  const { locale, supposed } = usePane();
   const page = usePageStyles();
   const styles = useWhatIfStyles();
+  const change = useChange();
   const { whatIf: words } = locale;
   const { policy } = report.curriculum;
   // Typing never waits for the promotion to be judged.
   const asked = useDeferredValue(supposed);
   const supposition = useMemo(() => suppositionOf(asked), [asked]);
   const found = useMemo(() => (supposition ? whatIf(report, supposition) : null), [report, supposition]);
-  const change = (part: Partial<WhatIfDraft>): void => {
-    setSupposed({ ...supposed, ...part });
-  };
-  const effectWord = (effect: MarkEffect): string =>
-    effect === 'defaulting' ? locale.ueCodes.DEF : locale.settings.choices[effect];
-  const roundingWord = (rounding: Rounding): string => locale.settings.choices[rounding];
   return (
     <>
       <form
@@ -72,47 +67,7 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
             }}
           />
         </div>
-        <details open={hasRules(supposed)}>
-          <summary className={styles.summary}>{words.rules}</summary>
-          <div className={styles.fields}>
-            <NumberField
-              label={words.floor}
-              value={supposed.floor}
-              min={0}
-              max={20}
-              step={0.05}
-              start={policy.floorMark}
-              onChange={(floor) => {
-                change({ floor });
-              }}
-            />
-            <ChoiceField<Rounding | ''>
-              label={words.rounding}
-              value={supposed.rounding}
-              choices={[
-                ['', words.inForce(roundingWord(policy.rounding))],
-                ...ROUNDINGS.map((rounding) => [rounding, roundingWord(rounding)] as const),
-              ]}
-              onChange={(rounding) => {
-                change({ rounding });
-              }}
-            />
-            {SUPPOSED_EFFECTS.map((code) => (
-              <ChoiceField<MarkEffect | ''>
-                key={code}
-                label={words.effect[code]}
-                value={supposed.effects[code]}
-                choices={[
-                  ['', words.inForce(effectWord(policy.effects[code]))],
-                  ...EFFECTS.map((effect) => [effect, effectWord(effect)] as const),
-                ]}
-                onChange={(effect) => {
-                  change({ effects: { ...supposed.effects, [code]: effect } });
-                }}
-              />
-            ))}
-          </div>
-        </details>
+        <Rules policy={policy} />
       </form>
       <p className={styles.result} role="status">
         {found && supposition ? sentenceOf(supposition, found, locale) : ''}
@@ -123,12 +78,74 @@ export function Promotion({ report }: { readonly report: JuryReport }) {
   );
 }
 
+/** What changes the fields. */
+function useChange(): (part: Partial<WhatIfDraft>) => void {
+  const { supposed, setSupposed } = usePane();
+  return (part) => {
+    setSupposed({ ...supposed, ...part });
+  };
+}
+
+/** Another floor, rounding, or effect of what is no mark. */
+function Rules({ policy }: { readonly policy: Policy }) {
+  const { locale, supposed } = usePane();
+  const styles = useWhatIfStyles();
+  const change = useChange();
+  const { whatIf: words } = locale;
+  const effectWord = (effect: MarkEffect): string =>
+    effect === 'defaulting' ? locale.ueCodes.DEF : locale.settings.choices[effect];
+  const roundingWord = (rounding: Rounding): string => locale.settings.choices[rounding];
+  return (
+    <details open={hasRules(supposed)}>
+      <summary className={styles.summary}>{words.rules}</summary>
+      <div className={styles.fields}>
+        <NumberField
+          label={words.floor}
+          value={supposed.floor}
+          min={0}
+          max={20}
+          step={0.05}
+          start={policy.floorMark}
+          onChange={(floor) => {
+            change({ floor });
+          }}
+        />
+        <ChoiceField<Rounding | ''>
+          label={locale.settings.names.rounding}
+          value={supposed.rounding}
+          choices={[
+            ['', words.inForce(roundingWord(policy.rounding))],
+            ...ROUNDINGS.map((rounding) => [rounding, roundingWord(rounding)] as const),
+          ]}
+          onChange={(rounding) => {
+            change({ rounding });
+          }}
+        />
+        {DECIDED_MARKS.map((code) => (
+          <ChoiceField<MarkEffect | ''>
+            key={code}
+            label={locale.settings.names[code]}
+            value={supposed.effects[code]}
+            choices={[
+              ['', words.inForce(effectWord(policy.effects[code]))],
+              ...EFFECTS.map((effect) => [effect, effectWord(effect)] as const),
+            ]}
+            onChange={(effect) => {
+              change({ effects: { ...supposed.effects, [code]: effect } });
+            }}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
 const hasRules = ({ floor, rounding, effects }: WhatIfDraft): boolean =>
   floor !== '' || rounding !== '' || Object.values(effects).some((effect) => effect !== '');
 
 /** `Si le jury repêche les RCUE à partir de 9,80 : 7 étudiants changent (2 admis, 5 passent).` */
 function sentenceOf(supposition: Supposition, found: readonly Supposed[], locale: Locale): string {
-  const { whatIf: words, number, language } = locale;
+  const { whatIf: words, number, changes } = locale;
   const { rescue, policy, effects } = supposition;
   const lead = rescue
     ? words.ifRescued(rescue.of, number(rescue.from, 2), policy !== undefined || effects !== undefined)
@@ -137,8 +154,7 @@ function sentenceOf(supposition: Supposition, found: readonly Supposed[], locale
   const counts = SUPPOSED_OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) =>
     words.outcomes[outcome](outcomes[outcome]),
   );
-  const colon = language === 'fr' ? ' : ' : ': ';
-  return `${lead}${colon}${words.changed(changed)}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`;
+  return `${lead}${changes.colon}${words.changed(changed)}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`;
 }
 
 function Changed({ found }: { readonly found: readonly Supposed[] }) {

@@ -1,0 +1,102 @@
+import { addressOf } from '../../cells/a1';
+import type { AnomalyKind, CellForm } from '../../gradebook/types';
+import type { AnomalyEffect } from '../../vocabulary/anomalies';
+import type { AnomalyLabels } from '../types/anomalies';
+import { enDeliberation } from './deliberation';
+import { enDoubts } from './doubts';
+import { enHistory } from './history';
+import { list } from '../words';
+import { number, plural } from './words';
+
+const FORMS: Readonly<Record<CellForm, string>> = {
+  empty: 'empty cell',
+  number: 'number',
+  text: 'text',
+  date: 'date: Excel probably changed a mark into one',
+  percentage: 'percentage',
+  boolean: 'true or false',
+  error: 'error',
+  uncalculated: 'formula not calculated',
+};
+
+function effectText(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return `mark ${effect.mark}`;
+    case 'awaited':
+      return effect.form === 'empty' ? 'mark awaited' : `mark awaited (${FORMS[effect.form]})`;
+    case 'other-cell-used':
+      return `${effect.mark} of ${addressOf(effect.at)}`;
+    case 'ignored':
+      return 'not used';
+    case 'module-awaited':
+      return `${effect.module}: marks awaited for everybody`;
+    case 'first-row-used':
+      return `row of ${addressOf(effect.at)} used`;
+    case 'kept-apart':
+      return `kept apart: ${effect.id}`;
+    case 'absent-from':
+      return `absent from ${list(effect.sheets)}: marks awaited`;
+    case 'curriculum-used':
+      return `coefficient ${list(effect.expected)}${effect.ue ? ` in ${effect.ue}` : ''}`;
+    case 'our-average':
+      return `average ${number(effect.average, 4)}`;
+    case 'our-total':
+      return `sum ${effect.total}`;
+    case 'not-applied':
+      return enDeliberation.notApplied[effect.problem].effect;
+    case 'history':
+      return enHistory.problems[effect.problem].effect;
+    default:
+      return enDoubts.effectText(effect);
+  }
+}
+
+const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  ...enDoubts.advices,
+  'duplicate-student': 'Delete the extra row or correct the number.',
+  'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
+  'cell-error': 'Correct the formula or type the mark.',
+  'out-of-range': 'Type a mark from 0 to 20.',
+  'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
+  'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
+  'coefficient-mismatch': 'Check the coefficient of the sheet; that of the curriculum is used.',
+  'missing-module': 'Add the column of the module, or name another curriculum.',
+  'unknown-module': 'Check the code; this column is not used.',
+  missing: 'Type the mark, or ABI, ABJ, EXC.',
+  'text-number': 'Nothing needed: the number is used. Convert the text to a number.',
+};
+
+export const enAnomalies: AnomalyLabels = {
+  title: 'Anomalies',
+  none: 'No anomaly: every cell was understood.',
+  note: (count) =>
+    `${plural(count, 'cell')} to check. A click on the cell leads there; correct it, then prepare the jury again.`,
+  sheet: 'Sheet',
+  cell: 'Cell',
+  value: 'Read',
+  kind: 'Kind',
+  effect: 'Taken for',
+  advice: 'What to do',
+  empty: '(empty)',
+  effectText,
+  kinds: {
+    ...enDoubts.kinds,
+    'duplicate-student': 'Student twice',
+    'unmatched-student': 'Student missing from a sheet',
+    'cell-error': 'Formula error',
+    'out-of-range': 'Mark outside 0 to 20',
+    'unknown-code': 'Text not understood',
+    'average-mismatch': 'Different average',
+    'coefficient-mismatch': 'Different coefficient',
+    'missing-module': 'Module without column',
+    'unknown-module': 'Module not in the curriculum',
+    missing: 'Missing mark',
+    'text-number': 'Number typed as text',
+  },
+  adviceOf: (kind, effect) => {
+    if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
+    return ADVICES[kind];
+  },
+};

@@ -1,0 +1,110 @@
+import type { CliWords } from '../types/cli';
+import { number } from './words';
+
+export const enCli: CliWords = {
+  number,
+  help: `  Reads the marks of the workbook, applies the rules of the BUT (arrêté of 15 April 2022) and prepares the jury.
+
+  --json                     prints the result as JSON, and nothing else
+  --out <file.xlsx>          writes the workbook with the jury sheet, the minutes, the statistics, the anomalies
+                             and the coloured rows; everything else in it is kept
+  --curriculum <id|file>     curriculum: a known name (but2-mmi-scn2d-app) or a .json, .csv, .xlsx file
+                             (default: the one in the workbook, or recognised by its modules)
+  --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
+                             may be repeated; with --out, the sheet of earlier years is written too
+  --documents                with --out: also writes the attendance list, the results to display, the reports,
+                             the mail merge, the hearings and the list for the DUT
+  --anonymous                hides names
+  --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
+  --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
+                             which --out writes together with the list of what was not filled
+  --csv <file.csv>           writes one row per student, opens in Excel
+  --help                     this help
+
+  Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
+  not be written; 4 no table of marks recognised.
+`,
+  about: (what, text) => `${what}: ${text}`,
+  semicolon: '; ',
+  unexpected: (detail) => `unexpected error (${detail})`,
+  written: (file) => `Written: ${file}`,
+  noWorkbook: 'name the workbook to be read',
+  oneWorkbook: (others) => `one workbook at a time (too many: ${others})`,
+  xlsxName: 'a name in .xlsx is needed',
+  outIsWorkbook: '--out must be another file than the workbook that is read, which is never changed',
+  documentsNeedOut: '--documents writes sheets: give --out <file.xlsx> too',
+  apogeeMissing: 'give the file to be filled too (--apogee)',
+  apogeeOutMissing: 'say also where to write it (--apogee-out)',
+  otherFile: (option) => `--${option} must be another file than those read or written otherwise`,
+  refusals: {
+    ENOENT: 'not found',
+    EISDIR: 'it is a folder',
+    EACCES: 'access denied',
+    EPERM: 'access denied',
+    ENOSPC: 'disk full',
+  },
+  openErrors: {
+    'not-zip': 'it is no .xlsx workbook, whatever its name says; open it in Excel and save it as .xlsx',
+    encrypted: 'the workbook is protected by a password; save it without a password for opening',
+    'legacy-xls': 'it is an old .xls workbook; open it in Excel and save it as .xlsx',
+    truncated: 'the file is incomplete; copy or download it again',
+    'zip-bomb': 'the file would unpack to an absurd size; it is not opened',
+    'not-workbook': 'the archive holds no Excel workbook; save it as .xlsx',
+    'broken-part': 'the workbook is damaged; open it in Excel, which offers to repair it, and save it',
+  },
+  outcomes: {
+    tables: 'table of marks',
+    'set-aside': 'curriculum',
+    empty: 'empty',
+    'no-module-header': 'no row of module codes',
+    'no-identity': 'no column of number or name',
+    'no-student': 'no student below the headers',
+    'other-year': 'modules of another year than the curriculum',
+    'no-marks': 'no marks below the modules',
+  },
+  seen: (what) => ` (seen: ${what})`,
+  noTable: (curriculum, first, second, sheets) =>
+    `no table of marks recognised. Looked for: a header row with modules of ${curriculum} ` +
+    `(${first}, ${second} …), a column of numbers or names, and students below. ` +
+    `Found: ${sheets.join('; ') || 'no sheet'}. ` +
+    `For another programme: --curriculum <.json, .csv or .xlsx file>, or a sheet with the curriculum (UE x modules) in the workbook.`,
+  refusedMaquette: (sheet, code, cell) => `curriculum of the sheet ${sheet} not used: ${code} at ${cell}`,
+  withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0; give a curriculum that states them`,
+  curriculum: 'Curriculum',
+  tables: 'Tables of marks:',
+  rows: (first, last) => `rows ${first} to ${last}`,
+  students: 'Students',
+  anomalies: (count) => `Anomalies: ${count}${count > 0 ? ' (see the sheet Anomalies)' : ''}`,
+  notJson: (file) => `${file} is no JSON document.`,
+  badCurriculum: (file) => `${file} is no valid curriculum:`,
+  noMatrix: 'no curriculum recognised (UE x modules, modules x UE, or a list of modules per UE).',
+  unknownCurriculum: (known) => `neither a known curriculum (${known}) nor a .json, .csv or .xlsx file`,
+  others: (count) => ` (and ${count} more)`,
+  severalYears: (ids) => `several years (${ids}); keep in the file the one that is judged`,
+  check: {
+    usage: 'usage: check-curriculum [id | .json, .csv or .xlsx file]',
+    unknown: (name, known) => `“${name}” is neither a known curriculum (${known}) nor a readable file.`,
+    subjects: {
+      lectures: 'Lectures',
+      tutorials: 'Tutorials',
+      practicals: 'Practicals',
+      project: 'Project',
+      contact: 'Total without project',
+      coefficients: 'Coefficients',
+      ueCoefficients: 'UE coef.',
+      ects: 'ECTS',
+      poleShare: 'Share 40-60% (4.3)',
+      ectsOfSemester: 'ECTS of the semester (30)',
+      ectsOfYear: 'ECTS of the year (60)',
+      rcue: 'UEs of the RCUE, one per semester (4.4)',
+      weightedModules: 'modules that weigh in a UE',
+    },
+    poles: { resources: 'resources', sae: 'SAÉ' },
+    percent: (number) => `${number}%`,
+    allRight: (count) => `${count} checks, all right.`,
+    year: 'year',
+    expected: (number) => `, expected ${number}`,
+    missing: (modules) => `; without weight: ${modules}`,
+    totals: (ues, modules, hours, ects) => `${ues} UEs, ${modules} modules: ${hours} h, ${ects} ECTS`,
+  },
+};

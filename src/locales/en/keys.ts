@@ -1,0 +1,87 @@
+import type { KeyWords } from '../types/keys';
+
+/** The words of each choice, by what stands before its colon. */
+const CHOICES: Readonly<Record<string, (of: string) => string>> = {
+  ignore: () => 'ignore',
+  use: () => 'it counts',
+  best: () => 'the best mark',
+  last: () => 'the last mark',
+  first: () => 'the first mark',
+  same: () => 'the same person',
+  apart: () => 'two people',
+  none: () => 'nothing: judged on the marks',
+  option: () => 'option: neutral for those who did not take it',
+  zero: () => 'counts 0',
+  module: (of) => `module ${of}`,
+  scale: (of) => `out of ${of}`,
+  sheet: (of) => `sheet ${of}`,
+  curriculum: (of) => `curriculum ${of}`,
+  status: (of) => `standing ${of}`,
+};
+
+export const enKeys: KeyWords = {
+  anonymous: { student: (code) => `Student ${code}` },
+  apogee: {
+    subjects: { year: 'Year', diploma: 'Diploma', none: 'leave as it is' },
+    separators: { ',': 'comma', '.': 'point' },
+    yes: 'yes',
+    no: 'no',
+  },
+  deliberation: {
+    reasonFields: {
+      advice: 'Advice on orientation',
+      hearing: 'Hearing of the student',
+      grant: 'Exceptional repeat granted by the director',
+    },
+  },
+  documents: {
+    texts: {
+      appeal:
+        'This decision can be contested within two months of its notification: by an informal appeal to the president of the jury, or by an appeal to the administrative court (tribunal administratif). An informal appeal made in time extends the time for the other. The jury being sovereign, its decision can be called into question only for a clerical error or an irregularity.',
+      signatory: '',
+      signatoryTitle: 'The president of the jury',
+    },
+  },
+  doubts: {
+    choice: (choice) => {
+      const [what = '', ...rest] = choice.split(':');
+      const of = rest.join(':');
+      const say = CHOICES[what];
+      return say ? say(of) : choice;
+    },
+  },
+  settings: {
+    names: {
+      curriculum: 'Curriculum',
+      rounding: 'Rounding of averages',
+      ATT: 'Empty cell or ATT',
+      ABI: 'Unjustified absence (ABI)',
+      ABJ: 'Justified absence (ABJ)',
+      EXC: 'Exemption (EXC)',
+      colours: 'Colours on the sheets of marks',
+      language: 'Language',
+      appeal: 'Rights of appeal',
+      signatory: 'Signatory: name',
+      signatoryTitle: 'Signatory: title',
+      names: 'Names of students',
+    },
+    choices: {
+      auto: 'Automatic',
+      recognised: 'Recognised in the workbook',
+      curriculum: 'As the curriculum says',
+      '1-decimal': '1 decimal',
+      '2-decimals': '2 decimals',
+      '3-decimals': '3 decimals',
+      exact: 'No rounding',
+      zero: 'Counts 0',
+      neutralised: 'Neutralised (coefficient dropped)',
+      awaited: 'Mark awaited',
+      yes: 'Yes',
+      no: 'No',
+      fr: 'Français',
+      en: 'English',
+      shown: 'Shown',
+      hidden: 'Hidden',
+    },
+  },
+};

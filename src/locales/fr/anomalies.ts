@@ -1,0 +1,102 @@
+import { addressOf } from '../../cells/a1';
+import type { AnomalyKind, CellForm } from '../../gradebook/types';
+import type { AnomalyEffect } from '../../vocabulary/anomalies';
+import type { AnomalyLabels } from '../types/anomalies';
+import { frDeliberation } from './deliberation';
+import { frDoubts } from './doubts';
+import { frHistory } from './history';
+import { list } from '../words';
+import { number, plural } from './words';
+
+const FORMS: Readonly<Record<CellForm, string>> = {
+  empty: 'cellule vide',
+  number: 'nombre',
+  text: 'texte',
+  date: 'date : Excel a sans doute transformé une note',
+  percentage: 'pourcentage',
+  boolean: 'vrai ou faux',
+  error: 'erreur',
+  uncalculated: 'formule non calculée',
+};
+
+function effectText(effect: AnomalyEffect): string {
+  switch (effect.code) {
+    case 'mark-used':
+      return `note ${String(effect.mark).replace('.', ',')}`;
+    case 'awaited':
+      return effect.form === 'empty' ? 'note attendue' : `note attendue (${FORMS[effect.form]})`;
+    case 'other-cell-used':
+      return `${String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+    case 'ignored':
+      return 'non utilisé';
+    case 'module-awaited':
+      return `${effect.module} : notes attendues pour tous`;
+    case 'first-row-used':
+      return `ligne de ${addressOf(effect.at)} retenue`;
+    case 'kept-apart':
+      return `gardé à part : ${effect.id}`;
+    case 'absent-from':
+      return `absent de ${list(effect.sheets)} : notes attendues`;
+    case 'curriculum-used':
+      return `coefficient ${list(effect.expected.map((coefficient) => number(coefficient)))}${effect.ue ? ` en ${effect.ue}` : ''}`;
+    case 'our-average':
+      return `moyenne ${number(effect.average, 4)}`;
+    case 'our-total':
+      return `somme ${number(effect.total)}`;
+    case 'not-applied':
+      return frDeliberation.notApplied[effect.problem].effect;
+    case 'history':
+      return frHistory.problems[effect.problem].effect;
+    default:
+      return frDoubts.effectText(effect);
+  }
+}
+
+const ADVICES: Readonly<Record<AnomalyKind, string>> = {
+  ...frDoubts.advices,
+  'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
+  'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
+  'cell-error': 'Corrigez la formule ou saisissez la note.',
+  'out-of-range': 'Saisissez une note de 0 à 20.',
+  'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
+  'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',
+  'coefficient-mismatch': 'Vérifiez le coefficient de la feuille ; celui de la maquette est utilisé.',
+  'missing-module': 'Ajoutez la colonne du module, ou indiquez une autre maquette.',
+  'unknown-module': 'Vérifiez le code ; cette colonne n’est pas utilisée.',
+  missing: 'Saisissez la note, ou ABI, ABJ, EXC.',
+  'text-number': 'Rien d’obligatoire : le nombre est utilisé. Convertissez le texte en nombre.',
+};
+
+export const frAnomalies: AnomalyLabels = {
+  title: 'Anomalies',
+  none: 'Aucune anomalie : toutes les cellules ont été comprises.',
+  note: (count) =>
+    `${plural(count, 'cellule')} à vérifier. Un clic sur la cellule y mène ; corrigez, puis préparez le jury de nouveau.`,
+  sheet: 'Feuille',
+  cell: 'Cellule',
+  value: 'Lu',
+  kind: 'Nature',
+  effect: 'Pris pour',
+  advice: 'Que faire',
+  empty: '(vide)',
+  effectText,
+  kinds: {
+    ...frDoubts.kinds,
+    'duplicate-student': 'Étudiant en double',
+    'unmatched-student': 'Étudiant absent d’une feuille',
+    'cell-error': 'Erreur de formule',
+    'out-of-range': 'Note hors de 0 à 20',
+    'unknown-code': 'Texte non reconnu',
+    'average-mismatch': 'Moyenne différente',
+    'coefficient-mismatch': 'Coefficient différent',
+    'missing-module': 'Module sans colonne',
+    'unknown-module': 'Module hors maquette',
+    missing: 'Note manquante',
+    'text-number': 'Nombre saisi en texte',
+  },
+  adviceOf: (kind, effect) => {
+    if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
+    return ADVICES[kind];
+  },
+};

@@ -1,0 +1,116 @@
+import type { CliWords } from '../types/cli';
+import { number } from './words';
+
+export const frCli: CliWords = {
+  number,
+  help: `npm run jury -- <classeur.xlsx> [options]
+
+  Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
+
+  --json                     écrit le résultat en JSON sur la sortie, et rien d'autre
+  --out <fichier.xlsx>       écrit le classeur avec la feuille de jury, le procès-verbal, les statistiques,
+                             les anomalies et les lignes colorées ; tout le reste y est gardé
+  --curriculum <id|fichier>  maquette : un nom connu (but2-mmi-scn2d-app) ou un fichier .json, .csv, .xlsx
+                             (par défaut : celle que le classeur contient, ou reconnue à ses modules)
+  --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
+                             récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
+                             Antécédents est écrite aussi
+  --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
+                             les auditions et la liste du DUT
+  --anonymous                masque les noms
+  --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
+  --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
+                             que --out écrit avec la liste de ce qui n'a pas été rempli
+  --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
+  --help                     cette aide
+
+  Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
+  impossible à écrire ; 4 aucun tableau de notes reconnu.
+`,
+  about: (what, text) => `${what} : ${text}`,
+  semicolon: ' ; ',
+  unexpected: (detail) => `erreur inattendue (${detail})`,
+  written: (file) => `Écrit : ${file}`,
+  noWorkbook: 'indiquez le classeur à lire',
+  oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
+  xlsxName: 'il faut un nom en .xlsx',
+  outIsWorkbook: '--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié',
+  documentsNeedOut: '--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>',
+  apogeeMissing: 'indiquez aussi le fichier à remplir (--apogee)',
+  apogeeOutMissing: 'indiquez aussi où l’écrire (--apogee-out)',
+  otherFile: (option) =>
+    `--${option} doit être un autre fichier que ceux qui sont lus ou écrits par ailleurs`,
+  refusals: {
+    ENOENT: 'introuvable',
+    EISDIR: 'c’est un dossier',
+    EACCES: 'accès refusé',
+    EPERM: 'accès refusé',
+    ENOSPC: 'disque plein',
+  },
+  openErrors: {
+    'not-zip':
+      'ce n’est pas un classeur .xlsx, quel que soit son nom ; ouvrez-le dans Excel et enregistrez-le en .xlsx',
+    encrypted: 'le classeur est protégé par un mot de passe ; enregistrez-le sans mot de passe à l’ouverture',
+    'legacy-xls': 'c’est un ancien classeur .xls ; ouvrez-le dans Excel et enregistrez-le en .xlsx',
+    truncated: 'le fichier est incomplet ; copiez-le ou téléchargez-le de nouveau',
+    'zip-bomb': 'le fichier se déplierait en une taille démesurée ; il n’est pas ouvert',
+    'not-workbook': 'l’archive ne contient pas de classeur Excel ; enregistrez-le en .xlsx',
+    'broken-part':
+      'le classeur est abîmé ; ouvrez-le dans Excel, qui propose de le réparer, et enregistrez-le',
+  },
+  outcomes: {
+    tables: 'tableau de notes',
+    'set-aside': 'maquette',
+    empty: 'vide',
+    'no-module-header': 'aucune ligne de codes de modules',
+    'no-identity': 'pas de colonne de numéro ou de nom',
+    'no-student': 'aucun étudiant sous les en-têtes',
+    'other-year': 'modules d’une autre année que la maquette',
+    'no-marks': 'pas de notes sous les modules',
+  },
+  seen: (what) => ` (vu : ${what})`,
+  noTable: (curriculum, first, second, sheets) =>
+    `aucun tableau de notes reconnu. Cherché : une ligne d’en-têtes avec des modules de ${curriculum} ` +
+    `(${first}, ${second} …), une colonne de numéro ou de nom, et des étudiants au-dessous. ` +
+    `Trouvé : ${sheets.join(' ; ') || 'aucune feuille'}. ` +
+    `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur.`,
+  refusedMaquette: (sheet, code, cell) => `maquette de la feuille ${sheet} non utilisée : ${code} en ${cell}`,
+  withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0 ; indiquez une maquette qui les donne`,
+  curriculum: 'Maquette',
+  tables: 'Tableaux de notes :',
+  rows: (first, last) => `lignes ${first} à ${last}`,
+  students: 'Étudiants',
+  anomalies: (count) => `Anomalies : ${count}${count > 0 ? ' (voir la feuille Anomalies)' : ''}`,
+  notJson: (file) => `${file} n'est pas un document JSON.`,
+  badCurriculum: (file) => `${file} n'est pas une maquette valide :`,
+  noMatrix: 'aucune maquette reconnue (UE x modules, modules x UE, ou liste de modules par UE).',
+  unknownCurriculum: (known) => `ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`,
+  others: (count) => ` (et ${count} autres)`,
+  severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
+  check: {
+    usage: 'usage : check-curriculum [identifiant | fichier .json, .csv ou .xlsx]',
+    unknown: (name, known) => `« ${name} » n'est ni une maquette connue (${known}) ni un fichier lisible.`,
+    subjects: {
+      lectures: 'CM',
+      tutorials: 'TD',
+      practicals: 'TP',
+      project: 'Projet',
+      contact: 'Total hors projet',
+      coefficients: 'Coefficients',
+      ueCoefficients: "Coef. d'UE",
+      ects: 'ECTS',
+      poleShare: 'Poids 40-60 % (4.3)',
+      ectsOfSemester: 'ECTS du semestre (30)',
+      ectsOfYear: "ECTS de l'année (60)",
+      rcue: 'UE du RCUE, une par semestre (4.4)',
+      weightedModules: 'modules qui pèsent dans une UE',
+    },
+    poles: { resources: 'ressources', sae: 'SAÉ' },
+    percent: (number) => `${number} %`,
+    allRight: (count) => `${count} contrôles, tous justes.`,
+    year: 'année',
+    expected: (number) => `, attendu ${number}`,
+    missing: (modules) => ` ; sans poids : ${modules}`,
+    totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
+  },
+};

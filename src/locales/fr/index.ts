@@ -1,0 +1,47 @@
+import type { Locale } from '../locale';
+import { frAnomalies } from './anomalies';
+import { frAnonymous } from './anonymous';
+import { frApogee } from './apogee';
+import { frChanges } from './changes';
+import { frDeliberation } from './deliberation';
+import { frDocuments } from './documents';
+import { frDoubts } from './doubts';
+import { frExports } from './exports';
+import { frFrozen } from './frozen';
+import { frHistory } from './history';
+import { frLaw } from './law';
+import { frMinutes } from './minutes';
+import { frPane } from './pane';
+import { frSession } from './session';
+import { frSettings } from './settings';
+import { frStatistics } from './statistics';
+import { frWhatIf } from './what-if';
+
+export const fr: Locale = {
+  ...frLaw,
+  sheets: {
+    jury: 'Jury',
+    minutes: 'Procès-verbal',
+    statistics: 'Statistiques',
+    anomalies: 'Anomalies',
+    settings: 'Paramètres',
+    journal: 'Journal',
+    history: 'Antécédents',
+  },
+  minutes: frMinutes,
+  statistics: frStatistics,
+  anomalies: frAnomalies,
+  doubts: frDoubts,
+  settings: frSettings,
+  deliberation: frDeliberation,
+  frozen: frFrozen,
+  session: frSession,
+  apogee: frApogee,
+  exports: frExports,
+  history: frHistory,
+  documents: frDocuments,
+  anonymous: frAnonymous,
+  changes: frChanges,
+  whatIf: frWhatIf,
+  pane: frPane,
+};

@@ -1,0 +1,87 @@
+import type { KeyWords } from '../types/keys';
+
+/** The words of each choice, by what stands before its colon. */
+const CHOICES: Readonly<Record<string, (of: string) => string>> = {
+  ignore: () => 'ignorer',
+  use: () => 'elle compte',
+  best: () => 'la meilleure note',
+  last: () => 'la dernière note',
+  first: () => 'la première note',
+  same: () => 'la même personne',
+  apart: () => 'deux personnes',
+  none: () => 'rien : jugé sur ses notes',
+  option: () => 'option : neutre pour qui ne l’a pas suivi',
+  zero: () => 'compte 0',
+  module: (of) => `module ${of}`,
+  scale: (of) => `sur ${of}`,
+  sheet: (of) => `feuille ${of}`,
+  curriculum: (of) => `maquette ${of}`,
+  status: (of) => `situation ${of}`,
+};
+
+export const frKeys: KeyWords = {
+  anonymous: { student: (code) => `Étudiant ${code}` },
+  apogee: {
+    subjects: { year: 'Année', diploma: 'Diplôme', none: 'ne pas remplir' },
+    separators: { ',': 'virgule', '.': 'point' },
+    yes: 'oui',
+    no: 'non',
+  },
+  deliberation: {
+    reasonFields: {
+      advice: 'Conseils d’orientation',
+      hearing: 'Audition de l’étudiant',
+      grant: 'Redoublement exceptionnel accordé par la direction',
+    },
+  },
+  documents: {
+    texts: {
+      appeal:
+        'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
+      signatory: '',
+      signatoryTitle: 'Le président ou la présidente du jury',
+    },
+  },
+  doubts: {
+    choice: (choice) => {
+      const [what = '', ...rest] = choice.split(':');
+      const of = rest.join(':');
+      const say = CHOICES[what];
+      return say ? say(of) : choice;
+    },
+  },
+  settings: {
+    names: {
+      curriculum: 'Maquette',
+      rounding: 'Arrondi des moyennes',
+      ATT: 'Cellule vide ou ATT',
+      ABI: 'Absence injustifiée (ABI)',
+      ABJ: 'Absence justifiée (ABJ)',
+      EXC: 'Dispense (EXC)',
+      colours: 'Couleurs sur les feuilles de notes',
+      language: 'Langue',
+      appeal: 'Voies et délais de recours',
+      signatory: 'Signataire : nom',
+      signatoryTitle: 'Signataire : qualité',
+      names: 'Noms des étudiants',
+    },
+    choices: {
+      auto: 'Automatique',
+      recognised: 'Reconnue dans le classeur',
+      curriculum: 'Selon la maquette',
+      '1-decimal': '1 décimale',
+      '2-decimals': '2 décimales',
+      '3-decimals': '3 décimales',
+      exact: 'Sans arrondi',
+      zero: 'Compte 0',
+      neutralised: 'Neutralisée (coefficient retiré)',
+      awaited: 'Note attendue',
+      yes: 'Oui',
+      no: 'Non',
+      fr: 'Français',
+      en: 'English',
+      shown: 'Affichés',
+      hidden: 'Masqués',
+    },
+  },
+};

@@ -1,0 +1,11 @@
+import type { Locale } from '../locale';
+
+export const number: Locale['number'] = (value, decimals) =>
+  (decimals === undefined ? String(value) : value.toFixed(decimals)).replace('.', ',');
+
+/** The ending of a plural: nothing up to 1. */
+export const s = (count: number): string => (count > 1 ? 's' : '');
+
+/** `1 étudiant`, `2 étudiants`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count > 1 ? many : one}`;

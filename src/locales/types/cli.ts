@@ -1,0 +1,57 @@
+import type { CheckSubject } from '../../curricula/check';
+import type { SheetOutcome } from '../../gradebook/types';
+import type { Pole } from '../../rules/types';
+import type { FileProblem } from '../../vocabulary/imports';
+import type { Locale } from '../locale';
+
+/** What the batch commands say in a terminal. */
+export interface CliWords extends Pick<Locale, 'number'> {
+  /** All of `--help`; every language is shown, and the first names the command. */
+  readonly help: string;
+  /** `notes.xlsx : introuvable`. */
+  readonly about: (what: string, text: string | number) => string;
+  /** Between the parts of a sentence. */
+  readonly semicolon: string;
+  readonly unexpected: (detail: string) => string;
+  readonly written: (file: string) => string;
+  readonly noWorkbook: string;
+  readonly oneWorkbook: (others: string) => string;
+  readonly xlsxName: string;
+  readonly outIsWorkbook: string;
+  readonly documentsNeedOut: string;
+  readonly apogeeMissing: string;
+  readonly apogeeOutMissing: string;
+  readonly otherFile: (option: string) => string;
+  /** Why the file system refused. */
+  readonly refusals: Readonly<Partial<Record<string, string>>>;
+  readonly openErrors: Readonly<Record<FileProblem, string>>;
+  readonly outcomes: Readonly<Record<SheetOutcome, string>>;
+  readonly seen: (what: string) => string;
+  /** @param first, second two of its modules @param sheets what each sheet is taken for */
+  readonly noTable: (curriculum: string, first: string, second: string, sheets: readonly string[]) => string;
+  readonly refusedMaquette: (sheet: string, code: string, cell: string) => string;
+  readonly withoutEcts: (ues: string) => string;
+  readonly curriculum: string;
+  readonly tables: string;
+  readonly rows: (first: number, last: number) => string;
+  readonly students: string;
+  readonly anomalies: (count: number) => string;
+  readonly notJson: (file: string) => string;
+  readonly badCurriculum: (file: string) => string;
+  readonly noMatrix: string;
+  readonly unknownCurriculum: (known: string) => string;
+  readonly others: (count: number) => string;
+  readonly severalYears: (ids: string) => string;
+  readonly check: {
+    readonly usage: string;
+    readonly unknown: (name: string, known: string) => string;
+    readonly subjects: Readonly<Record<CheckSubject, string>>;
+    readonly poles: Readonly<Record<Pole, string>>;
+    readonly percent: (number: string) => string;
+    readonly allRight: (count: number) => string;
+    readonly year: string;
+    readonly expected: (number: string) => string;
+    readonly missing: (modules: string) => string;
+    readonly totals: (ues: number, modules: number, hours: string, ects: string) => string;
+  };
+}

@@ -1,0 +1,35 @@
+import type { Semester } from '../../rules/types';
+
+/** Words of the jury sheet. */
+export interface JuryLabels {
+  readonly title: (diploma: string) => string;
+  readonly subtitle: (day: string, sheets: string, students: number) => string;
+  readonly legend: string;
+  readonly belowFloor: (floor: string) => string;
+  readonly belowPass: (pass: string) => string;
+  readonly compensated: string;
+  readonly number: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly group: string;
+  readonly identity: string;
+  readonly average: string;
+  readonly code: string;
+  readonly rcue: (competence: number) => string;
+  readonly result: string;
+  readonly ects: string;
+  readonly validated: string;
+  readonly proposal: string;
+  readonly next: string;
+  readonly nextByRight: (semester: Semester) => string;
+  readonly nextNotByRight: (semester: Semester) => string;
+  readonly reasons: string;
+  readonly repeatsLeft: string;
+  readonly decision: string;
+  readonly decisionReason: string;
+  readonly retained: string;
+  readonly jury: string;
+  readonly key: (sheet: string) => string;
+  readonly unknownCode: { readonly title: string; readonly message: string };
+  readonly page: string;
+}

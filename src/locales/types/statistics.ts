@@ -1,0 +1,23 @@
+/** Words of the sheet of statistics. */
+export interface StatisticsLabels {
+  readonly title: string;
+  readonly note: (counted: number, total: number) => string;
+  readonly ues: string;
+  readonly rcues: string;
+  readonly count: string;
+  readonly mean: string;
+  readonly median: string;
+  readonly min: string;
+  readonly max: string;
+  readonly deviation: string;
+  readonly passShare: (pass: string) => string;
+  readonly floorShare: (floor: string) => string;
+  readonly between: (floor: string, pass: string) => string;
+  readonly distribution: string;
+  readonly decisions: string;
+  readonly rates: string;
+  readonly admittedRate: string;
+  readonly passageRate: string;
+  readonly students: string;
+  readonly chartUes: string;
+}

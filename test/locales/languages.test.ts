@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { CLI_WORDS } from '../../src/locales/cli';
+import { FUNCTION_LOCALES } from '../../src/locales/functions';
+import { KEYS } from '../../src/locales/keys';
+import { languageOf, LANGUAGES } from '../../src/locales/languages';
+import { loadLocale } from '../../src/locales/load';
+import { LOCALES } from '../../src/locales/registry';
+import { SETTING_WORDS } from '../../src/vocabulary/settings';
+
+const root = path.join(__dirname, '../..');
+const locales = path.join(root, 'src/locales');
+const REGISTRIES = ['cli', 'functions', 'keys', 'load', 'registry'];
+
+/** Every path to a word: `minutes.title`. A list counts as one word: the types say how long it is. */
+function keysOf(words: object, before = ''): readonly string[] {
+  return Object.entries(words).flatMap(([key, word]: [string, unknown]) =>
+    typeof word === 'object' && word !== null && !Array.isArray(word)
+      ? keysOf(word, `${before}${key}.`)
+      : [`${before}${key}`],
+  );
+}
+
+test.each([
+  ['sheets and pane', LOCALES],
+  ['custom functions', FUNCTION_LOCALES],
+  ['batch commands', CLI_WORDS],
+  ['what is read back', KEYS],
+])('the words of %s are the same in every language', (_, registry) => {
+  expect(keysOf(registry.fr).length).toBeGreaterThan(10);
+  for (const language of LANGUAGES)
+    expect([...keysOf(registry[language])].sort()).toEqual([...keysOf(registry.fr)].sort());
+});
+
+test('every language says which one it is, is loaded alone, and can be chosen in the settings', async () => {
+  for (const language of LANGUAGES) {
+    expect(LOCALES[language].language).toBe(language);
+    expect(await loadLocale(language)).toBe(LOCALES[language]);
+  }
+  expect(SETTING_WORDS.language).toEqual(['auto', ...LANGUAGES]);
+});
+
+test.each([
+  ['fr-FR', 'fr'],
+  ['en_GB.UTF-8', 'en'],
+  ['EN', 'en'],
+  ['ent', 'fr'],
+  ['xx-XX', 'fr'],
+  ['C.UTF-8', 'fr'],
+  ['', 'fr'],
+  [undefined, 'fr'],
+])('a program that speaks %s is answered in %s', (tag, language) => {
+  expect(languageOf(tag)).toBe(language);
+});
+
+test('a folder for every language, and no folder without one', () => {
+  const folders = readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...LANGUAGES, 'types'].sort());
+  for (const language of LANGUAGES.filter((one) => one !== 'en'))
+    expect(existsSync(path.join(locales, language, 'functions.json'))).toBe(true);
+});
+
+describe('a language that is registered half done', () => {
+  const options: ts.CompilerOptions = {
+    ...ts.parseJsonConfigFileContent(
+      ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
+      ts.sys,
+      root,
+    ).options,
+    types: [],
+    skipLibCheck: true,
+  };
+  const files = REGISTRIES.map((name) => path.join(locales, `${name}.ts`));
+
+  /** The first line of every error that the compiler finds where some files have another text. */
+  function errors(changed: Readonly<Record<string, (text: string) => string>>): readonly string[] {
+    const host = ts.createCompilerHost(options);
+    const read = (file: string): string | undefined => {
+      const change = changed[path.relative(locales, file).replaceAll('\\', '/')];
+      const text = ts.sys.readFile(file);
+      return text !== undefined && change ? change(text) : text;
+    };
+    host.readFile = read;
+    host.getSourceFile = (file, target) => ts.createSourceFile(file, read(file) ?? '', target, true);
+    const program = ts.createProgram(files, options, host);
+    return program
+      .getSemanticDiagnostics()
+      .map(({ file, messageText }) =>
+        [
+          path.relative(locales, file?.fileName ?? ''),
+          ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0],
+        ].join(': '),
+      );
+  }
+  const registered = (text: string): string => text.replace('] as const', ", 'xx'] as const");
+
+  test('nothing is wrong as it is', () => {
+    expect(readFileSync(path.join(locales, 'languages.ts'), 'utf8')).toContain('] as const');
+    expect(errors({})).toEqual([]);
+  }, 60_000);
+
+  test('every registry asks for it, and every language for its name in the settings', () => {
+    const found = errors({ 'languages.ts': registered }).filter((error) => error.includes("'xx'"));
+    for (const name of REGISTRIES)
+      expect(found.filter((error) => error.startsWith(`${name}.ts: `))).toHaveLength(1);
+    for (const language of LANGUAGES)
+      expect(found.filter((error) => error.startsWith(path.join(language, 'keys.ts')))).toHaveLength(1);
+  }, 60_000);
+
+  test('a part of it, or a word of a part, may not lack', () => {
+    const lacksPart = errors({ 'en/index.ts': (text) => text.replace('  minutes: enMinutes,\n', '') });
+    expect(lacksPart.join('\n')).toContain("'minutes' is missing");
+    const lacksWord = errors({ 'en/minutes.ts': (text) => text.replace(/ {2}title: .*\n/, '') });
+    expect(lacksWord.join('\n')).toContain("'title' is missing");
+    const tooMany = errors({
+      'en/minutes.ts': (text) => text.replace('  title:', "  left: 'over',\n  title:"),
+    });
+    expect(tooMany.join('\n')).toContain("'left' does not exist");
+  }, 60_000);
+});

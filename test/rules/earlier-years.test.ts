@@ -1,0 +1,79 @@
+import {
+  capitalisedUes,
+  competencesAcquired,
+  lowerUes,
+  usualUes,
+  type EarlierUeResult,
+  type NamedUe,
+} from '../../src/rules/earlier-years';
+import type { Semester, UeCode } from '../../src/rules/types';
+
+const named = (ue: string): NamedUe => ({
+  ue,
+  semester: `S${ue.charAt(2)}` as Semester,
+  competence: Number(ue.charAt(3)),
+});
+const result = (ue: string, code: UeCode, more: Partial<EarlierUeResult> = {}): EarlierUeResult => ({
+  ...named(ue),
+  year: '2024-2025',
+  average: null,
+  code,
+  ...more,
+});
+
+describe('4.3: the level below', () => {
+  const codeOf = (...results: EarlierUeResult[]) => lowerUes([named('UE11')], results)[0]?.code;
+
+  it('keeps an acquisition of whichever year', () => {
+    expect(codeOf(result('UE11', 'CMP', { year: '2022-2023' }), result('UE11', 'AJ'))).toBe('CMP');
+    expect(codeOf(result('UE11', 'AJ'), result('UE11', 'ADM', { year: '2025-2026' }))).toBe('ADM');
+  });
+
+  it('says what the last year says where nothing is acquired', () => {
+    expect(codeOf(result('UE11', 'DEF', { year: '2025-2026' }), result('UE11', 'AJ'))).toBe('DEF');
+  });
+
+  it('awaits a UE of which nothing is known', () => {
+    expect(lowerUes([named('UE11'), named('UE23')], [result('UE11', 'ADM')])).toEqual([
+      { ue: 'UE11', competence: 1, code: 'ADM' },
+      { ue: 'UE23', competence: 3, code: 'ATT' },
+    ]);
+  });
+});
+
+test('4.3: a UE once acquired is capitalised with the best of its averages', () => {
+  const capitalised = capitalisedUes([
+    result('UE31', 'ADM', { average: 11, year: '2022-2023' }),
+    result('UE31', 'ADM', { average: 13, year: '2023-2024' }),
+    result('UE31', 'ADJ', { average: 13 }),
+    result('UE32', 'AJ', { average: 9 }),
+    result('UE33', 'ADM'),
+  ]);
+  expect(capitalised).toEqual({ UE31: { average: 13, code: 'ADM', from: '2023-2024' } });
+});
+
+test('4.3: a competence of the level above counts when the UEs of both semesters are acquired', () => {
+  const results = [result('UE31', 'ADM'), result('UE41', 'CMP'), result('UE32', 'ADM'), result('UE42', 'AJ')];
+  expect([...competencesAcquired(results, ['S3', 'S4'])]).toEqual([1]);
+});
+
+describe('4.5: the UEs of the level below that belong to the course', () => {
+  const usual = (...students: (readonly string[])[]) =>
+    usualUes(
+      students.map((ues) => ues.map(named)),
+      ['S1', 'S2'],
+    );
+
+  it('are those that half of the students have, of whom any is known', () => {
+    expect(usual(['UE11', 'UE21'], ['UE11', 'UE21', 'UE13'], ['UE11'], [])).toEqual(['UE11', 'UE21']);
+    expect(usual(['UE11', 'UE21', 'UE22'], ['UE11', 'UE21'])).toEqual(['UE11', 'UE21', 'UE22']);
+  });
+
+  it('are those of both semesters, where one is missing for everybody', () => {
+    expect(usual(['UE11', 'UE12'])).toEqual(['UE11', 'UE12', 'UE21', 'UE22']);
+  });
+
+  it('are none where nothing is known', () => {
+    expect(usual([], [])).toEqual([]);
+  });
+});
