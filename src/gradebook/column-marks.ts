@@ -101,6 +101,7 @@ const SCALE_ROW = /^(?:BAREMES?|NOTEE?S? SUR|SUR|ECHELLES?|TOTAL (?:DES )?POINTS
 
 /** The numbers in a row labelled as what the marks are out of, by column. */
 function rowOfScales({ grid, headerRows, modules, people, left }: RawTable): ReadonlyMap<number, number> {
+  if (modules.length === 0) return new Map();
   const first = Math.min(...modules.map(({ column }) => column));
   const lastPerson = people.at(-1)?.row ?? 0;
   const below = Array.from({ length: 5 }, (_, index) => lastPerson + 1 + index);

@@ -72,7 +72,8 @@ function titlesOf(
 }
 
 /** What stands beside a code without being its name: `(coef 2)`, `Note`, `session 2`. */
-const NO_NAME = /\(.*?\)|COEF\w*|BAREMES?|SESSIONS?|NOTES?|MOYENNES?|RATTRAPAGES?|BRUTE?|COPIES?|MOY\w*|PROMO\w*|CLASSES?|GROUPES?|BANQUE|DEVOIR|REELS?|POINTS?/g;
+const NO_NAME =
+  /\(.*?\)|COEF\w*|BAREMES?|SESSIONS?|NOTES?|MOYENNES?|RATTRAPAGES?|BRUTE?|COPIES?|MOY\w*|PROMO\w*|CLASSES?|GROUPES?|BANQUE|DEVOIR|REELS?|POINTS?/g;
 
 const wordsOf = (text: string): readonly string[] =>
   plain(text)

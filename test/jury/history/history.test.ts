@@ -136,7 +136,7 @@ describe('what earlier years change', () => {
         { ...alice, repeats: 'oui' },
         firstYear(() => 'ADM'),
       ),
-    ).toEqual(['S3']);
+    ).toEqual(['S3', 'S4']);
     const twice = [
       ...firstYear(() => 'AJ'),
       ...firstYear(() => 'ADM').map((one) => ({ ...one, year: '2023-2024' })),
