@@ -4,12 +4,29 @@ import { chained } from '../journal/entry';
 import { readJournal, type Journal } from '../journal/read-journal';
 import { SHEET_ROLES } from '../our-sheets/roles';
 import type { JuryReport } from '../report';
+import { planSettingsSheet } from '../settings/settings-sheet';
 import { planWorkbook } from '../sheets/workbook-plan';
 import type { Sitting } from './sitting';
-import { namesOf, wantedSheets, type Writing } from './writing';
+import { namesOf, oneSheet, together, wantedSheets, type Writing } from './writing';
 
-/** "Préparer le jury": jury, minutes, statistics, anomalies, journal, and the colours. @param closing that of a closed jury */
-export function prepareSheets({ workbook, report, locale, day }: Sitting, closing?: Closing): Writing {
+/**
+ * "Préparer le jury": jury, minutes, statistics, anomalies, journal, and the colours; and the settings where the reading
+ * asks something, so that it can be answered there. @param closing that of a closed jury
+ */
+export function prepareSheets(sitting: Sitting, closing?: Closing): Writing {
+  const { report, locale } = sitting;
+  const jury = jurySheets(sitting, closing);
+  if (report.questions.length === 0) return jury;
+  return together(
+    jury,
+    oneSheet({ role: 'settings', name: locale.sheets.settings }, (name) =>
+      planSettingsSheet(report.settings, locale, name, report.questions),
+    ),
+  );
+}
+
+/** The sheets of the jury without the settings. */
+export function jurySheets({ workbook, report, locale, day }: Sitting, closing?: Closing): Writing {
   const journal = readJournal(workbook);
   return {
     wanted: wantedSheets(SHEET_ROLES, locale.sheets),

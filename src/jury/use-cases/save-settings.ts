@@ -9,7 +9,7 @@ import type { JurySettings } from '../settings/settings';
 import { planSettingsSheet } from '../settings/settings-sheet';
 import { planCovers } from '../sheets/colours';
 import { presentDocuments } from './create-documents';
-import { prepareSheets } from './prepare-sheets';
+import { jurySheets } from './prepare-sheets';
 import { asTheyAre, oneSheet, together, type Writing } from './writing';
 
 /** What keeping settings starts from. */
@@ -42,7 +42,7 @@ export function saveSettings(
     asked && whole ? presentDocuments(whole) : asTheyAre([]),
   );
   if (!whole) return sheets;
-  if (ourSheet(workbook, 'jury')) return together(prepareSheets(whole), sheets);
+  if (ourSheet(workbook, 'jury')) return together(jurySheets(whole), sheets);
   const { wanted, plan } = sheets;
   return { wanted, plan: (names) => ({ ...plan(names), colouring: planCovers(whole.report) }) };
 }

@@ -1,0 +1,81 @@
+import type { WorkbookSnapshot } from '../../src/cells/snapshot';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { prepareJury } from '../../src/jury/prepare';
+import type { JuryReport } from '../../src/jury/report';
+import { readSettings } from '../../src/jury/settings/read-settings';
+import { planSettingsSheet } from '../../src/jury/settings/settings-sheet';
+import { en } from '../../src/locales/en';
+import { fr } from '../../src/locales/fr';
+import { sheet, workbook } from '../gradebook/sheet';
+
+const [MMI] = BUILTIN_CURRICULA;
+const S3 = MMI.modules.filter(({ semester }) => semester === 'S3').map(({ code }) => code);
+/** Marks with a second session of one module. */
+const SESSIONS = workbook(
+  sheet('S3', [
+    ['N° étudiant', 'Nom', 'Prénom', ...S3, `${S3[0] ?? ''} rattrapage`],
+    [22300001, 'Alouette', 'Zoé', ...S3.map(() => 9.8), 20],
+    [22300002, 'Bouleau', 'Max', ...S3.map(() => 15), ''],
+  ]),
+);
+
+function reportOf(book: WorkbookSnapshot): JuryReport {
+  const prepared = prepareJury(book, { curriculum: null });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+  return prepared.report;
+}
+
+/** The workbook with its settings sheet, on which somebody answered the first question with these words. */
+function answeredOnSheet(book: WorkbookSnapshot, words: string, locale = fr): WorkbookSnapshot {
+  const { settings, questions } = reportOf(book);
+  const { values } = planSettingsSheet(settings, locale, locale.sheets.settings, questions);
+  const rows = values.map((cells) =>
+    cells.map((cell) => (cell === null || typeof cell === 'object' ? null : cell)),
+  );
+  const row = rows.findIndex((cells) => cells.some((cell) => String(cell).startsWith('answer ')));
+  const asked = rows[row];
+  if (!asked) throw new Error('no question on the sheet');
+  asked[1] = words;
+  return { ...book, ours: [{ role: 'settings', sheet: sheet('Paramètres', rows) }] };
+}
+
+describe('a question of the reading', () => {
+  test('makes uncertain the decisions that its answers could change, and only these', () => {
+    const { questions, students, anomalies } = reportOf(SESSIONS);
+    expect(questions).toMatchObject([{ question: { kind: 'second-session' }, answer: null }]);
+    expect(students.map(({ doubts }) => doubts.length > 0)).toEqual([true, false]);
+    expect(anomalies[students[0]?.doubts[0] ?? -1]?.kind).toBe('second-session');
+  });
+
+  test.each([
+    [fr, 'la meilleure note', 'best'],
+    [fr, 'la première note', 'first'],
+    [en, 'the last mark', 'last'],
+    [fr, 'best', 'best'],
+  ])('answered on the sheet is followed and not asked again (%#)', (locale, words, choice) => {
+    const answered = answeredOnSheet(SESSIONS, words, locale);
+    expect(Object.values(readSettings(answered).settings.answers)).toEqual([choice]);
+    const { questions, students, anomalies } = reportOf(answered);
+    expect(questions).toMatchObject([{ answer: choice }]);
+    expect(anomalies.filter(({ kind }) => kind === 'second-session')).toEqual([]);
+    expect(students.every(({ doubts }) => doubts.length === 0)).toBe(true);
+    const [first] = S3;
+    const index = MMI.modules.findIndex(({ code }) => code === first);
+    expect(students[0]?.year.marks[index]).toBe(choice === 'first' ? 9.8 : 20);
+  });
+
+  test('left open on the sheet stays open; a text that is no answer is none', () => {
+    expect(readSettings(answeredOnSheet(SESSIONS, '')).settings.answers).toEqual({});
+    expect(readSettings(answeredOnSheet(SESSIONS, 'peut-être')).settings.answers).toEqual({});
+  });
+
+  test('that the workbook does not ask keeps its answer for the next one', () => {
+    const { settings } = readSettings(answeredOnSheet(SESSIONS, 'la meilleure note'));
+    const plan = planSettingsSheet(settings, fr, 'Paramètres', []);
+    const rows = plan.values.map((cells) =>
+      cells.map((cell) => (cell === null || typeof cell === 'object' ? null : cell)),
+    );
+    const kept = { sheets: [], ours: [{ role: 'settings' as const, sheet: sheet('Paramètres', rows) }] };
+    expect(readSettings(kept).settings.answers).toEqual(settings.answers);
+  });
+});
