@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
 import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
-import { absoluteDifference, isAtLeast, type Quantity } from '../rules/exact';
+import { absoluteDifference, type Quantity } from '../rules/exact';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
@@ -191,8 +191,12 @@ function yearOf(
   };
 }
 
-/** From here on a stated average is not ours rounded, but another one. */
-const TOLERANCE = 0.005;
+/** A stated average is ours where the decimals that it shows explain the difference: 10.62 for 10.615, 10.6 for 10.62. */
+function isOurs(stated: number, ours: Quantity): boolean {
+  const decimals = Math.max(1, (String(stated).split('.')[1] ?? '').length);
+  const half = 0.5 / 10 ** Math.min(decimals, 2);
+  return absoluteDifference(ours, stated).value <= half + 1e-9;
+}
 
 function averageMismatches(student: Student, book: Rulebook, result: YearResult): ReportAnomaly[] {
   const anomalies: ReportAnomaly[] = [];
@@ -200,7 +204,7 @@ function averageMismatches(student: Student, book: Rulebook, result: YearResult)
     stated: Student['stated']['ueAverages'][number] | Student['stated']['rcueAverages'][number],
     ours: Quantity | null | undefined,
   ): void => {
-    if (!ours || !isAtLeast(absoluteDifference(ours, stated.value), TOLERANCE)) return;
+    if (!ours || isOurs(stated.value, ours)) return;
     const { sheet } = stated.at;
     const effect = { code: 'our-average', average: ours.value } as const;
     anomalies.push({
