@@ -11,6 +11,7 @@ const NAMING: ReadonlySet<AnomalyKind> = new Set([
   'homonym',
   'contradicting-number',
   'unread-row',
+  'unclear-status',
 ]);
 
 /**
@@ -18,7 +19,11 @@ const NAMING: ReadonlySet<AnomalyKind> = new Set([
  * "Étudiant 3F2A9C", also as the id of a student who has no number. Names on the department's own sheets are not touched.
  */
 export function anonymous(report: JuryReport, { anonymous: words }: Locale): JuryReport {
-  return hideNames(report, words, 'dropped');
+  const { settings } = report;
+  return {
+    ...hideNames(report, words, 'dropped'),
+    settings: { ...settings, answers: withoutNaming(settings.answers) },
+  };
 }
 
 /**
@@ -52,8 +57,9 @@ export function hideNames(
       ...(kept && { kept: { id, lastName, firstName } }),
     };
   };
-  const anomaly = ({ value, effect, ...rest }: ReportAnomaly): ReportAnomaly => ({
+  const anomaly = ({ value, effect, question, ...rest }: ReportAnomaly): ReportAnomaly => ({
     ...rest,
+    ...(question && !NAMING.has(rest.kind) && { question }),
     value: NAMING.has(rest.kind) ? shownId(value) : value,
     effect: effect.code === 'kept-apart' ? { code: 'kept-apart', id: shownId(effect.id) } : effect,
   });
@@ -72,5 +78,12 @@ export function hideNames(
       keys: new Map([...table.keys].map(([id, key]) => [shownId(id), key])),
     })),
     anomalies: report.anomalies.map(anomaly),
+    // Who is asked about would be named: these questions wait until names are shown.
+    questions: report.questions.filter(({ question }) => !NAMING.has(question.kind)),
   };
 }
+
+const withoutNaming = (answers: JuryReport['settings']['answers']): JuryReport['settings']['answers'] =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([key]) => ![...NAMING].some((kind) => key.startsWith(`${kind}:`))),
+  );

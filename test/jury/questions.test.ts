@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../src/cells/snapshot';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { anonymous } from '../../src/jury/anonymous';
 import { prepareJury } from '../../src/jury/prepare';
 import type { JuryReport } from '../../src/jury/report';
 import { readSettings } from '../../src/jury/settings/read-settings';
@@ -9,6 +10,7 @@ import { fr } from '../../src/locales/fr';
 import { sheet, workbook } from '../gradebook/sheet';
 
 const [MMI] = BUILTIN_CURRICULA;
+const S4 = MMI.modules.filter(({ semester }) => semester === 'S4').map(({ code }) => code);
 const S3 = MMI.modules.filter(({ semester }) => semester === 'S3').map(({ code }) => code);
 /** Marks with a second session of one module. */
 const SESSIONS = workbook(
@@ -78,4 +80,26 @@ describe('a question of the reading', () => {
     const kept = { sheets: [], ours: [{ role: 'settings' as const, sheet: sheet('Paramètres', rows) }] };
     expect(readSettings(kept).settings.answers).toEqual(settings.answers);
   });
+});
+
+test('a question about people is not shown where names are hidden', () => {
+  const twins = workbook(
+    sheet('S3', [
+      ['Nom', 'Prénom', ...S3],
+      ['Alouette', 'Zoé', ...S3.map(() => 9)],
+      ['Alouette', 'Zoé', ...S3.map(() => 15)],
+      ['Bouleau', 'Max', ...S3.map(() => 15)],
+    ]),
+    sheet('S4', [
+      ['Nom', 'Prénom', ...S4],
+      ['Alouette', 'Zoé', ...S4.map(() => 9)],
+      ['Alouette', 'Zoé', ...S4.map(() => 15)],
+      ['Bouleau', 'Max', ...S4.map(() => 15)],
+    ]),
+  );
+  const shown = reportOf(twins);
+  expect(shown.questions.map(({ question }) => question.kind)).toEqual(['homonym']);
+  const hidden = anonymous(shown, fr);
+  expect(hidden.questions).toEqual([]);
+  expect(JSON.stringify(hidden.anomalies)).not.toMatch(/alouette/i);
 });
