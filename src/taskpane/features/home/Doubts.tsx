@@ -25,6 +25,7 @@ export function Doubts({ preparation }: { readonly preparation: Preparation & { 
   return (
     <>
       {uncertain > 0 && <Notice kind="warning">{locale.doubts.uncertain(uncertain)}</Notice>}
+      {uncertain === 0 && doubts > 0 && <Notice kind="info">{locale.doubts.certain}</Notice>}
       {doubts === 0 && <Notice kind="info">{home.noDoubt}</Notice>}
       {doubts > 0 && (
         <Notice

@@ -1,0 +1,65 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Workbook } from 'exceljs';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import { closeBrowser, until, type Stage } from './harness';
+import { button, openProduct, prepare, says } from './product';
+
+/** A workbook of another department: what is not understood is asked, answered with one click and not asked again. */
+
+jest.setTimeout(120_000);
+
+const [MMI] = BUILTIN_CURRICULA;
+let stage: Stage;
+
+beforeAll(async () => {
+  const workbook = new Workbook();
+  for (const semester of ['S3', 'S4'] as const) {
+    const codes = MMI.modules.filter((module) => module.semester === semester).map(({ code }) => code);
+    const sheet = workbook.addWorksheet(semester);
+    sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...codes, `${codes[0] ?? ''} rattrapage`]);
+    sheet.addRow(['22300001', 'Alouette', 'Zoé', ...codes.map(() => 9.9), 20]);
+    sheet.addRow(['22300002', 'Bouleau', 'Max', ...codes.map(() => 15), null]);
+    sheet.addRow(['22300003', 'Cerisier', 'Lou', ...codes.map(() => 12), null]);
+  }
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'but-jury-questions-')), 'classeur.xlsx');
+  await workbook.xlsx.writeFile(file);
+  stage = await openProduct({ workbookPath: file });
+});
+afterAll(async () => {
+  await stage.assertClean();
+  await stage.close();
+  await closeBrowser();
+});
+
+it('asks which of two sessions counts and tells the decision that hangs on it apart', async () => {
+  await says(stage, 'Questions de lecture (1)');
+  await says(stage, '1 décision à vérifier');
+  const pane = stage.pane();
+  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  const uncertain = pane.getByRole('button', { name: /à vérifier/ });
+  expect(await uncertain.count()).toBe(1);
+  expect(await uncertain.innerText()).toContain('Alouette');
+  await uncertain.click();
+  await says(stage, 'Plusieurs sessions');
+});
+
+it('takes the answer with one click, keeps it on Paramètres and asks no more, also after preparing', async () => {
+  const pane = stage.pane();
+  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  await button(pane, 'la meilleure note').click();
+  await until(async () => (await pane.getByText('Questions de lecture').count()) === 0);
+  await prepare(stage);
+  expect(await pane.getByText('Questions de lecture').count()).toBe(0);
+  const settings = ((await stage.workbench.read('Paramètres', 'A1:B30')) as unknown[][]).map(String);
+  expect(settings.filter((row) => row.includes('la meilleure note'))).toHaveLength(1);
+});
+
+it('gives the answer back in the settings, and asks again', async () => {
+  const pane = stage.pane();
+  await pane.getByRole('tab', { name: 'Réglages' }).click();
+  await button(pane, 'Reprendre').click();
+  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  await says(stage, 'Questions de lecture (1)');
+});
