@@ -35,34 +35,33 @@ export function chooseTables(
     sheetOf(name, tables, workbook),
   );
   const aside = new Map<string, Finding>();
-  const setAside = (sheet: Sheet, kind: DoubtKind, instead: string | null): void => {
+  /** @param rivals sheets that count in its place; where somebody says that it counts, they do not */
+  const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[]): void => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
-    if (choiceOf(asked, answers) === 'use') return;
-    aside.set(sheet.name, {
-      sheet: sheet.name,
-      cell: 'A1',
-      kind,
-      value: sheet.name,
-      effect: { code: 'set-aside', instead },
-      question: asked,
-    });
+    const counts = choiceOf(asked, answers) === 'use';
+    const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
+    for (const { name } of counts ? rivals : [sheet]) {
+      const place = { sheet: name, cell: 'A1', value: name };
+      aside.set(name, { ...place, kind, effect: { code: 'set-aside', instead }, question: asked });
+    }
   };
   const inSight = sheets.filter(({ isVisible }) => isVisible);
   for (const sheet of sheets) {
+    if (aside.has(sheet.name)) continue;
     const others = inSight.filter((other) => other !== sheet && !aside.has(other.name));
     if (!sheet.isVisible && inSight.length > 0) {
       const isLacking = [...sheet.modules].some((index) =>
         inSight.every(({ modules }) => !modules.has(index)),
       );
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
-      else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', null);
+      else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', []);
       continue;
     }
     const rivals = others.filter((other) => isSameMatter(sheet, other));
-    const later = rivals.find(({ year }) => sheet.year !== null && year !== null && year > sheet.year);
-    const original = sheet.isCopy ? rivals.find(({ isCopy }) => !isCopy) : undefined;
-    if (later) setAside(sheet, 'other-year', later.name);
-    else if (original) setAside(sheet, 'older-copy', original.name);
+    const later = rivals.filter(({ year }) => sheet.year !== null && year !== null && year > sheet.year);
+    const originals = sheet.isCopy ? rivals.filter(({ isCopy }) => !isCopy) : [];
+    if (later.length > 0) setAside(sheet, 'other-year', later);
+    else if (originals.length > 0) setAside(sheet, 'older-copy', originals);
   }
   const hidden = new Set(sheets.filter(({ isVisible }) => !isVisible).map(({ name }) => name));
   return {

@@ -101,11 +101,12 @@ function chosenAmong(
   const sheetOf = ({ origin: [first] }: MatrixReading): string =>
     workbook.sheets[first?.grid ?? -1]?.name ?? '';
   const sheets = readings.map(sheetOf);
-  const answer = answers.get(questionKey('curriculum-ambiguous', sheets.join(' / ')));
+  const key = questionKey('curriculum-ambiguous', sheets.join(' / '));
+  const answer = answers.get(key);
   const answered = readings.find((reading) => answer === `sheet:${sheetOf(reading)}`);
   const reading = (answered ?? readings[0]) as MatrixReading;
   const isOpen = readings.length > 1 && !answered;
-  const refusal = isOpen ? ({ code: 'ambiguous', sheets } as const) : null;
+  const refusal = isOpen ? ({ code: 'ambiguous', key, sheets } as const) : null;
   return { curriculum: reading.curriculum, from: 'workbook', reading, refusal };
 }
 

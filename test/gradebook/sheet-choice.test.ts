@@ -66,11 +66,21 @@ describe('of several sheets with the same marks', () => {
     expect(told(book)).toEqual([`${last}!A1 other-year ${last}`]);
   });
 
-  test('somebody can say that the other counts; then nothing of it is told', () => {
-    const answers = new Map([[questionKey('older-copy', 'Copie de S3'), 'use']]);
-    const book = read([marks('Copie de S3', 9), marks('S3', 9)], answers);
-    expect(book.tables.map((table) => table.sheet)).toEqual(['Copie de S3', 'S3']);
-    expect(told(book)).toEqual([]);
+  test.each([
+    ['older-copy', 'Copie de S3', 'S3'],
+    ['other-year', 'S3 2024-2025', 'S3 2025-2026'],
+  ] as const)('somebody can say that the other counts, wherever it stands: %s', (kind, other, likely) => {
+    const answers = new Map([[questionKey(kind, other), 'use']]);
+    for (const sheets of [
+      [marks(other, 9), marks(likely, 12)],
+      [marks(likely, 12), marks(other, 9)],
+    ]) {
+      const book = read(sheets, answers);
+      expect(marksOf(book.students[0])).toMatchObject({ R301: 9 });
+      expect(book.tables.map((table) => table.sheet)).toEqual([other]);
+      expect(told(book)).toEqual([]);
+      expect(book.answered).toHaveLength(1);
+    }
   });
 });
 

@@ -105,10 +105,9 @@ describe('a maquette in the workbook', () => {
   test('is asked for where two fit equally, and the answer is followed', () => {
     const sheets = [own, matrix('Maquette FI', [1, 2]), matrix('Maquette FA', [5, 2])];
     const { refusal } = inForce(...sheets);
-    expect(refusal).toEqual({ code: 'ambiguous', sheets: ['Maquette FI', 'Maquette FA'] });
-    const answers = new Map([
-      [questionKey('curriculum-ambiguous', 'Maquette FI / Maquette FA'), 'sheet:Maquette FA'],
-    ]);
+    const key = questionKey('curriculum-ambiguous', 'Maquette FI / Maquette FA');
+    expect(refusal).toEqual({ code: 'ambiguous', key, sheets: ['Maquette FI', 'Maquette FA'] });
+    const answers = new Map([[key, 'sheet:Maquette FA']]);
     const answered = curriculumInForce(workbook(...sheets), null, answers);
     expect(answered.refusal).toBeNull();
     expect(answered.curriculum.ues[0]?.weights[0]).toMatchObject({ module: 'R301', coefficient: 5 });

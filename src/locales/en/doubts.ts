@@ -109,7 +109,7 @@ export const enDoubts: DoubtLabels = {
       case 'refused':
         return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct this cell, or choose another curriculum (Settings, --curriculum).`;
       case 'ambiguous':
-        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook (Settings, --curriculum), or hide the other sheets.`;
+        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets; on the command line: --curriculum.`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the only built-in curriculum, MMI. Add a sheet with the matrix (UE x modules) to the workbook, or name one (--curriculum).`;
     }

@@ -23,6 +23,20 @@ export function NothingRecognised() {
     >
       <h2 className={styles.subtitle}>{refusal ? locale.doubts.refusedTitle : nothing.title}</h2>
       {refusal && <p>{locale.doubts.refusal(refusal)}</p>}
+      {refusal?.code === 'ambiguous' && (
+        <div className={styles.row}>
+          {refusal.sheets.map((sheet) => (
+            <Button
+              key={sheet}
+              size="small"
+              disabled={state.work !== null}
+              onClick={() => void store.answer(refusal.key, `sheet:${sheet}`)}
+            >
+              {locale.doubts.choice(`sheet:${sheet}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <p>{nothing.lookedFor(first, second, curriculum.title)}</p>
       <p>{nothing.found}</p>
       <ul className={styles.bullets}>
