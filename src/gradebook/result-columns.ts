@@ -28,6 +28,8 @@ const CODE_WORD =
 /** Figures about a UE that are not its average: that of one pole is another number. */
 const OTHER_WORD =
   /(?:^| )(?:RANGS?|RG|ECTS|CREDITS?|COEF\w*|BONUS|BONIF\w*|MALUS|MIN|MAX|ABS\w*|CAPITALIS\w*|POLE|RESSOURCES?|RESS|SAE|SAES|POINTS?|PTS|TOTAL|SOMME|ANCIEN\w*|BAREME|MANQUE|ECART)(?: |$)/;
+/** Whether a header of a UE is about another figure of it than its average: its rank, its credits, its code. */
+export const isOtherFigure = (key: string): boolean => OTHER_WORD.test(key) || CODE_WORD.test(key);
 const AVERAGE = /^(?:MOYENNES?|MOY|NOTE|M)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$|^UE$|^RCUE$/;
 const DECISION =
   /^(?:DECISIONS?|DEC|CODES?|RESULTATS?|RES|AVIS|VALID|VALIDATION)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$/;

@@ -101,6 +101,8 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.expected.join(', ');
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
+    case 'rounded':
+      return `${effect.decimals} decimals`;
     case 'our-total':
       return String(effect.total);
     case 'unread':
