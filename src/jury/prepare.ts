@@ -18,6 +18,8 @@ import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
+import { readHistory } from './history/read-history';
+import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
@@ -77,7 +79,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const history = historyOf(workbook, gradebook.students, curriculum.level);
+  const ownHistory = readHistory(workbook);
+  const typed = typedHistories(workbook);
+  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
+  const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const rows = juryRows(workbook, gradebook.students);
@@ -122,6 +127,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...maquetteMismatches(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...unreadHistories(typed, reading),
     ...decisions,
     ...(rows ? lostAnomalies(rows, lost) : []),
   ];
