@@ -95,6 +95,7 @@ function effectJson(effect: AnomalyEffect): string {
       return String(effect.total);
     case 'unread':
     case 'no-rule':
+    case 'hint-not-followed':
       return 'ignored';
     case 'rescaled':
       return `/${effect.from}`;
