@@ -15,6 +15,7 @@ import {
 } from './module-columns';
 import type { ModuleIndex } from './modules';
 import { peopleOf, type People, type Person } from './people';
+import type { UeName } from '../rules/types';
 import type { SheetFinding, SheetOutcome, UeColumn } from './types';
 import { labelKey } from './words';
 
@@ -41,6 +42,8 @@ export interface RawTable {
   /** Averages of UEs that somebody has shown. */
   readonly averages: readonly UeColumn[];
   readonly context: Context;
+  /** Of a table of averages without a module: the UEs. */
+  readonly ues?: readonly UeName[];
 }
 
 export interface SheetTables {

@@ -91,6 +91,8 @@ export type DoubtEffect =
   | { readonly code: 'neutral'; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
+  /** A sheet out of sight counts: it alone has marks of these people. */
+  | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
@@ -241,6 +243,12 @@ export interface Stated {
   readonly yearCodes: readonly Found<string>[];
 }
 
+/** A student's standing. */
+export interface FoundStatus extends Found<Status> {
+  /** Those of the sheets on which it stands, or those that it names: `DEF en S4`. */
+  readonly semesters: readonly Semester[];
+}
+
 export interface Student {
   /** The student number as text, else `<surname> <first name>`; unique in the gradebook. */
   readonly id: string;
@@ -251,7 +259,7 @@ export interface Student {
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string | null;
-  readonly status: Found<Status> | null;
+  readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
   readonly bonuses: Readonly<Partial<Record<Semester, Found<number>>>>;
