@@ -96,6 +96,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'unread':
     case 'no-rule':
       return 'ignored';
+    case 'read-as':
+      return effect.module;
     case 'rescaled':
       return `/${effect.from}`;
     case 'session':
