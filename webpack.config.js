@@ -14,6 +14,7 @@ const commands = {
     'check-curriculum': './src/cli/check-curriculum.ts',
     samples: './samples/generate.ts',
     bench: './bench/main.ts',
+    recognition: './test/layouts/recognition.ts',
   },
   output: {
     path: path.resolve(__dirname, 'dist/cli'),

@@ -237,6 +237,12 @@ export interface Stated {
   readonly yearCodes: readonly Found<string>[];
 }
 
+/** A student's standing. */
+export interface FoundStatus extends Found<Status> {
+  /** Those of the sheets on which it stands, or those that it names: `DEF en S4`. */
+  readonly semesters: readonly Semester[];
+}
+
 export interface Student {
   /** The student number as text, else `<surname> <first name>`; unique in the gradebook. */
   readonly id: string;
@@ -247,7 +253,7 @@ export interface Student {
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string | null;
-  readonly status: Found<Status> | null;
+  readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
   readonly bonuses: Readonly<Partial<Record<Semester, Found<number>>>>;

@@ -183,6 +183,7 @@ function yearOf(
   return {
     marks,
     status: status?.value ?? null,
+    ...(status?.value === 'DEF' && { defaultingIn: status.semesters }),
     ...(semesters.length > 0 && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
     ...(averages.length > 0 && {

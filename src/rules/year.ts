@@ -1,6 +1,7 @@
 import type { UeOutcome } from './averages';
 import { isAwaited, RCUE_MEANINGS } from './codes';
-import { creditsOf, isPassage } from './credits';
+import { creditsOf, isAcquired, isPassage } from './credits';
+import { ueOfLeaver } from './leaving';
 import { outcomeOf } from './outcome';
 import { passageFacts } from './passage';
 import { passesByRight, type PassageFacts } from './progression';
@@ -55,10 +56,11 @@ export function decideFromOutcomes(
       book.curriculum.policy,
       student.capitalised?.[ue.code],
     );
+    const { status, defaultingIn } = student;
+    const own = status ? ueOfLeaver(result, status, defaultingIn) : result;
     const override = student.overrides?.ues?.[ue.code];
-    if (student.status) return { ...result, code: student.status };
-    const confirmed = override === 'ADM' && result.code === 'ADM';
-    return override && !confirmed ? { ...result, code: override, byJury: true } : result;
+    const confirmed = override === 'ADM' && own.code === 'ADM';
+    return override && !confirmed ? { ...own, code: override, byJury: true } : own;
   });
   const rcues = book.rcues.map((rcue) => judgeOneRcue(book, rcue, alone, student));
   const ues = inOrderOf(alone, book, rcues);
@@ -87,15 +89,12 @@ function judgeOneRcue(
   student: StudentFile,
 ): RcueResult {
   const own = ues.map((index) => alone[index] as UeResult);
-  if (student.status) return { competence, ues: own, average: null, code: 'AJ', byJury: false };
   const { rcues, points } = student.overrides ?? {};
-  const rcue = judgeRcue(
-    competence,
-    own,
-    book.curriculum.policy,
-    rcues?.[competence],
-    points?.rcues?.[competence],
-  );
+  const rcue = judgeRcue(competence, own, book.curriculum.policy, {
+    override: rcues?.[competence],
+    points: points?.rcues?.[competence],
+    compensates: !student.status || own.every(({ code }) => isAcquired(code)),
+  });
   return student.acquiredAbove?.has(competence) ? acquiredFromAbove(rcue) : rcue;
 }
 

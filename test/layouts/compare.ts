@@ -13,7 +13,7 @@ export interface Printed {
   readonly students: readonly PrintedStudent[];
   readonly anomalies: readonly PrintedAnomaly[];
 }
-interface PrintedStudent {
+export interface PrintedStudent {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
@@ -26,9 +26,10 @@ interface PrintedStudent {
     readonly code: string | null;
     readonly next: string | null;
     readonly allowed: boolean;
+    readonly certain: boolean;
   };
 }
-interface PrintedAnomaly {
+export interface PrintedAnomaly {
   readonly sheet: string;
   readonly cell: string;
   readonly kind: string;
@@ -50,7 +51,7 @@ export function differences(printed: Printed, expected: Expectations, byName = f
 }
 
 /** Capitals are the department's business: `ABEILLE Camille` is Abeille Camille. */
-const plain = (text: string): string => text.normalize('NFC').toLocaleUpperCase('fr');
+export const plain = (text: string): string => text.normalize('NFC').toLocaleUpperCase('fr');
 
 function sheetDifferences(printed: Printed['sheets'], expected: ExpectedSheet): readonly string[] {
   return expected.semesters.flatMap((semester) => {
@@ -61,7 +62,7 @@ function sheetDifferences(printed: Printed['sheets'], expected: ExpectedSheet): 
   });
 }
 
-function studentDifferences(
+export function studentDifferences(
   printed: PrintedStudent | undefined,
   expected: ExpectedStudent,
 ): readonly string[] {
@@ -126,7 +127,7 @@ function anomalyDifferences(
 }
 
 /** `*` stands for any sheet, or any cell. */
-const isTold = ({ kind, cells }: ExpectedAnomaly, told: PrintedAnomaly): boolean =>
+export const isTold = ({ kind, cells }: ExpectedAnomaly, told: PrintedAnomaly): boolean =>
   kind === told.kind &&
   cells.some(
     ({ sheet, cell }) => (sheet === '*' || sheet === told.sheet) && (cell === '*' || cell === told.cell),

@@ -1,11 +1,12 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { dotted, MMI, uesOf, type CourseUe } from '../../samples/course';
+import { dotted, MMI, uesOf, type Course, type CourseUe } from '../../samples/course';
 import { expectationsOf, type ExpectedAnomaly, type Expectations } from '../../samples/expectations';
 import { INFO } from '../../samples/info-course';
 import { addMatrices } from '../../samples/layouts/first-year';
 import type { Person } from '../../samples/person';
 import { randomFrom, type Random } from '../../samples/random';
 import type { SampleTable } from '../../samples/sample';
+import type { TableSpec } from '../../samples/table';
 import { newWorkbook } from '../../samples/workbook';
 import { writeTable } from '../../samples/write-table';
 import { drawDecoys } from './decoys';
@@ -22,25 +23,62 @@ export interface Unseen {
   readonly expectations: Expectations;
   /** The students have no number: their id is their name. */
   readonly byName: boolean;
+  /** Of marks, those that count. */
+  readonly tables: readonly SampleTable[];
+}
+
+/** What a workbook is drawn with. */
+export interface Stage {
+  readonly random: Random;
+  readonly course: Course;
+  readonly taste: Taste;
+  readonly workbook: Workbook;
+  readonly people: readonly Person[];
+}
+
+/** One table of a stage. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly semesters: readonly string[];
+  /** From 0, in the order of the tables. */
+  readonly number: number;
+}
+
+/** What a foreign kind of workbook does otherwise than the generator; what it leaves out stays as it is drawn. */
+export interface Twist {
+  readonly course?: Course;
+  readonly taste?: (taste: Taste) => Taste;
+  readonly people?: (people: readonly Person[], taste: Taste) => readonly Person[];
+  readonly table?: (spec: TableSpec, place: TablePlace) => TableSpec;
+  /** Sheets before the tables. */
+  readonly before?: (stage: Stage) => void;
+  /** In place of the generator's tables. */
+  readonly write?: (stage: Stage) => readonly SampleTable[];
+  /** Sheets behind the tables, and changes in these. */
+  readonly after?: (stage: Stage, tables: readonly SampleTable[]) => void;
 }
 
 /** A workbook that nobody has laid out before; the same seed gives the same one. */
-export function unseenWorkbook(seed: number): Unseen {
+export function unseenWorkbook(seed: number, twist: Twist | null = null): Unseen {
   const random = randomFrom(seed);
-  const course = random.chance(0.2) ? INFO : MMI;
-  const taste = drawTaste(random, course);
-  const mishap = random.chance(0.4) ? random.pick(MISHAPS) : 'none';
-  const drawn = drawClass(random, course).map((person) =>
+  const course = twist?.course ?? (random.chance(0.2) ? INFO : MMI);
+  const drawnTaste = drawTaste(random, course);
+  const taste = twist?.taste?.(drawnTaste) ?? drawnTaste;
+  const mishap = random.chance(0.4) && !twist ? random.pick(MISHAPS) : 'none';
+  const drawn = drawClass(random, course, twist ? 0.005 : 0.03).map((person) =>
     taste.standingColumn ? person : { ...person, standing: null },
   );
-  const hit = hitPeople(random, taste, mishap, drawn);
+  const hit = hitPeople(random, taste, mishap, twist?.people?.(drawn, taste) ?? drawn);
   const workbook = newWorkbook();
+  const stage: Stage = { random, course, taste, workbook, people: hit.people };
   const decoys = drawDecoys(random);
   for (const add of decoys.before) add(workbook, course, hit.people);
-  const builder = new Builder(random, taste, workbook, mishap, hit);
-  const tables = builder.build();
+  twist?.before?.(stage);
+  const builder = new Builder(stage, mishap, hit, twist?.table);
+  const tables = twist?.write?.(stage) ?? builder.build();
   for (const add of decoys.after) add(workbook, course, hit.people);
   if (course === INFO) addMatrices(workbook.addWorksheet('Coefficients'));
+  twist?.after?.(stage, tables);
   const expectations = expectationsOf({ workbook, course, tables });
   return {
     seed,
@@ -48,25 +86,28 @@ export function unseenWorkbook(seed: number): Unseen {
     workbook,
     expectations: { ...expectations, anomalies: [...expectations.anomalies, ...builder.told] },
     byName: !hasNumbers(taste),
+    tables,
   };
 }
 
 class Builder {
   /** Anomalies that the mishap makes, besides those of single marks and averages. */
   readonly told: ExpectedAnomaly[];
+  private readonly random: Random;
+  private readonly taste: Taste;
+  private readonly workbook: Workbook;
   private readonly people: readonly Person[];
   /** Of the next table: which of the identities it has. */
   private variant = 0;
 
   constructor(
-    private readonly random: Random,
-    private readonly taste: Taste,
-    private readonly workbook: Workbook,
+    stage: Stage,
     private mishap: Mishap,
     private readonly hit: Hit,
+    private readonly twisted: NonNullable<Twist['table']> = (spec) => spec,
   ) {
     this.told = [...hit.told];
-    this.people = hit.people;
+    ({ random: this.random, taste: this.taste, workbook: this.workbook, people: this.people } = stage);
   }
 
   build(): readonly SampleTable[] {
@@ -135,14 +176,15 @@ class Builder {
       top: place.top ?? random.whole(3, 8),
       left: place.left ?? random.whole(1, random.chance(0.7) ? 1 : 5),
     });
-    this.variant += 1;
+    const semesters = [...new Set(ues.map(({ semester }) => semester))];
     const changed = hitTable(random, taste, this.mishap, sheet.name, spec);
     if (changed) {
       this.told.push(...changed.told);
       this.mishap = 'none';
     }
-    const placed = writeTable(sheet, changed?.spec ?? spec);
-    return { ...placed, semesters: [...new Set(ues.map(({ semester }) => semester))] };
+    const at = { sheet: sheet.name, semesters, number: this.variant };
+    this.variant += 1;
+    return { ...writeTable(sheet, this.twisted(changed?.spec ?? spec, at)), semesters };
   }
 
   /** Resources in one sheet, SAÉ in another: no UE is whole in either. */

@@ -5,8 +5,8 @@ import { withMarks, type Held, type MarkCell, type Person } from '../../samples/
 import type { Random } from '../../samples/random';
 import { ABSENT, AS_TEXT, AWAITED, NO_MARKS } from './wordings';
 
-/** A small class with everything odd in it, more often than in life. */
-export function drawClass(random: Random, course: Course): readonly Person[] {
+/** A small class with everything odd in it, more often than in life. @param odd share of marks that are no plain number */
+export function drawClass(random: Random, course: Course, odd = 0.03): readonly Person[] {
   const size = random.whole(4, 14);
   const first = 10 ** random.pick([7, 7, 10]) * 2 + random.whole(0, 900_000);
   const names = drawNames(random, size);
@@ -21,7 +21,7 @@ export function drawClass(random: Random, course: Course): readonly Person[] {
         ? atThreshold(random, course)
         : drawMarks(random, course, random.normal(11.2, 1.8)),
     };
-    return withOddMarks(random, course, person);
+    return withOddMarks(random, course, person, odd);
   });
 }
 
@@ -34,11 +34,11 @@ function atThreshold(random: Random, course: Course): Person['marks'] {
   return drawExactly(random, course, { ...targets, [code]: random.pick([10, 9.995, 9.99, 8]) }, [code]);
 }
 
-function withOddMarks(random: Random, course: Course, person: Person): Person {
+function withOddMarks(random: Random, course: Course, person: Person, share: number): Person {
   const odd: Record<string, MarkCell> = {};
   for (const { code } of course.modules) {
     const held = person.marks.get(code)?.held ?? null;
-    if (random.chance(0.03)) odd[code] = oddMark(random, held);
+    if (random.chance(share)) odd[code] = oddMark(random, held);
   }
   return withMarks(person, odd);
 }

@@ -161,11 +161,45 @@ describe('a year in which marks are awaited', () => {
 });
 
 describe('a student who left', () => {
-  it.each(STATUSES)('with status %s has that code everywhere and no credits', (status) => {
-    const result = decide([good, good], { status });
-    expect(new Set([...ueCodes(result), result.code])).toEqual(new Set([status]));
-    expect(result).toMatchObject({ ects: 0, allowed: false });
-    expect(rcueCodes(result)).toEqual(['AJ', 'AJ']);
+  const left = STATUSES.filter((status) => status !== 'DEF');
+
+  it.each(left)(
+    '4.3: with status %s keeps the UEs of 10 or more with their credits, and no other',
+    (status) => {
+      const result = decide([good, [9.99, 12], [10, 'ATT'], [9.995, 9]], { status });
+      expect(ueCodes(result)).toEqual(['ADM', 'ADM', status, 'ADM', 'ADM', status, 'ADM', status]);
+      expect(rcueCodes(result)).toEqual(['ADM', 'AJ', 'AJ', 'AJ']);
+      expect(result).toMatchObject({ code: status, ects: 25, allowed: false, byRight: false });
+    },
+  );
+
+  it('4.3: keeps a UE that an earlier year acquired, with its code', () => {
+    const capitalised = { UE31: { average: 8.5, code: 'CMP', from: '2024-2025' } } as const;
+    const result = decide([[7, 7]], { status: 'DEM', capitalised });
+    expect(ueCodes(result)).toEqual(['CMP', 'DEM']);
+    expect(result.ects).toBe(5);
+  });
+
+  it('4.4: is compensated no more, and the RCUE has no average', () => {
+    const result = decide([[9, 12]], { status: 'ABAN' });
+    expect([ueCodes(result), rcueCodes(result)]).toEqual([['ABAN', 'ADM'], ['AJ']]);
+    expect(result.rcues[0]?.average).toBeNull();
+  });
+
+  it('4.2: is struck in every UE of the semester in which he is defaulting, and there alone', () => {
+    const averages: Averages = [good, [9, 9]];
+    const inS3 = decide(averages, { status: 'DEF', defaultingIn: ['S3'] });
+    expect(ueCodes(inS3)).toEqual(['DEF', 'ADM', 'DEF', 'DEF']);
+    expect(inS3).toMatchObject({ code: 'DEF', ects: 5, allowed: false });
+    expect(ueCodes(decide(averages, { status: 'DEF' }))).toEqual(['DEF', 'DEF', 'DEF', 'DEF']);
+    expect(ueCodes(decide(averages, { status: 'DEM', defaultingIn: ['S3'] }))[0]).toBe('ADM');
+  });
+
+  it('4.6: may get UEs and RCUEs from the jury all the same', () => {
+    const ues = decide([[9, 9]], { status: 'DEM', overrides: { ues: { UE31: 'ADJ' } } });
+    expect([ueCodes(ues), ues.ects, ues.code]).toEqual([['ADJ', 'DEM'], 5, 'DEM']);
+    const rcues = decide([[9, 9]], { status: 'DEM', overrides: { rcues: { 1: 'ADJ' } } });
+    expect([ueCodes(rcues), rcueCodes(rcues)]).toEqual([['ADJR', 'ADJR'], ['ADJ']]);
   });
 
   it('keeps the averages that the marks give', () => {

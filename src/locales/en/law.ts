@@ -17,7 +17,11 @@ function needed(result: Needed, ue: string): string {
 function reason(reason: Reason): string {
   switch (reason.kind) {
     case 'status':
-      return `${yearCodes[reason.status]}: every UE and the year carry ${reason.status}`;
+      return reason.semesters.length > 0
+        ? `${yearCodes[reason.status]}: the year, the UEs of ${list(reason.semesters)} and every UE not acquired carry ${reason.status}`
+        : `${yearCodes[reason.status]}: the year and every UE not acquired carry ${reason.status}`;
+    case 'kept':
+      return `${list(reason.ues)}: acquired for good (${reason.ects} ECTS)`;
     case 'jury-year':
       return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
     case 'to-even-semester':
@@ -109,6 +113,7 @@ export const enLaw: LawLocale = {
     DEM: 'Resigned',
     ABAN: 'Gave up',
     ATJ: 'Awaited',
+    ABL: 'Blank year',
     EXCLU: 'Excluded',
   },
   rcueCodes: {

@@ -17,7 +17,11 @@ function needed(result: Needed, ue: string): string {
 function reason(reason: Reason): string {
   switch (reason.kind) {
     case 'status':
-      return `${yearCodes[reason.status]} : toutes les UE et l'année portent ${reason.status}`;
+      return reason.semesters.length > 0
+        ? `${yearCodes[reason.status]} : l'année, les UE de ${list(reason.semesters)} et toute UE non acquise portent ${reason.status}`
+        : `${yearCodes[reason.status]} : l'année et toute UE non acquise portent ${reason.status}`;
+    case 'kept':
+      return `${list(reason.ues)} : acquises définitivement (${reason.ects} ECTS)`;
     case 'jury-year':
       return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
     case 'to-even-semester':
@@ -109,6 +113,7 @@ export const frLaw: LawLocale = {
     DEM: 'Démission',
     ABAN: 'Abandon',
     ATJ: 'En attente',
+    ABL: 'Année blanche',
     EXCLU: 'Exclu',
   },
   rcueCodes: {

@@ -1,0 +1,28 @@
+import type { Person } from '../../../samples/person';
+import type { Random } from '../../../samples/random';
+import type { AnomalyKind } from '../../../src/gradebook/types';
+import type { Twist } from '../generator';
+
+/** A kind of workbook that other departments have. */
+export interface Kind {
+  readonly name: string;
+  /** In one sentence: what stands in such a workbook, and what is true of it. */
+  readonly idea: string;
+  /** `read`: plain enough to be read without a question; `asked`: right, or asked; `refused`: no decision without an answer. */
+  readonly wanted: 'read' | 'asked' | 'refused';
+  /** Anomalies that are no false alarms here. */
+  readonly tells?: readonly AnomalyKind[];
+  readonly draw: (random: Random) => Draw;
+}
+
+/** One workbook of a kind. */
+export interface Draw extends Twist {
+  /** Whose facts nobody can know from the workbook: they must be in doubt, or be told of. */
+  readonly open?: (person: Person) => boolean;
+  /** Whose decision may be uncertain. */
+  readonly doubtful?: (person: Person) => boolean;
+  /** By what a student is known where it is not the drawn number, or the name. */
+  readonly idOf?: (person: Person) => string;
+}
+
+export const everybody = (): boolean => true;
