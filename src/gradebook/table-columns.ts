@@ -1,3 +1,4 @@
+import { partsOfUe } from '../curricula/codes';
 import { SEMESTERS, type Semester } from '../rules/types';
 import { ownColumns } from './identity-columns';
 import type { Match } from './known-people';
@@ -34,8 +35,7 @@ export function describeTables(
 /** Those of its modules; of averages alone, that of the UEs. */
 export function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
   const present = new Set(table.modules.map(({ index }) => curriculum.modules[index ?? -1]?.semester));
-  // A table of averages alone has those of one semester.
-  if (table.modules.length === 0) present.add(table.context.semesterAt(table.left) ?? undefined);
+  for (const ue of table.ues ?? []) present.add(partsOfUe(ue).semester);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 

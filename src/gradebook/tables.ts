@@ -14,6 +14,7 @@ import {
 import type { ModuleIndex } from './modules';
 import { peopleOf, type Person } from './people';
 import type { SheetSnapshot } from '../cells/snapshot';
+import type { UeName } from '../rules/types';
 import type { SheetFinding, SheetOutcome } from './types';
 import { labelKey } from './words';
 
@@ -36,6 +37,8 @@ export interface RawTable {
   /** Rows of marks of which nobody can tell whose they are. */
   readonly unread: readonly number[];
   readonly context: Context;
+  /** Of a table of averages without a module: the UEs. */
+  readonly ues?: readonly UeName[];
 }
 
 export interface SheetTables {

@@ -92,6 +92,8 @@ export type DoubtEffect =
   | { readonly code: 'neutral'; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
+  /** A sheet out of sight counts: it alone has marks of these people. */
+  | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }

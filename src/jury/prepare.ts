@@ -25,6 +25,7 @@ import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
+import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {
@@ -80,9 +81,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const rows = juryRows(workbook, gradebook.students);
+  const decimals = decimalsShown(gradebook);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
-  const judged = gradebook.students.map((student): JuryStudent => {
+  const judged = gradebook.students.map((student, position): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
@@ -92,6 +94,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     const decidedOn = entry?.decidedOn ?? '';
     mismatches.push(...averageMismatches(student, book, result));
+    const doubt = roundingDoubt(student, position, own, entry, decimals, book, marked);
+    if (doubt) mismatches.push(doubt);
     return {
       id: student.id,
       hasNumber: student.hasNumber,

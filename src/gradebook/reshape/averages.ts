@@ -1,13 +1,14 @@
-import { moduleCodeOf, partsOfUe } from '../../curricula/codes';
+import { levelOf, moduleCodeOf, partsOfUe } from '../../curricula/codes';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { SheetSnapshot } from '../../cells/snapshot';
-import type { UeName } from '../../rules/types';
+import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
 import { contextOf, ueIn } from '../context';
 import { semesterIn } from '../header-text';
 import type { Hit, Lexicon } from '../headers';
 import { identityColumns, ownColumns } from '../identity-columns';
 import { peopleOf } from '../people';
+import { isOtherFigure } from '../result-columns';
 import type { RawTable } from '../tables';
 import { labelKey } from '../words';
 import { identityRow, type IdentityRow } from './shape';
@@ -17,7 +18,7 @@ export interface AveragesTable extends RawTable {
   readonly ues: readonly UeName[];
 }
 
-const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?$/;
+const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?(?= |$)/;
 const OTHER_MATTER = /ECTS|CREDIT|RANG|CLASSEMENT|ABSENCE|HEURE|MAQUETTE|COEF/;
 
 /** The averages of UEs beside students, on a sheet that has no module; null where there are none. */
@@ -47,11 +48,14 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
   )
     return null;
   const range = { first: Math.min(...taken), last: Math.max(...taken) };
-  const titles = { from: 0, to: header.row - 1 };
+  const hasBanner = columns.some(({ column }) => bannerSemester(grid, header.row, column) !== null);
+  const headerRows = hasBanner ? [header.row - 1, header.row] : [header.row];
+  const titles = { from: 0, to: header.row - headerRows.length };
+  const semester = hasBanner ? null : partsOfUe(first.ue).semester;
   return {
     grid,
     headerRow: header.row,
-    headerRows: [header.row],
+    headerRows,
     left: Math.max(0, Math.min(...taken, ...identity.named, ...ownColumns(identity))),
     right: block.right,
     end: block.end,
@@ -60,12 +64,12 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
     headings: [],
     people,
     unread,
-    context: contextOf(grid, [header.row], titles, range, partsOfUe(first.ue).semester),
+    context: contextOf(grid, headerRows, titles, range, semester),
     ues: columns.map(({ ue }) => ue),
   };
 }
 
-/** The columns of averages; `UE 1` alone needs the semester of the sheet's name or of a title. */
+/** The columns of averages of one year; `UE 1` alone needs the semester of a banner, of the sheet's name or of a title. */
 function averageColumns(
   grid: Grid,
   { row, kinds }: IdentityRow,
@@ -75,11 +79,29 @@ function averageColumns(
   const found = [];
   for (let column = 0; column < grid.rowLength(row); column++) {
     const text = textAt(grid, row, column);
-    const ue = kinds.has(column) || !AVERAGE.test(labelKey(text)) ? null : ueIn(text, semester);
+    const ue =
+      kinds.has(column) || !isAverage(labelKey(text))
+        ? null
+        : ueIn(text, bannerSemester(grid, row, column) ?? semester);
     if (ue !== null) found.push({ column, ue });
   }
-  const semesters = new Set(found.map(({ ue }) => partsOfUe(ue).semester));
-  return semesters.size === 1 ? found : [];
+  const levels = new Set(found.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
+  return levels.size === 1 ? found : [];
+}
+
+const isAverage = (key: string): boolean => AVERAGE.test(key) && !isOtherFigure(key.replace(AVERAGE, ' '));
+
+/** `S3` over the columns `UE 1` to `UE 5`, merged or in the first of them, in a row of semesters only. */
+function bannerSemester(grid: Grid, row: number, column: number): Semester | null {
+  if (row === 0) return null;
+  let nearest: Semester | null = null;
+  for (let at = 0; at < grid.rowLength(row - 1); at++) {
+    const text = textAt(grid, row - 1, at);
+    const semester = semesterIn(text);
+    if (text !== '' && semester === null) return null;
+    if (at <= column) nearest = semester ?? nearest;
+  }
+  return nearest;
 }
 
 function blockOf(grid: Grid, { row, kinds }: IdentityRow, columns: readonly number[]): Block {

@@ -39,6 +39,8 @@ function effectText(effect: DoubtEffect): string {
       return `${effect.module}: neutral for those who did not take it`;
     case 'set-aside':
       return effect.instead === null ? 'left aside' : `left aside; “${effect.instead}” counts`;
+    case 'hidden-used':
+      return 'hidden; it alone has these marks, it counts';
     case 'curriculum':
       return effect.id === null ? 'no curriculum' : `curriculum ${effect.id}`;
     case 'credits-unknown':
@@ -51,7 +53,7 @@ function effectText(effect: DoubtEffect): string {
 const labels: DoubtLabels['kinds'] = {
   'unread-column': 'Column not used',
   'unread-row': 'Row not used',
-  'unread-sheet': 'Sheet not used',
+  'unread-sheet': 'Sheet hidden or not read',
   scale: 'Another scale than 20',
   'second-session': 'Several sessions',
   'class-average': 'Average of the class',

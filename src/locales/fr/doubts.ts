@@ -41,6 +41,8 @@ function effectText(effect: DoubtEffect): string {
       return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
     case 'set-aside':
       return effect.instead === null ? 'laissée de côté' : `laissée de côté ; « ${effect.instead} » compte`;
+    case 'hidden-used':
+      return 'masquée ; elle seule a ces notes, elle compte';
     case 'curriculum':
       return effect.id === null ? 'aucune maquette' : `maquette ${effect.id}`;
     case 'credits-unknown':
@@ -53,7 +55,7 @@ function effectText(effect: DoubtEffect): string {
 const labels: DoubtLabels['kinds'] = {
   'unread-column': 'Colonne non utilisée',
   'unread-row': 'Ligne non utilisée',
-  'unread-sheet': 'Feuille non utilisée',
+  'unread-sheet': 'Feuille masquée ou non lue',
   scale: 'Autre barème que 20',
   'second-session': 'Plusieurs sessions',
   'class-average': 'Moyenne de la promotion',
