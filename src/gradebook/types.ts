@@ -81,6 +81,8 @@ export type Effect =
 export type DoubtEffect =
   /** A column, row or sheet with so many numbers that nothing was made of. */
   | { readonly code: 'unread'; readonly numbers: number }
+  /** A column that names no module, read as one that has no column. */
+  | { readonly code: 'read-as'; readonly module: ModuleCode }
   /** Marks out of another total than 20, brought to 20. */
   | { readonly code: 'rescaled'; readonly from: number }
   /** Which of the marks of several sessions counts. */

@@ -109,6 +109,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';
+    case 'read-as':
+      return effect.module;
     case 'rescaled':
       return `/${effect.from}`;
     case 'session':

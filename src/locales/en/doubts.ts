@@ -35,6 +35,8 @@ function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
       return `not used (${plural(effect.numbers, 'number')})`;
+    case 'read-as':
+      return `read as ${effect.module}`;
     case 'rescaled':
       return `marks out of ${effect.from} brought to 20`;
     case 'session':

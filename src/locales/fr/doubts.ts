@@ -37,6 +37,8 @@ function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
       return `non utilisé (${plural(effect.numbers, 'nombre')})`;
+    case 'read-as':
+      return `lue comme ${effect.module}`;
     case 'rescaled':
       return `notes sur ${comma(effect.from)} ramenées sur 20`;
     case 'session':
