@@ -107,7 +107,10 @@ function effectJson(effect: AnomalyEffect): string {
       return String(effect.total);
     case 'unread':
     case 'no-rule':
+    case 'hint-not-followed':
       return 'ignored';
+    case 'read-as':
+      return effect.module;
     case 'rescaled':
       return `/${effect.from}`;
     case 'session':

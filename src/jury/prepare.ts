@@ -27,6 +27,7 @@ import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
+import { withHints } from './settings/hints';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { reportTables } from './tables';
 
@@ -45,6 +46,10 @@ interface Setting {
   readonly settings: JurySettings;
   /** Values of the sheet "Paramètres" that are none: the defaults hold instead. */
   readonly settingsProblems: readonly SettingsProblem[];
+  /** What the cells were taken for. Its students bear their names. */
+  readonly gradebook: Gradebook;
+  /** What was shown of tables by hand and fits no longer. */
+  readonly notFollowed: readonly ReportAnomaly[];
 }
 
 export type Preparation = Setting &
@@ -64,16 +69,17 @@ export type Preparation = Setting &
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
-  const workbook = withMarksSheets(snapshot);
+  const whole = withMarksSheets(snapshot);
   const { settings, problems } = options.settings
     ? { settings: options.settings, problems: [] }
-    : readSettings(workbook);
+    : readSettings(whole);
+  const { workbook, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const inForce = { ...found, curriculum };
-  const setting = { inForce, settings, settingsProblems: problems };
   const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets, answers });
+  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
@@ -122,6 +128,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const anomalies = [
+    ...notFollowed,
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
