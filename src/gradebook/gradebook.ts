@@ -1,5 +1,6 @@
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
+import { unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
@@ -93,6 +94,7 @@ export function readGradebook(
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
       ...unreadRows(table),
+      ...unusedAdjustments(table, curriculum),
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...missingModules(tables, semesters, curriculum),
@@ -148,9 +150,8 @@ function withStudents(
         : [],
     );
   };
-  return findings.map(({ doubt, ...finding }) =>
-    doubt ? { ...finding, doubt: { students: concerned(doubt.whom), modules: doubt.modules } } : finding,
-  );
+  const doubtOf = ({ whom, ...doubt }: RowDoubt): Doubt => ({ students: concerned(whom), ...doubt });
+  return findings.map(({ doubt, ...finding }) => (doubt ? { ...finding, doubt: doubtOf(doubt) } : finding));
 }
 
 /** Any curriculum: what a workbook's headers say before one is chosen. */
