@@ -49,6 +49,7 @@ function columnsOf(
     ...identity.named,
     ...headings.map(({ column }) => column),
     ...ownColumns(identity),
+    ...table.averages.map(({ column }) => column),
   ]);
   const last = Math.min(table.right, Math.max(...headerRows.map((row) => grid.rowLength(row) - 1)));
   const free = [];
@@ -68,7 +69,9 @@ function columnsOf(
     (column) => semesterBeside(table, curriculum, column),
   );
   const { numbers, lastName, firstName, fullName, group, status, repeats } = identity;
-  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results };
+  const shown = new Set(table.averages.map(({ ue }) => ue));
+  const ueAverages = [...table.averages, ...results.ueAverages.filter(({ ue }) => !shown.has(ue))];
+  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results, ueAverages };
 }
 
 /** A column of a semester stands behind its modules, or before them. */

@@ -43,6 +43,7 @@ export const DOUBT_KINDS = [
   'unknown-ects',
   'unused-adjustment',
   'unread-history',
+  'hint-not-followed',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -98,7 +99,12 @@ export type DoubtEffect =
   | { readonly code: 'curriculum'; readonly id: string | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
-  | { readonly code: 'no-rule' };
+  | { readonly code: 'no-rule' }
+  /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
+  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem };
+
+/** What of a hint is not there: its sheet, the header of a column, its rows; or its text says nothing. */
+export type HintProblem = 'sheet-gone' | 'column-gone' | 'row-gone' | 'unreadable';
 
 /**
  * What a doubt leaves open, of whom. A decision is certain when no doubt that reaches the student could give another
@@ -275,6 +281,8 @@ export const SHEET_OUTCOMES = [
   'tables',
   /** The caller has read it otherwise, for instance as a matrix of coefficients; or a hidden copy of marks that stand elsewhere. */
   'set-aside',
+  /** Somebody has said that it does not count. */
+  'left-out',
   'empty',
   'no-module-header',
   'no-identity',

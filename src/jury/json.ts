@@ -107,6 +107,7 @@ function effectJson(effect: AnomalyEffect): string {
       return String(effect.total);
     case 'unread':
     case 'no-rule':
+    case 'hint-not-followed':
       return 'ignored';
     case 'read-as':
       return effect.module;

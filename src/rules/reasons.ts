@@ -49,7 +49,13 @@ export type Reason =
       readonly code: YearCode;
       readonly proposal: YearCode | null;
     }
-  | { readonly rule: LawPoint; readonly kind: 'to-even-semester'; readonly next: Semester }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'to-even-semester';
+      readonly next: Semester;
+      /** What the jury of the odd semester decided for the year; null for nothing. */
+      readonly despite: YearCode | null;
+    }
   | {
       readonly rule: LawPoint;
       readonly kind: 'awaited';
@@ -146,7 +152,8 @@ export function explain(
     reasons.push({ rule: '4.6', kind: 'jury-year', code: result.code, proposal: result.proposal });
   }
   if (student.status) return [...reasons, ...ofLeaver(book, student, student.status, result)];
-  if (result.proposal === null) reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even });
+  if (result.proposal === null && result.allowed)
+    reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
   return reasons;

@@ -2,7 +2,8 @@ import type { CurriculumDocument } from '../../src/curricula/types';
 import type { SheetSnapshot } from '../../src/cells/snapshot';
 import { juryJson, type JuryJson } from '../../src/jury/json';
 import { prepareJury } from '../../src/jury/prepare';
-import type { JuryReport } from '../../src/jury/report';
+import { NO_ENTRY, studentWith } from '../../src/jury/decisions/decide';
+import type { JuryEntry, JuryReport } from '../../src/jury/report';
 import { fr } from '../../src/locales/fr';
 import type { Level } from '../../src/rules/types';
 import { plainBook, semestersOf } from '../rules/curricula';
@@ -73,6 +74,12 @@ export function plainReport(
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
   return prepared.report;
 }
+
+/** The report once the jury has decided so on everybody. */
+export const withEntry = (report: JuryReport, entry: Partial<JuryEntry>): JuryReport => ({
+  ...report,
+  students: report.students.map((student) => studentWith(student, { ...NO_ENTRY, ...entry }, report)),
+});
 
 /** What the batch command prints of them. */
 export const plainJson = (...of: Parameters<typeof plainReport>): JuryJson =>

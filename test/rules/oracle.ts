@@ -24,6 +24,7 @@ export interface OracleYear {
   readonly proposal: string | null;
   readonly code: string | null;
   readonly allowed: boolean;
+  readonly byRight: boolean;
   readonly next: string | null;
   readonly repeatable: readonly string[];
 }
@@ -116,14 +117,20 @@ export function oracle(
     return again.length > 0 ? 'RED' : 'NAR';
   })();
   const code = jury?.year ?? proposal;
+  const half = !marked.has(even);
+  const opens = (decided: string | null, byJury: boolean): boolean =>
+    half
+      ? !['DEM', 'ABAN', 'ABL', 'DEF', 'EXCLU'].includes(decided ?? '')
+      : decided !== null && passing(decided) && (byJury || !yearOneLacks);
   return {
     ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
     rcues,
     ects: work.reduce((sum, { ue, code: own }) => (acquired(own) ? sum + ue.ects : sum), 0),
     proposal,
     code,
-    allowed: code === null || (passing(code) && (jury?.year !== undefined || !yearOneLacks)),
-    next: code === null ? even : (after ?? null),
+    allowed: opens(code, jury?.year !== undefined),
+    byRight: opens(proposal, false),
+    next: half ? even : (after ?? null),
     repeatable: again,
   };
 }

@@ -150,7 +150,14 @@ describe('the reasons while marks are awaited', () => {
   it('4.5: open the even semester to all, and do not wait for its marks', () => {
     const book = bookFor([good]);
     expect(reasonsOf([[12, 'ATT']], {}, book, oddMarked(2))).toEqual([
-      { rule: '4.5', kind: 'to-even-semester', next: 'S4' },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: null },
+    ]);
+    expect(reasonsOf([[12, 'ATT']], { overrides: { year: 'NAR' } }, book, oddMarked(2))).toEqual([
+      { rule: '4.6', kind: 'jury-year', code: 'NAR', proposal: null },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: 'NAR' },
+    ]);
+    expect(kinds(reasonsOf([[12, 'ATT']], { overrides: { year: 'ABL' } }, book, oddMarked(2)))).toEqual([
+      'jury-year',
     ]);
   });
 

@@ -1,17 +1,18 @@
 import { levelOf, moduleCodeOf, partsOfUe } from '../../curricula/codes';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
-import type { SheetSnapshot } from '../../cells/snapshot';
 import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
+import { amended, shownAverages, withoutIgnored } from '../by-hand/amend';
+import type { ShownSheet } from '../by-hand/hints';
 import { contextOf, ueIn } from '../context';
 import { semesterIn } from '../header-text';
 import type { Hit, Lexicon } from '../headers';
 import { identityColumns, ownColumns } from '../identity-columns';
 import { peopleOf } from '../people';
 import { isOtherFigure } from '../result-columns';
-import type { RawTable } from '../tables';
+import { within, type RawTable } from '../tables';
 import { labelKey } from '../words';
-import { identityRow, type IdentityRow } from './shape';
+import { identityAt, identityRow, type IdentityRow } from './shape';
 
 /** A table of UE averages without a module anywhere. */
 export interface AveragesTable extends RawTable {
@@ -22,31 +23,31 @@ const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?
 const OTHER_MATTER = /ECTS|CREDIT|RANG|CLASSEMENT|ABSENCE|HEURE|MAQUETTE|COEF/;
 
 /** The averages of UEs beside students, on a sheet that has no module; null where there are none. */
-export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTable | null {
-  const grid = gridOf(sheet);
-  const header = identityRow(grid, words);
-  if (!header || OTHER_MATTER.test(labelKey(sheet.name))) return null;
-  const columns = averageColumns(grid, header);
+export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable | null {
+  const [shown = null] = typeof sheet.shown === 'object' ? sheet.shown : [];
+  const whole = gridOf(sheet);
+  const grid = shown ? withoutIgnored(whole, shown, whole.height) : whole;
+  const header = shown ? identityAt(grid, shown.headerRow, words) : identityRow(grid, words);
+  if (!header || (!shown && OTHER_MATTER.test(labelKey(sheet.name)))) return null;
+  const averages = shown ? shownAverages(shown) : [];
+  const columns = [
+    ...averages,
+    ...averageColumns(grid, header).filter(({ column }) => !shown?.columns.has(column)),
+  ];
   const [first] = columns;
-  if (columns.length < 2 || !first) return null;
-  const block = blockOf(
+  if (columns.length < (shown ? 1 : 2) || !first) return null;
+  const found = blockOf(
     grid,
     header,
     columns.map(({ column }) => column),
   );
+  const block = shown ? amended(found, shown, grid, words) : found;
   const taken = columns.map(({ column }) => column);
   const identity = identityColumns(grid, block, new Set(taken), header.row + 1, words);
   const rows = { top: header.row, from: header.row + 1, to: block.end };
-  const { people, unread } = peopleOf(grid, rows, identity, block, taken, words);
-  if (
-    people.length === 0 ||
-    !holdsAverages(
-      grid,
-      taken,
-      people.map(({ row }) => row),
-    )
-  )
-    return null;
+  const { people, unread, beyond } = within(peopleOf(grid, rows, identity, block, taken, words), shown);
+  const numbers = people.map(({ row }) => row);
+  if (people.length === 0 || !(shown || holdsAverages(grid, taken, numbers))) return null;
   const range = { first: Math.min(...taken), last: Math.max(...taken) };
   const hasBanner = columns.some(({ column }) => bannerSemester(grid, header.row, column) !== null);
   const headerRows = hasBanner ? [header.row - 1, header.row] : [header.row];
@@ -64,6 +65,8 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
     headings: [],
     people,
     unread,
+    beyond,
+    averages,
     context: contextOf(grid, headerRows, titles, range, semester),
     ues: columns.map(({ ue }) => ue),
   };

@@ -1,5 +1,5 @@
 import { addressOf } from '../../cells/a1';
-import type { DoubtEffect } from '../../gradebook/types';
+import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -23,6 +23,14 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-missing': () => 'donne un coefficient sans UE',
   'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
   'several-levels': () => 'mêle des UE de plusieurs années',
+};
+
+/** What of a hint is not there any more. */
+const HINTS: Readonly<Record<HintProblem, string>> = {
+  'sheet-gone': 'cette feuille n’est plus dans le classeur : tableau montré à la main non suivi',
+  'column-gone': 'cet en-tête n’est plus dans la ligne montrée à la main : tableau lu comme d’habitude',
+  'row-gone': 'cette ligne n’est plus dans la feuille : tableau lu comme d’habitude',
+  unreadable: 'cette partie de la ligne « Lecture » n’est pas comprise : tableau lu comme d’habitude',
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -49,6 +57,8 @@ function effectText(effect: DoubtEffect): string {
       return `ECTS de ${effect.ue} inconnus`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
+    case 'hint-not-followed':
+      return HINTS[effect.problem];
   }
 }
 
@@ -71,6 +81,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS inconnus',
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
+  'hint-not-followed': 'Lecture montrée à la main, non suivie',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -95,6 +106,8 @@ export const frDoubts: DoubtLabels = {
     'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
+    'hint-not-followed':
+      'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
   },
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,

@@ -25,7 +25,9 @@ function reason(reason: Reason): string {
     case 'jury-year':
       return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
     case 'to-even-semester':
-      return `Passage en ${reason.next} de droit (même année)`;
+      return reason.despite === null
+        ? `Passage en ${reason.next} de droit (même année)`
+        : `Passage en ${reason.next} de droit (même année), malgré ${reason.despite} : un jury de semestre impair se prononce sur les UE`;
     case 'awaited':
       return reason.modules.length > 0
         ? `${reason.ue} : notes attendues (${list(reason.modules)})`
@@ -153,8 +155,12 @@ export const frLaw: LawLocale = {
     validated: 'RCUE validés',
     proposal: 'Proposition',
     next: 'Suite',
-    nextByRight: (semester) => `${semester} de droit`,
-    nextNotByRight: (semester) => `${semester} : pas de droit`,
+    opening: {
+      right: (semester) => `${semester} de droit`,
+      jury: (semester) => `${semester} par décision du jury`,
+      none: (semester) => `${semester} : pas de droit`,
+      refused: (semester) => `${semester} : non, par décision du jury`,
+    },
     reasons: 'Motifs (points de l’arrêté)',
     repeatsLeft: 'Redoubl. restants',
     decision: 'Décision du jury',
