@@ -19,6 +19,8 @@ import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
 import { semestersNotTaken } from './history/not-taken';
+import { readHistory } from './history/read-history';
+import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
@@ -84,7 +86,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const history = historyOf(workbook, gradebook.students, curriculum.level);
+  const ownHistory = readHistory(workbook);
+  const typed = typedHistories(workbook);
+  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
+  const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const rows = juryRows(workbook, gradebook.students);
@@ -132,6 +137,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...inForce.anomalies,
     ...history.anomalies,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
+    ...unreadHistories(typed, reading),
     ...decisions,
     ...(rows ? lostAnomalies(rows, lost) : []),
   ];
