@@ -83,6 +83,8 @@ function effectJson(effect: AnomalyEffect): string {
   switch (effect.code) {
     case 'mark-used':
       return String(effect.mark);
+    case 'marks-used':
+      return String(effect.cells);
     case 'awaited':
     case 'module-awaited':
     case 'absent-from':
