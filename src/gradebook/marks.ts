@@ -52,7 +52,7 @@ export function marksOf(
     const columns = readings[number];
     for (const { index, column: first } of table.modules) {
       if (index === null) continue;
-      const bestOf = columns?.bestOf.get(first);
+      const bestOf = columns?.bestOf(first, person.row);
       const column = sessionOf(grid, person.row, first, bestOf, columns?.second.get(index));
       const cell = cellAt(grid, person.row, column);
       const option = columns?.notTaken.get(first);

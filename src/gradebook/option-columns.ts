@@ -1,9 +1,7 @@
-import { a1 } from '../cells/a1';
-import { textAt } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
 import type { Mark } from '../rules/types';
 import { readMark } from './mark';
-import type { ModuleHeading } from './module-columns';
+import { headerOf, placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import type { RawTable } from './tables';
@@ -38,11 +36,12 @@ const LEAST_CELLS = 4;
  * @param taken positions in `curriculum.modules` in which somebody has a mark
  */
 export function optionColumns(
-  { grid, modules, people, headerRows }: RawTable,
+  table: RawTable,
   curriculum: NamedCurriculum,
   taken: ReadonlySet<number>,
   answers: Answers,
 ): OptionColumns {
+  const { grid, modules, people } = table;
   const marks = new Map<number, Mark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
@@ -57,7 +56,7 @@ export function optionColumns(
     if (filled.length < LEAST_CELLS || without.length <= filled.length / 2) continue;
     // Dispensations are read as ever.
     if (without.every(({ cell }) => readMark(cell).mark === 'EXC')) continue;
-    const text = subjectOf(heading);
+    const text = headerOf(table, heading);
     const asked = question('option', text, ['option', 'zero', 'awaited']);
     const isPlain = without.every(({ cell }) => typeof cell === 'string' && NOT_TAKEN.test(labelKey(cell)));
     const doubt = {
@@ -68,8 +67,7 @@ export function optionColumns(
     if (told.has(heading.index)) continue;
     told.add(heading.index);
     findings.push({
-      sheet: grid.name,
-      cell: a1({ row: heading.row, column: heading.column }),
+      ...placeOf(table, heading),
       kind: 'option',
       value: text,
       effect: { code: 'neutral', module: module.code },
@@ -78,13 +76,6 @@ export function optionColumns(
     });
   }
   return { marks, findings };
-
-  function subjectOf({ row, column }: ModuleHeading): string {
-    const texts = headerRows
-      .filter((at) => at >= row)
-      .map((at) => textAt(grid, at, column).replace(/\s+/g, ' ').trim());
-    return [...new Set(texts)].filter((text) => text !== '').join(' ');
-  }
 }
 
 const MARKS: Readonly<Record<Choice, Mark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };

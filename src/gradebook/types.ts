@@ -86,8 +86,8 @@ export type DoubtEffect =
   | { readonly code: 'unread'; readonly numbers: number }
   /** A column that names no module, read as one that has no column. */
   | { readonly code: 'read-as'; readonly module: ModuleCode }
-  /** Marks out of another total than 20, brought to 20. */
-  | { readonly code: 'rescaled'; readonly from: number }
+  /** Marks out of another total than 20, brought to 20; null where each has a total of its own beside it. */
+  | { readonly code: 'rescaled'; readonly from: number | null }
   /** Which of the marks of several sessions counts. */
   | { readonly code: 'session'; readonly module: ModuleCode; readonly rule: 'best' | 'last' | 'first' }
   /** Two rows taken for one person although something contradicts it. */

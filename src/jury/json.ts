@@ -114,7 +114,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'read-as':
       return effect.module;
     case 'rescaled':
-      return `/${effect.from}`;
+      return `/${effect.from ?? '*'}`;
     case 'session':
       return `${effect.rule} ${effect.module}`;
     case 'joined':
