@@ -5,7 +5,7 @@ import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
-import { isNotTaken } from './option-columns';
+import { isNotTaken } from './not-taken';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
 import type { Finding } from './types';

@@ -1,31 +1,16 @@
-import type { RawCell } from '../cells/snapshot';
 import type { Mark } from '../rules/types';
 import { readMark } from './mark';
+import { isNotTaken, saysNotTaken } from './not-taken';
 import { headerOf, placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import type { RawTable } from './tables';
 import type { Choice, Finding } from './types';
-import { labelKey } from './words';
 
 /** Columns of modules that are options: what stands for the mark of those who did not take it, by column. */
 export interface OptionColumns {
   readonly marks: ReadonlyMap<number, Mark>;
   readonly findings: readonly Finding[];
-}
-
-/** Words that can only mean that somebody did not take the module. */
-const NOT_TAKEN =
-  /^(?:(?:NON|PAS|NE) (?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
-/** The same, or that a mark is still to come. */
-const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
-const DASH = /^\s*[-‐‑‒–—―−~/]\s*$/;
-
-/** Whether a cell may say that the student did not take the module. */
-export function isNotTaken(cell: RawCell): boolean {
-  if (typeof cell !== 'string') return false;
-  const key = labelKey(cell);
-  return key === '' ? DASH.test(cell) : NOT_TAKEN.test(key) || PERHAPS.test(key);
 }
 
 const LEAST_CELLS = 4;
@@ -58,7 +43,7 @@ export function optionColumns(
     if (without.every(({ cell }) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const asked = question('option', text, ['option', 'zero', 'awaited']);
-    const isPlain = without.every(({ cell }) => typeof cell === 'string' && NOT_TAKEN.test(labelKey(cell)));
+    const isPlain = without.every(({ cell }) => typeof cell === 'string' && saysNotTaken(cell));
     const doubt = {
       whom: { sheet: grid.name, rows: without.map(({ row }) => row) },
       modules: [heading.index],

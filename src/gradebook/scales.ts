@@ -111,9 +111,10 @@ function isShown(table: RawTable, { column }: ModuleHeading, stated: Stated): bo
 
 const isScale = (value: number): boolean => value >= 2 && value <= 200;
 
-const USUAL = [40, 50, 100, 200];
+/** Totals that people give marks out of. */
+const USUAL = [30, 40, 50, 60, 80, 100, 200];
 /** So many marks above 20 are no slips of the hand. */
-const ABOVE = { cells: 3, share: 0.25 };
+const ABOVE = { cells: 3, share: 0.3 };
 
 /** What marks are out of where nothing says it and many are above 20. */
 function scaleOfMarks(values: readonly number[]): number | null {

@@ -14,7 +14,7 @@ import {
   type ModuleHeading,
 } from './module-columns';
 import type { ModuleIndex } from './modules';
-import { isNotTaken } from './option-columns';
+import { isNotTaken } from './not-taken';
 import { peopleOf, type People, type Person } from './people';
 import type { UeName } from '../rules/types';
 import type { SheetFinding, SheetOutcome, UeColumn } from './types';
