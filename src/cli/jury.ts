@@ -20,7 +20,7 @@ import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
-import { notices, noTableMessage, openMessage, summary } from './messages';
+import { notices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, STATUS } from './usage';
@@ -68,6 +68,7 @@ function run(options: JuryOptions): void {
     for (const notice of added.notices) process.stderr.write(`jury: ${notice}\n`);
   }
   const locale = localeOf(prepared);
+  for (const line of notFollowedLines(prepared, locale)) process.stderr.write(`jury: ${line}\n`);
   if (!prepared.ok) {
     const { refusal } = prepared.inForce;
     throw new CommandError(

@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { SheetFinding } from '../gradebook/types';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
 import type { Locale } from '../locales/locale';
+import type { Preparation } from '../jury/prepare';
 import type { JuryReport } from '../jury/report';
 import { retainedCode } from '../jury/report';
 import { YEAR_CODES } from '../rules/types';
@@ -44,6 +45,14 @@ export function notices(
   });
   const without = uesWithoutEcts(curriculum);
   return without.length > 0 ? [...maquettes, withoutEcts(without.join(', '))] : maquettes;
+}
+
+/** What was shown of tables by hand and fits no longer: where, what is gone, what to do. */
+export function notFollowedLines({ notFollowed }: Preparation, { anomalies }: Locale): readonly string[] {
+  return notFollowed.map(({ sheet, cell, kind, value, effect }) => {
+    const what = `${anomalies.effectText(effect)}. ${anomalies.adviceOf(kind, effect)}`;
+    return about(`${sheet}!${cell}`, about(value, what));
+  });
 }
 
 /** What a person sees who did not ask for JSON; decisions are worded as in the workbook. */

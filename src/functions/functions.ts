@@ -74,7 +74,7 @@ export function rcueAverage(
  * @param codes Module codes: the header row (or column) of the marks.
  * @param marks The student's marks, in the same order.
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @returns The code.
  */
 export function ueCode(
@@ -94,7 +94,7 @@ export function ueCode(
  * @param codes Module codes of both semesters: the header row (or column) of the marks.
  * @param marks The student's marks, in the same order.
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @returns The code.
  */
 export function rcueCode(
@@ -115,7 +115,7 @@ export function rcueCode(
  * @param codes Module codes: the header row (or column) of the marks.
  * @param marks The student's marks, in the same order.
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @returns The number of credits.
  */
 export function ects(
@@ -133,7 +133,7 @@ export function ects(
  * @param codes Module codes of both semesters: the header row (or column) of the marks.
  * @param marks The student's marks, in the same order.
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @returns The code of the year.
  */
 export function progression(
@@ -151,7 +151,7 @@ export function progression(
  * @param codes Module codes of both semesters: the header row (or column) of the marks.
  * @param marks The marks, one row per student (one column if the codes are in a column).
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [statuses] One status cell per student: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [statuses] One status cell per student: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @param [students] Numbers or names, one or more columns, repeated at the beginning of the table.
  * @returns The table, with its titles first.
  */
@@ -180,7 +180,7 @@ export function jury(
  * @param codes Module codes of both semesters: the header row (or column) of the marks.
  * @param marks The student's marks, in the same order.
  * @param [curriculum] Range holding a curriculum (coefficients, UEs × modules), or the id of a built-in one; omitted: recognised from the codes.
- * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU; anything else is no obstacle.
+ * @param [status] The student's status cell: DEM, ABAN, DEF, EXCLU, ABL; anything else is no obstacle.
  * @returns The sentences.
  */
 export function explain(

@@ -92,7 +92,7 @@ function statedAt(
   ofRow: UeName | null,
 ): StatedCoefficient {
   const { context } = table;
-  const ue = ofRow ?? context.ueAt(heading.column) ?? ueBefore(table, heading);
+  const ue = ofRow ?? ueOver(table, heading);
   const isRepeated = modulesOf(table).filter(({ index }) => index === heading.index).length > 1;
   return {
     row,
@@ -103,11 +103,15 @@ function statedAt(
   };
 }
 
+/** The UE of a column of marks, by a banner above it, the sheet, or the average before it; null where nothing says it. */
+export const ueOver = (table: RawTable, at: Pick<ModuleHeading, 'row' | 'column'>): UeName | null =>
+  table.context.ueAt(at.column) ?? ueBefore(table, at);
+
 /**
  * The UE whose average stands before its modules, as in a recapitulation of ScoDoc: `UE1.1 | S1.01 | R1.01 | UE1.2 | …`.
  * Null where the averages may as well stand behind them.
  */
-function ueBefore(table: RawTable, { row, column }: ModuleHeading): UeName | null {
+function ueBefore(table: RawTable, { row, column }: Pick<ModuleHeading, 'row' | 'column'>): UeName | null {
   const { grid, context } = table;
   const own = modulesOf(table).filter((heading) => heading.row === row);
   const isRepeated = new Set(own.map(({ index }) => index)).size < own.length;

@@ -19,6 +19,7 @@ import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
+import { unreadColumns } from './unread-columns';
 import { unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
@@ -56,7 +57,7 @@ export function readGradebook(
     curriculum.level,
   );
   const averagesOnly = averages.flatMap(({ ues }) => ues);
-  const tables = [...withModules, ...averages];
+  const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
   const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
     const finding = read[position]?.finding;
     if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
@@ -86,6 +87,7 @@ export function readGradebook(
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
     ...aside,
+    ...unread,
     ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),

@@ -2,6 +2,7 @@ import { partsOfUe } from '../curricula/codes';
 import type { Competence, Curriculum, Semester, UeName } from '../rules/types';
 import { ueIn, type Context } from './context';
 import { textAt, type Grid } from '../cells/grid';
+import { semesterIn } from './header-text';
 import type { RcueColumn, SemesterColumn, UeColumn } from './types';
 import { labelKey } from './words';
 
@@ -27,6 +28,8 @@ const CODE_WORD =
 /** Figures about a UE that are not its average: that of one pole is another number. */
 const OTHER_WORD =
   /(?:^| )(?:RANGS?|RG|ECTS|CREDITS?|COEF\w*|BONUS|BONIF\w*|MALUS|MIN|MAX|ABS\w*|CAPITALIS\w*|POLE|RESSOURCES?|RESS|SAE|SAES|POINTS?|PTS|TOTAL|SOMME|ANCIEN\w*|BAREME|MANQUE|ECART)(?: |$)/;
+/** Whether a header of a UE is about another figure of it than its average: its rank, its credits, its code. */
+export const isOtherFigure = (key: string): boolean => OTHER_WORD.test(key) || CODE_WORD.test(key);
 const AVERAGE = /^(?:MOYENNES?|MOY|NOTE|M)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$|^UE$|^RCUE$/;
 const DECISION =
   /^(?:DECISIONS?|DEC|CODES?|RESULTATS?|RES|AVIS|VALID|VALIDATION)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$/;
@@ -41,39 +44,52 @@ const UNJUSTIFIED = /INJ|NON JUST|NJ/;
 const RCUE = /(?:^| )RCUE ?([1-6](?=[1-9]))?([1-9])?/;
 const COMPETENCE = /(?:^| )(?:COMPETENCE|COMP|BLOC|BC|NIVEAU) ?([1-9])(?: |$)/;
 
+/** `S3`, `Année` in a header: of which part of the year the figure is. */
+const PERIOD = /(?:^| )(?:S(?:EM(?:ESTRE)?)? ?[1-6]|ANNEE|ANNUEL(?:LE)?S?)(?= |$)/g;
+const WHOLE_YEAR = /(?:^| )(?:ANNEE|ANNUEL(?:LE)?S?)(?= (?!20\d\d)|$)/;
+
 /** What the headers of a column say, from its lowest text up. */
 function meaningOf(
   texts: readonly string[],
   context: Context,
   column: number,
-  yearly: boolean,
+  bothSemesters: boolean,
 ): Meaning | null {
   const own = texts.at(-1) ?? '';
   const key = labelKey(own);
   if (key === '') return null;
-  const semester = context.semesterAt(column);
   if (BONUS.test(key)) return { of: 'bonus', semester: stated(key), rank: 0 };
   if (ABSENCES.test(key))
     return { of: 'absences', semester: stated(key), rank: UNJUSTIFIED.test(key) ? 0 : 1 };
 
+  const bare = key.replace(PERIOD, '').trim();
+  const saysResult = bare === '' || AVERAGE.test(bare) || DECISION.test(bare);
+  const semester = texts.map(semesterIn).findLast((found) => found !== null) ?? context.semesterAt(column);
+  const ofWholeYear = texts.some((text) => WHOLE_YEAR.test(labelKey(text)));
   const above = [...texts].reverse();
+  const yearly = bothSemesters || ofWholeYear;
   const ownRcue = rcueOf(own, yearly);
   const bannerRcue =
     above.map((text) => rcueOf(text, yearly)).find((competence) => competence !== null) ?? null;
-  const ue = ueIn(own, semester);
-  if (ownRcue !== null || (bannerRcue !== null && ue === null)) {
+  const named = ueIn(own, semester);
+  if (ownRcue !== null || (bannerRcue !== null && named === null)) {
     const competence = ownRcue ?? bannerRcue ?? 0;
-    if (ownRcue === null && !AVERAGE.test(key) && !DECISION.test(key)) return null;
+    if (ownRcue === null && !saysResult) return null;
     return OTHER_WORD.test(key) ? null : { of: 'rcue', competence, isCode: CODE_WORD.test(key) };
   }
-  if (ue !== null)
-    return OTHER_WORD.test(key.replace(/^UE ?\d ?\d/, ''))
-      ? null
-      : { of: 'ue', ue, isCode: CODE_WORD.test(key) };
-  const around = context.ueAt(column);
-  if (around !== null && (AVERAGE.test(key) || DECISION.test(key)))
-    return { of: 'ue', ue: around, isCode: DECISION.test(key) };
+  const ue = named ?? (saysResult ? ofSemester(context.ueAt(column), semester) : null);
+  if (ue !== null && !OTHER_WORD.test(key.replace(/^UE ?\d ?\d/, ''))) {
+    const isCode = CODE_WORD.test(key) || DECISION.test(bare);
+    return ofWholeYear
+      ? { of: 'rcue', competence: partsOfUe(ue).competence, isCode }
+      : { of: 'ue', ue, isCode };
+  }
   return YEAR.test(key) ? { of: 'year' } : null;
+}
+
+/** The UE of a banner, `UE 1` over `S3 | S4`, for the semester that the column itself states. */
+function ofSemester(ue: UeName | null, semester: Semester | null): UeName | null {
+  return ue && semester ? `UE${semester.charAt(1)}${ue.slice(3)}` : ue;
 }
 
 function stated(key: string): Semester | null {

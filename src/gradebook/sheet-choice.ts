@@ -35,6 +35,7 @@ export function chooseTables(
     sheetOf(name, tables, workbook),
   );
   const aside = new Map<string, Finding>();
+  const counted: Finding[] = [];
   /** @param rivals sheets that count in its place; where somebody says that it counts, they do not */
   const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[]): void => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
@@ -54,7 +55,9 @@ export function chooseTables(
         inSight.every(({ modules }) => !modules.has(index)),
       );
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
+      else if (isBefore(sheet, inSight)) setAside(sheet, 'other-year', []);
       else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', []);
+      else counted.push(hiddenCounts(sheet));
       continue;
     }
     const rivals = others.filter((other) => isSameMatter(sheet, other));
@@ -67,7 +70,9 @@ export function chooseTables(
   return {
     tables: tables.filter(({ grid }) => !aside.has(grid.name)),
     // A hidden copy of what stands in sight is no news.
-    findings: [...aside.values()].filter(({ sheet, kind }) => kind !== 'older-copy' || !hidden.has(sheet)),
+    findings: [...aside.values(), ...counted].filter(
+      ({ sheet, kind }) => kind !== 'older-copy' || !hidden.has(sheet),
+    ),
   };
 }
 
@@ -117,6 +122,18 @@ const isSameMatter = (sheet: Sheet, other: Sheet): boolean => share(sheet.module
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
 const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>
   share(people, new Set(inSight.flatMap((sheet) => [...sheet.people]))) >= 0.5;
+
+/** Of an earlier university year than a sheet in sight. */
+const isBefore = ({ year }: Sheet, inSight: readonly Sheet[]): boolean =>
+  year !== null && inSight.some((other) => other.year !== null && other.year > year);
+
+const hiddenCounts = ({ name }: Sheet): Finding => ({
+  sheet: name,
+  cell: 'A1',
+  kind: 'unread-sheet',
+  value: name,
+  effect: { code: 'hidden-used' },
+});
 
 const hiddenCopy = ({ name }: Sheet): Finding => ({
   sheet: name,

@@ -1,16 +1,16 @@
-import { STATUSES, type Status } from '../rules/types';
+import { SEMESTERS, STATUSES, type Semester, type Status } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { RawCell } from '../cells/snapshot';
 import { cellText, readMark } from './mark';
 import type { Person } from './people';
 import { choiceOf, question, type Answers } from './questions';
-import { readRemark, readStatus, statusWord, type Standing } from './status';
+import { readRemark, readStatus, semestersIn, statusWord, type Standing } from './status';
 import type { RawTable } from './tables';
-import type { Choice, Finding, Found, Question } from './types';
+import type { Choice, Finding, FoundStatus, Question } from './types';
 
 /** What the rows of a student say of his or her standing, and what about it has to be asked. */
 export interface StandingReading {
-  readonly status: Found<Status> | null;
+  readonly status: FoundStatus | null;
   readonly findings: readonly Finding[];
 }
 
@@ -22,14 +22,18 @@ interface Said {
   readonly place: 'decides' | 'asked' | 'doubted';
 }
 
+interface StudentRow {
+  readonly table: RawTable;
+  /** Of the table. */
+  readonly semesters: readonly Semester[];
+  readonly person: Person;
+}
+
 /** @param rows the student's rows with their tables, first table first */
-export function standingOf(
-  rows: readonly { readonly table: RawTable; readonly person: Person }[],
-  answers: Answers,
-): StandingReading {
-  let status: Found<Status> | null = null;
+export function standingOf(rows: readonly StudentRow[], answers: Answers): StandingReading {
+  let status: FoundStatus | null = null;
   const findings: Finding[] = [];
-  for (const { table, person } of rows) {
+  for (const { table, semesters, person } of rows) {
     for (const said of saidIn(table, person)) {
       const { standing, at } = said;
       const isPlain = standing.says === 'status' && said.place === 'decides';
@@ -40,14 +44,34 @@ export function standingOf(
         : isPlain
           ? standing.status
           : null;
-      if (value && (!status || (asked && isPlain))) status = { value, at };
+      if (value)
+        status = together(
+          status,
+          { value, at, semesters: namedIn(said.text, semesters) },
+          asked !== null && isPlain,
+        );
     }
   }
   return { status, findings };
 }
 
+/** The same state on several sheets holds for the semesters of all; of two, the first holds, unless the answer is another. */
+function together(before: FoundStatus | null, found: FoundStatus, replaces: boolean): FoundStatus {
+  if (before?.value === found.value) {
+    const both = [...before.semesters, ...found.semesters];
+    return { ...before, semesters: SEMESTERS.filter((semester) => both.includes(semester)) };
+  }
+  return before && !replaces ? before : found;
+}
+
+/** A state is of the semesters that its text names, else of those of its sheet. */
+function namedIn(text: string, ofTable: readonly Semester[]): readonly Semester[] {
+  const named = semestersIn(text);
+  return named.length > 0 ? named : ofTable;
+}
+
 /** Two sheets give two states: the first one holds until somebody answers. */
-function contradiction(before: Found<Status> | null, status: Status): Question | null {
+function contradiction(before: FoundStatus | null, status: Status): Question | null {
   if (!before || before.value === status) return null;
   return question('unclear-status', `${before.value} ${status}`, [choice(before.value), choice(status)]);
 }

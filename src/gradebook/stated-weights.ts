@@ -1,8 +1,9 @@
 import type { ModuleCode, UeName } from '../rules/types';
 import { anyModule } from './any-module';
-import { coefficientRows, lastOwnRow, ueHeadings } from './coefficients';
+import { coefficientRows, lastOwnRow, ueHeadings, ueOver } from './coefficients';
 import { ueIn } from './context';
 import { textAt } from '../cells/grid';
+import { freeColumns } from './free-columns';
 import { lexicon } from './headers';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { readSheet } from './reshape/read-sheet';
@@ -29,18 +30,38 @@ export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight
   const words = lexicon(index);
   return workbook.sheets.flatMap((sheet, grid) => {
     const { tables, origin } = readSheet(sheet, index, words);
-    const weights = tables.flatMap((table) => weightsOf(grid, coefficientRows(table, words)));
+    const weights = tables.flatMap((table) => weightsOf(grid, table, coefficientRows(table, words)));
     return origin ? weights.map((weight) => ({ ...weight, ...origin(weight.row, weight.column) })) : weights;
   });
 }
 
-function weightsOf(grid: number, rows: ReturnType<typeof coefficientRows>): readonly StatedWeight[] {
+function weightsOf(
+  grid: number,
+  table: RawTable,
+  rows: ReturnType<typeof coefficientRows>,
+): readonly StatedWeight[] {
   const first = rows.find(({ isLabelled }) => isLabelled) ?? rows[0];
-  return (first?.stated ?? []).flatMap(({ row, heading, value, ue }) =>
+  const coded = (first?.stated ?? []).flatMap(({ row, heading, value, ue }) =>
     ue === null || heading.code === null || value <= 0
       ? []
       : [{ grid, row, column: heading.column, ue, module: heading.code, coefficient: value }],
   );
+  return [...coded, ...ownTexts(table, coded)];
+}
+
+/** A column without a code below a coefficient and a UE is a module under its own text, unless it sums the others up. */
+function ownTexts(table: RawTable, coded: readonly StatedWeight[]): readonly StatedWeight[] {
+  const [beside] = coded;
+  if (!beside) return [];
+  return freeColumns(table).flatMap(({ column, text, holds }) => {
+    const coefficient = table.grid.at(beside.row, column);
+    const ue = ueOver(table, { row: table.headerRow, column });
+    if (holds !== 'unknown' || ue === null || typeof coefficient !== 'number' || coefficient <= 0) return [];
+    const others = coded.filter((weight) => weight.ue === ue).map((weight) => weight.coefficient);
+    const sum = others.reduce((total, one) => total + one, 0);
+    const isSum = others.length > 1 && Math.abs(sum - coefficient) < 1e-6;
+    return text === '' || isSum ? [] : [{ ...beside, column, ue, module: text, coefficient }];
+  });
 }
 
 /** The ECTS that a labelled row above or below the students states in the columns of the UEs. */

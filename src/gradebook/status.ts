@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Status, string>> = {
   ABAN: 'ABAN|ABD|ABANDON|ABANDONS|ABANDONNE|ABANDONNEE|A ABANDONNE',
   DEF: 'DEF|DEFAILLANT|DEFAILLANTE|DEFAILLANT E|DEFAILLANCE',
   EXCLU: 'EXCL|EXCLU|EXCLUE|EXCLUS|EXCLU E|EXCLUSION',
+  ABL: 'ABL|ANNEE BLANCHE|EN ANNEE BLANCHE',
 };
 const MONTH =
   '(?:JANVIER|FEVRIER|MARS|AVRIL|MAI|JUIN|JUILLET|AOUT|SEPTEMBRE|OCTOBRE|NOVEMBRE|DECEMBRE|JANV|FEVR?|AVR|JUIL|SEPT?|OCT|NOV|DEC)';
@@ -64,6 +65,10 @@ export function statusWord(text: string): Status | null {
   const key = labelKey(text);
   return STATUS_WORDS.find(([, all]) => all.test(key))?.[0] ?? null;
 }
+
+/** The semesters that a text names: `Défaillant en S4`. */
+export const semestersIn = (text: string): readonly Semester[] =>
+  SEMESTERS.filter((semester) => labelKey(text).split(' ').includes(semester));
 
 const BEHIND_NAME = /\s*(?:[([{]\s*([^()[\]{}]*?)\s*[)\]}]|\s[-–—/]\s*(\p{L}[\p{L} ]*)$)/gu;
 

@@ -1,5 +1,5 @@
 import { decimalOf } from '../cells/decimals';
-import { SEMESTERS, type Semester, type Status } from '../rules/types';
+import { SEMESTERS, type Semester } from '../rules/types';
 import type { CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
@@ -13,7 +13,7 @@ import type { Answers } from './questions';
 import { standingOf } from './standing';
 import { readRepeats } from './status';
 import type { RawTable } from './tables';
-import type { Finding, Found, Stated, Student, Table } from './types';
+import type { Finding, Found, FoundStatus, Stated, Student, Table } from './types';
 
 /** Puts together what the rows of each student say. */
 export function studentsOf(
@@ -73,7 +73,7 @@ function nameIn(match: Match): { lastName: string; firstName: string } {
 
 interface RowsReading {
   readonly group: string | null;
-  readonly status: Found<Status> | null;
+  readonly status: FoundStatus | null;
   readonly repeats: Found<readonly Semester[]> | null;
   readonly bonuses: Partial<Record<Semester, Found<number>>>;
   readonly absences: Partial<Record<Semester, Found<number>>>;
@@ -131,7 +131,7 @@ function readRows(
   }
   const rows = match.rows.flatMap(({ table: number, person }) => {
     const table = tables[number];
-    return table ? [{ table, person }] : [];
+    return table ? [{ table, semesters: described[number]?.semesters ?? [], person }] : [];
   });
   return { ...reading, stated, ...standingOf(rows, answers) };
 }

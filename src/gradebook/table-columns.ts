@@ -1,3 +1,4 @@
+import { partsOfUe } from '../curricula/codes';
 import { SEMESTERS, type Semester } from '../rules/types';
 import { ownColumns } from './identity-columns';
 import type { Match } from './known-people';
@@ -31,10 +32,10 @@ export function describeTables(
   });
 }
 
-function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
+/** Those of its modules; of averages alone, that of the UEs. */
+export function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
   const present = new Set(table.modules.map(({ index }) => curriculum.modules[index ?? -1]?.semester));
-  // A table of averages alone has those of one semester.
-  if (table.modules.length === 0) present.add(table.context.semesterAt(table.left) ?? undefined);
+  for (const ue of table.ues ?? []) present.add(partsOfUe(ue).semester);
   return SEMESTERS.filter((semester) => present.has(semester));
 }
 
@@ -48,6 +49,7 @@ function columnsOf(
     ...identity.named,
     ...headings.map(({ column }) => column),
     ...ownColumns(identity),
+    ...table.averages.map(({ column }) => column),
   ]);
   const last = Math.min(table.right, Math.max(...headerRows.map((row) => grid.rowLength(row) - 1)));
   const free = [];
@@ -56,12 +58,6 @@ function columnsOf(
     const module = curriculum.modules[index ?? -1];
     return index === null || !module ? [] : [{ module: module.code, index, column }];
   });
-  /** A column of a semester stands behind its modules, or before them. */
-  const semesterBeside = (column: number): Semester | null => {
-    const byColumn = [...modules].sort((a, b) => a.column - b.column);
-    const before = byColumn.filter((module) => module.column < column).at(-1) ?? byColumn[0];
-    return curriculum.modules[before?.index ?? -1]?.semester ?? null;
-  };
   const results = resultColumns(
     grid,
     free,
@@ -70,10 +66,38 @@ function columnsOf(
     context,
     semesters,
     curriculum,
-    semesterBeside,
+    (column) => semesterBeside(table, curriculum, column),
   );
   const { numbers, lastName, firstName, fullName, group, status, repeats } = identity;
-  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results };
+  const shown = new Set(table.averages.map(({ ue }) => ue));
+  const ueAverages = [...table.averages, ...results.ueAverages.filter(({ ue }) => !shown.has(ue))];
+  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results, ueAverages };
+}
+
+/** A column of a semester stands behind its modules, or before them. */
+export function semesterBeside(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  column: number,
+): Semester | null {
+  const known = table.modules.filter(({ index }) => index !== null).sort((a, b) => a.column - b.column);
+  const before = known.filter((module) => module.column < column).at(-1) ?? known[0];
+  return curriculum.modules[before?.index ?? -1]?.semester ?? null;
+}
+
+/** Whether a column is read as the department's own result, bonus or absences. */
+export function readColumns(table: RawTable, curriculum: NamedCurriculum): (column: number) => boolean {
+  const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, bonuses, absences } = columnsOf(
+    table,
+    semestersOf(table, curriculum),
+    curriculum,
+  );
+  const read = new Set(
+    [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...bonuses, ...absences].map(
+      ({ column }) => column,
+    ),
+  );
+  return (column) => column === yearCode || read.has(column);
 }
 
 /** A number column knows a row again only if every student has a number in it. */

@@ -1,4 +1,6 @@
 import { blocksOf, type Block } from './blocks';
+import { amended, shownAt, shownAverages, withoutIgnored, withShown } from './by-hand/amend';
+import type { ShownSheet, ShownTable } from './by-hand/hints';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
@@ -12,9 +14,9 @@ import {
   type ModuleHeading,
 } from './module-columns';
 import type { ModuleIndex } from './modules';
-import { peopleOf, type Person } from './people';
-import type { SheetSnapshot } from '../cells/snapshot';
-import type { SheetFinding, SheetOutcome } from './types';
+import { peopleOf, type People, type Person } from './people';
+import type { UeName } from '../rules/types';
+import type { SheetFinding, SheetOutcome, UeColumn } from './types';
 import { labelKey } from './words';
 
 /** A table of marks, before its students are matched with those of other tables. */
@@ -35,7 +37,13 @@ export interface RawTable {
   readonly people: readonly Person[];
   /** Rows of marks of which nobody can tell whose they are. */
   readonly unread: readonly number[];
+  /** Rows of students beyond those that somebody has shown. */
+  readonly beyond: readonly number[];
+  /** Averages of UEs that somebody has shown. */
+  readonly averages: readonly UeColumn[];
   readonly context: Context;
+  /** Of a table of averages without a module: the UEs. */
+  readonly ues?: readonly UeName[];
 }
 
 export interface SheetTables {
@@ -53,10 +61,16 @@ export const isOtherMatter = (name: string): boolean =>
   OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name));
 
 /** The tables of marks in a sheet, and what was found where there is none. */
-export function tablesOf(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetTables {
+export function tablesOf(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetTables {
   const grid = gridOf(sheet);
-  const blocks = blocksOf(grid, words);
-  const results = blocks.map((block) => tableOf(grid, block, index, words));
+  const shown = typeof sheet.shown === 'object' ? sheet.shown : [];
+  const blocks = withShown(blocksOf(grid, words), shown, grid, words);
+  const results = blocks.map((block) => {
+    const table = shownAt(block, shown);
+    if (!table) return tableOf(grid, block, index, words, null);
+    const seen = withoutIgnored(grid, table, block.end);
+    return tableOf(seen, amended(block, table, seen, words), index, words, table);
+  });
   const tables = results.flatMap((result) => (typeof result === 'string' ? [] : [result]));
   const outcome = tables.length > 0 ? 'tables' : (results.find((r) => typeof r === 'string') ?? none(sheet));
   const segments = blocks.flatMap((block) => block.segments);
@@ -73,10 +87,19 @@ export function tablesOf(sheet: SheetSnapshot, index: ModuleIndex, words: Lexico
   };
 }
 
-const none = (sheet: SheetSnapshot): SheetOutcome =>
-  sheet.rows.some((row) => row?.some((cell) => cell !== null)) ? 'no-module-header' : 'empty';
+function none({ shown, rows }: ShownSheet): SheetOutcome {
+  if (shown === 'left-out') return shown;
+  return rows.some((row) => row?.some((cell) => cell !== null)) ? 'no-module-header' : 'empty';
+}
 
-function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): RawTable | SheetOutcome {
+/** @param shown what somebody has shown of the table: the block says it already */
+function tableOf(
+  grid: Grid,
+  block: Block,
+  index: ModuleIndex,
+  words: Lexicon,
+  shown: ShownTable | null,
+): RawTable | SheetOutcome {
   const hits = block.segments.flatMap((segment) => segment.hits);
   const rowsOfCodes = block.segments.map((segment) => segment.row);
   const lastOfCodes = Math.max(...rowsOfCodes);
@@ -86,28 +109,32 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     return 'no-identity';
 
   const firstRow = firstHeaderRow(grid, block, hits, words);
-  const rows = { top: firstRow, from: lastOfCodes + 1, to: block.end };
-  const { people, unread } = peopleOf(grid, rows, identity, block, [...taken], words);
+  const from = Math.min(lastOfCodes + 1, shown?.firstRow ?? Number.POSITIVE_INFINITY);
+  const rows = { top: firstRow, from, to: block.end };
+  const { people, unread, beyond } = within(peopleOf(grid, rows, identity, block, [...taken], words), shown);
   const [firstPerson] = people;
   if (!firstPerson) return 'no-student';
 
-  const headerRow = headerRowOf(block);
+  const headerRow = shown?.headerRow ?? headerRowOf(block);
   const lastRow = Math.min(firstPerson.row - 1, lastOfCodes + HEADER_ROWS);
   const headerRows = range(firstRow, lastRow);
   const columns = { first: Math.min(...taken), last: Math.max(...taken) };
   const titles = { from: firstRow, to: Math.min(...rowsOfCodes) - 1 };
-  const context = contextOf(grid, headerRows, titles, columns, semesterOfModules(block, index));
+  const found = contextOf(grid, headerRows, titles, columns, semesterOfModules(block, index));
+  const semester = shown?.semester ?? null;
+  const context = semester === null ? found : { ...found, semesterAt: () => semester };
 
   const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
-    (heading) => !holdsWords(grid, heading.column, people),
+    ({ column }) => shown?.columns.has(column) || !holdsWords(grid, column, people),
   );
   // Of a module's columns those that people see count before hidden ones.
   const modules = [...markColumns(headings)].sort(
     (a, b) => Number(grid.isHidden(a.column)) - Number(grid.isHidden(b.column)),
   );
   if (modules.length === 0) return 'no-marks';
-  if (isOtherMatter(grid.name) || (identity.numbers.length === 0 && holdsHours(grid, modules, people)))
-    return 'no-marks';
+  const isOther =
+    isOtherMatter(grid.name) || (identity.numbers.length === 0 && holdsHours(grid, modules, people));
+  if (isOther && !shown) return 'no-marks';
   return {
     grid,
     headerRow,
@@ -120,7 +147,23 @@ function tableOf(grid: Grid, block: Block, index: ModuleIndex, words: Lexicon): 
     headings,
     people,
     unread,
+    beyond,
+    averages: shown ? shownAverages(shown) : [],
     context,
+  };
+}
+
+/** The students in the rows that were shown, and the rows of others beyond them. */
+export function within(
+  { people, unread }: People,
+  shown: Pick<ShownTable, 'firstRow' | 'lastRow'> | null,
+): People & Pick<RawTable, 'beyond'> {
+  const isInside = (row: number): boolean =>
+    row >= (shown?.firstRow ?? 0) && row <= (shown?.lastRow ?? Number.POSITIVE_INFINITY);
+  return {
+    people: people.filter(({ row }) => isInside(row)),
+    unread: unread.filter(isInside),
+    beyond: people.flatMap(({ row }) => (isInside(row) ? [] : [row])),
   };
 }
 

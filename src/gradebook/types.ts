@@ -43,6 +43,7 @@ export const DOUBT_KINDS = [
   'unknown-ects',
   'unused-adjustment',
   'unread-history',
+  'hint-not-followed',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -80,6 +81,8 @@ export type Effect =
 export type DoubtEffect =
   /** A column, row or sheet with so many numbers that nothing was made of. */
   | { readonly code: 'unread'; readonly numbers: number }
+  /** A column that names no module, read as one that has no column. */
+  | { readonly code: 'read-as'; readonly module: ModuleCode }
   /** Marks out of another total than 20, brought to 20. */
   | { readonly code: 'rescaled'; readonly from: number }
   /** Which of the marks of several sessions counts. */
@@ -90,11 +93,18 @@ export type DoubtEffect =
   | { readonly code: 'neutral'; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
+  /** A sheet out of sight counts: it alone has marks of these people. */
+  | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
-  | { readonly code: 'no-rule' };
+  | { readonly code: 'no-rule' }
+  /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
+  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem };
+
+/** What of a hint is not there: its sheet, the header of a column, its rows; or its text says nothing. */
+export type HintProblem = 'sheet-gone' | 'column-gone' | 'row-gone' | 'unreadable';
 
 /**
  * What a doubt leaves open, of whom. A decision is certain when no doubt that reaches the student could give another
@@ -235,6 +245,12 @@ export interface Stated {
   readonly yearCodes: readonly Found<string>[];
 }
 
+/** A student's standing. */
+export interface FoundStatus extends Found<Status> {
+  /** Those of the sheets on which it stands, or those that it names: `DEF en S4`. */
+  readonly semesters: readonly Semester[];
+}
+
 export interface Student {
   /** The student number as text, else `<surname> <first name>`; unique in the gradebook. */
   readonly id: string;
@@ -245,7 +261,7 @@ export interface Student {
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string | null;
-  readonly status: Found<Status> | null;
+  readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
   readonly bonuses: Readonly<Partial<Record<Semester, Found<number>>>>;
@@ -262,6 +278,8 @@ export const SHEET_OUTCOMES = [
   'tables',
   /** The caller has read it otherwise, for instance as a matrix of coefficients; or a hidden copy of marks that stand elsewhere. */
   'set-aside',
+  /** Somebody has said that it does not count. */
+  'left-out',
   'empty',
   'no-module-header',
   'no-identity',

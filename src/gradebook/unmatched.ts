@@ -1,4 +1,4 @@
-import { a1 } from '../cells/a1';
+import { a1, area, rangeName } from '../cells/a1';
 import { readMark } from './mark';
 import type { Match } from './known-people';
 import { cellOf, nameOf } from './matching';
@@ -46,20 +46,29 @@ export function unmatchedStudents(
   });
 }
 
-/** Rows of marks of which nobody can tell whose they are: no name and no number, or a word that may be a label. */
-export function unreadRows({ grid, modules, unread, left }: RawTable): readonly Finding[] {
-  return unread.map((row) => {
-    const numbers = modules.filter(({ column }) => readMark(grid.at(row, column)).mark !== 'ATT').length;
+/**
+ * Rows of marks of which nobody can tell whose they are: no name and no number, or a word that may be a label. Students
+ * beyond the rows that somebody has shown are told in one.
+ */
+export function unreadRows(table: RawTable): readonly Finding[] {
+  const { grid, modules, people, unread, beyond, left } = table;
+  const marksIn = (row: number): number =>
+    modules.filter(({ column }) => readMark(grid.at(row, column)).mark !== 'ATT').length;
+  const own = unread.map((row): Finding => {
     const texts = Array.from({ length: grid.rowLength(row) }, (_, column) => grid.at(row, column));
     const value = texts.find((cell, column) => column >= left && typeof cell === 'string');
     const text = typeof value === 'string' ? value : '';
-    const effect = { code: 'unread', numbers } as const;
-    return {
-      sheet: grid.name,
-      cell: a1({ row, column: left }),
-      kind: 'unread-row',
-      value: text,
-      effect,
-    } as const;
+    const effect = { code: 'unread', numbers: marksIn(row) } as const;
+    return { sheet: grid.name, cell: a1({ row, column: left }), kind: 'unread-row', value: text, effect };
   });
+  const start = people[0]?.row ?? 0;
+  const parts = [beyond.filter((row) => row < start), beyond.filter((row) => row > start)];
+  const others = parts.flatMap((rows): Finding[] => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const cell = rangeName(area(first, left, rows.at(-1) ?? first));
+    const effect = { code: 'unread', numbers: rows.reduce((sum, row) => sum + marksIn(row), 0) } as const;
+    return [{ sheet: grid.name, cell, kind: 'unread-row', value: '', effect }];
+  });
+  return [...own, ...others];
 }

@@ -34,6 +34,7 @@ export function doubtsOf(
   return (touched ? reaching : open).map(({ at }) => at);
 }
 
-function codesOf({ ues, rcues, code }: YearResult): string {
+/** Every code of a year's result, to compare two of them. */
+export function codesOf({ ues, rcues, code }: YearResult): string {
   return [code, ...ues.map((ue) => ue.code), ...rcues.map((rcue) => rcue.code)].join(' ');
 }

@@ -16,13 +16,14 @@ export const shortHash = (text: string): string => bytesToHex(sha256(text)).slic
  */
 export function fingerprintOf(
   { curriculum }: Rulebook,
-  { marks, status, extras, statedAverages }: StudentYear,
+  { marks, status, defaultingIn = [], extras, statedAverages }: StudentYear,
   history: readonly EarlierResult[] = [],
 ): string {
   const byModule = curriculum.modules.map(({ code }, i) => `${code}=${marks[i] ?? 'ATT'}`).sort();
   const more = Object.entries(extras ?? {}).flatMap(([semester, sources]) =>
     Object.entries(sources).map(([source, value]) => `${semester}.${source}=${value}`),
   );
+  for (const semester of defaultingIn) more.push(`${semester}=DEF`);
   for (const [ue, average] of Object.entries(statedAverages ?? {})) more.push(`${ue}=${average}`);
   const earlier = history.map((result) => `${resultKey(result)}=${result.average ?? ''}/${result.code}`);
   return shortHash([...byModule, `status=${status ?? ''}`, ...more.sort(), ...earlier.sort()].join(';'));

@@ -2,6 +2,9 @@ import { addressOf } from '../cells/a1';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
 import { isAcquired } from '../rules/credits';
+import type { Quantity } from '../rules/exact';
+import { compared } from '../rules/rounding';
+import type { Rounding } from '../rules/types';
 import type { JuryReport, JuryStudent } from './report';
 
 /**
@@ -21,14 +24,21 @@ export interface JuryJson {
   readonly anomalies: readonly { sheet: string; cell: string; kind: string; value: string; effect: string }[];
 }
 
+interface AverageJson {
+  /** Full precision; null where there is none. */
+  readonly average: number | null;
+  /** The exact average as the policy rounds it, so that nobody rounds the number again; null without one. */
+  readonly averageText: string | null;
+}
+
 interface StudentJson {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
   readonly ues: Readonly<
-    Record<string, { average: number | null; code: string; ects: number; missing: readonly string[] }>
+    Record<string, AverageJson & { code: string; ects: number; missing: readonly string[] }>
   >;
-  readonly rcues: Readonly<Record<string, { ues: readonly string[]; average: number | null; code: string }>>;
+  readonly rcues: Readonly<Record<string, AverageJson & { ues: readonly string[]; code: string }>>;
   readonly ects: number;
   readonly decision: {
     readonly code: string | null;
@@ -91,11 +101,16 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.expected.join(', ');
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
+    case 'rounded':
+      return `${effect.decimals} decimals`;
     case 'our-total':
       return String(effect.total);
     case 'unread':
     case 'no-rule':
+    case 'hint-not-followed':
       return 'ignored';
+    case 'read-as':
+      return effect.module;
     case 'rescaled':
       return `/${effect.from}`;
     case 'session':
@@ -106,6 +121,8 @@ function effectJson(effect: AnomalyEffect): string {
       return `neutralised ${effect.module}`;
     case 'set-aside':
       return effect.instead ?? 'ignored';
+    case 'hidden-used':
+      return 'used';
     case 'curriculum':
       return effect.id ?? 'none';
     case 'credits-unknown':
@@ -113,9 +130,15 @@ function effectJson(effect: AnomalyEffect): string {
   }
 }
 
+const averageJson = (average: Quantity | null | undefined, rounding: Rounding): AverageJson => ({
+  average: average?.value ?? null,
+  averageText: average ? compared(average, rounding) : null,
+});
+
 function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): StudentJson {
   const { result } = student;
   const { modules } = report.curriculum;
+  const { rounding } = report.curriculum.policy;
   const ues = result.ues.filter(({ ue }) => report.semesters.includes(ue.semester));
   return {
     id: student.id,
@@ -125,13 +148,17 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       ues.map(({ ue, average, code, awaited }) => {
         const missing = awaited.flatMap((position) => modules[position]?.code ?? []);
         const ects = isAcquired(code) ? ue.ects : 0;
-        return [ue.code, { average: average?.value ?? null, code, ects, missing }];
+        return [ue.code, { ...averageJson(average, rounding), code, ects, missing }];
       }),
     ),
     rcues: Object.fromEntries(
       result.rcues.map((rcue) => [
         String(rcue.competence),
-        { ues: rcue.ues.map(({ ue }) => ue.code), average: rcue.average?.value ?? null, code: rcue.code },
+        {
+          ues: rcue.ues.map(({ ue }) => ue.code),
+          ...averageJson(rcue.average, rounding),
+          code: rcue.code,
+        },
       ]),
     ),
     ects: result.ects,

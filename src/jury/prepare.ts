@@ -18,6 +18,8 @@ import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
+import { readHistory } from './history/read-history';
+import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
@@ -25,6 +27,8 @@ import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
+import { withHints } from './settings/hints';
+import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {
@@ -42,6 +46,10 @@ interface Setting {
   readonly settings: JurySettings;
   /** Values of the sheet "Paramètres" that are none: the defaults hold instead. */
   readonly settingsProblems: readonly SettingsProblem[];
+  /** What the cells were taken for. Its students bear their names. */
+  readonly gradebook: Gradebook;
+  /** What was shown of tables by hand and fits no longer. */
+  readonly notFollowed: readonly ReportAnomaly[];
 }
 
 export type Preparation = Setting &
@@ -61,28 +69,33 @@ export type Preparation = Setting &
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
-  const workbook = withMarksSheets(snapshot);
+  const whole = withMarksSheets(snapshot);
   const { settings, problems } = options.settings
     ? { settings: options.settings, problems: [] }
-    : readSettings(workbook);
+    : readSettings(whole);
+  const { workbook, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const inForce = { ...found, curriculum };
-  const setting = { inForce, settings, settingsProblems: problems };
   const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets, answers });
+  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const history = historyOf(workbook, gradebook.students, curriculum.level);
+  const ownHistory = readHistory(workbook);
+  const typed = typedHistories(workbook);
+  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
+  const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const rows = juryRows(workbook, gradebook.students);
+  const decimals = decimalsShown(gradebook);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
-  const judged = gradebook.students.map((student): JuryStudent => {
+  const judged = gradebook.students.map((student, position): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
@@ -92,6 +105,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     const decidedOn = entry?.decidedOn ?? '';
     mismatches.push(...averageMismatches(student, book, result));
+    const doubt = roundingDoubt(student, position, own, entry, decimals, book, marked);
+    if (doubt) mismatches.push(doubt);
     return {
       id: student.id,
       hasNumber: student.hasNumber,
@@ -113,11 +128,13 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const anomalies = [
+    ...notFollowed,
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...unreadHistories(typed, reading),
     ...decisions,
     ...(rows ? lostAnomalies(rows, lost) : []),
   ];
@@ -183,6 +200,7 @@ function yearOf(
   return {
     marks,
     status: status?.value ?? null,
+    ...(status?.value === 'DEF' && { defaultingIn: status.semesters }),
     ...(semesters.length > 0 && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
     ...(averages.length > 0 && {

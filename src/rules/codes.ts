@@ -29,6 +29,7 @@ export const UE_MEANINGS: Readonly<Record<UeCode, UeMeaning>> = {
   DEM: NOT_ACQUIRED,
   ABAN: NOT_ACQUIRED,
   ATJ: NOT_ACQUIRED,
+  ABL: NOT_ACQUIRED,
   EXCLU: NOT_ACQUIRED,
 };
 

@@ -20,20 +20,27 @@ export interface RcueResult {
   readonly points?: PointsGiven;
 }
 
+/** What a RCUE depends on besides the marks. */
+interface RcueCase {
+  /** The jury's code (4.6): its UEs follow; confirming a validation changes nothing. */
+  readonly override?: RcueCode | undefined;
+  /** That the jury adds to the average (4.6). */
+  readonly points?: number | undefined;
+  /** False where the student left with a UE missing: there is no average over the UEs, and nothing compensates. */
+  readonly compensates?: boolean;
+}
+
 /**
  * Compensation within a RCUE is whole: with an average of 10 or more, a UE below 10 is acquired too (4.4).
  * @param ues the UEs of the competence, judged by themselves; a code given by the jury stands
- * @param points that the jury adds to the average (4.6)
- * @param override the jury's code for the RCUE (4.6): its UEs follow; confirming a validation changes nothing
  */
 export function judgeRcue(
   competence: Competence,
   ues: readonly UeResult[],
   policy: Policy,
-  override: RcueCode | undefined,
-  points = 0,
+  { override, points = 0, compensates = true }: RcueCase,
 ): RcueResult {
-  const before = averageOf(ues);
+  const before = compensates ? averageOf(ues) : null;
   const average = before && withPoints(before, points);
   const proposed = rcueCode(ues, average, policy);
   const confirmed = override === proposed && isValidated(proposed);

@@ -1,5 +1,5 @@
 import { isAwaited, RCUE_MEANINGS } from './codes';
-import { isAcquired } from './credits';
+import { creditsOf, isAcquired } from './credits';
 import type { Quantity } from './exact';
 import { partnerNeeded, type Needed } from './needed';
 import type { GivenPoints, PointsGiven } from './points';
@@ -11,6 +11,7 @@ import type { Rulebook } from './rulebook';
 import type { StudentFile } from './student';
 import type {
   Competence,
+  Ects,
   LawPoint,
   Mark20,
   Module,
@@ -33,14 +34,28 @@ interface UeGap extends Gap {
 
 /** Why a student gets the decision: the point of the law, what happened, and the figures. Sentences are made elsewhere. */
 export type Reason =
-  | { readonly rule: LawPoint; readonly kind: 'status'; readonly status: Status }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'status';
+      readonly status: Status;
+      /** Semesters of which every UE carries the status (4.2); none where only what is not acquired does. */
+      readonly semesters: readonly Semester[];
+    }
+  /** UEs that a student who left keeps. */
+  | { readonly rule: LawPoint; readonly kind: 'kept'; readonly ues: readonly UeName[]; readonly ects: Ects }
   | {
       readonly rule: LawPoint;
       readonly kind: 'jury-year';
       readonly code: YearCode;
       readonly proposal: YearCode | null;
     }
-  | { readonly rule: LawPoint; readonly kind: 'to-even-semester'; readonly next: Semester }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'to-even-semester';
+      readonly next: Semester;
+      /** What the jury of the odd semester decided for the year; null for nothing. */
+      readonly despite: YearCode | null;
+    }
   | {
       readonly rule: LawPoint;
       readonly kind: 'awaited';
@@ -136,11 +151,26 @@ export function explain(
   if (result.code !== null && result.code !== result.proposal) {
     reasons.push({ rule: '4.6', kind: 'jury-year', code: result.code, proposal: result.proposal });
   }
-  if (student.status) return [...reasons, { rule: '4.6', kind: 'status', status: student.status }];
-  if (result.proposal === null) reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even });
+  if (student.status) return [...reasons, ...ofLeaver(book, student, student.status, result)];
+  if (result.proposal === null && result.allowed)
+    reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
   return reasons;
+}
+
+/** What a student who left loses and keeps, and what the jury decided on it. */
+function ofLeaver(book: Rulebook, student: StudentFile, status: Status, result: YearResult): Reason[] {
+  const { odd, even } = book;
+  const semesters = status === 'DEF' ? (student.defaultingIn ?? [odd, even]) : [];
+  const reasons: Reason[] = [{ rule: status === 'DEF' ? '4.2' : '4.6', kind: 'status', status, semesters }];
+  const kept = result.ues.filter(({ code, byJury }) => isAcquired(code) && !byJury);
+  if (kept.length > 0) {
+    const ues = kept.map(({ ue }) => ue.code);
+    reasons.push({ rule: '4.3', kind: 'kept', ues, ects: creditsOf(kept) });
+  }
+  const told = result.rcues.flatMap((rcue) => ofRcue(book, rcue, result));
+  return [...reasons, ...told.filter(({ kind }) => kind !== 'defaulting')];
 }
 
 /** UEs without a full set of marks, in semesters that have marks at all. */

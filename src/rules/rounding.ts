@@ -48,6 +48,26 @@ export function rounded(average: Quantity, decimals: number): number {
   return Number(exact) / 10 ** decimals;
 }
 
+const DECIMALS: Readonly<Record<Rounding, number>> = {
+  '1-decimal': 1,
+  '2-decimals': 2,
+  '3-decimals': 3,
+  exact: 6,
+};
+
+/**
+ * The average as the policy compares it, as decimal text: rounded half up; where the policy compares exact values, cut
+ * after six decimals, so that it never looks as if it reached a threshold that it misses.
+ * @example compared(quantity(9.995), '2-decimals') // '10.00'
+ */
+export function compared(average: Quantity, rounding: Rounding): string {
+  const decimals = DECIMALS[rounding];
+  const half = rounding === 'exact' ? 0 : 0.5;
+  const units = floor(add(multiply(average.exact(), decimal(10 ** decimals)), decimal(half)));
+  const digits = String(units).padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
 /** An average beside the threshold it misses; rounded as people read them, so that it never looks as if it reached it. */
 export interface Gap {
   readonly average: Mark20;

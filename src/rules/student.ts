@@ -38,6 +38,8 @@ export interface StudentYear {
   /** Averages of UEs whose modules are known to nobody: 4.4 and 4.5 need no more. Marks, where there are any, count before. */
   readonly statedAverages?: ByUe<Mark20>;
   readonly status?: Status | null;
+  /** With the status `DEF`: the semesters in which the student is defaulting (4.2); both where it is not said. */
+  readonly defaultingIn?: readonly Semester[];
   readonly extras?: Readonly<Partial<Record<Semester, Extras>>>;
   readonly capitalised?: ByUe<CapitalisedUe>;
   readonly repeats?: Repeats;

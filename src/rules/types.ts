@@ -32,8 +32,8 @@ export const MARK_CODES = ['ABI', 'ABJ', 'EXC', 'ATT', 'DEF'] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 export type Mark = Mark20 | MarkCode;
 
-/** A student's standing, from a status column: resigned, gave up, defaulting, excluded. */
-export const STATUSES = ['DEM', 'ABAN', 'DEF', 'EXCLU'] as const;
+/** A student's standing, from a status column: resigned, gave up, defaulting, excluded, blank year. */
+export const STATUSES = ['DEM', 'ABAN', 'DEF', 'EXCLU', 'ABL'] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const UE_CODES = [
@@ -48,6 +48,7 @@ export const UE_CODES = [
   'DEM',
   'ABAN',
   'ATJ',
+  'ABL',
   'EXCLU',
 ] as const;
 export type UeCode = (typeof UE_CODES)[number];

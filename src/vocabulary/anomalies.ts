@@ -6,6 +6,8 @@ import type { HistoryProblem } from './history';
 export type AnomalyEffect =
   | Effect
   | { readonly code: 'our-average'; readonly average: number }
+  /** Averages that stand for the marks are known to so many decimals only, and the decision hangs on the others. */
+  | { readonly code: 'rounded'; readonly decimals: number }
   | { readonly code: 'our-total'; readonly total: number }
   /** A decision of the jury that stays in its cell without being applied. */
   | { readonly code: 'not-applied'; readonly problem: DecisionProblem }

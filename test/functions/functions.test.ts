@@ -243,12 +243,15 @@ describe('the table of decisions', () => {
   test('awaits the marks of a named student who has none', () => {
     expect(at(table([marks(12), marks(null)], null, null, [['A'], ['B']]), 2, 'Proposition')).toBe('ATT');
   });
-  test('gives a student who left his status, and no credits', () => {
-    const lines = table([marks(12)], null, [['Démission']]);
-    expect([at(lines, 1, 'Proposition'), at(lines, 1, 'ECTS'), at(lines, 1, 'UE31 Code')]).toEqual([
-      'DEM',
-      0,
-      'DEM',
+  test('gives a student who left his status, and the credits of the UEs that he has acquired', () => {
+    const lines = table([marks(12), marks(9), marks(12)], null, [['Démission'], ['ABL'], ['Défaillant']]);
+    const seen = [1, 2, 3].map((line) =>
+      ['Proposition', 'ECTS', 'UE31 Code'].map((title) => at(lines, line, title)),
+    );
+    expect(seen).toEqual([
+      ['DEM', 60, 'ADM'],
+      ['ABL', 0, 'ABL'],
+      ['DEF', 0, 'DEF'],
     ]);
   });
   test('says in the reasons which mark could not be read, and decides nothing on it', () => {

@@ -45,6 +45,67 @@ describe('UE averages without a module anywhere', () => {
     expect(read(averages('Récap', ['UE11', 'UE12'])).students).toEqual([]);
   });
 
+  test.each([
+    [
+      'full codes',
+      [
+        ['', '', '', '', '', '', ''],
+        ['NIP', 'Nom', 'Prénom', 'UE 3.1', 'UE 3.2', 'UE 4.1', 'UE 4.2'],
+      ],
+      [],
+    ],
+    [
+      'semesters over them, merged',
+      [
+        ['', '', '', 'S3', '', 'S4', ''],
+        ['NIP', 'Nom', 'Prénom', 'UE1', 'UE2', 'UE1', 'UE2'],
+      ],
+      ['D1:E1', 'F1:G1'],
+    ],
+    [
+      'semesters over the first of them',
+      [
+        ['', '', '', 'Semestre 3', '', 'Semestre 4', ''],
+        ['NIP', 'Nom', 'Prénom', 'UE 1', 'UE 2', 'UE 1', 'UE 2'],
+      ],
+      [],
+    ],
+    [
+      'names of competences behind',
+      [
+        ['', '', '', '', '', '', ''],
+        ['NIP', 'Nom', 'Prénom', 'UE31 Comprendre', 'UE32 Concevoir', 'UE41 Comprendre', 'UE42 Concevoir'],
+      ],
+      [],
+    ],
+  ] as const)('of both semesters side by side: %s', (_, headers, merges) => {
+    const book = read(
+      sheet('Jury', [...headers, [22300001, 'ALOUETTE', 'Zoé', 12.25, 11, 9.5, 8]], { merges }),
+    );
+
+    expect(book.students[0]?.stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)).toEqual([
+      'UE31 12.25',
+      'UE32 11',
+      'UE41 9.5',
+      'UE42 8',
+    ]);
+    expect(book.averagesOnly).toEqual(['UE31', 'UE32', 'UE41', 'UE42']);
+    expect(book.tables[0]?.semesters).toEqual(['S3', 'S4']);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('of another figure than its average are left alone', () => {
+    const rows = [
+      ['NIP', 'Nom', 'Prénom', 'UE31', 'UE31 rang', 'UE31 ECTS', 'UE32', 'UE32 code'],
+      [22300001, 'ALOUETTE', 'Zoé', 12.25, 3, 4, 11.5, 'ADM'],
+    ];
+    const [student] = read(sheet('S3', rows)).students;
+    expect(student?.stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)).toEqual([
+      'UE31 12.25',
+      'UE32 11.5',
+    ]);
+  });
+
   test('that differ from sheet to sheet are told and leave the student in doubt; hidden sheets say nothing', () => {
     const other = averages('S3 bis', ['UE31', 'UE32'], 10.2);
     const book = read(averages('S3', ['UE31', 'UE32']), other);

@@ -92,6 +92,34 @@ describe('a hidden sheet', () => {
     expect(told(book)).toEqual(['S4!A1 unread-sheet S4']);
   });
 
+  const ofS4 = (options = {}, title: readonly string[] = []) =>
+    sheet(
+      'S4',
+      [
+        title,
+        ['NIP', 'Nom', 'Prénom', 'R401', 'R402', 'SAE401', 'Stage'],
+        [22300001, 'Alouette', 'Zoé', 9, 9, 9, 9],
+        [22300002, 'Bouleau', 'Max', 9, 9, 9, 9],
+      ],
+      options,
+    );
+
+  test('of the same people that alone has a semester counts, and is told', () => {
+    const book = read([ofS4({ visible: false }), marks('S3', 12)]);
+    expect(marksOf(book.students[0])).toMatchObject({ R301: 12, R401: 9 });
+    expect(told(book)).toEqual(['S4!A1 unread-sheet S4']);
+    expect(book.anomalies[0]?.doubt).toBeUndefined();
+  });
+
+  test('of an earlier university year is left aside until somebody says that it counts', () => {
+    const sheets = [ofS4({ visible: false }, ['BUT MMI 2024-2025']), marks('S3 2025-2026', 12)];
+    const book = read(sheets);
+    expect(book.semesters).toEqual(['S3']);
+    expect(told(book)).toEqual(['S4!A1 other-year S4']);
+    const answered = read(sheets, new Map([[questionKey('other-year', 'S4'), 'use']]));
+    expect(marksOf(answered.students[0])).toMatchObject({ R401: 9 });
+  });
+
   test('counts where nothing is in sight', () => {
     const book = read([marks('S3', 12, { visible: false })]);
     expect(book.students).toHaveLength(2);

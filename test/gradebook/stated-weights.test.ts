@@ -40,4 +40,44 @@ describe('coefficients and ECTS that a table of marks states', () => {
     expect(statedIn(behind, ...STUDENTS, coefficients)).toEqual([]);
     expect(statedIn(apart, ...STUDENTS, ...BELOW)).toEqual([]);
   });
+
+  describe('a column without a code', () => {
+    const banner = ['', '', '', 'UE1.1 Comprendre', '', '', '', 'UE1.2 Concevoir', '', ''];
+    const table = (own: string, coefficient: number | string, coefficients = [3, 2, 4, 2]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = coefficients;
+      return [
+        banner,
+        ['', '', 'Coef.', a, b, coefficient, '', c, d, ''],
+        ['NIP', 'Nom', 'Prénom', 'R1.01', 'R1.02', own, 'Moy UE11', 'R1.03', 'R1.04', 'Moy UE12'],
+        [22300001, 'ALOUETTE', 'Zoé', 10, 12, 15, 11, 9, 11, 10],
+        [22300002, 'BERNACHE', 'Tom', 8, 9, 12, 10, 7, 15, 12],
+      ];
+    };
+
+    test.each(['Alternance', 'Projet en entreprise', 'P1.05', 'Anglais'])(
+      'is a module under its own text below a coefficient: %s',
+      (own) => {
+        expect(statedIn(...table(own, 1.5))).toContain(`UE11 ${own} 1.5`);
+      },
+    );
+
+    test.each([
+      ['Comprendre', 5],
+      ['Bonus sport', 1],
+      ['Moyenne', 2],
+      ['Alternance', ''],
+    ] as const)('is none: %s with %s', (own, coefficient) => {
+      expect(statedIn(...table(own, coefficient))).toEqual([
+        'UE11 R101 3',
+        'UE11 R102 2',
+        'UE12 R103 4',
+        'UE12 R104 2',
+      ]);
+    });
+
+    test('nor is a module without a UE', () => {
+      const [, ...withoutBanner] = table('Alternance', 1);
+      expect(statedIn(...withoutBanner).filter((text) => text.includes('Alternance'))).toEqual([]);
+    });
+  });
 });

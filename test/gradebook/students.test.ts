@@ -141,7 +141,11 @@ describe('the students', () => {
       ]),
     );
 
-    expect(book.students[1]?.status).toEqual({ value: 'DEM', at: { sheet: 'S3', row: 2, column: 8 } });
+    expect(book.students[1]?.status).toEqual({
+      value: 'DEM',
+      at: { sheet: 'S3', row: 2, column: 8 },
+      semesters: ['S3'],
+    });
     expect(told(book)).toEqual([]);
   });
 
@@ -316,6 +320,8 @@ describe('what stands beside the marks', () => {
     ['a abandonné', 'ABAN'],
     ['Défaillante', 'DEF'],
     ['Exclue', 'EXCLU'],
+    ['Année blanche', 'ABL'],
+    ['ABL', 'ABL'],
     ['I', undefined],
     ['Inscrit', undefined],
     ['Alternant', undefined],
@@ -330,6 +336,26 @@ describe('what stands beside the marks', () => {
 
     expect(book.students[0]?.status?.value).toBe(status);
     expect(told(book)).toEqual([]);
+  });
+
+  test.each([
+    ['', 'DEF', ['S4']],
+    ['DEF', 'DEF', ['S3', 'S4']],
+    ['DEF', '', ['S3']],
+    ['', 'Défaillant en S3', ['S3']],
+  ])('a standing «%s» on S3 and «%s» on S4 is of %j', (inS3, inS4, semesters) => {
+    const book = read(
+      sheet('S3', [
+        [...HEADER, 'État'],
+        [22300001, 'Alouette', 'Zoé', ...MARKS, inS3],
+      ]),
+      sheet('S4', [
+        ['NIP', 'Nom', 'Prénom', ...S4_HEADER, 'État'],
+        [22300001, 'Alouette', 'Zoé', 8, 9, 10, 11, inS4],
+      ]),
+    );
+
+    expect(book.students[0]?.status).toMatchObject({ value: 'DEF', semesters });
   });
 
   test('a standing that says that somebody left, but not how, is reported', () => {

@@ -151,7 +151,7 @@ describe('a workbook laid out by hand', () => {
 
     expect(marksById(book)).toEqual({ 22300001: { ...ZOE, R401: 8, R402: 9, SAE401: 10, STAGE: 11 } });
     expect(book.sheets.map(({ outcome }) => outcome)).toEqual(['set-aside', 'tables', 'tables']);
-    expect(told(book)).toEqual([]);
+    expect(told(book)).toEqual(['S4!A1 unread-sheet S4']);
   });
 
   test('may be one sheet per kind of module', () => {

@@ -24,6 +24,7 @@ const CHOSEN: JurySettings = {
   signatoryTitle: '',
   names: 'hidden',
   answers: { 'scale:R305 SUR 40': 'scale:40' },
+  hints: ['feuille="S3"; en-têtes=3; lignes=4-20; R301="Anglais"'],
 };
 
 /** The sample workbook with a sheet of settings in it. */

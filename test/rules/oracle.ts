@@ -24,6 +24,7 @@ export interface OracleYear {
   readonly proposal: string | null;
   readonly code: string | null;
   readonly allowed: boolean;
+  readonly byRight: boolean;
   readonly next: string | null;
   readonly repeatable: readonly string[];
 }
@@ -67,25 +68,27 @@ export function oracle(
 
   const work = curriculum.ues.map((ue): Work => {
     const first = unit(ue, markOf, student, policy);
-    if (student.status) return { ...first, ue, jury: false, code: student.status };
+    const { status, defaultingIn } = student;
+    const struck = status === 'DEF' && (!defaultingIn || defaultingIn.includes(ue.semester));
+    const alone = status && (struck || !acquired(first.code)) ? status : first.code;
     const decided = jury?.ues?.[ue.code];
-    const sameAsMarks = decided === 'ADM' && first.code === 'ADM';
-    return { ...first, ue, jury: decided !== undefined && !sameAsMarks, code: decided ?? first.code };
+    const sameAsMarks = decided === 'ADM' && alone === 'ADM';
+    return { ...first, ue, jury: decided !== undefined && !sameAsMarks, code: decided ?? alone };
   });
 
   const rcues: Record<string, OracleRcue> = {};
   const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
   for (const competence of competences) {
     const pair = work.filter(({ ue }) => ue.competence === competence);
-    rcues[competence] = student.status
-      ? { average: null, code: 'AJ' }
-      : group(
-          pair,
-          policy,
-          jury?.rcues?.[competence],
-          student.acquiredAbove?.has(competence) === true,
-          jury?.points?.rcues?.[competence] ?? 0,
-        );
+    const leftWithout = Boolean(student.status) && pair.some(({ code }) => !acquired(code));
+    rcues[competence] = group(
+      pair,
+      policy,
+      jury?.rcues?.[competence],
+      student.acquiredAbove?.has(competence) === true,
+      jury?.points?.rcues?.[competence] ?? 0,
+      leftWithout,
+    );
   }
 
   const codes = Object.values(rcues).map(({ code }) => code);
@@ -114,14 +117,20 @@ export function oracle(
     return again.length > 0 ? 'RED' : 'NAR';
   })();
   const code = jury?.year ?? proposal;
+  const half = !marked.has(even);
+  const opens = (decided: string | null, byJury: boolean): boolean =>
+    half
+      ? !['DEM', 'ABAN', 'ABL', 'DEF', 'EXCLU'].includes(decided ?? '')
+      : decided !== null && passing(decided) && (byJury || !yearOneLacks);
   return {
     ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
     rcues,
     ects: work.reduce((sum, { ue, code: own }) => (acquired(own) ? sum + ue.ects : sum), 0),
     proposal,
     code,
-    allowed: code === null || (passing(code) && (jury?.year !== undefined || !yearOneLacks)),
-    next: code === null ? even : (after ?? null),
+    allowed: opens(code, jury?.year !== undefined),
+    byRight: opens(proposal, false),
+    next: half ? even : (after ?? null),
     repeatable: again,
   };
 }
@@ -192,13 +201,14 @@ function group(
   decided: string | undefined,
   above: boolean,
   extra: number,
+  leftWithout: boolean,
 ): OracleRcue {
   const grant = (code: string): void => {
     for (const ue of pair) if (!acquired(ue.code) && !ue.jury) ue.code = code;
   };
   const all = (): boolean => pair.every(({ code }) => acquired(code));
   let average: Ratio | null = null;
-  if (pair.every((ue) => ue.average && !ue.waiting)) {
+  if (!leftWithout && pair.every((ue) => ue.average && !ue.waiting)) {
     let [n, d]: Ratio = [0n, 1n];
     let weight = 0n;
     for (const { average: own, ue } of pair) {

@@ -75,7 +75,10 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
     );
   return {
     marks,
-    ...(dice.falls(0.02) && { status: dice.oneOf(STATUSES) }),
+    ...(dice.falls(0.05) && {
+      status: dice.oneOf(STATUSES),
+      ...(dice.falls(0.7) && { defaultingIn: pick(semesters) }),
+    }),
     ...(dice.falls(0.3) && {
       extras: Object.fromEntries(
         semesters.map((semester) => [

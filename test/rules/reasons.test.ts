@@ -102,15 +102,34 @@ describe('the reasons of a year', () => {
     ]);
   });
 
-  it.each(STATUSES)('4.6: are the status %s and no other', (status) => {
-    expect(reasonsOf([[9, 9]], { status })).toEqual([{ rule: '4.6', kind: 'status', status }]);
+  it.each(STATUSES)('4.6, 4.2: are the status %s and no other', (status) => {
+    const [rule, semesters] = status === 'DEF' ? ['4.2', ['S3', 'S4']] : ['4.6', []];
+    expect(reasonsOf([[9, 9]], { status })).toEqual([{ rule, kind: 'status', status, semesters }]);
+  });
+
+  it('4.3: name the UEs that a student who left keeps, with their credits', () => {
+    expect(reasonsOf([good, [9, 12]], { status: 'DEM' })[1]).toEqual({
+      rule: '4.3',
+      kind: 'kept',
+      ues: ['UE31', 'UE41', 'UE42'],
+      ects: 15,
+    });
+    expect(reasonsOf([good], { status: 'DEF', defaultingIn: ['S4'] })).toEqual([
+      { rule: '4.2', kind: 'status', status: 'DEF', semesters: ['S4'] },
+      { rule: '4.3', kind: 'kept', ues: ['UE31'], ects: 5 },
+    ]);
+  });
+
+  it('4.6: name what the jury gave to a student who left', () => {
+    const given = { status: 'DEM', overrides: { ues: { UE31: 'ADJ' } } } as const;
+    expect(reasonsOf([[9, 9]], given)[1]).toEqual({ rule: '4.6', kind: 'by-jury', ue: 'UE31', code: 'ADJ' });
   });
 
   it('4.6: put the decision of the jury first, beside the proposal', () => {
     const [first, second] = reasonsOf([[9, 9]], { overrides: { year: 'PAS1NCI' } });
     expect(first).toEqual({ rule: '4.6', kind: 'jury-year', code: 'PAS1NCI', proposal: 'RED' });
     expect(second?.kind).toBe('passage');
-    expect(kinds(reasonsOf([good], { status: 'DEM', overrides: { year: 'ABL' } }))).toEqual([
+    expect(kinds(reasonsOf([[9, 9]], { status: 'DEM', overrides: { year: 'ABL' } }))).toEqual([
       'jury-year',
       'status',
     ]);
@@ -131,7 +150,14 @@ describe('the reasons while marks are awaited', () => {
   it('4.5: open the even semester to all, and do not wait for its marks', () => {
     const book = bookFor([good]);
     expect(reasonsOf([[12, 'ATT']], {}, book, oddMarked(2))).toEqual([
-      { rule: '4.5', kind: 'to-even-semester', next: 'S4' },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: null },
+    ]);
+    expect(reasonsOf([[12, 'ATT']], { overrides: { year: 'NAR' } }, book, oddMarked(2))).toEqual([
+      { rule: '4.6', kind: 'jury-year', code: 'NAR', proposal: null },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: 'NAR' },
+    ]);
+    expect(kinds(reasonsOf([[12, 'ATT']], { overrides: { year: 'ABL' } }, book, oddMarked(2)))).toEqual([
+      'jury-year',
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { quantity } from '../../src/rules/exact';
-import { distance, reaches, rounded } from '../../src/rules/rounding';
+import { divide, approximate, quantity, type Quantity } from '../../src/rules/exact';
+import { compared, distance, reaches, rounded } from '../../src/rules/rounding';
 import type { Rounding } from '../../src/rules/types';
 
 describe('4.3, 4.4: an average is compared with a threshold after rounding half up', () => {
@@ -39,6 +39,37 @@ describe('an average shown to people', () => {
     [0, 2, 0],
   ])('%p with %p decimals is %p', (average, decimals, shown) => {
     expect(rounded(quantity(average), decimals)).toBe(shown);
+  });
+});
+
+describe('an average as text, as the policy compares it', () => {
+  const third = (n: bigint): Quantity => {
+    const exact = divide({ n, d: 1n }, { n: 3n, d: 1n });
+    return { value: approximate(exact), exact: () => exact };
+  };
+
+  it.each<[Quantity, Rounding, string]>([
+    [quantity(9.995), '2-decimals', '10.00'],
+    [quantity(9.994999999999), '2-decimals', '9.99'],
+    [quantity(9.95), '1-decimal', '10.0'],
+    [quantity(0.04), '1-decimal', '0.0'],
+    [quantity(10), '3-decimals', '10.000'],
+    [third(31n), '2-decimals', '10.33'],
+    [third(29n), 'exact', '9.666666'],
+    [quantity(9.9999999), 'exact', '9.999999'],
+    [quantity(0), 'exact', '0.000000'],
+  ])('%p with %s is %s', (average, rounding, text) => {
+    expect(compared(average, rounding)).toBe(text);
+  });
+
+  it('never reaches a threshold that the average misses, nor misses one that it reaches', () => {
+    for (const rounding of ['1-decimal', '2-decimals', '3-decimals', 'exact'] as const) {
+      for (let thousandths = 7900; thousandths < 10100; thousandths += 1) {
+        const average = quantity(thousandths / 1000 + 0.0001);
+        expect(Number(compared(average, rounding)) >= 10).toBe(reaches(average, 10, rounding));
+        expect(Number(compared(average, rounding)) >= 8).toBe(reaches(average, 8, rounding));
+      }
+    }
   });
 });
 

@@ -78,7 +78,31 @@ describe('4.5: the passage from the odd to the even semester', () => {
   it('is open to all, and nothing is decided for the year', () => {
     const book = bookFor([good, failed]);
     const result = decideYear(book, { marks: [3, 'ATT', 2, 'ATT'] }, oddMarked(2));
-    expect(result).toMatchObject({ code: null, proposal: null, next: 'S4', allowed: true });
+    expect(result).toMatchObject({ code: null, proposal: null, next: 'S4', allowed: true, byRight: true });
+  });
+
+  it.each<[Level, YearCode, string]>([
+    [1, 'NAR', 'S2'],
+    [2, 'ADM', 'S4'],
+    [2, 'RED', 'S4'],
+    [2, 'PAS1NCI', 'S4'],
+    [3, 'ATJ', 'S6'],
+  ])('is open in year %d whatever was decided: %s', (level, year, next) => {
+    const result = decideYear(
+      levelOf(level, [failed]),
+      { marks: [3, 'ATT'], overrides: { year } },
+      oddMarked(level),
+    );
+    expect(result).toMatchObject({ code: year, next, allowed: true, byRight: true });
+  });
+
+  it.each(STATUSES)('is not open to one who left: %s, by his standing or by the jury', (status) => {
+    const marks = [3, 'ATT'] as const;
+    const book = bookFor([failed]);
+    const left = decideYear(book, { marks, status }, oddMarked(2));
+    expect(left).toMatchObject({ code: status, next: 'S4', allowed: false, byRight: false });
+    const decided = decideYear(book, { marks, overrides: { year: status } }, oddMarked(2));
+    expect(decided).toMatchObject({ code: status, next: 'S4', allowed: false, byRight: true });
   });
 });
 
@@ -161,11 +185,45 @@ describe('a year in which marks are awaited', () => {
 });
 
 describe('a student who left', () => {
-  it.each(STATUSES)('with status %s has that code everywhere and no credits', (status) => {
-    const result = decide([good, good], { status });
-    expect(new Set([...ueCodes(result), result.code])).toEqual(new Set([status]));
-    expect(result).toMatchObject({ ects: 0, allowed: false });
-    expect(rcueCodes(result)).toEqual(['AJ', 'AJ']);
+  const left = STATUSES.filter((status) => status !== 'DEF');
+
+  it.each(left)(
+    '4.3: with status %s keeps the UEs of 10 or more with their credits, and no other',
+    (status) => {
+      const result = decide([good, [9.99, 12], [10, 'ATT'], [9.995, 9]], { status });
+      expect(ueCodes(result)).toEqual(['ADM', 'ADM', status, 'ADM', 'ADM', status, 'ADM', status]);
+      expect(rcueCodes(result)).toEqual(['ADM', 'AJ', 'AJ', 'AJ']);
+      expect(result).toMatchObject({ code: status, ects: 25, allowed: false, byRight: false });
+    },
+  );
+
+  it('4.3: keeps a UE that an earlier year acquired, with its code', () => {
+    const capitalised = { UE31: { average: 8.5, code: 'CMP', from: '2024-2025' } } as const;
+    const result = decide([[7, 7]], { status: 'DEM', capitalised });
+    expect(ueCodes(result)).toEqual(['CMP', 'DEM']);
+    expect(result.ects).toBe(5);
+  });
+
+  it('4.4: is compensated no more, and the RCUE has no average', () => {
+    const result = decide([[9, 12]], { status: 'ABAN' });
+    expect([ueCodes(result), rcueCodes(result)]).toEqual([['ABAN', 'ADM'], ['AJ']]);
+    expect(result.rcues[0]?.average).toBeNull();
+  });
+
+  it('4.2: is struck in every UE of the semester in which he is defaulting, and there alone', () => {
+    const averages: Averages = [good, [9, 9]];
+    const inS3 = decide(averages, { status: 'DEF', defaultingIn: ['S3'] });
+    expect(ueCodes(inS3)).toEqual(['DEF', 'ADM', 'DEF', 'DEF']);
+    expect(inS3).toMatchObject({ code: 'DEF', ects: 5, allowed: false });
+    expect(ueCodes(decide(averages, { status: 'DEF' }))).toEqual(['DEF', 'DEF', 'DEF', 'DEF']);
+    expect(ueCodes(decide(averages, { status: 'DEM', defaultingIn: ['S3'] }))[0]).toBe('ADM');
+  });
+
+  it('4.6: may get UEs and RCUEs from the jury all the same', () => {
+    const ues = decide([[9, 9]], { status: 'DEM', overrides: { ues: { UE31: 'ADJ' } } });
+    expect([ueCodes(ues), ues.ects, ues.code]).toEqual([['ADJ', 'DEM'], 5, 'DEM']);
+    const rcues = decide([[9, 9]], { status: 'DEM', overrides: { rcues: { 1: 'ADJ' } } });
+    expect([ueCodes(rcues), rcueCodes(rcues)]).toEqual([['ADJR', 'ADJR'], ['ADJ']]);
   });
 
   it('keeps the averages that the marks give', () => {
@@ -222,7 +280,7 @@ describe('4.6: the jury is sovereign', () => {
       { marks: [2, 'ATT'], overrides: { year: 'NAR' } },
       oddMarked(2),
     );
-    expect(result).toMatchObject({ proposal: null, code: 'NAR', allowed: false });
+    expect(result).toMatchObject({ proposal: null, code: 'NAR', next: 'S4', allowed: true });
   });
 
   it('is followed in credits, validated RCUE and passage when it acquires a UE', () => {

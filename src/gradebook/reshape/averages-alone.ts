@@ -13,11 +13,13 @@ export function averagesBeside(
   semesters: readonly Semester[],
   level: Level,
 ): readonly AveragesTable[] {
-  return averages.filter(({ ues }) =>
-    ues
-      .map((ue) => partsOfUe(ue).semester)
-      .every((semester) => levelOf(semester) === level && !semesters.includes(semester)),
-  );
+  return averages.flatMap((table) => {
+    const ues = table.ues.filter((ue) => {
+      const { semester } = partsOfUe(ue);
+      return levelOf(semester) === level && !semesters.includes(semester);
+    });
+    return ues.length === 0 ? [] : [{ ...table, ues }];
+  });
 }
 
 /** From here on two averages are not one, rounded. */

@@ -1,57 +1,62 @@
-import { moduleCodeOf, partsOfUe } from '../../curricula/codes';
+import { levelOf, moduleCodeOf, partsOfUe } from '../../curricula/codes';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
-import type { SheetSnapshot } from '../../cells/snapshot';
-import type { UeName } from '../../rules/types';
+import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
+import { amended, shownAverages, withoutIgnored } from '../by-hand/amend';
+import type { ShownSheet } from '../by-hand/hints';
 import { contextOf, ueIn } from '../context';
 import { semesterIn } from '../header-text';
 import type { Hit, Lexicon } from '../headers';
 import { identityColumns, ownColumns } from '../identity-columns';
 import { peopleOf } from '../people';
-import type { RawTable } from '../tables';
+import { isOtherFigure } from '../result-columns';
+import { within, type RawTable } from '../tables';
 import { labelKey } from '../words';
-import { identityRow, type IdentityRow } from './shape';
+import { identityAt, identityRow, type IdentityRow } from './shape';
 
 /** A table of UE averages without a module anywhere. */
 export interface AveragesTable extends RawTable {
   readonly ues: readonly UeName[];
 }
 
-const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?$/;
+const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?(?= |$)/;
 const OTHER_MATTER = /ECTS|CREDIT|RANG|CLASSEMENT|ABSENCE|HEURE|MAQUETTE|COEF/;
 
 /** The averages of UEs beside students, on a sheet that has no module; null where there are none. */
-export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTable | null {
-  const grid = gridOf(sheet);
-  const header = identityRow(grid, words);
-  if (!header || OTHER_MATTER.test(labelKey(sheet.name))) return null;
-  const columns = averageColumns(grid, header);
+export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable | null {
+  const [shown = null] = typeof sheet.shown === 'object' ? sheet.shown : [];
+  const whole = gridOf(sheet);
+  const grid = shown ? withoutIgnored(whole, shown, whole.height) : whole;
+  const header = shown ? identityAt(grid, shown.headerRow, words) : identityRow(grid, words);
+  if (!header || (!shown && OTHER_MATTER.test(labelKey(sheet.name)))) return null;
+  const averages = shown ? shownAverages(shown) : [];
+  const columns = [
+    ...averages,
+    ...averageColumns(grid, header).filter(({ column }) => !shown?.columns.has(column)),
+  ];
   const [first] = columns;
-  if (columns.length < 2 || !first) return null;
-  const block = blockOf(
+  if (columns.length < (shown ? 1 : 2) || !first) return null;
+  const found = blockOf(
     grid,
     header,
     columns.map(({ column }) => column),
   );
+  const block = shown ? amended(found, shown, grid, words) : found;
   const taken = columns.map(({ column }) => column);
   const identity = identityColumns(grid, block, new Set(taken), header.row + 1, words);
   const rows = { top: header.row, from: header.row + 1, to: block.end };
-  const { people, unread } = peopleOf(grid, rows, identity, block, taken, words);
-  if (
-    people.length === 0 ||
-    !holdsAverages(
-      grid,
-      taken,
-      people.map(({ row }) => row),
-    )
-  )
-    return null;
+  const { people, unread, beyond } = within(peopleOf(grid, rows, identity, block, taken, words), shown);
+  const numbers = people.map(({ row }) => row);
+  if (people.length === 0 || !(shown || holdsAverages(grid, taken, numbers))) return null;
   const range = { first: Math.min(...taken), last: Math.max(...taken) };
-  const titles = { from: 0, to: header.row - 1 };
+  const hasBanner = columns.some(({ column }) => bannerSemester(grid, header.row, column) !== null);
+  const headerRows = hasBanner ? [header.row - 1, header.row] : [header.row];
+  const titles = { from: 0, to: header.row - headerRows.length };
+  const semester = hasBanner ? null : partsOfUe(first.ue).semester;
   return {
     grid,
     headerRow: header.row,
-    headerRows: [header.row],
+    headerRows,
     left: Math.max(0, Math.min(...taken, ...identity.named, ...ownColumns(identity))),
     right: block.right,
     end: block.end,
@@ -60,12 +65,14 @@ export function averagesTable(sheet: SheetSnapshot, words: Lexicon): AveragesTab
     headings: [],
     people,
     unread,
-    context: contextOf(grid, [header.row], titles, range, partsOfUe(first.ue).semester),
+    beyond,
+    averages,
+    context: contextOf(grid, headerRows, titles, range, semester),
     ues: columns.map(({ ue }) => ue),
   };
 }
 
-/** The columns of averages; `UE 1` alone needs the semester of the sheet's name or of a title. */
+/** The columns of averages of one year; `UE 1` alone needs the semester of a banner, of the sheet's name or of a title. */
 function averageColumns(
   grid: Grid,
   { row, kinds }: IdentityRow,
@@ -75,11 +82,29 @@ function averageColumns(
   const found = [];
   for (let column = 0; column < grid.rowLength(row); column++) {
     const text = textAt(grid, row, column);
-    const ue = kinds.has(column) || !AVERAGE.test(labelKey(text)) ? null : ueIn(text, semester);
+    const ue =
+      kinds.has(column) || !isAverage(labelKey(text))
+        ? null
+        : ueIn(text, bannerSemester(grid, row, column) ?? semester);
     if (ue !== null) found.push({ column, ue });
   }
-  const semesters = new Set(found.map(({ ue }) => partsOfUe(ue).semester));
-  return semesters.size === 1 ? found : [];
+  const levels = new Set(found.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
+  return levels.size === 1 ? found : [];
+}
+
+const isAverage = (key: string): boolean => AVERAGE.test(key) && !isOtherFigure(key.replace(AVERAGE, ' '));
+
+/** `S3` over the columns `UE 1` to `UE 5`, merged or in the first of them, in a row of semesters only. */
+function bannerSemester(grid: Grid, row: number, column: number): Semester | null {
+  if (row === 0) return null;
+  let nearest: Semester | null = null;
+  for (let at = 0; at < grid.rowLength(row - 1); at++) {
+    const text = textAt(grid, row - 1, at);
+    const semester = semesterIn(text);
+    if (text !== '' && semester === null) return null;
+    if (at <= column) nearest = semester ?? nearest;
+  }
+  return nearest;
 }
 
 function blockOf(grid: Grid, { row, kinds }: IdentityRow, columns: readonly number[]): Block {

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../cells/snapshot';
 import type { Lexicon } from '../headers';
 import type { ModuleIndex } from '../modules';
+import type { ShownSheet } from '../by-hand/hints';
 import { tablesOf, type SheetTables } from '../tables';
 import { averagesTable, type AveragesTable } from './averages';
 import { delimited } from './delimited';
@@ -26,8 +27,10 @@ const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[
 ];
 
 /** The tables of marks in a sheet of any shape, and what was found where there is none. */
-export function readSheet(sheet: SheetSnapshot, index: ModuleIndex, words: Lexicon): SheetReading {
+export function readSheet(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetReading {
   const asItStands = { ...tablesOf(sheet, index, words), origin: null, averages: null };
+  // Who shows a table means the rows as they stand.
+  if (typeof sheet.shown === 'object' && asItStands.tables.length > 0) return asItStands;
   const [only, ...others] = asItStands.tables;
   if (only) {
     // The first mark of a list may look like a header over the others.
@@ -35,6 +38,7 @@ export function readSheet(sheet: SheetSnapshot, index: ModuleIndex, words: Lexic
     const shape = one ?? (others.length === 0 ? stacked(sheet, only, words) : null);
     return (shape && readShape(shape, index, words)) ?? asItStands;
   }
+  if (sheet.shown) return { ...asItStands, averages: averagesTable(sheet, words) };
   const split = delimited(sheet);
   if (split) return readSplit(split, index, words) ?? asItStands;
   for (const shapeOf of SHAPES) {

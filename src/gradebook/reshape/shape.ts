@@ -31,18 +31,29 @@ const ROWS_LOOKED_AT = 40;
 /** The first row with a header for the student's number or name, and another header beside it; null without one. */
 export function identityRow(grid: Grid, words: Lexicon): IdentityRow | null {
   for (let row = 0; row < Math.min(grid.height, ROWS_LOOKED_AT); row++) {
-    const kinds = new Map<number, IdentityKind>();
-    let texts = 0;
-    for (let column = 0; column < grid.rowLength(row); column++) {
-      const text = textAt(grid, row, column).trim();
-      if (text === '') continue;
-      texts++;
-      const kind = words.identity(text);
-      if (kind !== null) kinds.set(column, kind);
-    }
-    if (texts > 1 && [...kinds.values()].some((kind) => keyClassOf(kind) !== null)) return { row, kinds };
+    const header = identityAt(grid, row, words);
+    if (header.texts > 1 && [...header.kinds.values()].some((kind) => keyClassOf(kind) !== null))
+      return header;
   }
   return null;
+}
+
+/** The headers that name the student in a row, and how many cells of it hold a text. */
+export function identityAt(
+  grid: Grid,
+  row: number,
+  words: Lexicon,
+): IdentityRow & { readonly texts: number } {
+  const kinds = new Map<number, IdentityKind>();
+  let texts = 0;
+  for (let column = 0; column < grid.rowLength(row); column++) {
+    const text = textAt(grid, row, column).trim();
+    if (text === '') continue;
+    texts++;
+    const kind = words.identity(text);
+    if (kind !== null) kinds.set(column, kind);
+  }
+  return { row, kinds, texts };
 }
 
 /** The same sheet with other cells; what was merged or hidden in the old one means nothing there. */

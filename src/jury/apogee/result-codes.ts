@@ -37,6 +37,7 @@ const LEFT: Candidates<Status> = {
   DEM: ['DEM', 'NAR', 'ABAN'],
   ABAN: ['ABAN', 'DEM', 'NAR'],
   EXCLU: ['EXCLU', 'EXC'],
+  ABL: ['ABL'],
 };
 const UE: Candidates<UeCode> = {
   ADM: ['ADM', 'ACQ', 'VAL'],
@@ -76,7 +77,6 @@ const YEAR: Candidates<YearCode> = {
   NAR: ['NAR'],
   ATT: ['ATT'],
   ATJ: ['ATJ', 'ATT'],
-  ABL: ['ABL'],
   ...LEFT,
 };
 const CANDIDATES: Readonly<Record<CodeKind, Candidates>> = {
@@ -94,6 +94,7 @@ const CANDIDATES: Readonly<Record<CodeKind, Candidates>> = {
     DEM: ['DEM', 'DEF'],
     ABAN: ['ABAN', 'DEM', 'DEF'],
     EXCLU: ['EXCLU', 'DEF'],
+    ABL: ['ABL', 'DEF'],
   } satisfies Candidates<Exclude<MarkCode, 'ATT'> | Status>,
 };
 

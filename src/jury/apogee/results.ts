@@ -1,5 +1,6 @@
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { isAwaited } from '../../rules/codes';
+import { isAcquired, isValidated } from '../../rules/credits';
 import { earnsBut, earnsDut, semesterCode } from '../../rules/diplomas';
 import { quantity, type Quantity } from '../../rules/exact';
 import type { PointsGiven } from '../../rules/points';
@@ -61,7 +62,7 @@ export function resultFor(report: JuryReport, student: JuryStudent, subject: Apo
     case 'rcue': {
       const result = student.result.rcues.find(({ competence }) => competence === subject.competence);
       if (!result) return NOTHING;
-      if (status) return { ...NOTHING, mark: status, code: status };
+      if (status && !isValidated(result.code)) return { ...NOTHING, mark: status, code: status };
       return { average: result.average, before: beforePoints(result.points), mark: null, code: result.code };
     }
     case 'semester':
@@ -85,8 +86,7 @@ export function codeKindOf({ kind }: ApogeeSubject): Exclude<CodeKind, 'mark'> |
 }
 
 function ofUe({ average, awaited, code, points }: UeResult, status: string | null): OurResult {
-  if (status) return { ...NOTHING, mark: status, code: status };
-  if (code === 'DEF') return { ...NOTHING, mark: code, code };
+  if (code === 'DEF' || code === status) return { ...NOTHING, mark: code, code };
   // A provisional average is no result.
   if (isAwaited(code) || awaited.length > 0) return { ...NOTHING, code };
   return { average, before: beforePoints(points), mark: null, code };
@@ -100,8 +100,8 @@ function ofMark(mark: Mark | undefined): OurResult {
 }
 
 function codeOfSemester({ result, year }: JuryStudent, semester: Semester): string | null {
-  if (year.status) return year.status;
   const codes = result.ues.filter(({ ue }) => ue.semester === semester).map(({ code }) => code);
+  if (year.status && !codes.every(isAcquired)) return year.status;
   return codes.length === 0 ? null : semesterCode(codes);
 }
 

@@ -1,13 +1,12 @@
-import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Level } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { isAcquired } from '../../rules/credits';
 import { finalCode } from './final-code';
 import { matchPeople, personKey, type KnownStudent } from './matching';
-import { readHistory, type HistoryDoubt, type HistoryReading } from './read-history';
+import type { HistoryDoubt, HistoryReading } from './read-history';
 import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
 
-/** What the sheet "Antécédents" says of the students of a workbook. */
+/** What a sheet of earlier results says of the students of a workbook. */
 interface StudentsHistory {
   /** In the order of the years; by student id. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
@@ -16,13 +15,15 @@ interface StudentsHistory {
 
 const NOTHING: StudentsHistory = { byId: new Map(), anomalies: [] };
 
-/** @param level that of this year: an acquired UE of it needs an average to be capitalised */
+/**
+ * @param reading of the sheet of earlier results; null where there is none
+ * @param level that of this year: an acquired UE of it needs an average to be capitalised
+ */
 export function historyOf(
-  workbook: WorkbookSnapshot,
+  reading: HistoryReading | null,
   students: readonly KnownStudent[],
   level: Level,
 ): StudentsHistory {
-  const reading = readHistory(workbook);
   if (!reading) return NOTHING;
   const matches = matchPeople(
     reading.rows.map(({ record }) => record),

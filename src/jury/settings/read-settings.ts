@@ -36,11 +36,17 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
   const sheet = ourSheet(workbook, 'settings');
   const settings: Partial<Record<SettingKey | TextKey, string>> = {};
   const answers: Record<string, Choice> = {};
+  const hints: string[] = [];
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
     const answer = cells && answerIn(cells);
     if (answer) {
       answers[answer.key] ??= answer.choice;
+      continue;
+    }
+    const hint = cells && hintIn(cells);
+    if (hint !== null && hint !== undefined) {
+      if (hint !== '' && !hints.includes(hint)) hints.push(hint);
       continue;
     }
     const place = cells && placeOfValue(cells);
@@ -55,7 +61,22 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
     if (choice === null) problems.push(problemAt(sheet, row, column, key, cell));
     settings[key] = choice ?? DEFAULT_SETTINGS[key];
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<JurySettings>), answers }, problems };
+  const read = settings as Partial<JurySettings>;
+  return { settings: { ...DEFAULT_SETTINGS, ...read, answers, hints }, problems };
+}
+
+/** What the hidden column holds in the row of a table shown by hand. */
+export const HINT_KEY = 'reading';
+
+/** The line in a row about a table shown by hand; null where the row is another one. */
+function hintIn(cells: readonly RawCell[]): string | null {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
+  const labels = ALL_KEYS.map(({ reading }) => plain(reading.title));
+  const label = texts.findIndex((text) => labels.includes(text));
+  const key = texts.lastIndexOf(plain(HINT_KEY));
+  if (label < 0 && key < COLUMNS.key) return null;
+  const value = label >= 0 ? label + COLUMNS.value : key - (COLUMNS.key - COLUMNS.value);
+  return cellText(cells[value] ?? null).trim();
 }
 
 const ANSWER = 'answer ';

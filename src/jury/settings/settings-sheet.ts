@@ -6,7 +6,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
 import { SETTING_KEYS, TEXT_KEYS } from '../../vocabulary/settings';
 import type { AskedQuestion } from '../report';
-import { answerKey, COLUMNS } from './read-settings';
+import { answerKey, COLUMNS, HINT_KEY } from './read-settings';
 import { SETTING_CHOICES, type JurySettings } from './settings';
 import { choiceText, textOfSetting } from './settings-words';
 import { sheetPlan } from '../our-sheets/sheet-plan';
@@ -41,7 +41,7 @@ export function planSettingsSheet(
     canvas.rowHeights.set(row, LINE_HEIGHT * roomFor(text));
   });
   const lastText = lastChoice + TEXT_KEYS.length;
-  const asked = questionRows(settings, questions, locale);
+  const asked = [...questionRows(settings, questions, locale), ...hintRows(settings, locale)];
   asked.forEach(({ texts, lines }, i) => {
     canvas.putRow(lastText + 1 + i, 0, texts);
     canvas.rowHeights.set(lastText + 1 + i, LINE_HEIGHT * lines + 3);
@@ -114,6 +114,14 @@ function questionRows(
     })),
   ];
 }
+
+/** What was shown of tables by hand, one row each. */
+const hintRows = ({ hints }: JurySettings, { reading }: Locale): readonly QuestionRow[] =>
+  hints.map((hint) => ({
+    texts: [reading.title, hint, reading.explanation, HINT_KEY],
+    choices: [],
+    lines: Math.max(roomFor(hint), linesOf(reading.explanation, WIDTHS[COLUMNS.explanation]).length),
+  }));
 
 /** Lines that a text takes in the column of the values, two at least. */
 function roomFor(text: string): number {

@@ -26,6 +26,8 @@ export type JurySettings = {
 } & Readonly<Record<TextKey, string>> & {
     /** What was answered to questions of the reading, by key of the question. */
     readonly answers: Readonly<Record<string, Choice>>;
+    /** What was shown of tables by hand, one line each as it was written: see `readHint`. */
+    readonly hints: readonly string[];
   };
 
 /** What holds when a workbook says nothing. */
@@ -33,8 +35,9 @@ export const DEFAULT_SETTINGS: JurySettings = {
   ...(Object.fromEntries([
     ...SETTING_KEYS.map((key) => [key, SETTING_CHOICES[key][0]]),
     ...TEXT_KEYS.map((key) => [key, '']),
-  ]) as Omit<JurySettings, 'answers'>),
+  ]) as Omit<JurySettings, 'answers' | 'hints'>),
   answers: {},
+  hints: [],
 };
 
 /** The curriculum that the settings name; null to find it in the workbook. */

@@ -41,6 +41,8 @@ function effectText(effect: AnomalyEffect): string {
       return `coefficient ${list(effect.expected)}${effect.ue ? ` in ${effect.ue}` : ''}`;
     case 'our-average':
       return `average ${number(effect.average, 4)}`;
+    case 'rounded':
+      return `averages known to ${plural(effect.decimals, 'decimal')}; the decision hangs on the next ones`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
@@ -97,6 +99,10 @@ export const enAnomalies: AnomalyLabels = {
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
+    if (effect.code === 'rounded')
+      return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
+    if (effect.code === 'awaited' && effect.form === 'uncalculated')
+      return 'Open the workbook in Excel and save it: the formula has not been calculated in it yet.';
     return ADVICES[kind];
   },
 };

@@ -55,6 +55,7 @@ export const enCli: CliWords = {
   outcomes: {
     tables: 'table of marks',
     'set-aside': 'curriculum',
+    'left-out': 'left out by hand',
     empty: 'empty',
     'no-module-header': 'no row of module codes',
     'no-identity': 'no column of number or name',
@@ -67,7 +68,8 @@ export const enCli: CliWords = {
     `no table of marks recognised. Looked for: a header row with modules of ${curriculum} ` +
     `(${first}, ${second} …), a column of numbers or names, and students below. ` +
     `Found: ${sheets.join('; ') || 'no sheet'}. ` +
-    `For another programme: --curriculum <.json, .csv or .xlsx file>, or a sheet with the curriculum (UE x modules) in the workbook.`,
+    `For another programme: --curriculum <.json, .csv or .xlsx file>, or a sheet with the curriculum (UE x modules) in the workbook. ` +
+    `Else show the table in the pane, “Reading”.`,
   refusedMaquette: (sheet, code, cell) => `curriculum of the sheet ${sheet} not used: ${code} at ${cell}`,
   withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0; give a curriculum that states them`,
   curriculum: 'Curriculum',

@@ -1,5 +1,5 @@
 import { addressOf } from '../../cells/a1';
-import type { DoubtEffect } from '../../gradebook/types';
+import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -23,10 +23,20 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'several-levels': () => 'mixes UEs of several years',
 };
 
+/** What of a hint is not there any more. */
+const HINTS: Readonly<Record<HintProblem, string>> = {
+  'sheet-gone': 'this sheet is no longer in the workbook: table shown by hand not followed',
+  'column-gone': 'this header is no longer in the row shown by hand: table read as usual',
+  'row-gone': 'this row is no longer on the sheet: table read as usual',
+  unreadable: 'this part of the line “Reading” is not understood: table read as usual',
+};
+
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
       return `not used (${plural(effect.numbers, 'number')})`;
+    case 'read-as':
+      return `read as ${effect.module}`;
     case 'rescaled':
       return `marks out of ${effect.from} brought to 20`;
     case 'session':
@@ -37,19 +47,23 @@ function effectText(effect: DoubtEffect): string {
       return `${effect.module}: neutral for those who did not take it`;
     case 'set-aside':
       return effect.instead === null ? 'left aside' : `left aside; “${effect.instead}” counts`;
+    case 'hidden-used':
+      return 'hidden; it alone has these marks, it counts';
     case 'curriculum':
       return effect.id === null ? 'no curriculum' : `curriculum ${effect.id}`;
     case 'credits-unknown':
       return `ECTS of ${effect.ue} unknown`;
     case 'no-rule':
       return 'read, no rule chosen';
+    case 'hint-not-followed':
+      return HINTS[effect.problem];
   }
 }
 
 const labels: DoubtLabels['kinds'] = {
   'unread-column': 'Column not used',
   'unread-row': 'Row not used',
-  'unread-sheet': 'Sheet not used',
+  'unread-sheet': 'Sheet hidden or not read',
   scale: 'Another scale than 20',
   'second-session': 'Several sessions',
   'class-average': 'Average of the class',
@@ -65,6 +79,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS unknown',
   'unused-adjustment': 'Bonus, malus or absences without effect',
   'unread-history': 'Earlier years not read',
+  'hint-not-followed': 'Reading shown by hand, not followed',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -88,6 +103,7 @@ export const enDoubts: DoubtLabels = {
     'unknown-ects': 'Give the ECTS of the UE in the curriculum.',
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
+    'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
   },
   questionsTitle: 'Questions about the reading',
   open: (count) => `${plural(count, 'question')} before every decision is certain.`,

@@ -37,7 +37,7 @@ function problem(problem: ProblemDetail): string {
     case 'unreadable-mark':
       return problem.marks.map(unreadable).join(' ');
     case 'unclear-status':
-      return `Status “${problem.value}” not understood; type DEM, ABAN, DEF, EXCLU, or empty the cell.`;
+      return `Status “${problem.value}” not understood; type DEM, ABAN, DEF, EXCLU, ABL, or empty the cell.`;
     case 'list-length':
       return `“${problem.argument}” has ${problem.got} cells for ${problem.expected} students; give the same height as “marks”.`;
     case 'unknown-ue':

@@ -12,6 +12,7 @@ import { enHistory } from './history';
 import { enLaw } from './law';
 import { enMinutes } from './minutes';
 import { enPane } from './pane';
+import { enReading } from './reading';
 import { enSession } from './session';
 import { enSettings } from './settings';
 import { enStatistics } from './statistics';
@@ -32,6 +33,7 @@ export const en: Locale = {
   statistics: enStatistics,
   anomalies: enAnomalies,
   doubts: enDoubts,
+  reading: enReading,
   settings: enSettings,
   deliberation: enDeliberation,
   frozen: enFrozen,

@@ -50,6 +50,23 @@ export const enKeys: KeyWords = {
       return say ? say(of) : choice;
     },
   },
+  reading: {
+    title: 'Reading',
+    words: {
+      sheet: 'sheet',
+      leftOut: 'left out',
+      headers: 'headers',
+      rows: 'rows',
+      semester: 'semester',
+      number: 'number',
+      lastName: 'last name',
+      firstName: 'first name',
+      fullName: 'full name',
+      group: 'group',
+      status: 'standing',
+      ignored: 'ignore',
+    },
+  },
   settings: {
     names: {
       curriculum: 'Curriculum',

@@ -17,11 +17,17 @@ function needed(result: Needed, ue: string): string {
 function reason(reason: Reason): string {
   switch (reason.kind) {
     case 'status':
-      return `${yearCodes[reason.status]}: every UE and the year carry ${reason.status}`;
+      return reason.semesters.length > 0
+        ? `${yearCodes[reason.status]}: the year, the UEs of ${list(reason.semesters)} and every UE not acquired carry ${reason.status}`
+        : `${yearCodes[reason.status]}: the year and every UE not acquired carry ${reason.status}`;
+    case 'kept':
+      return `${list(reason.ues)}: acquired for good (${reason.ects} ECTS)`;
     case 'jury-year':
       return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
     case 'to-even-semester':
-      return `Goes on to ${reason.next} by right (same year)`;
+      return reason.despite === null
+        ? `Goes on to ${reason.next} by right (same year)`
+        : `Goes on to ${reason.next} by right (same year), in spite of ${reason.despite}: a jury of an odd semester decides on UEs`;
     case 'awaited':
       return reason.modules.length > 0
         ? `${reason.ue}: marks awaited (${list(reason.modules)})`
@@ -109,6 +115,7 @@ export const enLaw: LawLocale = {
     DEM: 'Resigned',
     ABAN: 'Gave up',
     ATJ: 'Awaited',
+    ABL: 'Blank year',
     EXCLU: 'Excluded',
   },
   rcueCodes: {
@@ -148,8 +155,12 @@ export const enLaw: LawLocale = {
     validated: 'RCUE validated',
     proposal: 'Proposal',
     next: 'Next',
-    nextByRight: (semester) => `${semester} by right`,
-    nextNotByRight: (semester) => `${semester}: not by right`,
+    opening: {
+      right: (semester) => `${semester} by right`,
+      jury: (semester) => `${semester} by decision of the jury`,
+      none: (semester) => `${semester}: not by right`,
+      refused: (semester) => `${semester}: no, by decision of the jury`,
+    },
     reasons: 'Reasons (points of the arrêté)',
     repeatsLeft: 'Repeats left',
     decision: 'Decision of the jury',

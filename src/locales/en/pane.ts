@@ -154,6 +154,7 @@ export const enPane: PaneLabels = {
     outcomes: {
       tables: 'table of marks',
       'set-aside': 'curriculum',
+      'left-out': 'left out by hand',
       empty: 'empty',
       'no-module-header': 'no row of module codes',
       'no-identity': 'no column of numbers or names',

@@ -41,6 +41,8 @@ function effectText(effect: AnomalyEffect): string {
       return `coefficient ${list(effect.expected.map((coefficient) => number(coefficient)))}${effect.ue ? ` en ${effect.ue}` : ''}`;
     case 'our-average':
       return `moyenne ${number(effect.average, 4)}`;
+    case 'rounded':
+      return `moyennes connues à ${plural(effect.decimals, 'décimale')} ; la décision dépend des suivantes`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'not-applied':
@@ -97,6 +99,10 @@ export const frAnomalies: AnomalyLabels = {
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
+    if (effect.code === 'rounded')
+      return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
+    if (effect.code === 'awaited' && effect.form === 'uncalculated')
+      return 'Ouvrez le classeur dans Excel et enregistrez-le : la formule n’y est pas encore calculée.';
     return ADVICES[kind];
   },
 };

@@ -61,6 +61,7 @@ export const frCli: CliWords = {
   outcomes: {
     tables: 'tableau de notes',
     'set-aside': 'maquette',
+    'left-out': 'laissée de côté à la main',
     empty: 'vide',
     'no-module-header': 'aucune ligne de codes de modules',
     'no-identity': 'pas de colonne de numéro ou de nom',
@@ -73,7 +74,8 @@ export const frCli: CliWords = {
     `aucun tableau de notes reconnu. Cherché : une ligne d’en-têtes avec des modules de ${curriculum} ` +
     `(${first}, ${second} …), une colonne de numéro ou de nom, et des étudiants au-dessous. ` +
     `Trouvé : ${sheets.join(' ; ') || 'aucune feuille'}. ` +
-    `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur.`,
+    `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur. ` +
+    `Sinon, montrez le tableau dans le volet, « Lecture ».`,
   refusedMaquette: (sheet, code, cell) => `maquette de la feuille ${sheet} non utilisée : ${code} en ${cell}`,
   withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0 ; indiquez une maquette qui les donne`,
   curriculum: 'Maquette',

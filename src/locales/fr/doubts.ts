@@ -1,5 +1,5 @@
 import { addressOf } from '../../cells/a1';
-import type { DoubtEffect } from '../../gradebook/types';
+import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -25,10 +25,20 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'several-levels': () => 'mêle des UE de plusieurs années',
 };
 
+/** What of a hint is not there any more. */
+const HINTS: Readonly<Record<HintProblem, string>> = {
+  'sheet-gone': 'cette feuille n’est plus dans le classeur : tableau montré à la main non suivi',
+  'column-gone': 'cet en-tête n’est plus dans la ligne montrée à la main : tableau lu comme d’habitude',
+  'row-gone': 'cette ligne n’est plus dans la feuille : tableau lu comme d’habitude',
+  unreadable: 'cette partie de la ligne « Lecture » n’est pas comprise : tableau lu comme d’habitude',
+};
+
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
       return `non utilisé (${plural(effect.numbers, 'nombre')})`;
+    case 'read-as':
+      return `lue comme ${effect.module}`;
     case 'rescaled':
       return `notes sur ${comma(effect.from)} ramenées sur 20`;
     case 'session':
@@ -39,19 +49,23 @@ function effectText(effect: DoubtEffect): string {
       return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
     case 'set-aside':
       return effect.instead === null ? 'laissée de côté' : `laissée de côté ; « ${effect.instead} » compte`;
+    case 'hidden-used':
+      return 'masquée ; elle seule a ces notes, elle compte';
     case 'curriculum':
       return effect.id === null ? 'aucune maquette' : `maquette ${effect.id}`;
     case 'credits-unknown':
       return `ECTS de ${effect.ue} inconnus`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
+    case 'hint-not-followed':
+      return HINTS[effect.problem];
   }
 }
 
 const labels: DoubtLabels['kinds'] = {
   'unread-column': 'Colonne non utilisée',
   'unread-row': 'Ligne non utilisée',
-  'unread-sheet': 'Feuille non utilisée',
+  'unread-sheet': 'Feuille masquée ou non lue',
   scale: 'Autre barème que 20',
   'second-session': 'Plusieurs sessions',
   'class-average': 'Moyenne de la promotion',
@@ -67,6 +81,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS inconnus',
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
+  'hint-not-followed': 'Lecture montrée à la main, non suivie',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -91,6 +106,8 @@ export const frDoubts: DoubtLabels = {
     'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
+    'hint-not-followed':
+      'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
   },
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,

@@ -38,7 +38,7 @@ function problem(problem: ProblemDetail): string {
     case 'unreadable-mark':
       return problem.marks.map(unreadable).join(' ');
     case 'unclear-status':
-      return `Situation « ${problem.value} » non reconnue ; saisissez DEM, ABAN, DEF, EXCLU, ou videz la cellule.`;
+      return `Situation « ${problem.value} » non reconnue ; saisissez DEM, ABAN, DEF, EXCLU, ABL, ou videz la cellule.`;
     case 'list-length':
       return `« ${problem.argument === 'statuses' ? 'situations' : 'étudiants'} » compte ${problem.got} cellules pour ${problem.expected} étudiants ; donnez la même hauteur que « notes ».`;
     case 'unknown-ue':

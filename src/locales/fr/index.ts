@@ -12,6 +12,7 @@ import { frHistory } from './history';
 import { frLaw } from './law';
 import { frMinutes } from './minutes';
 import { frPane } from './pane';
+import { frReading } from './reading';
 import { frSession } from './session';
 import { frSettings } from './settings';
 import { frStatistics } from './statistics';
@@ -32,6 +33,7 @@ export const fr: Locale = {
   statistics: frStatistics,
   anomalies: frAnomalies,
   doubts: frDoubts,
+  reading: frReading,
   settings: frSettings,
   deliberation: frDeliberation,
   frozen: frFrozen,

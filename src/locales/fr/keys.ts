@@ -50,6 +50,23 @@ export const frKeys: KeyWords = {
       return say ? say(of) : choice;
     },
   },
+  reading: {
+    title: 'Lecture',
+    words: {
+      sheet: 'feuille',
+      leftOut: 'laissée de côté',
+      headers: 'en-têtes',
+      rows: 'lignes',
+      semester: 'semestre',
+      number: 'numéro',
+      lastName: 'nom',
+      firstName: 'prénom',
+      fullName: 'nom et prénom',
+      group: 'groupe',
+      status: 'situation',
+      ignored: 'ignorer',
+    },
+  },
   settings: {
     names: {
       curriculum: 'Maquette',

@@ -17,11 +17,17 @@ function needed(result: Needed, ue: string): string {
 function reason(reason: Reason): string {
   switch (reason.kind) {
     case 'status':
-      return `${yearCodes[reason.status]} : toutes les UE et l'année portent ${reason.status}`;
+      return reason.semesters.length > 0
+        ? `${yearCodes[reason.status]} : l'année, les UE de ${list(reason.semesters)} et toute UE non acquise portent ${reason.status}`
+        : `${yearCodes[reason.status]} : l'année et toute UE non acquise portent ${reason.status}`;
+    case 'kept':
+      return `${list(reason.ues)} : acquises définitivement (${reason.ects} ECTS)`;
     case 'jury-year':
       return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
     case 'to-even-semester':
-      return `Passage en ${reason.next} de droit (même année)`;
+      return reason.despite === null
+        ? `Passage en ${reason.next} de droit (même année)`
+        : `Passage en ${reason.next} de droit (même année), malgré ${reason.despite} : un jury de semestre impair se prononce sur les UE`;
     case 'awaited':
       return reason.modules.length > 0
         ? `${reason.ue} : notes attendues (${list(reason.modules)})`
@@ -109,6 +115,7 @@ export const frLaw: LawLocale = {
     DEM: 'Démission',
     ABAN: 'Abandon',
     ATJ: 'En attente',
+    ABL: 'Année blanche',
     EXCLU: 'Exclu',
   },
   rcueCodes: {
@@ -148,8 +155,12 @@ export const frLaw: LawLocale = {
     validated: 'RCUE validés',
     proposal: 'Proposition',
     next: 'Suite',
-    nextByRight: (semester) => `${semester} de droit`,
-    nextNotByRight: (semester) => `${semester} : pas de droit`,
+    opening: {
+      right: (semester) => `${semester} de droit`,
+      jury: (semester) => `${semester} par décision du jury`,
+      none: (semester) => `${semester} : pas de droit`,
+      refused: (semester) => `${semester} : non, par décision du jury`,
+    },
     reasons: 'Motifs (points de l’arrêté)',
     repeatsLeft: 'Redoubl. restants',
     decision: 'Décision du jury',

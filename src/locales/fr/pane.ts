@@ -155,6 +155,7 @@ export const frPane: PaneLabels = {
     outcomes: {
       tables: 'tableau de notes',
       'set-aside': 'maquette',
+      'left-out': 'laissée de côté à la main',
       empty: 'vide',
       'no-module-header': 'aucune ligne de codes de modules',
       'no-identity': 'pas de colonne de numéro ou de nom',

@@ -3,6 +3,7 @@ import type { ApogeeLabels } from './apogee';
 import type { DeliberationLabels } from './deliberation';
 import type { DocumentLabels } from './documents';
 import type { DoubtLabels } from './doubts';
+import type { ReadingLabels } from './reading';
 import type { SettingsLabels } from './settings';
 
 /** The few words that are read back from our sheets, whichever language they were written in. */
@@ -12,5 +13,6 @@ export interface KeyWords {
   readonly deliberation: Pick<DeliberationLabels, 'reasonFields'>;
   readonly documents: Pick<DocumentLabels, 'texts'>;
   readonly doubts: Pick<DoubtLabels, 'choice'>;
+  readonly reading: Pick<ReadingLabels, 'title' | 'words'>;
   readonly settings: Pick<SettingsLabels, 'names' | 'choices'>;
 }

@@ -1,0 +1,156 @@
+import { textAt, type Grid } from '../../cells/grid';
+import type { Block } from '../blocks';
+import { scaleIn } from '../header-text';
+import { hitRows, segmentsOf, type Hit, type IdentityWord, type Lexicon } from '../headers';
+import { identityOf, keyClassOf, type IdentityKind } from '../identity';
+import type { UeColumn } from '../types';
+import { labelKey } from '../words';
+import type { Meaning, ShownTable } from './hints';
+
+/** Brings headers as they were recognised to what a person has shown. */
+
+const rowsOf = ({ segments, repeatedAt }: Block): readonly number[] => [
+  ...segments.map(({ row }) => row),
+  ...repeatedAt,
+];
+const topOf = ({ segments }: Block): number => Math.min(...segments.map(({ row }) => row));
+
+/** The table shown at the header of a block, with those of its columns that are the block's; null without one. */
+export function shownAt(block: Block, shown: readonly ShownTable[]): ShownTable | null {
+  const table = shown.find(({ headerRow }) => rowsOf(block).includes(headerRow));
+  if (!table) return null;
+  const columns = [...table.columns].filter(([column]) => block.left <= column && column <= block.right);
+  return { ...table, columns: new Map(columns) };
+}
+
+/** The blocks of a sheet and those that a person has shown where none was recognised; they come before overlapping ones. */
+export function withShown(
+  blocks: readonly Block[],
+  shown: readonly ShownTable[],
+  grid: Grid,
+  words: Lexicon,
+): readonly Block[] {
+  return shown.reduce((all, table) => {
+    if (all.some((block) => rowsOf(block).includes(table.headerRow))) return all;
+    const row = table.headerRow;
+    const natural = hitRows(grid, words).find(([first]) => first?.row === row) ?? [];
+    const hits = [...natural, ...moduleHits(table, grid, words)];
+    if (hits.length === 0) return all;
+    const last = table.lastRow ?? table.firstRow ?? row + 1;
+    const others = all.filter((block) => topOf(block) < row || topOf(block) > last);
+    const extent = { left: 0, right: Number.POSITIVE_INFINITY };
+    const segments = segmentsOf(grid, hits, words);
+    const block = {
+      segments: [
+        {
+          row,
+          hits: segments.flatMap((segment) => segment.hits),
+          words: segments.flatMap((segment) => segment.words),
+          ...extent,
+        },
+      ],
+      repeatedAt: [],
+      floor: -1,
+      end: Math.min(grid.height, ...others.map(topOf).filter((top) => top > row)) - 1,
+      ...extent,
+    };
+    const cut = others.map((other) =>
+      topOf(other) < row ? { ...other, end: Math.min(other.end, row - 1) } : other,
+    );
+    return [...cut, block].sort((a, b) => topOf(a) - topOf(b));
+  }, blocks);
+}
+
+/** A block whose header says of its columns what a person says of them. */
+export function amended(block: Block, table: ShownTable, grid: Grid, words: Lexicon): Block {
+  const own = identityWords(table, grid);
+  const replaced = new Set(own.flatMap(({ kind }) => REPLACED[kind] ?? [kind]));
+  const ownHits = moduleHits(table, grid, words);
+  const codes = new Set(ownHits.map(({ header }) => header.module?.code));
+  const segments = block.segments.map((segment) => ({
+    ...segment,
+    hits: segment.hits
+      .flatMap((hit) => outside(hit, table.columns))
+      .filter(({ header }) => !header.module || !codes.has(header.module.code)),
+    words: segment.words.filter(({ column, kind }) => !table.columns.has(column) && !isReplaced(kind)),
+  }));
+  const at = Math.max(
+    0,
+    segments.findIndex(({ row }) => row === table.headerRow),
+  );
+  return {
+    ...block,
+    segments: segments.map((segment, position) =>
+      position === at
+        ? { ...segment, hits: [...segment.hits, ...ownHits], words: [...own, ...segment.words] }
+        : segment,
+    ),
+  };
+
+  function isReplaced(kind: IdentityKind): boolean {
+    return (
+      replaced.has(kind) ||
+      (keyClassOf(kind) === 'number' && own.some((word) => keyClassOf(word.kind) === 'number'))
+    );
+  }
+}
+
+/** What a name shown elsewhere takes the place of. */
+const REPLACED: Partial<Record<IdentityKind, readonly IdentityKind[]>> = {
+  fullName: ['fullName', 'lastName', 'firstName'],
+  lastName: ['fullName', 'lastName'],
+  firstName: ['fullName', 'firstName'],
+};
+
+/** The columns of a wide header that nobody has said otherwise of, each for itself. */
+function outside(hit: Hit, shown: ReadonlyMap<number, Meaning>): readonly Hit[] {
+  const columns = Array.from({ length: hit.width }, (_, i) => hit.column + i);
+  if (!columns.some((column) => shown.has(column))) return [hit];
+  return columns.filter((column) => !shown.has(column)).map((column) => ({ ...hit, column, width: 1 }));
+}
+
+function moduleHits({ headerRow, columns }: ShownTable, grid: Grid, words: Lexicon): readonly Hit[] {
+  return [...columns].flatMap(([column, meaning]): Hit[] => {
+    if (meaning.is !== 'module') return [];
+    const text = textAt(grid, headerRow, column);
+    const stated = words.header(text).module;
+    const module = {
+      code: meaning.module,
+      role: 'final',
+      coefficient: stated?.coefficient ?? null,
+      scale: stated?.scale ?? scaleIn(text),
+    } as const;
+    return [{ row: headerRow, column, width: 1, header: { key: labelKey(meaning.module), module } }];
+  });
+}
+
+export function identityWords({ headerRow, columns }: ShownTable, grid: Grid): readonly IdentityWord[] {
+  return [...columns].flatMap(([column, meaning]): IdentityWord[] => {
+    const text = textAt(grid, headerRow, column);
+    const kind = identityKind(meaning, text);
+    return kind === null ? [] : [{ kind, column, row: headerRow, text }];
+  });
+}
+
+function identityKind({ is }: Meaning, text: string): IdentityKind | null {
+  if (is === 'module' || is === 'average' || is === 'ignored') return null;
+  if (is !== 'number') return is;
+  // The header may say which number it is.
+  const kind = identityOf(text);
+  return kind !== null && keyClassOf(kind) === 'number' ? kind : 'student-number';
+}
+
+export const shownAverages = ({ columns }: ShownTable): readonly UeColumn[] =>
+  [...columns].flatMap(([column, meaning]) => (meaning.is === 'average' ? [{ ue: meaning.ue, column }] : []));
+
+/** The sheet without the columns that are to be ignored, in the rows of their table. */
+export function withoutIgnored(grid: Grid, { columns, headerRow }: ShownTable, end: number): Grid {
+  const isIgnored = (row: number, column: number): boolean =>
+    row >= headerRow && row <= end && columns.get(column)?.is === 'ignored';
+  if (![...columns.values()].some(({ is }) => is === 'ignored')) return grid;
+  return {
+    ...grid,
+    at: (row, column) => (isIgnored(row, column) ? null : grid.at(row, column)),
+    shown: (row, column) => (isIgnored(row, column) ? null : grid.shown(row, column)),
+  };
+}

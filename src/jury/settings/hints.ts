@@ -1,0 +1,35 @@
+import { a1 } from '../../cells/a1';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import { EVERYBODY, followHints } from '../../gradebook/by-hand/follow';
+import type { Hint } from '../../gradebook/by-hand/hints';
+import { ourSheet } from '../our-sheets/find';
+import type { ReportAnomaly } from '../report';
+import { readHint } from './hint-text';
+import type { JurySettings } from './settings';
+
+/** The workbook with what was shown of its tables, and what of that fits no longer or says nothing. */
+export function withHints(
+  workbook: WorkbookSnapshot,
+  { hints }: JurySettings,
+): { readonly workbook: WorkbookSnapshot; readonly anomalies: readonly ReportAnomaly[] } {
+  const lines = hints.map((line) => ({ line, hint: readHint(line) }));
+  const understood = lines.flatMap(({ hint }): Hint[] => ('unreadable' in hint ? [] : [hint]));
+  const { workbook: followed, anomalies } = followHints(workbook, understood);
+  const unreadable = lines.flatMap(({ line, hint }): ReportAnomaly[] => {
+    if (!('unreadable' in hint)) return [];
+    const value = hint.unreadable || line;
+    const effect = { code: 'hint-not-followed', problem: 'unreadable' } as const;
+    return [{ ...placeOfLine(workbook, line), kind: 'hint-not-followed', value, effect, doubt: EVERYBODY }];
+  });
+  return { workbook: followed, anomalies: [...unreadable, ...anomalies] };
+}
+
+/** The cell of the settings that holds a line. */
+function placeOfLine(workbook: WorkbookSnapshot, line: string): { sheet: string; cell: string } {
+  const sheet = ourSheet(workbook, 'settings');
+  const isLine = (cell: unknown): boolean => typeof cell === 'string' && cell.trim() === line;
+  const row = sheet?.rows.findIndex((cells) => cells?.some(isLine)) ?? -1;
+  const column = sheet?.rows[row]?.findIndex(isLine) ?? -1;
+  const cell = row < 0 ? 'A1' : a1({ row, column });
+  return { sheet: sheet?.name ?? workbook.sheets[0]?.name ?? '', cell };
+}
