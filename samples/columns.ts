@@ -38,6 +38,13 @@ export const personColumn = (
   width = 8,
 ): Column => ({ heads, content: { is: 'person', of }, width });
 
+/** Absences, for which no rule is chosen. */
+export const absencesColumn = (
+  heads: Column['heads'],
+  of: Extract<Content, { is: 'person' }>['of'],
+  width?: number,
+): Column => ({ ...personColumn(heads, of, width), tells: 'unused-adjustment' });
+
 export interface UeHeads {
   /** Headings of a module column, from the top. */
   readonly module: (ue: CourseUe, weight: CourseUe['weights'][number], name: string) => Column['heads'];

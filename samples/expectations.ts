@@ -36,7 +36,7 @@ export function expectationsOf({ course, tables }: Sample): Expectations {
       lastRow,
     })),
     students: [...people.values()].map((person) => expectedOf(course, person, semesters)),
-    anomalies: [...markAnomalies(tables), ...averageAnomalies(tables)],
+    anomalies: [...markAnomalies(tables), ...averageAnomalies(tables), ...columnAnomalies(tables)],
   };
 }
 
@@ -81,6 +81,9 @@ function averageAnomalies(tables: readonly SampleTable[]): readonly ExpectedAnom
     }),
   );
 }
+
+const columnAnomalies = (tables: readonly SampleTable[]): readonly ExpectedAnomaly[] =>
+  tables.flatMap(({ sheet, told }) => told.map(({ kind, cell }) => ({ kind, cells: [{ sheet, cell }] })));
 
 const isIncomplete = (person: Person, { ue }: PlacedAverage): boolean =>
   person.standing !== null || ueAverage(ue, person).missing.length > 0;

@@ -22,6 +22,8 @@ export interface Column {
   readonly content: Content;
   readonly width?: number;
   readonly hidden?: boolean;
+  /** The kind of what is told about the column, at its header. */
+  readonly tells?: string;
 }
 
 export const STATISTICS = { Moyenne: 'AVERAGE', Min: 'MIN', Max: 'MAX', 'Écart-type': 'STDEV' } as const;
@@ -64,6 +66,7 @@ export interface Placed {
   readonly people: readonly Person[];
   readonly marks: readonly PlacedMark[];
   readonly averages: readonly PlacedAverage[];
+  readonly told: readonly { readonly kind: string; readonly cell: string }[];
 }
 export interface PlacedMark {
   readonly person: Person;

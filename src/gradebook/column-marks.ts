@@ -5,6 +5,7 @@ import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
+import { optionColumns, type OptionColumns } from './option-columns';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
@@ -17,10 +18,18 @@ export interface ColumnMarks {
   readonly bestOf: ReadonlyMap<number, number>;
   /** The second session of a module, by position in `curriculum.modules`. */
   readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
+  /** What stands for the mark of those who did not take an option, by column. */
+  readonly notTaken: OptionColumns['marks'];
   readonly findings: readonly Finding[];
 }
 
-export function columnMarks(table: RawTable, curriculum: NamedCurriculum, answers: Answers): ColumnMarks {
+/** @param taken positions in `curriculum.modules` in which somebody has a mark */
+export function columnMarks(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  taken: ReadonlySet<number>,
+  answers: Answers,
+): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
   const bestOf = new Map<number, number>();
   const second = new Map<number, { column: number; rule: SessionRule }>();
@@ -43,7 +52,13 @@ export function columnMarks(table: RawTable, curriculum: NamedCurriculum, answer
     second.set(heading.index, { column: heading.column, rule: found.rule });
     findings.push(found.finding);
   }
-  return { bestOf, second, findings: [...findings, ...varyingClassAverages(table)] };
+  const options = optionColumns(table, curriculum, taken, answers);
+  return {
+    bestOf,
+    second,
+    notTaken: options.marks,
+    findings: [...findings, ...options.findings, ...varyingClassAverages(table)],
+  };
 }
 
 const placeOf = (table: RawTable, { row, column }: ModuleHeading): Pick<Finding, 'sheet' | 'cell'> => ({
