@@ -78,7 +78,8 @@ export function roleOf(key: string): ModuleRole | null {
 
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
-const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|^\s*(?:stage|portfolio)/i;
+const MAY_BE_CODE =
+  /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|:)\s*(?:stage|portfolio)/i;
 
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);

@@ -66,7 +66,9 @@ function sheetPerModule(random: Random): Draw {
       semestersOf(course).flatMap((semester) =>
         codesOf(course, semester).map((code, i) => {
           const own = headOf(course, code, form);
-          const sheet = workbook.addWorksheet(place === 'name' ? sheetName(own) : `Feuil${semester.slice(1)}${i + 1}`);
+          const sheet = workbook.addWorksheet(
+            place === 'name' ? sheetName(own) : `Feuil${semester.slice(1)}${i + 1}`,
+          );
           if (place === 'title') sheet.getCell('A1').value = own;
           else sheet.getCell('A1').value = moduleOf(course, code).name;
           putRow(sheet, 3, [
@@ -222,7 +224,14 @@ function stacked(): Draw {
 
 /** What Moodle's gradebook gives. */
 function moodle(random: Random): Draw {
-  const activity = random.pick(['Devoir', 'Test', 'Élément manuel', 'Atelier', 'Base de données', 'Assignment']);
+  const activity = random.pick([
+    'Devoir',
+    'Test',
+    'Élément manuel',
+    'Atelier',
+    'Base de données',
+    'Assignment',
+  ]);
   const end = random.pick([' (Brut)', ' (Réel)', ' (Real)', '']);
   const withName = random.chance(0.6);
   return {

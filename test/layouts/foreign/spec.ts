@@ -103,6 +103,7 @@ export const placed = (
   people,
   marks,
   averages: [],
+  told: [],
   headerRow: 1,
   firstRow: 2,
   lastRow: 2,
