@@ -38,8 +38,9 @@ export function columnMarks(
   for (const heading of table.modules) {
     if (heading.index === null) continue;
     const stated = heading.scale ?? scales.get(heading.column) ?? scaleBeside(table, heading);
-    if (stated === null || stated === 20) continue;
-    const { finding, best } = rescaled(table, heading, stated, answers);
+    const total = stated ?? unstatedScale(table, heading);
+    if (total === null || total === 20) continue;
+    const { finding, best } = rescaled(table, heading, total, stated !== null, answers);
     bestOf.set(heading.column, best);
     findings.push(finding);
   }
@@ -80,11 +81,25 @@ const valuesOf = ({ grid, people }: RawTable, column: number): readonly number[]
     return typeof cell === 'number' ? [cell] : [];
   });
 
-/** Marks out of the stated total; in doubt where the marks themselves could as well be out of 20. */
+/** Totals that people give marks out of. */
+const USUAL_SCALES = [30, 40, 50, 60, 80, 100, 200];
+const LEAST_ABOVE = 3;
+
+/** What marks that are too often above 20 for slips are out of: the smallest usual total that holds them all. */
+function unstatedScale(table: RawTable, { column }: ModuleHeading): number | null {
+  const values = valuesOf(table, column);
+  const above = values.filter((value) => value > 20).length;
+  if (above < LEAST_ABOVE || above < 0.3 * values.length) return null;
+  const highest = values.reduce((best, value) => Math.max(best, value), 0);
+  return USUAL_SCALES.find((scale) => scale >= highest) ?? null;
+}
+
+/** Marks out of a total that a header states, or that they give away; in doubt where the marks themselves could as well be out of 20. */
 function rescaled(
   table: RawTable,
   heading: ModuleHeading,
   stated: number,
+  isStated: boolean,
   answers: Answers,
 ): { readonly finding: Finding; readonly best: number } {
   const values = valuesOf(table, heading.column);
@@ -94,7 +109,7 @@ function rescaled(
   const choices = [`scale:${stated}`, 'scale:20'] as const;
   const asked = question('scale', text, isOnTwenty ? [choices[1], choices[0]] : choices);
   const best = Number(choiceOf(asked, answers).slice('scale:'.length));
-  const isShown = stated > 20 ? values.some((value) => value > 20) : above === 0;
+  const isShown = isStated && (stated > 20 ? values.some((value) => value > 20) : above === 0);
   const doubt = {
     whom: { sheet: table.grid.name, rows: 'all' },
     modules: [heading.index ?? -1],
