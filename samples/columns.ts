@@ -28,7 +28,7 @@ export const standingColumn = (
   none: string | null,
 ): Column => ({
   heads,
-  content: { is: 'person', of: ({ standing }) => (standing ? words[standing] : none) },
+  content: { is: 'person', of: ({ standing }) => (standing ? words[standing] : none), tells: 'standing' },
   width: 12,
 });
 

@@ -36,6 +36,9 @@ class TableWriter {
       firstRow: Math.min(...this.studentRows),
       lastRow: Math.max(...this.studentRows),
       people: spec.lines.flatMap((line) => (line.is === 'student' ? [line.person] : [])),
+      tellsStanding: spec.columns.some(
+        ({ content }) => content.is === 'person' && content.tells === 'standing',
+      ),
       marks: this.marks,
       averages: this.averages,
       told: this.told(),
