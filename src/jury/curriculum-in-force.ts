@@ -210,13 +210,16 @@ function versionsOf(
 
 /** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
 const ROWS_LOOKED_AT = 300;
+/** A list with a row for each mark is narrow, and may name its last module far below. */
+const MOST_COLUMNS_OF_LIST = 12;
 
 /** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
 function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    rows: maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT),
-  }));
+  const sheets = workbook.sheets.map((sheet) => {
+    const head = maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT);
+    const isList = head.length > 0 && head.every((row) => (row?.length ?? 0) <= MOST_COLUMNS_OF_LIST);
+    return { ...sheet, rows: isList ? sheet.rows : head };
+  });
   return { ...workbook, sheets };
 }
 

@@ -15,7 +15,7 @@ const PLACEHOLDERS: readonly [Raw, ...Raw[]] = [
   99999999,
   'à compléter',
 ];
-const LABELS = ['TOTAL', 'MOYENNE', 'Max', 'MIN', 'Somme', 'NOTE', 'Coef', 'RANG', 'Médian', 'Promo', 'Seuil', 'Objectif', 'Stage', 'SUR', 'Effectif', 'Jury'] as const; // prettier-ignore
+const LABELS = ['TOTAL', 'MOYENNE', 'Max', 'MIN', 'Somme', 'NOTE', 'RANG', 'Médian', 'Seuil', 'Objectif', 'SUR', 'Effectif', 'Jury'] as const; // prettier-ignore
 
 /** The first students with other names. */
 function renamed(

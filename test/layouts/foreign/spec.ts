@@ -104,6 +104,7 @@ export const placed = (
   marks,
   averages: [],
   told: [],
+  tellsStanding: false,
   headerRow: 1,
   firstRow: 2,
   lastRow: 2,
