@@ -46,7 +46,14 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function optionsOf(argv: readonly string[]): Options {
-  const options = { variants: 200, seed: 1, kind: null as string | null, json: false, detailed: false, save: null as string | null };
+  const options = {
+    variants: 200,
+    seed: 1,
+    kind: null as string | null,
+    json: false,
+    detailed: false,
+    save: null as string | null,
+  };
   const words = argv.flatMap((word) => (/^--\w+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word])); // prettier-ignore
   for (let i = 0; i < words.length; i += 1) {
     const option = words[i];
@@ -132,7 +139,12 @@ export async function judged(seed: number, only: string | null = null): Promise<
     return { kind, description, bytes, judgement: judge(variant, outcomeOf(bytes)) };
   } catch (error) {
     const note = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind, description, bytes, judgement: { verdict: 'silentlyWrong', falseAlarm: false, notes: [note] } };
+    return {
+      kind,
+      description,
+      bytes,
+      judgement: { verdict: 'silentlyWrong', falseAlarm: false, notes: [note] },
+    };
   }
 }
 
