@@ -28,7 +28,7 @@ export const standingColumn = (
   none: string | null,
 ): Column => ({
   heads,
-  content: { is: 'person', of: ({ standing }) => (standing ? words[standing] : none) },
+  content: { is: 'person', of: ({ standing }) => (standing ? words[standing] : none), tells: 'standing' },
   width: 12,
 });
 
@@ -37,6 +37,13 @@ export const personColumn = (
   of: Extract<Content, { is: 'person' }>['of'],
   width = 8,
 ): Column => ({ heads, content: { is: 'person', of }, width });
+
+/** Absences, for which no rule is chosen. */
+export const absencesColumn = (
+  heads: Column['heads'],
+  of: Extract<Content, { is: 'person' }>['of'],
+  width?: number,
+): Column => ({ ...personColumn(heads, of, width), tells: 'unused-adjustment' });
 
 export interface UeHeads {
   /** Headings of a module column, from the top. */

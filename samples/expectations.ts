@@ -28,6 +28,8 @@ export interface ExpectedAnomaly {
 export function expectationsOf({ course, tables }: Sample): Expectations {
   const people = new Map(tables.flatMap((table) => table.people.map((person) => [person.id, person])));
   const semesters = [...new Set(tables.flatMap((table) => table.semesters))].sort();
+  // 4.2: defaulting strikes the semesters of the sheets on which it stands.
+  const struck = tables.filter(({ tellsStanding }) => tellsStanding).flatMap((table) => table.semesters);
   return {
     sheets: tables.map(({ sheet, semesters: own, firstRow, lastRow }) => ({
       name: sheet,
@@ -35,8 +37,8 @@ export function expectationsOf({ course, tables }: Sample): Expectations {
       firstRow,
       lastRow,
     })),
-    students: [...people.values()].map((person) => expectedOf(course, person, semesters)),
-    anomalies: [...markAnomalies(tables), ...averageAnomalies(tables)],
+    students: [...people.values()].map((person) => expectedOf(course, person, semesters, struck)),
+    anomalies: [...markAnomalies(tables), ...averageAnomalies(tables), ...columnAnomalies(tables)],
   };
 }
 
@@ -81,6 +83,9 @@ function averageAnomalies(tables: readonly SampleTable[]): readonly ExpectedAnom
     }),
   );
 }
+
+const columnAnomalies = (tables: readonly SampleTable[]): readonly ExpectedAnomaly[] =>
+  tables.flatMap(({ sheet, told }) => told.map(({ kind, cell }) => ({ kind, cells: [{ sheet, cell }] })));
 
 const isIncomplete = (person: Person, { ue }: PlacedAverage): boolean =>
   person.standing !== null || ueAverage(ue, person).missing.length > 0;

@@ -69,8 +69,16 @@ export function shownAverage(ue: CourseUe, person: Person): number | null {
   return weights.top === 0n ? null : toNumber(over(points, weights));
 }
 
-/** @param semesters those that the workbook holds; a year with its odd semester alone is not decided */
-export function expectedOf(course: Course, person: Person, semesters: readonly string[]): ExpectedStudent {
+/**
+ * @param semesters those that the workbook holds; a year with its odd semester alone is not decided
+ * @param struck those on whose sheets a defaulting student is told to be one (4.2)
+ */
+export function expectedOf(
+  course: Course,
+  person: Person,
+  semesters: readonly string[],
+  struck: readonly string[],
+): ExpectedStudent {
   const whole = semesters.length === 2;
   const states = course.ues.filter((ue) => semesters.includes(ue.semester)).map((ue) => stateOf(ue, person));
   const competences = [...new Set(states.map(({ ue }) => ue.competence))];
@@ -78,9 +86,22 @@ export function expectedOf(course: Course, person: Person, semesters: readonly s
   const next = `S${2 * course.level + (whole ? 1 : 0)}`;
   const identity = { id: person.id, lastName: person.last, firstName: person.first };
   if (person.standing) {
-    const code = person.standing;
-    const ues = Object.fromEntries(states.map(({ ue }) => [ue.code, { code, ects: 0 }]));
-    return { ...identity, ues, rcues: {}, ects: 0, decision: { code, allowed: false } };
+    const left = person.standing;
+    const isStruck = ({ ue }: UeState): boolean => left === 'DEF' && struck.includes(ue.semester);
+    // 4.3: what is acquired stays so, without compensation.
+    const kept = states.map((state) => ({ ...state, isKept: acquiredAlone(state) && !isStruck(state) }));
+    const ues = kept.map(({ ue, isKept }): [string, { code: string; ects: number }] => [
+      ue.code,
+      isKept ? { code: 'ADM', ects: ue.ects } : { code: left, ects: 0 },
+    ]);
+    const ects = ues.reduce((sum, [, ue]) => sum + ue.ects, 0);
+    return {
+      ...identity,
+      ues: Object.fromEntries(ues),
+      rcues: {},
+      ects,
+      decision: { code: left, allowed: false },
+    };
   }
   const decision = whole
     ? decide(
@@ -105,6 +126,9 @@ export function expectedOf(course: Course, person: Person, semesters: readonly s
     decision,
   };
 }
+
+const acquiredAlone = ({ average, missing }: UeState): boolean =>
+  average !== null && missing.length === 0 && reaches(average, 10);
 
 function stateOf(ue: CourseUe, person: Person): UeState {
   const { average, missing } = ueAverage(ue, person);

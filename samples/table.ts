@@ -9,7 +9,12 @@ export interface Computed {
 export type Value = Raw | Computed;
 
 export type Content =
-  | { readonly is: 'person'; readonly of: (person: Person, index: number) => Raw }
+  | {
+      readonly is: 'person';
+      readonly of: (person: Person, index: number) => Raw;
+      /** The column says who left or is defaulting. */
+      readonly tells?: 'standing';
+    }
   /** `linked`: a formula that repeats the first column of the same module. */
   | { readonly is: 'mark'; readonly module: string; readonly linked?: boolean }
   | { readonly is: 'average'; readonly ue: CourseUe }
@@ -22,6 +27,8 @@ export interface Column {
   readonly content: Content;
   readonly width?: number;
   readonly hidden?: boolean;
+  /** The kind of what is told about the column, at its header. */
+  readonly tells?: string;
 }
 
 export const STATISTICS = { Moyenne: 'AVERAGE', Min: 'MIN', Max: 'MAX', 'Écart-type': 'STDEV' } as const;
@@ -62,8 +69,11 @@ export interface Placed {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly people: readonly Person[];
+  /** Whether a column says who left or is defaulting. */
+  readonly tellsStanding: boolean;
   readonly marks: readonly PlacedMark[];
   readonly averages: readonly PlacedAverage[];
+  readonly told: readonly { readonly kind: string; readonly cell: string }[];
 }
 export interface PlacedMark {
   readonly person: Person;

@@ -36,9 +36,24 @@ class TableWriter {
       firstRow: Math.min(...this.studentRows),
       lastRow: Math.max(...this.studentRows),
       people: spec.lines.flatMap((line) => (line.is === 'student' ? [line.person] : [])),
+      tellsStanding: spec.columns.some(
+        ({ content }) => content.is === 'person' && content.tells === 'standing',
+      ),
       marks: this.marks,
       averages: this.averages,
+      told: this.told(),
     };
+  }
+
+  /** What is told about columns, at the lowest of their headings. */
+  private told(): Placed['told'] {
+    const { columns, top, left } = this.spec;
+    return columns.flatMap(({ heads, tells }, i) => {
+      const lowest = heads.findLastIndex((head) => head !== null);
+      return tells === undefined
+        ? []
+        : [{ kind: tells, cell: this.sheet.getCell(top + lowest, left + i).address }];
+    });
   }
 
   private setColumns(): void {

@@ -1,5 +1,12 @@
 import type { Worksheet } from 'exceljs';
-import { averageColumn, identity, markColumn, personColumn, standingColumn } from '../columns';
+import {
+  averageColumn,
+  identity,
+  markColumn,
+  absencesColumn,
+  personColumn,
+  standingColumn,
+} from '../columns';
 import { dotted, MMI, modulesOf, semestersOf, uesOf } from '../course';
 import { mmiCohort } from '../mmi-cohort';
 import type { Sample } from '../sample';
@@ -48,7 +55,7 @@ function columnsOf(): readonly Column[] {
       ...uesOf(MMI, semester).map((ue) =>
         averageColumn([banner, `Moy. UE ${ue.code.charAt(2)}.${ue.competence}`], ue),
       ),
-      personColumn([banner, `Absences ${semester}`], (_, index) => index % 7, 9),
+      absencesColumn([banner, `Absences ${semester}`], (_, index) => index % 7, 9),
     ];
   });
   return [

@@ -1,4 +1,11 @@
-import { averageColumn, identity, markColumn, personColumn, standingColumn } from '../columns';
+import {
+  averageColumn,
+  identity,
+  markColumn,
+  absencesColumn,
+  personColumn,
+  standingColumn,
+} from '../columns';
 import { dotted, MMI, semestersOf, uesOf } from '../course';
 import { mmiCohort } from '../mmi-cohort';
 import { shownAverage } from '../oracle';
@@ -66,6 +73,6 @@ function columnsOf(semester: string, ranked: readonly Person[]): readonly Column
     standingColumn(['Etat'], { DEM: 'DEM', ABAN: 'ABAN', DEF: 'DEF' }, 'I'),
     personColumn(['Moy'], (person) => Number(general(person, semester).toFixed(2))),
     ...ues,
-    personColumn(['Nb abs.'], (_, index) => (index * 5) % 11),
+    absencesColumn(['Nb abs.'], (_, index) => (index * 5) % 11),
   ];
 }

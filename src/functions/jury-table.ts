@@ -1,5 +1,6 @@
 import type { FunctionLocale } from '../locales/types/functions';
 import { explain } from '../rules/reasons';
+import { openingOf } from '../rules/progression';
 import type { Status } from '../rules/types';
 import { decideYear, type Marked, type YearResult } from '../rules/year';
 import { shownAverage, type Shown } from './shown';
@@ -108,8 +109,7 @@ function columnsOf(layout: Layout, { jury }: FunctionLocale): readonly Column[] 
     { title: jury.proposal, cell: ({ code }) => code ?? '' },
     {
       title: jury.next,
-      cell: ({ next, allowed }) =>
-        next === null ? '' : allowed ? jury.nextByRight(next) : jury.nextNotByRight(next),
+      cell: (result) => (result.next === null ? '' : jury.opening[openingOf(result)](result.next)),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
+import { optionColumns, type OptionColumns } from './option-columns';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
@@ -17,10 +18,18 @@ export interface ColumnMarks {
   readonly bestOf: ReadonlyMap<number, number>;
   /** The second session of a module, by position in `curriculum.modules`. */
   readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
+  /** What stands for the mark of those who did not take an option, by column. */
+  readonly notTaken: OptionColumns['marks'];
   readonly findings: readonly Finding[];
 }
 
-export function columnMarks(table: RawTable, curriculum: NamedCurriculum, answers: Answers): ColumnMarks {
+/** @param taken positions in `curriculum.modules` in which somebody has a mark */
+export function columnMarks(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  taken: ReadonlySet<number>,
+  answers: Answers,
+): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
   const bestOf = new Map<number, number>();
   const second = new Map<number, { column: number; rule: SessionRule }>();
@@ -29,8 +38,9 @@ export function columnMarks(table: RawTable, curriculum: NamedCurriculum, answer
   for (const heading of table.modules) {
     if (heading.index === null) continue;
     const stated = heading.scale ?? scales.get(heading.column) ?? scaleBeside(table, heading);
-    if (stated === null || stated === 20) continue;
-    const { finding, best } = rescaled(table, heading, stated, answers);
+    const total = stated ?? unstatedScale(table, heading);
+    if (total === null || total === 20) continue;
+    const { finding, best } = rescaled(table, heading, total, stated !== null, answers);
     bestOf.set(heading.column, best);
     findings.push(finding);
   }
@@ -43,7 +53,13 @@ export function columnMarks(table: RawTable, curriculum: NamedCurriculum, answer
     second.set(heading.index, { column: heading.column, rule: found.rule });
     findings.push(found.finding);
   }
-  return { bestOf, second, findings: [...findings, ...varyingClassAverages(table)] };
+  const options = optionColumns(table, curriculum, taken, answers);
+  return {
+    bestOf,
+    second,
+    notTaken: options.marks,
+    findings: [...findings, ...options.findings, ...varyingClassAverages(table)],
+  };
 }
 
 const placeOf = (table: RawTable, { row, column }: ModuleHeading): Pick<Finding, 'sheet' | 'cell'> => ({
@@ -65,11 +81,25 @@ const valuesOf = ({ grid, people }: RawTable, column: number): readonly number[]
     return typeof cell === 'number' ? [cell] : [];
   });
 
-/** Marks out of the stated total; in doubt where the marks themselves could as well be out of 20. */
+/** Totals that people give marks out of. */
+const USUAL_SCALES = [30, 40, 50, 60, 80, 100, 200];
+const LEAST_ABOVE = 3;
+
+/** What marks that are too often above 20 for slips are out of: the smallest usual total that holds them all. */
+function unstatedScale(table: RawTable, { column }: ModuleHeading): number | null {
+  const values = valuesOf(table, column);
+  const above = values.filter((value) => value > 20).length;
+  if (above < LEAST_ABOVE || above < 0.3 * values.length) return null;
+  const highest = values.reduce((best, value) => Math.max(best, value), 0);
+  return USUAL_SCALES.find((scale) => scale >= highest) ?? null;
+}
+
+/** Marks out of a total that a header states, or that they give away; in doubt where the marks themselves could as well be out of 20. */
 function rescaled(
   table: RawTable,
   heading: ModuleHeading,
   stated: number,
+  isStated: boolean,
   answers: Answers,
 ): { readonly finding: Finding; readonly best: number } {
   const values = valuesOf(table, heading.column);
@@ -79,7 +109,7 @@ function rescaled(
   const choices = [`scale:${stated}`, 'scale:20'] as const;
   const asked = question('scale', text, isOnTwenty ? [choices[1], choices[0]] : choices);
   const best = Number(choiceOf(asked, answers).slice('scale:'.length));
-  const isShown = stated > 20 ? values.some((value) => value > 20) : above === 0;
+  const isShown = isStated && (stated > 20 ? values.some((value) => value > 20) : above === 0);
   const doubt = {
     whom: { sheet: table.grid.name, rows: 'all' },
     modules: [heading.index ?? -1],

@@ -25,7 +25,7 @@ export interface FreeColumn {
 type Holds = 'adjustment' | 'figures' | 'unknown';
 
 const ADJUSTMENT =
-  /(?:^| )(?:ABS|ABSENCES?|NBABS|RETARDS?|ASSIDUITE|PRESENCES?|INJ|INJUST|INJUSTIFIEES?|JUST|JUSTIFIEES?|NJ|BONUS|BONIF|BONIFICATIONS?|MALUS|PENALITES?|SPORT|CULTURE|ENGAGEMENT)(?: |$)/;
+  /(?:^| )(?:ABS|ABSENCES?|NBABS|RETARDS?|ASSIDUITE|PRESENCES?|INJ|INJUST|INJUSTIFIEES?|JUST|JUSTIFIEES?|NJ|BONUS|BONIF|BONIFICATIONS?|MALUS|PENALITES?)(?: |$)|^(?:(?:NOTES?|POINTS?|PTS|OPTION|DE|ET|OU) )*(?:SPORT|CULTURE|ENGAGEMENT)(?: (?:ET |OU )?(?:SPORT|CULTURE|ENGAGEMENT|S ?\d))*$/;
 /** Averages and sums of what else stands in the table: every word of the header is one of these. */
 const AVERAGE =
   /^(?:(?:MOYENNES?|MOY|M|MG|GENERALE?S?|GEN|SEMESTR\w*|SEM|S ?\d|ANNEES?|ANNUELLES?|AN|BUT ?\d?|UES?|UE ?\d ?\d?|RCUE ?\d*|COMPETENCES?|COMP|BLOCS?|POLES?|RESSOURCES?|RES|SAES?|FINALES?|FINAL|PONDEREES?|PROVISOIRES?|JURY|AVANT|APRES|CLASSE|PROMO|PROMOTION|GROUPES?|GR|TD|TP|TOTAL|TOTAUX|SOMME|POINTS?|PTS|RESULTATS?|NOTES?|COMPENSATION|DE|DU|DES|LA|LE|L|D|ET|SUR|EN|AVEC|SANS|\d+) ?)+$/;
@@ -56,9 +56,11 @@ const LARGEST = 100;
 export function freeColumns(table: RawTable): readonly FreeColumn[] {
   const { grid, identity, headings, people, headerRows, modules } = table;
   if (modules.length === 0) return [];
+  /** `Abs R303` and the like: a figure about a module. */
+  const beside = new Set(headings.flatMap(({ role, column }) => (role === 'other' ? [column] : [])));
   const taken = new Set([
     ...ownColumns(identity),
-    ...headings.map(({ column }) => column),
+    ...headings.flatMap(({ column }) => (beside.has(column) ? [] : [column])),
     ...modules.map(({ column }) => column),
   ]);
   const first = Math.min(...modules.map(({ column }) => column));
@@ -69,7 +71,8 @@ export function freeColumns(table: RawTable): readonly FreeColumn[] {
     if (taken.has(column) || grid.isHidden(column)) continue;
     const head = headerOf(table, headerRows, column);
     const free = numbersIn(table, column, head);
-    if (free && !(identity.named.has(column) && isOfPerson(table, free))) found.push(free);
+    if (!free || (identity.named.has(column) && isOfPerson(table, free))) continue;
+    if (!beside.has(column) || free.holds === 'adjustment') found.push(free);
   }
   return found;
 }

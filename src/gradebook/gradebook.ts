@@ -1,5 +1,6 @@
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
+import { unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
@@ -17,6 +18,7 @@ import { describeTables } from './table-columns';
 import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
+import { takenModules } from './option-columns';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
@@ -68,7 +70,8 @@ export function readGradebook(
   });
 
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
-  const readings = tables.map((table) => columnMarks(table, curriculum, answers));
+  const taken = takenModules(tables);
+  const readings = tables.map((table) => columnMarks(table, curriculum, taken, answers));
   const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([
@@ -93,6 +96,7 @@ export function readGradebook(
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
       ...unreadRows(table),
+      ...unusedAdjustments(table, curriculum),
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...missingModules(tables, semesters, curriculum),
@@ -148,9 +152,8 @@ function withStudents(
         : [],
     );
   };
-  return findings.map(({ doubt, ...finding }) =>
-    doubt ? { ...finding, doubt: { students: concerned(doubt.whom), modules: doubt.modules } } : finding,
-  );
+  const doubtOf = ({ whom, ...doubt }: RowDoubt): Doubt => ({ students: concerned(whom), ...doubt });
+  return findings.map(({ doubt, ...finding }) => (doubt ? { ...finding, doubt: doubtOf(doubt) } : finding));
 }
 
 /** Any curriculum: what a workbook's headers say before one is chosen. */

@@ -5,6 +5,7 @@ import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
+import { isNotTaken } from './option-columns';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
 import type { Finding } from './types';
@@ -54,7 +55,8 @@ export function marksOf(
       const bestOf = columns?.bestOf.get(first);
       const column = sessionOf(grid, person.row, first, bestOf, columns?.second.get(index));
       const cell = cellAt(grid, person.row, column);
-      const reading = readMark(cell, bestOf);
+      const option = columns?.notTaken.get(first);
+      const reading = option !== undefined && isNotTaken(cell) ? asIfTyped(option) : readMark(cell, bestOf);
       const at: CellRef = { sheet: grid.name, row: person.row, column };
       if (reading.doubt) anomalies.push(doubtOf(at, cell, reading));
       const before = marks[index] ?? 'ATT';
@@ -95,6 +97,12 @@ function sessionOf(
   const isWorse = typeof again !== 'number' || (typeof before === 'number' && before >= again);
   return second.rule === 'best' && isWorse ? first : second.column;
 }
+
+const asIfTyped = (mark: Mark): MarkReading => ({
+  mark,
+  doubt: null,
+  form: mark === 'ATT' ? 'empty' : 'text',
+});
 
 const placed = (at: CellRef): Pick<Finding, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });
 

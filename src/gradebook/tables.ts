@@ -14,6 +14,7 @@ import {
   type ModuleHeading,
 } from './module-columns';
 import type { ModuleIndex } from './modules';
+import { isNotTaken } from './option-columns';
 import { peopleOf, type People, type Person } from './people';
 import type { UeName } from '../rules/types';
 import type { SheetFinding, SheetOutcome, UeColumn } from './types';
@@ -187,7 +188,7 @@ function holdsWords(grid: Grid, column: number, people: readonly Person[]): bool
   let words = 0;
   for (const { row } of people) {
     const { doubt, form, mark } = readMark(grid.at(row, column));
-    if (mark === 'ATT' && doubt === null) continue;
+    if ((mark === 'ATT' && doubt === null) || isNotTaken(grid.at(row, column))) continue;
     filled++;
     if (doubt === 'unknown-code' && form === 'text') words++;
   }

@@ -115,12 +115,15 @@ export interface Doubt {
   readonly students: 'all' | readonly number[];
   /** Positions in `curriculum.modules` whose marks may be others than those read; `all` where anything may be. */
   readonly modules: 'all' | readonly number[];
+  /** By how many points these marks may be off at most; without it they may be anything. */
+  readonly within?: number;
 }
 
 /** A doubt while the students are not yet known: those with a row among these. */
 export interface RowDoubt {
   readonly whom: 'all' | { readonly sheet: string; readonly rows: 'all' | readonly number[] };
   readonly modules: Doubt['modules'];
+  readonly within?: number;
 }
 
 /** What can be answered to a question: `ignore`, `best`, `module:R304`, `scale:40`, `curriculum:<id>` … */

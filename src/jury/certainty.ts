@@ -6,7 +6,8 @@ import type { JuryStudent, ReportAnomaly } from './report';
 
 /**
  * The anomalies that could give a student other codes than those found. A doubt about some marks is none where the
- * codes stay the same with all of these marks at 0 and with all of them at 20: every rule rises with the marks.
+ * codes stay the same with all of these marks as low and as high as they may be, 0 and 20 unless it is within some points:
+ * every rule rises with the marks.
  * @param position the student's in the report
  * @param anomalies in the order of the report
  * @returns positions in `anomalies`; empty when the decision is certain
@@ -23,15 +24,26 @@ export function doubtsOf(
   );
   if (reaching.length === 0) return [];
   const open = reaching.filter(({ doubt }) => doubt.modules === 'all');
-  const modules = new Set(reaching.flatMap(({ doubt }) => (doubt.modules === 'all' ? [] : doubt.modules)));
+  const reach = new Map<number, number>();
+  for (const { doubt } of reaching)
+    for (const module of doubt.modules === 'all' ? [] : doubt.modules)
+      reach.set(module, (reach.get(module) ?? 0) + (doubt.within ?? BEST));
   const own = undecidedYear(student);
-  const withAll = (mark: Mark): string => {
-    const marks = own.marks.map((read, module) => (modules.has(module) ? mark : read));
+  const withAll = (sign: 1 | -1): string => {
+    const marks = own.marks.map((read, module) => moved(read, sign, reach.get(module) ?? 0));
     return codesOf(judge({ ...own, marks }, student.entry, book, marked).result);
   };
   const codes = codesOf(student.result);
-  const touched = modules.size > 0 && (open.length > 0 || withAll(0) !== codes || withAll(20) !== codes);
+  const touched = reach.size > 0 && (open.length > 0 || withAll(-1) !== codes || withAll(1) !== codes);
   return (touched ? reaching : open).map(({ at }) => at);
+}
+
+const BEST = 20;
+
+/** A mark as far up or down as a doubt reaches; what is no number can only be any mark, or stay. */
+function moved(mark: Mark, sign: 1 | -1, points: number): Mark {
+  if (points >= BEST) return sign > 0 ? BEST : 0;
+  return typeof mark === 'number' ? Math.min(BEST, Math.max(0, mark + sign * points)) : mark;
 }
 
 /** Every code of a year's result, to compare two of them. */

@@ -18,6 +18,9 @@ import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
+import { semestersNotTaken } from './history/not-taken';
+import { readHistory } from './history/read-history';
+import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
@@ -83,7 +86,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const history = historyOf(workbook, gradebook.students, curriculum.level);
+  const ownHistory = readHistory(workbook);
+  const typed = typedHistories(workbook);
+  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
+  const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
   const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
   const rows = juryRows(workbook, gradebook.students);
@@ -93,7 +99,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const judged = gradebook.students.map((student, position): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly);
-    const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats) };
+    const notTaken = semestersNotTaken(student, book, marked);
+    const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats, notTaken) };
     const fingerprint = fingerprintOf(book, own, earlier);
     const row = rows?.byId.get(student.id);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
@@ -129,6 +136,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...maquetteMismatches(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...history.lacking.map((lack) => unknownAverage(lack, judged)),
+    ...unreadHistories(typed, reading),
     ...decisions,
     ...(rows ? lostAnomalies(rows, lost) : []),
   ];
@@ -164,6 +173,17 @@ function questionsOf(anomalies: readonly ReportAnomaly[], answers: Answers): rea
     asked.set(question.key, { sheet, cell, question, answer });
   }
   return [...asked.values()];
+}
+
+/** An acquisition without an average leaves the decision open where its RCUE would need it. */
+function unknownAverage(
+  { id, ue, anomaly }: ReturnType<typeof historyOf>['lacking'][number],
+  students: readonly JuryStudent[],
+): ReportAnomaly {
+  const position = students.findIndex((student) => student.id === id);
+  const rcue = students[position]?.result.rcues.find(({ ues }) => ues.some((one) => one.ue.code === ue));
+  const isOpen = rcue?.code === 'AJ' && rcue.average === null;
+  return isOpen ? { ...anomaly, doubt: { students: [position], modules: 'all' } } : anomaly;
 }
 
 /** A decision on a student whose row of marks was deleted: nothing of it is lost, and it is said. */

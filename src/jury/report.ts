@@ -2,6 +2,7 @@ import type { CurriculumDocument } from '../curricula/types';
 import type { AnomalyKind, Choice, Doubt, PlacedTable, Question } from '../gradebook/types';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Reason } from '../rules/reasons';
+import { isOpenToAll } from '../rules/progression';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { YEAR_MEANINGS, yearCodeOf, type Sequel } from '../rules/codes';
@@ -149,10 +150,15 @@ export function retainedCode(student: JuryStudent): string {
   return student.entry?.decision || (student.result.code ?? '');
 }
 
-/** Where the retained decision leads; null without one that is known. */
+/**
+ * Where the retained decision leads; null without one that is known. The even semester of the same year is open whatever was
+ * decided, unless the student left (4.5).
+ */
 export function sequelOf(student: JuryStudent): Sequel | null {
   const code = yearCodeOf(retainedCode(student));
-  return code ? YEAR_MEANINGS[code].sequel : null;
+  if (!code) return null;
+  const { sequel } = YEAR_MEANINGS[code];
+  return isOpenToAll(student.result.next) && sequel !== 'leaves' ? 'passes' : sequel;
 }
 
 /** Whether both semesters of the year are in the workbook, so that its RCUE can be shown. */

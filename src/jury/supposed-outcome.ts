@@ -1,5 +1,6 @@
 import type { SupposedOutcome } from '../vocabulary/what-if';
 import { isPassage } from '../rules/credits';
+import { isOpenToAll } from '../rules/progression';
 import type { YearCode } from '../rules/types';
 import { categoryOf } from '../rules/codes';
 import type { JuryStudent } from './report';
@@ -19,9 +20,9 @@ interface Standing {
 }
 
 /** The even semester, open to all, is no passage. */
-function standing({ result: { code, allowed } }: JuryStudent): Standing {
+function standing({ result: { code, allowed, next } }: JuryStudent): Standing {
   const admitted = code !== null && categoryOf(code) === 'admitted';
-  return { admitted, passes: code !== null && allowed && isPassage(code) };
+  return { admitted, passes: code !== null && allowed && isPassage(code) && !isOpenToAll(next) };
 }
 
 interface SupposedSummary {

@@ -20,6 +20,7 @@ import type { ReadingLabels } from './types/reading';
 import type { SessionLabels } from './types/session';
 import type { SettingsLabels } from './types/settings';
 import type { WhatIfLabels } from './types/what-if';
+import type { YearRepeats } from '../rules/repeats';
 import type { LawPoint, RcueCode, UeCode, YearCode } from '../rules/types';
 
 /** Every sentence and label that people read, in one language. */
@@ -32,6 +33,8 @@ export interface Locale {
   readonly reason: (reason: Reason) => string;
   /** `4.5` as people cite it. */
   readonly law: (point: LawPoint) => string;
+  /** `S3 et S4 redoublés en 2024-2025` */
+  readonly repeatedIn: (repeats: YearRepeats) => string;
   readonly ueCodes: Readonly<Record<UeCode, string>>;
   readonly rcueCodes: Readonly<Record<RcueCode, string>>;
   readonly yearCodes: Readonly<Record<YearCode, string>>;
@@ -67,6 +70,7 @@ export type LawLocale = Pick<
   | 'date'
   | 'reason'
   | 'law'
+  | 'repeatedIn'
   | 'ueCodes'
   | 'rcueCodes'
   | 'yearCodes'

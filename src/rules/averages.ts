@@ -1,7 +1,14 @@
 import { add, decimal, divide, multiply, type Fraction, type Quantity } from './exact';
 import type { PointsGiven } from './points';
 import type { RulebookUe } from './rulebook';
-import type { Coefficient, Mark, Policy } from './types';
+import type { Coefficient, Mark, Mark20, Policy } from './types';
+
+/** A UE of a semester that is not taken again: the average of an earlier year counts, which did not acquire it. */
+export interface CarriedUe {
+  readonly average: Mark20;
+  /** Where it comes from, for people: `2025-2026`. */
+  readonly from: string;
+}
 
 /** What the marks of one UE give before any decision. */
 export interface UeOutcome {
@@ -11,6 +18,8 @@ export interface UeOutcome {
   readonly awaited: readonly number[];
   /** A module in which the student is defaulting (`DEF`) leaves the UE without a result. */
   readonly defaulting: boolean;
+  /** Set when the semester is not taken again: the average is that of an earlier year. */
+  readonly carried?: CarriedUe;
   /** Set when points of the jury (4.6) are in the average. */
   readonly points?: PointsGiven;
 }

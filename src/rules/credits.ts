@@ -10,6 +10,9 @@ export const isValidated = (code: RcueCode): boolean => RCUE_MEANINGS[code].vali
 /** Year codes with which a student goes on to the next semester (4.5). */
 export const isPassage = (code: YearCode): boolean => YEAR_MEANINGS[code].sequel === 'passes';
 
+/** Year codes of students who are gone. */
+export const hasLeft = (code: YearCode): boolean => YEAR_MEANINGS[code].sequel === 'leaves';
+
 /** A UE with the code that a jury gave it (4.6). */
 export interface JudgedUe {
   readonly ue: Pick<Ue, 'ects'>;

@@ -1,3 +1,4 @@
+import type { CarriedUe } from './averages';
 import { isAcquired } from './credits';
 import type { LowerUe } from './student';
 import type { Competence, Mark20, Semester, UeCode, UeName } from './types';
@@ -34,15 +35,41 @@ export function lowerUes(ues: readonly NamedUe[], results: readonly EarlierUeRes
 /** An acquisition counts in whichever year it was made (4.3); without one, what the last year says. */
 const bestCode = (codes: readonly UeCode[]): UeCode => codes.find(isAcquired) ?? codes.at(-1) ?? 'ATT';
 
-/** UEs of the year's own level that an earlier year acquired: they stay so (4.3), with the best average (but-rules, 9). */
+/**
+ * UEs of the year's own level that an earlier year acquired: they stay so (4.3), with the best average that is known
+ * (but-rules, 9).
+ */
 export function capitalisedUes(results: readonly EarlierUeResult[]): Readonly<Record<UeName, CapitalisedUe>> {
   const capitalised: Record<UeName, CapitalisedUe> = {};
   for (const { ue, year, average, code } of results) {
-    if (average === null || !isAcquired(code)) continue;
+    if (!isAcquired(code)) continue;
     const before = capitalised[ue];
-    if (!before || before.average < average) capitalised[ue] = { average, code, from: year };
+    if (!before || (before.average ?? -1) < (average ?? -1)) capitalised[ue] = { average, code, from: year };
   }
   return capitalised;
+}
+
+/**
+ * UEs of semesters that the student does not take again, which no year has acquired: the average of the last one counts in
+ * the RCUE (but-rules, 9).
+ */
+export function carriedUes(
+  results: readonly EarlierUeResult[],
+  notTaken: readonly Semester[],
+): Readonly<Record<UeName, CarriedUe>> {
+  const acquired = new Set(results.flatMap(({ ue, code }) => (isAcquired(code) ? [ue] : [])));
+  const last = new Map<UeName, EarlierUeResult>();
+  for (const one of results) {
+    const before = last.get(one.ue);
+    if (!before || before.year < one.year) last.set(one.ue, one);
+  }
+  return Object.fromEntries(
+    [...last.values()].flatMap(({ ue, semester, average, code, year }) =>
+      average !== null && code === 'AJ' && !acquired.has(ue) && notTaken.includes(semester)
+        ? [[ue, { average, from: year }]]
+        : [],
+    ),
+  );
 }
 
 /**

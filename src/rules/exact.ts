@@ -56,6 +56,45 @@ export function divide(a: Fraction, b: Fraction): Fraction {
 /** A decimal as a quantity. */
 export const quantity = (number: number): Quantity => ({ value: number, exact: () => decimal(number) });
 
+/** Averages of marks and coefficients have denominators below: two such fractions are further apart than `SHOWN`. */
+const LARGEST_DENOMINATOR = 1_000_000n;
+/** With more decimals a number was computed, and not typed. */
+const TYPED_DECIMALS = 10;
+/** A computed number below 20 is known to 15 digits at least, the fewest that a program keeps. */
+const SHOWN = decimal(5e-14);
+
+/**
+ * The fraction that a computed number stands for: an average that passed through a cell is what it was before. A number with
+ * the decimals that people type is the decimal.
+ * @example fractionOf(10.333333333333334) // { n: 31n, d: 3n }
+ */
+export function fractionOf(number: number): Fraction {
+  const exact = decimal(number);
+  if ((String(number).split('.')[1] ?? '').length <= TYPED_DECIMALS) return exact;
+  // Continued fractions: the first that comes as near as the number is known.
+  let [before, last]: [Fraction, Fraction] = [
+    { n: 0n, d: 1n },
+    { n: 1n, d: 0n },
+  ];
+  let rest = exact;
+  for (;;) {
+    const whole = rest.n / rest.d;
+    [before, last] = [last, { n: whole * last.n + before.n, d: whole * last.d + before.d }];
+    if (last.d > LARGEST_DENOMINATOR) return exact;
+    if (isWithin(exact, last, SHOWN)) return last;
+    rest = { n: rest.d, d: rest.n - whole * rest.d };
+  }
+}
+
+function isWithin(a: Fraction, b: Fraction, distance: Fraction): boolean {
+  const difference = add(a, { n: -b.n, d: b.d });
+  const size = difference.n < 0n ? -difference.n : difference.n;
+  return size * distance.d <= distance.n * difference.d;
+}
+
+/** An average that was computed elsewhere as a quantity. */
+export const computed = (number: number): Quantity => ({ value: number, exact: () => fractionOf(number) });
+
 /** The fraction as a number, close enough for `isAtLeast` to know when to ask for the exact one. */
 export function approximate({ n, d }: Fraction): number {
   const SCALE = 10n ** 17n;

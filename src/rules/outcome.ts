@@ -1,6 +1,6 @@
 import { adjusted } from './adjustments';
 import { ueOutcome, type UeOutcome } from './averages';
-import { quantity } from './exact';
+import { computed } from './exact';
 import { counts, withMarkPoints, withPoints, type GivenPoints, type JuryPoints } from './points';
 import type { Rulebook, RulebookUe } from './rulebook';
 import type { StudentYear } from './student';
@@ -28,13 +28,16 @@ export function outcomeOf(book: Rulebook, ue: RulebookUe, student: StudentYear):
 function adjustedOutcome(
   book: Rulebook,
   ue: RulebookUe,
-  { extras, statedAverages }: StudentYear,
+  { extras, statedAverages, carried }: StudentYear,
   marks: readonly Mark[],
 ): UeOutcome {
+  const earlier = carried?.[ue.ue.code];
+  if (earlier)
+    return { average: computed(earlier.average), awaited: [], defaulting: false, carried: earlier };
   const { effects, adjustments } = book.curriculum.policy;
   const stated = statedAverages?.[ue.ue.code];
   if (stated !== undefined && ue.modules.every((module) => (marks[module] ?? 'ATT') === 'ATT'))
-    return { average: quantity(stated), awaited: [], defaulting: false };
+    return { average: computed(stated), awaited: [], defaulting: false };
   const outcome = ueOutcome(ue, marks, effects);
   const own = extras?.[ue.ue.semester];
   if (!own || outcome.average === null) return outcome;

@@ -1,11 +1,15 @@
+import { rcueAverage } from './averages';
 import { levelBelowAfter } from './below';
+import { UE_MEANINGS } from './codes';
 import { isAcquired, isValidated } from './credits';
+import { quantity, type Quantity } from './exact';
 import { needsFirstYear, type PassageFacts } from './progression';
 import type { RcueResult } from './rcue';
 import { reaches } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { LowerUe } from './student';
-import type { Competence, UeName } from './types';
+import type { Competence, Mark20, UeName } from './types';
+import type { UeResult } from './ue';
 
 /** Gathers what the passage to an odd semester depends on (4.5). */
 export function passageFacts(
@@ -13,12 +17,13 @@ export function passageFacts(
   rcues: readonly RcueResult[],
   lowerLevel?: readonly LowerUe[],
 ): PassageFacts {
-  const { floorMark, rounding } = book.curriculum.policy;
+  const { floorMark, passMark, rounding } = book.curriculum.policy;
   const belowFloor: Competence[] = [];
   let validated = 0;
-  for (const { competence, average, code } of rcues) {
+  for (const { competence, average, code, ues } of rcues) {
     if (isValidated(code)) validated += 1;
-    if (average === null || !reaches(average, floorMark, rounding)) belowFloor.push(competence);
+    const known = average ?? leastAverage(ues, passMark);
+    if (known === null || !reaches(known, floorMark, rounding)) belowFloor.push(competence);
   }
   return {
     total: rcues.length,
@@ -26,6 +31,19 @@ export function passageFacts(
     belowFloor,
     missingFirstYear: missingFirstYear(book, rcues, lowerLevel),
   };
+}
+
+/**
+ * The least that a RCUE can have of which an acquired UE has an average that nobody knows: the pass mark at least, where it
+ * was acquired by itself (4.3). Null where nothing can be said.
+ */
+function leastAverage(ues: readonly UeResult[], passMark: Mark20): Quantity | null {
+  const parts = ues.flatMap(({ ue, average, awaited, code, capitalised }) => {
+    const unknown = capitalised !== null && UE_MEANINGS[code].acquired === 'average';
+    const known = average ?? (unknown ? quantity(passMark) : null);
+    return known && awaited.length === 0 ? [{ average: known, coefficient: ue.coefficient }] : [];
+  });
+  return parts.length === ues.length ? rcueAverage(parts) : null;
 }
 
 /** UEs of the first year still missing for S5, after the second year has repaired what it can (4.3, 4.5). */

@@ -26,5 +26,24 @@ export function passesByRight(facts: PassageFacts): boolean {
   );
 }
 
+/** The even semester of a year is open to every student, whatever was decided, unless he left (4.5). */
+export const isOpenToAll = (next: Semester | null): boolean =>
+  next !== null && Number(next.charAt(1)) % 2 === 0;
+
+/** How the next semester stands: open by right (4.5) or by the jury alone (4.6), not open, closed against the right. */
+export type Opening = 'right' | 'jury' | 'none' | 'refused';
+
+/** @param open whether the semester is open in the end, and whether the rules alone open it */
+export function openingOf({
+  allowed,
+  byRight,
+}: {
+  readonly allowed: boolean;
+  readonly byRight: boolean;
+}): Opening {
+  if (allowed) return byRight ? 'right' : 'jury';
+  return byRight ? 'refused' : 'none';
+}
+
 /** Semester 5 asks for the whole first year besides (4.5). */
 export const needsFirstYear = (next: Semester | null): boolean => next === 'S5';

@@ -1,11 +1,11 @@
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, isAcquired } from './credits';
-import type { Quantity } from './exact';
+import { computed, type Quantity } from './exact';
 import { partnerNeeded, type Needed } from './needed';
 import type { GivenPoints, PointsGiven } from './points';
 import { isMoreThanHalf, needsFirstYear } from './progression';
 import type { RcueResult } from './rcue';
-import { NO_REPEATS, repeatsLeft } from './repeats';
+import { NO_REPEATS, repeatsAllowed, repeatsByYear, repeatsLeft, type YearRepeats } from './repeats';
 import { gapTo, rounded, type Gap } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { StudentFile } from './student';
@@ -49,7 +49,13 @@ export type Reason =
       readonly code: YearCode;
       readonly proposal: YearCode | null;
     }
-  | { readonly rule: LawPoint; readonly kind: 'to-even-semester'; readonly next: Semester }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'to-even-semester';
+      readonly next: Semester;
+      /** What the jury of the odd semester decided for the year; null for nothing. */
+      readonly despite: YearCode | null;
+    }
   | {
       readonly rule: LawPoint;
       readonly kind: 'awaited';
@@ -103,8 +109,24 @@ export type Reason =
       readonly kind: 'capitalised';
       readonly ue: UeName;
       readonly from: string;
-      readonly average: Mark20;
+      /** Null where nobody knows it. */
+      readonly average: Mark20 | null;
       readonly counts: boolean;
+    }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'carried';
+      readonly ue: UeName;
+      readonly semester: Semester;
+      readonly from: string;
+      readonly average: Mark20;
+    }
+  /** A RCUE that cannot be averaged, because these UEs were acquired with an average that nobody knows. */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'unknown-average';
+      readonly competence: Competence;
+      readonly ues: readonly UeName[];
     }
   | {
       readonly rule: LawPoint;
@@ -129,8 +151,10 @@ export type Reason =
       readonly kind: 'may-repeat';
       readonly semesters: readonly Semester[];
       readonly left: number;
+      readonly allowed: number;
+      readonly used: readonly YearRepeats[];
     }
-  | { readonly rule: LawPoint; readonly kind: 'no-repeat-left' };
+  | { readonly rule: LawPoint; readonly kind: 'no-repeat-left'; readonly used: readonly YearRepeats[] };
 
 /**
  * The reasons of a result, the one that decides first. Computed only when somebody asks: deciding does not need them.
@@ -146,7 +170,8 @@ export function explain(
     reasons.push({ rule: '4.6', kind: 'jury-year', code: result.code, proposal: result.proposal });
   }
   if (student.status) return [...reasons, ...ofLeaver(book, student, student.status, result)];
-  if (result.proposal === null) reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even });
+  if (result.proposal === null && result.allowed)
+    reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
   return reasons;
@@ -197,11 +222,13 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
     }
   }
   if (needsFirstYear(result.next)) reasons.push(...firstYear(student, result));
+  const { repeats = NO_REPEATS } = student;
+  const used = repeatsByYear(repeats);
   if (proposal === 'RED') {
-    const left = repeatsLeft(student.repeats ?? NO_REPEATS);
-    reasons.push({ rule: '4.5', kind: 'may-repeat', semesters: result.repeatable, left });
+    const [left, allowed] = [repeatsLeft(repeats), repeatsAllowed(repeats)];
+    reasons.push({ rule: '4.5', kind: 'may-repeat', semesters: result.repeatable, left, allowed, used });
   }
-  if (proposal === 'NAR') reasons.push({ rule: '4.5', kind: 'no-repeat-left' });
+  if (proposal === 'NAR') reasons.push({ rule: '4.5', kind: 'no-repeat-left', used });
   return reasons;
 }
 
@@ -231,11 +258,14 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
     const gaps = missing.map((ue) => ueGap(book, ue, rcue));
     reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
   }
+  const unknown = ues.flatMap((ue) => (ue.capitalised && !ue.average ? [ue.ue.code] : []));
+  if (code === 'AJ' && unknown.length > 0)
+    reasons.push({ rule: '4.4', kind: 'unknown-average', competence, ues: unknown });
   return reasons;
 }
 
 function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {
-  const { ue, average, code, capitalised } = result;
+  const { ue, average, code, capitalised, carried } = result;
   const reasons = raised(book, result, { ue: ue.code });
   if (result.byJury) reasons.push({ rule: '4.6', kind: 'by-jury', ue: ue.code, code });
   if (capitalised) {
@@ -247,6 +277,18 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
       from,
       average: capitalised.average,
       counts,
+    });
+  }
+  if (carried) {
+    const shown = rounded(computed(carried.average), decimalsOf(book));
+    const { from } = carried;
+    reasons.push({
+      rule: '4.4',
+      kind: 'carried',
+      ue: ue.code,
+      semester: ue.semester,
+      from,
+      average: shown,
     });
   }
   if (code === 'DEF') reasons.push({ rule: '4.1', kind: 'defaulting', ue: ue.code });

@@ -1,4 +1,5 @@
 import { YEAR_MEANINGS } from './codes';
+import { isOpenToAll } from './progression';
 import type { StudentFile } from './student';
 import type { YearCode } from './types';
 import type { YearResult } from './year';
@@ -7,11 +8,11 @@ import type { YearResult } from './year';
 export type Motive = 'text' | 'advice' | 'hearing' | 'grant';
 
 type Known = Pick<StudentFile, 'status' | 'repeats'>;
-type Result = Pick<YearResult, 'proposal' | 'repeatable'>;
+type Result = Pick<YearResult, 'proposal' | 'repeatable' | 'next'>;
 
-/** Whether a decision refuses a repeat that the law would still allow (4.5). */
-export const refusesRepeat = (code: YearCode, { status }: Known, { repeatable }: Result): boolean =>
-  YEAR_MEANINGS[code].sequel === 'reorientation' && !status && repeatable.length > 0;
+/** Whether a decision refuses a repeat that the law would still allow (4.5); a jury of an odd semester refuses none. */
+export const refusesRepeat = (code: YearCode, { status }: Known, { repeatable, next }: Result): boolean =>
+  YEAR_MEANINGS[code].sequel === 'reorientation' && !status && repeatable.length > 0 && !isOpenToAll(next);
 
 /**
  * What must be said before a year is decided so: the refusal of a possible repeat is reasoned, with advice on orientation,

@@ -1,4 +1,5 @@
 import type { Extras } from './adjustments';
+import type { CarriedUe } from './averages';
 import type { JuryPoints } from './points';
 import type { Repeats } from './repeats';
 import type {
@@ -42,6 +43,8 @@ export interface StudentYear {
   readonly defaultingIn?: readonly Semester[];
   readonly extras?: Readonly<Partial<Record<Semester, Extras>>>;
   readonly capitalised?: ByUe<CapitalisedUe>;
+  /** UEs of semesters that the student does not take again this year: whatever the marks say, these averages count. */
+  readonly carried?: ByUe<CarriedUe>;
   readonly repeats?: Repeats;
   /** UEs of the level below; undefined when nothing is known of them: they are taken as acquired. */
   readonly lowerLevel?: readonly LowerUe[];
@@ -51,4 +54,4 @@ export interface StudentYear {
 }
 
 /** All but the marks: what deciding needs once the averages are known. */
-export type StudentFile = Omit<StudentYear, 'marks' | 'statedAverages' | 'extras'>;
+export type StudentFile = Omit<StudentYear, 'marks' | 'statedAverages' | 'extras' | 'carried'>;

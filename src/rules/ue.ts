@@ -1,13 +1,14 @@
-import type { UeOutcome } from './averages';
+import type { CarriedUe, UeOutcome } from './averages';
 import { isAcquired } from './credits';
-import { quantity, type Quantity } from './exact';
+import { computed, type Quantity } from './exact';
 import type { PointsGiven } from './points';
 import { reaches } from './rounding';
 import type { Mark20, Policy, Ue, UeCode } from './types';
 
 /** A UE acquired in an earlier year; it stays acquired (4.3). */
 export interface CapitalisedUe {
-  readonly average: Mark20;
+  /** Null where only the acquisition is known: minutes list it, or it was obtained elsewhere. */
+  readonly average: Mark20 | null;
   /** The code with which it was acquired. */
   readonly code: UeCode;
   /** Where it comes from, for people: `2025-2026`. */
@@ -17,13 +18,18 @@ export interface CapitalisedUe {
 /** The result of one UE for one student. */
 export interface UeResult {
   readonly ue: Ue;
-  /** Null when no mark counts, or when the student is defaulting; provisional with the code `ATT`. */
+  /**
+   * Null when no mark counts, when the student is defaulting, or when the UE was acquired with an average that nobody knows
+   * and a lower one since; provisional with the code `ATT`.
+   */
   readonly average: Quantity | null;
   readonly code: UeCode;
   /** Positions in `curriculum.modules` of the marks still awaited. */
   readonly awaited: readonly number[];
   /** Set when the UE was acquired earlier: whether its old average counts because it is the better one. */
   readonly capitalised: (CapitalisedUe & { readonly counts: boolean }) | null;
+  /** Set when the semester is not taken again and the average is that of an earlier year. */
+  readonly carried?: CarriedUe;
   /** The code comes from the jury, not from the rules (4.6). */
   readonly byJury: boolean;
   /** Set when the average holds points that the jury gave (4.6). */
@@ -34,7 +40,8 @@ const NONE: readonly number[] = [];
 
 /**
  * A UE by itself, before compensation: acquired with an average of 10 or more, for good (4.3).
- * A capitalised UE keeps its code, and the better of its old and its new average counts (but-rules, 9).
+ * A capitalised UE keeps its code, and the better of its old and its new average counts (but-rules, 9). Where the old one is
+ * not known, a new one counts that acquires the UE by itself: a lower one says nothing of the better.
  */
 export function judgeUe(
   ue: Ue,
@@ -44,15 +51,19 @@ export function judgeUe(
 ): UeResult {
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
-  const given = outcome.points && average !== null && { points: outcome.points };
+  const given = {
+    ...(outcome.points && average !== null && { points: outcome.points }),
+    ...(outcome.carried && { carried: outcome.carried }),
+  };
   if (!capitalised)
     return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
 
-  const better = average !== null && average.value > capitalised.average;
+  const old = capitalised.average === null ? null : computed(capitalised.average);
+  const better = average !== null && (old ? average.value > old.value : isAcquired(own));
   const counts = !better || outcome.awaited.length > 0;
   return {
     ue,
-    average: counts ? quantity(capitalised.average) : average,
+    average: counts ? old : average,
     code: isAcquired(own) ? own : capitalised.code,
     awaited: NONE,
     capitalised: { ...capitalised, counts },
@@ -63,6 +74,8 @@ export function judgeUe(
 
 function ownCode(outcome: UeOutcome, policy: Policy): UeCode {
   if (outcome.defaulting) return 'DEF';
+  // What an earlier year did not acquire by itself is not acquired now.
+  if (outcome.carried) return 'AJ';
   if (outcome.awaited.length > 0 || outcome.average === null) return 'ATT';
   return reaches(outcome.average, policy.passMark, policy.rounding) ? 'ADM' : 'AJ';
 }

@@ -1,10 +1,10 @@
 import type { UeOutcome } from './averages';
 import { isAwaited, RCUE_MEANINGS } from './codes';
-import { creditsOf, isAcquired, isPassage } from './credits';
+import { creditsOf, hasLeft, isAcquired, isPassage } from './credits';
 import { ueOfLeaver } from './leaving';
 import { outcomeOf } from './outcome';
 import { passageFacts } from './passage';
-import { passesByRight, type PassageFacts } from './progression';
+import { isOpenToAll, passesByRight, type PassageFacts } from './progression';
 import { acquiredFromAbove, judgeRcue, type RcueResult } from './rcue';
 import { NO_REPEATS, repeatable } from './repeats';
 import type { Rulebook } from './rulebook';
@@ -23,7 +23,7 @@ export interface YearResult {
   readonly proposal: YearCode | null;
   /** The proposal, or what the jury decided instead. */
   readonly code: YearCode | null;
-  /** The semester that comes next; null after the last one. */
+  /** The semester that comes next: the even one of the year while it is not marked; null after the last one. */
   readonly next: Semester | null;
   /** Whether the rules, or the jury for this student, open the next semester. */
   readonly allowed: boolean;
@@ -68,6 +68,7 @@ export function decideFromOutcomes(
   const again = repeatable(student.repeats ?? NO_REPEATS, [book.odd, book.even]);
   const proposal = proposedCode(book, rcues, student, marked, passage, again);
   const code = student.overrides?.year ?? proposal;
+  const next = marked.has(book.even) ? book.next : book.even;
   return {
     ues,
     rcues,
@@ -75,9 +76,9 @@ export function decideFromOutcomes(
     passage,
     proposal,
     code,
-    next: code === null ? book.even : book.next,
-    allowed: isAllowed(code, passage, student.overrides?.year !== undefined),
-    byRight: isAllowed(proposal, passage, false),
+    next,
+    allowed: isAllowed(next, code, passage, student.overrides?.year !== undefined),
+    byRight: isAllowed(next, proposal, passage, false),
     repeatable: again,
   };
 }
@@ -136,8 +137,17 @@ function allValidatedCode(rcues: readonly RcueResult[]): YearCode {
   return ways.includes('jury') ? 'ADJ' : 'ADM';
 }
 
-/** The even semester is open to all (4.5); an odd one to those who pass, unless the first year is missing. */
-function isAllowed(code: YearCode | null, passage: PassageFacts, byJury: boolean): boolean {
+/**
+ * The even semester of the year is open to all but those who left (4.5); an odd one to those who pass, unless the first year
+ * is missing.
+ */
+function isAllowed(
+  next: Semester | null,
+  code: YearCode | null,
+  passage: PassageFacts,
+  byJury: boolean,
+): boolean {
   if (code === null) return true;
+  if (isOpenToAll(next)) return !hasLeft(code);
   return isPassage(code) && (byJury || passage.missingFirstYear.length === 0);
 }

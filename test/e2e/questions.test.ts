@@ -63,3 +63,11 @@ it('gives the answer back in the settings, and asks again', async () => {
   await pane.getByRole('tab', { name: 'Accueil' }).click();
   await says(stage, 'Questions de lecture (1)');
 });
+
+it('names, before closing, whose decision is still to be checked', async () => {
+  const pane = stage.pane();
+  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await button(pane, 'Clore le jury…').click();
+  await says(stage, '1 décision à vérifier, parce que la lecture laisse un doute : Alouette Zoé.');
+  await button(pane, 'Annuler').click();
+});

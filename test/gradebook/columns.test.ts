@@ -66,6 +66,41 @@ describe('a scale other than 20', () => {
   });
 });
 
+describe('marks that are too often above 20 for slips', () => {
+  const rows = (...marks: readonly number[]): Cells => [
+    [...IDENTITY, 'R301', 'R302'],
+    ...marks.map((mark, i) => [22300001 + i, `Alouette${i}`, 'Zoé', mark, 10]),
+  ];
+  const scales = (book: ReturnType<typeof read>) => book.anomalies.filter(({ kind }) => kind === 'scale');
+
+  it.each([
+    [40, [23.5, 40, 18, 31]],
+    [100, [62, 81.5, 15, 44, 97]],
+    [50, [22, 45, 50, 12, 8, 30]],
+    [30, [21, 27, 30, 12]],
+  ])('are taken as out of %d, in doubt for everybody until somebody says so', (scale, marks) => {
+    const asked = read(rows(...marks));
+    expect(asked.students.map((student) => marksOf(student).R301)).toEqual(
+      marks.map((mark) => expect.closeTo((mark * 20) / scale, 9) as number),
+    );
+    expect(scales(asked)).toMatchObject([
+      { cell: 'D1', doubt: { students: marks.map((_, i) => i) }, question: { likely: `scale:${scale}` } },
+    ]);
+    const key = scales(asked)[0]?.question?.key ?? '';
+    expect(scales(read(rows(...marks), new Map([[key, `scale:${scale}`]])))).toEqual([]);
+    const twenty = read(rows(...marks), new Map([[key, 'scale:20']]));
+    expect(twenty.anomalies.filter(({ kind }) => kind === 'out-of-range')).toHaveLength(
+      marks.filter((mark) => mark > 20).length,
+    );
+  });
+
+  it('a slip or two stay slips', () => {
+    const book = read(rows(115, 12, 13, 45, 8, 9, 10, 11));
+    expect(scales(book)).toEqual([]);
+    expect(book.anomalies.filter(({ kind }) => kind === 'out-of-range')).toHaveLength(2);
+  });
+});
+
 describe('a second session', () => {
   for (const [first, again] of [
     ['R301', 'R301 session 2'],

@@ -387,7 +387,10 @@ describe('tables', () => {
       ueCodes: [{ ue: 'UE31', value: 'ADM' }],
       yearCodes: [{ value: 'PASD' }],
     });
-    expect(told(book)).toEqual([]);
+    expect(told(book)).toEqual([
+      'Recap!U1 unused-adjustment Nb abs.',
+      'Recap!V1 unused-adjustment Abs. inj.',
+    ]);
   });
 
   test('may give two columns per UE below its name, and decisions of competences', () => {

@@ -49,6 +49,22 @@ describe('a question of the reading', () => {
     expect(anomalies[students[0]?.doubts[0] ?? -1]?.kind).toBe('second-session');
   });
 
+  test('about points makes uncertain whom so many points could bring another code', () => {
+    const withBonus = workbook(
+      sheet('S3', [
+        ['N° étudiant', 'Nom', 'Prénom', ...S3, 'Bonus'],
+        [22300001, 'Alouette', 'Zoé', ...S3.map(() => 9.8), 0.3],
+        [22300002, 'Bouleau', 'Max', ...S3.map(() => 15), 0.3],
+        [22300003, 'Charme', 'Lou', ...S3.map(() => 9.8), ''],
+        [22300004, 'Driade', 'Ana', ...S3.map(() => 10.2), 0.1],
+        [22300005, 'Erable', 'Tom', ...S3.map((_, i) => (i < 3 ? 'ABI' : 10.6)), 0.1],
+      ]),
+    );
+    const { students, anomalies } = reportOf(withBonus);
+    expect(anomalies.map(({ kind }) => kind)).toContain('unused-adjustment');
+    expect(students.map(({ doubts }) => doubts.length > 0).slice(0, 4)).toEqual([true, false, false, true]);
+  });
+
   test.each([
     [fr, 'la meilleure note', 'best'],
     [fr, 'la première note', 'first'],

@@ -66,8 +66,11 @@ describe('the samples', () => {
     const runs: Printed[] = [];
     for (const sample of SAMPLES.filter((name) => name.startsWith('but2')))
       runs.push(await printedFor(sample));
+    // 4.2: what defaulting strikes depends on the sheets that tell it, which differ from layout to layout.
+    const isDefaulting = ({ decision }: Printed['students'][number]): boolean => decision.code === 'DEF';
     const results = runs.map(({ students }) =>
       students
+        .filter((student) => !isDefaulting(student))
         .map(({ id, ues, rcues, ects, decision: { code, allowed } }) => ({
           id,
           ues,

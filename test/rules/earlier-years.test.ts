@@ -1,5 +1,6 @@
 import {
   capitalisedUes,
+  carriedUes,
   competencesAcquired,
   lowerUes,
   usualUes,
@@ -49,7 +50,39 @@ test('4.3: a UE once acquired is capitalised with the best of its averages', () 
     result('UE32', 'AJ', { average: 9 }),
     result('UE33', 'ADM'),
   ]);
-  expect(capitalised).toEqual({ UE31: { average: 13, code: 'ADM', from: '2023-2024' } });
+  expect(capitalised).toEqual({
+    UE31: { average: 13, code: 'ADM', from: '2023-2024' },
+    UE33: { average: null, code: 'ADM', from: '2024-2025' },
+  });
+});
+
+test('4.3: an average that is known counts before an acquisition without one', () => {
+  const unknown = result('UE31', 'ADM', { year: '2022-2023' });
+  const known = result('UE31', 'ADM', { average: 10 });
+  const expected = { UE31: { average: 10, code: 'ADM', from: '2024-2025' } };
+  expect(capitalisedUes([unknown, known])).toEqual(expected);
+  expect(capitalisedUes([known, unknown])).toEqual(expected);
+});
+
+test('4.4: of a semester that is not taken again, the last average of what was not acquired counts', () => {
+  const carried = carriedUes(
+    [
+      result('UE31', 'AJ', { average: 9.5 }),
+      result('UE31', 'AJ', { average: 9.9, year: '2023-2024' }),
+      result('UE32', 'AJ', { average: 9 }),
+      result('UE32', 'ADM', { average: 10, year: '2023-2024' }),
+      result('UE33', 'AJ'),
+      result('UE34', 'DEF', { average: 9 }),
+      result('UE41', 'AJ', { average: 8 }),
+      result('UE35', 'AJ', { average: 7, year: '2022-2023' }),
+      result('UE35', 'AJ', { average: 8, year: '2023-2024' }),
+    ],
+    ['S3'],
+  );
+  expect(carried).toEqual({
+    UE31: { average: 9.5, from: '2024-2025' },
+    UE35: { average: 8, from: '2023-2024' },
+  });
 });
 
 test('4.3: a competence of the level above counts when the UEs of both semesters are acquired', () => {

@@ -5,6 +5,7 @@ import {
   decimal,
   divide,
   floor,
+  fractionOf,
   isAtLeast,
   larger,
   multiply,
@@ -77,5 +78,31 @@ describe('exact numbers', () => {
     [10.004999999999, 10, false],
   ])('know exactly that %p differs from %p by 0.005 or more: %p', (one, other, isFar) => {
     expect(isAtLeast(absoluteDifference(quantity(one), other), 0.005)).toBe(isFar);
+  });
+});
+
+describe('a computed number', () => {
+  it.each([
+    [31 / 3, 31n, 3n],
+    [28.97 / 3, 2897n, 300n],
+    [10.3333333333333, 31n, 3n],
+    [1234.56 / 123.5, 123456n, 12350n],
+    [12.35, 1235n, 100n],
+    [9.994999999999, 9_994_999_999_999n, 1_000_000_000_000n],
+    [10, 10n, 1n],
+  ])('%p stands for the fraction that it was', (number, n, d) => {
+    expect(isEqual(fractionOf(number), over(n, d))).toBe(true);
+  });
+
+  it('is what any average of marks and coefficients was', () => {
+    for (let i = 0; i < 2000; i += 1) {
+      const [n, d] = [BigInt((i * 7919) % 1_999_999) + 1n, BigInt(((i * 104_729) % 99_991) + 1)];
+      if (n > 20n * d) continue;
+      expect(isEqual(fractionOf(Number(n) / Number(d)), over(n, d))).toBe(true);
+    }
+  });
+
+  it('is itself where no such fraction is near', () => {
+    expect(isEqual(fractionOf(Math.PI * 3), decimal(Math.PI * 3))).toBe(true);
   });
 });

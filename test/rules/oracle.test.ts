@@ -65,7 +65,7 @@ function differences(ours: YearResult, theirs: OracleYear): string[] {
     if (code !== other?.code) found.push(`RCUE ${competence}: ${code}, not ${other?.code}`);
     if (!same(average, other?.average ?? null)) found.push(`RCUE ${competence}: average ${average?.value}`);
   }
-  for (const key of ['ects', 'proposal', 'code', 'allowed', 'next'] as const)
+  for (const key of ['ects', 'proposal', 'code', 'allowed', 'byRight', 'next'] as const)
     if (ours[key] !== theirs[key]) found.push(`${key}: ${ours[key]}, not ${theirs[key]}`);
   if (ours.repeatable.join() !== theirs.repeatable.join())
     found.push(`repeatable: ${ours.repeatable.join()}`);

@@ -24,6 +24,7 @@ export interface OracleYear {
   readonly proposal: string | null;
   readonly code: string | null;
   readonly allowed: boolean;
+  readonly byRight: boolean;
   readonly next: string | null;
   readonly repeatable: readonly string[];
 }
@@ -47,6 +48,12 @@ function atLeast([n, d]: Ratio, threshold: number, rounding: Rounding): boolean 
   const unit = 10n ** whole(rounding.charAt(0));
   const units = (2n * n * unit + d) / (2n * d);
   return units * MICRO >= micros(threshold) * unit;
+}
+
+/** An average of an earlier year: a decimal, or such a number of thirds or sevenths of hundredths. */
+function shared(x: number): Ratio {
+  const parts = [1, 3, 7].find((d) => Math.abs(round(x * d * 1e4) / (d * 1e4) - x) < 1e-13) ?? 1;
+  return parts === 1 ? ratio(x) : [whole(round(x * parts * 1e4)), whole(parts * 10_000)];
 }
 
 const acquired = (code: string): boolean => /^(ADM|CMP|ADJR?|ADSUP)$/.test(code);
@@ -92,9 +99,14 @@ export function oracle(
 
   const codes = Object.values(rcues).map(({ code }) => code);
   const won = codes.filter(validated).length;
-  const low = Object.values(rcues).some(
-    (r) => !r.average || !atLeast(r.average, policy.floorMark, policy.rounding),
-  );
+  const low = Object.entries(rcues).some(([competence, { average }]) => {
+    const pair = work.filter(({ ue }) => String(ue.competence) === competence);
+    // An acquired UE of which no average is known had the pass mark at least.
+    const least =
+      average ??
+      mean(pair.map((one) => (isUnknown(one, student) ? { ...one, average: ratio(policy.passMark) } : one)));
+    return !least || !atLeast(least, policy.floorMark, policy.rounding);
+  });
   const repaired = (competence: number): boolean =>
     work.some(({ ue }) => ue.competence === competence) &&
     work.every(({ ue, code }) => ue.competence !== competence || acquired(code));
@@ -116,14 +128,20 @@ export function oracle(
     return again.length > 0 ? 'RED' : 'NAR';
   })();
   const code = jury?.year ?? proposal;
+  const half = !marked.has(even);
+  const opens = (decided: string | null, byJury: boolean): boolean =>
+    half
+      ? !['DEM', 'ABAN', 'ABL', 'DEF', 'EXCLU'].includes(decided ?? '')
+      : decided !== null && passing(decided) && (byJury || !yearOneLacks);
   return {
     ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
     rcues,
     ects: work.reduce((sum, { ue, code: own }) => (acquired(own) ? sum + ue.ects : sum), 0),
     proposal,
     code,
-    allowed: code === null || (passing(code) && (jury?.year !== undefined || !yearOneLacks)),
-    next: code === null ? even : (after ?? null),
+    allowed: opens(code, jury?.year !== undefined),
+    byRight: opens(proposal, false),
+    next: half ? even : (after ?? null),
     repeatable: again,
   };
 }
@@ -158,16 +176,24 @@ function unit(
       const x = student.extras?.[ue.semester]?.[adjustment.source];
       if (x !== undefined) average = bounded(average, adjustment, x);
     }
+  const carried = student.carried?.[ue.code];
+  if (carried) [average, waiting, defaulting] = [shared(carried.average), false, false];
   if (average && jury?.ues?.[ue.code])
     average = between(ratio(0), plus(average, ratio(jury.ues[ue.code] ?? 0)), ratio(20));
   let code = 'AJ';
-  if (average && atLeast(average, policy.passMark, policy.rounding)) code = 'ADM';
+  if (average && !carried && atLeast(average, policy.passMark, policy.rounding)) code = 'ADM';
   if (waiting || !average) code = 'ATT';
   if (defaulting) [code, average] = ['DEF', null];
 
   const old = student.capitalised?.[ue.code];
   if (!old) return { average, code, waiting };
-  const before = ratio(old.average);
+  if (old.average === null)
+    return {
+      average: code === 'ADM' ? average : null,
+      code: code === 'ADM' ? code : old.code,
+      waiting: false,
+    };
+  const before = shared(old.average);
   const better =
     (code === 'ADM' || code === 'AJ') && average !== null && less(before, average) ? average : before;
   return { average: better, code: code === 'ADM' ? 'ADM' : old.code, waiting: false };
@@ -187,6 +213,21 @@ function bounded(average: Ratio, adjustment: Adjustment, x: number): Ratio {
   return between(ratio(0), plus(average, gain), ratio(20));
 }
 
+/** The mean of the averages, each with the coefficient of its UE; null where one is missing. */
+function mean(pair: readonly Work[]): Ratio | null {
+  let [n, d]: Ratio = [0n, 1n];
+  let weight = 0n;
+  for (const { average, ue, waiting } of pair) {
+    if (!average || waiting) return null;
+    [n, d] = [n * average[1] + average[0] * micros(ue.coefficient) * d, d * average[1]];
+    weight += micros(ue.coefficient);
+  }
+  return [n, d * weight];
+}
+
+const isUnknown = ({ ue, average, code }: Work, { capitalised }: StudentYear): boolean =>
+  capitalised?.[ue.code] !== undefined && average === null && code === 'ADM';
+
 /** The RCUE of a pair of UEs; the codes of the UEs become what follows from it. */
 function group(
   pair: Work[],
@@ -200,17 +241,8 @@ function group(
     for (const ue of pair) if (!acquired(ue.code) && !ue.jury) ue.code = code;
   };
   const all = (): boolean => pair.every(({ code }) => acquired(code));
-  let average: Ratio | null = null;
-  if (!leftWithout && pair.every((ue) => ue.average && !ue.waiting)) {
-    let [n, d]: Ratio = [0n, 1n];
-    let weight = 0n;
-    for (const { average: own, ue } of pair) {
-      const [p, q] = own ?? [0n, 1n];
-      [n, d] = [n * q + p * micros(ue.coefficient) * d, d * q];
-      weight += micros(ue.coefficient);
-    }
-    average = between(ratio(0), plus([n, d * weight], ratio(extra)), ratio(20));
-  }
+  const before = leftWithout ? null : mean(pair);
+  const average = before && between(ratio(0), plus(before, ratio(extra)), ratio(20));
 
   let code: string;
   if (pair.every((ue) => ue.code === 'ADM' && !ue.jury)) code = 'ADM';

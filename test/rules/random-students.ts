@@ -50,6 +50,12 @@ function edgesOf({ passMark, floorMark, rounding }: Policy): readonly number[] {
   );
 }
 
+/** An average that no decimal holds. */
+function thirdOrSeventh(dice: Dice): number {
+  const parts = dice.oneOf([3, 7]);
+  return dice.whole(700 * parts, 1500 * parts) / (100 * parts);
+}
+
 /** A mark between 0 and 20 with six decimals. */
 const six = (x: number): number => round(min(20, max(0, x)) * 1e6) / 1e6;
 
@@ -69,10 +75,14 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
     Object.fromEntries(
       pick(ues).map((ue) => {
         const code: UeCode = dice.oneOf(['ADM', 'CMP', 'ADJ', 'ADJR', 'ADSUP']);
-        const average = dice.falls(0.5) ? dice.oneOf(edges) : dice.whole(700, 1500) / 100;
-        return [ue, { average: six(average), code, from: '2024-2025' }];
+        const average = dice.falls(0.15) ? null : earlierAverage();
+        return [ue, { average, code, from: '2024-2025' }];
       }),
     );
+  const earlierAverage = (): number =>
+    dice.falls(0.3)
+      ? thirdOrSeventh(dice)
+      : six(dice.falls(0.5) ? dice.oneOf(edges) : dice.whole(700, 1500) / 100);
   return {
     marks,
     ...(dice.falls(0.05) && {
@@ -88,6 +98,11 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
       ),
     }),
     ...(dice.falls(0.1) && { capitalised: capitalised() }),
+    ...(dice.falls(0.05) && {
+      carried: Object.fromEntries(
+        pick(ues).map((ue) => [ue, { average: earlierAverage(), from: '2024-2025' }]),
+      ),
+    }),
     ...(dice.falls(0.2) && {
       repeats: {
         semesters: Array.from({ length: dice.whole(0, 5) }, () =>

@@ -177,3 +177,44 @@ describe('4.6: the jury decides on a RCUE or a UE', () => {
     expect(asData(confirmed)).toEqual(asData(decide([[12, 12]])));
   });
 });
+
+describe('4.4: averages of earlier years', () => {
+  it('count exactly: a capitalised 31/3 and 28.97/3 are a RCUE of 9.995', () => {
+    const capitalised = { UE31: { average: 31 / 3, code: 'ADM', from: '2024-2025' } } as const;
+    const carried = { UE41: { average: 28.97 / 3, from: '2024-2025' } };
+    const result = decide([['ATT', 'ATT']], { capitalised, carried });
+    expect([ueCodes(result), rcueCodes(result)]).toEqual([['ADM', 'CMP'], ['CMP']]);
+    const less = { UE41: { average: 28.96999 / 3, from: '2024-2025' } };
+    expect(rcueCodes(decide([['ATT', 'ATT']], { capitalised, carried: less }))).toEqual(['AJ']);
+  });
+
+  it('count for the UE of a semester that is not taken again: 9.5 then and 10.6 now', () => {
+    const carried = { UE31: { average: 9.5, from: '2024-2025' } };
+    const result = decide([['ATT', 10.6]], { carried });
+    expect([ueCodes(result), rcueCodes(result), result.code]).toEqual([['CMP', 'ADM'], ['CMP'], 'ADM']);
+    expect(result.rcues[0]?.average?.value).toBeCloseTo(10.05, 9);
+    expect(result.ues[0]?.carried).toEqual(carried.UE31);
+  });
+
+  it('do not acquire by themselves what an earlier jury refused', () => {
+    const carried = { UE31: { average: 12, from: '2024-2025' } };
+    expect(ueCodes(decide([['ATT', 7]], { carried }))).toEqual(['AJ', 'AJ']);
+  });
+
+  it('that nobody knows leave the RCUE to the jury, and the UE acquired', () => {
+    const capitalised = { UE31: { average: null, code: 'ADM', from: '2024-2025' } } as const;
+    const result = decide([[8, 9.9]], { capitalised });
+    expect([ueCodes(result), rcueCodes(result)]).toEqual([['ADM', 'AJ'], ['AJ']]);
+    expect(result.rcues[0]?.average).toBeNull();
+    expect(rcueCodes(decide([[8, 11]], { capitalised }))).toEqual(['ADM']);
+    expect(rcueCodes(decide([[8, 'ATT']], { capitalised }))).toEqual(['ATT']);
+  });
+
+  it('that nobody knows are the pass mark at least before the floor of 8 (4.5)', () => {
+    const capitalised = { UE31: { average: null, code: 'ADM', from: '2024-2025' } } as const;
+    const floorOf = (partner: number) => decide([[8, partner], good], { capitalised }).passage.belowFloor;
+    expect([floorOf(6), floorOf(5.9)]).toEqual([[], [1]]);
+    const byJury = { UE31: { average: null, code: 'ADJ', from: '2024-2025' } } as const;
+    expect(decide([[8, 11], good], { capitalised: byJury }).passage.belowFloor).toEqual([1]);
+  });
+});

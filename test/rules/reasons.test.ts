@@ -53,7 +53,14 @@ describe('the reasons of a year', () => {
           floor: 8,
         },
         { rule: '4.5', kind: 'below-floor', competence: 3, gap: { average: 7.5, missing: 0.5 }, floor: 8 },
-        { rule: '4.5', kind: 'may-repeat', semesters: ['S4'], left: 2 },
+        {
+          rule: '4.5',
+          kind: 'may-repeat',
+          semesters: ['S4'],
+          left: 2,
+          allowed: 4,
+          used: [{ year: null, semesters: ['S1', 'S3'] }],
+        },
       ]),
     );
   });
@@ -76,12 +83,18 @@ describe('the reasons of a year', () => {
       kind: 'may-repeat',
       semesters: ['S3', 'S4'],
       left: 4,
+      allowed: 4,
+      used: [],
     });
   });
 
   it('4.5: say that no repeat is left', () => {
     const reasons = reasonsOf([[9, 9]], { repeats: { semesters: ['S3', 'S4'] } });
-    expect(reasons).toContainEqual({ rule: '4.5', kind: 'no-repeat-left' });
+    expect(reasons).toContainEqual({
+      rule: '4.5',
+      kind: 'no-repeat-left',
+      used: [{ year: null, semesters: ['S3', 'S4'] }],
+    });
   });
 
   it('4.5: say which UEs of the first year are missing for semester 5', () => {
@@ -150,7 +163,14 @@ describe('the reasons while marks are awaited', () => {
   it('4.5: open the even semester to all, and do not wait for its marks', () => {
     const book = bookFor([good]);
     expect(reasonsOf([[12, 'ATT']], {}, book, oddMarked(2))).toEqual([
-      { rule: '4.5', kind: 'to-even-semester', next: 'S4' },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: null },
+    ]);
+    expect(reasonsOf([[12, 'ATT']], { overrides: { year: 'NAR' } }, book, oddMarked(2))).toEqual([
+      { rule: '4.6', kind: 'jury-year', code: 'NAR', proposal: null },
+      { rule: '4.5', kind: 'to-even-semester', next: 'S4', despite: 'NAR' },
+    ]);
+    expect(kinds(reasonsOf([[12, 'ATT']], { overrides: { year: 'ABL' } }, book, oddMarked(2)))).toEqual([
+      'jury-year',
     ]);
   });
 
@@ -253,6 +273,26 @@ describe('the reasons of a UE', () => {
   it('4.6: say that the jury acquired it', () => {
     const reasons = reasonsOf([[9, 10]], { overrides: { ues: { UE31: 'ADJ' } } });
     expect(reasons).toContainEqual({ rule: '4.6', kind: 'by-jury', ue: 'UE31', code: 'ADJ' });
+  });
+
+  it('4.4: say which average of an earlier year counts, and which one nobody knows', () => {
+    const carried = { UE31: { average: 9.5, from: '2024-2025' } };
+    expect(reasonsOf([['ATT', 9]], { carried })).toContainEqual({
+      rule: '4.4',
+      kind: 'carried',
+      ue: 'UE31',
+      semester: 'S3',
+      from: '2024-2025',
+      average: 9.5,
+    });
+    const capitalised = { UE31: { average: null, code: 'ADM', from: '2024-2025' } } as const;
+    expect(reasonsOf([[8, 9]], { capitalised })).toContainEqual({
+      rule: '4.4',
+      kind: 'unknown-average',
+      competence: 1,
+      ues: ['UE31'],
+    });
+    expect(kinds(reasonsOf([[8, 12]], { capitalised }))).not.toContain('unknown-average');
   });
 
   it('4.3: say where a capitalised UE comes from, and whether its old average counts', () => {

@@ -2,8 +2,8 @@ import { motivesFor, refusesRepeat } from '../../src/rules/refusal';
 import type { Semester } from '../../src/rules/types';
 
 const possible: readonly Semester[] = ['S3', 'S4'];
-const red = { proposal: 'RED', repeatable: possible } as const;
-const exhausted = { proposal: 'NAR', repeatable: [] } as const;
+const red = { proposal: 'RED', repeatable: possible, next: 'S5' } as const;
+const exhausted = { proposal: 'NAR', repeatable: [], next: 'S5' } as const;
 
 describe('4.5: the refusal of a repeat', () => {
   it('is a NAR while a semester may still be repeated', () => {
@@ -14,6 +14,10 @@ describe('4.5: the refusal of a repeat', () => {
 
   it('concerns nobody who has left', () => {
     expect(refusesRepeat('NAR', { status: 'DEM' }, red)).toBe(false);
+  });
+
+  it('is none of a jury of the odd semester alone', () => {
+    expect(refusesRepeat('NAR', {}, { proposal: null, repeatable: possible, next: 'S4' })).toBe(false);
   });
 
   it('is reasoned, with advice on orientation, after hearing the student', () => {

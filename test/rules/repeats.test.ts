@@ -1,4 +1,4 @@
-import { repeatable, repeatsLeft, semestersRepeated } from '../../src/rules/repeats';
+import { repeatable, repeatsByYear, repeatsLeft, semestersRepeated } from '../../src/rules/repeats';
 import type { Semester } from '../../src/rules/types';
 
 const year2 = ['S3', 'S4'] as const;
@@ -48,8 +48,14 @@ describe('4.5: repeats', () => {
 });
 
 describe('4.5: semesters taken again', () => {
-  const repeated = (taken: readonly Semester[], told: readonly Semester[] = []) =>
-    semestersRepeated(year2, taken, told);
+  /** The n-th time a semester is named it was taken in the n-th year. */
+  const repeated = (taken: readonly Semester[], told: readonly Semester[] = []) => {
+    const years = taken.map((semester, i) => ({
+      semester,
+      year: `202${taken.slice(0, i).filter((one) => one === semester).length}`,
+    }));
+    return semestersRepeated(year2, years, told).semesters;
+  };
 
   it('are those of the year in hand that were taken before, and others taken more than once', () => {
     expect(repeated(['S1', 'S2', 'S3'])).toEqual(['S3']);
@@ -60,5 +66,19 @@ describe('4.5: semesters taken again', () => {
   it('are not counted twice where the workbook tells them too', () => {
     expect(repeated(['S3', 'S4'], ['S3'])).toEqual(['S3', 'S4']);
     expect(repeated(['S1'], ['S1', 'S4'])).toEqual(['S1', 'S4']);
+  });
+
+  it('are told by the year in which they were taken again, this one last', () => {
+    const taken = (['S1', 'S2', 'S3', 'S4'] as const).flatMap((semester) =>
+      (semester === 'S3' ? ['2024-2025'] : ['2022-2023', '2023-2024']).map((year) => ({ semester, year })),
+    );
+    const repeats = semestersRepeated(['S3'], taken, ['S4', 'S5']);
+    expect(repeats.semesters).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+    expect(repeatsByYear(repeats)).toEqual([
+      { year: '2023-2024', semesters: ['S1', 'S2', 'S4'] },
+      { year: null, semesters: ['S3', 'S5'] },
+    ]);
+    expect(repeatsByYear({ semesters: ['S3'] })).toEqual([{ year: null, semesters: ['S3'] }]);
+    expect(repeatsByYear({ semesters: [] })).toEqual([]);
   });
 });

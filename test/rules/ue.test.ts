@@ -67,6 +67,14 @@ describe('4.3: a capitalised UE stays acquired', () => {
     expect(judge(gave(null, { defaulting: true }), old)).toMatchObject({ average: 10.4, code: 'ADM' });
   });
 
+  it('without a known average stays acquired, and a new one counts that acquires it by itself', () => {
+    const unknown: CapitalisedUe = { average: null, code: 'ADM', from: '2024-2025' };
+    expect(judge(gave(8), unknown)).toMatchObject({ average: null, code: 'ADM', counts: true });
+    expect(judge(gave(10), unknown)).toMatchObject({ average: 10, code: 'ADM', counts: false });
+    expect(judge(gave(12, { awaited: [1] }), unknown)).toMatchObject({ average: null, awaited: [] });
+    expect(judge(gave(null), unknown)).toMatchObject({ average: null, code: 'ADM' });
+  });
+
   it('keeps the code it was acquired with, until its own new average acquires it', () => {
     expect(judge(gave(9.6), compensated)).toMatchObject({ average: 9.6, code: 'CMP', counts: false });
     expect(judge(gave(10), compensated)).toMatchObject({ average: 10, code: 'ADM', counts: false });

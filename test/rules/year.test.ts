@@ -78,7 +78,31 @@ describe('4.5: the passage from the odd to the even semester', () => {
   it('is open to all, and nothing is decided for the year', () => {
     const book = bookFor([good, failed]);
     const result = decideYear(book, { marks: [3, 'ATT', 2, 'ATT'] }, oddMarked(2));
-    expect(result).toMatchObject({ code: null, proposal: null, next: 'S4', allowed: true });
+    expect(result).toMatchObject({ code: null, proposal: null, next: 'S4', allowed: true, byRight: true });
+  });
+
+  it.each<[Level, YearCode, string]>([
+    [1, 'NAR', 'S2'],
+    [2, 'ADM', 'S4'],
+    [2, 'RED', 'S4'],
+    [2, 'PAS1NCI', 'S4'],
+    [3, 'ATJ', 'S6'],
+  ])('is open in year %d whatever was decided: %s', (level, year, next) => {
+    const result = decideYear(
+      levelOf(level, [failed]),
+      { marks: [3, 'ATT'], overrides: { year } },
+      oddMarked(level),
+    );
+    expect(result).toMatchObject({ code: year, next, allowed: true, byRight: true });
+  });
+
+  it.each(STATUSES)('is not open to one who left: %s, by his standing or by the jury', (status) => {
+    const marks = [3, 'ATT'] as const;
+    const book = bookFor([failed]);
+    const left = decideYear(book, { marks, status }, oddMarked(2));
+    expect(left).toMatchObject({ code: status, next: 'S4', allowed: false, byRight: false });
+    const decided = decideYear(book, { marks, overrides: { year: status } }, oddMarked(2));
+    expect(decided).toMatchObject({ code: status, next: 'S4', allowed: false, byRight: true });
   });
 });
 
@@ -256,7 +280,7 @@ describe('4.6: the jury is sovereign', () => {
       { marks: [2, 'ATT'], overrides: { year: 'NAR' } },
       oddMarked(2),
     );
-    expect(result).toMatchObject({ proposal: null, code: 'NAR', allowed: false });
+    expect(result).toMatchObject({ proposal: null, code: 'NAR', next: 'S4', allowed: true });
   });
 
   it('is followed in credits, validated RCUE and passage when it acquires a UE', () => {

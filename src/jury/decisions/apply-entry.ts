@@ -1,3 +1,4 @@
+import { NO_REPEATS } from '../../rules/repeats';
 import type { Rulebook } from '../../rules/rulebook';
 import type { Overrides, StudentYear } from '../../rules/student';
 import type { ReportAnomaly, JuryEntry } from '../report';
@@ -42,7 +43,7 @@ export function applyEntry(typed: JuryEntry, year: StudentYear, book: Rulebook):
     year: {
       ...year,
       ...(Object.keys(overrides).length > 0 && { overrides }),
-      ...(granted && { repeats: { semesters: year.repeats?.semesters ?? [], directorGrant: true } }),
+      ...(granted && { repeats: { ...(year.repeats ?? NO_REPEATS), directorGrant: true } }),
     },
     problems: [...unknown, ...problems.map((problem) => ({ column: 'decisions', ...problem }) as const)],
   };

@@ -27,6 +27,9 @@ export function undecidedYear({ year }: Pick<JuryStudent, 'year'>): StudentYear 
   const copy: { -readonly [Key in keyof StudentYear]: StudentYear[Key] } = { ...year };
   delete copy.overrides;
   // A workbook tells repeats, never a grant of the director: that one comes from the jury's reason.
-  if (year.repeats) copy.repeats = { semesters: year.repeats.semesters };
+  if (year.repeats) {
+    const { semesters, years } = year.repeats;
+    copy.repeats = { semesters, ...(years && { years }) };
+  }
   return copy;
 }

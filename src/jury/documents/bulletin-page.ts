@@ -182,7 +182,7 @@ function capitalisedText({ result }: JuryStudent, { documents, number }: Locale)
             documents.bulletin.capitalised(
               ue.code,
               capitalised.from,
-              number(capitalised.average, 2),
+              capitalised.average === null ? documents.none : number(capitalised.average, 2),
               capitalised.counts,
             ),
           ]

@@ -1,13 +1,11 @@
 import type { Locale } from '../../locales/locale';
-import { YEAR_MEANINGS } from '../../rules/codes';
 import type { YearCode } from '../../rules/types';
-import { typedYearCode } from '../entries';
 import { area } from '../../cells/a1';
 import { type Canvas } from '../../plan/canvas';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PrintSetup } from '../../plan/types';
-import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
 import type { DocumentContext } from './context';
 import { linesOf } from '../../plan/text-lines';
@@ -24,10 +22,9 @@ export function decisionWords(student: JuryStudent, { yearCodes, documents }: Lo
 /** Where the student goes from here, by the retained decision. */
 export function nextStep(student: JuryStudent, { documents }: Locale): string {
   const { next, allowed, repeatable } = student.result;
-  const retained = retainedCode(student);
-  const code = typedYearCode(retained);
-  if (code === null) return retained === '' && next !== null ? next : documents.none;
-  switch (YEAR_MEANINGS[code].sequel) {
+  const sequel = sequelOf(student);
+  if (sequel === null) return retainedCode(student) === '' && next !== null ? next : documents.none;
+  switch (sequel) {
     case 'waits':
       return documents.awaiting;
     case 'passes':

@@ -2,20 +2,21 @@ import { partsOfUe, semestersOf } from '../../curricula/codes';
 import { YEAR_MEANINGS, yearCodeOf } from '../../rules/codes';
 import {
   capitalisedUes,
+  carriedUes,
   competencesAcquired,
   lowerUes,
   usualUes,
   type EarlierUeResult,
   type NamedUe,
 } from '../../rules/earlier-years';
-import { semestersRepeated, type Repeats } from '../../rules/repeats';
+import { semestersRepeated, type Repeats, type TakenSemester } from '../../rules/repeats';
 import type { StudentYear } from '../../rules/student';
 import type { Level, Policy, Semester, UeName } from '../../rules/types';
 import { finalCode } from './final-code';
-import { levelOfSubject, semesterOf, type EarlierResult } from './record';
+import { isFromElsewhere, levelOfSubject, semesterOf, type EarlierResult } from './record';
 
 /** What earlier years add to what is known of a student. */
-type EarlierYears = Pick<StudentYear, 'capitalised' | 'repeats' | 'lowerLevel' | 'acquiredAbove'>;
+type EarlierYears = Pick<StudentYear, 'capitalised' | 'carried' | 'repeats' | 'lowerLevel' | 'acquiredAbove'>;
 
 interface YearInHand {
   readonly level: Level;
@@ -28,11 +29,13 @@ interface YearInHand {
  * What follows from the earlier results of one student (4.3, 4.5): the level below with its final codes, UEs of this
  * level that are capitalised, and repeats. Nothing for what nothing is known of.
  * @param stated repeats that the workbook's own column tells: they are not counted twice
+ * @param notTaken semesters that the student does not take again this year: see `semestersNotTaken`
  */
 export function earlierYears(
   results: readonly EarlierResult[],
   { level, policy, below }: YearInHand,
   stated: Repeats | undefined,
+  notTaken: readonly Semester[] = [],
 ): EarlierYears {
   if (results.length === 0) return {};
   const ofLevel = (wanted: number): readonly EarlierUeResult[] =>
@@ -42,14 +45,17 @@ export function earlierYears(
     });
   const under = ofLevel(level - 1);
   const names = new Set([...below, ...under.map(({ ue }) => ue)]);
-  const capitalised = capitalisedUes(ofLevel(level));
-  const repeats = semestersRepeated(semestersOf(level), semestersTaken(results), stated?.semesters ?? []);
+  const own = ofLevel(level);
+  const [capitalised, carried] = [capitalisedUes(own), carriedUes(own, notTaken)];
+  const inHand = semestersOf(level).filter((semester) => !notTaken.includes(semester));
+  const repeats = semestersRepeated(inHand, semestersTaken(results), stated?.semesters ?? []);
   const above = level === 3 ? [] : semestersOf((level + 1) as Level);
   const acquiredAbove = competencesAcquired(ofLevel(level + 1), above);
   return {
     ...(under.length > 0 && { lowerLevel: lowerUes([...names].sort().map(named), under) }),
     ...(Object.keys(capitalised).length > 0 && { capitalised }),
-    ...(repeats.length > 0 && { repeats: { ...stated, semesters: repeats } }),
+    ...(Object.keys(carried).length > 0 && { carried }),
+    ...(repeats.semesters.length > 0 && { repeats: { ...stated, ...repeats } }),
     ...(acquiredAbove.size > 0 && { acquiredAbove }),
   };
 }
@@ -72,20 +78,23 @@ function attempts(results: readonly EarlierResult[], level: number): readonly At
   });
 }
 
-/** Each semester once for each year in which it was taken: a blank year is no attempt (4.5). */
-function semestersTaken(results: readonly EarlierResult[]): readonly Semester[] {
+/**
+ * Each semester once for each year in which it was taken: a blank year is no attempt (4.5), nor are credits that were
+ * obtained elsewhere.
+ */
+function semestersTaken(results: readonly EarlierResult[]): readonly TakenSemester[] {
   const isBlank = ({ subject, code }: EarlierResult): boolean => {
     const known = subject.kind === 'year' && yearCodeOf(code);
     return known ? !YEAR_MEANINGS[known].isAttempt : false;
   };
   const at = ({ subject, year }: EarlierResult): string => `${levelOfSubject(subject)} ${year}`;
   const blank = new Set(results.filter(isBlank).map(at));
-  const taken = new Map<string, Semester>();
+  const taken = new Map<string, TakenSemester>();
   for (const result of results) {
-    if (blank.has(at(result))) continue;
+    if (blank.has(at(result)) || isFromElsewhere(result)) continue;
     const { subject, year } = result;
     const semesters = subject.kind === 'ue' ? [semesterOf(subject.ue)] : semestersOf(subject.level);
-    for (const semester of semesters) taken.set(`${semester} ${year}`, semester);
+    for (const semester of semesters) taken.set(`${semester} ${year}`, { semester, year });
   }
   return [...taken.values()];
 }

@@ -1,28 +1,31 @@
-import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Level } from '../../rules/types';
+import type { Level, UeName } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { isAcquired } from '../../rules/credits';
 import { finalCode } from './final-code';
 import { matchPeople, personKey, type KnownStudent } from './matching';
-import { readHistory, type HistoryDoubt, type HistoryReading } from './read-history';
+import type { HistoryDoubt, HistoryReading } from './read-history';
 import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
 
-/** What the sheet "Antécédents" says of the students of a workbook. */
+/** What a sheet of earlier results says of the students of a workbook. */
 interface StudentsHistory {
   /** In the order of the years; by student id. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   readonly anomalies: readonly ReportAnomaly[];
+  /** UEs of this level that were acquired with an average that nobody knows. */
+  readonly lacking: readonly { readonly id: string; readonly ue: UeName; readonly anomaly: ReportAnomaly }[];
 }
 
-const NOTHING: StudentsHistory = { byId: new Map(), anomalies: [] };
+const NOTHING: StudentsHistory = { byId: new Map(), anomalies: [], lacking: [] };
 
-/** @param level that of this year: an acquired UE of it needs an average to be capitalised */
+/**
+ * @param reading of the sheet of earlier results; null where there is none
+ * @param level that of this year: an acquired UE of it is capitalised, and its average is asked for
+ */
 export function historyOf(
-  workbook: WorkbookSnapshot,
+  reading: HistoryReading | null,
   students: readonly KnownStudent[],
   level: Level,
 ): StudentsHistory {
-  const reading = readHistory(workbook);
   if (!reading) return NOTHING;
   const matches = matchPeople(
     reading.rows.map(({ record }) => record),
@@ -59,16 +62,18 @@ export function historyOf(
   const results = new Map(
     [...byId].map(([id, rows]) => [id, rows.map(({ result }) => result).sort(inOrder)] as const),
   );
-  for (const [id, rows] of byId) {
-    for (const { result, row } of rows) {
-      if (lacksAverage(result, results.get(id) ?? [], level))
-        doubts.push({ row, column: 'average', value: result.code, problem: 'no-average' });
-    }
-  }
-  return { byId: results, anomalies: anomaliesOf(reading, [...doubts, ...strangers.values()]) };
+  const lacking = [...byId].flatMap(([id, rows]) =>
+    rows.flatMap(({ result, row }) => {
+      const { subject, code } = result;
+      if (subject.kind !== 'ue' || !lacksAverage(result, results.get(id) ?? [], level)) return [];
+      const doubt = { row, column: 'average', value: code, problem: 'no-average' } as const;
+      return [{ id, ue: subject.ue, anomaly: anomalyOf(reading, doubt) }];
+    }),
+  );
+  return { byId: results, anomalies: anomaliesOf(reading, [...doubts, ...strangers.values()]), lacking };
 }
 
-/** An acquired UE of this level counts with its average, which nobody can guess. */
+/** An acquired UE of this level counts in its RCUE with its average, which nobody can guess. */
 function lacksAverage(result: EarlierResult, all: readonly EarlierResult[], level: Level): boolean {
   const { subject, year, average } = result;
   return (
@@ -80,16 +85,19 @@ function lacksAverage(result: EarlierResult, all: readonly EarlierResult[], leve
 }
 
 function anomaliesOf(reading: HistoryReading, doubts: readonly HistoryDoubt[]): readonly ReportAnomaly[] {
-  return [...doubts]
-    .sort((a, b) => a.row - b.row)
-    .map(({ row, column, value, problem }) => ({
-      sheet: reading.sheet,
-      cell: reading.cellOf(row, column),
-      kind: kindOf(problem),
-      value,
-      effect: { code: 'history', problem },
-    }));
+  return [...doubts].sort((a, b) => a.row - b.row).map((doubt) => anomalyOf(reading, doubt));
 }
+
+const anomalyOf = (
+  { sheet, cellOf }: HistoryReading,
+  { row, column, value, problem }: HistoryDoubt,
+): ReportAnomaly => ({
+  sheet,
+  cell: cellOf(row, column),
+  kind: kindOf(problem),
+  value,
+  effect: { code: 'history', problem },
+});
 
 function kindOf(problem: HistoryDoubt['problem']): ReportAnomaly['kind'] {
   switch (problem) {

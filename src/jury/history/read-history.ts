@@ -51,12 +51,21 @@ export function readHistory(workbook: WorkbookSnapshot): HistoryReading | null {
   const sheet = ourSheet(workbook, 'history');
   if (!sheet) return null;
   const keyed = keyedSheet<HistoryColumn>(sheet, HISTORY_ROWS);
+  const cellOf = (row: number, column: HistoryColumn): string =>
+    keyed.cellOf(row, column) ?? cellName(row, 0);
+  return { sheet: sheet.name, ...readRows(keyed.rows), cellOf };
+}
+
+/** The results in rows, each once. */
+export function readRows(
+  lines: readonly KeyedRow<HistoryColumn>[],
+): Pick<HistoryReading, 'rows' | 'unread' | 'doubts'> {
   const rows: HistoryRow[] = [];
   const doubts: HistoryDoubt[] = [];
   const unread: Record<HistoryColumn, string>[] = [];
   const seen = new Set<string>();
   const visible = HISTORY_COLUMNS.filter((column) => column !== 'imported');
-  for (const line of keyed.rows) {
+  for (const line of lines) {
     const { row, cell, text } = line;
     if (visible.every((column) => text(column) === '')) continue;
     const read = readRow(line);
@@ -77,9 +86,7 @@ export function readHistory(workbook: WorkbookSnapshot): HistoryReading | null {
       >,
     );
   }
-  const cellOf = (row: number, column: HistoryColumn): string =>
-    keyed.cellOf(row, column) ?? cellName(row, 0);
-  return { sheet: sheet.name, rows, unread, doubts, cellOf };
+  return { rows, unread, doubts };
 }
 
 type RowProblem = Pick<HistoryDoubt, 'column' | 'problem'>;

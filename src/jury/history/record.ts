@@ -24,6 +24,13 @@ export interface EarlierResult {
   readonly origin: string;
 }
 
+const ELSEWHERE =
+  /\b(?:ailleurs|transferts?|equivalences?|etranger|mobilites?|echanges?|erasmus|externe|vae|vapp?|ves|elsewhere|abroad|transfer|exchange)\b/;
+
+/** Whether a result was obtained elsewhere (transfer, stay abroad, validation of experience), as its origin says. */
+export const isFromElsewhere = ({ origin }: Pick<EarlierResult, 'origin'>): boolean =>
+  ELSEWHERE.test(origin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+
 /** As a row or a file names somebody: any of the three may be empty. */
 export interface NamedPerson {
   readonly number: string;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/locale';
+import { openingOf } from '../../rules/progression';
 import { repeatsLeft, NO_REPEATS } from '../../rules/repeats';
 import type { RcueResult } from '../../rules/rcue';
 import type { UeResult } from '../../rules/ue';
@@ -218,7 +219,7 @@ function keyColumn({ sheet, keys }: ReportTable, index: number, { jury }: Locale
 
 function nextText({ result }: JuryStudent, { jury }: Locale): string {
   if (result.next === null) return '';
-  return result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next);
+  return jury.opening[openingOf(result)](result.next);
 }
 
 /** The reasons with their points of the law; what is assumed of everybody is said once, above the table. */

@@ -101,6 +101,8 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
+    if (effect.code === 'awaited' && effect.form === 'uncalculated')
+      return 'Open the workbook in Excel and save it: the formula has not been calculated in it yet.';
     return ADVICES[kind];
   },
 };

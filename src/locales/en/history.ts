@@ -3,7 +3,7 @@ import { s } from './words';
 
 export const enHistory: HistoryLabels = {
   title: 'Results of earlier years',
-  note: 'Average, code and ECTS can be corrected here; a correction survives another import. No code: it follows from the averages (10, then compensation).',
+  note: 'Average, code and ECTS can be corrected here; a correction survives another import. No code: it follows from the averages (10, then compensation). Credits obtained elsewhere (transfer, abroad, VAE): say so under Origin; it is no repeat.',
   columns: {
     number: 'Student no.',
     lastName: 'Last name',
@@ -54,7 +54,8 @@ export const enHistory: HistoryLabels = {
       advice: 'Keep one row per student, university year and UE.',
     },
     'no-average': {
-      effect: 'UE acquired, but without an average: not capitalised',
+      effect:
+        'UE acquired, average unknown: it stays acquired; its RCUE is for the jury, where it depends on it',
       advice: 'Type the average with which the UE was acquired.',
     },
     unknown: {
@@ -83,7 +84,6 @@ export const enHistory: HistoryLabels = {
     newCounts: 'the new average is better and counts',
     from: (origins) => `Origin: ${origins}`,
     repeats: 'Repeats',
-    repeatsUsed: (semesters) => `Used: ${semesters}`,
     noRepeat: 'None used',
     repeatsLeft: (count) => `Left: ${count} of 4 (art. 4.5)`,
     granted: 'an exceptional repeat granted by the director',

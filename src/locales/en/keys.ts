@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   apart: () => 'two people',
   none: () => 'nothing: judged on the marks',
   option: () => 'option: neutral for those who did not take it',
+  awaited: () => 'mark awaited',
   zero: () => 'counts 0',
   module: (of) => `module ${of}`,
   scale: (of) => `out of ${of}`,

@@ -1,5 +1,6 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap, Reason } from '../../rules/reasons';
+import type { YearRepeats } from '../../rules/repeats';
 import type { LawLocale, Locale } from '../locale';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -8,6 +9,12 @@ import { number, plural } from './words';
 
 const short = (value: number): string => number(value, 2);
 const gap = ({ average, missing }: Gap): string => `${short(average)}, ${short(missing)} short`;
+
+/** `S3 and S4 repeated in 2024-2025; ` */
+const used = (years: readonly YearRepeats[]): string => years.map((year) => `${repeatedIn(year)}; `).join('');
+
+const repeatedIn = ({ year, semesters }: YearRepeats): string =>
+  `${semesters.join(' and ')} repeated${year === null ? '' : ` in ${year}`}`;
 
 function needed(result: Needed, ue: string): string {
   if (result.kind === 'mark') return `${ue} would need ${short(result.mark)}`;
@@ -25,7 +32,9 @@ function reason(reason: Reason): string {
     case 'jury-year':
       return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
     case 'to-even-semester':
-      return `Goes on to ${reason.next} by right (same year)`;
+      return reason.despite === null
+        ? `Goes on to ${reason.next} by right (same year)`
+        : `Goes on to ${reason.next} by right (same year), in spite of ${reason.despite}: a jury of an odd semester decides on UEs`;
     case 'awaited':
       return reason.modules.length > 0
         ? `${reason.ue}: marks awaited (${list(reason.modules)})`
@@ -56,8 +65,14 @@ function reason(reason: Reason): string {
       return `RCUE ${reason.competence} validated by the level above of the competence`;
     case 'capitalised': {
       const which = reason.counts ? 'this average counts' : 'the new average, which is better, counts';
-      return `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
+      return reason.average === null
+        ? `${reason.ue} capitalised (${reason.from}), average unknown${reason.counts ? '' : ': the new average counts'}`
+        : `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
     }
+    case 'carried':
+      return `${reason.ue}: ${short(reason.average)} in ${reason.from}; ${reason.semester} is not taken again, this average counts in the RCUE`;
+    case 'unknown-average':
+      return `RCUE ${reason.competence}: average unknown (${list(reason.ues)}), to be validated by the jury`;
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
     case 'points': {
@@ -72,9 +87,9 @@ function reason(reason: Reason): string {
     case 'first-year-missing':
       return `UEs of the first year not acquired: ${list(reason.ues)}`;
     case 'may-repeat':
-      return `May repeat (${list(reason.semesters)}), ${plural(reason.left, 'repeat')} left`;
+      return `May repeat (${reason.semesters.join(' and ')}); ${used(reason.used)}${reason.left} of ${reason.allowed} left`;
     case 'no-repeat-left':
-      return 'No repeat left: reasoned decision, with advice on orientation';
+      return `No repeat left: ${used(reason.used)}reasoned decision, with advice on orientation`;
   }
 }
 
@@ -101,6 +116,7 @@ export const enLaw: LawLocale = {
   date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   reason,
   law: (point) => `art. ${point}`,
+  repeatedIn,
   ueCodes: {
     ADM: 'Acquired',
     CMP: 'Acquired by compensation',
@@ -153,8 +169,12 @@ export const enLaw: LawLocale = {
     validated: 'RCUE validated',
     proposal: 'Proposal',
     next: 'Next',
-    nextByRight: (semester) => `${semester} by right`,
-    nextNotByRight: (semester) => `${semester}: not by right`,
+    opening: {
+      right: (semester) => `${semester} by right`,
+      jury: (semester) => `${semester} by decision of the jury`,
+      none: (semester) => `${semester}: not by right`,
+      refused: (semester) => `${semester}: no, by decision of the jury`,
+    },
     reasons: 'Reasons (points of the arrêté)',
     repeatsLeft: 'Repeats left',
     decision: 'Decision of the jury',

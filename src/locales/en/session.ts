@@ -122,6 +122,10 @@ export const enSession: SessionLabels = {
     undecided: (count) => `${count} student${s(count)} without a decision: the proposal will count as one.`,
     awaited: (count) => `${count} student${s(count)} awaiting marks.`,
     otherMarks: (count) => `${count} decision${s(count)} taken on other marks than those of today.`,
+    uncertain: (names, shown) =>
+      `${names.length} decision${s(names.length)} to be checked, as what was read leaves a doubt: ${names
+        .slice(0, shown)
+        .join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}.`,
     unknownCodes: (count) =>
       `${count} decision${s(count)} with an unknown code, to be corrected on the jury sheet.`,
     reopen: 'Reopen the jury',

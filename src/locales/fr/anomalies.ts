@@ -101,6 +101,8 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
+    if (effect.code === 'awaited' && effect.form === 'uncalculated')
+      return 'Ouvrez le classeur dans Excel et enregistrez-le : la formule n’y est pas encore calculée.';
     return ADVICES[kind];
   },
 };

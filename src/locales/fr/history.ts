@@ -3,7 +3,7 @@ import { plural } from './words';
 
 export const frHistory: HistoryLabels = {
   title: 'Antécédents : résultats des années antérieures',
-  note: 'Moyenne, code et ECTS se corrigent ici ; une correction survit à un nouvel import. Code vide : déduit des moyennes (10, puis compensation).',
+  note: 'Moyenne, code et ECTS se corrigent ici ; une correction survit à un nouvel import. Code vide : déduit des moyennes (10, puis compensation). Crédits obtenus ailleurs (transfert, étranger, VAE) : dites-le dans Origine ; ce n’est pas un redoublement.',
   columns: {
     number: 'N° étudiant',
     lastName: 'Nom',
@@ -54,7 +54,8 @@ export const frHistory: HistoryLabels = {
       advice: 'Gardez une seule ligne par étudiant, année universitaire et UE.',
     },
     'no-average': {
-      effect: 'UE acquise, mais sans moyenne : non capitalisée',
+      effect:
+        'UE acquise, moyenne inconnue : elle le reste ; son RCUE est à valider par le jury, s’il en dépend',
       advice: 'Saisissez la moyenne avec laquelle l’UE a été acquise.',
     },
     unknown: {
@@ -83,7 +84,6 @@ export const frHistory: HistoryLabels = {
     newCounts: 'la nouvelle moyenne, meilleure, compte',
     from: (origins) => `Origine : ${origins}`,
     repeats: 'Redoublements',
-    repeatsUsed: (semesters) => `Utilisés : ${semesters}`,
     noRepeat: 'Aucun utilisé',
     repeatsLeft: (count) => `Restants : ${count} sur 4 (art. 4.5)`,
     granted: 'un redoublement exceptionnel accordé par la direction',

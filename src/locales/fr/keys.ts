@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   apart: () => 'deux personnes',
   none: () => 'rien : jugé sur ses notes',
   option: () => 'option : neutre pour qui ne l’a pas suivi',
+  awaited: () => 'note attendue',
   zero: () => 'compte 0',
   module: (of) => `module ${of}`,
   scale: (of) => `sur ${of}`,

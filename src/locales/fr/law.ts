@@ -1,5 +1,6 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap, Reason } from '../../rules/reasons';
+import type { YearRepeats } from '../../rules/repeats';
 import type { LawLocale, Locale } from '../locale';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -8,6 +9,15 @@ import { number, plural } from './words';
 
 const short = (value: number): string => number(value, 2);
 const gap = ({ average, missing }: Gap): string => `${short(average)}, il manque ${short(missing)}`;
+
+/** `S3 et S4 redoublés en 2024-2025 ; ` */
+const used = (years: readonly YearRepeats[]): string =>
+  years.map((year) => `${repeatedIn(year)} ; `).join('');
+
+function repeatedIn({ year, semesters }: YearRepeats): string {
+  const word = semesters.length > 1 ? 'redoublés' : 'redoublé';
+  return `${semesters.join(' et ')} ${word}${year === null ? '' : ` en ${year}`}`;
+}
 
 function needed(result: Needed, ue: string): string {
   if (result.kind === 'mark') return `il faudrait ${short(result.mark)} à ${ue}`;
@@ -25,7 +35,9 @@ function reason(reason: Reason): string {
     case 'jury-year':
       return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
     case 'to-even-semester':
-      return `Passage en ${reason.next} de droit (même année)`;
+      return reason.despite === null
+        ? `Passage en ${reason.next} de droit (même année)`
+        : `Passage en ${reason.next} de droit (même année), malgré ${reason.despite} : un jury de semestre impair se prononce sur les UE`;
     case 'awaited':
       return reason.modules.length > 0
         ? `${reason.ue} : notes attendues (${list(reason.modules)})`
@@ -56,8 +68,14 @@ function reason(reason: Reason): string {
       return `RCUE ${reason.competence} validé par le niveau supérieur de la compétence`;
     case 'capitalised': {
       const which = reason.counts ? 'cette moyenne compte' : 'la nouvelle moyenne, meilleure, compte';
-      return `${reason.ue} capitalisée (${reason.from}, ${short(reason.average)}) : ${which}`;
+      return reason.average === null
+        ? `${reason.ue} capitalisée (${reason.from}), sans moyenne connue${reason.counts ? '' : ' : la nouvelle moyenne compte'}`
+        : `${reason.ue} capitalisée (${reason.from}, ${short(reason.average)}) : ${which}`;
     }
+    case 'carried':
+      return `${reason.ue} : ${short(reason.average)} en ${reason.from} ; ${reason.semester} n'est pas repris, cette moyenne compte dans le RCUE`;
+    case 'unknown-average':
+      return `RCUE ${reason.competence} : moyenne inconnue (${list(reason.ues)}), validation par le jury`;
     case 'by-jury':
       return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`} : ${reason.code} par décision du jury`;
     case 'points': {
@@ -72,9 +90,9 @@ function reason(reason: Reason): string {
     case 'first-year-missing':
       return `UE de première année non acquises : ${list(reason.ues)}`;
     case 'may-repeat':
-      return `Redoublement possible (${list(reason.semesters)}), il en reste ${reason.left}`;
+      return `Redoublement possible (${reason.semesters.join(' et ')}) ; ${used(reason.used)}restent ${reason.left} sur ${reason.allowed}`;
     case 'no-repeat-left':
-      return "Plus de redoublement possible : décision motivée, avec conseils d'orientation";
+      return `Plus de redoublement possible : ${used(reason.used)}décision motivée, avec conseils d'orientation`;
   }
 }
 
@@ -101,6 +119,7 @@ export const frLaw: LawLocale = {
   date: ({ year, month, day }) => `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
   reason,
   law: (point) => `art. ${point}`,
+  repeatedIn,
   ueCodes: {
     ADM: 'Acquise',
     CMP: 'Acquise par compensation',
@@ -153,8 +172,12 @@ export const frLaw: LawLocale = {
     validated: 'RCUE validés',
     proposal: 'Proposition',
     next: 'Suite',
-    nextByRight: (semester) => `${semester} de droit`,
-    nextNotByRight: (semester) => `${semester} : pas de droit`,
+    opening: {
+      right: (semester) => `${semester} de droit`,
+      jury: (semester) => `${semester} par décision du jury`,
+      none: (semester) => `${semester} : pas de droit`,
+      refused: (semester) => `${semester} : non, par décision du jury`,
+    },
     reasons: 'Motifs (points de l’arrêté)',
     repeatsLeft: 'Redoubl. restants',
     decision: 'Décision du jury',

@@ -126,6 +126,12 @@ export const frSession: SessionLabels = {
     awaited: (count) => `${count} étudiant${s(count)} en attente de notes.`,
     otherMarks: (count) =>
       `${count} décision${s(count)} prise${s(count)} sur d’autres notes que celles d’aujourd’hui.`,
+    uncertain: (names, shown) =>
+      `${names.length} décision${s(names.length)} à vérifier, parce que la lecture laisse un doute : ${names
+        .slice(0, shown)
+        .join(
+          ', ',
+        )}${names.length > shown ? ` et ${names.length - shown} autre${s(names.length - shown)}` : ''}.`,
     unknownCodes: (count) =>
       `${count} décision${s(count)} au code inconnu, à corriger sur la feuille du jury.`,
     reopen: 'Rouvrir le jury',

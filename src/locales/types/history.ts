@@ -30,7 +30,6 @@ export interface HistoryLabels {
     readonly newCounts: string;
     readonly from: (origins: string) => string;
     readonly repeats: string;
-    readonly repeatsUsed: (semesters: string) => string;
     readonly noRepeat: string;
     readonly repeatsLeft: (count: number) => string;
     readonly granted: string;

@@ -1,3 +1,4 @@
+import type { Opening } from '../../rules/progression';
 import type { Semester } from '../../rules/types';
 
 /** Words of the jury sheet. */
@@ -21,8 +22,7 @@ export interface JuryLabels {
   readonly validated: string;
   readonly proposal: string;
   readonly next: string;
-  readonly nextByRight: (semester: Semester) => string;
-  readonly nextNotByRight: (semester: Semester) => string;
+  readonly opening: Readonly<Record<Opening, (semester: Semester) => string>>;
   readonly reasons: string;
   readonly repeatsLeft: string;
   readonly decision: string;

@@ -99,6 +99,8 @@ export interface SessionLabels {
     readonly undecided: (count: number) => string;
     readonly awaited: (count: number) => string;
     readonly otherMarks: (count: number) => string;
+    /** @param names of those whose decision is uncertain @param shown how many of them are named */
+    readonly uncertain: (names: readonly string[], shown: number) => string;
     readonly unknownCodes: (count: number) => string;
     readonly reopen: string;
     readonly reopenReason: string;

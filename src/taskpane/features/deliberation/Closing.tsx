@@ -1,6 +1,7 @@
 import { Button, Label, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
+import { nameOf } from '../../../jury/journal/differences';
 import type { JuryReport } from '../../../jury/report';
 import { yearCodeOf } from '../../../rules/codes';
 import { useFocusReturned } from '../../components/focus-kept';
@@ -24,6 +25,9 @@ export function Closing({ report }: { readonly report: JuryReport }) {
     </section>
   );
 }
+
+/** Names before "and others". */
+const NAMES_SHOWN = 8;
 
 function Close({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
@@ -52,6 +56,7 @@ function Close({ report }: { readonly report: JuryReport }) {
   const { students } = report;
   const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
     students.filter(what).length;
+  const uncertain = students.filter(({ doubts }) => doubts.length > 0).map(nameOf);
   const unfinished = [
     [count((student) => !isDecided(student)), closing.undecided],
     [count(awaitsMarks), closing.awaited],
@@ -94,6 +99,7 @@ function Close({ report }: { readonly report: JuryReport }) {
     >
       {closing.closeHint}
       <ul className={page.bullets}>
+        {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
         {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
       </ul>
       {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}

@@ -4,7 +4,7 @@ import { finalCode } from '../../../jury/history/final-code';
 import { subjectText } from '../../../jury/history/plan-history';
 import { levelOfSubject, resultKey, type EarlierResult } from '../../../jury/history/record';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import { NO_REPEATS, repeatsLeft } from '../../../rules/repeats';
+import { NO_REPEATS, repeatsByYear, repeatsLeft } from '../../../rules/repeats';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -50,7 +50,7 @@ export function EarlierYears({ report, student }: EarlierYearsProps) {
           <ul className={page.bullets}>
             {capitalised.map(({ ue, average, code, from, counts }) => (
               <li key={ue}>
-                {card.capitalisedUe(ue, locale.number(average, 2), code, from)}{' '}
+                {card.capitalisedUe(ue, average === null ? '–' : locale.number(average, 2), code, from)}{' '}
                 <span className={page.hint}>{counts ? card.oldCounts : card.newCounts}</span>
               </li>
             ))}
@@ -58,8 +58,7 @@ export function EarlierYears({ report, student }: EarlierYearsProps) {
         </>
       )}
       <p className={page.hint}>
-        {card.repeats} ·{' '}
-        {repeats.semesters.length > 0 ? card.repeatsUsed(repeats.semesters.join(', ')) : card.noRepeat} ·{' '}
+        {card.repeats} · {repeatsByYear(repeats).map(locale.repeatedIn).join(' ; ') || card.noRepeat} ·{' '}
         {card.repeatsLeft(repeatsLeft(repeats))}
         {repeats.directorGrant && ` · ${card.granted}`}
       </p>

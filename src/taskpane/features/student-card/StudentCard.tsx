@@ -6,6 +6,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { yearCodeOf } from '../../../rules/codes';
+import { openingOf } from '../../../rules/progression';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
@@ -82,9 +83,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
         <CodeChip code={retainedCode(student)} />
         <strong>{meaningOf(retainedCode(student), locale)}</strong>
         <span>({isDecided(student) ? session.decided : session.undecided})</span>
-        {result.next !== null && (
-          <span>{result.allowed ? jury.nextByRight(result.next) : jury.nextNotByRight(result.next)}</span>
-        )}
+        {result.next !== null && <span>{jury.opening[openingOf(result)](result.next)}</span>}
       </div>
       <ToCheck report={report} student={student} />
       <Outcome student={student.id} />

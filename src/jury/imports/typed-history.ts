@@ -1,0 +1,140 @@
+import { cellName } from '../../cells/a1';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
+import { identityOf } from '../../gradebook/identity';
+import { splitFullName } from '../../gradebook/names';
+import { NUMBER_KINDS } from '../../gradebook/types';
+import { labelKey } from '../../gradebook/words';
+import type { HistoryColumn } from '../../vocabulary/history';
+import { readRows, type HistoryReading } from '../history/read-history';
+import { universityYear, type HistoryRecord } from '../history/record';
+import type { ReportAnomaly } from '../report';
+import { textOf } from '../our-sheets/cells';
+import { readResultsFile } from './results-file';
+
+/**
+ * Earlier results that a department keeps itself, on a sheet that its name gives away: one row a result, or one row a
+ * student.
+ */
+
+const NAME =
+  /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?)(?: |$)/;
+/** A header stands among the first rows. */
+const HEADER_ROWS = 12;
+
+/** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
+export interface TypedHistory {
+  readonly sheet: string;
+  readonly reading: HistoryReading | null;
+}
+
+/** The department's own sheets of earlier results, from the left; those without people are something else. */
+export function typedHistories(workbook: WorkbookSnapshot): readonly TypedHistory[] {
+  return workbook.sheets.flatMap((sheet) => {
+    if (!sheet.visible || !NAME.test(labelKey(sheet.name))) return [];
+    const header = identityHeader(sheet);
+    if (header === null) return [];
+    const rows = sheet.rows.slice(header + 1).filter((cells) => cells?.some((cell) => cell !== null)).length;
+    return rows === 0
+      ? []
+      : [{ sheet: sheet.name, reading: longRows(sheet, header) ?? wideRows(sheet), rows }];
+  });
+}
+
+function identityHeader({ rows }: SheetSnapshot): number | null {
+  const found = rows.slice(0, HEADER_ROWS).findIndex((cells) => {
+    const kinds = (cells ?? []).map((cell) => (typeof cell === 'string' ? identityOf(cell) : null));
+    return kinds.some((kind) => kind === 'lastName' || kind === 'fullName' || isNumber(kind));
+  });
+  return found < 0 ? null : found;
+}
+
+const isNumber = (kind: ReturnType<typeof identityOf>): boolean =>
+  NUMBER_KINDS.some((one) => one === kind && one !== 'ordinal');
+
+const COLUMNS: readonly (readonly [HistoryColumn, RegExp])[] = [
+  ['year', /^ANNEES?(?: (?:UNIVERSITAIRE|SCOLAIRE))?$|^(?:ACADEMIC |UNIVERSITY )?YEAR$/],
+  [
+    'subject',
+    /^(?:(?:CODE|NOM|N) (?:DE L |DE |D )?)?(?:UE|UE RCUE|UNITE(?: D ENSEIGNEMENT)?)$|^(?:OBJET|SUBJECT|RESULTAT DE)$/,
+  ],
+  ['semester', /^(?:SEMESTRE|NIVEAU|BUT|SEMESTER|LEVEL)$/],
+  ['average', /^(?:MOYENNE|MOY|NOTE|AVERAGE)(?: (?:DE L |D |DE |)?UE)?$/],
+  ['code', /^(?:CODE|DECISION|DEC|RESULTAT|RES)(?: (?:DE |DU |)?(?:UE|JURY))?$/],
+  ['ects', /^(?:ECTS|CREDITS?)(?: ECTS)?$/],
+  ['origin', /^(?:ORIGINE|SOURCE|PROVENANCE|ORIGIN)$/],
+];
+
+function columnOf(text: string): HistoryColumn | 'fullName' | null {
+  const kind = identityOf(text);
+  if (isNumber(kind)) return 'number';
+  if (kind === 'lastName' || kind === 'firstName' || kind === 'fullName') return kind;
+  return COLUMNS.find(([, words]) => words.test(labelKey(text)))?.[0] ?? null;
+}
+
+/** One row a result: the columns of ours in any order, under words that people use. */
+function longRows(sheet: SheetSnapshot, header: number): HistoryReading | null {
+  const columns = Array.from(sheet.rows[header] ?? [], (cell) => columnOf(textOf(cell)));
+  const at = (column: (typeof columns)[number]): number => columns.indexOf(column);
+  if (at('subject') < 0 || (at('average') < 0 && at('code') < 0)) return null;
+  const year = statedYear(sheet, header);
+  const lines = sheet.rows.slice(header + 1).map((cells = [], i) => {
+    const full = textOf(cells[at('fullName')]);
+    const split = full === '' ? null : splitFullName(full, false);
+    const cell = (column: HistoryColumn): RawCell => {
+      const own = at(column) < 0 ? null : (cells[at(column)] ?? null);
+      if (column === 'year' && own === null) return year;
+      return own === null && split && (column === 'lastName' || column === 'firstName') ? split[column] : own;
+    };
+    return { row: header + 1 + i, cells, cell, text: (column: HistoryColumn) => textOf(cell(column)) };
+  });
+  const cellOf = (row: number, column: HistoryColumn): string => cellName(row, Math.max(0, at(column)));
+  return { sheet: sheet.name, ...readRows(lines), cellOf };
+}
+
+/** The university year of the sheet's name or of a title; null where none is stated. */
+function statedYear({ name, rows }: SheetSnapshot, header: number): string | null {
+  const titles = rows.slice(0, header).flatMap((cells) => (cells ?? []).map(textOf));
+  return [name, ...titles].map(universityYear).find((year) => year !== null) ?? null;
+}
+
+const WIDE_PROBLEMS = ['no-person', 'bad-average', 'bad-code', 'twice'] as const;
+
+/** One row a student, averages and codes of UEs in columns; a university year must be stated. */
+function wideRows(sheet: SheetSnapshot): HistoryReading | null {
+  const found = readResultsFile([sheet], sheet.name);
+  if (!found || found.results.year === null || found.results.records.length === 0) return null;
+  const cells = new Map<number, string>();
+  const doubts = found.doubts.flatMap(({ cell, value, problem: found }) => {
+    const problem = WIDE_PROBLEMS.find((one) => one === found);
+    if (!problem) return [];
+    const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
+    cells.set(row, cell);
+    return [{ row, column: 'code', value, problem } as const];
+  });
+  const rowOf = ({ number, lastName }: HistoryRecord): number =>
+    sheet.rows.findIndex((own) => own?.some((cell) => textOf(cell) === (number || lastName)));
+  return {
+    sheet: sheet.name,
+    rows: found.results.records.map((record) => ({ record, row: rowOf(record), imported: '' })),
+    unread: [],
+    doubts,
+    cellOf: (row) => cells.get(row) ?? cellName(Math.max(0, row), 0),
+  };
+}
+
+/** Sheets of earlier results that do not count: in no known order, or beside the one that does. */
+export function unreadHistories(
+  typed: readonly TypedHistory[],
+  used: HistoryReading | null,
+): readonly ReportAnomaly[] {
+  return typed
+    .filter(({ sheet }) => sheet !== used?.sheet)
+    .map(({ sheet, reading }) => ({
+      sheet,
+      cell: 'A1',
+      kind: 'unread-history',
+      value: sheet,
+      effect: { code: 'ignored' },
+      ...(!reading && { doubt: { students: 'all', modules: 'all' } as const }),
+    }));
+}

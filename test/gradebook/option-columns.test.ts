@@ -1,0 +1,105 @@
+import { randomFrom } from '../../samples/random';
+import { readGradebook } from '../../src/gradebook/gradebook';
+import type { Answers } from '../../src/gradebook/questions';
+import { sheet, SMALL, workbook } from './sheet';
+
+type Rows = Parameters<typeof sheet>[1];
+const HEADS = ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303'];
+const NAMES = ['Alouette', 'Buse', 'Choucas', 'Draine', 'Epervier', 'Faucon', 'Grive', 'Huppe'];
+
+/** A table whose column R302 holds these cells. */
+const rowsOf = (cells: readonly (string | number)[], names = NAMES, head = 'R302'): Rows => [
+  HEADS.map((text) => (text === 'R302' ? head : text)),
+  ...cells.map((cell, i) => [22300001 + NAMES.indexOf(names[i] ?? ''), names[i] ?? '', 'Zoé', 11, cell, 13]),
+];
+const read = (sheets: Readonly<Record<string, Rows>>, answers: Answers = new Map()) =>
+  readGradebook(workbook(...Object.entries(sheets).map(([name, rows]) => sheet(name, rows))), SMALL, {
+    ignore: new Set(),
+    answers,
+  });
+const marks = (book: ReturnType<typeof read>) => book.students.map((student) => student.marks[1]);
+const told = (book: ReturnType<typeof read>) =>
+  book.anomalies.filter(({ kind }) => kind !== 'missing-module');
+
+describe('a module that most did not take is an option', () => {
+  const random = randomFrom(5);
+  test.each([
+    'non suivi',
+    'Non suivie',
+    'pas suivi',
+    'non inscrit',
+    'Non choisi',
+    'sans objet',
+    'autre option',
+  ])('neutral for them, without a doubt: %s', (word) => {
+    const cells = random.shuffled([word, word, word, word, word, 12, '9,5', 7]);
+    const book = read({ S3: rowsOf(cells) });
+
+    expect(marks(book)).toEqual(cells.map((cell) => (cell === word ? 'EXC' : cell === '9,5' ? 9.5 : cell)));
+    expect(told(book).filter(({ kind }) => kind !== 'text-number')).toEqual([
+      {
+        sheet: 'S3',
+        cell: 'E1',
+        kind: 'option',
+        value: 'R302',
+        effect: { code: 'neutral', module: 'R302' },
+        question: {
+          key: 'option:R302',
+          kind: 'option',
+          subject: 'R302',
+          choices: ['option', 'zero', 'awaited'],
+          likely: 'option',
+        },
+      },
+    ]);
+  });
+
+  test.each(['NC', 'N.C.', 'NI', 'N.I', 'n/a', 'NS', '-', '–', '/', '~'])(
+    'in doubt where the marks may be to come: %s',
+    (word) => {
+      const book = read({ S3: rowsOf([word, word, word, 10, word, word, 12, 8]) });
+
+      expect(marks(book)).toEqual(['EXC', 'EXC', 'EXC', 10, 'EXC', 'EXC', 12, 8]);
+      expect(told(book)).toMatchObject([
+        { kind: 'option', doubt: { students: [0, 1, 2, 4, 5], modules: [1] } },
+      ]);
+    },
+  );
+
+  test('follows the answer', () => {
+    const rows = rowsOf(['NC', '-', 'non suivi', 10, 'NC', 'dispensé', 12, 8]);
+    const answered = (choice: string) => read({ S3: rows }, new Map([['option:R302', choice]]));
+
+    expect(marks(answered('zero'))).toEqual([0, 0, 0, 10, 0, 0, 12, 8]);
+    expect(marks(answered('awaited'))).toEqual(['ATT', 'ATT', 'ATT', 10, 'ATT', 'ATT', 12, 8]);
+    expect(told(answered('awaited')).map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 5 }, () => 'missing'),
+    );
+    expect(told(answered('option'))).toEqual([]);
+    expect(answered('option').answered).toHaveLength(1);
+  });
+
+  test('also where a whole group did not take it', () => {
+    const book = read({
+      'S3 A': rowsOf(['non suivi', 'non suivi', 'non suivi', 'non suivi'], NAMES.slice(0, 4)),
+      'S3 B': rowsOf([12, 11, 10, 9], NAMES.slice(4)),
+    });
+
+    expect(marks(book)).toEqual(['EXC', 'EXC', 'EXC', 'EXC', 12, 11, 10, 9]);
+    expect(told(book)).toMatchObject([{ sheet: 'S3 A', kind: 'option' }]);
+  });
+
+  test('nothing is one where few words stand, where nobody has a mark, or where all are dispensed', () => {
+    expect(told(read({ S3: rowsOf(['NC', 11, 12, 10, 'NC', 9, 12, 8]) })).map(({ kind }) => kind)).toEqual([
+      'unknown-code',
+      'unknown-code',
+    ]);
+    expect(
+      told(read({ S3: rowsOf(Array.from({ length: 8 }, () => '-')) })).some(({ kind }) => kind === 'option'),
+    ).toBe(false);
+    expect(told(read({ S3: rowsOf(['Dispensé', 'EXC', 'DISP', 'EXC', 'EXC', 9, 12, 8]) }))).toEqual([]);
+    expect(told(read({ S3: rowsOf(['', '', '', '', '', 9, 12, 8]) })).map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 5 }, () => 'missing'),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
+import { prepareJury } from '../../../src/jury/prepare';
+import { sheet, workbook } from '../../gradebook/sheet';
+
+const [MMI] = BUILTIN_CURRICULA;
+const S3 = MMI.modules.filter(({ semester }) => semester === 'S3').map(({ code }) => code);
+
+/** UE31 of a student at 8 everywhere who has UE31 from last year, and what is told; the sheet is the department's own. */
+function judged(name: string, rows: Parameters<typeof sheet>[1]) {
+  const prepared = prepareJury(
+    workbook(
+      sheet('S3 BUT MMI', [
+        ['N° étudiant', 'Nom', 'Prénom', ...S3],
+        [22300001, 'ALOUETTE', 'Zoé', ...S3.map(() => 8)],
+        [22300002, 'BERNACHE', 'Tom', ...S3.map(() => 12)],
+      ]),
+      sheet(name, rows),
+    ),
+    { curriculum: MMI },
+  );
+  if (!prepared.ok) throw new Error('no table');
+  const { students, anomalies } = prepared.report;
+  return {
+    codes: students.map(({ result }) => result.ues.find(({ ue }) => ue.code === 'UE31')?.code),
+    certain: students.map(({ doubts }) => doubts.length === 0),
+    told: anomalies.map(({ sheet: of, cell, kind }) => `${of}!${cell} ${kind}`),
+  };
+}
+
+describe('earlier results on a sheet typed by hand', () => {
+  const long = [22300001, 'ALOUETTE', 'Zoé', '2024-2025', 'UE31', 12, 'ADM'];
+
+  test.each([
+    [
+      'Antécédents',
+      [['N° étudiant', 'Nom', 'Prénom', 'Année universitaire', 'UE', 'Moyenne', 'Décision'], long],
+    ],
+    ['ANTECEDENTS', [['', ''], ['NIP', 'NOM', 'Prénom', 'Année', 'Code UE', 'Note', 'Code'], long]],
+    [
+      'Historique',
+      [
+        ['UE capitalisées 2024-2025'],
+        ['Étudiant', 'UE', 'Moyenne UE', 'Résultat'],
+        ['ALOUETTE Zoé', 'UE 3.1', '12,00', 'ADM'],
+      ],
+    ],
+    [
+      'UE capitalisées',
+      [
+        ['Décision', 'Moy', 'UE', 'Année', 'Code NIP'],
+        ['ADM', 12, 'UE31', '2024/25', '22300001'],
+      ],
+    ],
+    [
+      'Antécédents 2024-2025',
+      [
+        ['NIP', 'Nom', 'Prénom', 'UE31', 'Décision UE31', 'UE32', 'Décision UE32'],
+        [22300001, 'ALOUETTE', 'Zoé', 12, 'ADM', 7, 'AJ'],
+      ],
+    ],
+  ])('counts: %s', (name, rows) => {
+    expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
+  });
+
+  test('a row that is not understood is told with its cell, the others count', () => {
+    const rows = [
+      ['NIP', 'Nom', 'Prénom', 'Année', 'UE', 'Moyenne', 'Décision'],
+      long,
+      [22300002, 'BERNACHE', 'Tom', '2024-2025', 'UE31', 12, 'peut-être'],
+      [22399999, 'CANETON', 'Léo', '2024-2025', 'UE31', 12, 'ADM'],
+    ];
+    expect(judged('Antécédents', rows)).toMatchObject({
+      codes: ['ADM', 'ADM'],
+      told: ['Antécédents!G3 unknown-code', 'Antécédents!A4 unmatched-student'],
+    });
+  });
+
+  test('in no known order is told, and nobody is certain', () => {
+    const rows = [
+      ['Nom', 'Prénom', 'Ce qui reste à valider'],
+      ['ALOUETTE', 'Zoé', 'rien, tout est acquis'],
+    ];
+    expect(judged('Antécédents', rows)).toEqual({
+      codes: ['AJ', 'ADM'],
+      certain: [false, false],
+      told: ['Antécédents!A1 unread-history'],
+    });
+  });
+
+  test('a sheet of that name without people is something else', () => {
+    const rows = [
+      ['Version', 'Date'],
+      ['1.2', 'relecture'],
+    ];
+    expect(judged('Historique', rows)).toEqual({ codes: ['AJ', 'ADM'], certain: [true, true], told: [] });
+  });
+});
