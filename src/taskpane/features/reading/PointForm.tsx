@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { a1 } from '../../../cells/a1';
+import { gridOf } from '../../../cells/grid';
 import { semestersOf } from '../../../curricula/codes';
 import type { CurriculumDocument } from '../../../curricula/types';
 import type { Meaning } from '../../../gradebook/by-hand/hints';
@@ -194,7 +195,7 @@ function selectionText(
   if (!selected) return `${words.selected(`${sheet}!${address}`, '')}. ${words.outside}`;
   const { top, left } = selected.area;
   // A cell that is pointed at may hold a name.
-  const text = isNameless ? '' : cellText(selected.sheet.rows[top]?.[left] ?? null);
+  const text = isNameless ? '' : cellText(gridOf(selected.sheet).shown(top, left));
   return words.selected(`${sheet}!${address || a1({ row: top, column: left })}`, text);
 }
 
