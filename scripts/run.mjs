@@ -1,5 +1,6 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
-import { readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildAddin, buildBenchTemplate, buildCommand, buildWorkbench, install, root } from './setup.mjs';
@@ -11,13 +12,25 @@ const SAMPLE = 'samples/but2-mmi.xlsx';
 
 /** A reader that has seen enough ends the run quietly; a disk that takes no more is said in one line. */
 const UNWRITABLE = 3;
-process.stdout.on('error', ({ code }) => {
+const REFUSALS = { ENOSPC: 'disque plein', EFBIG: 'fichier trop grand', EDQUOT: 'quota atteint' };
+const unwritable = ({ code }) => {
   if (code === 'EPIPE') return;
-  process.stderr.write(
-    `${command}: la sortie ne peut pas être écrite (${code === 'ENOSPC' ? 'disque plein' : code})\n`,
-  );
+  process.stderr.write(`${command}: la sortie ne peut pas être écrite (${REFUSALS[code] ?? code})\n`);
   process.exit(UNWRITABLE);
-});
+};
+process.stdout.on('error', unwritable);
+// A file may take the first bytes only, which the stream would not notice: whatever is left is written again, or refused.
+if (isFile(process.stdout.fd)) {
+  process.stdout.write = (text) => {
+    const bytes = Buffer.from(text);
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(process.stdout.fd, bytes, at);
+    } catch (error) {
+      unwritable(error);
+    }
+    return true;
+  };
+}
 process.stderr.on('error', () => undefined);
 
 if (command === 'start' && args.some((argument) => argument === '--help' || argument === '-h')) {
@@ -44,3 +57,11 @@ const named = args.some((argument) => argument.startsWith('--workbook'));
 const defaults = command === 'start' && !named ? ['--workbook', SAMPLE] : [];
 const { main } = createRequire(import.meta.url)(path.join(root, bundle));
 process.exitCode = await main([...args, ...defaults]);
+
+function isFile(fd) {
+  try {
+    return fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -14,7 +14,7 @@ import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
-import { openPackage, readWorkbook } from '../xlsx/open-package';
+import { mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
@@ -23,7 +23,7 @@ import { readBytes, writeWhole, type Output } from './files';
 import { notices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
-import { CommandError, STATUS } from './usage';
+import { CommandError, say, STATUS } from './usage';
 import { words } from './words';
 import { about } from './words';
 import { zlibCodec } from './zlib-codec';
@@ -38,11 +38,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     return STATUS.done;
   } catch (error) {
     if (error instanceof CommandError) {
-      process.stderr.write(`jury: ${error.message}\n`);
+      say('jury', error.message);
       return error.status;
     }
     const detail = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`jury: ${words().unexpected(detail)}\n`);
+    say('jury', words().unexpected(detail));
     return STATUS.failed;
   }
 }
@@ -51,6 +51,7 @@ function run(options: JuryOptions): void {
   const curriculum = chosenCurriculum(options.curriculum);
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
+  nameFits(options.out, mayHoldMacros(opened.package));
   let workbook = readWorkbook(opened.package);
   let prepared = prepareJury(workbook, { curriculum });
   let history: SheetPlan | null = null;
@@ -65,10 +66,10 @@ function run(options: JuryOptions): void {
     ({ workbook } = added);
     history = added.sheet;
     prepared = prepareJury(workbook, { curriculum });
-    for (const notice of added.notices) process.stderr.write(`jury: ${notice}\n`);
+    for (const notice of added.notices) say('jury', notice);
   }
   const locale = localeOf(prepared);
-  for (const line of notFollowedLines(prepared, locale)) process.stderr.write(`jury: ${line}\n`);
+  for (const line of notFollowedLines(prepared, locale)) say('jury', line);
   if (!prepared.ok) {
     const { refusal } = prepared.inForce;
     throw new CommandError(
@@ -78,9 +79,9 @@ function run(options: JuryOptions): void {
         : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
-  for (const notice of notices(workbook, prepared.inForce)) process.stderr.write(`jury: ${notice}\n`);
+  for (const notice of notices(workbook, prepared.inForce)) say('jury', notice);
   for (const problem of prepared.settingsProblems) {
-    process.stderr.write(`jury: ${settingsProblemText(problem, locale)}\n`);
+    say('jury', settingsProblemText(problem, locale));
   }
   const report = options.anonymous ? anonymous(prepared.report, locale) : prepared.report;
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
@@ -104,10 +105,17 @@ function run(options: JuryOptions): void {
     outputs.push({ option: '--apogee-out', file: options.apogee.out, bytes: apogee.bytes });
   }
   writeWhole(outputs);
-  for (const notice of apogee?.notices ?? []) process.stderr.write(`jury: ${notice}\n`);
+  for (const notice of apogee?.notices ?? []) say('jury', notice);
   process.stdout.write(
     options.json ? exportTable({ report, locale }, 'json') : summaryOf(report, options, locale),
   );
+}
+
+/** Excel refuses a file with macros under the name of one without, and the other way round. @throws CommandError */
+function nameFits(out: string | null, hasMacros: boolean): void {
+  if (out === null || /\.xlsm$/i.test(out) === hasMacros) return;
+  const message = hasMacros ? words().xlsmName : words().xlsxName;
+  throw new CommandError(STATUS.usage, about(`--out ${out}`, message));
 }
 
 /** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */

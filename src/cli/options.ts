@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSameFile } from './files';
 import { CommandError, STATUS } from './usage';
 import { about, words } from './words';
 
@@ -28,9 +28,9 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   const [workbook, ...others] = positionals;
   if (workbook === undefined) throw usage(words().noWorkbook);
   if (others.length > 0) throw usage(words().oneWorkbook(others.join(', ')));
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
+  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
     throw usage(about(`--out ${values.out}`, words().xlsxName));
-  if (values.out !== undefined && path.resolve(values.out) === path.resolve(workbook)) {
+  if (values.out !== undefined && isSameFile(values.out, workbook)) {
     throw usage(words().outIsWorkbook);
   }
   const apogee = apogeeOf(values.apogee, values['apogee-out']);
@@ -61,11 +61,11 @@ function apogeeOf(file: string | undefined, out: string | undefined): JuryOption
 /** Nothing that was read is written over, and no two results into one file. */
 function distinct(files: Readonly<Partial<Record<string, string | boolean | string[]>>>): void {
   const pathsOf = (name: string): readonly string[] =>
-    [files[name]].flat().flatMap((file) => (typeof file === 'string' ? [path.resolve(file)] : []));
+    [files[name]].flat().flatMap((file) => (typeof file === 'string' ? [file] : []));
   const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathsOf(name).length > 0);
   for (const [i, name] of outputs.entries()) {
-    const others = ['workbook', 'apogee', 'history', ...outputs.slice(0, i)].flatMap(pathsOf);
-    if (!pathsOf(name).some((file) => others.includes(file))) continue;
+    const others = ['workbook', 'apogee', 'history', 'curriculum', ...outputs.slice(0, i)].flatMap(pathsOf);
+    if (!pathsOf(name).some((file) => others.some((other) => isSameFile(file, other)))) continue;
     throw usage(words().otherFile(name));
   }
 }

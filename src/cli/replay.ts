@@ -7,6 +7,7 @@ import { passesByRight } from '../rules/progression';
 import { rulebookOf } from '../rules/rulebook';
 import { YEAR_CODES, type Level, type RcueCode, type Ue, type UeCode } from '../rules/types';
 import { decideFromOutcomes, type Marked, type YearResult } from '../rules/year';
+import { say } from './usage';
 
 /**
  * Replays the decisions of past juries from their UE averages, and counts how often the rules say the same.
@@ -76,7 +77,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    process.stderr.write(`replay: ${path}: ${error.message}\n`);
+    say('replay', `${path}: ${error.message}`);
     return 3;
   }
 }

@@ -2,6 +2,7 @@ import { addressOf } from '../cells/a1';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
 import { isAcquired } from '../rules/credits';
+import { ofLevelBelow } from '../rules/reasons';
 import type { Quantity } from '../rules/exact';
 import { compared } from '../rules/rounding';
 import type { Rounding } from '../rules/types';
@@ -40,6 +41,13 @@ interface StudentJson {
   >;
   readonly rcues: Readonly<Record<string, AverageJson & { ues: readonly string[]; code: string }>>;
   readonly ects: number;
+  /** UEs of the level below that this year changes: from above (4.3), or by the jury (4.5). */
+  readonly lowerLevel: readonly {
+    readonly ue: string;
+    readonly before: string | null;
+    readonly after: string;
+    readonly reason: { rule: string; text: string };
+  }[];
   readonly decision: {
     readonly code: string | null;
     readonly next: string | null;
@@ -162,6 +170,15 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       ]),
     ),
     ects: result.ects,
+    lowerLevel: result.lowerChanges.flatMap((change) => {
+      const { ue, before, after } = change;
+      return ofLevelBelow({ lowerChanges: [change] }).map((reason) => ({
+        ue,
+        before,
+        after,
+        reason: { rule: reason.rule, text: locale.reason(reason) },
+      }));
+    }),
     decision: {
       code: result.code,
       next: result.next,

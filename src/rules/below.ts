@@ -1,18 +1,63 @@
 import { isAcquired } from './credits';
 import type { RcueResult } from './rcue';
+import type { Rulebook } from './rulebook';
 import type { LowerUe } from './student';
+import type { ByUe, UeCode, UeName } from './types';
+
+/** A UE of the level below that this year changes. */
+export interface LowerChange {
+  readonly ue: UeName;
+  /** Null where nothing was known of it. */
+  readonly before: UeCode | null;
+  readonly after: UeCode;
+  /** By decision of the jury (4.5); else because both UEs of the competence are acquired in this year (4.3). */
+  readonly byJury: boolean;
+}
 
 /**
  * The UEs of the level below as this year leaves them: where every UE of a competence is acquired, those below that were
- * not are acquired from above, `ADSUP` (4.3, last sentence).
+ * not are acquired from above, `ADSUP` (4.3, last sentence). What the jury decides on them counts before ("ou par décision
+ * de jury", 4.5).
  */
 export function levelBelowAfter(
   lowerLevel: readonly LowerUe[],
   rcues: readonly Pick<RcueResult, 'competence' | 'ues'>[],
+  decided: ByUe<UeCode> = {},
 ): readonly LowerUe[] {
   const acquired = rcues.filter(({ ues }) => ues.every(({ code }) => isAcquired(code)));
   const repaired = new Set(acquired.map(({ competence }) => competence));
-  return lowerLevel.map((lower) =>
-    isAcquired(lower.code) || !repaired.has(lower.competence) ? lower : { ...lower, code: 'ADSUP' },
+  return lowerLevel.map((lower) => {
+    const own = decided[lower.ue];
+    if (own) return { ...lower, code: own };
+    return isAcquired(lower.code) || !repaired.has(lower.competence) ? lower : { ...lower, code: 'ADSUP' };
+  });
+}
+
+/** A UE is named by the numbers of its semester and of its competence (3); the level below has the two semesters before. */
+const isOfLevelBelow = (ue: UeName, { curriculum }: Rulebook): boolean =>
+  Math.ceil(Number(ue.charAt(2)) / 2) === curriculum.level - 1;
+
+/** The level below once the jury has decided on UEs of which nothing is known: they stand behind the others. */
+export function withDecided(
+  lowerLevel: readonly LowerUe[],
+  decided: ByUe<UeCode>,
+  book: Rulebook,
+): readonly LowerUe[] {
+  const more = Object.entries(decided).filter(
+    ([ue]) => isOfLevelBelow(ue, book) && !lowerLevel.some((lower) => lower.ue === ue),
   );
+  return [...lowerLevel, ...more.map(([ue, code]) => ({ ue, competence: Number(ue.slice(3)), code }))];
+}
+
+/** What of the level below is otherwise than it was. */
+export function changesBelow(
+  before: readonly LowerUe[],
+  after: readonly LowerUe[],
+  decided: ByUe<UeCode> = {},
+): readonly LowerChange[] {
+  const codes = new Map(before.map(({ ue, code }) => [ue, code]));
+  return after.flatMap(({ ue, code }) => {
+    const was = codes.get(ue) ?? null;
+    return was === code ? [] : [{ ue, before: was, after: code, byJury: decided[ue] !== undefined }];
+  });
 }

@@ -1,4 +1,3 @@
-import { levelBelowAfter } from './below';
 import { UE_MEANINGS } from './codes';
 import { isAcquired } from './credits';
 import type { Rulebook } from './rulebook';
@@ -9,7 +8,7 @@ import type { YearResult } from './year';
 /** Credits of the DUT, the first 120 of the course (4.6): those of every UE of semesters 1 to 4. */
 export const DUT_ECTS: Ects = 120;
 
-type Results = Pick<YearResult, 'ues' | 'rcues'>;
+type Results = Pick<YearResult, 'ues' | 'lower'>;
 type Known = Pick<StudentFile, 'lowerLevel'>;
 
 /** Whether every UE of the year is acquired, in whatever way. */
@@ -37,8 +36,7 @@ function earnsWith(
   results: Results,
 ): boolean | null {
   if (curriculum.level !== level || lowerLevel.length === 0) return null;
-  const below = levelBelowAfter(lowerLevel, results.rcues);
-  return isWholeYearAcquired(results) && below.every(({ code }) => isAcquired(code));
+  return isWholeYearAcquired(results) && results.lower.every(({ code }) => isAcquired(code));
 }
 
 /** Codes that sum up a semester, on which the law itself decides nothing. */

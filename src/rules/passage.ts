@@ -1,5 +1,4 @@
 import { rcueAverage } from './averages';
-import { levelBelowAfter } from './below';
 import { UE_MEANINGS } from './codes';
 import { isAcquired, isValidated } from './credits';
 import { quantity, type Quantity } from './exact';
@@ -11,11 +10,14 @@ import type { LowerUe } from './student';
 import type { Competence, Mark20, UeName } from './types';
 import type { UeResult } from './ue';
 
-/** Gathers what the passage to an odd semester depends on (4.5). */
+/**
+ * Gathers what the passage to an odd semester depends on (4.5).
+ * @param lower the level below as this year leaves it: the second year repairs the first before it is asked for (4.3)
+ */
 export function passageFacts(
   book: Rulebook,
   rcues: readonly RcueResult[],
-  lowerLevel?: readonly LowerUe[],
+  lower: readonly LowerUe[],
 ): PassageFacts {
   const { floorMark, passMark, rounding } = book.curriculum.policy;
   const belowFloor: Competence[] = [];
@@ -29,7 +31,7 @@ export function passageFacts(
     total: rcues.length,
     validated,
     belowFloor,
-    missingFirstYear: missingFirstYear(book, rcues, lowerLevel),
+    missingFirstYear: missingFirstYear(book, lower),
   };
 }
 
@@ -46,14 +48,8 @@ function leastAverage(ues: readonly UeResult[], passMark: Mark20): Quantity | nu
   return parts.length === ues.length ? rcueAverage(parts) : null;
 }
 
-/** UEs of the first year still missing for S5, after the second year has repaired what it can (4.3, 4.5). */
-function missingFirstYear(
-  book: Rulebook,
-  rcues: readonly RcueResult[],
-  lowerLevel: readonly LowerUe[] | undefined,
-): readonly UeName[] {
-  if (!lowerLevel || !needsFirstYear(book.next)) return [];
-  return levelBelowAfter(lowerLevel, rcues)
-    .filter(({ code }) => !isAcquired(code))
-    .map(({ ue }) => ue);
+/** UEs of the first year still missing for S5 (4.5). */
+function missingFirstYear({ next }: Rulebook, lower: readonly LowerUe[]): readonly UeName[] {
+  if (!needsFirstYear(next)) return [];
+  return lower.filter(({ code }) => !isAcquired(code)).map(({ ue }) => ue);
 }

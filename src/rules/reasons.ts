@@ -18,6 +18,7 @@ import type {
   ModuleCode,
   Semester,
   Status,
+  UeCode,
   UeName,
   YearCode,
 } from './types';
@@ -144,6 +145,15 @@ export type Reason =
       readonly before: Mark20;
       readonly after: Mark20;
     }
+  /** UEs of the level below that are acquired from above. */
+  | { readonly rule: LawPoint; readonly kind: 'lower-above'; readonly ues: readonly UeName[] }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'lower-jury';
+      readonly ue: UeName;
+      readonly before: UeCode | null;
+      readonly code: UeCode;
+    }
   | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
   | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeName[] }
   | {
@@ -173,8 +183,21 @@ export function explain(
   if (result.proposal === null && result.allowed)
     reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
+  reasons.push(...ofLevelBelow(result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
   return reasons;
+}
+
+/** What this year makes of the level below (4.3, 4.5). */
+export function ofLevelBelow({ lowerChanges }: Pick<YearResult, 'lowerChanges'>): Reason[] {
+  const above = lowerChanges.filter(({ byJury }) => !byJury).map(({ ue }) => ue);
+  const decided = lowerChanges.filter(({ byJury }) => byJury);
+  return [
+    ...(above.length > 0 ? [{ rule: '4.3', kind: 'lower-above', ues: above } as const] : []),
+    ...decided.map(
+      ({ ue, before, after }) => ({ rule: '4.5', kind: 'lower-jury', ue, before, code: after }) as const,
+    ),
+  ];
 }
 
 /** What a student who left loses and keeps, and what the jury decided on it. */
@@ -187,6 +210,7 @@ function ofLeaver(book: Rulebook, student: StudentFile, status: Status, result: 
     const ues = kept.map(({ ue }) => ue.code);
     reasons.push({ rule: '4.3', kind: 'kept', ues, ects: creditsOf(kept) });
   }
+  reasons.push(...ofLevelBelow(result));
   const told = result.rcues.flatMap((rcue) => ofRcue(book, rcue, result));
   return [...reasons, ...told.filter(({ kind }) => kind !== 'defaulting')];
 }
@@ -209,11 +233,15 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
   const { passage, proposal } = result;
   if (proposal === null || proposal === 'ATT') return [];
   const reasons: Reason[] = [];
-  if (passage.validated === passage.total) {
-    reasons.push({ rule: '4.3', kind: 'all-validated', total: passage.total });
+  const { validated, total, belowFloor } = passage;
+  const moreThanHalf = isMoreThanHalf(validated, total);
+  const yearOne = needsFirstYear(result.next) ? firstYear(student, result) : [];
+  // Where the first year alone stands in the way, it is the reason.
+  const isDecisive = passage.missingFirstYear.length > 0 && moreThanHalf && belowFloor.length === 0;
+  if (isDecisive) reasons.push(...yearOne);
+  if (validated === total) {
+    reasons.push({ rule: '4.3', kind: 'all-validated', total });
   } else {
-    const { validated, total, belowFloor } = passage;
-    const moreThanHalf = isMoreThanHalf(validated, total);
     const { floorMark: floor } = book.curriculum.policy;
     reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor, floor });
     for (const rcue of result.rcues.filter(({ competence }) => belowFloor.includes(competence))) {
@@ -221,7 +249,7 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
       reasons.push({ rule: '4.5', kind: 'below-floor', competence: rcue.competence, gap, floor });
     }
   }
-  if (needsFirstYear(result.next)) reasons.push(...firstYear(student, result));
+  if (!isDecisive) reasons.push(...yearOne);
   const { repeats = NO_REPEATS } = student;
   const used = repeatsByYear(repeats);
   if (proposal === 'RED') {

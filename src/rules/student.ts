@@ -25,6 +25,7 @@ export interface LowerUe {
 
 /** What the jury has decided otherwise than the rules propose (4.6). Marks never change. */
 export interface Overrides {
+  /** Of this year, and of the level below (4.5). */
   readonly ues?: ByUe<UeCode>;
   /** Keyed by the number of the competence. */
   readonly rcues?: Readonly<Record<Competence, RcueCode>>;

@@ -1,4 +1,5 @@
 import type { UeOutcome } from './averages';
+import { changesBelow, levelBelowAfter, withDecided, type LowerChange } from './below';
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, hasLeft, isAcquired, isPassage } from './credits';
 import { ueOfLeaver } from './leaving';
@@ -8,7 +9,7 @@ import { isOpenToAll, passesByRight, type PassageFacts } from './progression';
 import { acquiredFromAbove, judgeRcue, type RcueResult } from './rcue';
 import { NO_REPEATS, repeatable } from './repeats';
 import type { Rulebook } from './rulebook';
-import type { StudentFile, StudentYear } from './student';
+import type { LowerUe, StudentFile, StudentYear } from './student';
 import type { Ects, Semester, YearCode } from './types';
 import { judgeUe, type UeResult } from './ue';
 
@@ -18,6 +19,10 @@ export interface YearResult {
   readonly ues: readonly UeResult[];
   readonly rcues: readonly RcueResult[];
   readonly ects: Ects;
+  /** The UEs of the level below as this year leaves them (4.3, 4.5); empty while nothing is known of them. */
+  readonly lower: readonly LowerUe[];
+  /** Those of them that this year changes: a decision of this jury too. */
+  readonly lowerChanges: readonly LowerChange[];
   readonly passage: PassageFacts;
   /** What the rules propose; null while the even semester is not marked. */
   readonly proposal: YearCode | null;
@@ -64,7 +69,10 @@ export function decideFromOutcomes(
   });
   const rcues = book.rcues.map((rcue) => judgeOneRcue(book, rcue, alone, student));
   const ues = inOrderOf(alone, book, rcues);
-  const passage = passageFacts(book, rcues, student.lowerLevel);
+  const known = student.lowerLevel ?? [];
+  const decided = student.overrides?.ues ?? {};
+  const lower = levelBelowAfter(withDecided(known, decided, book), rcues, decided);
+  const passage = passageFacts(book, rcues, lower);
   const again = repeatable(student.repeats ?? NO_REPEATS, [book.odd, book.even]);
   const proposal = proposedCode(book, rcues, student, marked, passage, again);
   const code = student.overrides?.year ?? proposal;
@@ -73,6 +81,8 @@ export function decideFromOutcomes(
     ues,
     rcues,
     ects: creditsOf(ues),
+    lower,
+    lowerChanges: changesBelow(known, lower, decided),
     passage,
     proposal,
     code,

@@ -100,6 +100,10 @@ function workbookPartOf(parts: Parts, contentTypes: Outline): string {
   return main;
 }
 
+/** Whether the file may hold macros (.xlsm): Excel opens it under such a name only. */
+export const mayHoldMacros = ({ contentTypes, workbook }: WorkbookPackage): boolean =>
+  /macroEnabled/i.test(contentTypeOf(contentTypes, workbook.part) ?? '');
+
 /** The cells of a workbook: the department's sheets in the order of the tabs, and ours apart. */
 export function readWorkbook(file: WorkbookPackage): WorkbookSnapshot {
   const ours = new Set(file.roles.values());

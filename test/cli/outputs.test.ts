@@ -46,3 +46,10 @@ test.each(COMMANDS)('%s on a full disk says so in one line, with status 3', (com
     err: `${command}: la sortie ne peut pas être écrite (disque plein)\nstatus 3\n`,
   });
 });
+
+test('a file that takes the first bytes only is told, with status 3', () => {
+  const file = path.join(folder, 'cut.json');
+  const limited = `trap '' XFSZ; ulimit -f 8; node scripts/run.mjs jury ${LINES.jury} > ${file}; echo "status $?" >&2`;
+  const { stderr } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' });
+  expect(stderr).toBe('jury: la sortie ne peut pas être écrite (fichier trop grand)\nstatus 3\n');
+});

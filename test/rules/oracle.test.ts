@@ -67,6 +67,9 @@ function differences(ours: YearResult, theirs: OracleYear): string[] {
   }
   for (const key of ['ects', 'proposal', 'code', 'allowed', 'byRight', 'next'] as const)
     if (ours[key] !== theirs[key]) found.push(`${key}: ${ours[key]}, not ${theirs[key]}`);
+  const below = Object.fromEntries(ours.lower.map(({ ue, code }) => [ue, code]));
+  const codesOf = (lower: Readonly<Record<string, string>>): string => Object.entries(lower).sort().join(' ');
+  if (codesOf(below) !== codesOf(theirs.lower)) found.push(`lower: ${codesOf(below)}`);
   if (ours.repeatable.join() !== theirs.repeatable.join())
     found.push(`repeatable: ${ours.repeatable.join()}`);
   return found;

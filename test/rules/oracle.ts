@@ -20,6 +20,7 @@ export interface OracleRcue {
 export interface OracleYear {
   readonly ues: Readonly<Record<string, OracleUe>>;
   readonly rcues: Readonly<Record<string, OracleRcue>>;
+  readonly lower: Readonly<Record<string, string>>;
   readonly ects: number;
   readonly proposal: string | null;
   readonly code: string | null;
@@ -110,9 +111,15 @@ export function oracle(
   const repaired = (competence: number): boolean =>
     work.some(({ ue }) => ue.competence === competence) &&
     work.every(({ ue, code }) => ue.competence !== competence || acquired(code));
-  const yearOneLacks =
-    curriculum.level === 2 &&
-    (student.lowerLevel ?? []).some(({ code, competence }) => !acquired(code) && !repaired(competence));
+  const known = new Map((student.lowerLevel ?? []).map(({ ue, code }) => [ue, code as string]));
+  const below = new Map(known);
+  for (const { ue, code, competence } of student.lowerLevel ?? [])
+    if (!acquired(code) && repaired(competence)) below.set(ue, 'ADSUP');
+  for (const [ue, code] of Object.entries(jury?.ues ?? {})) {
+    const semesters = { 1: [], 2: ['1', '2'], 3: ['3', '4'] }[curriculum.level] as string[];
+    if (known.has(ue) || semesters.includes(ue.charAt(2))) below.set(ue, code);
+  }
+  const yearOneLacks = curriculum.level === 2 && [...below.values()].some((code) => !acquired(code));
 
   const [odd, even, after] = { 1: ['S1', 'S2', 'S3'], 2: ['S3', 'S4', 'S5'], 3: ['S5', 'S6'] }[
     curriculum.level
@@ -134,6 +141,7 @@ export function oracle(
       ? !['DEM', 'ABAN', 'ABL', 'DEF', 'EXCLU'].includes(decided ?? '')
       : decided !== null && passing(decided) && (byJury || !yearOneLacks);
   return {
+    lower: Object.fromEntries(below),
     ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
     rcues,
     ects: work.reduce((sum, { ue, code: own }) => (acquired(own) ? sum + ue.ects : sum), 0),

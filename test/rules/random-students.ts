@@ -68,6 +68,9 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
   if (dice.falls(0.15)) sprinkleCodes(dice, marks);
   const ues = curriculum.ues.map(({ code }) => code);
   const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
+  const below = competences.flatMap((competence) =>
+    [1, 2].map((semester) => `UE${semester + 2 * Math.max(0, curriculum.level - 2)}${competence}`),
+  );
   const pick = <T>(from: readonly T[]): T[] => from.filter(() => dice.falls(0.25));
   const pointsFor = (keys: readonly (string | number)[]): Record<string, number> =>
     Object.fromEntries(keys.map((key) => [key, dice.whole(0, 60) / 100]));
@@ -124,7 +127,9 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
     ...(dice.falls(0.15) && {
       overrides: {
         ...(dice.falls(0.5) && {
-          ues: Object.fromEntries(pick(ues).map((ue) => [ue, dice.oneOf(UE_CODES)])),
+          ues: Object.fromEntries(
+            [...pick(ues), ...(dice.falls(0.3) ? pick(below) : [])].map((ue) => [ue, dice.oneOf(UE_CODES)]),
+          ),
         }),
         ...(dice.falls(0.5) && {
           rcues: Object.fromEntries(pick(competences).map((number) => [number, dice.oneOf(RCUE_CODES)])),

@@ -103,8 +103,9 @@ describe('the reasons of a year', () => {
       { ue: 'UE16', competence: 6, code: 'AJ' },
     ] as const;
     expect(reasonsOf([good], { lowerLevel })).toEqual([
-      { rule: '4.3', kind: 'all-validated', total: 1 },
       { rule: '4.5', kind: 'first-year-missing', ues: ['UE16'] },
+      { rule: '4.3', kind: 'all-validated', total: 1 },
+      { rule: '4.3', kind: 'lower-above', ues: ['UE11'] },
     ]);
   });
 
@@ -293,6 +294,31 @@ describe('the reasons of a UE', () => {
       ues: ['UE31'],
     });
     expect(kinds(reasonsOf([[8, 12]], { capitalised }))).not.toContain('unknown-average');
+  });
+
+  it('4.5: put the first year first where it alone stands in the way', () => {
+    const lowerLevel = [{ ue: 'UE15', competence: 5, code: 'AJ' as const }];
+    expect(kinds(reasonsOf([good, good, [9, 9]], { lowerLevel })).slice(0, 2)).toEqual([
+      'first-year-missing',
+      'passage',
+    ]);
+    expect(kinds(reasonsOf([good], { lowerLevel })).slice(0, 2)).toEqual([
+      'first-year-missing',
+      'all-validated',
+    ]);
+    expect(kinds(reasonsOf([good, [9, 9]], { lowerLevel })).slice(0, 2)).toEqual([
+      'passage',
+      'first-year-missing',
+    ]);
+  });
+
+  it('4.3, 4.5: say what becomes of the level below', () => {
+    const lowerLevel = [{ ue: 'UE11', competence: 1, code: 'AJ' as const }];
+    expect(reasonsOf([good], { lowerLevel, overrides: { ues: { UE12: 'ADJ' } } })).toEqual([
+      { rule: '4.3', kind: 'all-validated', total: 1 },
+      { rule: '4.3', kind: 'lower-above', ues: ['UE11'] },
+      { rule: '4.5', kind: 'lower-jury', ue: 'UE12', before: null, code: 'ADJ' },
+    ]);
   });
 
   it('4.3: say where a capitalised UE comes from, and whether its old average counts', () => {

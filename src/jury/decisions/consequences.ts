@@ -1,5 +1,4 @@
 import type { Change } from '../../vocabulary/decisions';
-import { levelBelowAfter } from '../../rules/below';
 import { earnsDut } from '../../rules/diplomas';
 import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
@@ -31,6 +30,12 @@ export function changesBetween(
     const from = old.ues[i]?.code ?? code;
     if (from !== code) changes.push({ what: 'ue', ue: ue.code, from, to: code });
   });
+  for (const { ue, code } of now.lower) {
+    const decided = (student: JuryStudent): boolean => student.year.overrides?.ues?.[ue] !== undefined;
+    const from = old.lower.find((one) => one.ue === ue)?.code;
+    if (from !== code && (decided(before) || decided(after)))
+      changes.push({ what: 'ue', ue, from: from ?? 'ATT', to: code });
+  }
   now.rcues.forEach(({ competence, code }, i) => {
     const from = old.rcues[i]?.code ?? code;
     if (from !== code) changes.push({ what: 'rcue', competence, from, to: code });
@@ -51,10 +56,8 @@ export function changesBetween(
 }
 
 /** UEs of the level below that the results of this level acquire, where they are known and were missing. */
-function acquiredBelow({ year, result }: JuryStudent): readonly UeName[] {
-  const { lowerLevel = [] } = year;
-  const now = levelBelowAfter(lowerLevel, result.rcues);
-  return now.flatMap(({ ue, code }, i) => (code === lowerLevel[i]?.code ? [] : [ue]));
+function acquiredBelow({ result }: JuryStudent): readonly UeName[] {
+  return result.lowerChanges.flatMap(({ ue, byJury }) => (byJury ? [] : [ue]));
 }
 
 function belowAcquired(before: JuryStudent, after: JuryStudent): readonly Change[] {

@@ -3,15 +3,18 @@ import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../rules/types';
 import { hasWholeYear, type JuryReport } from '../report';
 import { subjectKey, type Subject } from './subject';
 
-/** Everything that a decision can be about besides the year, in the order of the curriculum. */
+/** Everything that a decision can be about besides the year, in the order of the curriculum; behind it the level below. */
 export function subjectsOf(
   report: JuryReport,
 ): Readonly<Record<'ues' | 'rcues' | 'points', readonly Subject[]>> {
   const { curriculum, semesters, book } = report;
   const ues = curriculum.ues.filter(({ semester }) => semesters.includes(semester)).map(({ code }) => code);
+  const lower = [
+    ...new Set(report.students.flatMap(({ result }) => result.lower.map(({ ue }) => ue))),
+  ].sort();
   const competences = hasWholeYear(report) ? book.rcues.map(({ competence }) => competence) : [];
   return {
-    ues: ues.map((ue) => ({ kind: 'ue', ue })),
+    ues: [...ues, ...lower].map((ue) => ({ kind: 'ue', ue })),
     rcues: competences.map((competence) => ({ kind: 'rcue', competence })),
     points: [
       ...ues.map((ue) => ({ kind: 'ue-points', ue }) as const),

@@ -1,6 +1,6 @@
 import type { TextProblem } from '../../vocabulary/decisions';
 import { decimalOf } from '../../cells/decimals';
-import { moduleCodeOf, plain, ueCodeOf } from '../../curricula/codes';
+import { levelOf, moduleCodeOf, partsOfUe, plain, ueCodeOf } from '../../curricula/codes';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, UE_CODES, type RcueCode, type UeCode } from '../../rules/types';
 import { subjectKey, type DecisionPart, type Subject } from './subject';
@@ -50,7 +50,8 @@ function readPart(written: string, book: Rulebook): DecisionPart | TextProblem {
   if (digits === undefined) return withCode(subject, code ?? '');
   const points = decimalOf(digits);
   if (sign === '-' || points <= 0 || points > MAX_POINTS) return 'bad-points';
-  return withPoints(subject, points);
+  const isOwn = subject.kind !== 'ue' || book.curriculum.ues.some(({ code: own }) => own === subject.ue);
+  return isOwn ? withPoints(subject, points) : 'unknown-subject';
 }
 
 type Named = Extract<Subject, { kind: 'ue' | 'rcue' | 'module-points' }>;
@@ -61,6 +62,10 @@ function subjectOf(target: string, { curriculum, rcues }: Rulebook): Named | nul
   if (rcues.some((rcue) => rcue.competence === competence)) return { kind: 'rcue', competence };
   const ue = curriculum.ues.find(({ code }) => code === ueCodeOf(target)?.code || plain(code) === target);
   if (ue) return { kind: 'ue', ue: ue.code };
+  // The jury may acquire a UE of the level below (4.5).
+  const lower = ueCodeOf(target);
+  if (lower && levelOf(partsOfUe(lower.code).semester) === curriculum.level - 1)
+    return { kind: 'ue', ue: lower.code };
   const module = curriculum.modules.find(
     ({ code }) => code === moduleCodeOf(target)?.code || plain(code) === target,
   );

@@ -80,7 +80,7 @@ function attempts(results: readonly EarlierResult[], level: number): readonly At
 
 /**
  * Each semester once for each year in which it was taken: a blank year is no attempt (4.5), nor are credits that were
- * obtained elsewhere.
+ * obtained elsewhere, nor what a jury of a level above decided on it.
  */
 function semestersTaken(results: readonly EarlierResult[]): readonly TakenSemester[] {
   const isBlank = ({ subject, code }: EarlierResult): boolean => {
@@ -89,9 +89,12 @@ function semestersTaken(results: readonly EarlierResult[]): readonly TakenSemest
   };
   const at = ({ subject, year }: EarlierResult): string => `${levelOfSubject(subject)} ${year}`;
   const blank = new Set(results.filter(isBlank).map(at));
+  const isFromAbove = ({ year, subject, average }: EarlierResult): boolean =>
+    average === null &&
+    results.some((one) => one.year === year && levelOfSubject(one.subject) > levelOfSubject(subject));
   const taken = new Map<string, TakenSemester>();
   for (const result of results) {
-    if (blank.has(at(result)) || isFromElsewhere(result)) continue;
+    if (blank.has(at(result)) || isFromElsewhere(result) || isFromAbove(result)) continue;
     const { subject, year } = result;
     const semesters = subject.kind === 'ue' ? [semesterOf(subject.ue)] : semestersOf(subject.level);
     for (const semester of semesters) taken.set(`${semester} ${year}`, { semester, year });

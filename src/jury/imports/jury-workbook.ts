@@ -143,12 +143,24 @@ function recordsOf(
     const average = averageAt(`ue:${ue}:average`);
     return code === '' && average === null ? [] : [{ ...rest, subject: { kind: 'ue', ue }, average, code }];
   });
+  const ofLower = [...new Map([...lowerIn(text('lower')), ...Object.entries(decidedUes)])].flatMap(
+    ([ue, code]): HistoryRecord[] =>
+      levelOf(semesterOf(ue)) < level ? [{ ...rest, subject: { kind: 'ue', ue }, average: null, code }] : [],
+  );
   const code = codeAt('year', yearKey(text));
   const ects = numberIn(cell('ects')) ?? null;
   const ofYear: HistoryRecord[] =
     code === '' ? [] : [{ ...rest, subject: { kind: 'year', level }, average: null, code, ects }];
-  return [...ofRcues, ...ofUes, ...ofYear];
+  return [...ofRcues, ...ofUes, ...ofLower, ...ofYear];
 }
+
+/** What the year made of the level below: `UE11 ADSUP ; UE21 ADJ`. */
+const lowerIn = (text: string): readonly (readonly [UeName, UeCode])[] =>
+  text.split(';').flatMap((part) => {
+    const [, ue, written] = /^\s*(UE\d+) ([A-Z]+)\s*$/.exec(part) ?? [];
+    const code = UE_CODES.find((one) => one === written);
+    return ue && code ? [[ue, code] as const] : [];
+  });
 
 /** What the jury typed, else what stands as retained, else the proposal: a formula without a value says nothing. */
 function yearKey(text: (key: string) => string): string {

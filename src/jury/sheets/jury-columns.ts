@@ -127,6 +127,9 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
     ...(hasWholeYear(report)
       ? [result('validated', jury.validated, 8, CENTERED, (student) => student.result.passage.validated)]
       : []),
+    ...(report.students.some((student) => student.result.lower.length > 0)
+      ? [result('lower', jury.lowerLevel, 16, WRAPPED, lowerText)]
+      : []),
     result('proposal', jury.proposal, 11, CENTERED, (student) => student.result.proposal),
     result('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
     result(
@@ -216,6 +219,10 @@ function keyColumn({ sheet, keys }: ReportTable, index: number, { jury }: Locale
     value: ({ id }) => keys.get(id) ?? null,
   };
 }
+
+/** `UE11 ADSUP ; UE21 ADJ`: what this year makes of the level below; read again next year. */
+const lowerText = ({ result }: JuryStudent): string =>
+  result.lowerChanges.map(({ ue, after }) => `${ue} ${after}`).join(' ; ');
 
 function nextText({ result }: JuryStudent, { jury }: Locale): string {
   if (result.next === null) return '';

@@ -1,6 +1,7 @@
 import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
+import { ofLevelBelow } from '../../rules/reasons';
 import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
@@ -173,7 +174,8 @@ function reasonOf(student: JuryStudent, locale: Locale): string {
   const own = entry?.reason ?? '';
   const rule = isRefusal(student, retainedCode(student)) ? '4.5, 4.6' : '4.6';
   const decided = entry?.decisions ? `4.6 : ${locale.deliberation.decisions} : ${entry.decisions}` : '';
-  return [own === '' ? mainReason(student, locale) : `${rule} : ${own}`, decided]
+  const below = ofLevelBelow(student.result).map((reason) => `${reason.rule} : ${locale.reason(reason)}`);
+  return [own === '' ? mainReason(student, locale) : `${rule} : ${own}`, decided, ...below]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -31,6 +31,7 @@ export const enCli: CliWords = {
   noWorkbook: 'name the workbook to be read',
   oneWorkbook: (others) => `one workbook at a time (too many: ${others})`,
   xlsxName: 'a name in .xlsx is needed',
+  xlsmName: 'the workbook may hold macros: a name in .xlsm is needed',
   outIsWorkbook: '--out must be another file than the workbook that is read, which is never changed',
   documentsNeedOut: '--documents writes sheets: give --out <file.xlsx> too',
   apogeeMissing: 'give the file to be filled too (--apogee)',

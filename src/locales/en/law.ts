@@ -82,6 +82,10 @@ function reason(reason: Reason): string {
       );
       return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
     }
+    case 'lower-above':
+      return `${list(reason.ues)}: ADSUP, the validation of the level validates the level below`;
+    case 'lower-jury':
+      return `${reason.ue} (level below): ${reason.code} by decision of the jury${reason.before ? ` (before: ${reason.before})` : ''}`;
     case 'first-year-assumed':
       return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
     case 'first-year-missing':
@@ -167,6 +171,7 @@ export const enLaw: LawLocale = {
     result: 'Result',
     ects: 'ECTS',
     validated: 'RCUE validated',
+    lowerLevel: 'Level below',
     proposal: 'Proposal',
     next: 'Next',
     opening: {

@@ -34,6 +34,7 @@ export const frCli: CliWords = {
   noWorkbook: 'indiquez le classeur à lire',
   oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
   xlsxName: 'il faut un nom en .xlsx',
+  xlsmName: 'le classeur peut contenir des macros : il faut un nom en .xlsm',
   outIsWorkbook: '--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié',
   documentsNeedOut: '--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>',
   apogeeMissing: 'indiquez aussi le fichier à remplir (--apogee)',

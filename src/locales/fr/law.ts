@@ -85,10 +85,14 @@ function reason(reason: Reason): string {
       );
       return `${of} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given})`;
     }
+    case 'lower-above':
+      return `${list(reason.ues)} : ADSUP, la validation du niveau emporte celle du niveau inférieur`;
+    case 'lower-jury':
+      return `${reason.ue} (niveau inférieur) : ${reason.code} par décision du jury${reason.before ? ` (avant : ${reason.before})` : ''}`;
     case 'first-year-assumed':
       return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
     case 'first-year-missing':
-      return `UE de première année non acquises : ${list(reason.ues)}`;
+      return `${list(reason.ues)} de première année non acquises`;
     case 'may-repeat':
       return `Redoublement possible (${reason.semesters.join(' et ')}) ; ${used(reason.used)}restent ${reason.left} sur ${reason.allowed}`;
     case 'no-repeat-left':
@@ -170,6 +174,7 @@ export const frLaw: LawLocale = {
     result: 'Résultat',
     ects: 'ECTS',
     validated: 'RCUE validés',
+    lowerLevel: 'Niveau inférieur',
     proposal: 'Proposition',
     next: 'Suite',
     opening: {

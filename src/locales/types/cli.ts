@@ -17,6 +17,7 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly noWorkbook: string;
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;
+  readonly xlsmName: string;
   readonly outIsWorkbook: string;
   readonly documentsNeedOut: string;
   readonly apogeeMissing: string;

@@ -20,6 +20,8 @@ export interface JuryLabels {
   readonly result: string;
   readonly ects: string;
   readonly validated: string;
+  /** Title of the changes of the level below. */
+  readonly lowerLevel: string;
   readonly proposal: string;
   readonly next: string;
   readonly opening: Readonly<Record<Opening, (semester: Semester) => string>>;

@@ -1,0 +1,156 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { isSameFile, writeWhole } from '../../src/cli/files';
+import { main } from '../../src/cli/jury';
+import { captured } from './captured';
+
+const SAMPLE = path.join('samples', 'but2-mmi.xlsx');
+let folder = '';
+const at = (name: string): string => path.join(folder, name);
+const text = (name: string): string => readFileSync(at(name), 'utf8');
+const output = (name: string, content: string, option = '--out') => ({
+  option,
+  file: at(name),
+  bytes: strToU8(content),
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'but-files-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('two paths to one file', () => {
+  test('through links, dots and hard links are the same; copies are not', () => {
+    mkdirSync(at('real'));
+    writeFileSync(at('real/notes.xlsx'), 'x');
+    writeFileSync(at('real/copy.xlsx'), 'x');
+    symlinkSync(at('real'), at('linked'));
+    symlinkSync(at('real/notes.xlsx'), at('alias.xlsx'));
+    linkSync(at('real/notes.xlsx'), at('twin.xlsx'));
+    for (const other of ['linked/notes.xlsx', 'alias.xlsx', 'twin.xlsx', 'real/../real/./notes.xlsx'])
+      expect(isSameFile(at(other), at('real/notes.xlsx'))).toBe(true);
+    expect(isSameFile(at('real/copy.xlsx'), at('real/notes.xlsx'))).toBe(false);
+  });
+
+  test('that is not there yet', () => {
+    mkdirSync(at('real'));
+    symlinkSync(at('real'), at('linked'));
+    expect(isSameFile(at('linked/new.xlsx'), at('real/new.xlsx'))).toBe(true);
+    expect(isSameFile(at('real/other.xlsx'), at('real/new.xlsx'))).toBe(false);
+    expect(isSameFile(at('nowhere/new.xlsx'), at('nowhere/./new.xlsx'))).toBe(true);
+  });
+
+  test.each(['linked/notes.xlsx', 'alias.xlsx', 'twin.xlsx'])(
+    'never let a result replace the workbook: --out %s',
+    async (other) => {
+      mkdirSync(at('real'));
+      writeFileSync(at('real/notes.xlsx'), readFileSync(SAMPLE));
+      symlinkSync(at('real'), at('linked'));
+      symlinkSync(at('real/notes.xlsx'), at('alias.xlsx'));
+      linkSync(at('real/notes.xlsx'), at('twin.xlsx'));
+      const { status, err } = await captured(main, at('real/notes.xlsx'), '--out', at(other));
+      expect(status).toBe(2);
+      expect(err).toMatch(/^jury: [^\n]+\n$/);
+      expect(readFileSync(at('real/notes.xlsx')).equals(readFileSync(SAMPLE))).toBe(true);
+    },
+  );
+});
+
+describe('files that are written', () => {
+  test('are all there or none: what stood there before is put back', () => {
+    writeFileSync(at('first.xlsx'), 'old');
+    mkdirSync(at('second.csv'));
+    expect(() => {
+      writeWhole([
+        output('first.xlsx', 'new'),
+        output('third.csv', 'new', '--csv'),
+        output('second.csv', 'new', '--apogee-out'),
+      ]);
+    }).toThrow('second.csv');
+    expect(text('first.xlsx')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['first.xlsx', 'second.csv']);
+  });
+
+  test('keep the permissions of the file that they replace, and its links', () => {
+    writeFileSync(at('real.xlsx'), 'old');
+    chmodSync(at('real.xlsx'), 0o600);
+    symlinkSync(at('real.xlsx'), at('link.xlsx'));
+    writeWhole([output('link.xlsx', 'new')]);
+    expect(text('real.xlsx')).toBe('new');
+    expect(statSync(at('real.xlsx')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).sort()).toEqual(['link.xlsx', 'real.xlsx']);
+  });
+
+  test('take away what a killed run left beside them, and nothing else', () => {
+    const gone = 2 ** 22 - 3;
+    for (const name of [
+      `.jury.xlsx.${gone}.part`,
+      `.jury.xlsx.${process.ppid}.part`,
+      '.jury.xlsx.notes.part',
+    ])
+      writeFileSync(at(name), 'marks');
+    writeWhole([output('jury.xlsx', 'new')]);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['.jury.xlsx.notes.part', `.jury.xlsx.${process.ppid}.part`, 'jury.xlsx'].sort(),
+    );
+  });
+
+  test('go into a device without replacing it', () => {
+    writeWhole([{ ...output('', 'x'), file: '/dev/null' }]);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('a workbook with macros', () => {
+  const withMacros = (): string => {
+    const parts = unzipSync(readFileSync(SAMPLE));
+    const types = Buffer.from(parts['[Content_Types].xml'] ?? []).toString();
+    parts['[Content_Types].xml'] = strToU8(
+      types.replace(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+      ),
+    );
+    writeFileSync(at('macros.xlsm'), zipSync(parts));
+    return at('macros.xlsm');
+  };
+
+  test('keeps its kind, under a name that Excel opens', async () => {
+    const refused = await captured(main, withMacros(), '--out', at('jury.xlsx'));
+    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('.xlsm') as string });
+    expect(existsSync(at('jury.xlsx'))).toBe(false);
+    expect(await captured(main, withMacros(), '--out', at('jury.xlsm'))).toMatchObject({
+      status: 0,
+      err: '',
+    });
+    const written = unzipSync(readFileSync(at('jury.xlsm')))['[Content_Types].xml'] ?? new Uint8Array();
+    expect(Buffer.from(written).toString()).toContain('sheet.macroEnabled.main+xml');
+  });
+
+  test('is no workbook without them', async () => {
+    expect((await captured(main, SAMPLE, '--out', at('jury.xlsm'))).status).toBe(2);
+  });
+});
+
+test('a message is one line of bearable length, whatever names a workbook or a path holds', async () => {
+  const name = `a\u202eb\u0007\u001b[31m${'x'.repeat(3000)}`;
+  const { status, err } = await captured(main, at(name));
+  expect(status).toBe(3);
+  expect(err).toMatch(/^jury: [^\p{Cc}\u202a-\u202e]{10,1010}\n$/u);
+});
