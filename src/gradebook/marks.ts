@@ -5,7 +5,7 @@ import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
-import { isNotTaken } from './option-columns';
+import { isNotTaken } from './not-taken';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
 import type { Finding } from './types';
@@ -52,7 +52,7 @@ export function marksOf(
     const columns = readings[number];
     for (const { index, column: first } of table.modules) {
       if (index === null) continue;
-      const bestOf = columns?.bestOf.get(first);
+      const bestOf = columns?.bestOf(first, person.row);
       const column = sessionOf(grid, person.row, first, bestOf, columns?.second.get(index));
       const cell = cellAt(grid, person.row, column);
       const option = columns?.notTaken.get(first);

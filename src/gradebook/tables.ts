@@ -14,7 +14,7 @@ import {
   type ModuleHeading,
 } from './module-columns';
 import type { ModuleIndex } from './modules';
-import { isNotTaken } from './option-columns';
+import { isNotTaken } from './not-taken';
 import { peopleOf, type People, type Person } from './people';
 import type { UeName } from '../rules/types';
 import type { SheetFinding, SheetOutcome, UeColumn } from './types';
@@ -187,10 +187,12 @@ function holdsWords(grid: Grid, column: number, people: readonly Person[]): bool
   let filled = 0;
   let words = 0;
   for (const { row } of people) {
-    const { doubt, form, mark } = readMark(grid.at(row, column));
-    if ((mark === 'ATT' && doubt === null) || isNotTaken(grid.at(row, column))) continue;
+    const cell = grid.at(row, column);
+    const { doubt, form, mark } = readMark(cell);
+    if ((mark === 'ATT' && doubt === null) || isNotTaken(cell)) continue;
     filled++;
-    if (doubt === 'unknown-code' && form === 'text') words++;
+    // `12 pts` is a mark that nobody can read.
+    if (doubt === 'unknown-code' && form === 'text' && !/^\s*\d/.test(String(cell))) words++;
   }
   return filled >= 4 && words > 0.7 * filled;
 }

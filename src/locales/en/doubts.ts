@@ -38,7 +38,9 @@ function effectText(effect: DoubtEffect): string {
     case 'read-as':
       return `read as ${effect.module}`;
     case 'rescaled':
-      return `marks out of ${effect.from} brought to 20`;
+      return effect.from === null
+        ? 'each mark brought to 20 by its own total'
+        : `marks out of ${effect.from} brought to 20`;
     case 'session':
       return `${effect.module}: ${SESSIONS[effect.rule]}`;
     case 'joined':

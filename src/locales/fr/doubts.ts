@@ -40,7 +40,9 @@ function effectText(effect: DoubtEffect): string {
     case 'read-as':
       return `lue comme ${effect.module}`;
     case 'rescaled':
-      return `notes sur ${comma(effect.from)} ramenées sur 20`;
+      return effect.from === null
+        ? 'chaque note ramenée sur 20 selon son barème'
+        : `notes sur ${comma(effect.from)} ramenées sur 20`;
     case 'session':
       return `${effect.module} : ${SESSIONS[effect.rule]}`;
     case 'joined':
