@@ -1,4 +1,4 @@
-import type { Mark, Semester } from '../rules/types';
+import type { Mark, ReadMark, Semester } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
@@ -98,7 +98,7 @@ function sessionOf(
   return second.rule === 'best' && isWorse ? first : second.column;
 }
 
-const asIfTyped = (mark: Mark): MarkReading => ({
+const asIfTyped = (mark: ReadMark): MarkReading => ({
   mark,
   doubt: null,
   form: mark === 'ATT' ? 'empty' : 'text',

@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import { textAt } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
-import type { Mark } from '../rules/types';
+import type { ReadMark } from '../rules/types';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import type { NamedCurriculum } from './modules';
@@ -12,7 +12,7 @@ import { labelKey } from './words';
 
 /** Columns of modules that are options: what stands for the mark of those who did not take it, by column. */
 export interface OptionColumns {
-  readonly marks: ReadonlyMap<number, Mark>;
+  readonly marks: ReadonlyMap<number, ReadMark>;
   readonly findings: readonly Finding[];
 }
 
@@ -43,7 +43,7 @@ export function optionColumns(
   taken: ReadonlySet<number>,
   answers: Answers,
 ): OptionColumns {
-  const marks = new Map<number, Mark>();
+  const marks = new Map<number, ReadMark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
   for (const heading of modules) {
@@ -87,7 +87,7 @@ export function optionColumns(
   }
 }
 
-const MARKS: Readonly<Record<Choice, Mark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
+const MARKS: Readonly<Record<Choice, ReadMark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
 
 /** The modules in which somebody has a number for a mark. */
 export function takenModules(tables: readonly RawTable[]): ReadonlySet<number> {
