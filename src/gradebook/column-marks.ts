@@ -1,11 +1,12 @@
 import type { ModuleCode } from '../rules/types';
-import { a1 } from '../cells/a1';
-import { textAt } from '../cells/grid';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
 import { optionColumns, type OptionColumns } from './option-columns';
+import { partsOf, type PartsOfModules } from './parts';
+import { scalesOf, type Scales } from './scales';
+import { headerOf, placeOf, valuesOf } from './module-heads';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
@@ -14,10 +15,10 @@ type SessionRule = 'best' | 'last' | 'first';
 
 /** How the columns of a table's modules are read where a code above them is not all: scales and second sessions. */
 export interface ColumnMarks {
-  /** What the marks of a column are out of; 20 where it is not named. */
-  readonly bestOf: ReadonlyMap<number, number>;
+  readonly bestOf: Scales['bestOf'];
   /** The second session of a module, by position in `curriculum.modules`. */
   readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
+  readonly parts: PartsOfModules;
   /** What stands for the mark of those who did not take an option, by column. */
   readonly notTaken: OptionColumns['marks'];
   readonly findings: readonly Finding[];
@@ -31,19 +32,14 @@ export function columnMarks(
   answers: Answers,
 ): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
-  const bestOf = new Map<number, number>();
+  const inParts = partsOf(table, curriculum, answers);
+  const columns = [
+    ...table.modules.map(({ column }) => column),
+    ...[...inParts.parts.values()].flatMap((parts) => parts.columns),
+  ];
+  const scales = scalesOf(table, new Set(columns), answers);
   const second = new Map<number, { column: number; rule: SessionRule }>();
   const findings: Finding[] = [];
-  const scales = rowOfScales(table);
-  for (const heading of table.modules) {
-    if (heading.index === null) continue;
-    const stated = heading.scale ?? scales.get(heading.column) ?? scaleBeside(table, heading);
-    const total = stated ?? unstatedScale(table, heading);
-    if (total === null || total === 20) continue;
-    const { finding, best } = rescaled(table, heading, total, stated !== null, answers);
-    bestOf.set(heading.column, best);
-    findings.push(finding);
-  }
   const counted = new Set(table.modules.map(({ index }) => index));
   for (const heading of table.headings) {
     if (heading.role !== 'second-session' || heading.index === null || !counted.has(heading.index)) continue;
@@ -55,107 +51,18 @@ export function columnMarks(
   }
   const options = optionColumns(table, curriculum, taken, answers);
   return {
-    bestOf,
+    bestOf: scales.bestOf,
     second,
+    parts: inParts.parts,
     notTaken: options.marks,
-    findings: [...findings, ...options.findings, ...varyingClassAverages(table)],
+    findings: [
+      ...scales.findings,
+      ...findings,
+      ...inParts.findings,
+      ...options.findings,
+      ...varyingClassAverages(table),
+    ],
   };
-}
-
-const placeOf = (table: RawTable, { row, column }: ModuleHeading): Pick<Finding, 'sheet' | 'cell'> => ({
-  sheet: table.grid.name,
-  cell: a1({ row, column }),
-});
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** What stands above a column, from the cell that names the module down: `R3.01 session 2`. */
-function headerOf({ grid, headerRows }: RawTable, { row, column }: ModuleHeading): string {
-  const texts = headerRows.filter((at) => at >= row).map((at) => oneLine(textAt(grid, at, column)));
-  return [...new Set(texts)].filter((text) => text !== '').join(' ');
-}
-
-const valuesOf = ({ grid, people }: RawTable, column: number): readonly number[] =>
-  people.flatMap(({ row }) => {
-    const cell = grid.at(row, column);
-    return typeof cell === 'number' ? [cell] : [];
-  });
-
-/** Totals that people give marks out of. */
-const USUAL_SCALES = [30, 40, 50, 60, 80, 100, 200];
-const LEAST_ABOVE = 3;
-
-/** What marks that are too often above 20 for slips are out of: the smallest usual total that holds them all. */
-function unstatedScale(table: RawTable, { column }: ModuleHeading): number | null {
-  const values = valuesOf(table, column);
-  const above = values.filter((value) => value > 20).length;
-  if (above < LEAST_ABOVE || above < 0.3 * values.length) return null;
-  const highest = values.reduce((best, value) => Math.max(best, value), 0);
-  return USUAL_SCALES.find((scale) => scale >= highest) ?? null;
-}
-
-/** Marks out of a total that a header states, or that they give away; in doubt where the marks themselves could as well be out of 20. */
-function rescaled(
-  table: RawTable,
-  heading: ModuleHeading,
-  stated: number,
-  isStated: boolean,
-  answers: Answers,
-): { readonly finding: Finding; readonly best: number } {
-  const values = valuesOf(table, heading.column);
-  const above = values.filter((value) => value > stated).length;
-  const isOnTwenty = stated < 20 && above > 0.2 * values.length;
-  const text = headerOf(table, heading);
-  const choices = [`scale:${stated}`, 'scale:20'] as const;
-  const asked = question('scale', text, isOnTwenty ? [choices[1], choices[0]] : choices);
-  const best = Number(choiceOf(asked, answers).slice('scale:'.length));
-  const isShown = isStated && (stated > 20 ? values.some((value) => value > 20) : above === 0);
-  const doubt = {
-    whom: { sheet: table.grid.name, rows: 'all' },
-    modules: [heading.index ?? -1],
-  } as const;
-  return {
-    best,
-    finding: {
-      ...placeOf(table, heading),
-      kind: 'scale',
-      value: text,
-      effect: { code: 'rescaled', from: best },
-      ...(!isShown && { doubt }),
-      question: asked,
-    },
-  };
-}
-
-const SCALE_ROW = /^(?:BAREMES?|NOTEE?S? SUR|SUR|ECHELLES?|TOTAL (?:DES )?POINTS)(?: .*)?$/;
-
-/** The numbers in a row labelled as what the marks are out of, by column. */
-function rowOfScales({ grid, headerRows, modules, people, left }: RawTable): ReadonlyMap<number, number> {
-  if (modules.length === 0) return new Map();
-  const first = Math.min(...modules.map(({ column }) => column));
-  const lastPerson = people.at(-1)?.row ?? 0;
-  const below = Array.from({ length: 5 }, (_, index) => lastPerson + 1 + index);
-  const isOfScales = (row: number): boolean => {
-    for (let column = left; column < first; column++)
-      if (SCALE_ROW.test(labelKey(textAt(grid, row, column)))) return true;
-    return false;
-  };
-  const row = [...headerRows, ...below].find(isOfScales);
-  if (row === undefined) return new Map();
-  return new Map(
-    modules.flatMap(({ column }) => {
-      const cell = grid.at(row, column);
-      const value = typeof cell === 'number' ? cell : Number(/\d+/.exec(String(cell ?? ''))?.[0] ?? 0);
-      return value >= 2 && value <= 200 ? [[column, value] as const] : [];
-    }),
-  );
-}
-
-/** The one number in a column `Barème` of the same module. */
-function scaleBeside(table: RawTable, { index }: ModuleHeading): number | null {
-  const beside = table.headings.find((heading) => heading.role === 'scale' && heading.index === index);
-  const [one, ...others] = new Set(beside ? valuesOf(table, beside.column) : []);
-  return one !== undefined && others.length === 0 && one >= 2 && one <= 200 ? one : null;
 }
 
 /** A mark that says it is the final one already has the sessions in it. */

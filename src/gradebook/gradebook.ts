@@ -22,6 +22,7 @@ import { takenModules } from './option-columns';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
+import { columnByColumn } from './whole-columns';
 import { unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
@@ -104,11 +105,14 @@ export function readGradebook(
     ...standings,
     ...unmatchedStudents(matches, tables, leavers),
     ...contradictingAverages(students, averagesOnly),
-    ...marks.flatMap((student, position) =>
-      // A state written in the cells of marks is told once.
-      leavers.has(position)
-        ? student.anomalies.filter(({ value }) => statusWord(value) === null)
-        : student.anomalies,
+    ...columnByColumn(
+      marks.flatMap((student, position) =>
+        // A state written in the cells of marks is told once.
+        leavers.has(position)
+          ? student.anomalies.filter(({ value }) => statusWord(value) === null)
+          : student.anomalies,
+      ),
+      tables,
     ),
     ...marks.flatMap((student, position) =>
       leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),

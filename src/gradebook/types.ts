@@ -55,7 +55,10 @@ export type CellForm =
 /** What was done about an anomaly. */
 export type Effect =
   | { readonly code: 'mark-used'; readonly mark: Mark20 }
-  | { readonly code: 'awaited'; readonly form: CellForm }
+  /** So many numbers typed as text, most of a column, are read as marks. */
+  | { readonly code: 'marks-used'; readonly cells: number }
+  /** Without `cells` of one cell. */
+  | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
   /** The cell is left aside: a module that the curriculum lacks, a standing that is no known one. */
@@ -83,10 +86,14 @@ export type DoubtEffect =
   | { readonly code: 'unread'; readonly numbers: number }
   /** A column that names no module, read as one that has no column. */
   | { readonly code: 'read-as'; readonly module: ModuleCode }
-  /** Marks out of another total than 20, brought to 20. */
-  | { readonly code: 'rescaled'; readonly from: number }
-  /** Which of the marks of several sessions counts. */
-  | { readonly code: 'session'; readonly module: ModuleCode; readonly rule: 'best' | 'last' | 'first' }
+  /** Marks out of another total than 20, brought to 20; null where each has a total of its own beside it. */
+  | { readonly code: 'rescaled'; readonly from: number | null }
+  /** Which of the marks of several sessions, or parts, counts. */
+  | {
+      readonly code: 'session';
+      readonly module: ModuleCode;
+      readonly rule: 'best' | 'last' | 'first' | 'mean' | 'part';
+    }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */

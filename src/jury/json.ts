@@ -91,6 +91,8 @@ function effectJson(effect: AnomalyEffect): string {
   switch (effect.code) {
     case 'mark-used':
       return String(effect.mark);
+    case 'marks-used':
+      return String(effect.cells);
     case 'awaited':
     case 'module-awaited':
     case 'absent-from':
@@ -120,7 +122,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'read-as':
       return effect.module;
     case 'rescaled':
-      return `/${effect.from}`;
+      return `/${effect.from ?? '*'}`;
     case 'session':
       return `${effect.rule} ${effect.module}`;
     case 'joined':

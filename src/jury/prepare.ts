@@ -28,7 +28,7 @@ import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
-import { withHints } from './settings/hints';
+import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { reportTables } from './tables';
 

@@ -3,10 +3,11 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from './components/Announcer';
 import { Progress } from './components/Progress';
 import { RefusalNotice } from './components/RefusalNotice';
-import { TabBar } from './components/TabBar';
+import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
+import { ReadingView } from './features/reading/ReadingView';
 import { Settings } from './features/settings/Settings';
 import { Statistics } from './features/statistics/Statistics';
 import { Students } from './features/students/Students';
@@ -25,6 +26,7 @@ const Documents = lazy(async () => ({ default: (await documents).Documents }));
 
 const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   home: Home,
+  reading: ReadingView,
   students: Students,
   'what-if': WhatIf,
   documents: Documents,
@@ -80,7 +82,13 @@ function Frame() {
         <Progress />
       </header>
       <main className={styles.main} aria-label={locale.pane.name}>
-        <div role="tabpanel" id="view" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.view}>
+        <div
+          role="tabpanel"
+          id="view"
+          aria-labelledby={`tab-${tabOf(tab)}`}
+          tabIndex={-1}
+          className={styles.view}
+        >
           <RefusalNotice />
           <Suspense>
             <View />

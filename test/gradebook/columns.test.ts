@@ -66,6 +66,118 @@ describe('a scale other than 20', () => {
   });
 });
 
+const NAMES = ['Alouette', 'Buse', 'Choucas', 'Draine', 'Epervier', 'Faucon'];
+/** A table with so many columns for R301, and R302. */
+const withColumns = (heads: readonly string[], cells: readonly (readonly (number | string)[])[]): Cells => [
+  [...IDENTITY, ...heads, 'R302'],
+  ...cells.map((row, i) => [22300001 + i, NAMES[i] ?? '', 'Zoé', ...row, 10]),
+];
+const tellsOf = (book: ReturnType<typeof read>) =>
+  book.anomalies.filter(({ kind }) => kind !== 'missing-module');
+const r301 = (book: ReturnType<typeof read>) => book.students.map((student) => marksOf(student).R301);
+
+describe('a column of scales', () => {
+  for (const [mark, scale] of [
+    ['R301', 'Barème'],
+    ['R301', 'Barème R301'],
+    ['Note R301', 'R3.01 barème'],
+    ['R301', 'Sur'],
+    ['R301', 'Noté sur'],
+  ] as const)
+    it(`is read beside its marks, the same for all: ${mark}, ${scale}`, () => {
+      const book = read(
+        withColumns(
+          [mark, scale],
+          [
+            [30, 40],
+            [20, 40],
+            [9, 40],
+          ],
+        ),
+      );
+
+      expect(r301(book)).toEqual([15, 10, 4.5]);
+      expect(tellsOf(book)).toMatchObject([{ kind: 'scale', cell: 'D1', question: { likely: 'scale:40' } }]);
+      expect(tellsOf(book)[0]?.doubt).toBeUndefined();
+      expect(
+        tellsOf(
+          read(
+            withColumns(
+              [mark, scale],
+              [
+                [13, 20],
+                [12, 20],
+              ],
+            ),
+          ),
+        ),
+      ).toEqual([]);
+    });
+
+  it('may differ from student to student', () => {
+    const rows = withColumns(
+      ['R301', 'Barème'],
+      [
+        [30, 40],
+        [15, 20],
+        [6, 10],
+        ['12', 20],
+        ['ABI', 20],
+        ['', ''],
+      ],
+    );
+    const book = read(rows);
+
+    expect(r301(book)).toEqual([15, 15, 12, 12, 'ABI', undefined]);
+    expect(tellsOf(book).filter(({ kind }) => kind === 'scale')).toMatchObject([
+      { cell: 'D1', effect: { code: 'rescaled', from: null }, question: { choices: ['use', 'scale:20'] } },
+    ]);
+    expect(tellsOf(book).some(({ doubt }) => doubt)).toBe(false);
+    const key = tellsOf(book).find(({ kind }) => kind === 'scale')?.question?.key ?? '';
+    expect(r301(read(rows, new Map([[key, 'scale:20']])))).toEqual([undefined, 15, 6, 12, 'ABI', undefined]);
+  });
+
+  it('leaves a doubt where the marks could be out of 20 all the same', () => {
+    const book = read(
+      withColumns(
+        ['R301', 'Barème'],
+        [
+          [12, 40],
+          [15, 20],
+          [6, 10],
+        ],
+      ),
+    );
+
+    expect(tellsOf(book)).toMatchObject([{ kind: 'scale', doubt: { students: [0, 1, 2] } }]);
+  });
+});
+
+describe('marks above 20 without a scale', () => {
+  it('are out of a likely total, in doubt, until somebody says which', () => {
+    const rows = withColumns(['R301'], [[31], [17.5], [28], ['22,5'], [12], [39]]);
+    const book = read(rows);
+
+    expect(r301(book)).toEqual([15.5, 8.75, 14, 11.25, 6, 19.5]);
+    expect(tellsOf(book).filter(({ kind }) => kind !== 'text-number')).toMatchObject([
+      {
+        kind: 'scale',
+        doubt: { students: [0, 1, 2, 3, 4, 5] },
+        question: {
+          choices: ['scale:40', 'scale:50', 'scale:60', 'scale:80', 'scale:100', 'scale:200', 'scale:20'],
+        },
+      },
+    ]);
+    expect(r301(read(rows, new Map([['scale:R301', 'scale:50']])))[0]).toBe(12.4);
+  });
+
+  it('are slips of the hand where they are few', () => {
+    const book = read(withColumns(['R301'], [[31], [17.5], [28], [12], [12], [9]]));
+
+    expect(tellsOf(book).map(({ kind }) => kind)).toEqual(['out-of-range', 'out-of-range']);
+  });
+});
+
 describe('marks that are too often above 20 for slips', () => {
   const rows = (...marks: readonly number[]): Cells => [
     [...IDENTITY, 'R301', 'R302'],

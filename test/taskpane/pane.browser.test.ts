@@ -227,6 +227,30 @@ test('a workbook without marks says what was looked for and offers an example th
     .waitFor();
 });
 
+test('what was understood is seen sheet by sheet, a link leads to a cell, and a column is shown by keyboard', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: 'Vérifier ou corriger la lecture' }).press('Enter');
+  const sheet = page.getByRole('region', { name: 'S3' });
+  await sheet.getByText('60, lignes 7 à 66').waitFor();
+  await sheet.getByRole('button', { name: 'B5' }).click();
+  expect(await page.evaluate(() => window.host.shown.at(-1))).toEqual({ sheet: 'S3', address: 'B5' });
+  await page.getByText('Sélection : S3!B5 « Nom »').waitFor();
+  await page.getByLabel('C’est').selectOption('ignored');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Prendre la sélection' }).press('Enter');
+  await sheet.getByText('À ignorer').waitFor();
+  await sheet.getByText('montré à la main').first().waitFor();
+  await page
+    .getByText(/Pris en compte et gardé/)
+    .first()
+    .waitFor();
+  await sheet.getByRole('button', { name: 'Laisser cette feuille de côté' }).press('Enter');
+  await sheet.getByText('laissée de côté à la main').waitFor();
+  await sheet.getByRole('button', { name: 'Relire cette feuille' }).press('Enter');
+  await sheet.getByText('60, lignes 7 à 66').waitFor();
+  expect(await page.getByText('montré à la main').count()).toBe(0);
+});
+
 test('Excel in English gets the pane in English', async () => {
   const page = await opened({ language: 'en-GB' });
   await page.getByRole('button', { name: 'Prepare the jury' }).waitFor();

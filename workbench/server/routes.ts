@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import type { PageConfig } from '../page/config';
 
 export interface Folders {
@@ -45,25 +46,58 @@ export function fileIn(folder: string, path: string): string | null {
   const root = resolve(folder);
   const file = resolve(root, `.${sep}${normalize(`/${decoded}`)}`);
   if (file !== root && !file.startsWith(root + sep)) return null;
-  return existsSync(file) && statSync(file).isFile() ? file : null;
+  return isFile(file) ? file : null;
 }
 
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** A file that was moved since is not found; one that goes while it is sent ends the answer, never the server. */
 function send(response: ServerResponse, file: string): void {
-  response.writeHead(200, {
-    'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'cache-control': 'no-store',
+  if (!isFile(file)) return refuse(response, 404);
+  response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+  pipeline(createReadStream(file), response, (error) => {
+    if (error) response.destroy();
   });
-  createReadStream(file).pipe(response);
 }
 
 function sendText(response: ServerResponse, text: string, type: string): void {
-  response.writeHead(200, { 'content-type': TYPES[type] ?? 'text/plain', 'cache-control': 'no-store' });
+  response.setHeader('content-type', TYPES[type] ?? 'text/plain');
   response.end(text);
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('404');
+/** 403 where another site asks, 404 where there is nothing. */
+function refuse(response: ServerResponse, status: 403 | 404): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(String(status));
+}
+
+/** The names of this machine to itself: another name that leads here is that of a site that wants to read the marks. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** The address that was asked for; null where it is none, or not one of this server. */
+function addressOf({ url, headers }: IncomingMessage): URL | null {
+  try {
+    const address = new URL(`http://${headers.host ?? ''}${url ?? ''}`);
+    return OWN_NAMES.has(address.hostname) ? address : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser says that a page of this server, or the person at the keyboard, asks. */
+const asksItself = ({ headers }: IncomingMessage): boolean =>
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined);
+
+/** What keeps other sites away from the marks, and files what they say they are. */
+function setSafeHeaders(response: ServerResponse, role: Role['role']): void {
+  const headers = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': role === 'page' ? 'same-origin' : 'same-site',
+    'content-security-policy': `frame-ancestors 'self'${role === 'page' ? '' : ' https://localhost:*'}`,
+  };
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** The add-in's page as built, but with office.js from here and, for the Win32 bridge, the script before it. */
@@ -75,28 +109,32 @@ function adapted(html: string, win32: boolean): string {
 /** Answers GET requests: the page, the add-in, office.js and the workbook; everything else is 404. */
 export function handler(folders: Folders, role: Role) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    setSafeHeaders(response, role.role);
+    const address = addressOf(request);
+    if (!address) return refuse(response, 403);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 404);
+    const { pathname } = address;
     const file = (folder: string, prefix: string): string | null =>
       fileIn(folder, pathname.slice(prefix.length));
     if (pathname.startsWith('/office/')) {
       const found = fileIn(OFFICE, pathname.slice('/office/'.length).toLowerCase());
-      return found ? send(response, found) : notFound(response);
+      return found ? send(response, found) : refuse(response, 404);
     }
     if (role.role === 'page') {
       if (pathname === '/') return send(response, join(folders.page, 'index.html'));
       if (pathname === '/config.json') return sendText(response, JSON.stringify(role.config), '.json');
       if (pathname === '/manifest.xml') return send(response, folders.manifest);
+      if (pathname === '/workbook' && !asksItself(request)) return refuse(response, 403);
       if (pathname === '/workbook')
-        return folders.workbook ? send(response, folders.workbook) : notFound(response);
+        return folders.workbook ? send(response, folders.workbook) : refuse(response, 404);
       if (pathname.startsWith('/workbench/')) {
         const found = file(folders.page, '/workbench/');
-        return found ? send(response, found) : notFound(response);
+        return found ? send(response, found) : refuse(response, 404);
       }
     }
     const isAddinPath = role.role === 'addin' || pathname.startsWith('/addin/');
     const found = isAddinPath ? file(folders.addin, role.role === 'addin' ? '/' : '/addin/') : null;
-    if (!found) return notFound(response);
+    if (!found) return refuse(response, 404);
     if (extname(found) !== '.html') return send(response, found);
     return sendText(response, adapted(readFileSync(found, 'utf8'), role.role === 'page'), '.html');
   };

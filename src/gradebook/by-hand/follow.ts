@@ -86,7 +86,8 @@ function headerRowOf(grid: Grid, { headerRow, columns }: TableHint): number | nu
   return only === undefined || others.length > 0 ? headerRow : only;
 }
 
-function columnOf(grid: Grid, row: number, place: ColumnPlace): number | null {
+/** Where a column stands now; null where it is gone, or several have its header. */
+export function columnOf(grid: Grid, row: number, place: ColumnPlace): number | null {
   if ('column' in place) return place.column < widthOf(grid) ? place.column : null;
   const columns = columnsWithText(grid, row, place.text);
   return columns.length === 1 ? (columns[0] ?? null) : null;

@@ -23,8 +23,12 @@ function effectText(effect: AnomalyEffect): string {
   switch (effect.code) {
     case 'mark-used':
       return `mark ${effect.mark}`;
-    case 'awaited':
-      return effect.form === 'empty' ? 'mark awaited' : `mark awaited (${FORMS[effect.form]})`;
+    case 'marks-used':
+      return `${effect.cells} marks read as numbers`;
+    case 'awaited': {
+      const text = effect.cells === undefined ? 'mark awaited' : `${effect.cells} marks awaited`;
+      return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
+    }
     case 'other-cell-used':
       return `${effect.mark} of ${addressOf(effect.at)}`;
     case 'ignored':

@@ -136,6 +136,7 @@ export const enPane: PaneLabels = {
       imported: (sheets) => `File imported. Sheets written: ${sheets}.`,
       prepared: (sheets) => `Jury prepared. Sheets written: ${sheets}.`,
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
+      shown: (sheets) => `Taken, and kept. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
       documents: (sheets) => `Documents created: ${sheets}.`,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
@@ -164,6 +165,7 @@ export const enPane: PaneLabels = {
     },
     seen: (what) => `seen: ${what}`,
     next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
+    show: 'If the marks are in this workbook, show them below: the headers, the name, then the modules.',
   },
   welcome: {
     title: 'Prepare your BUT juries here',

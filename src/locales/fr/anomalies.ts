@@ -23,8 +23,12 @@ function effectText(effect: AnomalyEffect): string {
   switch (effect.code) {
     case 'mark-used':
       return `note ${String(effect.mark).replace('.', ',')}`;
-    case 'awaited':
-      return effect.form === 'empty' ? 'note attendue' : `note attendue (${FORMS[effect.form]})`;
+    case 'marks-used':
+      return `${effect.cells} notes lues comme nombres`;
+    case 'awaited': {
+      const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
+      return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
+    }
     case 'other-cell-used':
       return `${String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
     case 'ignored':

@@ -137,6 +137,7 @@ export const frPane: PaneLabels = {
       imported: (sheets) => `Fichier importé. Feuilles écrites : ${sheets}.`,
       prepared: (sheets) => `Jury préparé. Feuilles écrites : ${sheets}.`,
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
+      shown: (sheets) => `Pris en compte et gardé. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
       documents: (sheets) => `Documents créés : ${sheets}.`,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
@@ -165,6 +166,7 @@ export const frPane: PaneLabels = {
     },
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
+    show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : les en-têtes, le nom, puis les modules.',
   },
   welcome: {
     title: 'Préparez vos jurys de BUT ici',

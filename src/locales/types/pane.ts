@@ -66,7 +66,7 @@ export interface PaneLabels {
     readonly changed: string;
     readonly done: Readonly<
       Record<
-        'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'imported' | 'documents',
+        'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'imported' | 'documents',
         (sheets: string) => string
       >
     >;
@@ -82,6 +82,8 @@ export interface PaneLabels {
     readonly outcomes: Readonly<Record<SheetOutcome, string>>;
     readonly seen: (what: string) => string;
     readonly next: string;
+    /** Where the tables can be shown right below. */
+    readonly show: string;
   };
   readonly welcome: {
     readonly title: string;

@@ -1,11 +1,17 @@
 import { Button } from '@fluentui/react-components';
+import type { Preparation } from '../../jury/prepare';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
 import { usePageStyles } from './page-styles';
 
+interface NothingRecognisedProps {
+  /** What was found stands below, sheet by sheet. */
+  readonly isBrief?: boolean;
+}
+
 /** No table of marks: what was looked for, what was found sheet by sheet, and what to do. */
-export function NothingRecognised() {
-  const { state, store, locale } = usePane();
+export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
+  const { state, store, setTab, locale } = usePane();
   const styles = usePageStyles();
   const { preparation } = state.reading ?? {};
   if (!preparation || preparation.ok) return null;
@@ -16,9 +22,21 @@ export function NothingRecognised() {
     <Notice
       kind="warning"
       actions={
-        <Button size="small" disabled={state.work !== null} onClick={() => void store.refresh()}>
-          {home.refresh}
-        </Button>
+        <>
+          <Button size="small" disabled={state.work !== null} onClick={() => void store.refresh()}>
+            {home.refresh}
+          </Button>
+          {!isBrief && (
+            <Button
+              size="small"
+              onClick={() => {
+                setTab('reading');
+              }}
+            >
+              {locale.reading.open}
+            </Button>
+          )}
+        </>
       }
     >
       <h2 className={styles.subtitle}>{refusal ? locale.doubts.refusedTitle : nothing.title}</h2>
@@ -37,7 +55,23 @@ export function NothingRecognised() {
           ))}
         </div>
       )}
-      <p>{nothing.lookedFor(first, second, curriculum.title)}</p>
+      {isBrief ? (
+        <p>{nothing.show}</p>
+      ) : (
+        <>
+          <p>{nothing.lookedFor(first, second, curriculum.title)}</p>
+          <FoundInSheets preparation={preparation} />
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function FoundInSheets({ preparation }: { readonly preparation: Preparation & { readonly ok: false } }) {
+  const styles = usePageStyles();
+  const { nothing } = usePane().locale.pane;
+  return (
+    <>
       <p>{nothing.found}</p>
       <ul className={styles.bullets}>
         {preparation.findings.length === 0 && <li>{nothing.noSheet}</li>}
@@ -56,6 +90,6 @@ export function NothingRecognised() {
         })}
       </ul>
       <p>{nothing.next}</p>
-    </Notice>
+    </>
   );
 }

@@ -57,16 +57,20 @@ const useStyles = makeStyles({
   count: { position: 'absolute', left: '17px', top: '-4px', fontSize: '10px', lineHeight: '12px' },
 });
 
+/** The tab that a view belongs to. */
+export const tabOf = (tab: Tab): (typeof TABS)[number] => (tab === 'reading' ? 'home' : tab);
+
 /** The views; arrows move between them, as in every tab bar of Office. */
 export function TabBar() {
   const { tab, setTab, locale, state } = usePane();
   const styles = useStyles();
   const buttons = useRef(new Map<Tab, HTMLButtonElement | null>());
+  const current = tabOf(tab);
   const { preparation } = state.reading ?? {};
   const anomalies = preparation?.ok ? preparation.report.anomalies.length : 0;
 
   const move = (event: KeyboardEvent): void => {
-    const next = rovingTarget(event.key, TABS.indexOf(tab), TABS.length, 'horizontal');
+    const next = rovingTarget(event.key, TABS.indexOf(current), TABS.length, 'horizontal');
     const target = next === null ? undefined : TABS[next];
     if (target === undefined) return;
     event.preventDefault();
@@ -87,11 +91,11 @@ export function TabBar() {
             type="button"
             role="tab"
             id={`tab-${name}`}
-            aria-selected={tab === name}
-            aria-controls={tab === name ? 'view' : undefined}
+            aria-selected={current === name}
+            aria-controls={current === name ? 'view' : undefined}
             aria-label={count > 0 ? `${label} (${count})` : undefined}
-            tabIndex={tab === name ? 0 : -1}
-            className={mergeClasses(styles.tab, tab === name && styles.selected)}
+            tabIndex={current === name ? 0 : -1}
+            className={mergeClasses(styles.tab, current === name && styles.selected)}
             onClick={() => {
               setTab(name);
             }}

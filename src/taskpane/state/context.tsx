@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore, t
 import type { DecisionDraft } from '../../jury/decisions/draft';
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
+import type { Reading } from '../../jury/use-cases/read-jury';
 import type { JuryState } from './jury-state';
 import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
 import type { JuryStore } from './jury-store';
@@ -15,7 +16,8 @@ export const TABS = [
   'statistics',
   'settings',
 ] as const;
-export type Tab = (typeof TABS)[number];
+/** The tabs, and the view that is opened from the first one. */
+export type Tab = (typeof TABS)[number] | 'reading';
 
 /** What the list of students is narrowed to. */
 export interface StudentFilter {
@@ -68,6 +70,13 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   useEffect(() => {
     document.documentElement.lang = store.locale.language;
   });
+  // Where no table is recognised somebody has to show one; who has gone elsewhere is not called back.
+  const { reading } = state;
+  const [seen, setSeen] = useState(reading);
+  if (reading !== seen) {
+    setSeen(reading);
+    if (tab === 'home' && reading && isToBeShown(reading)) setTab('reading');
+  }
   const setPreferences = (next: Preferences): void => {
     keepPreferences(next);
     writePreferences(next);
@@ -85,6 +94,9 @@ export function PaneState({ store, program, children }: PaneStateProps) {
     </StoreContext.Provider>
   );
 }
+
+const isToBeShown = ({ preparation, workbook }: Reading): boolean =>
+  !preparation.ok && workbook.sheets.some(({ rows }) => rows.length > 0);
 
 /** @throws Error outside of `PaneState`: a mistake in the pane itself */
 export function usePane(): Pane {

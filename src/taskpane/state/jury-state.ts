@@ -1,4 +1,4 @@
-import type { HostProblem } from '../../jury/host/port';
+import type { CellEvent, HostProblem } from '../../jury/host/port';
 import type { LeftFormula } from '../../jury/host/our-formulas';
 import type { Place } from '../../jury/places';
 import type { LastDecision } from '../../jury/use-cases/decide';
@@ -22,7 +22,7 @@ export type Work =
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
   | {
-      readonly kind: 'prepared' | 'settings' | 'sample' | 'recoloured' | 'exported' | 'documents';
+      readonly kind: 'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'documents';
       readonly sheets: readonly string[];
     }
   | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
@@ -62,6 +62,8 @@ export interface JuryState {
   readonly anomaly: Place | null;
   /** Sheet of the last selection: a student is shown there when he is on it. */
   readonly activeSheet: string | null;
+  /** What is selected in Excel, as far as it was told. */
+  readonly selection: CellEvent | null;
 }
 
 export const INITIAL_STATE: JuryState = {
@@ -79,4 +81,5 @@ export const INITIAL_STATE: JuryState = {
   selected: null,
   anomaly: null,
   activeSheet: null,
+  selection: null,
 };

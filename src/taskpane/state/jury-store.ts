@@ -118,10 +118,10 @@ export class JuryStore {
     });
 
   /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
-  readonly saveSettings = (settings: JurySettings): Promise<void> =>
+  readonly saveSettings = (settings: JurySettings, kind: 'settings' | 'shown' = 'settings'): Promise<void> =>
     this.work(
       'saving',
-      () => this.saveSettings(settings),
+      () => this.saveSettings(settings, kind),
       async () => {
         const { workbook, preparation } = await this.read();
         if (this.isClosed()) return;
@@ -133,7 +133,7 @@ export class JuryStore {
         });
         const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
         const sheets = await write(this.host, saveSettings(sitting, preparation.settings, settings));
-        await this.written({ kind: 'settings', sheets });
+        await this.written({ kind, sheets });
       },
     );
 
@@ -149,6 +149,12 @@ export class JuryStore {
     const others = Object.entries(settings.answers).filter(([other]) => other !== key);
     const answers = Object.fromEntries(choice === null ? others : [...others, [key, choice]]);
     return this.saveSettings({ ...settings, answers });
+  };
+
+  /** Keeps what was shown of tables by hand; they are read so at once. */
+  readonly showTables = (hints: readonly string[]): Promise<void> => {
+    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
+    return this.saveSettings({ ...settings, hints }, 'shown');
   };
 
   /** Writes the invented sample. */
@@ -246,7 +252,11 @@ export class JuryStore {
   private readonly selectionMoved = ({ sheet, address }: CellEvent): void => {
     const row = Number(/\d+/.exec(address)?.[0] ?? 0) - 1;
     const student = this.state.reading?.places?.studentAt(sheet, row) ?? null;
-    this.set({ activeSheet: sheet, ...(student !== null && { selected: student }) });
+    this.set({
+      activeSheet: sheet,
+      selection: { sheet, address },
+      ...(student !== null && { selected: student }),
+    });
   };
 
   /** Does one thing after the others; what Excel refuses is shown with a way to try again. */

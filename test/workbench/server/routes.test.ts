@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { request, type OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { serve, ServeError, type ServeOptions } from '../../../workbench/server/serve';
 import { fileIn } from '../../../workbench/server/routes';
@@ -30,6 +31,25 @@ afterAll(() => {
 async function get(url: string): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(url, { headers: { connection: 'close' } });
   return { status: response.status, text: await response.text() };
+}
+
+/** A request with the very target and headers that are given: `fetch` would mend them. */
+function raw(
+  address: string,
+  target: string,
+  headers: OutgoingHttpHeaders = {},
+): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>> }> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(address);
+    const asked = request({ host: 'localhost', port, path: target, headers, agent: false }, (response) => {
+      response.resume();
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      });
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
 }
 
 describe('the server of the workbench', () => {
@@ -76,5 +96,60 @@ describe('the server of the workbench', () => {
     await expect(serve({ ...options, workbookPath: path.join(folder, 'absent.xlsx') })).rejects.toThrow(
       'introuvable',
     );
+  });
+
+  it('survives every target, and a workbook that is moved while it is served', async () => {
+    const workbookPath = path.join(folder, 'notes.xlsx');
+    writeFileSync(workbookPath, 'marks');
+    const served = await serve({ ...options, workbookPath });
+    for (const target of [
+      '//',
+      '//[',
+      '/\\',
+      '/%',
+      'http://',
+      'http://[',
+      '*',
+      '/workbook/',
+      '/?%',
+      '//localhost//',
+    ])
+      expect([403, 404]).toContain((await raw(served.address, target)).status);
+    expect((await raw(served.address, '/workbook')).status).toBe(200);
+    renameSync(workbookPath, `${workbookPath}.moved`);
+    expect((await raw(served.address, '/workbook')).status).toBe(404);
+    expect((await get(`${served.address}manifest.xml`)).status).toBe(200);
+    await served.close();
+  });
+
+  it('answers its own names and its own page only', async () => {
+    const workbookPath = path.join(folder, 'own.xlsx');
+    writeFileSync(workbookPath, 'marks');
+    const served = await serve({ ...options, workbookPath });
+    const { port } = new URL(served.address);
+    const asked = async (headers: OutgoingHttpHeaders): Promise<number> =>
+      (await raw(served.address, '/workbook', headers)).status;
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
+      expect(await asked({ host })).toBe(200);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      `localhost.evil.example:${port}`,
+      `localhost:${port}@evil.example`,
+    ])
+      expect(await asked({ host })).toBe(403);
+    for (const site of ['same-origin', 'none']) expect(await asked({ 'sec-fetch-site': site })).toBe(200);
+    for (const site of ['cross-site', 'same-site']) expect(await asked({ 'sec-fetch-site': site })).toBe(403);
+    await served.close();
+  });
+
+  it('says that files are what they are, in no frame and for no script of another site', async () => {
+    const served = await serve(options);
+    expect((await raw(served.address, '/addin/taskpane.html')).headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': "frame-ancestors 'self'",
+    });
+    await served.close();
   });
 });

@@ -4,7 +4,7 @@ import { usePane } from '../../state/context';
 
 /** The first thing that a new user reads: what it is good for, in one screen, and an example to try. */
 export function Welcome() {
-  const { store, state, locale, preferences, setPreferences } = usePane();
+  const { store, state, setTab, locale, preferences, setPreferences } = usePane();
   const styles = usePageStyles();
   const { welcome } = locale.pane;
   const hasMarks = state.reading?.preparation.ok ?? true;
@@ -20,7 +20,10 @@ export function Welcome() {
             <Button
               appearance="primary"
               disabled={state.work !== null}
-              onClick={() => void store.fillSample()}
+              onClick={() => {
+                setTab('home');
+                void store.fillSample();
+              }}
             >
               {welcome.trySample}
             </Button>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { columnName } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { usePageStyles } from '../../components/page-styles';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** What the pane took the workbook for; a sheet's name leads to its table. */
 export function Recognised({ preparation }: { readonly preparation: Preparation & { readonly ok: true } }) {
-  const { store, locale } = usePane();
+  const { store, setTab, locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const { home } = locale.pane;
@@ -55,6 +55,16 @@ export function Recognised({ preparation }: { readonly preparation: Preparation 
           <div className={page.hint}>{home.from[inForce.from]}</div>
         </dd>
       </dl>
+      <div className={page.row}>
+        <Button
+          size="small"
+          onClick={() => {
+            setTab('reading');
+          }}
+        >
+          {locale.reading.open}
+        </Button>
+      </div>
     </section>
   );
 }

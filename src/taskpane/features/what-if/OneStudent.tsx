@@ -8,7 +8,7 @@ import type { Mark } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { markIn, type MarkLine } from '../../state/what-if-draft';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../components/ChoiceField';
 import { CodeChange } from './CodeChange';
 import { MarkFields } from './MarkFields';
 import { useWhatIfStyles } from './what-if-styles';

@@ -9,7 +9,7 @@ import { DECIDED_MARKS, ROUNDINGS, type MarkEffect, type Policy, type Rounding }
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { suppositionOf, type WhatIfDraft } from '../../state/what-if-draft';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../components/ChoiceField';
 import { CodeChange } from './CodeChange';
 import { NumberField } from './NumberField';
 import { useWhatIfStyles } from './what-if-styles';

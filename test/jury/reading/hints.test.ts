@@ -1,9 +1,9 @@
-import type { Hint } from '../../src/gradebook/by-hand/hints';
-import { prepareJury } from '../../src/jury/prepare';
-import { hintText, readHint } from '../../src/jury/settings/hint-text';
-import { en } from '../../src/locales/en';
-import { fr } from '../../src/locales/fr';
-import { sheet, workbook } from '../gradebook/sheet';
+import type { Hint } from '../../../src/gradebook/by-hand/hints';
+import { prepareJury } from '../../../src/jury/prepare';
+import { hintText, readHint } from '../../../src/jury/reading/hint-text';
+import { en } from '../../../src/locales/en';
+import { fr } from '../../../src/locales/fr';
+import { sheet, workbook } from '../../gradebook/sheet';
 
 const TABLE: Hint = {
   sheet: 'Notes "S3"; essai',

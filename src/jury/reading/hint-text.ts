@@ -10,7 +10,7 @@ import {
 } from '../../gradebook/by-hand/hints';
 import { ALL_KEYS } from '../../locales/keys';
 import { HINT_WORDS, type HintWord, type HintWords } from '../../locales/types/reading';
-import { SEMESTERS, type Semester } from '../../rules/types';
+import { SEMESTERS, type ModuleCode, type Semester } from '../../rules/types';
 
 /**
  * What was shown of a table, in one line that a person can read and write:
@@ -118,6 +118,11 @@ function meaningOf(word: HintWord | null, key: string): Meaning | null {
   if (word !== null || key === '') return null;
   const ue = ueCodeOf(key);
   if (ue?.rest === '') return { is: 'average', ue: ue.code };
-  const code = moduleCodeOf(key);
-  return { is: 'module', module: code?.rest === '' ? code.code : key };
+  return { is: 'module', module: moduleNamed(key) };
+}
+
+/** The code of a module as people type it; a text that is no code is a module under its own text. */
+export function moduleNamed(text: string): ModuleCode {
+  const found = moduleCodeOf(text);
+  return found?.rest === '' ? found.code : text;
 }

@@ -5,7 +5,7 @@ import type { Hint } from '../../gradebook/by-hand/hints';
 import { ourSheet } from '../our-sheets/find';
 import type { ReportAnomaly } from '../report';
 import { readHint } from './hint-text';
-import type { JurySettings } from './settings';
+import type { JurySettings } from '../settings/settings';
 
 /** The workbook with what was shown of its tables, and what of that fits no longer or says nothing. */
 export function withHints(

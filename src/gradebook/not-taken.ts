@@ -1,0 +1,19 @@
+import type { RawCell } from '../cells/snapshot';
+import { labelKey } from './words';
+
+/** Words that can only mean that somebody did not take the module. */
+const NOT_TAKEN =
+  /^(?:(?:NON|PAS|NE) (?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
+/** The same, or that a mark is still to come. */
+const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
+const DASH = /^\s*[-‐‑‒–—―−~/]\s*$/;
+
+/** Whether a text can only mean that. */
+export const saysNotTaken = (text: string): boolean => NOT_TAKEN.test(labelKey(text));
+
+/** Whether a cell may say that the student did not take the module. */
+export function isNotTaken(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return false;
+  const key = labelKey(cell);
+  return key === '' ? DASH.test(cell) : saysNotTaken(cell) || PERHAPS.test(key);
+}

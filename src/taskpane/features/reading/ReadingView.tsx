@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import { NothingRecognised } from '../../components/NothingRecognised';
+import { Outcome } from '../../components/Outcome';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { Welcome } from '../first-run/Welcome';
+import { Tables } from './Tables';
+
+/** The tables as they were understood, to be corrected by showing cells. */
+export function ReadingView() {
+  const { state, setTab, locale } = usePane();
+  const page = usePageStyles();
+  const { preparation } = state.reading ?? {};
+  const { reading } = locale;
+  return (
+    <>
+      <h1 className={page.title}>{reading.title}</h1>
+      <div className={page.row}>
+        <Button
+          size="small"
+          onClick={() => {
+            setTab('home');
+          }}
+        >
+          {reading.back}
+        </Button>
+      </div>
+      <Outcome />
+      {preparation && !preparation.ok && <NothingRecognised isBrief />}
+      <Tables />
+      {preparation && !preparation.ok && <Welcome />}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { readGradebook } from '../../src/gradebook/gradebook';
+import type { RawCell } from '../../src/cells/snapshot';
+import { sheet, SMALL, workbook } from './sheet';
+import { marksOf } from './summary';
+
+const HEADS = ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303'];
+const NAMES = ['Alouette', 'Buse', 'Choucas', 'Draine', 'Epervier', 'Faucon', 'Grive', 'Huppe'];
+
+/** A table whose column R302 holds these cells. */
+const read = (cells: readonly RawCell[], heads: readonly string[] = HEADS) =>
+  readGradebook(
+    workbook(
+      sheet('S3', [
+        heads,
+        ...cells.map((cell, i) => [
+          22300001 + i,
+          NAMES[i] ?? '',
+          'Zoé',
+          11,
+          cell,
+          13,
+          ...heads.slice(6).map(() => cell),
+        ]),
+      ]),
+    ),
+    SMALL,
+  );
+const told = (book: ReturnType<typeof read>) =>
+  book.anomalies
+    .filter(({ kind }) => kind !== 'missing-module')
+    .map(({ cell, kind, effect }) => ({ cell, kind, effect }));
+
+describe('the same problem in most cells of a column is told in one line', () => {
+  const cases: readonly [string, readonly RawCell[], object][] = [
+    [
+      'text',
+      ['12,5', '11', '10.5', '9', '8', '7,25', '14', '13'],
+      { cell: 'E2:E9', kind: 'text-number', effect: { code: 'marks-used', cells: 8 } },
+    ],
+    [
+      'text, but for some',
+      [12, '11', '10.5', '9', '8', '7,25', '14', 13],
+      { cell: 'E3:E8', kind: 'text-number', effect: { code: 'marks-used', cells: 6 } },
+    ],
+    [
+      'numbers with words',
+      ['12 pts', '11 pts', '10 pts', '9 pts', '8 pts', '7 pts', '14 pts', '13 pts'],
+      { cell: 'E2:E9', kind: 'unknown-code', effect: { code: 'awaited', form: 'text', cells: 8 } },
+    ],
+    [
+      'errors',
+      [
+        { error: '#REF!' },
+        { error: '#REF!' },
+        { error: '#N/A' },
+        { error: '#REF!' },
+        { error: '#REF!' },
+        7,
+        8,
+        9,
+      ],
+      { cell: 'E2:E6', kind: 'cell-error', effect: { code: 'awaited', form: 'error', cells: 5 } },
+    ],
+    [
+      'formulas without values',
+      NAMES.map(() => ({ uncalculated: true })),
+      { cell: 'E2:E9', kind: 'cell-error', effect: { code: 'awaited', form: 'uncalculated', cells: 8 } },
+    ],
+    [
+      'dates',
+      NAMES.map((_, i) => ({ value: 46000 + i, format: 'date' })),
+      { cell: 'E2:E9', kind: 'unknown-code', effect: { code: 'awaited', form: 'date', cells: 8 } },
+    ],
+  ];
+  test.each(cases)('%s', (_, cells, line) => {
+    expect(told(read(cells))).toEqual([line]);
+  });
+
+  test('beside another problem, which keeps its own line', () => {
+    expect(told(read(['12,5', '11', '10.5', '9', '8', '7,25', 'douze', 25]))).toEqual([
+      { cell: 'E2:E7', kind: 'text-number', effect: { code: 'marks-used', cells: 6 } },
+      { cell: 'E8', kind: 'unknown-code', effect: { code: 'awaited', form: 'text' } },
+      { cell: 'E9', kind: 'out-of-range', effect: { code: 'awaited', form: 'number' } },
+    ]);
+  });
+
+  test('of many columns, in one line for all', () => {
+    const heads = [...HEADS, ...Array.from({ length: 8 }, () => 'R302')];
+    const [line, ...others] = told(
+      read(
+        NAMES.map((_, i) => `${i + 5},5`),
+        heads,
+      ),
+    );
+
+    expect(others).toEqual([]);
+    expect(line).toEqual({ cell: 'E2:N9', kind: 'text-number', effect: { code: 'marks-used', cells: 72 } });
+  });
+
+  test('and the marks count as ever', () => {
+    expect(
+      read(['12,5', '11', '10.5', '9', '8', '7,25', '14', '13']).students.map(
+        (student) => marksOf(student).R302,
+      ),
+    ).toEqual([12.5, 11, 10.5, 9, 8, 7.25, 14, 13]);
+  });
+
+  test('few cells are told one by one', () => {
+    expect(told(read(['12,5', '11', 10, 9, 8, 7, 6, 5])).map(({ cell }) => cell)).toEqual(['E2', 'E3']);
+    expect(told(read(['12,5', '11', '10'])).map(({ cell }) => cell)).toEqual(['E2', 'E3', 'E4']);
+  });
+
+  test('a column of words below a module is no column of marks', () => {
+    expect(
+      told(
+        read([
+          'Bon travail',
+          'Peut mieux faire',
+          'Très bien',
+          'Bien',
+          'Moyen',
+          'Assez bien',
+          'Insuffisant',
+          'Bon',
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
