@@ -103,7 +103,9 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
   const groups = new Map<string, ModuleHeading[]>();
   for (const heading of headings) {
     const key = identityOfModule(heading);
-    groups.set(key, [...(groups.get(key) ?? []), heading]);
+    const group = groups.get(key);
+    if (group) group.push(heading);
+    else groups.set(key, [heading]);
   }
   return [...groups.values()]
     .flatMap((group) => {
