@@ -78,22 +78,23 @@ export function roleOf(key: string): ModuleRole | null {
 
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
-const MAY_BE_CODE = /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|^\s*(?:stage|portfolio)/i;
+const MAY_BE_CODE =
+  /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|:)\s*(?:stage|portfolio)/i;
 
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);
 
 /** `Devoir : R3.03 Dossier (Brut)`: the kind of activity before a name and of figure behind it, in Moodle's exports. */
 const ACTIVITY =
-  /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
-const FIGURE = /\s*\((Brut|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
+  /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|Base de donn[ée]es|Forum|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
+const FIGURE = /\s*\((Brut|R[ée]el|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
 
 function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
   const [, figure] = FIGURE.exec(text) ?? [];
-  if (figure === undefined) return readBare(text);
   const { key, module } = readBare(text.replace(FIGURE, '').replace(ACTIVITY, ''));
-  return { key, module: module && !/^(?:Brut|Real)$/i.test(figure) ? { ...module, role: 'other' } : module };
+  const isOther = figure !== undefined && !/^(?:Brut|R[ée]el|Real)$/i.test(figure);
+  return { key, module: module && isOther ? { ...module, role: 'other' } : module };
 }
 
 function readBare(text: string): HeaderText {

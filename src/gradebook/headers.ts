@@ -129,7 +129,8 @@ function isStudentRow(
     else if (typeof readMark(cell).mark === 'number') numbers++;
     else if (typeof cell !== 'string') continue;
     else if (namesModule(cell, words)) modules++;
-    else if (numbers === 0 && isNameText(cell) && !/\d/.test(cell) && !isLabel(cell, words)) {
+    // A running number may stand before the name.
+    else if (numbers <= 1 && isNameText(cell) && !/\d/.test(cell) && !isLabel(cell, words)) {
       names++;
       // The name of a module stands behind its code, alone.
       if (modules === 0) isKnown = true;

@@ -1,4 +1,4 @@
-import { semesterOfModule } from '../curricula/codes';
+import { levelOf, semesterOfModule } from '../curricula/codes';
 import type { Curriculum, ModuleCode, Semester } from '../rules/types';
 import { labelKey } from './words';
 
@@ -38,6 +38,8 @@ export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
     return only === undefined || others.length > 0 ? null : only;
   };
   const unnumbered = (word: string, semester: Semester | null): number | null => {
+    // The placement of another year is none of this one.
+    if (semester !== null && levelOf(semester) !== curriculum.level) return null;
     const among = curriculum.modules.flatMap((module, index) =>
       module.code.startsWith(word) || labelKey(module.name ?? '').startsWith(word) ? [index] : [],
     );
@@ -50,7 +52,7 @@ export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
       if (exact !== undefined && curriculum.modules[exact]?.code === code) {
         const [word] = /^(?:STAGE|PORTFOLIO)$/.exec(code) ?? [];
         if (!word || semester === null || curriculum.modules[exact].semester === semester) return exact;
-        return unnumbered(word, semester) ?? exact;
+        return unnumbered(word, semester) ?? (levelOf(semester) === curriculum.level ? exact : null);
       }
       const [, word] = /^(STAGE|PORTFOLIO)\d?$/.exec(code) ?? [];
       return word ? unnumbered(word, semesterOfModule(code) ?? semester) : null;

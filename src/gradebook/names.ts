@@ -18,7 +18,7 @@ export const numberKey = (text: string): string => text.toUpperCase().replace(/^
 
 /** Whether a number is of the length that French student numbers have, so that it can be known without a header. */
 export const looksLikeStudentNumber = (cell: RawCell): boolean =>
-  /^\d{6,10}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(numberText(cell) ?? '');
+  /^\d{6,11}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(numberText(cell) ?? '');
 
 export interface PersonName {
   readonly lastName: string;

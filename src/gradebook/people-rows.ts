@@ -5,6 +5,7 @@ import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import { looksLikeFullName, tidy, type PersonName } from './names';
+import { labelKey } from './words';
 
 /** Where the students of a table stand, and the words that tell their rows from others. */
 export interface PeopleArea {
@@ -76,6 +77,16 @@ export function figuresAt(
   }
   return null;
 }
+
+const FIGURES =
+  /^(?:RANGS?|RG|CLASSEMENT|(?:MOY(?:ENNE)?|MIN|MAX|MEDIANE)(?: (?:DE )?(?:LA )?(?:CLASSE|PROMO|GROUPE))?|ECART TYPE)(?: .*)?$/;
+
+/** Whether a word before the marks, in a column of no student's header, says that the row holds ranks or averages of the class. */
+export const holdsFigures = ({ grid, columns, own, labelColumns }: PeopleArea, row: number): boolean =>
+  labelColumns.some((column) => {
+    const cell = own.has(column) || columns.named.has(column) ? null : grid.at(row, column);
+    return typeof cell === 'string' && FIGURES.test(labelKey(cell));
+  });
 
 const isNameColumn = ({ columns }: PeopleArea, column: number): boolean =>
   column === columns.fullName || column === columns.lastName || column === columns.firstName;

@@ -15,6 +15,7 @@ import {
   figuresAt,
   hasMarks,
   hasNoWords,
+  holdsFigures,
   isPersonByName,
   isRepeatedHeader,
   namelessStudents,
@@ -66,6 +67,15 @@ export function peopleOf(
     const named = nameAt(area, row);
     return named && isComplete(area, named);
   });
+  /** The row below a student's, about him again: his ranks. */
+  const isSecondLine = (
+    before: Person | undefined,
+    { row, nameKey, numbers }: Omit<Person, 'group'>,
+  ): boolean =>
+    before !== undefined &&
+    holdsFigures(area, row) &&
+    before.nameKey === nameKey &&
+    before.numbers[0]?.key === numbers[0]?.key;
   const people: Person[] = [];
   const doubtful: number[] = [];
   const nameless: number[] = [];
@@ -76,6 +86,7 @@ export function peopleOf(
     const person = personAt(area, row, isStrict);
     if (person === 'doubtful') doubtful.push(row);
     else if (person === 'nameless') nameless.push(row);
+    else if (person && isSecondLine(people.at(-1), person)) continue;
     else if (person) people.push({ ...person, group: banner });
     else banner = bannerAt(area, row) ?? banner;
   }

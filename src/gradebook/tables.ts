@@ -3,6 +3,7 @@ import { amended, shownAt, shownAverages, withoutIgnored, withShown } from './by
 import type { ShownSheet, ShownTable } from './by-hand/hints';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
+import { moduleCodeOf } from '../curricula/codes';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, ownColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
@@ -57,9 +58,9 @@ const OTHER_MATTER =
   /(?:^| )(?:ABSENCES?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
 const MARKS_MATTER = /NOTE|MOYENNE|JURY|RESULTAT|RECAP|RELEVE/;
 
-/** Whether a sheet's name says that it holds something else than marks. */
+/** Whether a sheet's name says that it holds something else than marks; `R3.14 Déploiement de services` is a module's. */
 export const isOtherMatter = (name: string): boolean =>
-  OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name));
+  OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name)) && moduleCodeOf(name) === null;
 
 /** The tables of marks in a sheet, and what was found where there is none. */
 export function tablesOf(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetTables {

@@ -88,8 +88,12 @@ export type DoubtEffect =
   | { readonly code: 'read-as'; readonly module: ModuleCode }
   /** Marks out of another total than 20, brought to 20; null where each has a total of its own beside it. */
   | { readonly code: 'rescaled'; readonly from: number | null }
-  /** Which of the marks of several sessions counts. */
-  | { readonly code: 'session'; readonly module: ModuleCode; readonly rule: 'best' | 'last' | 'first' }
+  /** Which of the marks of several sessions, or parts, counts. */
+  | {
+      readonly code: 'session';
+      readonly module: ModuleCode;
+      readonly rule: 'best' | 'last' | 'first' | 'mean' | 'part';
+    }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */

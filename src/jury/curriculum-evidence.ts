@@ -86,6 +86,8 @@ function namesOf(
   curriculum: CurriculumDocument,
 ): readonly { sheet: string; cell: string; text: string; isSame: boolean }[] {
   const byCode = new Map(curriculum.modules.map((module) => [module.code, module.name]));
+  // Each text once: a remark that many students have, or that several sheets repeat, is one name at most.
+  const seen = new Set<string>();
   return workbook.sheets.flatMap(({ name: sheet, rows }) =>
     rows.slice(0, TITLE_ROWS).flatMap((cells, row) =>
       (cells ?? []).flatMap((text, column) => {
@@ -93,6 +95,8 @@ function namesOf(
         const known = found && byCode.get(found.code);
         const own = found ? wordsOf(found.name) : [];
         if (!found || !known || own.length === 0 || roleOf(labelKey(found.rest)) !== null) return [];
+        if (seen.has(plain(String(text)))) return [];
+        seen.add(plain(String(text)));
         const isSame = wordsOf(known).some((word) => own.includes(word));
         return [{ sheet, cell: a1({ row, column }), text: String(text), isSame }];
       }),

@@ -13,6 +13,7 @@ import { holdsStudents } from '../gradebook/any-module';
 import { statedCredits, statedWeights } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
+import type { ModuleCode } from '../rules/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor } from './curriculum-evidence';
 import type { ReportAnomaly } from './report';
@@ -73,12 +74,14 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const stated = ofHeaders(marks);
+  const found = ofHeaders(marks, codes);
+  const stated = found && withKnownEcts(found.curriculum);
+  const credits = found && stated ? unknownEcts(stated, found, workbook) : [];
   if (builtin) {
     const { curriculum } = builtin;
     const evidence = evidenceFor(curriculum, marks, codes);
     if (evidence.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
-    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers' };
+    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
     if (evidence.verdict === 'contradicted') {
       const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
       return { ...common, curriculum, from: 'recognised', refusal };
@@ -87,7 +90,7 @@ export function curriculumInForce(
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
-  if (stated) return { ...common, curriculum: stated, from: 'headers' };
+  if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
 }
@@ -210,27 +213,36 @@ function versionsOf(
 
 /** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
 const ROWS_LOOKED_AT = 300;
+/** A list with a row for each mark is narrow, and may name its last module far below. */
+const MOST_COLUMNS_OF_LIST = 12;
 
 /** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
 function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    rows: maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT),
-  }));
+  const sheets = workbook.sheets.map((sheet) => {
+    const head = maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT);
+    const isList = head.length > 0 && head.every((row) => (row?.length ?? 0) <= MOST_COLUMNS_OF_LIST);
+    return { ...sheet, rows: isList ? sheet.rows : head };
+  });
   return { ...workbook, sheets };
 }
 
-/** A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs. */
-function ofHeaders(workbook: WorkbookSnapshot): CurriculumDocument | null {
+/**
+ * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
+ * semesters where both have marks.
+ */
+function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): MatrixReading | null {
   const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
     return { place: { grid, row, column }, ue, module, name: module, coefficient };
   });
   const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
   const [level] = levels;
   if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
+  const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
+  const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
+  if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
   const credits = statedCredits(workbook);
   const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
   const title = `BUT ${level} (maquette lue dans les en-têtes)`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
-  return result.kind === 'matrix' ? result.curriculum : null;
+  return result.kind === 'matrix' ? result : null;
 }

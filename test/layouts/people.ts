@@ -1,5 +1,6 @@
-import { semestersOf, type Course } from '../../samples/course';
+import { MMI, semestersOf, type Course } from '../../samples/course';
 import { drawExactly, drawMarks } from '../../samples/draw';
+import { INFO } from '../../samples/info-course';
 import { drawNames } from '../../samples/names';
 import { withMarks, type Held, type MarkCell, type Person } from '../../samples/person';
 import type { Random } from '../../samples/random';
@@ -17,13 +18,17 @@ export function drawClass(random: Random, course: Course, odd = 0.03): readonly 
       civility: random.pick(['M.', 'Mme']),
       group: `TD ${'ABC'.charAt(Math.floor((3 * i) / size))}`,
       standing: random.chance(0.06) ? random.pick(['DEM', 'ABAN', 'DEF']) : null,
-      marks: random.chance(0.12)
-        ? atThreshold(random, course)
-        : drawMarks(random, course, random.normal(11.2, 1.8)),
+      marks:
+        random.chance(0.12) && hasThresholds(course)
+          ? atThreshold(random, course)
+          : drawMarks(random, course, random.normal(11.2, 1.8)),
     };
     return withOddMarks(random, course, person, odd);
   });
 }
+
+/** Coefficients of any other year may let no marks hit a threshold. */
+const hasThresholds = (course: Course): boolean => course === MMI || course === INFO;
 
 /** One UE exactly at, or a hair below, a threshold. */
 function atThreshold(random: Random, course: Course): Person['marks'] {

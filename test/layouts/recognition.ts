@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { outcomeOf } from './print';
 import { judge, VERDICTS, type Judgement, type Verdict } from './foreign/verdict';
 import { KIND_NAMES, variantOf } from './foreign/variant';
@@ -10,6 +11,7 @@ const HELP = `recognition: npm run --silent recognition -- [options]
   --variants N   how many workbooks are drawn (200)
   --seed N       the first seed (1); the others follow
   --only SEED    this one workbook, with everything that speaks against it
+  --save FILE    writes it, or the last of several, as .xlsx
   --kind NAME    of one kind only
   --json         one line: {"variants","right","asked","refused","silentlyWrong","falseAlarms"}
   --help         this text
@@ -23,6 +25,7 @@ interface Options {
   readonly kind: string | null;
   readonly json: boolean;
   readonly detailed: boolean;
+  readonly save: string | null;
 }
 
 class UsageError extends Error {}
@@ -43,7 +46,14 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function optionsOf(argv: readonly string[]): Options {
-  const options = { variants: 200, seed: 1, kind: null as string | null, json: false, detailed: false };
+  const options = {
+    variants: 200,
+    seed: 1,
+    kind: null as string | null,
+    json: false,
+    detailed: false,
+    save: null as string | null,
+  };
   const words = argv.flatMap((word) => (/^--\w+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word])); // prettier-ignore
   for (let i = 0; i < words.length; i += 1) {
     const option = words[i];
@@ -62,6 +72,10 @@ function optionsOf(argv: readonly string[]): Options {
         break;
       case '--only':
         Object.assign(options, { seed: wholeNumber(option, value), variants: 1, detailed: true });
+        break;
+      case '--save':
+        if (value === undefined) throw new UsageError('--save needs a file');
+        options.save = value;
         break;
       case '--kind':
         if (!KIND_NAMES.includes(value ?? '')) throw new UsageError(`no kind "${value ?? ''}"`);
@@ -86,11 +100,12 @@ const none = (): Tally => ({ variants: 0, right: 0, asked: 0, refused: 0, silent
 /** A failing workbook is described by what went wrong first. */
 const SHOWN = 4;
 
-async function run({ variants, seed: from, kind: only, json, detailed }: Options): Promise<number> {
+async function run({ variants, seed: from, kind: only, json, detailed, save }: Options): Promise<number> {
   const total = none();
   const kinds = new Map<string, Tally>();
   for (let seed = from; seed < from + variants; seed += 1) {
-    const { kind, judgement, description } = await judged(seed, only);
+    const { kind, judgement, description, bytes } = await judged(seed, only);
+    if (save !== null) writeFileSync(save, bytes);
     const own = kinds.get(kind) ?? none();
     kinds.set(kind, own);
     for (const tally of [total, own]) {
@@ -111,6 +126,7 @@ async function run({ variants, seed: from, kind: only, json, detailed }: Options
 interface Judged {
   readonly kind: string;
   readonly description: string;
+  readonly bytes: Uint8Array;
   readonly judgement: Judgement;
 }
 
@@ -120,10 +136,15 @@ export async function judged(seed: number, only: string | null = null): Promise<
   const bytes = new Uint8Array(await variant.workbook.xlsx.writeBuffer());
   const { kind, description } = variant;
   try {
-    return { kind, description, judgement: judge(variant, outcomeOf(bytes)) };
+    return { kind, description, bytes, judgement: judge(variant, outcomeOf(bytes)) };
   } catch (error) {
     const note = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind, description, judgement: { verdict: 'silentlyWrong', falseAlarm: false, notes: [note] } };
+    return {
+      kind,
+      description,
+      bytes,
+      judgement: { verdict: 'silentlyWrong', falseAlarm: false, notes: [note] },
+    };
   }
 }
 

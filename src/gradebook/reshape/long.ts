@@ -5,6 +5,7 @@ import { roleOf, semesterIn } from '../header-text';
 import type { Lexicon } from '../headers';
 import { keyClassOf } from '../identity';
 import { cellText } from '../mark';
+import { looksLikeStudentNumber } from '../names';
 import { labelKey } from '../words';
 import { identityRow, isNumber, withRows, type IdentityRow, type Place, type Shape } from './shape';
 
@@ -13,6 +14,10 @@ const SAMPLE_ROWS = 200;
 
 interface LongColumns {
   readonly header: IdentityRow;
+  /** Of the student, as the headers or the numbers below them tell. */
+  readonly own: readonly number[];
+  /** Those of them that tell one student from another. */
+  readonly key: readonly number[];
   readonly module: number;
   readonly semester: number | null;
   readonly session: number | null;
@@ -64,7 +69,13 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
       most(column, (cell) => isNumber(cell) || isCode(cell)),
   );
   const marks = values.filter((column) => roleOf(keyOf(column)) !== 'other' && keyOf(column) !== '');
-  return marks.length === 0 ? null : { header, module, semester, session, values };
+  if (marks.length === 0) return null;
+  // `Numéro`, `Code`: any header above students' numbers.
+  const numbers = others.filter((column) => most(column, looksLikeStudentNumber));
+  const isKey = (column: number): boolean => keyClassOf(header.kinds.get(column) ?? 'other') !== null;
+  const own = [...header.kinds.keys(), ...numbers].sort((a, b) => a - b);
+  const key = own.filter((column) => isKey(column) || numbers.includes(column));
+  return { header, own, key, module, semester, session, values };
 }
 
 /** `ABI` among numbers. */
@@ -91,9 +102,7 @@ interface Wide {
 const HEADERS = 2;
 
 function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Lexicon): Shape {
-  const { header } = columns;
-  const own = [...header.kinds.keys()].sort((a, b) => a - b);
-  const key = own.filter((column) => keyClassOf(header.kinds.get(column) ?? 'other') !== null);
+  const { header, own, key } = columns;
   const wide: Wide = { rows: [[], []], places: [[], []] };
   const put = (row: number, column: number, value: RawCell, place: Place): void => {
     const cells = (wide.rows[row] ??= []);

@@ -34,7 +34,8 @@ export function readSheet(sheet: ShownSheet, index: ModuleIndex, words: Lexicon)
   const [only, ...others] = asItStands.tables;
   if (only) {
     // The first mark of a list may look like a header over the others.
-    const one = only.modules.length === 1 ? longList(sheet, words) : null;
+    const modules = new Set(only.modules.map(({ index: known, code, column }) => known ?? code ?? column));
+    const one = modules.size === 1 ? longList(sheet, words) : null;
     const shape = one ?? (others.length === 0 ? stacked(sheet, only, words) : null);
     return (shape && readShape(shape, index, words)) ?? asItStands;
   }

@@ -28,7 +28,8 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
   });
   if (2 * full.length <= students.length) return null;
 
-  const taken = [first.row, ...students.map(({ row }) => row)];
+  const further = others.map((_, n) => n + 1);
+  const taken = [...lines, ...students].flatMap(({ row }) => [row, ...further.map((n) => row + n)]);
   const width = Math.max(
     ...taken.map((row) => sheet.rows[row]?.length ?? 0),
     table.right === Infinity ? 0 : table.right + 1,
@@ -52,7 +53,6 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
       line.columns.includes(column) ? null : cell,
     );
   }
-  const further = others.map((_, n) => n + 1);
   for (const { row } of students) {
     for (const n of further) rows[row + n] = undefined;
     rows[row] = behind(

@@ -3,7 +3,7 @@ import type { Person, Raw } from '../../../samples/person';
 import type { TableSpec } from '../../../samples/table';
 import type { Kind } from './kind';
 import { all, nameless, numbered, perSemester, wholeYear } from './tastes';
-import { withColumn } from './spec';
+import { firstMark, withColumn } from './spec';
 
 /** What people type where they do not know a number. */
 const PLACEHOLDERS: readonly [Raw, ...Raw[]] = [
@@ -15,7 +15,7 @@ const PLACEHOLDERS: readonly [Raw, ...Raw[]] = [
   99999999,
   'à compléter',
 ];
-const LABELS = ['TOTAL', 'MOYENNE', 'Max', 'MIN', 'Somme', 'NOTE', 'Coef', 'RANG', 'Médian', 'Promo', 'Seuil', 'Objectif', 'Stage', 'SUR', 'Effectif', 'Jury'] as const; // prettier-ignore
+const LABELS = ['TOTAL', 'MOYENNE', 'Max', 'MIN', 'Somme', 'NOTE', 'RANG', 'Médian', 'Seuil', 'Objectif', 'SUR', 'Effectif', 'Jury'] as const; // prettier-ignore
 
 /** The first students with other names. */
 function renamed(
@@ -123,13 +123,8 @@ export const IDENTITY_KINDS: readonly Kind[] = [
       };
       return {
         taste: (taste) => ({ ...(random.chance(0.5) ? nameless(taste) : taste), identities: random.chance(0.5) ? taste.identities : [['last', 'first']] }), // prettier-ignore
-        table: (spec) =>
-          withColumn(spec, lastIdentity(spec), (heads) => personColumn(heads(head), wordOf, 14)),
+        table: (spec) => withColumn(spec, firstMark(spec), (heads) => personColumn(heads(head), wordOf, 14)),
       };
     },
   },
 ];
-
-/** Behind the columns that name the student. */
-const lastIdentity = ({ columns }: TableSpec): number =>
-  columns.findIndex(({ content }) => content.is !== 'person');

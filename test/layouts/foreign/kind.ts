@@ -21,8 +21,16 @@ export interface Draw extends Twist {
   readonly open?: (person: Person) => boolean;
   /** Whose decision may be uncertain. */
   readonly doubtful?: (person: Person) => boolean;
+  /** Students stand in columns. */
+  readonly across?: boolean;
+  /** A header that must be told of by its own text. */
+  readonly mustTell?: string;
   /** By what a student is known where it is not the drawn number, or the name. */
   readonly idOf?: (person: Person) => string;
+  /** Nobody's credits can be known. */
+  readonly noEcts?: boolean;
+  /** The code of the year where more is known of a student than his marks. */
+  readonly codeOf?: (person: Person, code: string | null) => string | null;
 }
 
 export const everybody = (): boolean => true;

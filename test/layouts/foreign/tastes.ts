@@ -36,6 +36,12 @@ export const bare: Narrowing = (taste) => ({
   strayColumns: false,
 });
 
+/** No UE stands above its modules: each has one column. */
+export const noBanner: Narrowing = (taste) => ({
+  ...taste,
+  rows: taste.rows.filter((row) => row !== 'banner' && row !== 'coefficients'),
+});
+
 /** The workbook has no averages of its own that a change would contradict. */
 export const noAverages: Narrowing = (taste) => ({ ...taste, averages: 'none' });
 

@@ -6,10 +6,22 @@ import { randomFrom } from '../../../samples/random';
 import type { AnomalyKind } from '../../../src/gradebook/types';
 import { unseenWorkbook, type Unseen } from '../generator';
 import { IDENTITY_KINDS } from './identity';
+import { COLUMN_KINDS } from './column-kinds';
+import { CURRICULUM_KINDS } from './curriculum-kinds';
+import { PEOPLE_KINDS } from './people-kinds';
+import { SHAPE_KINDS } from './shape-kinds';
+import { SHEET_KINDS } from './sheet-kinds';
 import { everybody, type Draw, type Kind } from './kind';
 
 /** Every foreign kind, in the order in which seeds take turns. */
-export const KINDS: readonly Kind[] = [...IDENTITY_KINDS];
+export const KINDS: readonly Kind[] = [
+  ...IDENTITY_KINDS,
+  ...PEOPLE_KINDS,
+  ...COLUMN_KINDS,
+  ...CURRICULUM_KINDS,
+  ...SHEET_KINDS,
+  ...SHAPE_KINDS,
+];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */
 const OWN = { name: 'known layouts', wanted: 'read' } as const;
@@ -26,6 +38,7 @@ export interface Variant {
   readonly workbook: Workbook;
   readonly expectations: Expectations;
   readonly tells: readonly AnomalyKind[];
+  readonly mustTell: string | null;
   readonly idOf: (student: ExpectedStudent) => string;
   readonly isOpen: (student: ExpectedStudent) => boolean;
   readonly isDoubtful: (student: ExpectedStudent) => boolean;
@@ -49,6 +62,12 @@ export function variantOf(seed: number, only: string | null = null): Variant {
       const person = people.get(id);
       return person !== undefined && test(person);
     };
+  const truth = (student: ExpectedStudent): ExpectedStudent => {
+    const person = people.get(student.id);
+    const { decision } = student;
+    const code = person && draw.codeOf ? draw.codeOf(person, decision.code) : decision.code;
+    return { ...student, decision: { ...decision, code } };
+  };
   const nameOf = ({ lastName, firstName }: ExpectedStudent): string => `${lastName} ${firstName}`;
   return {
     seed,
@@ -56,8 +75,9 @@ export function variantOf(seed: number, only: string | null = null): Variant {
     wanted: kind?.wanted ?? OWN.wanted,
     description: unseen.description,
     workbook: unseen.workbook,
-    expectations: unseen.expectations,
+    expectations: { ...unseen.expectations, students: unseen.expectations.students.map(truth) },
     tells: kind?.tells ?? [],
+    mustTell: draw.mustTell ?? null,
     idOf: (student) => {
       const person = people.get(student.id);
       if (person && draw.idOf) return draw.idOf(person);
@@ -66,25 +86,28 @@ export function variantOf(seed: number, only: string | null = null): Variant {
     isOpen: about(draw.open ?? ((): boolean => false)),
     // A mishap that the generator plants is told, and may leave open what it hits.
     isDoubtful: about(draw.doubtful ?? (kind ? (): boolean => false : everybody)),
-    ownersOf: ownersOf(unseen),
+    ownersOf: ownersOf(unseen, draw.across === true),
   };
 }
 
-function ownersOf({ tables }: Unseen): Variant['ownersOf'] {
+function ownersOf({ tables }: Unseen, across: boolean): Variant['ownersOf'] {
+  const lineOf = across ? columnOf : rowOf;
   const owners = new Map<string, Set<string>>();
   for (const { sheet, marks, averages } of tables) {
     for (const { person, cell } of [...marks, ...averages]) {
-      const row = `${sheet}!${rowOf(cell)}`;
-      owners.set(row, (owners.get(row) ?? new Set()).add(person.id));
+      const line = `${sheet}!${lineOf(cell)}`;
+      owners.set(line, (owners.get(line) ?? new Set()).add(person.id));
     }
   }
   return (sheet, cell) => {
     const [from = '', to = from] = cell.split(':');
     const found = new Set<string>();
-    for (let row = rowOf(from); row <= rowOf(to); row += 1)
-      for (const id of owners.get(`${sheet}!${row}`) ?? []) found.add(id);
+    for (let line = lineOf(from); line <= lineOf(to); line += 1)
+      for (const id of owners.get(`${sheet}!${line}`) ?? []) found.add(id);
     return found;
   };
 }
 
 const rowOf = (cell: string): number => Number(/\d+/.exec(cell)?.[0] ?? 0);
+const columnOf = (cell: string): number =>
+  [...(/^[A-Z]+/.exec(cell)?.[0] ?? '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);

@@ -78,6 +78,9 @@ class Run {
           `not told: ${one.kind} ${one.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(' or ')}`,
         );
     }
+    const { mustTell } = this.variant;
+    if (mustTell !== null && !this.surplus.some(({ value }) => value.includes(mustTell)))
+      silent.push(`not told: ${mustTell}`);
     return { silent, told };
   }
 
@@ -90,7 +93,8 @@ class Run {
   }
 
   private needless(): readonly string[] {
-    const { tells } = this.variant;
+    const { tells, wanted } = this.variant;
+    if (wanted === 'refused') return [];
     return this.surplus.flatMap(({ kind, sheet, cell, value }) =>
       (tells as readonly string[]).includes(kind) ? [] : [`${kind} ${sheet}!${cell} (${value})`],
     );

@@ -1,0 +1,435 @@
+import { personColumn } from '../../../samples/columns';
+import { uesOf, type Course, type CourseUe } from '../../../samples/course';
+import { markOf, withMarks, type Held, type Person, type Raw } from '../../../samples/person';
+import type { Random } from '../../../samples/random';
+import type { Column, TableSpec } from '../../../samples/table';
+import type { Narrowing } from './tastes';
+import { everybody, type Draw, type Kind } from './kind';
+import {
+  beside,
+  calm,
+  firstMark,
+  headsIn,
+  numberedModules,
+  remark,
+  some,
+  withColumn,
+  withHeads,
+} from './spec';
+import { all, bare, noAverages, noBanner, numbered, perSemester, wholeYear } from './tastes';
+
+const plainTables: Narrowing = all(bare, numbered, wholeYear);
+
+/** Half steps, as the marks of one test. */
+const points = (random: Random, low: number, high: number): number => random.whole(4 * low, 4 * high) / 4;
+
+/** One number a student and a key, drawn once. */
+function pointsOf(random: Random, low: number, high: number): (person: Person, key: string) => number {
+  const drawn = new Map<string, number>();
+  return ({ id }, key) => {
+    const at = `${id} ${key}`;
+    if (!drawn.has(at)) drawn.set(at, points(random, low, high));
+    return drawn.get(at) ?? 0;
+  };
+}
+
+/** Everybody's marks in some modules out of another total. */
+const rescaled = (people: readonly Person[], scales: ReadonlyMap<string, number>): readonly Person[] =>
+  people.map((person) =>
+    remark(person, [...scales.keys()], ({ held }, module) => {
+      const scale = scales.get(module) ?? 20;
+      return typeof held === 'number' ? { held, raw: (held * scale) / 20 } : { held, raw: held };
+    }),
+  );
+
+/** Modules with another total than 20; chosen when the course is known. */
+function scalesFor(random: Random, course: Course): ReadonlyMap<string, number> {
+  const modules = some(random, numberedModules(course), 3);
+  return new Map(modules.map((module) => [module, random.pick([40, 10, 40, 100])]));
+}
+
+const SCALED_HEADS: readonly [(code: string, scale: number) => string, ...((code: string, scale: number) => string)[]] = [
+  (code, scale) => `${code} /${scale}`,
+  (code, scale) => `${code} (/${scale})`,
+  (code, scale) => `${code} (sur ${scale})`,
+  (code, scale) => `${code} sur ${scale}`,
+  (code, scale) => `${code}\n/ ${scale}`,
+  (code, scale) => `${code} - note sur ${scale}`,
+  (code, scale) => `${code} [/${scale}]`,
+]; // prettier-ignore
+
+const SECOND_HEADS: readonly [(code: string) => string, ...((code: string) => string)[]] = [
+  (code) => `${code} rattrapage`,
+  (code) => `${code} session 2`,
+  (code) => `${code} (2e session)`,
+  (code) => `${code} - S2`,
+  (code) => `${code} 2nde session`,
+  (code) => `Rattrapage ${code}`,
+  (code) => `${code} ratt.`,
+];
+
+const CLASS_HEADS: readonly [(code: string) => string, ...((code: string) => string)[]] = [
+  (code) => `Moy. classe ${code}`,
+  (code) => `Moyenne promo ${code}`,
+  (code) => `Moyenne de la classe ${code}`,
+  (code) => `Moy TD ${code}`,
+  (code) => `${code} moyenne promo`,
+  (code) => `${code} Moy. classe`,
+  (code) => `Moy. groupe ${code}`,
+  (code) => `${code} (moyenne du groupe)`,
+];
+
+const OPTION_WORDS = ['non suivi', 'N.C.', '-', 'NI', 'NC', 'Non concerné', 'non inscrit', '--'] as const;
+
+/** A banner with the code above several columns for each module. */
+function underCodes(spec: TableSpec, of: (module: string) => readonly Column[]): TableSpec {
+  const columns = spec.columns.flatMap((column): readonly Column[] => {
+    if (column.content.is !== 'mark') return [{ ...column, heads: [null, ...column.heads] }];
+    const [code = null] = column.heads;
+    return of(column.content.module).map((own) => ({ ...own, heads: [code, ...own.heads] }));
+  });
+  return { ...spec, columns, headerRows: 2, codeRow: 0, banners: [0] };
+}
+
+const evaluation = (head: string, of: (person: Person) => Raw): Column => personColumn([head], of, 7);
+
+export const COLUMN_KINDS: readonly Kind[] = [
+  {
+    name: 'scale in header',
+    idea: 'The header of a module says out of which total its marks are: R3.05 /40, (sur 10).',
+    wanted: 'asked',
+    tells: ['scale'],
+    draw: (random) => {
+      const head = random.pick(SCALED_HEADS);
+      let scales: ReadonlyMap<string, number> = new Map();
+      return {
+        taste: all(noAverages, (taste) => ({ ...taste, rows: taste.rows.filter((row) => row !== 'name') })),
+        people: (people, { course }) => {
+          scales = scalesFor(random, course);
+          return rescaled(
+            people.map((person) => calm(person, course)),
+            scales,
+          );
+        },
+        table: (spec) => {
+          const heads = spec.columns.flatMap(({ content, heads: own }) => {
+            const scale = content.is === 'mark' ? scales.get(content.module) : undefined;
+            return content.is === 'mark' && scale !== undefined
+              ? [[content.module, head(String(own[spec.codeRow]).split('\n')[0] ?? '', scale)] as const]
+              : [];
+          });
+          return withHeads(spec, new Map(heads));
+        },
+        doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'scale row',
+    idea: 'A row above or below the codes says out of which total the marks of each module are.',
+    wanted: 'asked',
+    tells: ['scale'],
+    draw: (random) => {
+      const label = random.pick(['Barème', 'Sur', 'Note sur', 'Noté sur', 'BAREME']);
+      const isAbove = random.chance(0.5);
+      const isSigned = random.chance(0.2);
+      let scales: ReadonlyMap<string, number> = new Map();
+      return {
+        taste: plainTables,
+        people: (people, { course }) => {
+          scales = scalesFor(random, course);
+          return rescaled(
+            people.map((person) => calm(person, course)),
+            scales,
+          );
+        },
+        table: (spec) => {
+          const last = firstMark(spec) - 1;
+          const columns = spec.columns.map((column, i): Column => {
+            const { content } = column;
+            const scale = content.is === 'mark' ? (scales.get(content.module) ?? 20) : null;
+            const own = i === last ? label : isSigned && scale !== null ? `/${scale}` : scale;
+            return { ...column, heads: isAbove ? [own, ...column.heads] : [...column.heads, own] };
+          });
+          return { ...spec, columns, headerRows: 2, codeRow: isAbove ? 1 : 0 };
+        },
+        doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'scale column',
+    idea: 'Beside each module a column Barème holds the total of its marks.',
+    wanted: 'asked',
+    tells: ['scale'],
+    draw: (random) => {
+      const head = random.pick(['Barème', '/', 'Sur', 'Bar.', 'Barème note']);
+      const isNamed = random.chance(0.4);
+      const isOther = random.chance(0.5);
+      let scales: ReadonlyMap<string, number> = new Map();
+      return {
+        taste: plainTables,
+        people: (people, { course }) => {
+          scales = isOther ? scalesFor(random, course) : new Map();
+          return rescaled(
+            people.map((person) => calm(person, course)),
+            scales,
+          );
+        },
+        table: (spec) =>
+          beside(spec, spec.columns.flatMap(({ content }) => (content.is === 'mark' ? [content.module] : [])), (module, code, heads) => [
+            personColumn(heads(isNamed ? `Barème ${code}` : head), () => scales.get(module) ?? 20, 6),
+          ]), // prettier-ignore
+        doubtful: () => isOther,
+      };
+    },
+  },
+  {
+    name: 'second session',
+    idea: 'Beside a module a second column holds the marks of a resit of some; the best counts until it is answered.',
+    wanted: 'asked',
+    tells: ['second-session'],
+    draw: (random) => {
+      const head = random.pick(SECOND_HEADS);
+      const second = pointsOf(random, 4, 16);
+      let modules: readonly string[] = [];
+      const sat = (person: Person, module: string): boolean => {
+        const { raw } = markOf(person, module);
+        return typeof raw === 'number' && raw < 10;
+      };
+      return {
+        taste: all(noAverages, noBanner, numbered),
+        people: (people, { course }) => {
+          modules = some(random, numberedModules(course), 3);
+          return people.map((person) =>
+            remark(calm(person, course), modules, (mark, module) =>
+              sat(person, module)
+                ? { held: Math.max(Number(mark.held), second(person, module)), raw: mark.raw }
+                : mark,
+            ),
+          );
+        },
+        table: (spec) =>
+          beside(spec, modules, (module, code, heads) => [
+            personColumn(heads(head(code.split('\n')[0] ?? '')), (person) => (sat(person, module) ? second(person, module) : null)),
+          ]), // prettier-ignore
+        doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'class averages',
+    idea: 'Beside modules stand the averages of the class, the same on every row: nobody’s marks.',
+    wanted: 'read',
+    tells: ['class-average'],
+    draw: (random) => {
+      const value = pointsOf(random, 9, 13);
+      const isEvery = random.chance(0.5);
+      return {
+        taste: all(noAverages, noBanner),
+        table: (spec) => {
+          const modules = spec.columns.flatMap(({ content }) =>
+            content.is === 'mark' && /\d/.test(content.module) ? [content.module] : [],
+          );
+          const chosen = isEvery ? modules : some(random, modules, 3);
+          return beside(spec, chosen, (module, code, heads) => [
+            personColumn(heads(random.pick(CLASS_HEADS)(code.split('\n')[0] ?? '')), () => value({ id: '' } as Person, module)),
+          ]); // prettier-ignore
+        },
+      };
+    },
+  },
+  {
+    name: 'option',
+    idea: 'In the column of an option most cells say that it was not taken: it is neutral for those.',
+    wanted: 'asked',
+    tells: ['option'],
+    draw: (random) => {
+      const word = random.pick(OPTION_WORDS);
+      return {
+        taste: noAverages,
+        people: (people, { course }) => {
+          const [module = ''] = random.shuffled(numberedModules(course));
+          const taken = (i: number): boolean => i % 4 === 0;
+          return people.map((person, i) =>
+            taken(i)
+              ? calm(person, course)
+              : withMarks(calm(person, course), { [module]: { held: 'EXC', raw: word } }),
+          );
+        },
+        doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'evaluations with average',
+    idea: 'Below the code of each module stand its tests and their average, which is the mark.',
+    wanted: 'read',
+    draw: (random) => {
+      const heads = random.pick([['DS1', 'DS2', 'Moy'], ['Éval 1', 'Éval 2', 'Moyenne'], ['TP', 'DS', 'Note finale'], ['CC1', 'CC2', 'CC3', 'Moy.']]); // prettier-ignore
+      const spread = points(random, 1, 3);
+      return {
+        taste: plainTables,
+        people: (people, { course }) => people.map((person) => calm(person, course)),
+        table: (spec) =>
+          underCodes(spec, (module) =>
+            heads.map((head, i): Column => {
+              if (i === heads.length - 1) return { heads: [head], content: { is: 'mark', module } };
+              const by = (i - (heads.length - 2) / 2) * spread;
+              return evaluation(head, (person) =>
+                Math.min(20, Math.max(0, Number(markOf(person, module).raw) + by)),
+              );
+            }),
+          ),
+      };
+    },
+  },
+  {
+    name: 'evaluations without average',
+    idea: 'One module has several tests and no average: how they weigh nobody can know.',
+    wanted: 'asked',
+    tells: ['unread-column', 'second-session', 'unknown-module', 'missing-module', 'missing'],
+    draw: (random) => {
+      const heads = random.pick([['DS1', 'DS2'], ['Éval 1', 'Éval 2', 'Éval 3'], ['CC', 'DS'], ['TP', 'TD'], ['Note 1', 'Note 2']]); // prettier-ignore
+      return severalColumns(random, (code) => heads.map((head) => `${code} ${head}`));
+    },
+  },
+  {
+    name: 'placement in parts',
+    idea: 'The placement is marked in parts and has no mark of its own.',
+    wanted: 'asked',
+    tells: ['unread-column', 'second-session', 'unknown-module', 'missing-module', 'missing'],
+    draw: (random) => {
+      const parts = random.pick([['Entreprise', 'Rapport', 'Soutenance'], ['Rapport', 'Oral'], ['tuteur', 'mémoire', 'soutenance']]); // prettier-ignore
+      const draw = severalColumns(random, (code) => parts.map((part) => `${code} ${part}`), 'STAGE');
+      return draw;
+    },
+  },
+  {
+    name: 'unused adjustments',
+    idea: 'Columns of absences, malus and bonus stand beside the marks; no rule is chosen for them.',
+    wanted: 'asked',
+    tells: ['unused-adjustment'],
+    draw: (random) => {
+      const heads = random.shuffled(['Absences', 'Nb abs.', 'Abs. injustifiées', 'Malus', 'Bonus', 'Bonus sport', 'Bonus UE31', 'Pénalité', 'ABS (h)']).slice(0, random.whole(1, 3)); // prettier-ignore
+      const value = pointsOf(random, 0, 2);
+      return {
+        taste: (taste) => ({ ...taste, strayColumns: false }),
+        table: (spec) =>
+          heads.reduce(
+            (table, head) =>
+              withColumn(table, random.chance(0.5) ? firstMark(table) : table.columns.length, (place) =>
+                personColumn(place(head), (person) =>
+                  value(person, `${head}?`) > 1.4 ? value(person, head) : null,
+                ),
+              ),
+            spec,
+          ),
+        doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'figures beside each mark',
+    idea: 'Beside each module stands the rank, the number of absences, a grade or the credits: no marks.',
+    wanted: 'read',
+    draw: (random) => {
+      const head = random.pick(['Rang', 'Rg', 'Abs', 'Nb abs', 'ECTS', 'Crédits', 'Class.']);
+      const isNamed = random.chance(0.4);
+      return {
+        taste: plainTables,
+        table: (spec) => {
+          const modules = spec.columns.flatMap(({ content }) =>
+            content.is === 'mark' ? [content.module] : [],
+          );
+          return beside(spec, modules, (_, code, heads) => [
+            personColumn(
+              heads(isNamed ? `${head} ${code.split('\n')[0] ?? ''}` : head),
+              (_person, i) => 1 + (i % 9),
+              5,
+            ),
+          ]);
+        },
+      };
+    },
+  },
+  {
+    name: 'column of no module',
+    idea: 'A column with marks has a header that names no module of the curriculum; it is told by that header.',
+    wanted: 'asked',
+    tells: ['unread-column', 'unknown-module'],
+    draw: (random) => {
+      const head = random.pick(['Projet tutoré', 'LV2', 'Alternance', 'Entreprise', 'Engagement', 'PIX', 'Note d’assiduité', 'Soutenance', 'Tutorat']); // prettier-ignore
+      const value = pointsOf(random, 5, 18);
+      return {
+        taste: all(perSemester, noAverages),
+        table: (spec) =>
+          withColumn(spec, random.chance(0.5) ? firstMark(spec) + 2 : spec.columns.length, (heads) => personColumn(heads(head), (person) => value(person, head))), // prettier-ignore
+        doubtful: everybody,
+        mustTell: head,
+      };
+    },
+  },
+  {
+    name: 'coefficient in header',
+    idea: 'The header of each module holds its coefficient beside the code.',
+    wanted: 'read',
+    draw: (random) => {
+      const form = random.pick([
+        (code: string, n: number): string => `${code} (coef ${n})`,
+        (code: string, n: number): string => `${code} coef. ${n}`,
+        (code: string, n: number): string => `${code}\ncoeff : ${n}`,
+        (code: string, n: number): string => `${code} [x${n}]`,
+      ]);
+      let ues: readonly CourseUe[] = [];
+      return {
+        taste: (taste) => ({ ...bare(taste), shape: 'sheet per UE' }),
+        people: (people, { course, semesters }) => {
+          ues = semesters.flatMap((semester) => uesOf(course, semester));
+          return people;
+        },
+        table: (spec, { number }) => {
+          const weights = ues[number]?.weights ?? [];
+          return withHeads(spec, new Map(weights.map(({ module, coefficient }) => [module, form(shortHead(spec, module), coefficient)]))); // prettier-ignore
+        },
+      };
+    },
+  },
+];
+
+const shortHead = (spec: TableSpec, module: string): string => {
+  const column = spec.columns.find(({ content }) => content.is === 'mark' && content.module === module);
+  return String(column?.heads[spec.codeRow] ?? '').split('\n')[0] ?? '';
+};
+
+/** One module stands in several columns and has no mark of its own. */
+function severalColumns(
+  random: Random,
+  heads: (code: string) => readonly string[],
+  wanted: string | null = null,
+): Draw {
+  let module = '';
+  const value = pointsOf(random, 5, 17);
+  return {
+    taste: plainTables,
+    people: (people, { course }) => {
+      const [drawn = ''] = random.shuffled(numberedModules(course));
+      module = wanted !== null && course.modules.some(({ code }) => code === wanted) ? wanted : drawn;
+      return people.map((person) =>
+        withMarks(calm(person, course), { [module]: { held: 11 as Held, raw: 11 } }),
+      );
+    },
+    table: (spec) => {
+      const place = headsIn(spec);
+      const columns = spec.columns.flatMap((column): readonly Column[] =>
+        column.content.is === 'mark' && column.content.module === module
+          ? heads(String(column.heads[spec.codeRow]).split('\n')[0] ?? '').map((head) =>
+              personColumn(place(head), (person) => value(person, head)),
+            )
+          : [column],
+      );
+      return { ...spec, columns };
+    },
+    open: ({ standing }) => standing === null,
+  };
+}

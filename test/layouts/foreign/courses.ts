@@ -1,0 +1,145 @@
+import type { Worksheet } from 'exceljs';
+import { semestersOf, uesOf, type Course, type CourseModule, type CourseUe } from '../../../samples/course';
+import type { Random } from '../../../samples/random';
+import type { Raw } from '../../../samples/person';
+
+/** A year of another department. */
+export interface ForeignCourse extends Course {
+  /** What stands for a module in its workbooks. */
+  readonly label: (code: string) => string;
+}
+
+const NAMES = ['Anglais', 'Comptabilité', 'Droit', 'Statistique', 'Réseaux', 'Management', 'Communication', 'Physique', 'Mécanique', 'Automatisme', 'Marketing', 'Fiscalité'] as const; // prettier-ignore
+const SPLITS: Readonly<Record<number, readonly number[]>> = { 2: [15, 15], 3: [10, 10, 10], 4: [8, 8, 7, 7], 5: [6, 6, 6, 6, 6] }; // prettier-ignore
+
+interface Wish {
+  readonly level: number;
+  /** Modules of each semester that have no code that is known: by the text that stands for them. */
+  readonly texts?: (semester: string) => readonly string[];
+}
+
+/** A year that nobody knows: its own UEs, modules and coefficients. */
+export function drawCourse(
+  random: Random,
+  { level, texts = (): readonly string[] => [] }: Wish,
+): ForeignCourse {
+  const competences = random.whole(2, 5);
+  const labels = new Map<string, string>();
+  const modules: CourseModule[] = [];
+  const ues: CourseUe[] = [];
+  for (const semester of [`S${2 * level - 1}`, `S${2 * level}`]) {
+    const digit = semester.charAt(1);
+    const codes = [
+      ...Array.from({ length: random.whole(competences + 1, 9) }, (_, i) => `R${digit}0${i + 1}`),
+      ...Array.from({ length: random.whole(2, 4) }, (_, i) => `SAE${digit}0${i + 1}`),
+      ...texts(semester).map((text) => {
+        const code = `X${digit} ${text}`;
+        labels.set(code, text);
+        return code;
+      }),
+    ];
+    modules.push(...codes.map((code) => ({ code, semester, name: random.pick(NAMES) })));
+    const own = Array.from({ length: competences }, (_, i) => new Map([[codes[i % codes.length] ?? '', 10]]));
+    for (const code of codes) {
+      for (const weights of random.shuffled(own).slice(0, random.whole(1, 2)))
+        weights.set(code, random.whole(1, 20));
+    }
+    own.forEach((weights, i) => {
+      ues.push({
+        code: `UE${digit}${i + 1}`,
+        semester,
+        competence: i + 1,
+        ects: SPLITS[competences]?.[i] ?? 6,
+        name: `Compétence ${i + 1}`,
+        weights: [...weights].map(([module, coefficient]) => ({ module, coefficient })),
+      });
+    });
+  }
+  const label = (code: string): string =>
+    labels.get(code) ?? code.replace(/^R(\d)/, 'R$1.').replace(/^SAE(\d)/, 'SAÉ $1.');
+  return { level, modules, ues, label };
+}
+
+type Maquette = (sheet: Worksheet, course: Course, label: (code: string) => string) => void;
+
+const put = (sheet: Worksheet, rows: readonly (readonly Raw[])[]): void => {
+  rows.forEach((cells, i) => {
+    cells.forEach((value, j) => {
+      if (value !== null) sheet.getCell(i + 1, j + 1).value = value;
+    });
+  });
+};
+
+const coefficient = ({ weights }: CourseUe, code: string): number | null =>
+  weights.find(({ module }) => module === code)?.coefficient ?? null;
+
+const dottedUe = ({ code }: CourseUe): string => `UE ${code.charAt(2)}.${code.slice(3)}`;
+
+const codesIn = ({ modules }: Course, semester: string): readonly string[] =>
+  modules.filter((module) => module.semester === semester).map(({ code }) => code);
+
+/** UEs in rows, modules in columns. @param ue what stands for a UE below the semester's title */
+export const crossed =
+  (ue: (ue: CourseUe) => string, withEcts = true): Maquette =>
+  (sheet, course, label) => {
+    const blocks = semestersOf(course).map((semester): Raw[][] => {
+      const codes = codesIn(course, semester);
+      return [
+        [`Semestre ${semester.slice(1)}`],
+        ['Compétence', ...(withEcts ? ['ECTS'] : []), ...codes.map(label)],
+        ...uesOf(course, semester).map((one): Raw[] => [
+          ue(one),
+          ...(withEcts ? [one.ects] : []),
+          ...codes.map((code) => coefficient(one, code)),
+        ]),
+        [],
+      ];
+    });
+    put(sheet, blocks.flat());
+  };
+
+/** Modules in rows, UEs in columns, the ECTS in the last row. */
+export const upright =
+  (withEcts = true): Maquette =>
+  (sheet, course, label) => {
+    const blocks = semestersOf(course).map((semester): Raw[][] => {
+      const ues = uesOf(course, semester);
+      return [
+        [`SEMESTRE ${semester.slice(1)}`],
+        ['Code', 'Intitulé', ...ues.map(dottedUe)],
+        ...course.modules
+          .filter((module) => module.semester === semester)
+          .map(({ code, name }): Raw[] => [label(code), name, ...ues.map((one) => coefficient(one, code))]),
+        ...(withEcts ? [['ECTS', null, ...ues.map(({ ects }) => ects)]] : []),
+        [],
+      ];
+    });
+    put(sheet, [['Coefficients'], [], ...blocks.flat()]);
+  };
+
+/** As the ministry's annexes and ScoDoc lay it out: the codes above, sums and ECTS behind. */
+export const official: Maquette = (sheet, course, label) => {
+  const blocks = semestersOf(course).map((semester): Raw[][] => {
+    const codes = codesIn(course, semester);
+    return [
+      [null, `SEMESTRE ${semester.slice(1)}`],
+      [null, null, null, null, null, ...codes.map(label)],
+      ['CODE APOGEE', null, null, 'Libellé court', 'Libellé web et long', 'Coefficients', ...codes.slice(1).map(() => null), 'Coefficients / UE', 'ECTS'],
+      ...uesOf(course, semester).map((one): Raw[] => [
+        `X${one.code}`, `COMPETENCE ${one.competence}`, dottedUe(one), `${dottedUe(one)} Court`, `${dottedUe(one)} Long`,
+        ...codes.map((code) => coefficient(one, code)),
+        one.weights.reduce((sum, weight) => sum + weight.coefficient, 0),
+        one.ects,
+      ]),
+      [],
+    ]; // prettier-ignore
+  });
+  put(sheet, blocks.flat());
+};
+
+export const MAQUETTES: readonly [Maquette, ...Maquette[]] = [
+  crossed(dottedUe),
+  crossed(({ code }) => code),
+  upright(),
+  official,
+];
