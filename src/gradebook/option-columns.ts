@@ -1,4 +1,4 @@
-import type { Mark } from '../rules/types';
+import type { ReadMark } from '../rules/types';
 import { readMark } from './mark';
 import { isNotTaken, saysNotTaken } from './not-taken';
 import { headerOf, placeOf } from './module-heads';
@@ -9,7 +9,7 @@ import type { Choice, Finding } from './types';
 
 /** Columns of modules that are options: what stands for the mark of those who did not take it, by column. */
 export interface OptionColumns {
-  readonly marks: ReadonlyMap<number, Mark>;
+  readonly marks: ReadonlyMap<number, ReadMark>;
   readonly findings: readonly Finding[];
 }
 
@@ -27,7 +27,7 @@ export function optionColumns(
   answers: Answers,
 ): OptionColumns {
   const { grid, modules, people } = table;
-  const marks = new Map<number, Mark>();
+  const marks = new Map<number, ReadMark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
   for (const heading of modules) {
@@ -66,7 +66,7 @@ export function optionColumns(
   return { marks, findings };
 }
 
-const MARKS: Readonly<Record<Choice, Mark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
+const MARKS: Readonly<Record<Choice, ReadMark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
 
 /** The modules in which somebody has a number for a mark. */
 export function takenModules(tables: readonly RawTable[]): ReadonlySet<number> {
