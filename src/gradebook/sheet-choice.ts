@@ -1,5 +1,5 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { levelOf } from '../curricula/codes';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { levelOf, moduleNamedIn, ueCodeOf } from '../curricula/codes';
 import type { Semester } from '../rules/types';
 import { semesterIn } from './header-text';
 import { readMark } from './mark';
@@ -177,8 +177,13 @@ export function unreadSheets(
   });
 }
 
+/** Rows that begin with a module or a UE are of a matrix: hours, figures of former years. */
+const isOfMatrix = (cell: RawCell): boolean =>
+  typeof cell === 'string' && (moduleNamedIn(cell) !== null || ueCodeOf(cell) !== null);
+
 function marksIn({ rows }: SheetSnapshot): number {
   const counts = rows.flatMap((cells) => {
+    if (cells?.some(isOfMatrix)) return [];
     const marks = (cells ?? []).filter(
       (cell) => typeof cell === 'number' && typeof readMark(cell).mark === 'number',
     );
