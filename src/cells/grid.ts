@@ -19,7 +19,7 @@ const NONE: readonly Area[] = [];
 export function gridOf(sheet: SheetSnapshot): Grid {
   const height = sheet.rows.length;
   const merges = new Map<number, Area[]>();
-  for (const area of sheet.merges) {
+  for (const area of inUse(sheet)) {
     for (let row = area.top; row <= Math.min(area.bottom, height - 1); row++) {
       const before = merges.get(row);
       if (before) before.push(area);
@@ -41,6 +41,15 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     rowLength: (row) => sheet.rows[row]?.length ?? 0,
     isHidden: (column) => sheet.hiddenColumns.has(column),
   };
+}
+
+const WIDE = 256;
+
+/** A title merged over the whole row, to column XFD, covers no more than the columns in use. */
+function inUse({ merges, rows }: SheetSnapshot): readonly Area[] {
+  if (!merges.some(({ right }) => right > WIDE)) return merges;
+  const last = rows.reduce((widest, cells) => Math.max(widest, (cells?.length ?? 0) - 1), 0);
+  return merges.map((area) => ({ ...area, right: Math.max(area.left, Math.min(area.right, last)) }));
 }
 
 /** The text that a cell shows, `''` where it shows none. */

@@ -4,6 +4,7 @@ import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
 import { optionColumns, type OptionColumns } from './option-columns';
+import { partsOf, type PartsOfModules } from './parts';
 import { scalesOf, type Scales } from './scales';
 import { headerOf, placeOf, valuesOf } from './module-heads';
 import type { RawTable } from './tables';
@@ -17,6 +18,7 @@ export interface ColumnMarks {
   readonly bestOf: Scales['bestOf'];
   /** The second session of a module, by position in `curriculum.modules`. */
   readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
+  readonly parts: PartsOfModules;
   /** What stands for the mark of those who did not take an option, by column. */
   readonly notTaken: OptionColumns['marks'];
   readonly findings: readonly Finding[];
@@ -30,7 +32,12 @@ export function columnMarks(
   answers: Answers,
 ): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
-  const scales = scalesOf(table, answers);
+  const inParts = partsOf(table, curriculum, answers);
+  const columns = [
+    ...table.modules.map(({ column }) => column),
+    ...[...inParts.parts.values()].flatMap((parts) => parts.columns),
+  ];
+  const scales = scalesOf(table, new Set(columns), answers);
   const second = new Map<number, { column: number; rule: SessionRule }>();
   const findings: Finding[] = [];
   const counted = new Set(table.modules.map(({ index }) => index));
@@ -46,8 +53,15 @@ export function columnMarks(
   return {
     bestOf: scales.bestOf,
     second,
+    parts: inParts.parts,
     notTaken: options.marks,
-    findings: [...scales.findings, ...findings, ...options.findings, ...varyingClassAverages(table)],
+    findings: [
+      ...scales.findings,
+      ...findings,
+      ...inParts.findings,
+      ...options.findings,
+      ...varyingClassAverages(table),
+    ],
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Mark, Semester } from '../rules/types';
+import type { Mark, ReadMark, Semester } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
+import { bestOfParts, meanOf, type Parts } from './parts';
 import { isNotTaken } from './not-taken';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
@@ -52,13 +53,11 @@ export function marksOf(
     const columns = readings[number];
     for (const { index, column: first } of table.modules) {
       if (index === null) continue;
-      const bestOf = columns?.bestOf(first, person.row);
-      const column = sessionOf(grid, person.row, first, bestOf, columns?.second.get(index));
-      const cell = cellAt(grid, person.row, column);
-      const option = columns?.notTaken.get(first);
-      const reading = option !== undefined && isNotTaken(cell) ? asIfTyped(option) : readMark(cell, bestOf);
+      const parts = columns?.parts.get(index);
+      if (parts && first !== parts.columns[0]) continue;
+      const { column, cell, reading, doubts } = readAt(grid, person.row, first, index, columns);
       const at: CellRef = { sheet: grid.name, row: person.row, column };
-      if (reading.doubt) anomalies.push(doubtOf(at, cell, reading));
+      anomalies.push(...doubts);
       const before = marks[index] ?? 'ATT';
       if (reading.mark === 'ATT') {
         if (hasMark[index]) continue;
@@ -82,23 +81,55 @@ export function marksOf(
   return { marks, origins, anomalies, empty };
 }
 
-/** The column of the session that counts for a row: an empty second session changes nothing. */
-function sessionOf(
+interface CellReading {
+  readonly column: number;
+  readonly cell: RawCell;
+  readonly reading: MarkReading;
+  readonly doubts: readonly Finding[];
+}
+
+/** The mark of a row in a module: of its sessions the one that counts; of its parts what the department makes of them. */
+function readAt(
   grid: Grid,
   row: number,
   first: number,
-  bestOf: number | undefined,
-  second: { readonly column: number; readonly rule: 'best' | 'last' | 'first' } | undefined,
-): number {
-  if (!second || second.rule === 'first') return first;
-  const again = readMark(cellAt(grid, row, second.column), bestOf).mark;
-  if (again === 'ATT') return first;
-  const before = readMark(cellAt(grid, row, first), bestOf).mark;
-  const isWorse = typeof again !== 'number' || (typeof before === 'number' && before >= again);
-  return second.rule === 'best' && isWorse ? first : second.column;
+  index: number,
+  columns: ColumnMarks | undefined,
+): CellReading {
+  const cellIn = (column: number): CellReading => {
+    const cell = cellAt(grid, row, column);
+    const option = columns?.notTaken.get(first);
+    const best = columns?.bestOf(column, row) ?? columns?.bestOf(first, row);
+    const reading = option !== undefined && isNotTaken(cell) ? asIfTyped(option) : readMark(cell, best);
+    const doubts = reading.doubt ? [doubtOf({ sheet: grid.name, row, column }, cell, reading)] : NONE;
+    return { column, cell, reading, doubts };
+  };
+  const parts = columns?.parts.get(index);
+  const own = parts ? ofParts(parts, cellIn) : cellIn(first);
+  const second = columns?.second.get(index);
+  if (!second || second.rule === 'first') return own;
+  const again = cellIn(second.column);
+  const { mark } = again.reading;
+  if (mark === 'ATT') return own;
+  const before = own.reading.mark;
+  const isWorse = typeof mark !== 'number' || (typeof before === 'number' && before >= mark);
+  return second.rule === 'best' && isWorse ? own : again;
 }
 
-const asIfTyped = (mark: Mark): MarkReading => ({
+const NONE: readonly Finding[] = [];
+
+function ofParts(parts: Parts, cellIn: (column: number) => CellReading): CellReading {
+  if (typeof parts.rule === 'number') return cellIn(parts.rule);
+  const cells = parts.columns.map(cellIn);
+  const marks = cells.map(({ reading }) => reading.mark);
+  const chosen = cells[parts.rule === 'best' ? bestOfParts(marks) : 0] ?? cellIn(parts.columns[0] ?? 0);
+  const doubts = cells.flatMap((cell) => cell.doubts);
+  if (parts.rule === 'best') return { ...chosen, doubts };
+  const mark = meanOf(parts, marks);
+  return { ...chosen, reading: mark === 'ATT' ? chosen.reading : asIfTyped(mark), doubts };
+}
+
+const asIfTyped = (mark: ReadMark): MarkReading => ({
   mark,
   doubt: null,
   form: mark === 'ATT' ? 'empty' : 'text',

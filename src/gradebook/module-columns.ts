@@ -97,13 +97,15 @@ const identityOfModule = (heading: ModuleHeading): string => heading.code ?? `#$
 
 /**
  * Of the columns of each module those that hold its mark: the ones that say so (`Moy R303`), else the plain ones, else
- * an assessment that is alone. Assessments are never summed.
+ * an assessment that is alone, or the first of several.
  */
 export function markColumns(headings: readonly ModuleHeading[]): readonly ModuleHeading[] {
   const groups = new Map<string, ModuleHeading[]>();
   for (const heading of headings) {
     const key = identityOfModule(heading);
-    groups.set(key, [...(groups.get(key) ?? []), heading]);
+    const group = groups.get(key);
+    if (group) group.push(heading);
+    else groups.set(key, [heading]);
   }
   return [...groups.values()]
     .flatMap((group) => {
@@ -113,7 +115,12 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
       const plain = of('mark');
       if (plain.length > 0) return plain;
       const alone = of('perhaps-assessment');
-      return alone.length === 1 && of('assessment').length === 0 ? alone : [];
+      const parts = of('assessment');
+      if (alone.length === 1 && parts.length === 0) return alone;
+      // A mark in parts stands at the first of them.
+      return alone.length + parts.length > 1
+        ? group.filter((one) => [...alone, ...parts].includes(one)).slice(0, 1)
+        : [];
     })
     .sort((a, b) => a.column - b.column);
 }

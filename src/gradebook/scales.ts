@@ -22,12 +22,13 @@ type Stated =
 
 const WHOLE = 20;
 
-export function scalesOf(table: RawTable, answers: Answers): Scales {
+/** @param columns those whose marks are read */
+export function scalesOf(table: RawTable, columns: ReadonlySet<number>, answers: Answers): Scales {
   const ofColumn = new Map<number, number>();
   const ofRows = new Map<number, number>();
   const findings: Finding[] = [];
   const inRow = rowOfScales(table);
-  for (const heading of table.modules) {
+  for (const heading of table.headings.filter(({ column }) => columns.has(column))) {
     if (heading.index === null) continue;
     const stated = statedFor(table, heading, inRow);
     if (stated === null) continue;

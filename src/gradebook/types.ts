@@ -88,8 +88,12 @@ export type DoubtEffect =
   | { readonly code: 'read-as'; readonly module: ModuleCode }
   /** Marks out of another total than 20, brought to 20; null where each has a total of its own beside it. */
   | { readonly code: 'rescaled'; readonly from: number | null }
-  /** Which of the marks of several sessions counts. */
-  | { readonly code: 'session'; readonly module: ModuleCode; readonly rule: 'best' | 'last' | 'first' }
+  /** Which of the marks of several sessions, or parts, counts. */
+  | {
+      readonly code: 'session';
+      readonly module: ModuleCode;
+      readonly rule: 'best' | 'last' | 'first' | 'mean' | 'part';
+    }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
@@ -274,6 +278,8 @@ export interface Student {
   readonly absences: Readonly<Partial<Record<Semester, Found<number>>>>;
   /** One per module of the curriculum, in its order; `ATT` where nothing was found. */
   readonly marks: readonly Mark[];
+  /** Positions of modules that are awaited although something stands in their cell: `115`, `??`. */
+  readonly unread: readonly number[];
   /** Parallel to `marks`: the cell that the mark comes from, or the empty cell where it should be; null without one. */
   readonly origins: readonly (CellRef | null)[];
   readonly stated: Stated;

@@ -4,6 +4,7 @@ import type { Semester } from '../rules/types';
 import { freeColumns, numberIn, type FreeColumn } from './free-columns';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
+import { headerOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { readColumns, semesterBeside, semestersOf } from './table-columns';
@@ -60,12 +61,13 @@ function unreadIn(
   curriculum: NamedCurriculum,
   there: ReadonlySet<number | null>,
 ): readonly Unread[] {
+  const own = new Set(table.modules.map(({ index }) => index));
   const unknown = freeColumns(table).filter(({ holds }) => holds === 'unknown');
-  if (unknown.length === 0) return [];
+  const alone = table.headings.flatMap((heading) => aloneIn(table, heading, own));
+  if (unknown.length === 0) return alone;
   const isRead = readColumns(table, curriculum);
   const free = unknown.filter((one) => !isRead(one.column) && !saysItAgain(table, one, curriculum));
   const semesters = semestersOf(table, curriculum);
-  const own = new Set(table.modules.map(({ index }) => index));
   const missingIn = (semester: Semester | null, besides: ReadonlySet<number | null>): readonly number[] =>
     curriculum.modules.flatMap((module, index) =>
       !besides.has(index) && (semester === null ? semesters : [semester]).includes(module.semester)
@@ -74,7 +76,7 @@ function unreadIn(
     );
   const perText = new Map<string, FreeColumn[]>();
   for (const one of free) perText.set(labelKey(one.text), [...(perText.get(labelKey(one.text)) ?? []), one]);
-  return free.map((one) => {
+  const unnamed = free.map((one): Unread => {
     const semester =
       semesters.length === 1 ? (semesters[0] ?? null) : semesterBeside(table, curriculum, one.column);
     const nowhere = missingIn(semester, there);
@@ -90,6 +92,23 @@ function unreadIn(
       isLikely,
     };
   });
+  return [...alone, ...unnamed];
+}
+
+/** An assessment that is alone (`R3.01 DS1`) is likely the mark of its module. */
+function aloneIn(
+  table: RawTable,
+  heading: ModuleHeading,
+  own: ReadonlySet<number | null>,
+): readonly Unread[] {
+  const { index, role, column, row, scale } = heading;
+  if (index === null || role !== 'assessment' || own.has(index)) return [];
+  const rows = table.people.flatMap((person) =>
+    numberIn(table.grid.at(person.row, column)) === null ? [] : [person.row],
+  );
+  const text = headerOf(table, heading);
+  const free = { column, row, text, scale, rows, holds: 'unknown' } as const;
+  return rows.length === 0 ? [] : [{ free, subject: text, missing: [index], isLikely: true }];
 }
 
 /** A header that several columns have says nothing by itself: their letters do. */

@@ -16,15 +16,16 @@ export function sheetOfReference(reference: string): string | null {
   return match ? (match[1]?.replaceAll("''", "'") ?? match[2] ?? null) : null;
 }
 
-/** All names of ours begin alike. */
-export function isOurName(name: string): boolean {
-  return /^BUT_/i.test(name);
-}
+/** Every name that a plan of ours may give: a department may have names of its own that begin alike. */
+const OURS = 'BUT_(?:retained|key_\\d+|(?:UE\\d\\d|RCUE\\d+)_code|sheet_[\\w-]+)';
+const OUR_NAME = new RegExp(`^${OURS}$`, 'i');
+const MENTIONED = new RegExp(`(?:^|[^\\w.\\\\])${OURS}(?![\\w.])`, 'i');
 
-/** A rule or formula of ours: it mentions, outside texts in quotes, a name that begins with `BUT_`. */
-export function mentionsOurName(formula: string): boolean {
-  return /(?:^|[^\w.\\])BUT_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
-}
+export const isOurName = (name: string): boolean => OUR_NAME.test(name);
+
+/** A rule or formula of ours: it mentions, outside texts in quotes, a name of ours. */
+export const mentionsOurName = (formula: string): boolean =>
+  MENTIONED.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 
 /**
  * Indexes of our sheets by role; a role whose sheet the user deleted is not among them.

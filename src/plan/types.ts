@@ -154,7 +154,7 @@ export interface SheetColouring {
   readonly rules: readonly ConditionalRule[];
 }
 
-/** A workbook-level name. All of ours begin with `BUT_`; one that stands on a sheet which the plan does not write stays. */
+/** A workbook-level name. All of ours are those of `our-names.ts`; one that stands on a sheet which the plan does not write stays. */
 export interface NamePlan {
   readonly name: string;
   /** For instance `Jury!$A$8:$A$127`. */

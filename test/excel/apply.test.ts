@@ -43,8 +43,8 @@ describe('writing a plan into Excel', () => {
     expect(workbook.names().map(({ name, formula }) => [name, formula])).toEqual([
       ['BUT_sheet_jury', "='Jury'!$A$1"],
       ['BUT_sheet_statistics', "='Statistiques'!$A$1"],
-      ['BUT_id', "='Jury'!$A$3:$A$14"],
-      ['BUT_code', "='Jury'!$D$3:$D$14"],
+      ['BUT_key_1', "='Jury'!$A$3:$A$14"],
+      ['BUT_retained', "='Jury'!$D$3:$D$14"],
     ]);
   });
 

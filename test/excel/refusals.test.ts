@@ -127,7 +127,7 @@ describe('a failure half-way', () => {
     const before = stateOf(workbook);
     failing(workbook, 'HttpFailure', 1);
     const sheets = plan.sheets.map((sheet) => ({ ...sheet, values: [['autre chose']] }));
-    const names = [...plan.names, { name: 'BUT_new', refersTo: "'Jury'!$A$1" }];
+    const names = [...plan.names, { name: 'BUT_key_9', refersTo: "'Jury'!$A$1" }];
     expect(await problem(host.apply({ ...plan, sheets, names }))).toMatchObject({ code: 'disconnected' });
     expect(stateOf(workbook)).toEqual(before);
     expect(host.canUndo()).toBe(true);

@@ -154,7 +154,7 @@ describe('headers', () => {
     expect(originOf(book.students[0], 'R302')).toBe('S3!K3');
   });
 
-  test('of assessments alone make no mark', () => {
+  test('of assessments alone are asked about', () => {
     const book = read(
       sheet('S3', [
         ['NIP', 'Nom', 'Prénom', 'R301 DS1', 'R301 DS2', 'R302 examen', 'R303'],
@@ -162,11 +162,11 @@ describe('headers', () => {
       ]),
     );
 
-    expect(marksOf(book.students[0])).toEqual({ R302: 13, R303: 14 });
-    expect(told(book, 'missing-module')).toEqual([
-      'S3!A1 missing-module R301',
+    expect(marksOf(book.students[0])).toEqual({ R301: 12, R302: 13, R303: 14 });
+    expect(told(book)).toEqual([
       'S3!A1 missing-module SAE301',
       'S3!A1 missing-module SAE310',
+      'S3!D1:E1 second-session R301 DS1, R301 DS2',
     ]);
   });
 });

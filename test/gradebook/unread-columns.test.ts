@@ -145,6 +145,28 @@ describe('a column of numbers that names no module', () => {
     ]);
   });
 
+  test('an assessment that is alone is likely the mark of its module', () => {
+    const rows = withColumn(['R3.01', 'R3.03', 'SAÉ 3.01'], 1, 'R3.02 DS1', [12, 9, 13.5, 7]);
+    const book = read({ S3: rows });
+
+    expect(unread(book)).toMatchObject([
+      {
+        cell: 'E1',
+        value: 'R3.02 DS1',
+        doubt: { modules: positions('R302') },
+        question: { choices: ['module:R302', 'ignore'] },
+      },
+    ]);
+    expect(marksOf(book, 'R302')).toEqual([12, 9, 13.5, 7]);
+    const key = unread(book)[0]?.question?.key ?? '';
+    expect(marksOf(read({ S3: rows }, new Map([[key, 'ignore']])), 'R302')).toEqual([
+      'ATT',
+      'ATT',
+      'ATT',
+      'ATT',
+    ]);
+  });
+
   test('without a header is told by its cells', () => {
     expect(unread(read({ S3: withColumn(ALL, 4, '', [12, 9, 13.5, 7]) }))).toMatchObject([
       { cell: 'H2:H5', value: '', question: { subject: 'H (S3)' } },

@@ -1,3 +1,4 @@
+import { isOurName } from '../../src/plan/our-names';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import { codesOf } from '../../src/jury/sheets/category-fills';
@@ -84,6 +85,7 @@ describe('colours', () => {
     );
     expect(used.length).toBeGreaterThan(0);
     for (const name of used) expect(names).toContain(name);
+    for (const name of names) expect(isOurName(name)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { absoluteRange, parseCell, parseRange, quotedSheet, rangeName } from '../../src/cells/a1';
-import { mentionsOurName, sheetOfReference } from '../../src/plan/our-names';
+import { isOurName, mentionsOurName, sheetOfReference } from '../../src/plan/our-names';
 import { area } from './plans';
 
 describe('addresses', () => {
@@ -35,9 +35,26 @@ describe('references to sheets', () => {
 
 describe('a rule of ours', () => {
   it('mentions a name of ours, and not only a text that looks like one', () => {
-    expect(mentionsOurName('INDEX(BUT_code,1)="ADM"')).toBe(true);
-    expect(mentionsOurName('but_code=1')).toBe(true);
-    expect(mentionsOurName('$A1="BUT_code"')).toBe(false);
-    expect(mentionsOurName('DEBUT_code=1')).toBe(false);
+    expect(mentionsOurName('INDEX(BUT_retained,1)="ADM"')).toBe(true);
+    expect(mentionsOurName('but_retained=1')).toBe(true);
+    expect(mentionsOurName('$A1="BUT_retained"')).toBe(false);
+    expect(mentionsOurName('DEBUT_retained=1')).toBe(false);
+  });
+
+  it('is not one of the department’s whose own names begin alike', () => {
+    for (const name of [
+      'BUT_seuil',
+      'BUT_code',
+      'BUT_retained_2',
+      'BUT_key_1x',
+      'BUT_',
+      'BUT_UE31',
+      'BUT_key',
+    ]) {
+      expect(mentionsOurName(`F6<${name}`)).toBe(false);
+      expect(isOurName(name)).toBe(false);
+    }
+    for (const name of ['BUT_retained', 'but_key_12', 'BUT_UE31_code', 'BUT_RCUE1_code', 'BUT_sheet_jury'])
+      expect([mentionsOurName(`F6<${name}`), isOurName(name)]).toEqual([true, true]);
   });
 });

@@ -59,7 +59,7 @@ describe('a workbook that was written', () => {
       rules: expect.arrayContaining([
         {
           range: 'A4:BI123',
-          formula: 'INDEX(BUT_code,MATCH($A4,BUT_id,0))="ADM"',
+          formula: 'INDEX(BUT_retained,MATCH($A4,BUT_key_1,0))="ADM"',
           priority: 10,
           fill: 'FFCFE6F8',
         },

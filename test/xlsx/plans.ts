@@ -118,7 +118,7 @@ export function fullSheet(role: string, name: string, students = 12): SheetPlan 
 
 export const admittedRule: ConditionalRule = {
   areas: [area(3, 0, 122, 60)],
-  formula: 'INDEX(BUT_code,MATCH($A4,BUT_id,0))="ADM"',
+  formula: 'INDEX(BUT_retained,MATCH($A4,BUT_key_1,0))="ADM"',
   style: { fill: '#CFE6F8' },
 };
 
@@ -130,8 +130,8 @@ export function fullPlan(jury = 'Jury', statistics = 'Statistiques'): Required<W
       { sheet: 'Notes S1', rules: [admittedRule, { ...admittedRule, style: { strikethrough: true } }] },
     ],
     names: [
-      { name: 'BUT_id', refersTo: `'${jury}'!$A$3:$A$14` },
-      { name: 'BUT_code', refersTo: `'${jury}'!$D$3:$D$14` },
+      { name: 'BUT_key_1', refersTo: `'${jury}'!$A$3:$A$14` },
+      { name: 'BUT_retained', refersTo: `'${jury}'!$D$3:$D$14` },
     ],
   };
 }

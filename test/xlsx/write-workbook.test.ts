@@ -83,7 +83,7 @@ describe('a second run', () => {
       .replace('name="Jury"', 'name="Jury de L&apos;an 2"')
       .replaceAll("'Jury'!", "'Jury de L''an 2'!")
       .replace(
-        '<definedName name="BUT_id">',
+        '<definedName name="BUT_key_1">',
         "<definedName name=\"A_moi\">'Jury de L''an 2'!$B$3</definedName>$&",
       );
     const renamed = zipped({ ...partsOnce, 'xl/workbook.xml': workbook });
@@ -355,18 +355,18 @@ describe('names in the workbook', () => {
       ['_xlnm._FilterDatabase', 6, "'Statistiques'!$A$2:$F$5"],
       ['_xlnm.Print_Area', 6, "'Statistiques'!$A$1:$F$5"],
       ['_xlnm.Print_Titles', 6, "'Statistiques'!$A:$B,'Statistiques'!$1:$2"],
-      ['BUT_id', undefined, "'Jury'!$A$3:$A$14"],
-      ['BUT_code', undefined, "'Jury'!$D$3:$D$14"],
+      ['BUT_key_1', undefined, "'Jury'!$A$3:$A$14"],
+      ['BUT_retained', undefined, "'Jury'!$D$3:$D$14"],
     ]);
   });
 
   it('are replaced, not doubled, when the plan changes', () => {
-    const plan = { ...fullPlan(), names: [{ name: 'but_ID', refersTo: "'Jury'!$A$3:$A$99" }] };
+    const plan = { ...fullPlan(), names: [{ name: 'but_KEY_1', refersTo: "'Jury'!$A$3:$A$99" }] };
     const after = unzipped(written(once, plan))['xl/workbook.xml'] ?? '';
-    expect(after.match(/<definedName name="BUT_id"/gi)?.length).toBe(1);
-    expect(after).toContain(`<definedName name="BUT_id">'Jury'!$A$3:$A$99</definedName>`);
+    expect(after.match(/<definedName name="BUT_key_1"/gi)?.length).toBe(1);
+    expect(after).toContain(`<definedName name="BUT_key_1">'Jury'!$A$3:$A$99</definedName>`);
     // A name of ours that the new sheet no longer fills would point to cells that mean something else.
-    expect(after).not.toContain('BUT_code');
+    expect(after).not.toContain('BUT_retained');
   });
 });
 
@@ -401,7 +401,7 @@ describe('colouring a sheet of the department', () => {
 
   it('takes our rule out of an element that it shares with a rule of the department', () => {
     const own = '<cfRule type="expression" priority="7"><formula>"BUT_"=$A1</formula></cfRule>';
-    const ours = '<cfRule type="expression" priority="8"><formula>BUT_code=1</formula></cfRule>';
+    const ours = '<cfRule type="expression" priority="8"><formula>BUT_retained=1</formula></cfRule>';
     const parts = smallWorkbook('<row><c><v>1</v></c></row>');
     const sheet = (rules: string): string =>
       (parts['xl/worksheets/notes.xml'] ?? '').replace(
@@ -473,13 +473,13 @@ describe('workbooks of other writers', () => {
     const plan: WorkbookPlan = {
       sheets: [fullSheet('jury', 'Jury')],
       colouring: [{ sheet: 'Notes', rules: [admittedRule] }],
-      names: [{ name: 'BUT_id', refersTo: 'Jury!$A$1' }],
+      names: [{ name: 'BUT_key_1', refersTo: 'Jury!$A$1' }],
     };
     const first = written(bytes, plan);
     const after = unzipped(first);
     expect(Buffer.compare(written(first, plan), first)).toBe(0);
     expect(after['xl/workbook.xml']).toContain('<x:sheet name="Jury" sheetId="2" r:id="');
-    expect(after['xl/workbook.xml']).toContain('<x:definedName name="BUT_id">');
+    expect(after['xl/workbook.xml']).toContain('<x:definedName name="BUT_key_1">');
     expect(after['xl/worksheets/notes.xml']).toContain('<x:cfRule type="expression"');
     expect(after['xl/worksheets/sheet1.xml']).toContain(
       'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',

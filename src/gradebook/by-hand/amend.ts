@@ -17,10 +17,37 @@ const topOf = ({ segments }: Block): number => Math.min(...segments.map(({ row }
 
 /** The table shown at the header of a block, with those of its columns that are the block's; null without one. */
 export function shownAt(block: Block, shown: readonly ShownTable[]): ShownTable | null {
-  const table = shown.find(({ headerRow }) => rowsOf(block).includes(headerRow));
-  if (!table) return null;
-  const columns = [...table.columns].filter(([column]) => block.left <= column && column <= block.right);
-  return { ...table, columns: new Map(columns) };
+  const [table] = shown
+    .filter(({ headerRow }) => rowsOf(block).includes(headerRow))
+    .map((one) => ({ ...one, columns: within(one.columns, block) }))
+    // Of tables beside one another the one that has its columns here.
+    .sort((a, b) => b.columns.size - a.columns.size);
+  return table ?? null;
+}
+
+const within = (columns: ShownTable['columns'], { left, right }: Extent): ShownTable['columns'] =>
+  new Map([...columns].filter(([column]) => left <= column && column <= right));
+
+type Extent = Pick<Block, 'left' | 'right'>;
+
+/** The columns of a table that was shown: from its own first one where another is shown before it, to the next table. */
+function extentOf(table: ShownTable, shown: readonly ShownTable[]): Extent {
+  const span = ({ columns }: ShownTable): readonly [number, number] => [
+    Math.min(...columns.keys()),
+    Math.max(...columns.keys()),
+  ];
+  const [first, last] = span(table);
+  const isOverlapping = (other: ShownTable): boolean =>
+    other.headerRow <= (table.lastRow ?? Number.POSITIVE_INFINITY) &&
+    table.headerRow <= (other.lastRow ?? Number.POSITIVE_INFINITY);
+  const beside = shown.filter((other) => other !== table && isOverlapping(other)).map(span);
+  return {
+    left: beside.some(([, end]) => end < first) ? first : 0,
+    right: Math.min(
+      Number.POSITIVE_INFINITY,
+      ...beside.flatMap(([start]) => (start > last ? [start - 1] : [])),
+    ),
+  };
 }
 
 /** The blocks of a sheet and those that a person has shown where none was recognised; they come before overlapping ones. */
@@ -31,31 +58,35 @@ export function withShown(
   words: Lexicon,
 ): readonly Block[] {
   return shown.reduce((all, table) => {
-    if (all.some((block) => rowsOf(block).includes(table.headerRow))) return all;
     const row = table.headerRow;
+    const extent = extentOf(table, shown);
+    const isBeside = ({ left, right }: Extent): boolean => right < extent.left || left > extent.right;
+    if (all.some((block) => rowsOf(block).includes(row) && !isBeside(block))) return all;
     const natural = hitRows(grid, words).find(([first]) => first?.row === row) ?? [];
-    const hits = [...natural, ...moduleHits(table, grid, words)];
+    const isInside = ({ column }: { column: number }): boolean =>
+      extent.left <= column && column <= extent.right;
+    const hits = [...natural.filter(isInside), ...moduleHits(table, grid, words)];
     if (hits.length === 0) return all;
     const last = table.lastRow ?? table.firstRow ?? row + 1;
-    const others = all.filter((block) => topOf(block) < row || topOf(block) > last);
-    const extent = { left: 0, right: Number.POSITIVE_INFINITY };
+    const others = all.filter((block) => isBeside(block) || topOf(block) < row || topOf(block) > last);
+    const below = others.filter((block) => !isBeside(block) && topOf(block) > row);
     const segments = segmentsOf(grid, hits, words);
     const block = {
       segments: [
         {
           row,
           hits: segments.flatMap((segment) => segment.hits),
-          words: segments.flatMap((segment) => segment.words),
+          words: segments.flatMap((segment) => segment.words).filter(isInside),
           ...extent,
         },
       ],
       repeatedAt: [],
       floor: -1,
-      end: Math.min(grid.height, ...others.map(topOf).filter((top) => top > row)) - 1,
+      end: Math.min(grid.height, ...below.map(topOf)) - 1,
       ...extent,
     };
     const cut = others.map((other) =>
-      topOf(other) < row ? { ...other, end: Math.min(other.end, row - 1) } : other,
+      topOf(other) < row && !isBeside(other) ? { ...other, end: Math.min(other.end, row - 1) } : other,
     );
     return [...cut, block].sort((a, b) => topOf(a) - topOf(b));
   }, blocks);

@@ -6,7 +6,13 @@ import { list } from '../words';
 import { enKeys } from './keys';
 import { plural } from './words';
 
-const SESSIONS = { best: 'the best mark', last: 'the last mark', first: 'the first mark' } as const;
+const SESSIONS = {
+  best: 'the best mark',
+  last: 'the last mark',
+  first: 'the first mark',
+  mean: 'the mean of the marks',
+  part: 'one of the marks alone',
+} as const;
 
 type ProblemText = (data: MatrixProblem['data']) => string;
 
@@ -67,7 +73,7 @@ const labels: DoubtLabels['kinds'] = {
   'unread-row': 'Row not used',
   'unread-sheet': 'Sheet hidden or not read',
   scale: 'Another scale than 20',
-  'second-session': 'Several sessions',
+  'second-session': 'Several marks of one module',
   'class-average': 'Average of the class',
   homonym: 'Namesakes',
   'contradicting-number': 'Contradicting number',
@@ -91,7 +97,7 @@ export const enDoubts: DoubtLabels = {
     'unread-row': 'Complete the number or the name of the student, or clear the row.',
     'unread-sheet': 'Show the table in “Reading”, or leave the sheet aside.',
     scale: 'Confirm the scale, or give the right one.',
-    'second-session': 'Say which mark counts: the best, the second or the first.',
+    'second-session': 'Say which mark counts: the mean, the best or one of them.',
     'class-average': 'Nothing to do: it is nobody’s mark.',
     homonym: 'Say whether it is one person; a student number on each row avoids the question.',
     'contradicting-number': 'Correct the number, or say whether it is the same person.',

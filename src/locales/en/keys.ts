@@ -4,6 +4,8 @@ import type { KeyWords } from '../types/keys';
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   ignore: () => 'ignore',
   use: () => 'it counts',
+  mean: () => 'the mean of the marks',
+  part: (of) => `${of.replace(/-/g, ' ')} alone`,
   best: () => 'the best mark',
   last: () => 'the last mark',
   first: () => 'the first mark',

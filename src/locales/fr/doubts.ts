@@ -6,7 +6,13 @@ import { list } from '../words';
 import { frKeys } from './keys';
 import { plural } from './words';
 
-const SESSIONS = { best: 'la meilleure note', last: 'la dernière note', first: 'la première note' } as const;
+const SESSIONS = {
+  best: 'la meilleure note',
+  last: 'la dernière note',
+  first: 'la première note',
+  mean: 'la moyenne des notes',
+  part: 'une seule des notes',
+} as const;
 
 const comma = (value: number): string => String(value).replace('.', ',');
 
@@ -69,7 +75,7 @@ const labels: DoubtLabels['kinds'] = {
   'unread-row': 'Ligne non utilisée',
   'unread-sheet': 'Feuille masquée ou non lue',
   scale: 'Autre barème que 20',
-  'second-session': 'Plusieurs sessions',
+  'second-session': 'Plusieurs notes d’un module',
   'class-average': 'Moyenne de la promotion',
   homonym: 'Homonymes',
   'contradicting-number': 'Numéro contradictoire',
@@ -93,7 +99,7 @@ export const frDoubts: DoubtLabels = {
     'unread-row': 'Complétez le numéro ou le nom de l’étudiant, ou effacez la ligne.',
     'unread-sheet': 'Montrez le tableau dans « Lecture », ou laissez la feuille de côté.',
     scale: 'Confirmez le barème, ou indiquez le bon.',
-    'second-session': 'Dites quelle note compte : la meilleure, la seconde ou la première.',
+    'second-session': 'Dites quelle note compte : la moyenne, la meilleure ou l’une d’elles.',
     'class-average': 'Rien à faire : ce n’est la note de personne.',
     homonym: 'Dites si c’est une seule personne ; un numéro d’étudiant sur chaque ligne évite la question.',
     'contradicting-number': 'Corrigez le numéro, ou dites s’il s’agit de la même personne.',

@@ -4,6 +4,8 @@ import type { KeyWords } from '../types/keys';
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   ignore: () => 'ignorer',
   use: () => 'elle compte',
+  mean: () => 'la moyenne des notes',
+  part: (of) => `seulement ${of.replace(/-/g, ' ')}`,
   best: () => 'la meilleure note',
   last: () => 'la dernière note',
   first: () => 'la première note',

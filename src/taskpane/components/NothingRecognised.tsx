@@ -56,7 +56,7 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
         </div>
       )}
       {isBrief ? (
-        <p>{nothing.show}</p>
+        !refusal && <p>{nothing.show}</p>
       ) : (
         <>
           <p>{nothing.lookedFor(first, second, curriculum.title)}</p>

@@ -96,7 +96,7 @@ export function PaneState({ store, program, children }: PaneStateProps) {
 }
 
 const isToBeShown = ({ preparation, workbook }: Reading): boolean =>
-  !preparation.ok && workbook.sheets.some(({ rows }) => rows.length > 0);
+  !preparation.ok && !preparation.inForce.refusal && workbook.sheets.some(({ rows }) => rows.length > 0);
 
 /** @throws Error outside of `PaneState`: a mistake in the pane itself */
 export function usePane(): Pane {

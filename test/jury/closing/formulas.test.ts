@@ -21,7 +21,7 @@ describe('a formula with a function of ours', () => {
     "='BUT.X'!A1",
     '=DEBUT.X(1)',
     'BUT.UEAVERAGE(1)',
-    '=BUT_code',
+    '=BUT_retained',
     '=A.BUT.X(1)',
   ])('is not %s', (formula) => expect(callsOurFunction(formula)).toBe(false));
 });

@@ -30,7 +30,8 @@ export function SheetTables({ view }: { readonly view: SheetView }) {
   const { reading, pane } = locale;
   const { sheet, outcome, seen, tables, isLeftOut, isShown } = view;
   const hints = state.reading?.preparation.settings.hints ?? [];
-  const busy = state.work !== null;
+  // A closed jury is written no more.
+  const busy = state.work !== null || !!state.reading?.ready?.desk.closing;
   return (
     <section className={styles.sheet} aria-label={sheet}>
       <h2 className={page.subtitle}>

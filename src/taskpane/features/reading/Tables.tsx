@@ -17,8 +17,10 @@ export function Tables() {
   const views = useMemo(() => (reading ? sheetViews(reading.workbook, reading.preparation) : []), [reading]);
   if (!reading) return null;
   const { notFollowed } = reading.preparation;
+  const closing = reading.ready?.desk.closing;
   return (
     <>
+      {closing && <Notice kind="info">{locale.deliberation.isClosed(closing.time)}</Notice>}
       <p className={page.hint}>{locale.reading.intro}</p>
       {notFollowed.map(({ sheet, cell, kind, value, effect }) => (
         <Notice key={`${sheet} ${cell} ${value}`} kind="warning">
@@ -26,7 +28,7 @@ export function Tables() {
           {locale.anomalies.adviceOf(kind, effect)}
         </Notice>
       ))}
-      <PointForm views={views} />
+      {!closing && <PointForm views={views} />}
       {views.map((view) => (
         <SheetTables key={view.sheet} view={view} />
       ))}
@@ -56,7 +58,7 @@ function Others({ sheets }: { readonly sheets: readonly string[] }) {
             <span className={page.hint}>{line}</span>
             <Button
               size="small"
-              disabled={state.work !== null}
+              disabled={state.work !== null || !!state.reading?.ready?.desk.closing}
               onClick={() => void store.showTables(hints.filter((other) => other !== line))}
             >
               {locale.doubts.takeBack}

@@ -1,0 +1,148 @@
+import { a1 } from '../cells/a1';
+import { moduleNamedIn } from '../curricula/codes';
+import type { ReadMark } from '../rules/types';
+import { numberIn } from './free-columns';
+import { readMark } from './mark';
+import type { ModuleHeading } from './module-columns';
+import { headerOf } from './module-heads';
+import type { NamedCurriculum } from './modules';
+import { choiceOf, question, type Answers } from './questions';
+import type { RawTable } from './tables';
+import type { Choice, Finding } from './types';
+import { labelKey } from './words';
+
+/** A module of which a table has several assessments and no mark. */
+export interface Parts {
+  readonly columns: readonly number[];
+  /** Parallel to `columns`; equal where nothing says how they count. */
+  readonly weights: readonly number[];
+  /** How they make one mark: their mean, the best, or the one in this column. */
+  readonly rule: 'mean' | 'best' | number;
+}
+
+/** By position in `curriculum.modules`. */
+export type PartsOfModules = ReadonlyMap<number, Parts>;
+
+/** The modules that have a mark in parts only. Nobody chooses one of them in silence: it is asked how they count. */
+export function partsOf(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): { readonly parts: PartsOfModules; readonly findings: readonly Finding[] } {
+  const parts = new Map<number, Parts>();
+  const findings: Finding[] = [];
+  for (const index of new Set(table.modules.map((heading) => heading.index))) {
+    const module = curriculum.modules[index ?? -1];
+    const headings = index === null ? [] : inParts(table, index, labelKey(module?.name ?? ''));
+    if (index === null || !module || headings.length === 0) continue;
+    const spread = spreadOf(table, headings);
+    const words = headings.map((heading) => restOf(table, heading));
+    const columns = headings.map(({ column }) => column);
+    const one = words.map((word): Choice => `part:${word.replace(/ /g, '-')}`);
+    const asked = question('second-session', words.join(' / '), ['mean', 'best', ...one]);
+    const choice = choiceOf(asked, answers);
+    const chosen = columns[one.indexOf(choice)];
+    const rule = chosen ?? (choice === 'best' ? 'best' : 'mean');
+    parts.set(index, { columns, weights: weightsOf(headings), rule });
+    const row = headings[0]?.row ?? table.headerRow;
+    const at = (column: number): string => a1({ row, column });
+    findings.push({
+      sheet: table.grid.name,
+      cell: `${at(Math.min(...columns))}:${at(Math.max(...columns))}`,
+      kind: 'second-session',
+      value: headings.map((heading) => headerOf(table, heading)).join(', '),
+      effect: { code: 'session', module: module.code, rule: typeof rule === 'number' ? 'part' : rule },
+      doubt: {
+        whom: { sheet: table.grid.name, rows: 'all' },
+        modules: [index],
+        ...(Number.isFinite(spread) && { within: spread }),
+      },
+      question: asked,
+    });
+  }
+  return { parts, findings };
+}
+
+/** The headings of the parts of a module; none where one of them is the mark, or where they all say the same. */
+function inParts(table: RawTable, index: number, name: string): readonly ModuleHeading[] {
+  const own = table.headings.filter((heading) => heading.index === index);
+  const roles = new Set(own.map(({ role }) => role));
+  if (roles.has('final')) return [];
+  const marks = own.filter(({ role }) => ['mark', 'assessment', 'perhaps-assessment'].includes(role));
+  const isWhole = ({ role }: ModuleHeading, rest: string): boolean =>
+    role === 'mark' && (rest === '' || rest === name || /^NOTES?$/.test(rest));
+  const texts = new Map<string, ModuleHeading>();
+  for (const heading of marks) {
+    const rest = restOf(table, heading);
+    if (isWhole(heading, rest)) return [];
+    if (!texts.has(rest)) texts.set(rest, heading);
+  }
+  // An assessment without any mark is still to come.
+  const parts = [...texts.values()].filter(
+    (heading) => heading.role !== 'mark' || hasNumbers(table, heading.column),
+  );
+  const isSame =
+    spreadOf(table, parts) === 0 || (roles.size === 1 && roles.has('mark') && areApart(table, parts));
+  return parts.length > 1 && parts.some(({ column }) => hasNumbers(table, column)) && !isSame ? parts : [];
+}
+
+/** Whether no student has a number in two of the columns: two groups with a column each. */
+const areApart = ({ grid, people }: RawTable, parts: readonly ModuleHeading[]): boolean =>
+  people.every(({ row }) => parts.filter(({ column }) => numberIn(grid.at(row, column)) !== null).length < 2);
+
+const hasNumbers = ({ grid, people }: RawTable, column: number): boolean =>
+  people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
+
+/** What a header says besides the module's code, how it counts and which UE it stands in. */
+function restOf(table: RawTable, heading: ModuleHeading): string {
+  const text = headerOf(table, heading);
+  const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
+  return labelKey(around.replace(/\([^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi, ' '));
+}
+
+/** By the totals that the headers state where these differ, else by the coefficients where all have one. */
+function weightsOf(headings: readonly ModuleHeading[]): readonly number[] {
+  const scales = headings.map(({ scale }) => scale ?? 0);
+  const coefficients = headings.map(({ coefficient }) => coefficient ?? 0);
+  if (scales.every((scale) => scale > 0) && new Set(scales).size > 1) return scales;
+  return coefficients.every((coefficient) => coefficient > 0) ? coefficients : headings.map(() => 1);
+}
+
+/** How far apart the parts of one student are at most, out of 20; infinite where some part is still to come. */
+function spreadOf({ grid, people }: RawTable, headings: readonly ModuleHeading[]): number {
+  return people.reduce((most, { row }) => {
+    const marks = headings.map(({ column }) => readMark(grid.at(row, column)).mark);
+    const awaited = headings.filter(
+      ({ column }, i) => marks[i] === 'ATT' && numberIn(grid.at(row, column)) === null,
+    ).length;
+    if (awaited === headings.length) return most;
+    if (awaited > 0) return Number.POSITIVE_INFINITY;
+    const values = headings.map(
+      ({ column, scale }) => ((numberIn(grid.at(row, column)) ?? 0) * 20) / (scale ?? 20),
+    );
+    return Math.max(most, Math.max(...values) - Math.min(...values));
+  }, 0);
+}
+
+/**
+ * One mark from those of the parts: what is awaited or excused is left out, an absence without a reason counts 0 beside
+ * others. Without any number it is what the first part says.
+ */
+export function meanOf({ weights }: Parts, marks: readonly ReadMark[]): ReadMark {
+  if (!marks.some((mark) => typeof mark === 'number')) return marks.find((mark) => mark !== 'ATT') ?? 'ATT';
+  let sum = 0;
+  let total = 0;
+  marks.forEach((mark, i) => {
+    if (typeof mark !== 'number' && mark !== 'ABI') return;
+    sum += (typeof mark === 'number' ? mark : 0) * (weights[i] ?? 1);
+    total += weights[i] ?? 1;
+  });
+  return Number((sum / total).toPrecision(12));
+}
+
+/** The position of the best of several marks. */
+export function bestOfParts(marks: readonly ReadMark[]): number {
+  const value = (mark: ReadMark | undefined): number =>
+    typeof mark === 'number' ? mark : mark === 'ATT' || mark === undefined ? -2 : -1;
+  return marks.reduce<number>((best, mark, i) => (value(mark) > value(marks[best]) ? i : best), 0);
+}
