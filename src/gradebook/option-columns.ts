@@ -33,19 +33,22 @@ export function optionColumns(
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
     if (heading.index === null || !module || !taken.has(heading.index)) continue;
-    const filled = people.flatMap(({ row }) => {
+    const without: number[] = [];
+    let filled = 0;
+    for (const { row } of people) {
       const cell = grid.at(row, heading.column);
-      return cell === null || cell === '' ? [] : [{ row, cell }];
-    });
-    const without = filled.filter(({ cell }) => isNotTaken(cell));
-    if (filled.length < LEAST_CELLS || without.length <= filled.length / 2) continue;
+      if (cell !== null && cell !== '') filled++;
+      if (isNotTaken(cell)) without.push(row);
+    }
+    if (filled < LEAST_CELLS || without.length <= filled / 2) continue;
+    const cells = without.map((row) => grid.at(row, heading.column));
     // Dispensations are read as ever.
-    if (without.every(({ cell }) => readMark(cell).mark === 'EXC')) continue;
+    if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const asked = question('option', text, ['option', 'zero', 'awaited']);
-    const isPlain = without.every(({ cell }) => typeof cell === 'string' && saysNotTaken(cell));
+    const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
     const doubt = {
-      whom: { sheet: grid.name, rows: without.map(({ row }) => row) },
+      whom: { sheet: grid.name, rows: without },
       modules: [heading.index],
     } as const;
     marks.set(heading.column, MARKS[choiceOf(asked, answers)] ?? 'EXC');
