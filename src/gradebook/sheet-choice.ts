@@ -52,8 +52,10 @@ export function chooseTables(
     const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
     for (const { name } of counts ? rivals : [sheet]) {
       const place = { sheet: name, cell: 'A1', value: name };
+      // Where no other sheet has these marks, letting it count would change everybody's decision.
+      const open = doubt ?? (instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined);
       const effect = { code: 'set-aside', instead } as const;
-      aside.set(name, { ...place, kind, effect, ...(doubt && { doubt }), question: asked });
+      aside.set(name, { ...place, kind, effect, ...(open && { doubt: open }), question: asked });
     }
   };
   const inSight = sheets.filter(({ isVisible }) => isVisible);
@@ -66,8 +68,7 @@ export function chooseTables(
       );
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
       else if (isBefore(sheet, inSight)) setAside(sheet, 'other-year', []);
-      else if (!isOfSamePeople(sheet, inSight))
-        setAside(sheet, 'unread-sheet', [], { whom: 'all', modules: 'all' });
+      else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', []);
       else counted.push(hiddenCounts(sheet));
       continue;
     }
