@@ -1,4 +1,4 @@
-import type { Mark, Semester } from '../rules/types';
+import type { Mark, ReadMark, Semester } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
@@ -129,7 +129,7 @@ function ofParts(parts: Parts, cellIn: (column: number) => CellReading): CellRea
   return { ...chosen, reading: mark === 'ATT' ? chosen.reading : asIfTyped(mark), doubts };
 }
 
-const asIfTyped = (mark: Mark): MarkReading => ({
+const asIfTyped = (mark: ReadMark): MarkReading => ({
   mark,
   doubt: null,
   form: mark === 'ATT' ? 'empty' : 'text',

@@ -1,4 +1,4 @@
-import type { Mark } from '../rules/types';
+import type { ReadMark } from '../rules/types';
 import { readMark } from './mark';
 import { isNotTaken, saysNotTaken } from './not-taken';
 import { headerOf, placeOf } from './module-heads';
@@ -9,7 +9,7 @@ import type { Choice, Finding } from './types';
 
 /** Columns of modules that are options: what stands for the mark of those who did not take it, by column. */
 export interface OptionColumns {
-  readonly marks: ReadonlyMap<number, Mark>;
+  readonly marks: ReadonlyMap<number, ReadMark>;
   readonly findings: readonly Finding[];
 }
 
@@ -27,25 +27,28 @@ export function optionColumns(
   answers: Answers,
 ): OptionColumns {
   const { grid, modules, people } = table;
-  const marks = new Map<number, Mark>();
+  const marks = new Map<number, ReadMark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
     if (heading.index === null || !module || !taken.has(heading.index)) continue;
-    const filled = people.flatMap(({ row }) => {
+    const without: number[] = [];
+    let filled = 0;
+    for (const { row } of people) {
       const cell = grid.at(row, heading.column);
-      return cell === null || cell === '' ? [] : [{ row, cell }];
-    });
-    const without = filled.filter(({ cell }) => isNotTaken(cell));
-    if (filled.length < LEAST_CELLS || without.length <= filled.length / 2) continue;
+      if (cell !== null && cell !== '') filled++;
+      if (isNotTaken(cell)) without.push(row);
+    }
+    if (filled < LEAST_CELLS || without.length <= filled / 2) continue;
+    const cells = without.map((row) => grid.at(row, heading.column));
     // Dispensations are read as ever.
-    if (without.every(({ cell }) => readMark(cell).mark === 'EXC')) continue;
+    if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const asked = question('option', text, ['option', 'zero', 'awaited']);
-    const isPlain = without.every(({ cell }) => typeof cell === 'string' && saysNotTaken(cell));
+    const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
     const doubt = {
-      whom: { sheet: grid.name, rows: without.map(({ row }) => row) },
+      whom: { sheet: grid.name, rows: without },
       modules: [heading.index],
     } as const;
     marks.set(heading.column, MARKS[choiceOf(asked, answers)] ?? 'EXC');
@@ -63,7 +66,7 @@ export function optionColumns(
   return { marks, findings };
 }
 
-const MARKS: Readonly<Record<Choice, Mark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
+const MARKS: Readonly<Record<Choice, ReadMark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
 
 /** The modules in which somebody has a number for a mark. */
 export function takenModules(tables: readonly RawTable[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import { moduleNamedIn } from '../curricula/codes';
-import type { Mark } from '../rules/types';
+import type { ReadMark } from '../rules/types';
 import { numberIn } from './free-columns';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
@@ -128,7 +128,7 @@ function spreadOf({ grid, people }: RawTable, headings: readonly ModuleHeading[]
  * One mark from those of the parts: what is awaited or excused is left out, an absence without a reason counts 0 beside
  * others. Without any number it is what the first part says.
  */
-export function meanOf({ weights }: Parts, marks: readonly Mark[]): Mark {
+export function meanOf({ weights }: Parts, marks: readonly ReadMark[]): ReadMark {
   if (!marks.some((mark) => typeof mark === 'number')) return marks.find((mark) => mark !== 'ATT') ?? 'ATT';
   let sum = 0;
   let total = 0;
@@ -141,8 +141,8 @@ export function meanOf({ weights }: Parts, marks: readonly Mark[]): Mark {
 }
 
 /** The position of the best of several marks. */
-export function bestOfParts(marks: readonly Mark[]): number {
-  const value = (mark: Mark | undefined): number =>
+export function bestOfParts(marks: readonly ReadMark[]): number {
+  const value = (mark: ReadMark | undefined): number =>
     typeof mark === 'number' ? mark : mark === 'ATT' || mark === undefined ? -2 : -1;
   return marks.reduce<number>((best, mark, i) => (value(mark) > value(marks[best]) ? i : best), 0);
 }

@@ -91,20 +91,26 @@ export const holdsFigures = ({ grid, columns, own, labelColumns }: PeopleArea, r
 const isNameColumn = ({ columns }: PeopleArea, column: number): boolean =>
   column === columns.fullName || column === columns.lastName || column === columns.firstName;
 
-/** Whether no cell before the marks says what a row is. */
-export function hasNoWords({ grid, labelColumns }: PeopleArea, row: number): boolean {
+/** Whether no cell before the marks says what a row is; a group or a remark says only something of the student. */
+export function hasNoWords({ grid, labelColumns, columns, own, words }: PeopleArea, row: number): boolean {
   return !labelColumns.some((column) => {
     const cell = grid.at(row, column);
-    return typeof cell === 'string' && cell.trim() !== '';
+    if (typeof cell !== 'string' || cell.trim() === '') return false;
+    const isOfStudent = columns.named.has(column) && !own.has(column);
+    return !isOfStudent || ![null, 'group'].includes(words.rowLabel(cell));
   });
 }
 
 /** One mark alone is a stray cell rather than somebody's row. */
 const FEWEST_MARKS = 2;
+/** Further below the last student than this nothing belongs to the table. */
+const FARTHEST = 10;
+/** Coefficients are smaller. */
+const LEAST_MEAN = 6;
 
 /**
- * Of rows of marks without a name or number, those between students or right below the last one, and not the averages,
- * minima or maxima of the columns.
+ * Of rows of marks without a name or number, those between students, right below the last one, or further down where
+ * they look like nothing else than marks; averages, medians, minima and maxima of the columns are none.
  * @param rows those of the students, from the top
  */
 export function namelessStudents(
@@ -120,11 +126,19 @@ export function namelessStudents(
       const { mark } = readMark(grid.at(row, column));
       return typeof mark === 'number' ? [{ column, mark }] : [];
     });
-    if (marks.length < FEWEST_MARKS || row < first || row > last + 1) return false;
+    if (marks.length < FEWEST_MARKS || row < first) return false;
+    if (row > last + 1 && !(row <= last + FARTHEST && lookLikeMarks(marks))) return false;
     last = Math.max(last, row);
     const explained = marks.filter(({ column, mark }) => isStatistic(column, mark));
     return explained.length < 0.8 * marks.length;
   });
+
+  /** Most modules have a mark, and not all of them small as coefficients are, or the same as a scale is. */
+  function lookLikeMarks(marks: readonly { readonly mark: number }[]): boolean {
+    const sum = marks.reduce((total, { mark }) => total + mark, 0);
+    const isVaried = new Set(marks.map(({ mark }) => mark)).size > 1;
+    return marks.length > modules.length / 2 && sum > LEAST_MEAN * marks.length && isVaried;
+  }
 
   function isStatistic(column: number, mark: number): boolean {
     const values = rows.flatMap((row) => {
@@ -132,7 +146,11 @@ export function namelessStudents(
       return typeof other === 'number' ? [other] : [];
     });
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return [mean, Math.min(...values), Math.max(...values)].some((value) => Math.abs(value - mark) < 0.06);
+    const sorted = [...values].sort((a, b) => a - b);
+    const median = ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
+    return [mean, median, ...sorted.slice(0, 1), ...sorted.slice(-1)].some(
+      (value) => Math.abs(value - mark) < 0.06,
+    );
   }
 }
 

@@ -43,7 +43,10 @@ export function chooseTables(
     const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
     for (const { name } of counts ? rivals : [sheet]) {
       const place = { sheet: name, cell: 'A1', value: name };
-      aside.set(name, { ...place, kind, effect: { code: 'set-aside', instead }, question: asked });
+      // Where no other sheet has these marks, letting it count would change everybody's decision.
+      const doubt = instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined;
+      const effect = { code: 'set-aside', instead } as const;
+      aside.set(name, { ...place, kind, effect, ...(doubt && { doubt }), question: asked });
     }
   };
   const inSight = sheets.filter(({ isVisible }) => isVisible);

@@ -46,12 +46,17 @@ export function studentsOf(
       bonuses: reading.bonuses,
       absences: reading.absences,
       marks: found?.marks ?? curriculum.modules.map(() => 'ATT'),
+      unread: found ? unreadIn(found) : [],
       origins: found?.origins ?? curriculum.modules.map(() => null),
       stated: reading.stated,
     };
   });
   return { students, anomalies };
 }
+
+/** Marks that are awaited because their cells could not be read. */
+const unreadIn = ({ marks, origins, empty }: StudentMarks): readonly number[] =>
+  marks.flatMap((mark, i) => (mark === 'ATT' && origins[i] && !empty.includes(i) ? [i] : []));
 
 /** Two people of one name without numbers: the second one becomes `Martin Zoé (2)`. */
 function unused(wanted: string, ids: ReadonlySet<string>): string {

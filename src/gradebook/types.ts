@@ -278,6 +278,8 @@ export interface Student {
   readonly absences: Readonly<Partial<Record<Semester, Found<number>>>>;
   /** One per module of the curriculum, in its order; `ATT` where nothing was found. */
   readonly marks: readonly Mark[];
+  /** Positions of modules that are awaited although something stands in their cell: `115`, `??`. */
+  readonly unread: readonly number[];
   /** Parallel to `marks`: the cell that the mark comes from, or the empty cell where it should be; null without one. */
   readonly origins: readonly (CellRef | null)[];
   readonly stated: Stated;

@@ -7,7 +7,7 @@ import type { CurriculumDocument } from '../curricula/types';
 import { absoluteDifference, type Quantity } from '../rules/exact';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
-import type { Semester } from '../rules/types';
+import { UNREAD, type Policy, type Semester } from '../rules/types';
 import type { YearResult } from '../rules/year';
 import { doubtsOf } from './certainty';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
@@ -98,7 +98,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const mismatches: ReportAnomaly[] = [];
   const judged = gradebook.students.map((student, position): JuryStudent => {
     const earlier = history.byId.get(student.id) ?? [];
-    const marks = yearOf(student, gradebook.averagesOnly);
+    const marks = yearOf(student, gradebook.averagesOnly, curriculum.policy);
     const notTaken = semestersNotTaken(student, book, marked);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats, notTaken) };
     const fingerprint = fingerprintOf(book, own, earlier);
@@ -197,8 +197,9 @@ function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly Rep
 function yearOf(
   student: Gradebook['students'][number],
   averagesOnly: Gradebook['averagesOnly'],
+  { effects }: Policy,
 ): StudentYear {
-  const { marks, status, repeats, bonuses, absences, stated } = student;
+  const { unread, status, repeats, bonuses, absences, stated } = student;
   const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
   const semesters = [...new Set([...Object.keys(bonuses), ...Object.keys(absences)])] as Semester[];
   const extras = Object.fromEntries(
@@ -211,6 +212,11 @@ function yearOf(
       ];
     }),
   );
+  // A cell that holds something is never empty, whatever an empty one counts.
+  const marks =
+    effects.ATT === 'awaited'
+      ? student.marks
+      : student.marks.map((mark, i) => (unread.includes(i) ? UNREAD : mark));
   return {
     marks,
     status: status?.value ?? null,

@@ -145,9 +145,14 @@ export interface AskedQuestion {
   readonly answer: Choice | null;
 }
 
+/** Whether the jury typed a code for the year that the law does not know here: it is not applied. */
+export const isRefusedCode = ({ entry, year }: JuryStudent): boolean =>
+  yearCodeOf(entry?.decision) !== null && year.overrides?.year === undefined;
+
 /** What counts for a student in the end: the jury's decision, else the proposal; empty while there is none. */
 export function retainedCode(student: JuryStudent): string {
-  return student.entry?.decision || (student.result.code ?? '');
+  const proposal = student.result.code ?? '';
+  return isRefusedCode(student) ? proposal : student.entry?.decision || proposal;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { add, decimal, divide, multiply, type Fraction, type Quantity } from './exact';
 import type { PointsGiven } from './points';
+import { effectOf } from './policy';
 import type { RulebookUe } from './rulebook';
 import type { Coefficient, Mark, Mark20, Policy } from './types';
 
@@ -45,7 +46,7 @@ export function ueOutcome(ue: RulebookUe, marks: readonly Mark[], effects: Polic
       weight += coefficient;
       continue;
     }
-    const effect = effects[mark];
+    const effect = effectOf(mark, effects);
     if (effect === 'zero') weight += coefficient;
     else if (effect === 'awaited') (awaited ??= []).push(modules[i] as number);
     else if (effect === 'defaulting') defaulting = true;
@@ -60,7 +61,7 @@ function exactAverage(ue: RulebookUe, marks: readonly Mark[], effects: Policy['e
   let weight = ZERO;
   ue.modules.forEach((module, i) => {
     const mark = marks[module] ?? 'ATT';
-    if (typeof mark !== 'number' && effects[mark] !== 'zero') return;
+    if (typeof mark !== 'number' && effectOf(mark, effects) !== 'zero') return;
     const coefficient = decimal(ue.coefficients[i] as Coefficient);
     weight = add(weight, coefficient);
     if (typeof mark === 'number') sum = add(sum, multiply(coefficient, decimal(mark)));

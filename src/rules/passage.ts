@@ -1,5 +1,5 @@
 import { rcueAverage } from './averages';
-import { UE_MEANINGS } from './codes';
+import { RCUE_MEANINGS, UE_MEANINGS } from './codes';
 import { isAcquired, isValidated } from './credits';
 import { quantity, type Quantity } from './exact';
 import { needsFirstYear, type PassageFacts } from './progression';
@@ -21,16 +21,21 @@ export function passageFacts(
 ): PassageFacts {
   const { floorMark, passMark, rounding } = book.curriculum.policy;
   const belowFloor: Competence[] = [];
+  const heldBelowFloor: Competence[] = [];
   let validated = 0;
   for (const { competence, average, code, ues } of rcues) {
     if (isValidated(code)) validated += 1;
     const known = average ?? leastAverage(ues, passMark);
-    if (known === null || !reaches(known, floorMark, rounding)) belowFloor.push(competence);
+    if (known === null || !reaches(known, floorMark, rounding)) {
+      belowFloor.push(competence);
+      if (RCUE_MEANINGS[code].validated === 'jury') heldBelowFloor.push(competence);
+    }
   }
   return {
     total: rcues.length,
     validated,
     belowFloor,
+    heldBelowFloor,
     missingFirstYear: missingFirstYear(book, lower),
   };
 }

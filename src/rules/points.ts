@@ -1,4 +1,5 @@
 import { add, approximate, decimal, larger, smaller, type Fraction, type Quantity } from './exact';
+import { effectOf } from './policy';
 import type { ByUe, Competence, Mark, Mark20, ModuleCode, Policy } from './types';
 
 /** Points that the jury adds (4.6), 0-20 each. The marks themselves never change: only what is computed from them. */
@@ -48,7 +49,7 @@ export function withMarkPoints(mark: Mark, points: number, effects: Policy['effe
 
 /** Whether a mark goes into an average at all. */
 export const counts = (mark: Mark, effects: Policy['effects']): boolean =>
-  typeof mark === 'number' || effects[mark] === 'zero';
+  typeof mark === 'number' || effectOf(mark, effects) === 'zero';
 
 /** A sum of decimals as the number a person reads: its denominator is a power of ten, so that the text is exact. */
 const asNumber = ({ n, d }: Fraction): Mark20 => Number(`${n}e-${String(d).length - 1}`);

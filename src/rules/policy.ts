@@ -1,4 +1,4 @@
-import type { Policy } from './types';
+import { UNREAD, type Mark, type MarkEffect, type Policy } from './types';
 
 /** The law and the commonest practice, where a department has decided nothing else. */
 export const DEFAULT_POLICY: Policy = {
@@ -8,3 +8,7 @@ export const DEFAULT_POLICY: Policy = {
   floorMark: 8,
   adjustments: [],
 };
+
+/** What something other than a mark does to the UE: what the department decided, but for a cell that nobody can read. */
+export const effectOf = (code: Exclude<Mark, number>, effects: Policy['effects']): MarkEffect =>
+  code === UNREAD ? 'awaited' : effects[code];

@@ -7,6 +7,8 @@ export interface PassageFacts {
   readonly validated: number;
   /** Competences whose RCUE average is below the floor of 8, or has no average at all. */
   readonly belowFloor: readonly Competence[];
+  /** Those of them that the jury has validated all the same (4.6): it has to open the passage itself. */
+  readonly heldBelowFloor: readonly Competence[];
   /** For S5 only: UEs of semesters 1 and 2 that are not acquired in any way. */
   readonly missingFirstYear: readonly UeName[];
 }

@@ -6,7 +6,7 @@ import type { GivenPoints, PointsGiven } from './points';
 import { isMoreThanHalf, needsFirstYear } from './progression';
 import type { RcueResult } from './rcue';
 import { NO_REPEATS, repeatsAllowed, repeatsByYear, repeatsLeft, type YearRepeats } from './repeats';
-import { gapTo, rounded, type Gap } from './rounding';
+import { gapTo, reaches, rounded, type Gap } from './rounding';
 import type { Rulebook } from './rulebook';
 import type { StudentFile } from './student';
 import type {
@@ -87,6 +87,21 @@ export type Reason =
       readonly competence: Competence;
       readonly gap: Gap;
       readonly ues: readonly UeGap[];
+    }
+  /** A RCUE that has the average and is not validated, because the jury refuses UEs of it. */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'rcue-refused';
+      readonly competence: Competence;
+      readonly average: Mark20;
+      readonly ues: readonly { readonly ue: UeName; readonly average: Mark20 | null }[];
+    }
+  /** RCUEs below the floor that the jury has validated: it has to open the passage for the year itself. */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'held-below-floor';
+      readonly competences: readonly Competence[];
+      readonly floor: Mark20;
     }
   | {
       readonly rule: LawPoint;
@@ -241,6 +256,14 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
   if (isDecisive) reasons.push(...yearOne);
   if (validated === total) {
     reasons.push({ rule: '4.3', kind: 'all-validated', total });
+    const { heldBelowFloor: competences } = passage;
+    if (competences.length > 0 && result.next !== null)
+      reasons.push({
+        rule: '4.5',
+        kind: 'held-below-floor',
+        competences,
+        floor: book.curriculum.policy.floorMark,
+      });
   } else {
     const { floorMark: floor } = book.curriculum.policy;
     reasons.push({ rule: '4.5', kind: 'passage', validated, total, moreThanHalf, belowFloor, floor });
@@ -280,16 +303,36 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
     reasons.push({ rule: '4.4', kind: 'compensated', competence, average: shown, ues: compensated });
   }
   if (validated === 'above') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
-  if (code === 'AJ' && average) {
-    const gap = gapTo(book.curriculum.policy.passMark, average, decimalsOf(book));
-    const missing = ues.filter((ue) => !isAcquired(ue.code));
-    const gaps = missing.map((ue) => ueGap(book, ue, rcue));
-    reasons.push({ rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps });
-  }
+  if (code === 'AJ' && average) reasons.push(notValidated(book, rcue, average));
   const unknown = ues.flatMap((ue) => (ue.capitalised && !ue.average ? [ue.ue.code] : []));
   if (code === 'AJ' && unknown.length > 0)
     reasons.push({ rule: '4.4', kind: 'unknown-average', competence, ues: unknown });
   return reasons;
+}
+
+/** Why a RCUE with an average is not validated: it is too low, or the jury refuses a UE of it. */
+function notValidated(book: Rulebook, rcue: RcueResult, average: Quantity): Reason {
+  const { competence, ues } = rcue;
+  const { passMark, rounding } = book.curriculum.policy;
+  const decimals = decimalsOf(book);
+  const missing = ues.filter((ue) => !isAcquired(ue.code));
+  if (reaches(average, passMark, rounding)) {
+    const refused = missing.map((ue) => ({
+      ue: ue.ue.code,
+      average: ue.average && rounded(ue.average, decimals),
+    }));
+    return {
+      rule: '4.6',
+      kind: 'rcue-refused',
+      competence,
+      average: rounded(average, decimals),
+      ues: refused,
+    };
+  }
+  const low = missing.filter((ue) => !reaches(ue.average as Quantity, passMark, rounding));
+  const gap = gapTo(passMark, average, decimals);
+  const gaps = low.map((ue) => ueGap(book, ue, rcue));
+  return { rule: '4.4', kind: 'rcue-not-validated', competence, gap, ues: gaps };
 }
 
 function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {

@@ -1,5 +1,5 @@
 import { YEAR_MEANINGS } from './codes';
-import { isOpenToAll } from './progression';
+import { isOpenToAll, passesByRight } from './progression';
 import type { StudentFile } from './student';
 import type { YearCode } from './types';
 import type { YearResult } from './year';
@@ -15,13 +15,29 @@ export const refusesRepeat = (code: YearCode, { status }: Known, { repeatable, n
   YEAR_MEANINGS[code].sequel === 'reorientation' && !status && repeatable.length > 0 && !isOpenToAll(next);
 
 /**
- * What must be said before a year is decided so: the refusal of a possible repeat is reasoned, with advice on orientation,
- * after hearing the student (4.5); a repeat where none is left needs the director's grant (4.5); any other departure from
+ * What must be said before a year is decided so, and before such a proposal is accepted: the refusal of a repeat is reasoned,
+ * with advice on orientation, after hearing the student (4.5), also where none is left; a repeat where none is left needs the director's grant (4.5); any other departure from
  * the proposal a reason (4.6).
  */
 export function motivesFor(code: YearCode, known: Known, result: Result): readonly Motive[] {
-  if (refusesRepeat(code, known, result)) return ['text', 'advice', 'hearing'];
+  const isRefusal =
+    YEAR_MEANINGS[code].sequel === 'reorientation' && !known.status && !isOpenToAll(result.next);
+  if (isRefusal) return ['text', 'advice', 'hearing'];
   const repeats = YEAR_MEANINGS[code].sequel === 'repeats';
   if (repeats && (result.repeatable.length === 0 || known.repeats?.directorGrant)) return ['grant'];
   return code === result.proposal ? [] : ['text'];
+}
+
+/**
+ * The codes that fit instead of a passage by right that the rules do not give: there is none such, it is the jury's own
+ * passage or admission (4.5, 4.6). Null where the code may be decided; none fits in an odd semester, which opens no other.
+ */
+export function codesInstead(
+  code: YearCode,
+  { next, passage }: Pick<YearResult, 'next' | 'passage'>,
+): readonly YearCode[] | null {
+  if (code !== 'PASD') return null;
+  if (isOpenToAll(next)) return [];
+  if (next === null) return ['ADJ'];
+  return passesByRight(passage) ? null : ['PAS1NCI', 'ADJ'];
 }

@@ -30,7 +30,11 @@ export type Pole = (typeof POLES)[number];
  */
 export const MARK_CODES = ['ABI', 'ABJ', 'EXC', 'ATT', 'DEF'] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
-export type Mark = Mark20 | MarkCode;
+/** Something stands in the cell that is no mark: awaited under every policy, for only an empty cell is empty. */
+export const UNREAD = 'UNREAD';
+/** What a cell that can be read says. */
+export type ReadMark = Mark20 | MarkCode;
+export type Mark = ReadMark | typeof UNREAD;
 
 /** A student's standing, from a status column: resigned, gave up, defaulting, excluded, blank year. */
 export const STATUSES = ['DEM', 'ABAN', 'DEF', 'EXCLU', 'ABL'] as const;

@@ -56,8 +56,13 @@ export function oneStep(book: Rulebook, { year, result }: Judged): Step | null {
       threshold,
       missing: gapTo(threshold, average, 2).missing,
     });
+    const isRefused = reaches(average, policy.passMark, policy.rounding);
     if (passesByRight(others)) steps.push(step(policy.floorMark));
-    else if (!isValidated(code) && passesByRight({ ...others, validated: passage.validated + 1 })) {
+    else if (
+      !isValidated(code) &&
+      !isRefused &&
+      passesByRight({ ...others, validated: passage.validated + 1 })
+    ) {
       steps.push(step(policy.passMark));
     }
   }

@@ -149,7 +149,7 @@ function allValidatedCode(rcues: readonly RcueResult[]): YearCode {
 
 /**
  * The even semester of the year is open to all but those who left (4.5); an odd one to those who pass, unless the first year
- * is missing.
+ * is missing or the jury has validated a RCUE below the floor without saying so for the year.
  */
 function isAllowed(
   next: Semester | null,
@@ -159,5 +159,7 @@ function isAllowed(
 ): boolean {
   if (code === null) return true;
   if (isOpenToAll(next)) return !hasLeft(code);
-  return isPassage(code) && (byJury || passage.missingFirstYear.length === 0);
+  const { missingFirstYear, heldBelowFloor } = passage;
+  const isClear = missingFirstYear.length === 0 && (next === null || heldBelowFloor.length === 0);
+  return isPassage(code) && (byJury || isClear);
 }

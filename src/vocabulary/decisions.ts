@@ -16,7 +16,7 @@ export type Change =
 export type TextProblem = 'unreadable' | 'unknown-subject' | 'unknown-code' | 'bad-points' | 'twice';
 
 /** Why something that the jury typed is kept and shown, but not applied. */
-export type DecisionProblem = TextProblem | 'unknown-year-code' | 'student-gone';
+export type DecisionProblem = TextProblem | 'unknown-year-code' | 'no-right' | 'student-gone';
 
 /** What the law asks to be noted beside a reason (4.5), each as a line of its own in the jury's reason. */
 export const REASON_FIELDS = ['advice', 'hearing', 'grant'] as const;

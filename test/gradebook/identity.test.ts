@@ -74,6 +74,53 @@ describe('rows that are no students', () => {
     expect(told(book)).toEqual(['S3!A3 unread-row', 'S3!A5 unread-row Truc']);
   });
 
+  test.each([
+    ['TD1', 1],
+    ['Vu en commission', 1],
+    ['', 0],
+    ['', 1],
+    ['', 3],
+  ])('without a name and a number are told, with «%s» beside them and %d blank rows above', (text, blank) => {
+    const head = [
+      'N° étudiant',
+      'Nom',
+      'Prénom',
+      text.startsWith('Vu') ? 'Remarque' : 'Groupe',
+      ...HEADER.slice(3),
+    ];
+    const book = read(
+      sheet('S3', [
+        head,
+        [22300001, 'Alouette', 'Zoé', 'TD1', ...MARKS],
+        [22300002, 'Bouleau', 'Max', 'TD1', ...OTHER],
+        ...Array.from({ length: blank }, () => []),
+        ['', '', '', text, 9, 12.5, 14, 8, 11],
+      ]),
+    );
+
+    expect(ids(book)).toEqual(['22300001', '22300002']);
+    expect(told(book)).toEqual([`S3!A${4 + blank} unread-row${text === '' ? '' : ` ${text}`}`]);
+  });
+
+  test.each([
+    ['coefficients', [2, 3, 1.5, 4, 2]],
+    ['scales', [20, 20, 20, 20, 20]],
+    ['medians', [7, 8, 9, 10, 11]],
+    ['a number or two', [12, '', '', '', 11]],
+  ])('are not %s below blank rows', (_, figures) => {
+    const book = read(
+      sheet('S3', [
+        HEADER,
+        [22300001, 'Alouette', 'Zoé', ...MARKS],
+        [22300002, 'Bouleau', 'Max', ...OTHER],
+        [],
+        ['', '', '', ...figures],
+      ]),
+    );
+
+    expect(told(book, 'unread-row')).toEqual([]);
+  });
+
   test('are averages without a word below the students', () => {
     const book = read(
       sheet('S3', [

@@ -8,6 +8,7 @@ import { juryJson, type JuryJson } from '../../src/jury/json';
 import { prepareJury } from '../../src/jury/prepare';
 import { NO_ENTRY, studentWith } from '../../src/jury/decisions/decide';
 import type { JuryEntry, JuryReport } from '../../src/jury/report';
+import { DEFAULT_SETTINGS, type JurySettings } from '../../src/jury/settings/settings';
 import { fr } from '../../src/locales/fr';
 import type { Level } from '../../src/rules/types';
 import { plainBook, semestersOf } from '../rules/curricula';
@@ -79,6 +80,7 @@ export function plainReport(
   level: Level,
   students: readonly PlainStudent[],
   history: readonly (readonly EarlierResult[])[] = [],
+  settings: JurySettings = DEFAULT_SETTINGS,
 ): JuryReport {
   const competences = Math.max(
     ...students.map(({ odd = [], even = [] }) => Math.max(odd.length, even.length)),
@@ -89,7 +91,7 @@ export function plainReport(
   );
   const marks = workbook(...marksSheets(level, students));
   const plan = planHistory(mergeHistory(null, records), fr, 'Antécédents');
-  const prepared = prepareJury(records.length > 0 ? withSheet(marks, plan) : marks, { curriculum });
+  const prepared = prepareJury(records.length > 0 ? withSheet(marks, plan) : marks, { curriculum, settings });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
   return prepared.report;
 }

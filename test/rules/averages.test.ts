@@ -21,6 +21,14 @@ describe('4.3: the average of a UE', () => {
     expect(valueOf(outcome([2, 3], [10, 15]))).toBe(13);
   });
 
+  it('awaits what nobody can read, whatever an empty cell counts', () => {
+    for (const effect of ['zero', 'neutralised', 'awaited'] as const) {
+      expect(outcome([1, 1], ['UNREAD', 12], { ATT: effect })).toMatchObject({ awaited: [0] });
+      expect(valueOf(outcome([1, 1], ['UNREAD', 12], { ATT: effect }))).toBe(12);
+    }
+    expect(outcome([1, 1], ['ATT', 12], { ATT: 'zero' })).toMatchObject({ awaited: [] });
+  });
+
   it('takes coefficients with decimals', () => {
     expect(valueOf(outcome([0.5, 1.5], [8, 12]))).toBe(11);
   });

@@ -100,14 +100,17 @@ export function oracle(
 
   const codes = Object.values(rcues).map(({ code }) => code);
   const won = codes.filter(validated).length;
-  const low = Object.entries(rcues).some(([competence, { average }]) => {
+  const isLow = (competence: string): boolean => {
+    const average = rcues[competence]?.average ?? null;
     const pair = work.filter(({ ue }) => String(ue.competence) === competence);
     // An acquired UE of which no average is known had the pass mark at least.
     const least =
       average ??
       mean(pair.map((one) => (isUnknown(one, student) ? { ...one, average: ratio(policy.passMark) } : one)));
     return !least || !atLeast(least, policy.floorMark, policy.rounding);
-  });
+  };
+  const low = Object.keys(rcues).some(isLow);
+  const heldLow = Object.entries(rcues).some(([competence, { code }]) => code === 'ADJ' && isLow(competence));
   const repaired = (competence: number): boolean =>
     work.some(({ ue }) => ue.competence === competence) &&
     work.every(({ ue, code }) => ue.competence !== competence || acquired(code));
@@ -139,7 +142,7 @@ export function oracle(
   const opens = (decided: string | null, byJury: boolean): boolean =>
     half
       ? !['DEM', 'ABAN', 'ABL', 'DEF', 'EXCLU'].includes(decided ?? '')
-      : decided !== null && passing(decided) && (byJury || !yearOneLacks);
+      : decided !== null && passing(decided) && (byJury || !(yearOneLacks || (after && heldLow)));
   return {
     lower: Object.fromEntries(below),
     ues: Object.fromEntries(work.map(({ ue, average, code: own }) => [ue.code, { average, code: own }])),
@@ -169,7 +172,7 @@ function unit(
   for (const { module, coefficient } of ue.weights) {
     const mark = markOf.get(module) ?? 'ATT';
     const extra = ratio(jury?.modules?.[module] ?? 0);
-    const effect = typeof mark === 'number' ? 'counts' : policy.effects[mark];
+    const effect = typeof mark === 'number' ? 'counts' : mark === 'UNREAD' ? 'awaited' : policy.effects[mark];
     if (effect === 'awaited') waiting = true;
     if (effect === 'defaulting') defaulting = true;
     if (effect !== 'counts' && effect !== 'zero') continue;

@@ -5,6 +5,7 @@ import {
   RCUE_CODES,
   STATUSES,
   UE_CODES,
+  UNREAD,
   YEAR_CODES,
   type Mark,
   type Policy,
@@ -196,8 +197,9 @@ function aimed(dice: Dice, book: Rulebook, marks: number[], edges: readonly numb
 
 function sprinkleCodes(dice: Dice, marks: Mark[]): void {
   const often = dice.falls(0.2) ? 0.5 : 0.05;
-  const only = dice.falls(0.7) ? dice.oneOf(MARK_CODES) : null;
+  const codes = [...MARK_CODES, UNREAD] as const;
+  const only = dice.falls(0.7) ? dice.oneOf(codes) : null;
   marks.forEach((_, i) => {
-    if (dice.falls(often)) marks[i] = only ?? dice.oneOf(MARK_CODES);
+    if (dice.falls(often)) marks[i] = only ?? dice.oneOf(codes);
   });
 }

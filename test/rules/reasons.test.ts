@@ -296,6 +296,36 @@ describe('the reasons of a UE', () => {
     expect(kinds(reasonsOf([[8, 12]], { capitalised }))).not.toContain('unknown-average');
   });
 
+  it('4.6: give the figures as they are where the jury refuses a UE that has the average', () => {
+    const refused = { overrides: { ues: { UE31: 'AJ' } } } as const;
+    expect(reasonsOf([[12, 10]], refused)).toContainEqual({
+      rule: '4.6',
+      kind: 'rcue-refused',
+      competence: 1,
+      average: 11,
+      ues: [{ ue: 'UE31', average: 12 }],
+    });
+    expect(reasonsOf([[12, 7]], refused)).toContainEqual({
+      rule: '4.4',
+      kind: 'rcue-not-validated',
+      competence: 1,
+      gap: { average: 9.5, missing: 0.5 },
+      ues: [{ ue: 'UE41', average: 7, missing: 3, needed: { kind: 'mark', mark: 7.99 } }],
+    });
+    const byRcue = { overrides: { rcues: { 1: 'AJ' } } } as const;
+    expect(kinds(reasonsOf([[12, 10]], byRcue))).not.toContain('rcue-not-validated');
+  });
+
+  it('4.5: say that a RCUE below 8 opens nothing although the jury validates it', () => {
+    const overrides = { rcues: { 2: 'ADJ' } } as const;
+    expect(reasonsOf([good, [7, 7]], { overrides })).toContainEqual({
+      rule: '4.5',
+      kind: 'held-below-floor',
+      competences: [2],
+      floor: 8,
+    });
+  });
+
   it('4.5: put the first year first where it alone stands in the way', () => {
     const lowerLevel = [{ ue: 'UE15', competence: 5, code: 'AJ' as const }];
     expect(kinds(reasonsOf([good, good, [9, 9]], { lowerLevel })).slice(0, 2)).toEqual([

@@ -1,4 +1,7 @@
-import { motivesFor, refusesRepeat } from '../../src/rules/refusal';
+import { codesInstead, motivesFor, refusesRepeat } from '../../src/rules/refusal';
+import { decideYear } from '../../src/rules/year';
+import { oddMarked, plainBook } from './curricula';
+import { decide } from './decide';
 import type { Semester } from '../../src/rules/types';
 
 const possible: readonly Semester[] = ['S3', 'S4'];
@@ -20,8 +23,10 @@ describe('4.5: the refusal of a repeat', () => {
     expect(refusesRepeat('NAR', {}, { proposal: null, repeatable: possible, next: 'S4' })).toBe(false);
   });
 
-  it('is reasoned, with advice on orientation, after hearing the student', () => {
+  it('is reasoned, with advice on orientation, after hearing the student: also where NAR is proposed', () => {
     expect(motivesFor('NAR', {}, red)).toEqual(['text', 'advice', 'hearing']);
+    expect(motivesFor('NAR', {}, exhausted)).toEqual(['text', 'advice', 'hearing']);
+    expect(motivesFor('NAR', { status: 'DEM' }, exhausted)).toEqual([]);
   });
 });
 
@@ -33,5 +38,22 @@ test('4.5: a repeat where none is left needs the grant of the director, and keep
 
 test('4.6: a departure from the proposal needs a reason, the proposal none', () => {
   expect(motivesFor('PAS1NCI', {}, red)).toEqual(['text']);
-  expect(motivesFor('NAR', {}, exhausted)).toEqual([]);
+  expect(motivesFor('RED', {}, red)).toEqual([]);
+  expect(motivesFor('DEM', { status: 'DEM' }, { ...red, proposal: 'DEM' })).toEqual([]);
+});
+
+test('4.5: a passage by right exists only where the rules give it; else other codes fit', () => {
+  const [good, failed] = [
+    [12, 12],
+    [9, 9],
+  ];
+  expect(codesInstead('PASD', decide([good, good, failed]))).toBeNull();
+  expect(codesInstead('PASD', decide([good, good]))).toBeNull();
+  expect(codesInstead('PASD', decide([good, failed]))).toEqual(['PAS1NCI', 'ADJ']);
+  expect(codesInstead('PAS1NCI', decide([good, failed]))).toBeNull();
+  expect(
+    codesInstead('PASD', decide([good, failed], {}, plainBook({ level: 3, competences: [2, 2] }))),
+  ).toEqual(['ADJ']);
+  const odd = decideYear(plainBook({ competences: [2] }), { marks: [12, 'ATT'] }, oddMarked(2));
+  expect(codesInstead('PASD', odd)).toEqual([]);
 });

@@ -54,6 +54,10 @@ describe('4.5: one step from the passage', () => {
     expect(step([GOOD, GOOD, [7.99, 7.994]])).toMatchObject({ missing: 0.01 });
   });
 
+  it('is none where the jury refuses what has the average', () => {
+    expect(step([GOOD, [12, 12]], { overrides: { ues: { UE32: 'AJ' } } })).toBeNull();
+  });
+
   it('is the nearest RCUE that would make more than half of them', () => {
     expect(step([GOOD, [9, 9], [9.5, 9.6]])).toEqual({ competence: 3, threshold: 10, missing: 0.45 });
   });

@@ -174,6 +174,27 @@ describe('the code of a year with every RCUE validated', () => {
   });
 });
 
+describe('4.5: a RCUE below 8 that the jury has validated', () => {
+  const averages: Averages = [good, good, below8];
+  const rcues = { 3: 'ADJ' } as const;
+
+  it('makes a year of validated RCUEs, and opens no passage by itself', () => {
+    const result = decide(averages, { overrides: { rcues } });
+    expect(result).toMatchObject({ code: 'ADJ', allowed: false, byRight: false });
+    expect(result.passage.heldBelowFloor).toEqual([3]);
+  });
+
+  it('opens it once the jury says so for the year', () => {
+    const result = decide(averages, { overrides: { rcues, year: 'ADJ' } });
+    expect(result).toMatchObject({ code: 'ADJ', allowed: true, byRight: false });
+  });
+
+  it('keeps nobody from the end of the third year', () => {
+    const result = decide(averages, { overrides: { rcues } }, levelOf(3, averages));
+    expect(result).toMatchObject({ code: 'ADJ', next: null, allowed: true });
+  });
+});
+
 describe('a year in which marks are awaited', () => {
   it('is ATT, and gives no passage', () => {
     expect(decide([good, good, [12, 'ATT']])).toMatchObject({ code: 'ATT', next: 'S5', allowed: false });

@@ -2,7 +2,7 @@ import type { Change } from '../../vocabulary/decisions';
 import { earnsDut } from '../../rules/diplomas';
 import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
-import { entryAfter, studentWith, type Decision } from './decide';
+import { entryWith, studentWith, type Decision } from './decide';
 
 interface Consequences {
   readonly before: JuryStudent;
@@ -14,7 +14,7 @@ interface Consequences {
 export function consequences(report: JuryReport, id: string, decision: Decision): Consequences | null {
   const before = report.students.find((student) => student.id === id);
   if (!before) return null;
-  const after = studentWith(before, entryAfter(before, decision, report.book), report);
+  const after = studentWith(before, entryWith(before, decision, report), report);
   return { before, after, changes: changesBetween(before, after, report) };
 }
 

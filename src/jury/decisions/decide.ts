@@ -1,3 +1,5 @@
+import { yearCodeOf } from '../../rules/codes';
+import { motivesFor } from '../../rules/refusal';
 import type { Rulebook } from '../../rules/rulebook';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { judge, undecidedYear } from './judge';
@@ -30,6 +32,20 @@ export function entryAfter(student: JuryStudent, decision: Decision, book: Ruleb
   const added = value === null ? [] : [{ ...subject, ...valueOf(value) } as DecisionPart];
   const unread = problems.filter(({ problem }) => problem !== 'twice').map(({ text }) => text);
   return { ...next, decisions: decisionsText(partsOf(overridesOf([...others, ...added])), unread) };
+}
+
+/**
+ * The same, and what follows for the year: a decision that was taken as proposed follows the proposal when this one changes
+ * it, unless the law asks for more before it is taken (4.5): then it is open again. One taken on purpose stays.
+ */
+export function entryWith(student: JuryStudent, decision: Decision, report: JuryReport): JuryEntry {
+  const entry = entryAfter(student, decision, report.book);
+  const code = yearCodeOf(entry.decision);
+  if (decision.subject.kind === 'year' || code === null || code !== student.result.proposal) return entry;
+  const { year, result } = studentWith(student, entry, report);
+  if (result.proposal === null || result.proposal === code) return entry;
+  const isFree = motivesFor(result.proposal, year, result).length === 0;
+  return { ...entry, decision: isFree ? result.proposal : '' };
 }
 
 const valueOf = (value: string | number): { code: string } | { points: number } =>

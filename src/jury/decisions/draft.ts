@@ -1,6 +1,9 @@
 import { decimalOf } from '../../cells/decimals';
 import type { Locale } from '../../locales/locale';
 import type { ReasonField } from '../../vocabulary/decisions';
+import { yearCodeOf } from '../../rules/codes';
+import { codesInstead } from '../../rules/refusal';
+import type { YearCode } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { askedFields, isRefusal, missingFields } from './asked';
 import type { Decision } from './decide';
@@ -37,6 +40,8 @@ export interface JudgedDraft {
   readonly asked: readonly ('text' | ReasonField)[];
   readonly missing: readonly ('text' | ReasonField | 'who' | 'value')[];
   readonly isRefusal: boolean;
+  /** Codes that fit instead of one that the law does not know here (4.5); null where the code may be decided. */
+  readonly instead: readonly YearCode[] | null;
   readonly wrongPoints: boolean;
 }
 
@@ -56,14 +61,17 @@ export function judgeDraft(
     subject.kind === 'year'
       ? keepAsked(draft.reason, asked)
       : { ...readReason(student.entry?.reason ?? ''), text: draft.reason.text };
+  const code = subject.kind === 'year' ? yearCodeOf(value) : null;
+  const instead = code && codesInstead(code, student.result);
   return {
     decision: value === null ? null : { subject, value, reason: reasonCell(reason, locale) },
     asked,
     missing: [
-      ...(value === null ? (['value'] as const) : []),
+      ...(value === null || instead !== null ? (['value'] as const) : []),
       ...missingFields(asked, reason),
       ...(who.trim() === '' ? (['who'] as const) : []),
     ],
+    instead,
     isRefusal: subject.kind === 'year' && isRefusal(student, value),
     wrongPoints: isPoints(subject) && draft.points.trim() !== '' && points === null,
   };
@@ -114,6 +122,9 @@ export function withoutDecision(student: JuryStudent, subject: Subject, locale: 
   return { subject, value: null, reason };
 }
 
-/** Whether the law asks for more than a decision says. */
-export const isIncomplete = (student: JuryStudent, decision: Decision): boolean =>
-  missingFields(askedFields(student, decision), readReason(decision.reason)).length > 0;
+/** Whether the law asks for more than a decision says, or for another code. */
+export const isIncomplete = (student: JuryStudent, decision: Decision): boolean => {
+  const code = decision.subject.kind === 'year' ? yearCodeOf(decision.value) : null;
+  if (code && codesInstead(code, student.result) !== null) return true;
+  return missingFields(askedFields(student, decision), readReason(decision.reason)).length > 0;
+};

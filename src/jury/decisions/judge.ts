@@ -1,4 +1,5 @@
 import { explain, type Reason } from '../../rules/reasons';
+import { codesInstead } from '../../rules/refusal';
 import type { Rulebook } from '../../rules/rulebook';
 import type { StudentYear } from '../../rules/student';
 import { decideYear, type Marked, type YearResult } from '../../rules/year';
@@ -19,7 +20,22 @@ export interface Judged {
 export function judge(year: StudentYear, typed: JuryEntry | null, book: Rulebook, marked: Marked): Judged {
   const applied = typed ? applyEntry(typed, year, book) : { year, entry: null, problems: [] };
   const result = decideYear(book, applied.year, marked);
+  const code = applied.year.overrides?.year;
+  if (typed && code && codesInstead(code, result) !== null) {
+    const problem = { column: 'decision', text: typed.decision, problem: 'no-right' } as const;
+    const own = withoutYear(applied.year);
+    const proposed = decideYear(book, own, marked);
+    const reasons = explain(book, own, proposed, marked);
+    return { ...applied, year: own, result: proposed, reasons, problems: [problem, ...applied.problems] };
+  }
   return { ...applied, result, reasons: explain(book, applied.year, result, marked) };
+}
+
+/** The year as it is without the jury's decision on the year itself. */
+function withoutYear({ overrides, ...year }: StudentYear): StudentYear {
+  const { ues, rcues, points } = overrides ?? {};
+  const others = { ...(ues && { ues }), ...(rcues && { rcues }), ...(points && { points }) };
+  return Object.keys(others).length > 0 ? { ...year, overrides: others } : year;
 }
 
 /** A student's year as it was before the jury decided anything. */

@@ -9,7 +9,7 @@ import { JURY_ROWS } from '../sheets/jury-rows';
 import { inBlocks } from '../../plan/cell-blocks';
 import type { CellEdits, PlannedValue } from '../../plan/types';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
-import { entryAfter, studentWith, NO_ENTRY, type Decision } from './decide';
+import { entryWith, studentWith, NO_ENTRY, type Decision } from './decide';
 import { subjectKey } from './subject';
 import { ourSheet } from '../our-sheets/find';
 import { keyedSheet } from '../our-sheets/keyed-rows';
@@ -47,10 +47,15 @@ export function takeDecisions(
 ): DecisionWrite | null {
   const steps = taken.map(({ id, decision, note = decision.reason }): Step => ({
     id,
-    entryOf: (before) => entryAfter(before, decision, report.book),
+    entryOf: (before) => entryWith(before, decision, report),
     entriesOf: (before, after) => {
       const key = subjectKey(decision.subject);
-      return [journalEntry(before, after, key, note, report, stamp)];
+      const entries = [journalEntry(before, after, key, note, report, stamp)];
+      const follows =
+        key !== 'year' && before.entry?.decision && before.entry.decision !== after.entry?.decision;
+      if (!follows) return entries;
+      const { yearFollows } = locale.deliberation.journal;
+      return [...entries, journalEntry(before, after, 'year', yearFollows, report, stamp)];
     },
   }));
   return writeSteps(workbook, report, steps, locale);

@@ -1,4 +1,5 @@
 import type { Student } from '../../gradebook/types';
+import { effectOf } from '../../rules/policy';
 import type { Rulebook } from '../../rules/rulebook';
 import type { Semester } from '../../rules/types';
 import type { Marked } from '../../rules/year';
@@ -23,7 +24,7 @@ export function semestersNotTaken(
     stated.ueAverages.some(({ ue }) => semesterOf(ue) === semester) ||
     curriculum.modules.some((module, i) => {
       const mark = marks[i] ?? 'ATT';
-      const isExempted = typeof mark === 'string' && effects[mark] === 'neutralised';
+      const isExempted = typeof mark === 'string' && effectOf(mark, effects) === 'neutralised';
       return module.semester === semester && origins[i] && !isExempted;
     });
   const left = [odd, even].filter((semester) => !isTaken(semester));

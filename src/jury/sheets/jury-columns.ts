@@ -6,6 +6,7 @@ import type { UeResult } from '../../rules/ue';
 import { decidedOnCell } from '../entries';
 import {
   hasWholeYear,
+  isRefusedCode,
   retainedCode,
   type JuryEntry,
   type JuryReport,
@@ -168,10 +169,13 @@ function resultColumns(report: JuryReport, locale: Locale, offset: number): Jury
       label: jury.retained,
       width: 11,
       style: { ...CENTERED, bold: true },
-      value: (student, row) => ({
-        formula: `IF(${cellName(row, decision)}<>"",${cellName(row, decision)},${cellName(row, proposal)}&"")`,
-        value: retainedCode(student),
-      }),
+      value: (student, row) => {
+        const [decided, proposed] = [cellName(row, decision), cellName(row, proposal)];
+        const isGiven = isRefusedCode(student)
+          ? `AND(${decided}<>"",${decided}<>"${student.entry?.decision ?? ''}")`
+          : `${decided}<>""`;
+        return { formula: `IF(${isGiven},${decided},${proposed}&"")`, value: retainedCode(student) };
+      },
     },
   ];
 }

@@ -49,11 +49,12 @@ export function decideOn(
   taken: Taken,
   hand: Hand,
 ): DecidedCells | Conflict | 'incomplete' | null {
-  const { id, decision, note } = taken;
+  const { id, decision } = taken;
   const student = ready.report.students.find((one) => one.id === id);
   if (!student) return 'incomplete';
   if (!sameEntry(shown, student.entry)) return { conflict: id };
-  if (note === undefined && isIncomplete(student, decision)) return 'incomplete';
+  // Taking a decision back asks for nothing; everything else for what the law asks, whoever proposed it.
+  if (decision.value !== null && isIncomplete(student, decision)) return 'incomplete';
   return takenCells(ready, [taken], hand);
 }
 

@@ -27,6 +27,7 @@ export const enDeliberation: DeliberationLabels = {
     typedByHand: 'Typed by hand on the jury sheet',
     byRight: 'All proposals by right accepted at once',
     takenBack: 'The decision before was taken back',
+    yearFollows: 'follows the proposal, which has changed',
     damage: (damage) => {
       if (damage.kind === 'edited') return `Row ${damage.row + 1} (no. ${damage.number}) was edited`;
       if (damage.kind === 'added') return `Row ${damage.row + 1} was typed by hand`;
@@ -63,6 +64,10 @@ export const enDeliberation: DeliberationLabels = {
     'unknown-year-code': {
       effect: 'kept and shown, not applied',
       advice: 'Choose a code of the list, or empty the cell to keep the proposal.',
+    },
+    'no-right': {
+      effect: 'kept, not applied: no passage by right (4.5), the proposal counts',
+      advice: 'Choose PAS1NCI (passage by decision of the jury) or ADJ, or empty the cell.',
     },
     'student-gone': {
       effect: 'row kept at the end of the sheet, not applied',

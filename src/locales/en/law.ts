@@ -55,6 +55,12 @@ function reason(reason: Reason): string {
       const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
       return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
     }
+    case 'rcue-refused': {
+      const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
+      return `RCUE ${reason.competence}: ${short(reason.average)}, not validated: ${list(ues)} refused by the jury`;
+    }
+    case 'held-below-floor':
+      return `RCUE ${list(reason.competences)} below ${number(reason.floor)}, validated by the jury: the passage opens only if it says so for the year`;
     case 'compensated':
       return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
     case 'may-be-compensated':

@@ -62,6 +62,10 @@ export const enSession: SessionLabels = {
       hearing: 'Hearing of the student (4.5): date, or "did not ask for it"',
       grant: 'Force majeure accepted by the director (4.5)',
     },
+    noRight: (codes) =>
+      codes.length > 0
+        ? `No passage by right for this student (4.5): choose ${codes.join(' or ')}, or keep the proposal.`
+        : 'A jury of an odd semester decides on UEs: the even semester is open by right (4.5).',
     refusal:
       'Refusal of a repeat: it is reasoned, comes with advice on orientation, and is taken after hearing the student at his request (4.5).',
     grant:
@@ -128,6 +132,15 @@ export const enSession: SessionLabels = {
         .join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}.`,
     unknownCodes: (count) =>
       `${count} decision${s(count)} with an unknown code, to be corrected on the jury sheet.`,
+    differs: (decisions, shown) =>
+      `${decisions.length} decision${s(decisions.length)} other than proposed: ${decisions
+        .slice(0, shown)
+        .join('; ')}${decisions.length > shown ? ` and ${decisions.length - shown} more` : ''}.`,
+    difference: (name, code, proposal) => `${name}: ${code} (proposal ${proposal})`,
+    incomplete: (names, shown) =>
+      `${names.length} refused repeat${s(names.length)} without reason, advice on orientation or hearing (4.5): ${names
+        .slice(0, shown)
+        .join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}.`,
     reopen: 'Reopen the jury',
     reopenReason: 'Reason for reopening',
     reopenMissing: 'Give the reason for reopening and your name.',

@@ -27,6 +27,7 @@ export const frDeliberation: DeliberationLabels = {
     typedByHand: 'Saisi à la main sur la feuille du jury',
     byRight: 'Validation en bloc des propositions de droit',
     takenBack: 'Annulation de la décision qui précède',
+    yearFollows: 'suit la proposition, qui a changé',
     damage: (damage) => {
       if (damage.kind === 'edited')
         return `Ligne ${damage.row + 1} (n° ${damage.number}) modifiée après coup`;
@@ -64,6 +65,10 @@ export const frDeliberation: DeliberationLabels = {
     'unknown-year-code': {
       effect: 'gardé et affiché, non appliqué',
       advice: 'Choisissez un code de la liste, ou videz la cellule pour garder la proposition.',
+    },
+    'no-right': {
+      effect: 'gardé, non appliqué : pas de passage de droit (4.5), la proposition compte',
+      advice: 'Choisissez PAS1NCI (passage par décision du jury) ou ADJ, ou videz la cellule.',
     },
     'student-gone': {
       effect: 'ligne gardée en bas de la feuille, non appliquée',

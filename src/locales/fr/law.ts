@@ -58,6 +58,12 @@ function reason(reason: Reason): string {
       const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
       return [`RCUE ${reason.competence} : ${gap(reason.gap)} pour valider`, ...ues].join(' ; ');
     }
+    case 'rcue-refused': {
+      const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
+      return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée par le jury`;
+    }
+    case 'held-below-floor':
+      return `RCUE ${list(reason.competences)} sous ${number(reason.floor)}, validé par le jury : le passage n'est ouvert que s'il le décide pour l'année`;
     case 'compensated':
       return `${list(reason.ues)} acquise par compensation : RCUE ${reason.competence} à ${short(reason.average)}`;
     case 'may-be-compensated':

@@ -64,6 +64,10 @@ export const frSession: SessionLabels = {
       hearing: 'Audition de l’étudiant (4.5) : date, ou « ne l’a pas demandée »',
       grant: 'Force majeure retenue par la direction (4.5)',
     },
+    noRight: (codes) =>
+      codes.length > 0
+        ? `Pas de passage de droit pour cet étudiant (4.5) : choisissez ${codes.join(' ou ')}, ou gardez la proposition.`
+        : 'Un jury de semestre impair se prononce sur les UE : le semestre pair est de droit (4.5).',
     refusal:
       'Refus d’autoriser à redoubler : il est motivé, assorti de conseils d’orientation, et pris après avoir entendu l’étudiant à sa demande (4.5).',
     grant:
@@ -134,6 +138,19 @@ export const frSession: SessionLabels = {
         )}${names.length > shown ? ` et ${names.length - shown} autre${s(names.length - shown)}` : ''}.`,
     unknownCodes: (count) =>
       `${count} décision${s(count)} au code inconnu, à corriger sur la feuille du jury.`,
+    differs: (decisions, shown) =>
+      `${decisions.length} décision${s(decisions.length)} autre${s(decisions.length)} que la proposition : ${decisions
+        .slice(0, shown)
+        .join(
+          ' ; ',
+        )}${decisions.length > shown ? ` et ${decisions.length - shown} autre${s(decisions.length - shown)}` : ''}.`,
+    difference: (name, code, proposal) => `${name} : ${code} (proposition ${proposal})`,
+    incomplete: (names, shown) =>
+      `${names.length} refus de redoubler sans motif, conseil d’orientation ou audition (4.5) : ${names
+        .slice(0, shown)
+        .join(
+          ', ',
+        )}${names.length > shown ? ` et ${names.length - shown} autre${s(names.length - shown)}` : ''}.`,
     reopen: 'Rouvrir le jury',
     reopenReason: 'Motif de la réouverture',
     reopenMissing: 'Indiquez le motif de la réouverture et votre nom.',

@@ -20,6 +20,8 @@ export interface DeliberationLabels {
     readonly typedByHand: string;
     readonly byRight: string;
     readonly takenBack: string;
+    /** A year that was decided as proposed follows another decision. */
+    readonly yearFollows: string;
     readonly damage: (damage: JournalDamage) => string;
   };
   /** The sentence above the jury sheet of a closed jury. @param time `2026-07-09 14:05:12` */

@@ -60,6 +60,8 @@ export interface SessionLabels {
     readonly reason: string;
     readonly fields: Readonly<Record<ReasonField, string>>;
     readonly refusal: string;
+    /** @param codes that fit instead; none in an odd semester */
+    readonly noRight: (codes: readonly string[]) => string;
     readonly grant: string;
     readonly consequences: string;
     readonly noConsequence: string;
@@ -102,6 +104,11 @@ export interface SessionLabels {
     /** @param names of those whose decision is uncertain @param shown how many of them are named */
     readonly uncertain: (names: readonly string[], shown: number) => string;
     readonly unknownCodes: (count: number) => string;
+    /** @param decisions `Alouette Zoé : RED, proposition PASD` @param shown how many of them are named */
+    readonly differs: (decisions: readonly string[], shown: number) => string;
+    readonly difference: (name: string, code: string, proposal: string) => string;
+    /** Decided without what the law asks to be noted (4.5). */
+    readonly incomplete: (names: readonly string[], shown: number) => string;
     readonly reopen: string;
     readonly reopenReason: string;
     readonly reopenMissing: string;

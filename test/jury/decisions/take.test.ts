@@ -150,7 +150,7 @@ describe('what a decision asks for', () => {
   it('the justification of the director where no repeat is left (4.5)', () => {
     const none = { ...red, result: { ...red.result, repeatable: [] } };
     expect(asked(none, 'RED')).toEqual(['grant']);
-    expect(asked(none, 'NAR')).toEqual(['text']);
+    expect(asked(none, 'NAR')).toEqual(['text', 'advice', 'hearing']);
   });
 });
 

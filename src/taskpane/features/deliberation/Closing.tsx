@@ -2,7 +2,8 @@ import { Button, Label, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
 import { nameOf } from '../../../jury/journal/differences';
-import type { JuryReport } from '../../../jury/report';
+import { differsFromProposal, lacksMotives } from '../../../jury/closing/unfinished';
+import { retainedCode, type JuryReport } from '../../../jury/report';
 import { yearCodeOf } from '../../../rules/codes';
 import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
@@ -57,6 +58,12 @@ function Close({ report }: { readonly report: JuryReport }) {
   const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
     students.filter(what).length;
   const uncertain = students.filter(({ doubts }) => doubts.length > 0).map(nameOf);
+  const differing = students
+    .filter(differsFromProposal)
+    .map((student) =>
+      closing.difference(nameOf(student), retainedCode(student), student.result.proposal ?? ''),
+    );
+  const incomplete = students.filter(lacksMotives).map(nameOf);
   const unfinished = [
     [count((student) => !isDecided(student)), closing.undecided],
     [count(awaitsMarks), closing.awaited],
@@ -100,6 +107,8 @@ function Close({ report }: { readonly report: JuryReport }) {
       {closing.closeHint}
       <ul className={page.bullets}>
         {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
+        {differing.length > 0 && <li>{closing.differs(differing, NAMES_SHOWN)}</li>}
+        {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
         {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
       </ul>
       {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}

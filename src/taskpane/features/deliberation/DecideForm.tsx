@@ -111,7 +111,11 @@ interface ReasonFieldsProps {
 }
 
 /** The reason, and what the law asks for besides. */
-function ReasonFields({ draft: { reason }, judged: { asked, isRefusal }, onChange }: ReasonFieldsProps) {
+function ReasonFields({
+  draft: { reason },
+  judged: { asked, isRefusal, instead },
+  onChange,
+}: ReasonFieldsProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const styles = useFieldStyles();
@@ -119,6 +123,7 @@ function ReasonFields({ draft: { reason }, judged: { asked, isRefusal }, onChang
   const { form } = locale.session;
   return (
     <>
+      {instead && <Notice kind="error">{form.noRight(instead)}</Notice>}
       {isRefusal && <p className={page.hint}>{form.refusal}</p>}
       {asked.includes('grant') && <p className={page.hint}>{form.grant}</p>}
       <div className={styles.field}>

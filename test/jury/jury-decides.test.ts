@@ -1,0 +1,127 @@
+import { lacksMotives, differsFromProposal } from '../../src/jury/closing/unfinished';
+import { entryWith } from '../../src/jury/decisions/decide';
+import { draftFor, isIncomplete, judgeDraft } from '../../src/jury/decisions/draft';
+import { judge, undecidedYear } from '../../src/jury/decisions/judge';
+import { juryJson } from '../../src/jury/json';
+import { retainedCode, type JuryReport, type JuryStudent } from '../../src/jury/report';
+import { juryColumns } from '../../src/jury/sheets/jury-columns';
+import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
+import { fr } from '../../src/locales/fr';
+import { plainReport, withEntry } from './plain-course';
+
+const first = ({ students: [student] }: JuryReport): JuryStudent => {
+  if (!student) throw new Error('no student');
+  return student;
+};
+/** Half of the RCUEs: no passage by right. */
+const HALF = plainReport(2, [{ odd: [12, 9], even: [12, 9] }]);
+const EXHAUSTED = plainReport(2, [{ odd: [7, 7], even: [7, 7], repeats: ['oui', 'oui'] }]);
+
+describe('4.5: PASD without the right', () => {
+  const decided = withEntry(HALF, { decision: 'PASD' });
+
+  test('is not applied where it was typed: the proposal counts, and it is told', () => {
+    const student = first(decided);
+    expect(student.result).toMatchObject({ code: 'RED', allowed: false });
+    expect(retainedCode(student)).toBe('RED');
+    const { entry } = student;
+    const { problems } = judge(undecidedYear(student), entry, decided.book, decided.marked);
+    expect(problems).toEqual([{ column: 'decision', text: 'PASD', problem: 'no-right' }]);
+    const retained = juryColumns(decided, fr).find(({ key }) => key === 'retained');
+    expect(retained?.value(student, 9)).toMatchObject({
+      value: 'RED',
+      formula: expect.stringContaining('"PASD"') as string,
+    });
+  });
+
+  test('is refused in the pane with the codes that fit', () => {
+    const judged = judgeDraft({ ...draftFor(first(HALF)), code: 'PASD' }, HALF, first(HALF), 'Moi', fr);
+    expect(judged.instead).toEqual(['PAS1NCI', 'ADJ']);
+    expect(judged.missing).toContain('value');
+    expect(fr.session.form.noRight(judged.instead ?? [])).toContain('PAS1NCI ou ADJ');
+    const decision = { subject: { kind: 'year' }, value: 'PASD', reason: 'Motif' } as const;
+    expect(isIncomplete(first(HALF), decision)).toBe(true);
+  });
+
+  test('leaves what was decided on UEs', () => {
+    const student = first(withEntry(HALF, { decision: 'PASD', decisions: 'UE32 ADJ' }));
+    expect(student.result.ues.find(({ ue }) => ue.code === 'UE32')?.code).toBe('ADJ');
+    expect(student.result.code).toBe('RED');
+  });
+
+  test('is a passage by right where the jury’s own decisions give it', () => {
+    expect(first(withEntry(HALF, { decision: 'PASD', decisions: 'RCUE2 ADJ' })).result.code).toBe('PASD');
+  });
+});
+
+test('4.6: PAS1NCI is a passage by decision of the jury, never by right', () => {
+  const decided = withEntry(HALF, { decision: 'PAS1NCI' });
+  expect(juryJson(decided, fr).students[0]?.decision).toMatchObject({
+    code: 'PAS1NCI',
+    allowed: true,
+    byRight: false,
+  });
+  const next = juryColumns(decided, fr).find(({ key }) => key === 'next');
+  expect(next?.value(first(decided), 9)).toBe('S5 par décision du jury');
+});
+
+describe('4.6: a year decided as proposed', () => {
+  const rcue = { subject: { kind: 'rcue', competence: 2 }, value: 'ADJ', reason: 'Motif' } as const;
+
+  test('follows the proposal when a later decision changes it', () => {
+    const accepted = withEntry(HALF, { decision: 'RED' });
+    expect(entryWith(first(accepted), rcue, accepted).decision).toBe('ADJ');
+  });
+
+  test('stays where the jury took it on purpose, and closing lists it', () => {
+    const chosen = withEntry(HALF, { decision: 'PAS1NCI', reason: 'Motif' });
+    expect(entryWith(first(chosen), rcue, chosen).decision).toBe('PAS1NCI');
+    expect(differsFromProposal(first(chosen))).toBe(true);
+    expect(differsFromProposal(first(withEntry(HALF, { decision: 'RED' })))).toBe(false);
+    expect(differsFromProposal(first(HALF))).toBe(false);
+  });
+
+  test('is open again where the law asks for more before the new proposal is taken', () => {
+    const report = plainReport(2, [{ odd: [12, 9], even: [12, 9], repeats: ['oui', 'oui'] }]);
+    const given = withEntry(report, { decision: 'ADJ', decisions: 'RCUE2 ADJ' });
+    const back = { ...rcue, value: null };
+    expect(entryWith(first(given), back, given).decision).toBe('');
+  });
+});
+
+describe('4.5: NAR has one door', () => {
+  const accept = { subject: { kind: 'year' }, value: 'NAR', reason: '' } as const;
+
+  test('which asks for reason, advice and hearing also where it is proposed', () => {
+    expect(first(EXHAUSTED).result.proposal).toBe('NAR');
+    expect(isIncomplete(first(EXHAUSTED), accept)).toBe(true);
+  });
+
+  test('and closing names those on whom it was typed past it', () => {
+    expect(lacksMotives(first(withEntry(EXHAUSTED, { decision: 'NAR' })))).toBe(true);
+    const reason = 'Résultats\nConseils d’orientation : BTS\nAudition de l’étudiant : le 3 juillet';
+    expect(lacksMotives(first(withEntry(EXHAUSTED, { decision: 'NAR', reason })))).toBe(false);
+    expect(lacksMotives(first(EXHAUSTED))).toBe(false);
+  });
+});
+
+test('only an empty cell is empty, whatever it counts', () => {
+  const report = plainReport(
+    2,
+    [
+      { odd: ['', 12], even: [12, 12] },
+      { odd: [115, '??'], even: [-1, 12] },
+    ],
+    [],
+    {
+      ...DEFAULT_SETTINGS,
+      ATT: 'zero',
+    },
+  );
+  const [empty, unread] = juryJson(report, fr).students;
+  expect(empty?.ues.UE31).toMatchObject({ average: 0, code: 'AJ' });
+  for (const ue of ['UE31', 'UE32', 'UE41'])
+    expect(unread?.ues[ue]).toMatchObject({ average: null, code: 'ATT' });
+  expect(unread?.decision.code).toBe('ATT');
+  expect(report.anomalies.map(({ value }) => value)).toEqual(expect.arrayContaining(['115', '??', '-1']));
+});
