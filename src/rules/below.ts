@@ -67,7 +67,7 @@ export function withDecided(
 export function changesBelow(
   before: readonly LowerUe[],
   after: readonly LowerUe[],
-  decided: ByUe<UeCode> = {},
+  decided: ByUe<UeCode>,
 ): readonly LowerChange[] {
   const codes = new Map(before.map(({ ue, code }) => [ue, code]));
   return after.flatMap(({ ue, code }) => {

@@ -11,10 +11,6 @@ export const DUT_ECTS: Ects = 120;
 /** Credits of the whole course (4.3). */
 export const BUT_ECTS: Ects = 180;
 
-/** Whether every UE of the year is acquired, in whatever way. */
-export const isWholeYearAcquired = ({ ues }: Pick<YearResult, 'ues'>): boolean =>
-  ues.every(({ code }) => isAcquired(code));
-
 /** DUT: every UE of semesters 1 to 4 (4.6). BUT, licence professionnelle: every UE of all six (4.3). */
 export type Diploma = 'DUT' | 'BUT';
 
