@@ -3,7 +3,6 @@ import { KIND_NAMES } from './foreign/variant';
 
 /** Kinds that are still read worse than they should be. */
 const UNDER_WAY: ReadonlySet<string> = new Set([
-  'Apogée pairs',
   'class averages',
   'column of no module',
   'evaluations without average',
