@@ -90,6 +90,7 @@ describe('a hidden sheet', () => {
     expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002']);
     expect(book.semesters).toEqual(['S3']);
     expect(told(book)).toEqual(['S4!A1 unread-sheet S4']);
+    expect(book.anomalies[0]?.doubt).toEqual({ students: 'all', modules: 'all' });
   });
 
   const ofS4 = (options = {}, title: readonly string[] = []) =>
