@@ -1,12 +1,13 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { levelOf } from '../curricula/codes';
+import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { levelOf, moduleNamedIn, ueCodeOf } from '../curricula/codes';
 import type { Semester } from '../rules/types';
 import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { isOtherMatter, type RawTable } from './tables';
-import type { DoubtKind, Finding, SheetFinding } from './types';
+import { conflictOf, marksIn } from './sheet-conflicts';
+import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
 import { labelKey } from './words';
 
 /** The tables whose marks count, and what is told of the others. */
@@ -17,9 +18,17 @@ interface Chosen {
 
 /** Names that people give to what no longer counts, or not yet. */
 const COPY =
-  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS A DISCUTER|A DISCUTER|OBSOLETE)(?: |$)|(?:^| )V0?1(?: |$)/;
-/** `2024-2025`, `2024/25`. */
+  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE)(?: |$)|(?:^| )V0?1(?: |$)/;
+/** `2024-2025`, `2024/25`; in a sheet's name also `24-25`. */
 const UNIVERSITY_YEAR = /(?:^|\D)(20\d\d) ?[-–/_] ?(?:20)?(\d\d)(?!\d)/;
+const SHORT_YEAR = /(?:^|[^\d-])(2\d) ?[-–/_] ?(2\d)(?![\d-])/;
+/** Words of last year. */
+const PAST =
+  /(?:^|[^\p{L}])(?:ann[ée]e derni[eè]re|derni[eè]re ann[ée]e|an dernier|ann[ée]e pr[ée]c[ée]dente|ann[ée]e pass[ée]e|n ?- ?1|last year)(?![\p{L}\d])/iu;
+/** Marks of one student in one module that two sheets give otherwise: so many are no slips any more. */
+const MOST_SLIPS = 10;
+/** So many marks show that one sheet rounds those of the other. */
+const LEAST_ROUNDED = 5;
 const TITLE_ROWS = 4;
 
 /**
@@ -37,16 +46,16 @@ export function chooseTables(
   const aside = new Map<string, Finding>();
   const counted: Finding[] = [];
   /** @param rivals sheets that count in its place; where somebody says that it counts, they do not */
-  const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[]): void => {
+  const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt): void => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
     const counts = choiceOf(asked, answers) === 'use';
     const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
     for (const { name } of counts ? rivals : [sheet]) {
       const place = { sheet: name, cell: 'A1', value: name };
       // Where no other sheet has these marks, letting it count would change everybody's decision.
-      const doubt = instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined;
+      const open = doubt ?? (instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined);
       const effect = { code: 'set-aside', instead } as const;
-      aside.set(name, { ...place, kind, effect, ...(doubt && { doubt }), question: asked });
+      aside.set(name, { ...place, kind, effect, ...(open && { doubt: open }), question: asked });
     }
   };
   const inSight = sheets.filter(({ isVisible }) => isVisible);
@@ -64,11 +73,12 @@ export function chooseTables(
       continue;
     }
     const rivals = others.filter((other) => isSameMatter(sheet, other));
-    const later = rivals.filter(({ year }) => sheet.year !== null && year !== null && year > sheet.year);
+    const later = rivals.filter((rival) => isEarlier(sheet, rival));
     const originals = sheet.isCopy ? rivals.filter(({ isCopy }) => !isCopy) : [];
     if (later.length > 0) setAside(sheet, 'other-year', later);
     else if (originals.length > 0) setAside(sheet, 'older-copy', originals);
   }
+  setCopiesAside(inSight, aside, setAside);
   const hidden = new Set(sheets.filter(({ isVisible }) => !isVisible).map(({ name }) => name));
   return {
     tables: tables.filter(({ grid }) => !aside.has(grid.name)),
@@ -79,12 +89,49 @@ export function chooseTables(
   };
 }
 
+type SetAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt) => void;
+
+/**
+ * Of two sheets with other marks of the same people the raw one counts where the other only rounds it, else the fuller
+ * one, and what differs is in doubt. Few differences are told cell by cell, and the two sheets complete each other.
+ */
+function setCopiesAside(
+  sheets: readonly Sheet[],
+  aside: ReadonlyMap<string, Finding>,
+  setAside: SetAside,
+): void {
+  sheets.forEach((sheet, position) => {
+    for (const other of sheets.slice(position + 1)) {
+      if (aside.has(sheet.name) || aside.has(other.name)) continue;
+      const isRival =
+        (isSameMatter(sheet, other) || isSameMatter(other, sheet)) &&
+        (isOfSamePeople(sheet, [other]) || isOfSamePeople(other, [sheet]));
+      if (!isRival) continue;
+      const [first, second] = [
+        conflictOf(sheet.tables, other.tables),
+        conflictOf(other.tables, sheet.tables),
+      ];
+      if (first.differing >= LEAST_ROUNDED && first.isRounded !== second.isRounded) {
+        if (first.isRounded) setAside(sheet, 'older-copy', [other]);
+        else setAside(other, 'older-copy', [sheet]);
+      } else if (first.differing >= MOST_SLIPS) {
+        if (marksIn(sheet.tables) < marksIn(other.tables))
+          setAside(sheet, 'older-copy', [other], first.doubt);
+        else setAside(other, 'older-copy', [sheet], second.doubt);
+      }
+    }
+  });
+}
+
 interface Sheet {
   readonly name: string;
+  readonly tables: readonly RawTable[];
   readonly isVisible: boolean;
   readonly isCopy: boolean;
   /** The first calendar year of the university year that the name or a title gives. */
   readonly year: number | null;
+  /** The name without its year, where it has one. */
+  readonly bareName: string | null;
   /** Positions in the curriculum. */
   readonly modules: ReadonlySet<number>;
   readonly people: ReadonlySet<string>;
@@ -95,9 +142,11 @@ function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSn
   const snapshot = workbook.sheets.find((sheet) => sheet.name === name);
   return {
     name,
+    tables: own,
     isVisible: snapshot?.visible ?? true,
     isCopy: COPY.test(labelKey(name)),
     year: yearOf(name, snapshot),
+    bareName: bareNameOf(name),
     modules: new Set(own.flatMap(({ modules }) => modules.flatMap(({ index }) => index ?? []))),
     people: new Set(own.flatMap(({ people }) => people.flatMap(peopleKeys))),
   };
@@ -114,7 +163,20 @@ function yearOf(name: string, sheet: SheetSnapshot | undefined): number | null {
     const [, first, second] = (typeof text === 'string' && UNIVERSITY_YEAR.exec(text)) || [];
     if (first !== undefined && (Number(first) + 1) % 100 === Number(second)) return Number(first);
   }
-  return null;
+  const [, first, second] = SHORT_YEAR.exec(name) ?? [];
+  return first !== undefined && Number(first) + 1 === Number(second) ? 2000 + Number(first) : null;
+}
+
+function bareNameOf(name: string): string | null {
+  const bare = name.replace(PAST, ' ').replace(UNIVERSITY_YEAR, ' ').replace(SHORT_YEAR, ' ');
+  return bare === name ? null : labelKey(bare);
+}
+
+/** Of an earlier year than a sheet with the same modules: by the years of both, or where the name of one alone has a year. */
+function isEarlier(sheet: Sheet, rival: Sheet): boolean {
+  if (PAST.test(sheet.name)) return !PAST.test(rival.name);
+  if (sheet.year !== null && rival.year !== null) return rival.year > sheet.year;
+  return sheet.year !== null && sheet.bareName !== null && sheet.bareName === labelKey(rival.name);
 }
 
 const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>
@@ -163,7 +225,7 @@ export function unreadSheets(
   return workbook.sheets.flatMap((sheet, position) => {
     const outcome = findings[position]?.outcome;
     const isUnread = outcome === 'no-module-header' || outcome === 'no-identity' || outcome === 'no-student';
-    const numbers = isUnread && sheet.visible && !isOtherMatter(sheet.name) ? marksIn(sheet) : 0;
+    const numbers = isUnread && sheet.visible && !isOtherMatter(sheet.name) ? numbersIn(sheet) : 0;
     if (numbers === 0) return [];
     const semester = semesterIn(sheet.name);
     const isMissing = semester !== null && levelOf(semester) === level && !semesters.includes(semester);
@@ -180,8 +242,13 @@ export function unreadSheets(
   });
 }
 
-function marksIn({ rows }: SheetSnapshot): number {
+/** Rows that begin with a module or a UE are of a matrix: hours, figures of former years. */
+const isOfMatrix = (cell: RawCell): boolean =>
+  typeof cell === 'string' && (moduleNamedIn(cell) !== null || ueCodeOf(cell) !== null);
+
+function numbersIn({ rows }: SheetSnapshot): number {
   const counts = rows.flatMap((cells) => {
+    if (cells?.some(isOfMatrix)) return [];
     const marks = (cells ?? []).filter(
       (cell) => typeof cell === 'number' && typeof readMark(cell).mark === 'number',
     );

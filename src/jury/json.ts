@@ -2,6 +2,7 @@ import { addressOf } from '../cells/a1';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
 import { isAcquired } from '../rules/credits';
+import { diplomasOf, type Diploma } from '../rules/diplomas';
 import { ofLevelBelow } from '../rules/reasons';
 import type { Quantity } from '../rules/exact';
 import { compared } from '../rules/rounding';
@@ -48,6 +49,12 @@ interface StudentJson {
     readonly after: string;
     readonly reason: { rule: string; text: string };
   }[];
+  /** What stands between the student and the diplomas that this year can complete (4.3, 4.6). */
+  readonly diploma: Readonly<
+    Partial<
+      Record<Diploma, { earned: boolean | null; missing: readonly string[]; unknown: readonly number[] }>
+    >
+  >;
   readonly decision: {
     readonly code: string | null;
     readonly next: string | null;
@@ -181,6 +188,12 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
         reason: { rule: reason.rule, text: locale.reason(reason) },
       }));
     }),
+    diploma: Object.fromEntries(
+      diplomasOf(report.book, student.year, result).map(({ diploma, earned, missing, unknown }) => [
+        diploma,
+        { earned, missing, unknown },
+      ]),
+    ),
     decision: {
       code: result.code,
       next: result.next,

@@ -91,7 +91,13 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
   const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
-  const inHand = { level, policy, below: uesBelow([...history.byId.values()], level) };
+  const earlierOfAll = [...history.byId.values()];
+  const inHand = {
+    level,
+    policy,
+    below: uesBelow(earlierOfAll, level),
+    ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
+  };
   const rows = juryRows(workbook, gradebook.students);
   const decimals = decimalsShown(gradebook);
   const decisions: ReportAnomaly[] = [];

@@ -1,8 +1,13 @@
 import { isAcquired } from './credits';
-import type { RcueResult } from './rcue';
 import type { Rulebook } from './rulebook';
 import type { LowerUe } from './student';
-import type { ByUe, UeCode, UeName } from './types';
+import type { ByUe, Competence, UeCode, UeName } from './types';
+
+/** The UEs of a competence at one level, as they were decided. */
+interface JudgedCompetence {
+  readonly competence: Competence;
+  readonly ues: readonly Pick<LowerUe, 'code'>[];
+}
 
 /** A UE of the level below that this year changes. */
 export interface LowerChange {
@@ -21,7 +26,7 @@ export interface LowerChange {
  */
 export function levelBelowAfter(
   lowerLevel: readonly LowerUe[],
-  rcues: readonly Pick<RcueResult, 'competence' | 'ues'>[],
+  rcues: readonly JudgedCompetence[],
   decided: ByUe<UeCode> = {},
 ): readonly LowerUe[] {
   const acquired = rcues.filter(({ ues }) => ues.every(({ code }) => isAcquired(code)));
@@ -31,6 +36,15 @@ export function levelBelowAfter(
     if (own) return { ...lower, code: own };
     return isAcquired(lower.code) || !repaired.has(lower.competence) ? lower : { ...lower, code: 'ADSUP' };
   });
+}
+
+/** UEs of a level by competence, as the level below them looks at it. */
+export function byCompetence(level: readonly LowerUe[]): readonly JudgedCompetence[] {
+  const competences = [...new Set(level.map(({ competence }) => competence))];
+  return competences.map((competence) => ({
+    competence,
+    ues: level.filter((lower) => lower.competence === competence),
+  }));
 }
 
 /** A UE is named by the numbers of its semester and of its competence (3); the level below has the two semesters before. */
@@ -53,7 +67,7 @@ export function withDecided(
 export function changesBelow(
   before: readonly LowerUe[],
   after: readonly LowerUe[],
-  decided: ByUe<UeCode> = {},
+  decided: ByUe<UeCode>,
 ): readonly LowerChange[] {
   const codes = new Map(before.map(({ ue, code }) => [ue, code]));
   return after.flatMap(({ ue, code }) => {

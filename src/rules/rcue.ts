@@ -27,7 +27,7 @@ interface RcueCase {
   /** That the jury adds to the average (4.6). */
   readonly points?: number | undefined;
   /** False where the student left with a UE missing: there is no average over the UEs, and nothing compensates. */
-  readonly compensates?: boolean;
+  readonly compensates: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ export function judgeRcue(
   competence: Competence,
   ues: readonly UeResult[],
   policy: Policy,
-  { override, points = 0, compensates = true }: RcueCase,
+  { override, points = 0, compensates }: RcueCase,
 ): RcueResult {
   const before = compensates ? averageOf(ues) : null;
   const average = before && withPoints(before, points);

@@ -1,5 +1,6 @@
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, isAcquired } from './credits';
+import { diplomaFacts, type DiplomaFacts } from './diplomas';
 import { computed, type Quantity } from './exact';
 import { partnerNeeded, type Needed } from './needed';
 import type { GivenPoints, PointsGiven } from './points';
@@ -169,6 +170,8 @@ export type Reason =
       readonly before: UeCode | null;
       readonly code: UeCode;
     }
+  /** The BUT at the end of the third year: earned, or what of it is missing or not known. */
+  | ({ readonly rule: LawPoint; readonly kind: 'diploma' } & DiplomaFacts)
   | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
   | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeName[] }
   | {
@@ -256,6 +259,8 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
   if (isDecisive) reasons.push(...yearOne);
   if (validated === total) {
     reasons.push({ rule: '4.3', kind: 'all-validated', total });
+    const but = diplomaFacts('BUT', book, student, result);
+    if (but) reasons.push({ rule: '4.3', kind: 'diploma', ...but });
     const { heldBelowFloor: competences } = passage;
     if (competences.length > 0 && result.next !== null)
       reasons.push({

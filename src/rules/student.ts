@@ -49,6 +49,8 @@ export interface StudentYear {
   readonly repeats?: Repeats;
   /** UEs of the level below; undefined when nothing is known of them: they are taken as acquired. */
   readonly lowerLevel?: readonly LowerUe[];
+  /** In the third year, UEs of the first; undefined when nothing is known of them. */
+  readonly lowestLevel?: readonly LowerUe[];
   /** Competences of which the UEs of the level above are all acquired (4.3). */
   readonly acquiredAbove?: ReadonlySet<Competence>;
   readonly overrides?: Overrides;

@@ -1,5 +1,5 @@
 import type { UeOutcome } from './averages';
-import { changesBelow, levelBelowAfter, withDecided, type LowerChange } from './below';
+import { byCompetence, changesBelow, levelBelowAfter, withDecided, type LowerChange } from './below';
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, hasLeft, isAcquired, isPassage } from './credits';
 import { ueOfLeaver } from './leaving';
@@ -21,7 +21,9 @@ export interface YearResult {
   readonly ects: Ects;
   /** The UEs of the level below as this year leaves them (4.3, 4.5); empty while nothing is known of them. */
   readonly lower: readonly LowerUe[];
-  /** Those of them that this year changes: a decision of this jury too. */
+  /** In the third year, the UEs of the first, which the second repairs (4.3). */
+  readonly lowest: readonly LowerUe[];
+  /** UEs of the level below that this year changes: a decision of this jury too. */
   readonly lowerChanges: readonly LowerChange[];
   readonly passage: PassageFacts;
   /** What the rules propose; null while the even semester is not marked. */
@@ -82,6 +84,7 @@ export function decideFromOutcomes(
     rcues,
     ects: creditsOf(ues),
     lower,
+    lowest: levelBelowAfter(student.lowestLevel ?? [], byCompetence(lower)),
     lowerChanges: changesBelow(known, lower, decided),
     passage,
     proposal,

@@ -3,24 +3,13 @@ import { KIND_NAMES } from './foreign/variant';
 
 /** Kinds that are still read worse than they should be. */
 const UNDER_WAY: ReadonlySet<string> = new Set([
-  'Apogée pairs',
-  'cases to discuss',
   'class averages',
   'column of no module',
   'evaluations without average',
-  'hidden old maquette',
-  'last year in sight',
-  'maquette of another department',
-  'maquette without ECTS',
-  'maquettes of two years',
-  'matrix that is no maquette',
-  'modules without a code',
   'option',
   'placement in parts',
-  'rounded jury copy',
   'scale column',
   'second session',
-  'unclear copy',
 ]);
 
 /** Thousands: `npm run recognition -- --variants 2000`; one again: `--only SEED`. */

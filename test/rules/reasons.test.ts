@@ -326,6 +326,18 @@ describe('the reasons of a UE', () => {
     });
   });
 
+  it('4.3: say at the end of the third year what the diploma lacks', () => {
+    const book = plainBook({ level: 3, competences: [2] });
+    const lowerLevel = [{ ue: 'UE34', competence: 4, code: 'AJ' as const }];
+    expect(reasonsOf([good], { lowerLevel }, book, bothMarked(3))).toEqual([
+      { rule: '4.3', kind: 'all-validated', total: 1 },
+      { rule: '4.3', kind: 'diploma', diploma: 'BUT', earned: false, missing: ['UE34'], unknown: [1] },
+    ]);
+    const overrides = { rcues: { 1: 'ADJ' } } as const;
+    const held = kinds(reasonsOf([[7, 7]], { overrides }, book, bothMarked(3)));
+    expect(held).toEqual(['all-validated', 'diploma', 'by-jury']);
+  });
+
   it('4.5: put the first year first where it alone stands in the way', () => {
     const lowerLevel = [{ ue: 'UE15', competence: 5, code: 'AJ' as const }];
     expect(kinds(reasonsOf([good, good, [9, 9]], { lowerLevel })).slice(0, 2)).toEqual([

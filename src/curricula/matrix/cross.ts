@@ -55,6 +55,10 @@ interface Label {
 }
 type Block = Draft & { readonly strangers: number };
 
+/** Of the UEs of a row, side by side, the one that a column belongs to. */
+const ueBefore = (inRow: readonly Label[], column: number): Label | undefined =>
+  inRow.findLast((label) => label.column < column) ?? inRow[0];
+
 /** One row of headers with the rows under it. */
 function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
   const modules = new Map<number, { code: ModuleCode; name: string }>();
@@ -105,8 +109,7 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
         totals.push(...totalsInRow(rows, row, { modules, semesters, totalColumns, ectsColumns }, placeOf));
       continue;
     }
-    const ueAt = (column: number): Label | undefined =>
-      inRow.findLast((label) => label.column < column) ?? inRow[0];
+    const ueAt = (column: number): Label | undefined => ueBefore(inRow, column);
     const ects = new Map<UeName, number>();
     for (const column of ectsColumns.keys()) {
       const ue = ueAt(column);
@@ -150,13 +153,18 @@ function modulesWithoutCode(
   const first = Math.min(...[...labels.values()].flat().map(({ column }) => column));
   if (firstUe === undefined) return found;
   const width = Math.max(...[...labels.keys()].map((row) => rows[row]?.length ?? 0));
-  const taken = new Set([...modules.values()].map(({ code }) => code));
+  const codes = new Set([...modules.values()].map(({ code }) => code));
+  const taken = new Set<string>();
   for (let column = first + 1; column < width; column++) {
     if (modules.has(column)) continue;
-    const isWeighted = [...labels.keys()].some((row) => Number(amountOf(rows[row]?.[column])) > 0);
-    const text = isWeighted ? headerOf(rows, header, firstUe, column) : null;
-    if (text === null || taken.has(text)) continue;
-    taken.add(text);
+    const weighing = [...labels].filter(([row]) => Number(amountOf(rows[row]?.[column])) > 0);
+    const text = weighing.length > 0 ? headerOf(rows, header, firstUe, column) : null;
+    // Two semesters may each have an `Alternance`.
+    const ues = weighing.flatMap(([, inRow]) => ueBefore(inRow, column) ?? []);
+    const semesters = new Set(ues.map(({ code }) => partsOfUe(code).semester));
+    const keys = [...semesters].map((semester) => `${semester} ${text}`);
+    if (text === null || codes.has(text) || keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
     found.set(column, text);
   }
   return found;

@@ -9,16 +9,17 @@ const MARKS =
 
 /** Whether a sheet holds marks, students or statistics: it is then no matrix, whatever else it looks like. */
 export function holdsMarks(rows: Rows): boolean {
-  return rows.some((row) =>
-    row?.some((cell) => {
-      const text = plainOf(cell);
-      return IDENTITY.test(text) || MARKS.test(text);
-    }),
-  );
+  return rows.some((row) => {
+    const texts = row?.map(plainOf) ?? [];
+    // Beside coefficients `Statistique` is the name of a module.
+    const hasNumbers = row?.some((cell) => typeof cell === 'number') ?? false;
+    const isModule = (text: string): boolean => hasNumbers && /^STATISTIQUE/.test(text);
+    return texts.some((text) => IDENTITY.test(text) || (MARKS.test(text) && !isModule(text)));
+  });
 }
 
 const OTHER_MATTER =
-  /VOLUMES?\b.*\bHORAIRES?|\bHEURES?\b|\bHORAIRES?\b|STATISTIQUE|\bPLANNING\b|EMPLOI DU TEMPS|\bAPPRENTISSAGES? CRITIQUES?\b/;
+  /VOLUMES?\b.*\bHORAIRES?|\bHEURES?\b|\bHORAIRES?\b|STATISTIQUE|\bPLANNING\b|EMPLOI DU TEMPS|\bAPPRENTISSAGES? CRITIQUES?\b|\bEFFECTIFS?\b|\b(NOMBRE|NB) D[E' ’]|\bMOYENNES?\b|\bABSENCES?\b/;
 const COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b|ECTS/;
 const ROWS_WITH_TITLE = 5;
 

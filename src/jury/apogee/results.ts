@@ -1,7 +1,7 @@
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { isAwaited } from '../../rules/codes';
 import { isAcquired, isValidated } from '../../rules/credits';
-import { earnsBut, earnsDut, semesterCode } from '../../rules/diplomas';
+import { diplomasOf, semesterCode } from '../../rules/diplomas';
 import { quantity, type Quantity } from '../../rules/exact';
 import type { PointsGiven } from '../../rules/points';
 import { UNREAD, type Mark, type Semester } from '../../rules/types';
@@ -107,6 +107,6 @@ function codeOfSemester({ result, year }: JuryStudent, semester: Semester): stri
 
 /** The DUT after the second year, the BUT after the third; null where the years before are not known. */
 function diplomaCode({ book }: JuryReport, { year, result }: JuryStudent): string | null {
-  const earned = earnsDut(book, year, result) ?? earnsBut(book, year, result);
+  const earned = diplomasOf(book, year, result).at(-1)?.earned ?? null;
   return earned === null ? null : earned ? 'ADM' : 'AJ';
 }

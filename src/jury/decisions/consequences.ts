@@ -1,5 +1,5 @@
 import type { Change } from '../../vocabulary/decisions';
-import { earnsDut } from '../../rules/diplomas';
+import { diplomaFacts } from '../../rules/diplomas';
 import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { entryWith, studentWith, type Decision } from './decide';
@@ -48,8 +48,8 @@ export function changesBetween(
   if (old.allowed !== now.allowed || old.next !== now.next) {
     changes.push({ what: 'passage', next: now.next, to: now.allowed });
   }
-  const [dutBefore, dutAfter] = [before, after].map(({ year, result }) =>
-    earnsDut(report.book, year, result),
+  const [dutBefore, dutAfter] = [before, after].map(
+    ({ year, result }) => diplomaFacts('DUT', report.book, year, result)?.earned,
   );
   if (typeof dutAfter === 'boolean' && dutBefore !== dutAfter) changes.push({ what: 'dut', to: dutAfter });
   return changes;

@@ -1,59 +1,93 @@
-import { DUT_ECTS, earnsDut, isWholeYearAcquired } from '../../rules/diplomas';
+import { BUT_ECTS, DUT_ECTS, diplomaFacts, type Diploma, type DiplomaFacts } from '../../rules/diplomas';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { minutesFacts } from '../sheets/minutes-form';
-import { BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
+import { AVERAGE, BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
+import { ranks } from '../deliberation/rank';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, drawHeading, drawSignature } from './wording';
 import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
-const WIDTHS = [16, 24, 22, 12, 12, 26];
+const WIDTHS = [16, 24, 22, 12, 10, 10, 26];
 const LAST_COLUMN = WIDTHS.length - 1;
+const ECTS: Readonly<Record<Diploma, number>> = { DUT: DUT_ECTS, BUT: BUT_ECTS };
 
-/** Who earns the DUT (4.6): for certain, and if the first year, of which the workbook says nothing, is acquired too. */
-export function dutLists(report: JuryReport): {
-  readonly earned: readonly JuryStudent[];
-  readonly reserved: readonly JuryStudent[];
-} {
-  if (report.curriculum.level !== 2 || !hasWholeYear(report)) return { earned: [], reserved: [] };
-  const earns = ({ year, result }: JuryStudent): boolean | null => earnsDut(report.book, year, result);
+/** A student with what stands between him and a diploma. */
+interface Candidate {
+  readonly student: JuryStudent;
+  readonly facts: DiplomaFacts;
+}
+
+interface DiplomaLists {
+  readonly earned: readonly Candidate[];
+  /** Nothing known is missing, but nothing is known of an earlier year. */
+  readonly reserved: readonly Candidate[];
+  /** The year is validated, and a UE of an earlier one is missing. */
+  readonly missing: readonly Candidate[];
+}
+
+/** Who earns a diploma for certain (4.3, 4.6), who does subject to a year of which nothing is known, and who lacks UEs of earlier ones. */
+export function diplomaLists(report: JuryReport, diploma: Diploma): DiplomaLists {
+  const { book, curriculum } = report;
+  const candidates = !hasWholeYear(report)
+    ? []
+    : report.students.flatMap((student): readonly Candidate[] => {
+        const facts = diplomaFacts(diploma, book, student.year, student.result);
+        return facts && !(diploma === 'DUT' && curriculum.level === 3 && hadAll(student))
+          ? [{ student, facts }]
+          : [];
+      });
+  const isWhole = ({ student: { result } }: Candidate): boolean =>
+    result.passage.validated === result.passage.total;
   return {
-    earned: report.students.filter((student) => earns(student) === true),
-    reserved: report.students.filter((one) => earns(one) === null && isWholeYearAcquired(one.result)),
+    earned: candidates.filter(({ facts }) => facts.earned === true),
+    reserved: candidates.filter(({ facts }) => facts.earned === null),
+    missing: candidates.filter((one) => one.facts.earned === false && isWhole(one)),
   };
 }
 
-/** The list from which the certificates of the DUT are made. A4 portrait. */
+/** Whether the year before left nothing to be repaired: the DUT was earned then. */
+const hadAll = ({ result }: JuryStudent): boolean => result.lowerChanges.length === 0;
+
+/** The lists from which the diplomas are made: the DUT, and in the third year the BUT. A4 portrait. */
 export function planDut(report: JuryReport, context: DocumentContext): SheetPlan {
   const { locale, day, names } = context;
   const { dut: labels } = locale.documents;
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
-  const texts = { title: labels.title, note: labels.law, width: 105, last: LAST_COLUMN };
-  let row = drawHeading(canvas, 0, report, context, facts, texts);
   const { level } = report.curriculum;
+  const [title, note] = level === 3 ? [labels.titleBut, labels.lawBut] : [labels.title, labels.law];
+  const texts = { title, note, width: 115, last: LAST_COLUMN };
+  let row = drawHeading(canvas, 0, report, context, facts, texts);
   const wide = (text: string): void => {
     canvas.put(row, 0, text, WRAPPED);
     canvas.merge(area(row, 0, row, LAST_COLUMN));
     canvas.rowHeights.set(row, 32);
     row += 2;
   };
-  if (level !== 2) wide(labels.otherLevel[level]);
-  else if (!hasWholeYear(report)) wide(labels.halfYear);
-  else {
-    const { earned, reserved } = dutLists(report);
-    const list = (title: string, students: readonly JuryStudent[], isEarned: boolean): void => {
-      canvas.put(row, 0, title, SECTION);
+  const lists = (diploma: Diploma): void => {
+    const { earned, reserved, missing } = diplomaLists(report, diploma);
+    const list = (heading: string, candidates: readonly Candidate[], why?: string): void => {
+      canvas.put(row, 0, heading, SECTION);
       row += 1;
-      if (!isEarned && students.length > 0) wide(labels.unknownNote);
-      if (!isEarned && students.length > 0) row -= 1;
-      row = drawList(canvas, row, students, isEarned, report, context);
+      if (why && candidates.length > 0) {
+        wide(why);
+        row -= 1;
+      }
+      row = drawList(canvas, row, candidates, report, context);
     };
-    list(labels.earned(earned.length), earned, true);
-    list(labels.unknown(reserved.length), reserved, false);
+    list(labels.earned(diploma, earned.length), earned);
+    list(labels.unknown(diploma, reserved.length), reserved, labels.unknownNote);
+    if (missing.length > 0) list(labels.missing(diploma, missing.length), missing, labels.missingNote);
+  };
+  if (level === 1) wide(labels.firstYear);
+  else if (!hasWholeYear(report)) wide(labels.halfYear(level));
+  else {
+    if (level === 3) lists('BUT');
+    if (level === 2 || diplomaLists(report, 'DUT').earned.length > 0) lists('DUT');
   }
   const end = drawSignature(canvas, row, 2, report, context, facts);
   return sheetPlan(canvas, {
@@ -73,28 +107,32 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
 function drawList(
   canvas: Canvas,
   top: number,
-  students: readonly JuryStudent[],
-  isEarned: boolean,
+  candidates: readonly Candidate[],
   report: JuryReport,
   { locale }: DocumentContext,
 ): number {
-  const { dut: labels } = locale.documents;
-  if (students.length === 0) {
+  const { jury, documents } = locale;
+  const { dut: labels } = documents;
+  if (candidates.length === 0) {
     canvas.put(top, 0, labels.nobody);
     return top + 2;
   }
   const year = labels.ectsYear(report.semesters.join('-'));
-  const header = [...identityLabels(locale), year, labels.ectsAll, labels.remark];
+  const header = [...identityLabels(locale), year, labels.ectsAll, jury.average, labels.remark];
   canvas.putRow(top, 0, header, HEADER);
   canvas.rowHeights.set(top, 32);
-  students.forEach((student, i) => {
-    const ects = isEarned ? DUT_ECTS : null;
-    const remark = isEarned ? labels.byRight : labels.reserved;
-    canvas.putRow(top + 1 + i, 0, [...identityCells(student), ...[student.result.ects, ects, remark]]);
+  const averages = ranks(report);
+  candidates.forEach(({ student, facts }, i) => {
+    const ects = facts.earned ? ECTS[facts.diploma] : null;
+    const average = averages.get(student.id)?.average ?? null;
+    const cells = [student.result.ects, ects, average, labels.remarkOf(facts)];
+    canvas.putRow(top + 1 + i, 0, [...identityCells(student), ...cells]);
   });
-  const last = top + students.length;
+  const last = top + candidates.length;
   canvas.format(area(top + 1, 0, last, LAST_COLUMN), BODY);
   canvas.format(area(top + 1, 0, last, 2), TEXT);
   canvas.format(area(top + 1, 3, last, 4), CENTERED);
+  canvas.format(area(top + 1, 5, last, 5), AVERAGE);
+  canvas.format(area(top + 1, LAST_COLUMN, last, LAST_COLUMN), WRAPPED);
   return last + 2;
 }

@@ -16,13 +16,18 @@ import { finalCode } from './final-code';
 import { isFromElsewhere, levelOfSubject, semesterOf, type EarlierResult } from './record';
 
 /** What earlier years add to what is known of a student. */
-type EarlierYears = Pick<StudentYear, 'capitalised' | 'carried' | 'repeats' | 'lowerLevel' | 'acquiredAbove'>;
+type EarlierYears = Pick<
+  StudentYear,
+  'capitalised' | 'carried' | 'repeats' | 'lowerLevel' | 'lowestLevel' | 'acquiredAbove'
+>;
 
 interface YearInHand {
   readonly level: Level;
   readonly policy: Pick<Policy, 'passMark' | 'rounding'>;
   /** UEs of the level below that a student of this promotion has taken: see `uesBelow`. */
   readonly below: readonly UeName[];
+  /** The same of the first year, in the third. */
+  readonly lowest?: readonly UeName[];
 }
 
 /**
@@ -33,7 +38,7 @@ interface YearInHand {
  */
 export function earlierYears(
   results: readonly EarlierResult[],
-  { level, policy, below }: YearInHand,
+  { level, policy, below, lowest = [] }: YearInHand,
   stated: Repeats | undefined,
   notTaken: readonly Semester[] = [],
 ): EarlierYears {
@@ -44,6 +49,7 @@ export function earlierYears(
       return { ...named(ue), year, average, code };
     });
   const under = ofLevel(level - 1);
+  const first = level === 3 ? ofLevel(1) : [];
   const names = new Set([...below, ...under.map(({ ue }) => ue)]);
   const own = ofLevel(level);
   const [capitalised, carried] = [capitalisedUes(own), carriedUes(own, notTaken)];
@@ -53,6 +59,9 @@ export function earlierYears(
   const acquiredAbove = competencesAcquired(ofLevel(level + 1), above);
   return {
     ...(under.length > 0 && { lowerLevel: lowerUes([...names].sort().map(named), under) }),
+    ...(first.length > 0 && {
+      lowestLevel: lowerUes([...new Set([...lowest, ...first.map(({ ue }) => ue)])].sort().map(named), first),
+    }),
     ...(Object.keys(capitalised).length > 0 && { capitalised }),
     ...(Object.keys(carried).length > 0 && { carried }),
     ...(repeats.semesters.length > 0 && { repeats: { ...stated, ...repeats } }),

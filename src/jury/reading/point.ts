@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseRange } from '../../cells/a1';
 import { gridOf } from '../../cells/grid';
 import type { Area, SheetSnapshot } from '../../cells/snapshot';
+import { identityOf, keyClassOf } from '../../gradebook/identity';
 import { columnOf, placeOf } from '../../gradebook/by-hand/follow';
 import type { Meaning, TableHint } from '../../gradebook/by-hand/hints';
 import type { Semester } from '../../rules/types';
@@ -119,6 +120,15 @@ function withColumns(
     place: placeOf(sheet, hint.headerRow, column),
   }));
   return { ...hint, columns: [...kept, ...placed] };
+}
+
+/** Whether cells are no name's: several columns, or a row in which another header is known to be the student's. */
+export function isBesideNames(sheet: SheetSnapshot, area: Area): boolean {
+  if (columnsIn(sheet, area) > 1) return true;
+  return (sheet.rows[area.top] ?? []).some((cell, column) => {
+    const kind = typeof cell === 'string' && column !== area.left ? identityOf(cell) : null;
+    return kind !== null && keyClassOf(kind) !== null;
+  });
 }
 
 /** How many columns are selected; of a whole row those that hold something. */

@@ -128,22 +128,30 @@ export const enDocuments: DocumentLabels = {
   dut: {
     title: 'Diplôme universitaire de technologie: list of students',
     law: 'Acquiring every UE of semesters 1 to 4, which is 120 ECTS credits, gives the DUT (arrêté of 15 April 2022, annex 1, 4.6).',
-    earned: (count) => `DUT earned: ${count} student${s(count)}`,
-    unknown: (count) => `Subject to year 1, which is unknown: ${count} student${s(count)}`,
+    titleBut: 'Licence professionnelle “bachelor universitaire de technologie”: list of graduates',
+    lawBut:
+      'Acquiring every UE of the six semesters, which is 180 ECTS credits, gives the licence professionnelle “BUT” (arrêté of 15 April 2022, annex 1, 4.3); the DUT, at 120 credits, also when a UE is acquired from the level above (4.6).',
+    earned: (diploma, count) => `${diploma} earned: ${count} student${s(count)}`,
+    unknown: (diploma, count) => `${diploma} subject to years that are unknown: ${count} student${s(count)}`,
     unknownNote:
-      'Every UE of the second year is acquired, but this workbook says nothing of semesters 1 and 2: check them before the diploma is issued.',
+      'No known UE is missing, but this workbook says nothing of earlier years: check them, or type them into the sheet of earlier results, before the diploma is issued.',
+    missing: (diploma, count) => `${diploma} not earned, year validated: ${count} student${s(count)}`,
+    missingNote: 'The year is validated, but UEs of an earlier one are missing: see the remark.',
     nobody: 'No student.',
-    otherLevel: {
-      1: 'The DUT is established at the end of semester 4: there is no such list in the first year.',
-      3: 'The DUT is established at the end of semester 4: there is no such list in the third year, where 180 ECTS credits give the BUT (4.3).',
-    },
-    halfYear:
-      'The DUT is established at the end of semester 4, whose marks are missing here: there is no list yet.',
+    firstYear: 'The DUT is established at the end of semester 4: there is no such list in the first year.',
+    halfYear: (level) =>
+      level === 3
+        ? 'The BUT is established at the end of semester 6, whose marks are missing here: there is no list yet.'
+        : 'The DUT is established at the end of semester 4, whose marks are missing here: there is no list yet.',
     ectsYear: (semesters) => `ECTS ${semesters}`,
-    ectsAll: 'ECTS S1 to S4',
+    ectsAll: 'ECTS diploma',
     remark: 'Remark',
-    byRight: 'UEs of S1 to S4 acquired',
-    reserved: 'S1 and S2 to be checked',
+    remarkOf: ({ diploma, missing, unknown }) => {
+      if (missing.length > 0) return `Missing: ${missing.join(', ')}`;
+      if (unknown.length > 0)
+        return unknown.map((level) => `S${2 * level - 1} and S${2 * level} to be checked`).join(', ');
+      return diploma === 'DUT' ? 'UEs of S1 to S4 acquired' : 'UEs of S1 to S6 acquired';
+    },
   },
   journal: { title: 'Annex: log of decisions', student: 'Student' },
   pane: {

@@ -92,6 +92,13 @@ function reason(reason: Reason): string {
       return `${list(reason.ues)}: ADSUP, the validation of the level validates the level below`;
     case 'lower-jury':
       return `${reason.ue} (level below): ${reason.code} by decision of the jury${reason.before ? ` (before: ${reason.before})` : ''}`;
+    case 'diploma': {
+      const { diploma, missing, unknown } = reason;
+      if (missing.length > 0) return `${diploma} not earned: ${list(missing)} not acquired`;
+      return unknown.length > 0
+        ? `${diploma} to be checked: nothing is known of year ${list(unknown)}`
+        : `${diploma} earned: every UE of the six semesters is acquired`;
+    }
     case 'first-year-assumed':
       return 'UEs of semesters 1 and 2 taken as acquired: this workbook says nothing of them';
     case 'first-year-missing':

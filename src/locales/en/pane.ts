@@ -165,7 +165,7 @@ export const enPane: PaneLabels = {
     },
     seen: (what) => `seen: ${what}`,
     next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
-    show: 'If the marks are in this workbook, show them below: the headers, the name, then the modules.',
+    show: 'If the marks are in this workbook, show them below: the column of names, then those of the modules.',
   },
   welcome: {
     title: 'Prepare your BUT juries here',

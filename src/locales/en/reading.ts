@@ -75,7 +75,7 @@ export const enReading: ReadingLabels = {
       if (meaning.is === 'module') return meaning.module;
       return meaning.is === 'average' ? `Average ${meaning.ue}` : COLUMNS[meaning.is];
     },
-    withoutHeader: 'no header',
+    header: (text) => (text === '' ? 'no header' : `“${text}”`),
     byHand: 'shown by hand',
     aside: 'Left aside',
     otherShape: 'Read in another form than one row a student.',

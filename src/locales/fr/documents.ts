@@ -19,7 +19,7 @@ export const frDocuments: DocumentLabels = {
     bulletins: 'Une page A4 par étudiant : moyennes, rang, décision, motifs, voies de recours.',
     mailmerge: 'Une ligne par étudiant, pour le publipostage dans Word.',
     hearings: 'Étudiants à entendre avant un refus de redoublement (4.5).',
-    dut: 'Étudiants qui obtiennent le DUT : 120 ECTS acquis (4.6).',
+    dut: 'Étudiants qui obtiennent le DUT (120 ECTS, 4.6) ou le BUT (180 ECTS, 4.3).',
   },
   date: 'Date',
   hour: 'Heure',
@@ -130,22 +130,31 @@ export const frDocuments: DocumentLabels = {
   dut: {
     title: 'Diplôme universitaire de technologie : liste des étudiants',
     law: 'L’acquisition de toutes les UE des semestres 1 à 4, soit 120 crédits ECTS, donne droit au DUT de la spécialité (arrêté du 15 avril 2022, annexe 1, 4.6).',
-    earned: (count) => `DUT acquis : ${plural(count, 'étudiant')}`,
-    unknown: (count) => `Sous réserve, première année inconnue : ${plural(count, 'étudiant')}`,
+    titleBut: 'Licence professionnelle « bachelor universitaire de technologie » : liste des diplômés',
+    lawBut:
+      'L’acquisition de toutes les UE des six semestres, soit 180 crédits ECTS, donne la licence professionnelle « BUT » (arrêté du 15 avril 2022, annexe 1, 4.3) ; le DUT, à 120 crédits, aussi lorsqu’une UE est acquise par le niveau supérieur (4.6).',
+    earned: (diploma, count) => `${diploma} acquis : ${plural(count, 'étudiant')}`,
+    unknown: (diploma, count) =>
+      `${diploma} sous réserve, années antérieures inconnues : ${plural(count, 'étudiant')}`,
     unknownNote:
-      'Toutes les UE de deuxième année sont acquises, mais ce classeur ne dit rien des semestres 1 et 2 : vérifiez-les avant de délivrer le diplôme.',
+      'Aucune UE connue ne manque, mais ce classeur ne dit rien d’années antérieures : vérifiez-les, ou saisissez-les dans Antécédents, avant de délivrer le diplôme.',
+    missing: (diploma, count) => `${diploma} non acquis, année validée : ${plural(count, 'étudiant')}`,
+    missingNote: 'L’année est validée, mais il manque des UE d’une année antérieure : voir la remarque.',
     nobody: 'Aucun étudiant.',
-    otherLevel: {
-      1: 'Le DUT se constate à la fin du semestre 4 : cette liste est sans objet en première année.',
-      3: 'Le DUT se constate à la fin du semestre 4 : cette liste est sans objet en troisième année, où 180 crédits ECTS donnent le BUT (4.3).',
-    },
-    halfYear:
-      'Le DUT se constate à la fin du semestre 4, dont les notes manquent ici : cette liste est encore sans objet.',
+    firstYear: 'Le DUT se constate à la fin du semestre 4 : cette liste est sans objet en première année.',
+    halfYear: (level) =>
+      level === 3
+        ? 'Le BUT se constate à la fin du semestre 6, dont les notes manquent ici : cette liste est encore sans objet.'
+        : 'Le DUT se constate à la fin du semestre 4, dont les notes manquent ici : cette liste est encore sans objet.',
     ectsYear: (semesters) => `ECTS ${semesters}`,
-    ectsAll: 'ECTS S1 à S4',
+    ectsAll: 'ECTS diplôme',
     remark: 'Remarque',
-    byRight: 'UE S1 à S4 acquises',
-    reserved: 'S1 et S2 à vérifier',
+    remarkOf: ({ diploma, missing, unknown }) => {
+      if (missing.length > 0) return `Manque : ${missing.join(', ')}`;
+      if (unknown.length > 0)
+        return unknown.map((level) => `S${2 * level - 1} et S${2 * level} à vérifier`).join(', ');
+      return diploma === 'DUT' ? 'UE S1 à S4 acquises' : 'UE S1 à S6 acquises';
+    },
   },
   journal: { title: 'Annexe : journal des décisions', student: 'Étudiant' },
   pane: {

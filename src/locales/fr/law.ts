@@ -95,6 +95,14 @@ function reason(reason: Reason): string {
       return `${list(reason.ues)} : ADSUP, la validation du niveau emporte celle du niveau inférieur`;
     case 'lower-jury':
       return `${reason.ue} (niveau inférieur) : ${reason.code} par décision du jury${reason.before ? ` (avant : ${reason.before})` : ''}`;
+    case 'diploma': {
+      const { diploma, missing, unknown } = reason;
+      if (missing.length > 0)
+        return `${diploma} non obtenu : ${list(missing)} non acquise${missing.length > 1 ? 's' : ''}`;
+      return unknown.length > 0
+        ? `${diploma} à vérifier : rien n'est connu de l'année ${list(unknown)}`
+        : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
+    }
     case 'first-year-assumed':
       return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
     case 'first-year-missing':

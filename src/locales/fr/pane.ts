@@ -166,7 +166,7 @@ export const frPane: PaneLabels = {
     },
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
-    show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : les en-têtes, le nom, puis les modules.',
+    show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : la colonne du nom, puis celles des modules.',
   },
   welcome: {
     title: 'Préparez vos jurys de BUT ici',

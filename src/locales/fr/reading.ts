@@ -75,7 +75,7 @@ export const frReading: ReadingLabels = {
       if (meaning.is === 'module') return meaning.module;
       return meaning.is === 'average' ? `Moyenne ${meaning.ue}` : COLUMNS[meaning.is];
     },
-    withoutHeader: 'sans en-tête',
+    header: (text) => (text === '' ? 'sans en-tête' : `« ${text} »`),
     byHand: 'montré à la main',
     aside: 'Laissé de côté',
     otherShape: 'Lue sous une autre forme qu’une ligne par étudiant.',

@@ -1,3 +1,5 @@
+import type { Diploma, DiplomaFacts } from '../../rules/diplomas';
+import type { Level } from '../../rules/types';
 import type { HearingNeed, MergeField, DocumentRole } from '../../vocabulary/documents';
 import type { TextKey } from '../../vocabulary/settings';
 
@@ -81,17 +83,21 @@ export interface DocumentLabels {
   readonly dut: {
     readonly title: string;
     readonly law: string;
-    readonly earned: (count: number) => string;
-    readonly unknown: (count: number) => string;
+    readonly titleBut: string;
+    readonly lawBut: string;
+    readonly earned: (diploma: Diploma, count: number) => string;
+    readonly unknown: (diploma: Diploma, count: number) => string;
     readonly unknownNote: string;
+    /** Those whose year is validated while a UE of an earlier one is missing. */
+    readonly missing: (diploma: Diploma, count: number) => string;
+    readonly missingNote: string;
     readonly nobody: string;
-    readonly otherLevel: Readonly<Record<1 | 3, string>>;
-    readonly halfYear: string;
+    readonly firstYear: string;
+    readonly halfYear: (level: Level) => string;
     readonly ectsYear: (semesters: string) => string;
     readonly ectsAll: string;
     readonly remark: string;
-    readonly byRight: string;
-    readonly reserved: string;
+    readonly remarkOf: (facts: DiplomaFacts) => string;
   };
   readonly journal: { readonly title: string; readonly student: string };
   readonly pane: {

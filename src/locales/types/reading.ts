@@ -59,7 +59,8 @@ export interface ReadingLabels {
     readonly semester: string;
     readonly modules: (count: number) => string;
     readonly meaning: (meaning: Meaning) => string;
-    readonly withoutHeader: string;
+    /** A header as written; empty where there is none. */
+    readonly header: (text: string) => string;
     readonly byHand: string;
     readonly aside: string;
     readonly otherShape: string;

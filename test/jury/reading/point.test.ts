@@ -1,5 +1,12 @@
 import type { Meaning } from '../../../src/gradebook/by-hand/hints';
-import { leftOut, pointedAt, selectedArea, takenBack, type Pointed } from '../../../src/jury/reading/point';
+import {
+  isBesideNames,
+  leftOut,
+  pointedAt,
+  selectedArea,
+  takenBack,
+  type Pointed,
+} from '../../../src/jury/reading/point';
 import { fr } from '../../../src/locales/fr';
 import { sheet } from '../../gradebook/sheet';
 
@@ -95,6 +102,15 @@ describe('cells that somebody points at', () => {
     ]);
     expect(takenBack(out, 'Promo')).toEqual([other]);
   });
+});
+
+test('cells beside the header of a name, or of several columns, are likely to be marks', () => {
+  const known = sheet('S3', [['Numéro étudiant', 'Matière 1', 'Matière 2']]);
+  const at = (address: string) => selectedArea(address) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  expect(isBesideNames(known, at('B1'))).toBe(true);
+  expect(isBesideNames(known, at('A1'))).toBe(false);
+  expect(isBesideNames(PROMO, at('A3'))).toBe(false);
+  expect(isBesideNames(PROMO, at('B3:D3'))).toBe(true);
 });
 
 test.each([

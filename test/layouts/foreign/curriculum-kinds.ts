@@ -4,9 +4,9 @@ import type { Random } from '../../../samples/random';
 import { crossed, drawCourse, MAQUETTES, upright, type ForeignCourse } from './courses';
 import { everybody, type Draw, type Kind } from './kind';
 import { calm } from './spec';
-import { all, bare, noAverages, numbered, wholeYear } from './tastes';
+import { all, bare, noAverages, numbered, perSemester, wholeYear } from './tastes';
 
-const NO_CODES = ['Alternance', 'Entreprise', 'P#.01', 'R#.DevCloud.08', 'WR#01', 'R#.GC2F.12', 'RES #.03', 'Anglais (R#.15)', 'Projet tutoré', 'Mémoire', 'PPP', 'R#.21-1', 'LV2 Espagnol', 'ALT#'] as const; // prettier-ignore
+const NO_CODES = ['Alternance', 'Entreprise', 'P#.01', 'R#.DevCloud.08', 'WR#31', 'R#.GC2F.12', 'RES #.33', 'Anglais (R#.15)', 'Projet tutoré', 'Mémoire', 'PPP', 'R#.21-1', 'LV2 Espagnol', 'ALT#'] as const; // prettier-ignore
 const SHEETS = ['Maquette', 'Coefficients', 'Coefs', 'Coef', 'Maquette BUT', 'Coefficients 2025'] as const;
 const OTHERS = ['GEA', 'GMP', 'TC', 'R&T', 'Informatique', 'Génie civil', 'QLIO', 'Techniques de commercialisation', 'GEII'] as const; // prettier-ignore
 
@@ -99,7 +99,9 @@ export const CURRICULUM_KINDS: readonly Kind[] = [
     draw: (random) => {
       const texts = random.shuffled(NO_CODES).slice(0, random.whole(1, 3));
       const wish = { level: level(random), texts: (semester: string) => texts.map((text) => text.replace('#', semester.charAt(1))) }; // prettier-ignore
-      return department(drawCourse(random, wish), random);
+      const own = department(drawCourse(random, wish), random);
+      // On one sheet nothing would tell the `Alternance` of one semester from that of the other.
+      return { ...own, taste: all((taste) => own.taste?.(taste) ?? taste, perSemester) };
     },
   },
   {

@@ -259,7 +259,7 @@ function moodle(random: Random): Draw {
 
 /** Pairs of columns: the mark and its total. */
 function apogee(random: Random): Draw {
-  const scale = random.pick(['Barème', 'Bareme', 'B']);
+  const scale = random.pick(['Barème', 'Bareme', 'BAREME']);
   return {
     ...plainly,
     write: (stage) =>

@@ -147,7 +147,11 @@ export const SHEET_KINDS: readonly Kind[] = [
             people: (people, modules) => {
               const others = older(random, people, modules, 0.05);
               others.forEach((other, i) => {
-                const isOther = modules.some((module) => markOf(other, module).raw !== markOf(people[i] ?? other, module).raw);
+                // A mark that one sheet lacks is no contradiction.
+                const isOther = modules.some((module) => {
+                  const [a, b] = [markOf(other, module).raw, markOf(people[i] ?? other, module).raw];
+                  return typeof a === 'number' && typeof b === 'number' && a !== b;
+                });
                 if (isOther) differing.add(other.id);
               });
               return others;

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { AnomalyKind } from '../../../gradebook/types';
 import type { ReportAnomaly } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
 import { NothingRecognised } from '../../components/NothingRecognised';
@@ -28,9 +29,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** What is best cured by showing the table by hand. */
+const CURED_BY_SHOWING: ReadonlySet<AnomalyKind> = new Set(['unread-sheet', 'hint-not-followed']);
+
 /** Everything doubtful, the gravest kind first; a click shows the cell, and one button walks through all of them. */
 export function Anomalies() {
-  const { state, store, locale } = usePane();
+  const { state, store, setTab, locale } = usePane();
   const page = usePageStyles();
   const preparation = state.reading?.preparation;
   const report = preparation?.ok ? preparation.report : null;
@@ -63,6 +67,18 @@ export function Anomalies() {
           <p className={page.hint}>
             {[...new Set(anomalies.map(({ effect }) => labels.adviceOf(kind, effect)))].join(' ')}
           </p>
+          {CURED_BY_SHOWING.has(kind) && (
+            <div className={page.row}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setTab('reading');
+                }}
+              >
+                {locale.reading.open}
+              </Button>
+            </div>
+          )}
           <ul className={page.list}>
             {anomalies.map((anomaly, index) => (
               <Item

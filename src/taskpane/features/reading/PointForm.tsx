@@ -7,7 +7,7 @@ import type { CurriculumDocument } from '../../../curricula/types';
 import type { Meaning } from '../../../gradebook/by-hand/hints';
 import { cellText } from '../../../gradebook/mark';
 import { moduleNamed } from '../../../jury/reading/hint-text';
-import { columnsIn, pointedAt, selectedArea, type Pointed } from '../../../jury/reading/point';
+import { columnsIn, isBesideNames, pointedAt, selectedArea, type Pointed } from '../../../jury/reading/point';
 import { lackOf, type SheetView } from '../../../jury/reading/views';
 import { withMarksSheets } from '../../../jury/our-sheets/find';
 import { POINTED, type PointedKind } from '../../../locales/types/reading';
@@ -57,7 +57,7 @@ export function PointForm({ views }: { readonly views: readonly SheetView[] }) {
   const isFresh = state.selection !== taken || Object.keys(draft).length > 0;
   const selection = isFresh ? state.selection : null;
   const selected = selectedIn(reading, selection);
-  const chosen = { ...likely(views, state.selection?.sheet, curriculum), ...draft };
+  const chosen = { ...likely(views, selectedIn(reading, state.selection), curriculum), ...draft };
   const pointed = selected && pointedBy(chosen, columnsIn(selected.sheet, selected.area), curriculum);
   const change = (part: Partial<Draft>): void => {
     setDraft({ ...draft, ...part });
@@ -202,10 +202,10 @@ function selectionText(
 /** What is likely to be shown next: what the table lacks, then the next module that has no column. */
 function likely(
   views: readonly SheetView[],
-  sheet: string | undefined,
+  selected: Selected | null,
   { modules, ues, level }: CurriculumDocument,
 ): Draft {
-  const table = views.find((view) => view.sheet === sheet)?.tables.at(-1);
+  const table = views.find((view) => view.sheet === selected?.sheet.name)?.tables.at(-1);
   const shown = new Set(
     views.flatMap(({ tables }) =>
       tables.flatMap(({ columns }) =>
@@ -218,8 +218,10 @@ function likely(
   const next = (codes: readonly { readonly code: string }[]): string =>
     codes.find(({ code }) => !shown.has(code))?.code ?? '';
   const lack = table ? lackOf(table) : 'person';
+  const isMarks =
+    lack === null || (lack === 'person' && selected && isBesideNames(selected.sheet, selected.area));
   return {
-    kind: lack === null ? 'module' : LIKELY[lack],
+    kind: isMarks ? 'module' : LIKELY[lack],
     module: next(modules),
     ue: next(ues) || (ues[0]?.code ?? ''),
     semester: semestersOf(level)[0] ?? 'S1',

@@ -138,7 +138,7 @@ function Columns({ sheet, columns }: ColumnsProps) {
     <div key={`${cell} ${meaning.is}`} className={styles.pair}>
       <dt className={styles.term}>{words.meaning(meaning)}</dt>
       <dd className={styles.fact}>
-        <Cell sheet={sheet} cell={cell} text={cell} /> {text === '' ? words.withoutHeader : `« ${text} »`}
+        <Cell sheet={sheet} cell={cell} text={cell} /> {words.header(text)}
         {isShown && <span className={page.hint}> {words.byHand}</span>}
       </dd>
     </div>
