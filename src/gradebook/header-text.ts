@@ -1,5 +1,5 @@
 import { decimalOf } from '../cells/decimals';
-import { moduleNamedIn } from '../curricula/codes';
+import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { labelKey, remembered } from './words';
 
@@ -50,7 +50,7 @@ const SECOND_SESSION =
   /^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:SESSION ?(?:2|DE RATTRAPAGE)|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|RAT|REPECHAGE|RESIT|BIS)(?: \d{4})?$/;
 const CLASS_AVERAGE =
   /^(?:(?:MOYENNES?|MOY|MEDIANE) (?:(?:GENERALE|DE LA|DE L|DU|DE|DES) )*)(?:CLASSE|PROMO|PROMOTION|GROUPES?|GRP|GR|TD|TP|COHORTE|SECTION|ETUDIANTS|ENSEMBLE)(?: [A-Z0-9]{1,3})?$|^(?:CLASSE|PROMO|PROMOTION)$/;
-const SCALE_WORD = /^(?:BAREMES?(?: (?:DE LA )?NOTES?)?|BAR|NOTEE? SUR|SUR)$/;
+const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|SUR)$/;
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
@@ -79,7 +79,7 @@ export function roleOf(key: string): ModuleRole | null {
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
 const MAY_BE_CODE =
-  /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|:)\s*(?:stage|portfolio)/i;
+  /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|[^a-z])(?:stage|portfolio)(?![a-z])/i;
 
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);
@@ -97,10 +97,28 @@ function read(text: string): HeaderText {
   return { key, module: module && isOther ? { ...module, role: 'other' } : module };
 }
 
+/** What can stand before a code and its name: `Barème R3.04 Culture numérique`, `Moy. classe Stage`, `Rapport de stage`. */
+const BEFORE = new RegExp(
+  `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session 2|(?:2e|2[èe]me|2nde|seconde|deuxi[èe]me) session|` +
+    `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
+    `${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
+  'i',
+);
+const HOW_IT_COUNTS = /\(?\bcoef[^)]*\d\)?|[(/]\s*(?:\/|sur)?\s*\d{1,3}\s*\)?\s*$/gi;
+
+/** A code and a name behind such a word: what the word says of the column. */
+function behindWord(text: string): ReturnType<typeof moduleNamedIn> {
+  const [before = '', word = ''] = BEFORE.exec(text.trim()) ?? [];
+  const found = before === '' ? null : moduleCodeOf(text.trim().slice(before.length));
+  return found && { found, around: [word, ...(found.name.match(HOW_IT_COUNTS) ?? [])].join(' ') };
+}
+
 function readBare(text: string): HeaderText {
   const key = labelKey(text);
   // Every code has a digit, but for stage and portfolio.
-  const module = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key) ? moduleNamedIn(text) : null;
+  const mayBe = /\d/.test(key) || /(?:^| )(?:STAGE|PORTFOLIO)(?: |$)/.test(key);
+  const isAtEnd = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key);
+  const module = mayBe ? (behindWord(text) ?? (isAtEnd ? moduleNamedIn(text) : null)) : null;
   if (!module) return { key, module: null };
   const coefficient = COEFFICIENT.exec(module.around.toUpperCase())?.[1];
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));

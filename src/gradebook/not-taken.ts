@@ -6,7 +6,7 @@ const NOT_TAKEN =
   /^(?:(?:NON|PAS|NE) (?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
 /** The same, or that a mark is still to come. */
 const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
-const DASH = /^\s*[-‐‑‒–—―−~/]\s*$/;
+const DASH = /^\s*[-‐‑‒–—―−~/]{1,3}\s*$/;
 
 /** Whether a text can only mean that. */
 export const saysNotTaken = (text: string): boolean => NOT_TAKEN.test(labelKey(text));

@@ -53,7 +53,7 @@ export function partsOf(
       value: headings.map((heading) => headerOf(table, heading)).join(', '),
       effect: { code: 'session', module: module.code, rule: typeof rule === 'number' ? 'part' : rule },
       doubt: {
-        whom: { sheet: table.grid.name, rows: 'all' },
+        whom: { sheet: table.grid.name, rows: rowsThatDiffer(table, columns) },
         modules: [index],
         ...(Number.isFinite(spread) && { within: spread }),
       },
@@ -107,6 +107,12 @@ function weightsOf(headings: readonly ModuleHeading[]): readonly number[] {
   if (scales.every((scale) => scale > 0) && new Set(scales).size > 1) return scales;
   return coefficients.every((coefficient) => coefficient > 0) ? coefficients : headings.map(() => 1);
 }
+
+/** The rows in which it matters how the parts count. */
+const rowsThatDiffer = ({ grid, people }: RawTable, columns: readonly number[]): readonly number[] =>
+  people.flatMap(({ row }) =>
+    new Set(columns.map((column) => readMark(grid.at(row, column)).mark)).size > 1 ? [row] : [],
+  );
 
 /** How far apart the parts of one student are at most, out of 20; infinite where some part is still to come. */
 function spreadOf({ grid, people }: RawTable, headings: readonly ModuleHeading[]): number {

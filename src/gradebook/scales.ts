@@ -158,8 +158,9 @@ function columnOfScales(
   if (named) return named.column;
   const behind = column + 1;
   const isNamed = headings.some((heading) => heading.column === behind);
-  const texts = headerRows.map((row) => labelKey(textAt(grid, row, behind)));
-  return !isNamed && texts.some((key) => roleOf(key) === 'scale') ? behind : null;
+  const texts = headerRows.map((row) => textAt(grid, row, behind).trim());
+  const isOfScales = texts.some((text) => text === '/' || roleOf(labelKey(text)) === 'scale');
+  return !isNamed && isOfScales ? behind : null;
 }
 
 function scaleAt({ grid }: RawTable, column: number, row: number): number | null {

@@ -83,6 +83,10 @@ describe('a column of scales', () => {
     ['Note R301', 'R3.01 barème'],
     ['R301', 'Sur'],
     ['R301', 'Noté sur'],
+    ['R301', '/'],
+    ['R301', 'Bar.'],
+    ['R301', 'Barème note'],
+    ['R3.01 Anglais', 'Barème R3.01 Anglais'],
   ] as const)
     it(`is read beside its marks, the same for all: ${mark}, ${scale}`, () => {
       const book = read(
@@ -220,6 +224,7 @@ describe('a second session', () => {
     ['R301', 'R301 (2nde session)'],
     ['R301', 'R3.01 rattr.'],
     ['Moy R301', 'R301 bis'],
+    ['R301 - Anglais', 'Rattrapage R3.01 - Anglais'],
   ] as const)
     it(`is read in ${again}: the best mark counts until somebody answers`, () => {
       const rows = [
@@ -254,6 +259,7 @@ describe('the average of the class', () => {
     'Moyenne promo R3.01',
     'R301 moyenne de la classe',
     'Moy. groupe R301',
+    'Moy. classe R3.01 Anglais',
   ])
     it(`is nobody's mark: ${text}`, () => {
       const book = read([

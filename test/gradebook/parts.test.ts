@@ -48,7 +48,7 @@ describe('a module of which only parts have a mark', () => {
         kind: 'second-session',
         value: heads.join(', '),
         effect: { code: 'session', module: 'R301', rule: 'mean' },
-        doubt: { students: [0, 1, 2, 3], modules: [0], within: 11 },
+        doubt: { students: [0, 1, 3], modules: [0], within: 11 },
         question: { subject },
       },
     ]);
