@@ -14,7 +14,7 @@ import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
-import { mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
+import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
@@ -87,6 +87,8 @@ function run(options: JuryOptions): void {
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
   const outputs: Output[] = [];
   if (options.out !== null) {
+    const damaged = damagedParts(opened.package);
+    if (damaged.length > 0) say('jury', about(options.workbook, words().damagedParts(damaged)));
     const sitting = { workbook, report, locale, day: dayOf(new Date()) };
     const { wanted, plan } = together(
       prepareSheets(sitting),

@@ -23,5 +23,11 @@ export function headerOf({ grid, headerRows }: RawTable, { row, column }: Module
 }
 
 /** The numbers of a column. */
-export const valuesOf = ({ grid, people }: RawTable, column: number): readonly number[] =>
-  people.flatMap(({ row }) => numberIn(grid.at(row, column)) ?? []);
+export function valuesOf({ grid, people }: RawTable, column: number): readonly number[] {
+  const values: number[] = [];
+  for (const { row } of people) {
+    const value = numberIn(grid.at(row, column));
+    if (value !== null) values.push(value);
+  }
+  return values;
+}

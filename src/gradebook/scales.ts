@@ -140,13 +140,13 @@ function rowOfScales({ grid, headerRows, modules, people, left }: RawTable): Rea
   };
   const row = [...headerRows, ...below].find(isOfScales);
   if (row === undefined) return new Map();
-  return new Map(
-    modules.flatMap(({ column }) => {
-      const cell = grid.at(row, column);
-      const value = typeof cell === 'number' ? cell : Number(/\d+/.exec(String(cell ?? ''))?.[0] ?? 0);
-      return isScale(value) ? [[column, value] as const] : [];
-    }),
-  );
+  const scales = modules.flatMap(({ column }) => {
+    const cell = grid.at(row, column);
+    const value = typeof cell === 'number' ? cell : Number(/\d+/.exec(String(cell ?? ''))?.[0] ?? 0);
+    return isScale(value) ? [[column, value] as const] : [];
+  });
+  // Averages or maxima are no totals, whatever stands before them.
+  return new Map(scales.every(([, value]) => Number.isInteger(value)) ? scales : []);
 }
 
 /** The column `Barème` of a module; under no code it stands right behind the marks. */

@@ -1,5 +1,5 @@
 import { a1 } from '../cells/a1';
-import type { WorkbookSnapshot } from '../cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleCodeOf, plain, semesterOfModule } from '../curricula/codes';
 import { specialitiesIn } from '../curricula/specialities';
 import type { CurriculumDocument } from '../curricula/types';
@@ -21,6 +21,9 @@ const MOST_TITLE_CELLS = 3;
 const LEAST_NAMES = 4;
 const LEAST_WEIGHTS = 5;
 const LEAST_COMMON = 10;
+/** Headers of marks stand in these rows, and name so many modules in one. */
+const HEADER_ROWS = 20;
+const LEAST_CODES = 3;
 
 /**
  * Whether the workbook confirms a curriculum (a title, module names, stated coefficients, exactly its module codes),
@@ -36,8 +39,14 @@ export function evidenceFor(
   const own = specialitiesIn(curriculum.title);
   const titles = titlesOf(workbook);
   const named = titles.filter(({ text }) => specialitiesIn(text).length > 0);
-  const isOwn = named.some(({ text }) => specialitiesIn(text).some((speciality) => own.includes(speciality)));
-  const [other] = named;
+  // What stands above the marks counts before what a page of explanations says.
+  const marks = new Set(workbook.sheets.filter(hasCodes).map(({ name }) => name));
+  const above = named.filter(({ at }) => marks.has(at.sheet));
+  const speaking = above.length > 0 ? above : named;
+  const isOwn = speaking.some(({ text }) =>
+    specialitiesIn(text).some((speciality) => own.includes(speciality)),
+  );
+  const [other] = speaking;
   if (other && !isOwn && own.length > 0) return { verdict: 'contradicted', ...other };
   const names = namesOf(workbook, curriculum);
   const same = names.filter(({ isSame }) => isSame).length;
@@ -53,6 +62,16 @@ export function evidenceFor(
     hasExactly(curriculum, codes);
   return { verdict: isConfirmed ? 'confirmed' : 'open' };
 }
+
+/** Whether some row of a sheet's head names several modules. */
+const hasCodes = ({ rows }: SheetSnapshot): boolean =>
+  rows
+    .slice(0, HEADER_ROWS)
+    .some(
+      (cells) =>
+        (cells ?? []).filter((cell) => typeof cell === 'string' && moduleCodeOf(cell) !== null).length >=
+        LEAST_CODES,
+    );
 
 function titlesOf(
   workbook: WorkbookSnapshot,

@@ -100,6 +100,19 @@ function workbookPartOf(parts: Parts, contentTypes: Outline): string {
   return main;
 }
 
+/** Names of parts that cannot be unpacked: those that nobody reads (a picture, say) are copied as they are. */
+export function damagedParts({ parts }: WorkbookPackage): readonly string[] {
+  return parts.entries.flatMap(({ name }) => {
+    try {
+      parts.read(name);
+      return [];
+    } catch (error) {
+      if (error instanceof OpenProblem) return [name];
+      throw error;
+    }
+  });
+}
+
 /** Whether the file may hold macros (.xlsm): Excel opens it under such a name only. */
 export const mayHoldMacros = ({ contentTypes, workbook }: WorkbookPackage): boolean =>
   /macroEnabled/i.test(contentTypeOf(contentTypes, workbook.part) ?? '');

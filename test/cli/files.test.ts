@@ -148,6 +148,21 @@ describe('a workbook with macros', () => {
   });
 });
 
+test('a part that is damaged and that nobody reads is told, and copied as it is', async () => {
+  const picture = 'xl/media/logo.png';
+  const bytes = zipSync({
+    ...unzipSync(readFileSync(SAMPLE)),
+    [picture]: [strToU8('x'.repeat(64)), { level: 0 }],
+  });
+  bytes[Buffer.from(bytes).indexOf('x'.repeat(64))] = 0;
+  writeFileSync(at('logo.xlsx'), bytes);
+  const { status, err } = await captured(main, at('logo.xlsx'), '--out', at('jury.xlsx'));
+  expect(status).toBe(0);
+  expect(err).toMatch(/^jury: [^\n]+abîmées[^\n]+\n$/);
+  expect(err).toContain(picture);
+  expect(Buffer.from(readFileSync(at('jury.xlsx'))).indexOf('x'.repeat(63))).toBeGreaterThan(0);
+});
+
 test('a message is one line of bearable length, whatever names a workbook or a path holds', async () => {
   const name = `a\u202eb\u0007\u001b[31m${'x'.repeat(3000)}`;
   const { status, err } = await captured(main, at(name));

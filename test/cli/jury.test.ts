@@ -55,6 +55,8 @@ describe('npm run jury', () => {
         'ues',
         'rcues',
         'ects',
+        'lowerLevel',
+        'diploma',
         'decision',
       ]);
       expect(Object.keys(student.decision)).toEqual([

@@ -1,6 +1,6 @@
 import { associateFunctions } from '../../src/functions/associate';
 import { rulebookOf } from '../../src/rules/rulebook';
-import type { Mark, Semester, Status } from '../../src/rules/types';
+import { UNREAD, type Mark, type Semester, type Status } from '../../src/rules/types';
 import { decideYear, type YearResult } from '../../src/rules/year';
 import { Dice, randomStudent } from '../rules/random-students';
 import { call, installRuntime, row } from './excel';
@@ -22,7 +22,9 @@ const marked = (line: readonly Mark[]): ReadonlySet<Semester> =>
   new Set(MMI.modules.flatMap(({ semester }, i) => (line[i] === 'ATT' ? [] : [semester])));
 
 function sample(dice: Dice): Sample {
-  const { marks: line, status = null } = randomStudent(dice, book);
+  const { marks: read, status = null } = randomStudent(dice, book);
+  // A cell that nobody can read is told by the functions, not averaged around.
+  const line = read.map((mark) => (mark === UNREAD ? 'ATT' : mark));
   return { cells: asCells(line), status, result: decideYear(book, { marks: line, status }, marked(line)) };
 }
 

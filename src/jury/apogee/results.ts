@@ -107,6 +107,7 @@ function codeOfSemester({ result, year }: JuryStudent, semester: Semester): stri
 
 /** The DUT after the second year, the BUT after the third; null where the years before are not known. */
 function diplomaCode({ book }: JuryReport, { year, result }: JuryStudent): string | null {
-  const earned = diplomasOf(book, year, result).at(-1)?.earned ?? null;
-  return earned === null ? null : earned ? 'ADM' : 'AJ';
+  const facts = diplomasOf(book, year, result).at(-1);
+  if (!facts || facts.unknown.length > 0) return null;
+  return facts.earned ? 'ADM' : 'AJ';
 }

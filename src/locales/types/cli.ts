@@ -18,6 +18,7 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;
   readonly xlsmName: string;
+  readonly damagedParts: (names: readonly string[]) => string;
   readonly outIsWorkbook: string;
   readonly documentsNeedOut: string;
   readonly apogeeMissing: string;

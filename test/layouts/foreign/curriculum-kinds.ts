@@ -169,7 +169,7 @@ export const CURRICULUM_KINDS: readonly Kind[] = [
     wanted: 'refused',
     draw: (random) => {
       const course = drawCourse(random, { level: level(random) });
-      const maquette = random.pick(MAQUETTES);
+      const maquette = random.pick([crossed(({ code }) => code), upright()]);
       const bad = random.pick(['à voir', '?', '1O', '2 ou 3', 'cf. FI']);
       return department(course, random, {
         open: everybody,

@@ -3,7 +3,7 @@ import { plainMark, withMarks, type Person, type Raw } from '../../../samples/pe
 import type { Line } from '../../../samples/table';
 import { modulesOf } from '../../../samples/course';
 import type { Kind } from './kind';
-import { firstMark, withColumn } from './spec';
+import { calm, firstMark, withColumn } from './spec';
 import { all, nameless, numbered, perSemester, wholeYear } from './tastes';
 
 const FOOTER_LABELS = [
@@ -209,13 +209,14 @@ export const PEOPLE_KINDS: readonly Kind[] = [
       const hit = new Set<string>();
       return {
         taste: all(numbered, (taste) => ({ ...taste, standingColumn: false })),
-        people: (people) => {
+        people: (people, { course }) => {
           const [one, ...rest] = people.map((person) => ({ ...person, standing: null }));
           if (!one) return people;
           hit.add(one.id);
           const changed =
             place === 'name' ? { last: `${one.last} (${word})` } : place === 'group' ? { group: 'DEM' } : {};
-          return [...rest, { ...one, ...changed }];
+          // Of somebody who may have left no missing mark is told.
+          return [...rest, { ...calm(one, course), ...changed }];
         },
         table: (spec) =>
           place === 'name'

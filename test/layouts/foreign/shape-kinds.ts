@@ -389,7 +389,8 @@ export const SHAPE_KINDS: readonly Kind[] = [
   read('Apogée pairs', 'Apogée’s pairs of columns, the mark and its total.', apogee, { tells: ['scale'] }),
   read('UE averages only', 'No module anywhere, the averages of the UEs alone.', averagesOnly, {
     wanted: 'asked',
-    tells: ['curriculum-guessed', 'unread-sheet'],
+    // Averages with few decimals near a threshold are told.
+    tells: ['curriculum-guessed', 'unread-sheet', 'average-mismatch'],
   }),
   read('coefficients below', 'A row below the students holds the coefficients.', coefficientsBelow),
 ];
