@@ -3,7 +3,7 @@ import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
-import { optionColumns, type OptionColumns } from './option-columns';
+import { optionColumns, type ModuleUses, type OptionColumns } from './option-columns';
 import { partsOf, type PartsOfModules } from './parts';
 import { scalesOf, type Scales } from './scales';
 import { headerOf, placeOf, valuesOf } from './module-heads';
@@ -24,11 +24,11 @@ export interface ColumnMarks {
   readonly findings: readonly Finding[];
 }
 
-/** @param taken positions in `curriculum.modules` in which somebody has a mark */
+/** @param uses of the modules in which somebody has a mark */
 export function columnMarks(
   table: RawTable,
   curriculum: NamedCurriculum,
-  taken: ReadonlySet<number>,
+  uses: ModuleUses,
   answers: Answers,
 ): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
@@ -49,7 +49,7 @@ export function columnMarks(
     second.set(heading.index, { column: heading.column, rule: found.rule });
     findings.push(found.finding);
   }
-  const options = optionColumns(table, curriculum, taken, answers);
+  const options = optionColumns(table, curriculum, uses, answers);
   return {
     bestOf: scales.bestOf,
     second,

@@ -18,7 +18,7 @@ import { describeTables } from './table-columns';
 import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
-import { takenModules } from './option-columns';
+import { moduleUses } from './option-columns';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
@@ -71,8 +71,8 @@ export function readGradebook(
   });
 
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
-  const taken = takenModules(tables);
-  const readings = tables.map((table) => columnMarks(table, curriculum, taken, answers));
+  const uses = moduleUses(tables);
+  const readings = tables.map((table) => columnMarks(table, curriculum, uses, answers));
   const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([

@@ -18,29 +18,25 @@ const LEAST_CELLS = 4;
 /**
  * A module is an option where most cells of its column say so, some of them with more than the word for a dispensation,
  * and somebody has a mark in it. Asked where the words could as well mean that marks are still to come.
- * @param taken positions in `curriculum.modules` in which somebody has a mark
+ * @param uses of the modules in which somebody has a mark
  */
 export function optionColumns(
   table: RawTable,
   curriculum: NamedCurriculum,
-  taken: ReadonlySet<number>,
+  uses: ModuleUses,
   answers: Answers,
 ): OptionColumns {
-  const { grid, modules, people } = table;
+  const { grid, modules } = table;
   const marks = new Map<number, ReadMark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
-    if (heading.index === null || !module || !taken.has(heading.index)) continue;
-    const without: number[] = [];
-    let filled = 0;
-    for (const { row } of people) {
-      const cell = grid.at(row, heading.column);
-      if (cell !== null && cell !== '') filled++;
-      if (isNotTaken(cell)) without.push(row);
-    }
-    if (filled < LEAST_CELLS || without.length <= filled / 2) continue;
+    const use = uses.get(heading.index ?? -1);
+    if (heading.index === null || !module || use === undefined) continue;
+    const { filled, without } = cellsOf(table, heading.column);
+    const isOption = isMost(filled, without.length) || (use === 'option' && without.length > 0);
+    if (!isOption) continue;
     const cells = without.map((row) => grid.at(row, heading.column));
     // Dispensations are read as ever.
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
@@ -68,15 +64,47 @@ export function optionColumns(
 
 const MARKS: Readonly<Record<Choice, ReadMark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
 
-/** The modules in which somebody has a number for a mark. */
-export function takenModules(tables: readonly RawTable[]): ReadonlySet<number> {
-  return new Set(
-    tables.flatMap(({ grid, modules, people }) =>
-      modules.flatMap(({ index, column }) =>
-        index !== null && people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number')
-          ? [index]
-          : [],
-      ),
+/** How many cells hold something, and the rows of those that say that the module was not taken. */
+function cellsOf(
+  { grid, people }: RawTable,
+  column: number,
+): { readonly filled: number; readonly without: readonly number[] } {
+  const without: number[] = [];
+  let filled = 0;
+  for (const { row } of people) {
+    const cell = grid.at(row, column);
+    if (cell !== null && cell !== '') filled++;
+    if (isNotTaken(cell)) without.push(row);
+  }
+  return { filled, without };
+}
+
+const isMost = (filled: number, without: number): boolean => filled >= LEAST_CELLS && without > filled / 2;
+
+/** By position in `curriculum.modules`, those in which somebody has a number for a mark: an option where most have none. */
+export type ModuleUses = ReadonlyMap<number, 'option' | 'mark'>;
+
+/** Of the tables of all groups together. */
+export function moduleUses(tables: readonly RawTable[]): ModuleUses {
+  const counts = new Map<number, { filled: number; without: number; isTaken: boolean }>();
+  for (const table of tables) {
+    const { grid, modules, people } = table;
+    for (const { index, column } of modules) {
+      if (index === null) continue;
+      const { filled, without } = cellsOf(table, column);
+      const before = counts.get(index) ?? { filled: 0, without: 0, isTaken: false };
+      const isTaken =
+        before.isTaken || people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
+      counts.set(index, {
+        filled: before.filled + filled,
+        without: before.without + without.length,
+        isTaken,
+      });
+    }
+  }
+  return new Map(
+    [...counts].flatMap(([index, { filled, without, isTaken }]) =>
+      isTaken ? [[index, isMost(filled, without) ? 'option' : 'mark'] as const] : [],
     ),
   );
 }

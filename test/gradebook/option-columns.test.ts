@@ -89,6 +89,16 @@ describe('a module that most did not take is an option', () => {
     expect(told(book)).toMatchObject([{ sheet: 'S3 A', kind: 'option' }]);
   });
 
+  test('also for the few of one group who did not take it, where most of all did not', () => {
+    const book = read({
+      'S3 A': rowsOf([12, 11, 'NC', 9], NAMES.slice(0, 4)),
+      'S3 B': rowsOf(['NC', 'NC', 'NC', 'NC'], NAMES.slice(4)),
+    });
+
+    expect(marks(book)).toEqual([12, 11, 'EXC', 9, 'EXC', 'EXC', 'EXC', 'EXC']);
+    expect(told(book).map(({ kind }) => kind)).toEqual(['option', 'option']);
+  });
+
   test('nothing is one where few words stand, where nobody has a mark, or where all are dispensed', () => {
     expect(told(read({ S3: rowsOf(['NC', 11, 12, 10, 'NC', 9, 12, 8]) })).map(({ kind }) => kind)).toEqual([
       'unknown-code',
