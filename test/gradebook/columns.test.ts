@@ -182,6 +182,24 @@ describe('marks above 20 without a scale', () => {
   });
 });
 
+describe('a row of totals above the codes', () => {
+  it.each(['Barème', 'Noté sur', 'Notée sur :', 'Note sur', 'Échelle', 'sur'])(
+    'is read behind %s',
+    (label) => {
+      const book = read([
+        ['', '', label, 20, 10, 40],
+        [...IDENTITY, 'R301', 'R302', 'R303'],
+        [...ZOE, 12, 5, 30],
+        [...ANA, 8, 10, 24],
+      ]);
+      expect(book.students.map((student) => marksOf(student))).toEqual([
+        { R301: 12, R302: 10, R303: 15 },
+        { R301: 8, R302: 20, R303: 12 },
+      ]);
+    },
+  );
+});
+
 describe('marks that are too often above 20 for slips', () => {
   const rows = (...marks: readonly number[]): Cells => [
     [...IDENTITY, 'R301', 'R302'],
