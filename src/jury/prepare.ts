@@ -2,13 +2,11 @@ import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
-import type { Gradebook, SheetFinding, Student } from '../gradebook/types';
+import type { Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
-import { absoluteDifference, type Quantity } from '../rules/exact';
-import { rulebookOf, type Rulebook } from '../rules/rulebook';
+import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { UNREAD, type Policy, type Semester } from '../rules/types';
-import type { YearResult } from '../rules/year';
 import { doubtsOf } from './certainty';
 import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { judge } from './decisions/judge';
@@ -30,6 +28,7 @@ import { curriculumOfSettings, withSettings, type JurySettings } from './setting
 import { readSettings, type SettingsProblem } from './settings/read-settings';
 import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
+import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
 
 export interface PrepareOptions {
@@ -99,6 +98,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
   const rows = juryRows(workbook, gradebook.students);
+  const shown = decimalsByColumn(gradebook.students);
   const decimals = decimalsShown(gradebook);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
@@ -112,7 +112,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     const decidedOn = entry?.decidedOn ?? '';
-    mismatches.push(...averageMismatches(student, book, result));
+    mismatches.push(...averageMismatches(student, book, result, shown));
     const doubt = roundingDoubt(student, position, own, entry, decimals, book, marked);
     if (doubt) mismatches.push(doubt);
     return {
@@ -233,40 +233,6 @@ function yearOf(
       statedAverages: Object.fromEntries([...averages].reverse().map(({ ue, value }) => [ue, value])),
     }),
   };
-}
-
-/** A stated average is ours where the decimals that it shows explain the difference: 10.62 for 10.615, 10.6 for 10.62. */
-function isOurs(stated: number, ours: Quantity): boolean {
-  const decimals = Math.max(1, (String(stated).split('.')[1] ?? '').length);
-  const half = 0.5 / 10 ** Math.min(decimals, 2);
-  return absoluteDifference(ours, stated).value <= half + 1e-9;
-}
-
-function averageMismatches(student: Student, book: Rulebook, result: YearResult): ReportAnomaly[] {
-  const anomalies: ReportAnomaly[] = [];
-  const compare = (
-    stated: Student['stated']['ueAverages'][number] | Student['stated']['rcueAverages'][number],
-    ours: Quantity | null | undefined,
-  ): void => {
-    if (!ours || isOurs(stated.value, ours)) return;
-    const { sheet } = stated.at;
-    const effect = { code: 'our-average', average: ours.value } as const;
-    anomalies.push({
-      sheet,
-      cell: a1(stated.at),
-      kind: 'average-mismatch',
-      value: String(stated.value),
-      effect,
-    });
-  };
-  for (const stated of student.stated.ueAverages) {
-    compare(stated, result.ues.find(({ ue }) => ue.code === stated.ue)?.average);
-  }
-  for (const stated of student.stated.rcueAverages) {
-    const index = book.rcues.findIndex(({ competence }) => competence === stated.competence);
-    compare(stated, result.rcues[index]?.average);
-  }
-  return anomalies;
 }
 
 /** Totals that the workbook's maquette states and that its coefficients do not give. */

@@ -6,13 +6,12 @@ import type { Marked } from '../rules/year';
 import { codesOf } from './certainty';
 import { judge } from './decisions/judge';
 import type { JuryEntry, ReportAnomaly } from './report';
+import { decimalsOf } from './stated-averages';
 
 /** From so many decimals on a stated average is taken as exact. */
 const EXACT = 6;
 /** What rounds half up to a number lies below its upper bound. */
 const BELOW = 1e-9;
-
-const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
 /** How many decimals the averages of a workbook show at most, where they stand for the marks. */
 export function decimalsShown({ students, averagesOnly }: Gradebook): number {

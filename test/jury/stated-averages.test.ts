@@ -42,6 +42,25 @@ describe('an average that the department states', () => {
   });
 });
 
+test('in a column that shows two decimals elsewhere, 8.5 is 8.50', () => {
+  const toldWith = (other: number): readonly string[] => {
+    const prepared = prepareJury(
+      workbook(
+        sheet('S3', [
+          ['N° étudiant', 'Nom', 'Prénom', ...S3, 'Moy. UE 3.1'],
+          [22300001, 'Alouette', 'Zoé', ...S3.map(() => 8.45), 8.5],
+          [22300002, 'Bernache', 'Tom', ...S3.map(() => other), other],
+        ]),
+      ),
+      { curriculum: null },
+    );
+    if (!prepared.ok) throw new Error('no table');
+    return prepared.report.anomalies.map(({ kind, value }) => `${kind} ${value}`);
+  };
+  expect(toldWith(9.12)).toEqual(['average-mismatch 8.5']);
+  expect(toldWith(9.1)).toEqual([]);
+});
+
 describe('averages of the other semester and of the year beside those of this one', () => {
   const S4 = MMI.modules.filter(({ semester }) => semester === 'S4').map(({ code }) => code);
 
