@@ -56,7 +56,7 @@ export interface Segment {
 
 /** How far from the modules' row the other header rows of a table may be: a row of coefficients per UE takes many. */
 export const HEADER_ROWS = 16;
-/** How far below a title the header of its table may begin. */
+/** How many rows with something in them below a title the header of its table may begin. */
 const BELOW_TITLE = 5;
 
 /** Headers repeated for every group stand less densely than a list of modules or a timetable. */
@@ -92,7 +92,9 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
 
 /** A module named above an identity column is the title of a sheet, not the header of a column. */
 function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boolean {
-  for (let below = row + 1; below <= Math.min(row + BELOW_TITLE, grid.height - 1); below++) {
+  let looked = 0;
+  for (let below = row + 1; below < grid.height && looked < BELOW_TITLE; below++) {
+    if (grid.rowLength(below) > 0) looked++;
     const cell = grid.at(below, column);
     if (typeof cell !== 'string') continue;
     const kind = words.identity(cell);

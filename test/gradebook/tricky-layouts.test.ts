@@ -135,6 +135,16 @@ describe('a workbook laid out by hand', () => {
     expect(told(book)).toEqual(['S3!D2 average-mismatch 5']);
   });
 
+  test('may have a title that names a module, however far above the table', () => {
+    const blank = Array.from({ length: 7 }, () => []);
+    const book = read(
+      sheet('SAÉ et stage', [['BUT, année 2025-2026 : SAÉ et stage'], ...blank, HEADER, ROW]),
+    );
+
+    expect(marksById(book)).toEqual({ 22300001: ZOE });
+    expect(book.tables[0]?.key).toEqual({ by: 'number', column: 0 });
+  });
+
   test('is not read from a hidden copy of a sheet, but from a hidden sheet that alone has the marks', () => {
     const copy = sheet('S3 (ancien)', [HEADER, [22300001, 'Alouette', 'Zoé', 1, 2, 3, 4, 5]], {
       visible: false,
