@@ -90,14 +90,24 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
   return rows;
 }
 
-/** A module named above an identity column is the title of a sheet, not the header of a column. */
+/** A module named above an identity column, in a row of such columns, is the title of a sheet, not the header of a column. */
 function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boolean {
   let looked = 0;
   for (let below = row + 1; below < grid.height && looked < BELOW_TITLE; below++) {
     if (grid.rowLength(below) > 0) looked++;
-    const cell = grid.at(below, column);
-    if (typeof cell !== 'string') continue;
-    const kind = words.identity(cell);
+    if (identityAt(grid, below, column, words) !== null && holdsKey(grid, below, words)) return true;
+  }
+  return false;
+}
+
+const identityAt = (grid: Grid, row: number, column: number, words: Lexicon): IdentityKind | null => {
+  const cell = grid.at(row, column);
+  return typeof cell === 'string' ? words.identity(cell) : null;
+};
+
+function holdsKey(grid: Grid, row: number, words: Lexicon): boolean {
+  for (let column = 0; column < grid.rowLength(row); column++) {
+    const kind = identityAt(grid, row, column, words);
     if (kind !== null && keyClassOf(kind) !== null) return true;
   }
   return false;

@@ -143,6 +143,12 @@ describe('a workbook laid out by hand', () => {
 
     expect(marksById(book)).toEqual({ 22300001: ZOE });
     expect(book.tables[0]?.key).toEqual({ by: 'number', column: 0 });
+
+    const beside = [HEADER, ROW].map((cells, row) => [row === 0 ? 'Sexe' : 'Mme', ...cells]);
+    const shifted = read(
+      sheet('Stage', [['Notes de stage'], ...blank, ...beside, ['Note min', '', '', '', 9.75]]),
+    );
+    expect(told(shifted)).toEqual([]);
   });
 
   test('is not read from a hidden copy of a sheet, but from a hidden sheet that alone has the marks', () => {
