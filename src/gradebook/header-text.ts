@@ -76,6 +76,21 @@ export function roleOf(key: string): ModuleRole | null {
   return OTHER.test(key) ? 'other' : null;
 }
 
+/** Too little behind a name to tell: a module may be called `Vie de la promotion`. */
+const TOO_SHORT = /^(?:BIS|RAT|CLASSE|PROMO|PROMOTION)$/;
+const WORDS_AT_END = 4;
+
+/** What the last words behind a module's name say: `R4.03 Design Moy. classe`, `R3.01 Anglais (rattrapage)`. */
+function roleAtEnd(key: string): ModuleRole | null {
+  const words = key.split(' ');
+  for (let count = Math.min(WORDS_AT_END, words.length - 1); count > 0; count--) {
+    const end = words.slice(-count).join(' ');
+    const role = TOO_SHORT.test(end) ? null : roleOf(end);
+    if (role === 'second-session' || role === 'class-average') return role;
+  }
+  return null;
+}
+
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
 const MAY_BE_CODE =
@@ -123,7 +138,8 @@ function readBare(text: string): HeaderText {
   const coefficient = COEFFICIENT.exec(module.around.toUpperCase())?.[1];
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
-  const named = roleOf(scale === null ? around : labelKey(module.around.replace(SCALE, ' ')));
+  const said = scale === null ? around : labelKey(module.around.replace(SCALE, ' '));
+  const named = roleOf(said) ?? roleAtEnd(said);
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
   const role = isAverage ? 'final' : (named ?? 'mark');
   return {

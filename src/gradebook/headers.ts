@@ -95,7 +95,9 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   let looked = 0;
   for (let below = row + 1; below < grid.height && looked < BELOW_TITLE; below++) {
     if (grid.rowLength(below) > 0) looked++;
-    if (identityAt(grid, below, column, words) !== null && holdsKey(grid, below, words)) return true;
+    const kind = identityAt(grid, below, column, words);
+    // `TP` below a module is one of its assessments, not a group.
+    if (kind !== null && kind !== 'group' && holdsKey(grid, below, words)) return true;
   }
   return false;
 }

@@ -200,6 +200,42 @@ describe('a row of totals above the codes', () => {
   );
 });
 
+describe('words behind the name of a module', () => {
+  it.each(["R3.01 - Design d'expérience Moy. classe", 'R3.01 Anglais (moyenne du groupe)'])(
+    'an average of the class is nobody’s mark: %s',
+    (text) => {
+      const book = read([
+        [...IDENTITY, 'R301', text, 'R302'],
+        [...ZOE, 12, 10, 11],
+        [...ANA, 8, 10, 9],
+      ]);
+      expect(book.students.map((student) => marksOf(student).R301)).toEqual([12, 8]);
+      expect(book.anomalies.filter(({ kind }) => kind === 'average-mismatch')).toEqual([]);
+    },
+  );
+
+  it.each(['R3.01 Anglais (rattrapage)', 'R3.01 Anglais session 2', 'R3.01 - Anglais, 2e session'])(
+    'a second session is one: %s',
+    (text) => {
+      const book = read([
+        [...IDENTITY, 'R301', text, 'R302'],
+        [...ZOE, 7, 12, 11],
+        [...ANA, 8, '', 9],
+      ]);
+      expect(book.anomalies.filter(({ kind }) => kind === 'second-session')).toHaveLength(1);
+      expect(book.students.map((student) => marksOf(student).R301)).toEqual([12, 8]);
+    },
+  );
+
+  it('a module keeps its own name', () => {
+    const book = read([
+      [...IDENTITY, 'R301 - Vie de la promotion', 'R302 Travail de groupe'],
+      [...ZOE, 7, 12],
+    ]);
+    expect(book.students.map((student) => marksOf(student))).toEqual([{ R301: 7, R302: 12 }]);
+  });
+});
+
 describe('marks that are too often above 20 for slips', () => {
   const rows = (...marks: readonly number[]): Cells => [
     [...IDENTITY, 'R301', 'R302'],

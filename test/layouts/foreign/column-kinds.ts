@@ -115,7 +115,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
           const heads = spec.columns.flatMap(({ content, heads: own }) => {
             const scale = content.is === 'mark' ? scales.get(content.module) : undefined;
             return content.is === 'mark' && scale !== undefined
-              ? [[content.module, head(String(own[spec.codeRow]).split('\n')[0] ?? '', scale)] as const]
+              ? [[content.module, head(codeOf(String(own[spec.codeRow])), scale)] as const]
               : [];
           });
           return withHeads(spec, new Map(heads));
@@ -211,7 +211,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
         },
         table: (spec) =>
           beside(spec, modules, (module, code, heads) => [
-            personColumn(heads(head(code.split('\n')[0] ?? '')), (person) => (sat(person, module) ? second(person, module) : null)),
+            personColumn(heads(head(codeOf(code))), (person) => (sat(person, module) ? second(person, module) : null)),
           ]), // prettier-ignore
         doubtful: everybody,
       };
@@ -233,7 +233,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
           );
           const chosen = isEvery ? modules : some(random, modules, 3);
           return beside(spec, chosen, (module, code, heads) => [
-            personColumn(heads(random.pick(CLASS_HEADS)(code.split('\n')[0] ?? '')), () => value({ id: '' } as Person, module)),
+            personColumn(heads(random.pick(CLASS_HEADS)(codeOf(code))), () => value({ id: '' } as Person, module)),
           ]); // prettier-ignore
         },
       };
@@ -333,6 +333,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
     name: 'figures beside each mark',
     idea: 'Beside each module stands the rank, the number of absences, a grade or the credits: no marks.',
     wanted: 'read',
+    tells: ['unused-adjustment'],
     draw: (random) => {
       const head = random.pick(['Rang', 'Rg', 'Abs', 'Nb abs', 'ECTS', 'Crédits', 'Class.']);
       const isNamed = random.chance(0.4);
@@ -343,11 +344,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
             content.is === 'mark' ? [content.module] : [],
           );
           return beside(spec, modules, (_, code, heads) => [
-            personColumn(
-              heads(isNamed ? `${head} ${code.split('\n')[0] ?? ''}` : head),
-              (_person, i) => 1 + (i % 9),
-              5,
-            ),
+            personColumn(heads(isNamed ? `${head} ${codeOf(code)}` : head), (_person, i) => 1 + (i % 9), 5),
           ]);
         },
       };
@@ -357,7 +354,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
     name: 'column of no module',
     idea: 'A column with marks has a header that names no module of the curriculum; it is told by that header.',
     wanted: 'asked',
-    tells: ['unread-column', 'unknown-module'],
+    tells: ['unread-column', 'unknown-module', 'unused-adjustment'],
     draw: (random) => {
       const head = random.pick(['Projet tutoré', 'LV2', 'Alternance', 'Entreprise', 'Engagement', 'PIX', 'Note d’assiduité', 'Soutenance', 'Tutorat']); // prettier-ignore
       const value = pointsOf(random, 5, 18);
@@ -399,7 +396,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
 
 const shortHead = (spec: TableSpec, module: string): string => {
   const column = spec.columns.find(({ content }) => content.is === 'mark' && content.module === module);
-  return String(column?.heads[spec.codeRow] ?? '').split('\n')[0] ?? '';
+  return codeOf(String(column?.heads[spec.codeRow] ?? ''));
 };
 
 /** One module stands in several columns and has no mark of its own. */
@@ -423,7 +420,7 @@ function severalColumns(
       const place = headsIn(spec);
       const columns = spec.columns.flatMap((column): readonly Column[] =>
         column.content.is === 'mark' && column.content.module === module
-          ? heads(String(column.heads[spec.codeRow]).split('\n')[0] ?? '').map((head) =>
+          ? heads(codeOf(String(column.heads[spec.codeRow]))).map((head) =>
               personColumn(place(head), (person) => value(person, head)),
             )
           : [column],
@@ -432,4 +429,10 @@ function severalColumns(
     },
     open: ({ standing }) => standing === null,
   };
+}
+
+/** A header without the name on its second line; a code may itself be broken after `SAÉ`. */
+function codeOf(header: string): string {
+  const [first = '', second = ''] = header.split('\n');
+  return /\d/.test(first) ? first : `${first} ${second}`.trim();
 }
