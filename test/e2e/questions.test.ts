@@ -42,7 +42,7 @@ it('asks which of two sessions counts and tells the decision that hangs on it ap
   expect(await uncertain.count()).toBe(1);
   expect(await uncertain.innerText()).toContain('Alouette');
   await uncertain.click();
-  await says(stage, 'Plusieurs sessions');
+  await says(stage, 'Plusieurs notes d’un module');
 });
 
 it('takes the answer with one click, keeps it on Paramètres and asks no more, also after preparing', async () => {

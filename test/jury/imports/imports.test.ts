@@ -143,7 +143,7 @@ describe('a recap of ScoDoc', () => {
     const rows = [
       ['Semestre 3'],
       ['etudid', 'code_nip', 'Nom', 'Prénom', 'UE3.1', ...s3.map(({ code }) => code)],
-      [1, '22301001', '=ABEILLE', 'Alice', 12, ...s3.map(() => 13)],
+      [1, '22301001', '=ABEILLE', 'Alice', 12, ...s3.map(() => 12)],
     ];
     const recapOfYear = await file({ Recap: rows });
     const now = await secondYear([alice]);
