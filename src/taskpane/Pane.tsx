@@ -7,24 +7,25 @@ import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
-import { Settings } from './features/settings/Settings';
-import { Statistics } from './features/statistics/Statistics';
 import { Students } from './features/students/Students';
+import { WhatIf } from './features/what-if/WhatIf';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme };
 
 /**
- * What reads and writes other files, simulates, or shows tables by hand, is large and rarely needed at once: it comes behind the rest,
- * asked for right away, so that it is there whatever becomes of the server meanwhile.
+ * What reads and writes other files, shows tables by hand, draws figures or keeps settings is large and rarely needed at
+ * once: it comes behind the rest, asked for right away, so that it is there whatever becomes of the server meanwhile.
  */
 const documents = import('./features/documents/Documents');
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
 const reading = import('./features/reading/ReadingView');
 const ReadingView = lazy(async () => ({ default: (await reading).ReadingView }));
-const whatIf = import('./features/what-if/WhatIf');
-const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
+const statistics = import('./features/statistics/Statistics');
+const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
+const settings = import('./features/settings/Settings');
+const Settings = lazy(async () => ({ default: (await settings).Settings }));
 
 const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   home: Home,
