@@ -2,7 +2,7 @@ import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { readMatrices } from '../curricula/matrix/read-matrices';
-import { assemble, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { assemble, wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
@@ -68,9 +68,7 @@ export function curriculumInForce(
   const blocking = refused.find(({ level }) => level === null || levels.has(level));
   const [builtin] = fittingCurricula(codes, BUILTIN_CURRICULA);
   if (blocking) {
-    const [problem] = blocking.problems;
-    const place = { sheet: workbook.sheets[problem.place.grid]?.name ?? '', cell: a1(problem.place) };
-    const refusal = { code: 'refused', ...place, problem } as const;
+    const refusal = refusedFor(blocking.problems[0], workbook);
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
@@ -89,7 +87,7 @@ export function curriculumInForce(
     return { ...common, curriculum, from: 'recognised', anomalies: guessed(curriculum, marks, answers) };
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
-  if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
+  if (reading) return { ...common, ...chosenAmong([reading], workbook, answers) };
   if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
@@ -109,8 +107,17 @@ function chosenAmong(
   const answered = readings.find((reading) => answer === `sheet:${sheetOf(reading)}`);
   const reading = (answered ?? readings[0]) as MatrixReading;
   const isOpen = readings.length > 1 && !answered;
-  const refusal = isOpen ? ({ code: 'ambiguous', key, sheets } as const) : null;
+  const problem = wrongSum(reading);
+  const refusal = isOpen
+    ? ({ code: 'ambiguous', key, sheets } as const)
+    : problem && refusedFor(problem, workbook);
   return { curriculum: reading.curriculum, from: 'workbook', reading, refusal };
+}
+
+/** A maquette that cannot be applied, with the cell at fault. */
+function refusedFor(problem: MatrixProblem, { sheets }: WorkbookSnapshot): CurriculumRefusal {
+  const place = { sheet: sheets[problem.place.grid]?.name ?? '', cell: a1(problem.place) };
+  return { code: 'refused', ...place, problem };
 }
 
 /** A maquette that states no ECTS, with the very coefficients of a built-in curriculum, has the ECTS of that one. */
