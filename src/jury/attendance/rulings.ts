@@ -1,10 +1,10 @@
 import { SOURCES } from '../../gradebook/adjustment-columns';
 import { countSource } from '../../gradebook/count-columns';
 import { questionKey } from '../../gradebook/questions';
+import type { Choice } from '../../gradebook/types';
 import { PRACTICES, type PracticeName } from '../../rules/practices';
 import type { Adjustment } from '../../rules/types';
 import type { RulingProblem } from '../../vocabulary/attendance';
-import type { JurySettings } from '../settings/settings';
 import { readRuling, type Ruling } from './line';
 
 /** A line that is not followed. */
@@ -13,6 +13,14 @@ export interface RefusedRuling {
   readonly problem: RulingProblem;
   /** The part that says nothing, or the header that two lines rule. */
   readonly about: string;
+}
+
+/** What a department has chosen in its settings. */
+interface Chosen {
+  /** Lines as they were written. */
+  readonly rulings: readonly string[];
+  /** By key of the question. */
+  readonly answers: Readonly<Record<string, Choice>>;
 }
 
 interface Rulings {
@@ -24,7 +32,7 @@ interface Rulings {
  * The rules on attendance and options that a department has chosen (4.2): by lines, in their order, then by answers to the
  * questions about columns that no line names. Two lines on one column are both refused.
  */
-export function rulingsOf({ rulings, answers }: Pick<JurySettings, 'rulings' | 'answers'>): Rulings {
+export function rulingsOf({ rulings, answers }: Chosen): Rulings {
   const read = rulings.map((line) => ({ line, ruling: readRuling(line) }));
   const understood = read.flatMap(({ line, ruling }) =>
     'unreadable' in ruling ? [] : [{ line, ruling, sources: ruling.columns.map(countSource) }],
@@ -54,7 +62,7 @@ function adjustmentOf({
 const ASKED = questionKey('unused-adjustment', '');
 const RULE = 'rule:';
 
-function answered(answers: JurySettings['answers'], named: readonly string[]): readonly Adjustment[] {
+function answered(answers: Chosen['answers'], named: readonly string[]): readonly Adjustment[] {
   return Object.entries(answers).flatMap(([key, choice]): Adjustment[] => {
     const source = key.startsWith(ASKED) ? key.slice(ASKED.length) : '';
     const chosen = choice.startsWith(RULE) ? choice.slice(RULE.length) : '';
