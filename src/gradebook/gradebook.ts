@@ -99,7 +99,7 @@ export function readGradebook(
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words),
       ...unreadRows(table),
-      ...unusedAdjustments(table, curriculum),
+      ...unusedAdjustments(table, curriculum, answers),
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...missingModules(tables, semesters, curriculum),
