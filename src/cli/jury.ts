@@ -48,12 +48,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function run(options: JuryOptions): void {
-  const curriculum = chosenCurriculum(options.curriculum);
+  const asked = { curriculum: chosenCurriculum(options.curriculum), rulings: options.rules };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   nameFits(options.out, mayHoldMacros(opened.package));
   let workbook = readWorkbook(opened.package);
-  let prepared = prepareJury(workbook, { curriculum });
+  let prepared = prepareJury(workbook, asked);
   let history: SheetPlan | null = null;
   if (prepared.ok && options.history.length > 0) {
     const added = withHistory(
@@ -65,7 +65,7 @@ function run(options: JuryOptions): void {
     );
     ({ workbook } = added);
     history = added.sheet;
-    prepared = prepareJury(workbook, { curriculum });
+    prepared = prepareJury(workbook, asked);
     for (const notice of added.notices) say('jury', notice);
   }
   const locale = localeOf(prepared);

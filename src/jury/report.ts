@@ -8,6 +8,7 @@ import type { StudentYear } from '../rules/student';
 import { YEAR_MEANINGS, yearCodeOf, type Sequel } from '../rules/codes';
 import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
+import type { ShownCounts } from './attendance/extras';
 import type { EarlierResult } from './history/record';
 import type { CodeRoom } from './code-room';
 import type { JurySettings } from './settings/settings';
@@ -23,6 +24,8 @@ export interface JuryStudent {
   readonly firstName: string;
   readonly group: string;
   readonly year: StudentYear;
+  /** Absences and bonuses, to be shown: what they change stands in `year`. */
+  readonly counts: ShownCounts;
   /** Results of earlier years, the oldest first; what follows from them stands in `year`. */
   readonly history: readonly EarlierResult[];
   readonly result: YearResult;

@@ -12,6 +12,8 @@ export const enCli: CliWords = {
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
+  --rule "<column : rule>"   what the absences, malus or bonuses of a column change (4.2); may be repeated:
+                             "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12"
   --documents                with --out: also writes the attendance list, the results to display, the reports,
                              the mail merge, the hearings and the list for the DUT
   --anonymous                hides names

@@ -15,6 +15,8 @@ export const frCli: CliWords = {
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
                              Antécédents est écrite aussi
+  --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
+                             "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
   --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
                              les auditions et la liste du DUT
   --anonymous                masque les noms
