@@ -76,6 +76,8 @@ export const enCli: CliWords = {
     `For another programme: --curriculum <.json, .csv or .xlsx file>, or a sheet with the curriculum (UE x modules) in the workbook. ` +
     `Else show the table in the pane, “Reading”.`,
   refusedMaquette: (sheet, code, cell) => `curriculum of the sheet ${sheet} not used: ${code} at ${cell}`,
+  noRoom: (sheets, setting, choice) =>
+    `${sheets}: columns too narrow for the codes, rows without colour; for a column of codes on the right choose "${choice}" for "${setting}" on the sheet of the settings`,
   withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0; give a curriculum that states them`,
   curriculum: 'Curriculum',
   tables: 'Tables of marks:',

@@ -82,6 +82,8 @@ export const frCli: CliWords = {
     `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur. ` +
     `Sinon, montrez le tableau dans le volet, « Lecture ».`,
   refusedMaquette: (sheet, code, cell) => `maquette de la feuille ${sheet} non utilisée : ${code} en ${cell}`,
+  noRoom: (sheets, setting, choice) =>
+    `${sheets} : colonnes trop étroites pour les codes, lignes sans couleur ; pour une colonne de codes à droite, choisissez « ${choice} » sous « ${setting} », feuille Paramètres`,
   withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0 ; indiquez une maquette qui les donne`,
   curriculum: 'Maquette',
   tables: 'Tableaux de notes :',
