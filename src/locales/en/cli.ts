@@ -12,8 +12,8 @@ export const enCli: CliWords = {
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
-  --documents                with --out: also writes the attendance list, the results to display, the reports,
-                             the mail merge, the hearings and the list for the DUT
+  --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
+                             to display, the reports, the mail merge, the hearings and the list for the DUT
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",

@@ -15,8 +15,8 @@ export const frCli: CliWords = {
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
                              Antécédents est écrite aussi
-  --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
-                             les auditions et la liste du DUT
+  --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
+                             les bulletins, le publipostage, les auditions et la liste du DUT
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
