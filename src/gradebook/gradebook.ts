@@ -97,7 +97,7 @@ export function readGradebook(
       ...unknownModules(table, curriculum),
       ...coefficientAnomalies(table, curriculum, words),
       ...unreadRows(table),
-      ...unusedAdjustments(table, curriculum),
+      ...unusedAdjustments(table, curriculum, answers),
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...missingModules(tables, semesters, curriculum),

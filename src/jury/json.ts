@@ -111,6 +111,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'ignored':
     case 'not-applied':
     case 'history':
+    case 'ruling':
       return 'ignored';
     case 'kept-apart':
       return effect.id;
