@@ -11,6 +11,8 @@ export interface OpenDocument {
   readonly workbook: UniverWorkbook;
   readonly original: Uint8Array;
   readonly valuesOnly: boolean;
+  /** What the formula bar shows. */
+  formulaBar(): string;
 }
 
 /**
@@ -24,11 +26,20 @@ export function openDocument(
 ): OpenDocument {
   const opened = readWorkbook(source.bytes, source.name);
   const univer = startGrid({ container, ...options });
-  const workbook = new UniverWorkbook(univer, source.name, opened.data);
+  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french);
   addWhatTheGridDoesNotRead(workbook, opened);
   const editor = workbook.grid.injector.get(IEditorBridgeService);
   editor.visible$.subscribe(({ visible }) => (workbook.editing = visible));
-  return { univer, workbook, original: source.bytes, valuesOnly: opened.valuesOnly };
+  // A value that is computed meanwhile must not take the place of what is being typed.
+  const refresh = editor.refreshEditCellState.bind(editor);
+  editor.refreshEditCellState = () => {
+    if (!editor.isVisible().visible) refresh();
+  };
+  const formulaBar = (): string => {
+    const body = editor.getLatestEditCellState()?.documentLayoutObject.documentModel?.getBody();
+    return (body?.dataStream ?? '').replace(/\r\n$/, '');
+  };
+  return { univer, workbook, original: source.bytes, valuesOnly: opened.valuesOnly, formulaBar };
 }
 
 function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {

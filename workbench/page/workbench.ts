@@ -164,6 +164,14 @@ export class Workbench {
     });
   }
 
+  /** What cells show to a person, with number formats and the texts of conditional formats. */
+  async shown(sheet: string, address: string): Promise<string[][]> {
+    await this.quiet();
+    const found = this.sheet(sheet);
+    found.rules.flush();
+    return eachCell(parseA1(address).area, (row, column) => found.shown(row, column));
+  }
+
   /** Does something as a person would, or as somebody else in the same workbook: events say so. */
   private by(who: ByWhom | undefined, work: () => void): void {
     if (who?.remote) this.document.workbook.byOthers(work);
