@@ -20,7 +20,7 @@ import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
-import { notices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
+import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, say, STATUS } from './usage';
@@ -48,12 +48,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function run(options: JuryOptions): void {
-  const curriculum = chosenCurriculum(options.curriculum);
+  const asked = { curriculum: chosenCurriculum(options.curriculum), rulings: options.rules };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   nameFits(options.out, mayHoldMacros(opened.package));
   let workbook = readWorkbook(opened.package);
-  let prepared = prepareJury(workbook, { curriculum });
+  let prepared = prepareJury(workbook, asked);
   let history: SheetPlan | null = null;
   if (prepared.ok && options.history.length > 0) {
     const added = withHistory(
@@ -65,7 +65,7 @@ function run(options: JuryOptions): void {
     );
     ({ workbook } = added);
     history = added.sheet;
-    prepared = prepareJury(workbook, { curriculum });
+    prepared = prepareJury(workbook, asked);
     for (const notice of added.notices) say('jury', notice);
   }
   const locale = localeOf(prepared);
@@ -87,6 +87,7 @@ function run(options: JuryOptions): void {
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
   const outputs: Output[] = [];
   if (options.out !== null) {
+    for (const notice of roomNotices(report, locale)) say('jury', notice);
     const damaged = damagedParts(opened.package);
     if (damaged.length > 0) say('jury', about(options.workbook, words().damagedParts(damaged)));
     const sitting = { workbook, report, locale, day: dayOf(new Date()) };

@@ -14,6 +14,8 @@ export interface JuryOptions {
   readonly csv: string | null;
   /** Files of earlier years, in the order in which they are added. */
   readonly history: readonly string[];
+  /** Rules on attendance and options, one line each: see `readRuling`. */
+  readonly rules: readonly string[];
   /** Writes the documents too. */
   readonly documents: boolean;
 }
@@ -47,6 +49,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     apogee,
     csv: values.csv ?? null,
     history: values.history ?? [],
+    rules: values.rule ?? [],
     documents: values.documents ?? false,
   };
 }
@@ -84,6 +87,7 @@ function parsed(argv: readonly string[]) {
         'apogee-out': { type: 'string' },
         csv: { type: 'string' },
         history: { type: 'string', multiple: true },
+        rule: { type: 'string', multiple: true },
         documents: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

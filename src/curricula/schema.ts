@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY } from '../rules/policy';
-import { ADJUSTMENT_SOURCES, MARK_EFFECTS, POLES, ROUNDINGS, SEMESTERS, type Policy } from '../rules/types';
+import { MARK_EFFECTS, POLES, ROUNDINGS, SEMESTERS, type Policy } from '../rules/types';
 import { QUANTITIES, type CurriculumDocument } from './types';
 
 /**
@@ -59,20 +59,29 @@ const ue = v.strictObject({
 const quantities = v.entriesFromList(QUANTITIES, v.exactOptional(notNegative));
 const stated = v.strictObject({ of: text, pole: v.exactOptional(v.picklist(POLES)), ...quantities });
 
-const source = v.picklist(ADJUSTMENT_SOURCES);
+const everyAdjustment = {
+  source: text,
+  each: v.exactOptional(v.boolean()),
+  wholeSemester: v.exactOptional(v.boolean()),
+  unit: v.exactOptional(v.picklist(['absence', 'half-day'])),
+  regulation: v.exactOptional(text),
+};
+const cap = v.exactOptional(notNegative);
 const adjustment = v.variant('shape', [
   v.strictObject({
     shape: v.picklist(['additive', 'multiplicative']),
-    source,
+    ...everyAdjustment,
     rate: number,
     above: notNegative,
-    cap: v.exactOptional(notNegative),
+    cap,
   }),
   v.strictObject({
     shape: v.literal('steps'),
-    source,
+    ...everyAdjustment,
     steps: v.array(v.strictObject({ from: notNegative, points: number })),
   }),
+  v.strictObject({ shape: v.literal('points'), ...everyAdjustment, off: v.boolean(), cap }),
+  v.strictObject({ shape: v.literal('defaulting'), ...everyAdjustment, above: notNegative }),
 ]);
 
 const effect = v.picklist(MARK_EFFECTS);

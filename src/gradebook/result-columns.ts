@@ -3,25 +3,22 @@ import type { Competence, Curriculum, Semester, UeName } from '../rules/types';
 import { ueIn, type Context } from './context';
 import { textAt, type Grid } from '../cells/grid';
 import { semesterIn } from './header-text';
-import type { RcueColumn, SemesterColumn, UeColumn } from './types';
+import type { RcueColumn, UeColumn } from './types';
 import { labelKey } from './words';
 
-/** The department's own results, bonus and absences beside the marks. */
+/** The department's own results beside the marks. */
 interface ResultColumns {
   readonly ueAverages: readonly UeColumn[];
   readonly ueCodes: readonly UeColumn[];
   readonly rcueAverages: readonly RcueColumn[];
   readonly rcueCodes: readonly RcueColumn[];
   readonly yearCode: number | null;
-  readonly bonuses: readonly SemesterColumn[];
-  readonly absences: readonly SemesterColumn[];
 }
 
 type Meaning =
   | { readonly of: 'ue'; readonly ue: UeName; readonly isCode: boolean }
   | { readonly of: 'rcue'; readonly competence: Competence; readonly isCode: boolean }
-  | { readonly of: 'year' }
-  | { readonly of: 'bonus' | 'absences'; readonly semester: Semester | null; readonly rank: number };
+  | { readonly of: 'year' };
 
 const CODE_WORD =
   /(?:^| )(?:DEC|DECISIONS?|CODES?|RES|RESULTATS?|VALID|VALIDATION|VALIDEE?|JURY|AVIS|ETAT)(?: |$)/;
@@ -35,12 +32,6 @@ const DECISION =
   /^(?:DECISIONS?|DEC|CODES?|RESULTATS?|RES|AVIS|VALID|VALIDATION)(?: (?:DE L |D |DE |)(?:UE|RCUE|COMPETENCE))?$/;
 const YEAR =
   /^(?:(?:DECISIONS?|DEC)(?: (?:DU |DE |DE L )?(?:JURY|ANNEE|ANNUELLE?|FINALE?|PROPOSEE?|BUT ?\d?|GRAND JURY))*|(?:CODE|RESULTAT|DECISION)S? (?:DE L |D |)(?:ANNEE|JURY|ANNUEL)|RESULTAT(?: FINAL)?)$/;
-const BONUS =
-  /^(?:(?:NOTE|POINTS?|PTS)(?: DE)? )?(?:BONUS|BONIF|BONIFICATIONS?|SPORT|CULTURE|OPTION SPORT|BONUS MALUS)(?: (?:ET |OU )?(?:SPORT|CULTURE|ENGAGEMENT|OPTIONNEL))*(?: (?:S(?:EMESTRE)? ?)?([1-6]))?$/;
-const ABSENCES =
-  /^(?:(?:NB|NBRE|NOMBRE|TOTAL) ?(?:H(?:EURES?)? )?(?:DE |D )?)?(?:ABS|ABSENCES?|NBABS)(?: (?:H|HEURES?|EN HEURES?|DEMI JOURNEES?|INJUST|INJUSTIFIEES?|INJ|NON JUST|NON JUSTIFIEES?|NJ|S ?[1-6]))*$|^NBABS$/;
-const UNJUSTIFIED = /INJ|NON JUST|NJ/;
-
 const RCUE = /(?:^| )RCUE ?([1-6](?=[1-9]))?([1-9])?/;
 const COMPETENCE = /(?:^| )(?:COMPETENCE|COMP|BLOC|BC|NIVEAU) ?([1-9])(?: |$)/;
 
@@ -58,10 +49,6 @@ function meaningOf(
   const own = texts.at(-1) ?? '';
   const key = labelKey(own);
   if (key === '') return null;
-  if (BONUS.test(key)) return { of: 'bonus', semester: stated(key), rank: 0 };
-  if (ABSENCES.test(key))
-    return { of: 'absences', semester: stated(key), rank: UNJUSTIFIED.test(key) ? 0 : 1 };
-
   const bare = key.replace(PERIOD, '').trim();
   const saysResult = bare === '' || AVERAGE.test(bare) || DECISION.test(bare);
   const semester = texts.map(semesterIn).findLast((found) => found !== null) ?? context.semesterAt(column);
@@ -90,11 +77,6 @@ function meaningOf(
 /** The UE of a banner, `UE 1` over `S3 | S4`, for the semester that the column itself states. */
 function ofSemester(ue: UeName | null, semester: Semester | null): UeName | null {
   return ue && semester ? `UE${semester.charAt(1)}${ue.slice(3)}` : ue;
-}
-
-function stated(key: string): Semester | null {
-  const digit = /(?:^| )S(?:EMESTRE)? ?([1-6])$/.exec(key)?.[1];
-  return digit ? (`S${digit}` as Semester) : null;
 }
 
 /** `RCUE 1`, `RCUE 31-41` and `RCUE UE31+UE41` are all of competence 1. */
@@ -153,7 +135,6 @@ export function resultColumns(
   context: Context,
   semesters: readonly Semester[],
   curriculum: Curriculum,
-  semesterBeside: (column: number) => Semester | null,
 ): ResultColumns {
   const ues = new Set(curriculum.ues.map((ue) => ue.code));
   const competences = new Set(curriculum.ues.map((ue) => ue.competence));
@@ -162,8 +143,6 @@ export function resultColumns(
     ueCodes: [] as UeColumn[],
     rcueAverages: [] as RcueColumn[],
     rcueCodes: [] as RcueColumn[],
-    bonuses: [] as SemesterColumn[],
-    absences: [] as (SemesterColumn & { rank: number })[],
   };
   let yearCode: number | null = null;
   const sample = studentRows.slice(0, 200);
@@ -180,16 +159,7 @@ export function resultColumns(
       else if (!meaning.isCode) result.rcueAverages.push({ competence: meaning.competence, column });
     } else if (meaning.of === 'year' && content !== 'numbers') {
       yearCode = column;
-    } else if (meaning.of === 'bonus' || meaning.of === 'absences') {
-      const semester = meaning.semester ?? semesterBeside(column);
-      if (semester === null || content === 'codes') continue;
-      if (meaning.of === 'bonus') result.bonuses.push({ semester, column });
-      else result.absences.push({ semester, column, rank: meaning.rank });
     }
   }
-  const absences = [...result.absences]
-    .sort((a, b) => a.rank - b.rank)
-    .filter(({ semester }, index, all) => all.findIndex((other) => other.semester === semester) === index)
-    .map(({ semester, column }) => ({ semester, column }));
-  return { ...result, absences, yearCode };
+  return { ...result, yearCode };
 }

@@ -1,8 +1,8 @@
-import { decimalOf } from '../cells/decimals';
 import { SEMESTERS, type Semester } from '../rules/types';
 import type { CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
+import { numberIn } from './free-columns';
 import type { StudentMarks } from './marks';
 import type { Match } from './known-people';
 import { nameOf, numberOf, numbersOf } from './matching';
@@ -43,8 +43,7 @@ export function studentsOf(
       group: reading.group,
       status: reading.status,
       repeats: reading.repeats,
-      bonuses: reading.bonuses,
-      absences: reading.absences,
+      counts: reading.counts,
       marks: found?.marks ?? curriculum.modules.map(() => 'ATT'),
       unread: found ? unreadIn(found) : [],
       origins: found?.origins ?? curriculum.modules.map(() => null),
@@ -80,8 +79,7 @@ interface RowsReading {
   readonly group: string | null;
   readonly status: FoundStatus | null;
   readonly repeats: Found<readonly Semester[]> | null;
-  readonly bonuses: Partial<Record<Semester, Found<number>>>;
-  readonly absences: Partial<Record<Semester, Found<number>>>;
+  readonly counts: Student['counts'];
   readonly stated: Stated;
   readonly findings: readonly Finding[];
 }
@@ -97,9 +95,8 @@ function readRows(
   const reading = {
     group: null as string | null,
     repeats: null as Found<readonly Semester[]> | null,
-    bonuses: {} as RowsReading['bonuses'],
-    absences: {} as RowsReading['absences'],
   };
+  const counts: Student['counts'][number][] = [];
   const stated: Mutable<Stated> = {
     ueAverages: [],
     ueCodes: [],
@@ -123,14 +120,9 @@ function readRows(
       const value = readRepeats(grid.at(row, columns.repeats), described[number]?.semesters ?? []);
       if (value) reading.repeats = joined(reading.repeats, { value, at: at(columns.repeats) });
     }
-    for (const [source, to] of [
-      [columns.bonuses, reading.bonuses],
-      [columns.absences, reading.absences],
-    ] as const) {
-      for (const { semester, column } of source) {
-        const value = countIn(grid.at(row, column));
-        if (value !== null) to[semester] ??= { value, at: at(column) };
-      }
+    for (const { kind, source, of, column } of columns.counts) {
+      const value = numberIn(grid.at(row, column));
+      if (value !== null) counts.push({ kind, source, of, value, at: at(column) });
     }
     addStated(stated, columns, grid, row);
   }
@@ -138,7 +130,7 @@ function readRows(
     const table = tables[number];
     return table ? [{ table, semesters: described[number]?.semesters ?? [], person }] : [];
   });
-  return { ...reading, stated, ...standingOf(rows, answers) };
+  return { ...reading, counts, stated, ...standingOf(rows, answers) };
 }
 
 /** What several sheets say of the semesters that are taken again adds up. */
@@ -181,12 +173,4 @@ const textIn = (cell: RawCell): string => (typeof cell === 'string' ? tidy(cell)
 function averageIn(cell: RawCell): number | null {
   const { mark } = readMark(cell);
   return typeof mark === 'number' ? mark : null;
-}
-
-/** A count or points: a comma is as good as a point, and a malus may be negative. */
-function countIn(cell: RawCell): number | null {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string') return null;
-  const text = cell.trim();
-  return /^-?\d+(?:[.,]\d+)?$/.test(text) ? decimalOf(text) : null;
 }

@@ -1,9 +1,10 @@
-import { partsOfUe } from '../curricula/codes';
-import { SEMESTERS, type Semester } from '../rules/types';
+import type { Semester } from '../rules/types';
+import { countColumns } from './count-columns';
 import { ownColumns } from './identity-columns';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import { resultColumns } from './result-columns';
+import { semestersOf } from './table-semesters';
 import type { RawTable } from './tables';
 import type { RowKey, Table, TableColumns } from './types';
 
@@ -30,13 +31,6 @@ export function describeTables(
       rows: (rows[position] ?? []).sort((a, b) => a.row - b.row),
     };
   });
-}
-
-/** Those of its modules; of averages alone, that of the UEs. */
-export function semestersOf(table: RawTable, curriculum: NamedCurriculum): readonly Semester[] {
-  const present = new Set(table.modules.map(({ index }) => curriculum.modules[index ?? -1]?.semester));
-  for (const ue of table.ues ?? []) present.add(partsOfUe(ue).semester);
-  return SEMESTERS.filter((semester) => present.has(semester));
 }
 
 function columnsOf(
@@ -66,36 +60,31 @@ function columnsOf(
     context,
     semesters,
     curriculum,
-    (column) => semesterBeside(table, curriculum, column),
   );
   const { numbers, lastName, firstName, fullName, group, status, repeats } = identity;
   const shown = new Set(table.averages.map(({ ue }) => ue));
   const ueAverages = [...table.averages, ...results.ueAverages.filter(({ ue }) => !shown.has(ue))];
-  return { numbers, lastName, firstName, fullName, group, status, repeats, modules, ...results, ueAverages };
-}
-
-/** A column of a semester stands behind its modules, or before them. */
-export function semesterBeside(
-  table: RawTable,
-  curriculum: NamedCurriculum,
-  column: number,
-): Semester | null {
-  const known = table.modules.filter(({ index }) => index !== null).sort((a, b) => a.column - b.column);
-  const before = known.filter((module) => module.column < column).at(-1) ?? known[0];
-  return curriculum.modules[before?.index ?? -1]?.semester ?? null;
+  return {
+    numbers,
+    lastName,
+    firstName,
+    fullName,
+    group,
+    status,
+    repeats,
+    modules,
+    ...results,
+    ueAverages,
+    counts: countColumns(table, curriculum),
+  };
 }
 
 /** Whether a column is read as the department's own result, bonus or absences. */
 export function readColumns(table: RawTable, curriculum: NamedCurriculum): (column: number) => boolean {
-  const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, bonuses, absences } = columnsOf(
-    table,
-    semestersOf(table, curriculum),
-    curriculum,
-  );
+  const columns = columnsOf(table, semestersOf(table, curriculum), curriculum);
+  const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, counts } = columns;
   const read = new Set(
-    [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...bonuses, ...absences].map(
-      ({ column }) => column,
-    ),
+    [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...counts].map(({ column }) => column),
   );
   return (column) => column === yearCode || read.has(column);
 }

@@ -200,8 +200,20 @@ export interface RcueColumn {
   readonly competence: Competence;
   readonly column: number;
 }
-export interface SemesterColumn {
-  readonly semester: Semester;
+/** What a column beside the marks counts of attendance or an option. */
+export const COUNT_KINDS = ['unjustified', 'absences', 'justified', 'malus', 'bonus'] as const;
+export type CountKind = (typeof COUNT_KINDS)[number];
+
+interface Counted {
+  readonly kind: CountKind;
+  /** Its header without what it concerns, by which a rule names it: `Bonus sport S3` and `Bonus sport S4` are of one source. */
+  readonly source: string;
+  /** Whose averages or mark it concerns. */
+  readonly of: Semester | UeName | ModuleCode;
+}
+export interface CountColumn extends Counted {
+  /** The header without what it concerns, as written. */
+  readonly text: string;
   readonly column: number;
 }
 
@@ -223,8 +235,7 @@ export interface TableColumns {
   readonly rcueAverages: readonly RcueColumn[];
   readonly rcueCodes: readonly RcueColumn[];
   readonly yearCode: number | null;
-  readonly bonuses: readonly SemesterColumn[];
-  readonly absences: readonly SemesterColumn[];
+  readonly counts: readonly CountColumn[];
 }
 
 /** A table of marks in a sheet. A sheet can hold several. */
@@ -274,8 +285,8 @@ export interface Student {
   readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
-  readonly bonuses: Readonly<Partial<Record<Semester, Found<number>>>>;
-  readonly absences: Readonly<Partial<Record<Semester, Found<number>>>>;
+  /** Absences, bonus and malus, in the order of the sheets. */
+  readonly counts: readonly (Found<number> & Counted)[];
   /** One per module of the curriculum, in its order; `ATT` where nothing was found. */
   readonly marks: readonly Mark[];
   /** Positions of modules that are awaited although something stands in their cell: `115`, `??`. */

@@ -20,8 +20,8 @@ export function fingerprintOf(
   history: readonly EarlierResult[] = [],
 ): string {
   const byModule = curriculum.modules.map(({ code }, i) => `${code}=${marks[i] ?? 'ATT'}`).sort();
-  const more = Object.entries(extras ?? {}).flatMap(([semester, sources]) =>
-    Object.entries(sources).map(([source, value]) => `${semester}.${source}=${value}`),
+  const more = Object.entries(extras ?? {}).flatMap(([of, sources]) =>
+    Object.entries(sources).map(([source, figures]) => `${of}.${source}=${figures.join('+')}`),
   );
   for (const semester of defaultingIn) more.push(`${semester}=DEF`);
   for (const [ue, average] of Object.entries(statedAverages ?? {})) more.push(`${ue}=${average}`);

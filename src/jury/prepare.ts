@@ -6,9 +6,13 @@ import type { Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
-import { UNREAD, type Policy, type Semester } from '../rules/types';
+import { UNREAD, type Semester } from '../rules/types';
+import { withAttendance } from '../rules/attendance';
+import { extrasOf, shownCounts } from './attendance/extras';
+import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
-import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { booksOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
@@ -36,6 +40,8 @@ export interface PrepareOptions {
   readonly curriculum: CurriculumDocument | null;
   /** Settings that are about to be kept, in place of those on the sheet. */
   readonly settings?: JurySettings;
+  /** Rules on attendance and options (4.2) beside those of the sheet "Paramètres": see `readRuling`. */
+  readonly rulings?: readonly string[];
   /** Of the words that stand for hidden names, where the settings leave the language open. */
   readonly language?: Language;
 }
@@ -70,20 +76,24 @@ export type Preparation = Setting &
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
   const whole = withMarksSheets(snapshot);
-  const { settings, problems } = options.settings
+  const { settings: kept, problems } = options.settings
     ? { settings: options.settings, problems: [] }
     : readSettings(whole);
+  const settings = options.rulings ? { ...kept, rulings: [...kept.rulings, ...options.rulings] } : kept;
   const { workbook, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
-  const inForce = { ...found, curriculum };
-  const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets, answers });
+  const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
+  const gradebook = readGradebook(workbook, curriculum, { ignore: found.maquetteSheets, answers, ofSheet });
+  const merged = rulebookOf(curriculum);
+  const books = booksOfGroups(gradebook, ofSheet);
+  const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
+  const inForce = { ...found, curriculum, ofSheet, refusal };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
-  const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
   const ownHistory = readHistory(workbook);
   const typed = typedHistories(workbook);
@@ -103,8 +113,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const judged = gradebook.students.map((student, position): JuryStudent => {
+    const book = books?.[position] ?? merged;
     const earlier = history.byId.get(student.id) ?? [];
-    const marks = yearOf(student, gradebook.averagesOnly, curriculum.policy);
+    const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
     const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats, notTaken) };
     const fingerprint = fingerprintOf(book, own, earlier);
@@ -122,7 +133,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       lastName: student.lastName,
       firstName: student.firstName,
       group: student.group ?? '',
+      book,
       year,
+      counts: shownCounts(student),
       history: earlier,
       result,
       reasons,
@@ -137,6 +150,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const anomalies = [
     ...notFollowed,
+    ...rulingAnomalies(workbook, settings, gradebook),
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
@@ -149,11 +163,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   ];
   const students = judged.map((student, position) => ({
     ...student,
-    doubts: doubtsOf(student, position, anomalies, book, marked),
+    doubts: doubtsOf(student, position, anomalies, marked),
   }));
   const report: JuryReport = {
     curriculum,
-    book,
+    book: merged,
     settings,
     semesters: gradebook.semesters,
     marked,
@@ -203,44 +217,38 @@ function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly Rep
 function yearOf(
   student: Gradebook['students'][number],
   averagesOnly: Gradebook['averagesOnly'],
-  { effects }: Policy,
+  curriculum: CurriculumDocument,
 ): StudentYear {
-  const { unread, status, repeats, bonuses, absences, stated } = student;
+  const { unread, status, repeats, stated } = student;
+  const { effects } = curriculum.policy;
   const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
-  const semesters = [...new Set([...Object.keys(bonuses), ...Object.keys(absences)])] as Semester[];
-  const extras = Object.fromEntries(
-    semesters.map((semester) => {
-      const bonus = bonuses[semester];
-      const absence = absences[semester];
-      return [
-        semester,
-        { ...(bonus && { bonus: bonus.value }), ...(absence && { absences: absence.value }) },
-      ];
-    }),
-  );
+  const extras = extrasOf(student, curriculum);
   // A cell that holds something is never empty, whatever an empty one counts.
   const marks =
     effects.ATT === 'awaited'
       ? student.marks
       : student.marks.map((mark, i) => (unread.includes(i) ? UNREAD : mark));
-  return {
+  const year: StudentYear = {
     marks,
     status: status?.value ?? null,
     ...(status?.value === 'DEF' && { defaultingIn: status.semesters }),
-    ...(semesters.length > 0 && { extras }),
+    ...(extras && { extras }),
     ...(repeats && { repeats: { semesters: repeats.value } }),
     ...(averages.length > 0 && {
       statedAverages: Object.fromEntries([...averages].reverse().map(({ ue, value }) => [ue, value])),
     }),
   };
+  return withAttendance(year, curriculum.policy);
 }
 
 /** Totals that the workbook's maquette states and that its coefficients do not give. */
-function maquetteMismatches(workbook: WorkbookSnapshot, { reading }: CurriculumInForce): ReportAnomaly[] {
-  return (reading?.totals ?? []).flatMap((total) => {
-    const sheet = workbook.sheets[total.grid]?.name;
-    if (total.ok || sheet === undefined) return [];
-    const effect = { code: 'our-total', total: total.computed } as const;
-    return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
-  });
+function maquetteMismatches(workbook: WorkbookSnapshot, { readings }: CurriculumInForce): ReportAnomaly[] {
+  return readings
+    .flatMap(({ totals }) => totals)
+    .flatMap((total) => {
+      const sheet = workbook.sheets[total.grid]?.name;
+      if (total.ok || sheet === undefined) return [];
+      const effect = { code: 'our-total', total: total.computed } as const;
+      return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
+    });
 }

@@ -16,6 +16,7 @@ import type { FrozenLabels } from './types/frozen';
 import type { HistoryLabels } from './types/history';
 import type { DocumentLabels } from './types/documents';
 import type { PaneLabels } from './types/pane';
+import type { AttendanceLabels } from './types/attendance';
 import type { ReadingLabels } from './types/reading';
 import type { SessionLabels } from './types/session';
 import type { SettingsLabels } from './types/settings';
@@ -47,6 +48,7 @@ export interface Locale {
   readonly statistics: StatisticsLabels;
   readonly anomalies: AnomalyLabels;
   readonly doubts: DoubtLabels;
+  readonly attendance: AttendanceLabels;
   readonly reading: ReadingLabels;
   readonly settings: SettingsLabels;
   readonly deliberation: DeliberationLabels;

@@ -1,3 +1,4 @@
+import type { Adjusted } from './adjustments';
 import { add, decimal, divide, multiply, type Fraction, type Quantity } from './exact';
 import type { PointsGiven } from './points';
 import { effectOf } from './policy';
@@ -23,6 +24,8 @@ export interface UeOutcome {
   readonly carried?: CarriedUe;
   /** Set when points of the jury (4.6) are in the average. */
   readonly points?: PointsGiven;
+  /** What attendance and options changed in it (4.2), or in the marks of its modules; absent where nothing did. */
+  readonly adjusted?: readonly Adjusted[];
 }
 
 const NONE: readonly number[] = [];

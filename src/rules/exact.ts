@@ -53,6 +53,9 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: -a.d * b.n };
 }
 
+/** Sums and products of decimals as the number a person reads: the denominator is a power of ten, so that the text is exact. */
+export const typedNumber = ({ n, d }: Fraction): number => Number(`${n}e-${String(d).length - 1}`);
+
 /** A decimal as a quantity. */
 export const quantity = (number: number): Quantity => ({ value: number, exact: () => decimal(number) });
 

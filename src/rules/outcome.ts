@@ -1,26 +1,28 @@
-import { adjusted } from './adjustments';
+import { adjustedBy, defaultingBy, type Adjusted, type ExtrasByScope } from './adjustments';
 import { ueOutcome, type UeOutcome } from './averages';
-import { computed } from './exact';
+import { computed, quantity, typedNumber } from './exact';
 import { counts, withMarkPoints, withPoints, type GivenPoints, type JuryPoints } from './points';
 import type { Rulebook, RulebookUe } from './rulebook';
 import type { StudentYear } from './student';
-import type { Mark, Module, ModuleCode } from './types';
+import type { Adjustment, Mark, Module, ModuleCode } from './types';
+
+const NONE: readonly Adjusted[] = [];
 
 /**
  * What one UE gives a student, before any decision: average over the marks (4.3), attendance malus and bonuses (4.2), and
  * the points the jury added, to marks before the average and to the average last (4.6).
  */
 export function outcomeOf(book: Rulebook, ue: RulebookUe, student: StudentYear): UeOutcome {
-  const plain = adjustedOutcome(book, ue, student, student.marks);
+  const changed = student.extras ? withExtras(book, ue, student.marks, student.extras) : null;
+  const own = changed?.marks ?? student.marks;
+  const plain = adjustedOutcome(book, ue, student, own, changed?.steps);
   const points = student.overrides?.points;
   if (!points || plain.average === null) return plain;
-  const given = givenTo(book, ue, student.marks, points);
+  const given = givenTo(book, ue, own, points);
   if (given.length === 0) return plain;
   const { effects } = book.curriculum.policy;
-  const marks = student.marks.map((mark, i) =>
-    withMarkPoints(mark, points.modules?.[moduleAt(book, i)] ?? 0, effects),
-  );
-  const raised = adjustedOutcome(book, ue, student, marks);
+  const marks = own.map((mark, i) => withMarkPoints(mark, points.modules?.[moduleAt(book, i)] ?? 0, effects));
+  const raised = adjustedOutcome(book, ue, student, marks, changed?.steps);
   const average = raised.average && withPoints(raised.average, points.ues?.[ue.ue.code]);
   return { ...raised, average, points: { before: plain.average, given } };
 }
@@ -30,6 +32,7 @@ function adjustedOutcome(
   ue: RulebookUe,
   { extras, statedAverages, carried }: StudentYear,
   marks: readonly Mark[],
+  steps: readonly Adjusted[] = NONE,
 ): UeOutcome {
   const earlier = carried?.[ue.ue.code];
   if (earlier)
@@ -39,9 +42,56 @@ function adjustedOutcome(
   if (stated !== undefined && ue.modules.every((module) => (marks[module] ?? 'ATT') === 'ATT'))
     return { average: computed(stated), awaited: [], defaulting: false };
   const outcome = ueOutcome(ue, marks, effects);
-  const own = extras?.[ue.ue.semester];
-  if (!own || outcome.average === null) return outcome;
-  return { ...outcome, average: adjusted(outcome.average, adjustments, own) };
+  return extras ? adjustedAverage(ue, outcome, steps, adjustments, extras) : outcome;
+}
+
+/** The marks of a UE's modules after what concerns one module alone; null where nothing does. */
+function withExtras(
+  book: Rulebook,
+  { modules }: RulebookUe,
+  marks: readonly Mark[],
+  extras: ExtrasByScope,
+): { readonly marks: readonly Mark[]; readonly steps: readonly Adjusted[] } | null {
+  const { adjustments } = book.curriculum.policy;
+  let changed: Mark[] | null = null;
+  const steps: Adjusted[] = [];
+  for (const at of modules) {
+    const code = moduleAt(book, at);
+    const mark = marks[at];
+    const own = extras[code];
+    if (!own) continue;
+    const isStruck = defaultingBy(adjustments, own) !== null;
+    const done =
+      typeof mark !== 'number' || isStruck ? [] : adjustedBy(quantity(mark), adjustments, code, own);
+    const last = done.at(-1);
+    if (!isStruck && !last) continue;
+    (changed ??= [...marks])[at] = last ? typedNumber(last.after.exact()) : 'DEF';
+    steps.push(...done);
+  }
+  return changed && { marks: changed, steps };
+}
+
+/** The average of a UE after what concerns its semester, then itself. */
+function adjustedAverage(
+  { ue }: RulebookUe,
+  outcome: UeOutcome,
+  ofModules: readonly Adjusted[],
+  adjustments: readonly Adjustment[],
+  extras: ExtrasByScope,
+): UeOutcome {
+  const defaulting = outcome.defaulting || defaultingBy(adjustments, extras[ue.code]) !== null;
+  const { average } = outcome;
+  if (average === null) return { ...outcome, defaulting };
+  const ofSemester = adjustedBy(average, adjustments, ue.semester, extras[ue.semester]);
+  const ofUe = adjustedBy(ofSemester.at(-1)?.after ?? average, adjustments, ue.code, extras[ue.code]);
+  const adjusted = [...ofModules, ...ofSemester, ...ofUe];
+  if (adjusted.length === 0) return { ...outcome, defaulting };
+  return {
+    ...outcome,
+    defaulting,
+    average: ofUe.at(-1)?.after ?? ofSemester.at(-1)?.after ?? average,
+    adjusted,
+  };
 }
 
 /** The points that reach the average of a UE. */

@@ -1,6 +1,15 @@
-import { add, approximate, decimal, larger, smaller, type Fraction, type Quantity } from './exact';
+import {
+  add,
+  approximate,
+  decimal,
+  larger,
+  smaller,
+  typedNumber,
+  type Fraction,
+  type Quantity,
+} from './exact';
 import { effectOf } from './policy';
-import type { ByUe, Competence, Mark, Mark20, ModuleCode, Policy } from './types';
+import type { ByUe, Competence, Mark, ModuleCode, Policy } from './types';
 
 /** Points that the jury adds (4.6), 0-20 each. The marks themselves never change: only what is computed from them. */
 export interface JuryPoints {
@@ -44,12 +53,9 @@ export function withPoints(average: Quantity, points = 0): Quantity {
  */
 export function withMarkPoints(mark: Mark, points: number, effects: Policy['effects']): Mark {
   if (points === 0 || !counts(mark, effects)) return mark;
-  return asNumber(within(add(decimal(typeof mark === 'number' ? mark : 0), decimal(points))));
+  return typedNumber(within(add(decimal(typeof mark === 'number' ? mark : 0), decimal(points))));
 }
 
 /** Whether a mark goes into an average at all. */
 export const counts = (mark: Mark, effects: Policy['effects']): boolean =>
   typeof mark === 'number' || effectOf(mark, effects) === 'zero';
-
-/** A sum of decimals as the number a person reads: its denominator is a power of ten, so that the text is exact. */
-const asNumber = ({ n, d }: Fraction): Mark20 => Number(`${n}e-${String(d).length - 1}`);

@@ -4,6 +4,7 @@ import type { GivenPoints } from './points';
 import type { YearRepeats } from './repeats';
 import type { Gap } from './rounding';
 import type {
+  Adjustment,
   Competence,
   Ects,
   LawPoint,
@@ -108,6 +109,24 @@ export type Reason =
       readonly needed: Needed;
     }
   | { readonly rule: LawPoint; readonly kind: 'defaulting'; readonly ue: UeName }
+  /** Attendance that makes a student defaulting by the institution's regulation (4.2). */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'struck';
+      readonly of: Semester;
+      readonly adjustment: Adjustment;
+      readonly figure: number;
+    }
+  /** What attendance or an option changed, the same for all of these UEs, or in the mark of one module (4.2). */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'adjusted';
+      readonly of: Semester | UeName | ModuleCode;
+      readonly adjustment: Adjustment;
+      /** The sum of what was counted. */
+      readonly figure: number;
+      readonly changes: readonly { readonly ue: UeName; readonly points: number }[];
+    }
   | { readonly rule: LawPoint; readonly kind: 'acquired-above'; readonly competence: Competence }
   | {
       readonly rule: LawPoint;

@@ -10,6 +10,7 @@ import type { Reason, UeGap } from './reason-kinds';
 import { NO_REPEATS, repeatsAllowed, repeatsByYear, repeatsLeft } from './repeats';
 import { gapTo, reaches, rounded, type Gap } from './rounding';
 import type { Rulebook } from './rulebook';
+import { ofAttendance } from './attendance';
 import type { StudentFile } from './student';
 import type { Competence, Mark20, Module, Status, UeName } from './types';
 import type { UeResult } from './ue';
@@ -34,7 +35,7 @@ export function explain(
   if (result.proposal === null && result.allowed)
     reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
-  reasons.push(...ofLevelBelow(result));
+  reasons.push(...ofLevelBelow(result), ...ofAttendance(result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));
   return reasons;
 }
@@ -56,12 +57,14 @@ function ofLeaver(book: Rulebook, student: StudentFile, status: Status, result: 
   const { odd, even } = book;
   const semesters = status === 'DEF' ? (student.defaultingIn ?? [odd, even]) : [];
   const reasons: Reason[] = [{ rule: status === 'DEF' ? '4.2' : '4.6', kind: 'status', status, semesters }];
+  for (const { semester, ...by } of student.struckBy ?? [])
+    reasons.push({ rule: '4.2', kind: 'struck', of: semester, ...by });
   const kept = result.ues.filter(({ code, byJury }) => isAcquired(code) && !byJury);
   if (kept.length > 0) {
     const ues = kept.map(({ ue }) => ue.code);
     reasons.push({ rule: '4.3', kind: 'kept', ues, ects: creditsOf(kept) });
   }
-  reasons.push(...ofLevelBelow(result));
+  reasons.push(...ofLevelBelow(result), ...ofAttendance(result));
   const told = result.rcues.flatMap((rcue) => ofRcue(book, rcue, result));
   return [...reasons, ...told.filter(({ kind }) => kind !== 'defaulting')];
 }

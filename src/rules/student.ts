@@ -1,8 +1,9 @@
-import type { Extras } from './adjustments';
+import type { ExtrasByScope } from './adjustments';
 import type { CarriedUe } from './averages';
 import type { JuryPoints } from './points';
 import type { Repeats } from './repeats';
 import type {
+  Adjustment,
   ByUe,
   Competence,
   Mark,
@@ -33,6 +34,13 @@ export interface Overrides {
   readonly points?: JuryPoints;
 }
 
+/** A semester in which a student is defaulting by a regulation, and the figure that makes him so (4.2). */
+export interface Struck {
+  readonly semester: Semester;
+  readonly adjustment: Adjustment;
+  readonly figure: number;
+}
+
 /** All that is known of one student in one year. */
 export interface StudentYear {
   /** One per module of the curriculum, in its order. */
@@ -42,7 +50,10 @@ export interface StudentYear {
   readonly status?: Status | null;
   /** With the status `DEF`: the semesters in which the student is defaulting (4.2); both where it is not said. */
   readonly defaultingIn?: readonly Semester[];
-  readonly extras?: Readonly<Partial<Record<Semester, Extras>>>;
+  /** Set where attendance makes the student defaulting (4.2), and nobody says so: see `withAttendance`. */
+  readonly struckBy?: readonly Struck[];
+  /** What is counted of attendance and options, by what it concerns: see `Adjustment`. */
+  readonly extras?: ExtrasByScope;
   readonly capitalised?: ByUe<CapitalisedUe>;
   /** UEs of semesters that the student does not take again this year: whatever the marks say, these averages count. */
   readonly carried?: ByUe<CarriedUe>;

@@ -143,29 +143,40 @@ export interface Policy {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** What an adjustment is computed from: a count of absences, or the mark or points of a sport/culture option. */
-export const ADJUSTMENT_SOURCES = ['absences', 'bonus'] as const;
-export type AdjustmentSource = (typeof ADJUSTMENT_SOURCES)[number];
-
 /**
- * A change of every UE average of a semester by attendance or by a sport/culture option. The result is kept within 0-20.
- * - `additive`: average + rate x max(x - above, 0), at most `cap` in absolute value.
- * - `steps`: average + the points of the highest step that x reaches.
- * - `multiplicative`: average x (1 + rate x max(x - above, 0)), the change at most `cap` in absolute value.
+ * What the institution lets attendance or an option change (4.2), computed from the figures that a department counts under
+ * one name. Averages are kept within 0-20.
+ * - `additive`: average + rate x (what exceeds `above`), at most `cap` in absolute value.
+ * - `steps`: average + the points of the highest step that is reached.
+ * - `multiplicative`: average x (1 + rate x (what exceeds `above`)), the change at most `cap` in absolute value.
+ * - `points`: average + the figures themselves, or less their size where `off`; at most `cap` in absolute value.
+ * - `defaulting`: no average changes; above so many, the student is defaulting.
  */
-export type Adjustment =
+export type Adjustment = {
+  /** The name under which a department counts what this is computed from: see `Extras`. */
+  readonly source: string;
+  /** `above` and steps hold for each of several figures, and the points add up; else they hold for the sum of the figures. */
+  readonly each?: boolean;
+  /** Figures of single modules and UEs add up over their semester. */
+  readonly wholeSemester?: boolean;
+  /** What is counted, for people; points or marks where it is not said. */
+  readonly unit?: 'absence' | 'half-day';
+  /** What the institution's own regulation says of it, for people. */
+  readonly regulation?: string;
+} & (
   | {
       readonly shape: 'additive' | 'multiplicative';
-      readonly source: AdjustmentSource;
       readonly rate: number;
       readonly above: number;
       readonly cap?: number;
     }
   | {
       readonly shape: 'steps';
-      readonly source: AdjustmentSource;
       readonly steps: readonly { readonly from: number; readonly points: number }[];
-    };
+    }
+  | { readonly shape: 'points'; readonly off: boolean; readonly cap?: number }
+  | { readonly shape: 'defaulting'; readonly above: number }
+);
 
 /** A value per UE, keyed by UE code. */
 export type ByUe<T> = Readonly<Record<UeName, T>>;

@@ -1,3 +1,4 @@
+import type { Adjusted } from './adjustments';
 import type { CarriedUe, UeOutcome } from './averages';
 import { isAcquired } from './credits';
 import { computed, type Quantity } from './exact';
@@ -34,6 +35,8 @@ export interface UeResult {
   readonly byJury: boolean;
   /** Set when the average holds points that the jury gave (4.6). */
   readonly points?: PointsGiven;
+  /** Set when attendance or options changed the average (4.2). */
+  readonly adjusted?: readonly Adjusted[];
 }
 
 const NONE: readonly number[] = [];
@@ -53,6 +56,7 @@ export function judgeUe(
   const average = outcome.defaulting ? null : outcome.average;
   const given = {
     ...(outcome.points && average !== null && { points: outcome.points }),
+    ...(outcome.adjusted && average !== null && { adjusted: outcome.adjusted }),
     ...(outcome.carried && { carried: outcome.carried }),
   };
   if (!capitalised)

@@ -1,4 +1,5 @@
 import type { Effect } from '../gradebook/types';
+import type { RulingProblem } from './attendance';
 import type { DecisionProblem } from './decisions';
 import type { HistoryProblem } from './history';
 
@@ -11,5 +12,7 @@ export type AnomalyEffect =
   | { readonly code: 'our-total'; readonly total: number }
   /** A decision of the jury that stays in its cell without being applied. */
   | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
+  /** The line of a rule on attendance or options that is not followed. */
+  | { readonly code: 'ruling'; readonly problem: RulingProblem }
   /** A row of an earlier year that stays on its sheet without counting. */
   | { readonly code: 'history'; readonly problem: HistoryProblem };

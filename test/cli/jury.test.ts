@@ -194,7 +194,7 @@ describe('wrong usage ends with status 2 and one line', () => {
 describe('--curriculum takes a maquette as it is kept', () => {
   const INFO = join('test', 'fixtures', 'coefficients', 'BUT_1_Coeff_ECTS.csv');
   const MARKS = join('test', 'fixtures', 'dept-info-s1-120.xlsx');
-  const curriculumOf = async (path: string): Promise<string> => {
+  const curriculumOf = async (path: string): Promise<JuryJson['curriculum']> => {
     const { out, err } = await captured(main, MARKS, '--curriculum', path, '--json');
     if (out === '') throw new Error(err);
     return (JSON.parse(out) as JuryJson).curriculum;

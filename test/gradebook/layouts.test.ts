@@ -198,7 +198,10 @@ describe('tables', () => {
 
     expect(marksById(book)).toEqual(both);
     expect(tablesOf(book)).toEqual(['Notes S3+S4 1 2-3']);
-    expect(book.students[0]?.bonuses).toMatchObject({ S3: { value: 0.2 }, S4: { value: 0.3 } });
+    expect(book.students[0]?.counts).toMatchObject([
+      { kind: 'bonus', of: 'S3', value: 0.2 },
+      { kind: 'bonus', of: 'S4', value: 0.3 },
+    ]);
   });
 
   test('may stand side by side, each with its own order', () => {
@@ -377,7 +380,11 @@ describe('tables', () => {
     const [zoe, max] = book.students;
 
     expect(marksById(book)).toEqual({ 22300001: ZOE, 22300002: MAX });
-    expect(zoe).toMatchObject({ group: 'A', status: null, absences: { S3: { value: 2 } }, bonuses: {} });
+    expect(zoe).toMatchObject({
+      group: 'A',
+      status: null,
+      counts: [{ value: 4 }, { kind: 'unjustified', of: 'S3', value: 2 }],
+    });
     expect(max?.status?.value).toBe('DEM');
     expect(zoe?.stated).toMatchObject({
       ueAverages: [

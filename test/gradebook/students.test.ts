@@ -400,7 +400,7 @@ describe('what stands beside the marks', () => {
     expect(book.students[0]?.repeats?.value).toEqual(semesters);
   });
 
-  test('unjustified absences count rather than all absences', () => {
+  test('unjustified absences are told apart from all absences', () => {
     const book = read(
       sheet('S3', [
         [...HEADER, 'Nb absences', 'Abs. injustifiées', 'Bonus sport'],
@@ -408,7 +408,10 @@ describe('what stands beside the marks', () => {
       ]),
     );
 
-    expect(book.students[0]?.absences.S3?.value).toBe(4);
-    expect(book.students[0]?.bonuses.S3).toEqual({ value: 0.25, at: { sheet: 'S3', row: 1, column: 10 } });
+    expect(book.students[0]?.counts).toMatchObject([
+      { kind: 'absences', source: 'NB ABSENCES', of: 'S3' },
+      { kind: 'unjustified', source: 'ABS INJUSTIFIEES', of: 'S3', value: 4 },
+      { kind: 'bonus', source: 'BONUS SPORT', value: 0.25, at: { sheet: 'S3', row: 1, column: 10 } },
+    ]);
   });
 });

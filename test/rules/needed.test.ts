@@ -34,7 +34,7 @@ describe('the mark needed in one module', () => {
     const book = oneUeBook([1, 1], {
       adjustments: [{ shape: 'additive', source: 'bonus', rate: 0.05, above: 10, cap: 0.5 }],
     });
-    const student = { marks: [9, 'ATT'], extras: { S3: { bonus: 20 } } } as const;
+    const student = { marks: [9, 'ATT'], extras: { S3: { bonus: [20] } } } as const;
     expect(neededMark(book, student, ['R302'], ue31)).toEqual(mark(9.99));
     expect(neededMark(book, { marks: [9, 'ATT'] }, ['R302'], ue31)).toEqual(mark(10.99));
   });

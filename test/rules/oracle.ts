@@ -38,7 +38,7 @@ const MICRO = 1_000_000n;
 /** Every number given has at most 6 decimals. */
 const micros = (x: number): bigint => whole(round(x * 1e6));
 const ratio = (x: number): Ratio => [micros(x), MICRO];
-const plus = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * d + c * b, b * d];
+const plus = ([a, b]: Ratio, [c, d]: Ratio): Ratio => (b === d ? [a + c, b] : [a * d + c * b, b * d]);
 const times = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * c, b * d];
 const less = ([a, b]: Ratio, [c, d]: Ratio): boolean => a * d < c * b;
 const between = (low: Ratio, x: Ratio, high: Ratio): Ratio => (less(x, low) ? low : less(high, x) ? high : x);
@@ -70,12 +70,17 @@ export function oracle(
   marked: ReadonlySet<Semester>,
 ): OracleYear {
   const { policy } = curriculum;
+  const struckIn = (['S1', 'S2', 'S3', 'S4', 'S5', 'S6'] as const).filter((semester) =>
+    exceeds(semester, student, policy),
+  );
+  const standing =
+    student.status || struckIn.length === 0 ? student : { status: 'DEF' as const, defaultingIn: struckIn };
   const jury = student.overrides;
   const markOf = new Map(curriculum.modules.map((module, i) => [module.code, student.marks[i] ?? 'ATT']));
 
   const work = curriculum.ues.map((ue): Work => {
     const first = unit(ue, markOf, student, policy);
-    const { status, defaultingIn } = student;
+    const { status, defaultingIn } = standing;
     const struck = status === 'DEF' && (!defaultingIn || defaultingIn.includes(ue.semester));
     const alone = status && (struck || !acquired(first.code)) ? status : first.code;
     const decided = jury?.ues?.[ue.code];
@@ -87,7 +92,7 @@ export function oracle(
   const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
   for (const competence of competences) {
     const pair = work.filter(({ ue }) => ue.competence === competence);
-    const leftWithout = Boolean(student.status) && pair.some(({ code }) => !acquired(code));
+    const leftWithout = Boolean(standing.status) && pair.some(({ code }) => !acquired(code));
     rcues[competence] = group(
       pair,
       policy,
@@ -129,7 +134,7 @@ export function oracle(
   ] as [Semester, Semester, string?];
   const again = repeatsOpen(student, [odd, even]);
   const proposal = ((): string | null => {
-    if (student.status) return student.status;
+    if (standing.status) return standing.status;
     if (!marked.has(even)) return null;
     if (codes.includes('ATT')) return 'ATT';
     if (won === codes.length)
@@ -165,12 +170,13 @@ function unit(
   policy: Policy,
 ): OracleUe & { waiting: boolean } {
   const jury = student.overrides?.points;
-  let points = 0n;
+  let points: Ratio = [0n, 1n];
   let weights = 0n;
   let waiting = false;
   let defaulting = false;
   for (const { module, coefficient } of ue.weights) {
-    const mark = markOf.get(module) ?? 'ATT';
+    const read = markOf.get(module) ?? 'ATT';
+    const mark = exceeds(module, student, policy) ? 'DEF' : read;
     const extra = ratio(jury?.modules?.[module] ?? 0);
     const effect = typeof mark === 'number' ? 'counts' : mark === 'UNREAD' ? 'awaited' : policy.effects[mark];
     if (effect === 'awaited') waiting = true;
@@ -178,15 +184,14 @@ function unit(
     if (effect !== 'counts' && effect !== 'zero') continue;
     const share = micros(coefficient);
     weights += share;
-    const raised = between(ratio(0), plus(ratio(typeof mark === 'number' ? mark : 0), extra), ratio(20));
-    points += (share * raised[0] * MICRO) / raised[1];
+    const own = typeof mark === 'number' ? regulated(ratio(mark), module, student, policy) : ratio(0);
+    const raised = between(ratio(0), plus(own, extra), ratio(20));
+    points = plus(points, times([share, 1n], raised));
   }
-  let average: Ratio | null = weights === 0n ? null : [points, weights * MICRO];
+  let average: Ratio | null = weights === 0n ? null : times(points, [1n, weights]);
   if (average)
-    for (const adjustment of policy.adjustments) {
-      const x = student.extras?.[ue.semester]?.[adjustment.source];
-      if (x !== undefined) average = bounded(average, adjustment, x);
-    }
+    average = regulated(regulated(average, ue.semester, student, policy), ue.code, student, policy);
+  if (exceeds(ue.code, student, policy)) defaulting = true;
   const carried = student.carried?.[ue.code];
   if (carried) [average, waiting, defaulting] = [shared(carried.average), false, false];
   if (average && jury?.ues?.[ue.code])
@@ -210,17 +215,47 @@ function unit(
   return { average: better, code: code === 'ADM' ? 'ADM' : old.code, waiting: false };
 }
 
-function bounded(average: Ratio, adjustment: Adjustment, x: number): Ratio {
-  let gain: Ratio = [0n, 1n];
-  if (adjustment.shape === 'steps') {
-    const below = adjustment.steps.filter(({ from }) => from <= x).sort((a, b) => b.from - a.from);
-    if (below[0]) gain = ratio(below[0].points);
-  } else {
-    const over = micros(x) - micros(adjustment.above);
-    const rate: Ratio = [(over > 0n ? over : 0n) * micros(adjustment.rate), MICRO * MICRO];
-    gain = adjustment.shape === 'additive' ? rate : times(average, rate);
-    if (adjustment.cap !== undefined) gain = between(ratio(-adjustment.cap), gain, ratio(adjustment.cap));
+/** A mark or an average after what the regulation makes of what is counted for it, in the order of the regulation. */
+function regulated(average: Ratio, of: string, student: StudentYear, policy: Policy): Ratio {
+  let now = average;
+  for (const adjustment of policy.adjustments) {
+    const counted = student.extras?.[of]?.[adjustment.source];
+    if (counted) now = bounded(now, adjustment, counted);
   }
+  return now;
+}
+
+const summed = (figures: readonly number[]): bigint => figures.reduce((sum, x) => sum + micros(x), 0n);
+
+/** Whether more is counted than the regulation lets pass. */
+const exceeds = (of: string, student: StudentYear, policy: Policy): boolean =>
+  policy.adjustments.some((adjustment) => {
+    const counted = student.extras?.[of]?.[adjustment.source];
+    return (
+      counted !== undefined && adjustment.shape === 'defaulting' && summed(counted) > micros(adjustment.above)
+    );
+  });
+
+function bounded(average: Ratio, adjustment: Adjustment, counted: readonly number[]): Ratio {
+  if (adjustment.shape === 'defaulting') return average;
+  const all = adjustment.each ? counted.map(micros) : [summed(counted)];
+  const size = (x: bigint): bigint => (x < 0n ? -x : x);
+  let gain: Ratio = [0n, 1n];
+  if (adjustment.shape === 'points') {
+    const points = adjustment.off ? counted.map((x) => -size(micros(x))) : counted.map(micros);
+    gain = [points.reduce((sum, x) => sum + x, 0n), MICRO];
+  } else if (adjustment.shape === 'steps') {
+    for (const x of all) {
+      const below = adjustment.steps.filter(({ from }) => micros(from) <= x).sort((a, b) => b.from - a.from);
+      if (below[0]) gain = plus(gain, ratio(below[0].points));
+    }
+  } else {
+    const over = all.map((x) => x - micros(adjustment.above)).filter((x) => x > 0n);
+    const rate: Ratio = [over.reduce((sum, x) => sum + x, 0n) * micros(adjustment.rate), MICRO * MICRO];
+    gain = adjustment.shape === 'additive' ? rate : times(average, rate);
+  }
+  if (adjustment.shape !== 'steps' && adjustment.cap !== undefined)
+    gain = between(ratio(-adjustment.cap), gain, ratio(adjustment.cap));
   return between(ratio(0), plus(average, gain), ratio(20));
 }
 

@@ -61,7 +61,7 @@ describe('4.6: points that the jury gives', () => {
     const halved = { shape: 'multiplicative', source: 'absences', rate: -0.5, above: 0 } as const;
     const book = oneUeBook([1], { adjustments: [halved] });
     const raised = (points: JuryPoints): number | undefined => {
-      const student: StudentYear = { marks: [10], extras: { S3: { absences: 1 } }, overrides: { points } };
+      const student: StudentYear = { marks: [10], extras: { S3: { absences: [1] } }, overrides: { points } };
       return decideYear(book, student, new Set(['S3'])).ues[0]?.average?.value;
     };
     expect(raised({ ues: { UE31: 2 } })).toBe(7);

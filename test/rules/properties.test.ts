@@ -65,7 +65,7 @@ const background = fc.record({
     }),
     { maxLength: 2 },
   ),
-  extras: fc.record({ S3: fc.record({ bonus: hundredths(0, 2000) }) }),
+  extras: fc.record({ S3: fc.record({ bonus: fc.tuple(hundredths(0, 2000)) }) }),
 });
 const overrides = fc.record({
   ues: fc.dictionary(fc.constantFrom(...UES), fc.constantFrom(...UE_CODES), { maxKeys: 2 }),
@@ -229,10 +229,10 @@ describe('whatever mark is needed', () => {
           const positions = [...new Set(concerned.flatMap(({ modules }) => modules))];
           const chosen = [pick, ...(two ? [pick + 1] : [])].map((n) => positions[n % positions.length] ?? 0);
           const codes = chosen.map((at) => MMI.modules[at]?.code ?? '');
-          const needed = neededMark(rules, { marks, extras: { S3: { bonus: 14 } } }, codes, aim);
+          const needed = neededMark(rules, { marks, extras: { S3: { bonus: [14] } } }, codes, aim);
           const isEnough = (mark: number): boolean => {
             const tried = marks.map((old, i) => (chosen.includes(i) ? mark : old));
-            const result = decideYear(rules, { marks: tried, extras: { S3: { bonus: 14 } } }, marked);
+            const result = decideYear(rules, { marks: tried, extras: { S3: { bonus: [14] } } }, marked);
             const average =
               'ue' in aim
                 ? result.ues.find(({ ue }) => ue.code === aim.ue)?.average

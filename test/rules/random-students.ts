@@ -95,9 +95,12 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
     }),
     ...(dice.falls(0.3) && {
       extras: Object.fromEntries(
-        semesters.map((semester) => [
-          semester,
-          { absences: dice.whole(0, 40), bonus: dice.whole(0, 40) / 2 },
+        [...semesters, ...pick(ues), ...pick(curriculum.modules.map(({ code }) => code))].map((of) => [
+          of,
+          {
+            absences: Array.from({ length: dice.whole(1, 3) }, () => dice.whole(0, 20)),
+            bonus: Array.from({ length: dice.whole(1, 2) }, () => dice.whole(-10, 40) / 2),
+          },
         ]),
       ),
     }),

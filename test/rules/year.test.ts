@@ -336,7 +336,7 @@ describe('4.2: attendance and bonus', () => {
         [9.8, 9.8],
         [11, 11],
       ],
-      { extras: { S3: { bonus: 14 } } },
+      { extras: { S3: { bonus: [14] } } },
       book,
     );
     expect(result.ues.map(({ average }) => average?.value)).toEqual([10, 9.8, 11.2, 11]);
@@ -349,7 +349,7 @@ describe('4.2: attendance and bonus', () => {
         ['ABJ', 12],
         [11, 11],
       ],
-      { extras: { S3: { bonus: 14 } } },
+      { extras: { S3: { bonus: [14] } } },
       book,
     );
     expect(result.ues[0]?.average).toBeNull();

@@ -52,15 +52,12 @@ function studentAt(
   place: <T extends CellRef | null>(ref: T) => T,
   found: <T extends Found<unknown>>(value: T) => T,
 ): Student {
-  const { status, repeats, bonuses, absences, origins, stated } = student;
-  const all = <T extends Found<unknown>>(values: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, found(value)]));
+  const { status, repeats, counts, origins, stated } = student;
   return {
     ...student,
     status: status && found(status),
     repeats: repeats && found(repeats),
-    bonuses: all(bonuses),
-    absences: all(absences),
+    counts: counts.map(found),
     origins: origins.map(place),
     stated: {
       ueAverages: stated.ueAverages.map(found),

@@ -200,8 +200,8 @@ function totalsText(student: JuryStudent, { report, locale, ranks }: PageContext
   ].join(BETWEEN);
 }
 
-function absences({ year }: JuryStudent, { documents, number }: Locale): readonly string[] {
-  return Object.entries(year.extras ?? {}).flatMap(([semester, { absences: count }]) =>
+function absences({ counts }: JuryStudent, { documents, number }: Locale): readonly string[] {
+  return Object.entries(counts).flatMap(([semester, { absences: count }]) =>
     count === undefined
       ? []
       : [documents.bulletin.absences(semester, number(count, Number.isInteger(count) ? 0 : 1))],

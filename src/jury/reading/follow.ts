@@ -1,10 +1,9 @@
-import { a1 } from '../../cells/a1';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { EVERYBODY, followHints } from '../../gradebook/by-hand/follow';
 import type { Hint } from '../../gradebook/by-hand/hints';
-import { ourSheet } from '../our-sheets/find';
 import type { ReportAnomaly } from '../report';
 import { readHint } from './hint-text';
+import { placeOfLine } from '../settings/place';
 import type { JurySettings } from '../settings/settings';
 
 /** The workbook with what was shown of its tables, and what of that fits no longer or says nothing. */
@@ -22,14 +21,4 @@ export function withHints(
     return [{ ...placeOfLine(workbook, line), kind: 'hint-not-followed', value, effect, doubt: EVERYBODY }];
   });
   return { workbook: followed, anomalies: [...unreadable, ...anomalies] };
-}
-
-/** The cell of the settings that holds a line. */
-function placeOfLine(workbook: WorkbookSnapshot, line: string): { sheet: string; cell: string } {
-  const sheet = ourSheet(workbook, 'settings');
-  const isLine = (cell: unknown): boolean => typeof cell === 'string' && cell.trim() === line;
-  const row = sheet?.rows.findIndex((cells) => cells?.some(isLine)) ?? -1;
-  const column = sheet?.rows[row]?.findIndex(isLine) ?? -1;
-  const cell = row < 0 ? 'A1' : a1({ row, column });
-  return { sheet: sheet?.name ?? workbook.sheets[0]?.name ?? '', cell };
 }

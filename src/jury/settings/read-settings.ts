@@ -37,6 +37,7 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
   const settings: Partial<Record<SettingKey | TextKey, string>> = {};
   const answers: Record<string, Choice> = {};
   const hints: string[] = [];
+  const rulings: string[] = [];
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
     const answer = cells && answerIn(cells);
@@ -44,9 +45,11 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
       answers[answer.key] ??= answer.choice;
       continue;
     }
-    const hint = cells && hintIn(cells);
-    if (hint !== null && hint !== undefined) {
-      if (hint !== '' && !hints.includes(hint)) hints.push(hint);
+    const hint = cells ? lineIn(cells, HINT_KEY) : null;
+    const line = cells ? (hint ?? lineIn(cells, RULING_KEY)) : null;
+    if (line !== null) {
+      const lines = hint === null ? rulings : hints;
+      if (line !== '' && !lines.includes(line)) lines.push(line);
       continue;
     }
     const place = cells && placeOfValue(cells);
@@ -62,18 +65,19 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
     settings[key] = choice ?? DEFAULT_SETTINGS[key];
   }
   const read = settings as Partial<JurySettings>;
-  return { settings: { ...DEFAULT_SETTINGS, ...read, answers, hints }, problems };
+  return { settings: { ...DEFAULT_SETTINGS, ...read, answers, hints, rulings }, problems };
 }
 
-/** What the hidden column holds in the row of a table shown by hand. */
+/** What the hidden column holds in the row of a table shown by hand, and of a rule on attendance or options. */
 export const HINT_KEY = 'reading';
+export const RULING_KEY = 'attendance';
 
-/** The line in a row about a table shown by hand; null where the row is another one. */
-function hintIn(cells: readonly RawCell[]): string | null {
+/** The line in a row of such a kind, which a label in any language or the hidden key tells; null where the row is another one. */
+function lineIn(cells: readonly RawCell[], of: typeof HINT_KEY | typeof RULING_KEY): string | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? plain(cell) : ''));
-  const labels = ALL_KEYS.map(({ reading }) => plain(reading.title));
+  const labels = ALL_KEYS.map((keys) => plain(keys[of].title));
   const label = texts.findIndex((text) => labels.includes(text));
-  const key = texts.lastIndexOf(plain(HINT_KEY));
+  const key = texts.lastIndexOf(plain(of));
   if (label < 0 && key < COLUMNS.key) return null;
   const value = label >= 0 ? label + COLUMNS.value : key - (COLUMNS.key - COLUMNS.value);
   return cellText(cells[value] ?? null).trim();

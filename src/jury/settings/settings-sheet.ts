@@ -6,7 +6,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
 import { SETTING_KEYS, TEXT_KEYS } from '../../vocabulary/settings';
 import type { AskedQuestion } from '../report';
-import { answerKey, COLUMNS, HINT_KEY } from './read-settings';
+import { answerKey, COLUMNS, HINT_KEY, RULING_KEY } from './read-settings';
 import { SETTING_CHOICES, type JurySettings } from './settings';
 import { choiceText, textOfSetting } from './settings-words';
 import { sheetPlan } from '../our-sheets/sheet-plan';
@@ -41,7 +41,11 @@ export function planSettingsSheet(
     canvas.rowHeights.set(row, LINE_HEIGHT * roomFor(text));
   });
   const lastText = lastChoice + TEXT_KEYS.length;
-  const asked = [...questionRows(settings, questions, locale), ...hintRows(settings, locale)];
+  const asked = [
+    ...rulingRows(settings, locale),
+    ...questionRows(settings, questions, locale),
+    ...hintRows(settings, locale),
+  ];
   asked.forEach(({ texts, lines }, i) => {
     canvas.putRow(lastText + 1 + i, 0, texts);
     canvas.rowHeights.set(lastText + 1 + i, LINE_HEIGHT * lines + 3);
@@ -121,6 +125,14 @@ const hintRows = ({ hints }: JurySettings, { reading }: Locale): readonly Questi
     texts: [reading.title, hint, reading.explanation, HINT_KEY],
     choices: [],
     lines: Math.max(roomFor(hint), linesOf(reading.explanation, WIDTHS[COLUMNS.explanation]).length),
+  }));
+
+/** The rules on attendance and options, one row each, and an empty one for the next. */
+const rulingRows = ({ rulings }: JurySettings, { attendance }: Locale): readonly QuestionRow[] =>
+  [...rulings, null].map((line) => ({
+    texts: [attendance.title, line, attendance.explanation, RULING_KEY],
+    choices: [],
+    lines: Math.max(roomFor(line ?? ''), linesOf(attendance.explanation, WIDTHS[COLUMNS.explanation]).length),
   }));
 
 /** Lines that a text takes in the column of the values, two at least. */

@@ -9,6 +9,7 @@ import {
   type TextKey,
 } from '../../vocabulary/settings';
 import { DECIDED_MARKS, type Policy } from '../../rules/types';
+import { rulingsOf } from '../attendance/rulings';
 
 /**
  * What a department decides in the workbook itself: kept on the visible sheet "Paramètres", so that it travels with the
@@ -28,6 +29,8 @@ export type JurySettings = {
     readonly answers: Readonly<Record<string, Choice>>;
     /** What was shown of tables by hand, one line each as it was written: see `readHint`. */
     readonly hints: readonly string[];
+    /** Rules on attendance and options (4.2), one line each as it was written: see `readRuling`. */
+    readonly rulings: readonly string[];
   };
 
 /** What holds when a workbook says nothing. */
@@ -35,9 +38,10 @@ export const DEFAULT_SETTINGS: JurySettings = {
   ...(Object.fromEntries([
     ...SETTING_KEYS.map((key) => [key, SETTING_CHOICES[key][0]]),
     ...TEXT_KEYS.map((key) => [key, '']),
-  ]) as Omit<JurySettings, 'answers' | 'hints'>),
+  ]) as Omit<JurySettings, 'answers' | 'hints' | 'rulings'>),
   answers: {},
   hints: [],
+  rulings: [],
 };
 
 /** The curriculum that the settings name; null to find it in the workbook. */
@@ -55,6 +59,7 @@ export function withSettings(curriculum: CurriculumDocument, settings: JurySetti
     ...policy,
     rounding: settings.rounding === 'curriculum' ? policy.rounding : settings.rounding,
     effects: { ...policy.effects, ...Object.fromEntries(effects) },
+    adjustments: [...policy.adjustments, ...rulingsOf(settings).adjustments],
   };
   return { ...curriculum, policy: changed };
 }

@@ -4,6 +4,7 @@ import type { AnomalyEffect } from '../../vocabulary/anomalies';
 import type { AnomalyLabels } from '../types/anomalies';
 import { enDeliberation } from './deliberation';
 import { enDoubts } from './doubts';
+import { enAttendance } from './attendance';
 import { enHistory } from './history';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -53,6 +54,8 @@ function effectText(effect: AnomalyEffect): string {
       return enDeliberation.notApplied[effect.problem].effect;
     case 'history':
       return enHistory.problems[effect.problem].effect;
+    case 'ruling':
+      return enAttendance.problems[effect.problem].effect;
     default:
       return enDoubts.effectText(effect);
   }
@@ -103,6 +106,7 @@ export const enAnomalies: AnomalyLabels = {
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
+    if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

@@ -12,6 +12,7 @@ import { enHistory } from './history';
 import { enLaw } from './law';
 import { enMinutes } from './minutes';
 import { enPane } from './pane';
+import { enAttendance } from './attendance';
 import { enReading } from './reading';
 import { enSession } from './session';
 import { enSettings } from './settings';
@@ -33,6 +34,7 @@ export const en: Locale = {
   statistics: enStatistics,
   anomalies: enAnomalies,
   doubts: enDoubts,
+  attendance: enAttendance,
   reading: enReading,
   settings: enSettings,
   deliberation: enDeliberation,

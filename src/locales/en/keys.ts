@@ -1,4 +1,6 @@
+import type { PracticeName } from '../../rules/practices';
 import type { KeyWords } from '../types/keys';
+import { enAttendanceKeys } from './attendance-keys';
 
 /** The words of each choice, by what stands before its colon. */
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
@@ -19,6 +21,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   scale: (of) => `out of ${of}`,
   sheet: (of) => `sheet ${of}`,
   curriculum: (of) => `curriculum ${of}`,
+  rule: (of) => enAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `standing ${of}`,
 };
 
@@ -30,6 +33,7 @@ export const enKeys: KeyWords = {
     yes: 'yes',
     no: 'no',
   },
+  attendance: enAttendanceKeys,
   deliberation: {
     reasonFields: {
       advice: 'Advice on orientation',
@@ -97,6 +101,7 @@ export const enKeys: KeyWords = {
       neutralised: 'Neutralised (coefficient dropped)',
       awaited: 'Mark awaited',
       yes: 'Yes',
+      column: 'With a column of codes where room is short',
       no: 'No',
       fr: 'Français',
       en: 'English',

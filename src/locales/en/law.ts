@@ -1,6 +1,7 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap, Reason } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
+import type { Adjustment } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -19,6 +20,24 @@ const repeatedIn = ({ year, semesters }: YearRepeats): string =>
 function needed(result: Needed, ue: string): string {
   if (result.kind === 'mark') return `${ue} would need ${short(result.mark)}`;
   return `not even 20 in ${ue} would do`;
+}
+
+/** `regulation (art. 12): 12 absences` */
+function regulated({ regulation, unit, source }: Adjustment, figure: number): string {
+  const by = `regulation${regulation ? ` (${regulation})` : ''}`;
+  const one = unit && { absence: 'absence', 'half-day': 'half-day' }[unit];
+  return `${by}: ${one ? plural(figure, one) : `${source} ${number(figure)}`}`;
+}
+
+/** `-0.6 in each UE of S3`, or UE by UE where they differ. */
+function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string {
+  const signed = (points: number): string => `${points < 0 ? '-' : '+'}${number(Math.abs(points))}`;
+  const [first] = changes;
+  if (!first || changes.some(({ points }) => points !== first.points))
+    return changes.map(({ ue, points }) => `${ue} ${signed(points)}`).join(', ');
+  if (of === first.ue) return `${of} ${signed(first.points)}`;
+  const whole = /^S[1-6]$/.test(of) ? `in ${list(changes.map(({ ue }) => ue))}` : `on the mark of ${of}`;
+  return `${signed(first.points)} ${whole}`;
 }
 
 function reason(reason: Reason): string {
@@ -65,6 +84,12 @@ function reason(reason: Reason): string {
       return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
     case 'may-be-compensated':
       return `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`;
+    case 'struck': {
+      const above = 'above' in reason.adjustment ? reason.adjustment.above : 0;
+      return `${regulated(reason.adjustment, reason.figure)}, more than ${number(above)}: defaulting in ${reason.of}`;
+    }
+    case 'adjusted':
+      return `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`;
     case 'defaulting':
       return `${reason.ue}: defaulting`;
     case 'acquired-above':

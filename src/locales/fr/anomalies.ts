@@ -4,6 +4,7 @@ import type { AnomalyEffect } from '../../vocabulary/anomalies';
 import type { AnomalyLabels } from '../types/anomalies';
 import { frDeliberation } from './deliberation';
 import { frDoubts } from './doubts';
+import { frAttendance } from './attendance';
 import { frHistory } from './history';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -53,6 +54,8 @@ function effectText(effect: AnomalyEffect): string {
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
       return frHistory.problems[effect.problem].effect;
+    case 'ruling':
+      return frAttendance.problems[effect.problem].effect;
     default:
       return frDoubts.effectText(effect);
   }
@@ -103,6 +106,7 @@ export const frAnomalies: AnomalyLabels = {
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
+    if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

@@ -12,6 +12,7 @@ import { frHistory } from './history';
 import { frLaw } from './law';
 import { frMinutes } from './minutes';
 import { frPane } from './pane';
+import { frAttendance } from './attendance';
 import { frReading } from './reading';
 import { frSession } from './session';
 import { frSettings } from './settings';
@@ -33,6 +34,7 @@ export const fr: Locale = {
   statistics: frStatistics,
   anomalies: frAnomalies,
   doubts: frDoubts,
+  attendance: frAttendance,
   reading: frReading,
   settings: frSettings,
   deliberation: frDeliberation,

@@ -1,4 +1,6 @@
+import type { PracticeName } from '../../rules/practices';
 import type { KeyWords } from '../types/keys';
+import { frAttendanceKeys } from './attendance-keys';
 
 /** The words of each choice, by what stands before its colon. */
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
@@ -19,6 +21,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   scale: (of) => `sur ${of}`,
   sheet: (of) => `feuille ${of}`,
   curriculum: (of) => `maquette ${of}`,
+  rule: (of) => frAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `situation ${of}`,
 };
 
@@ -30,6 +33,7 @@ export const frKeys: KeyWords = {
     yes: 'oui',
     no: 'non',
   },
+  attendance: frAttendanceKeys,
   deliberation: {
     reasonFields: {
       advice: 'Conseils d’orientation',
@@ -97,6 +101,7 @@ export const frKeys: KeyWords = {
       neutralised: 'Neutralisée (coefficient retiré)',
       awaited: 'Note attendue',
       yes: 'Oui',
+      column: 'Avec une colonne de codes si la place manque',
       no: 'Non',
       fr: 'Français',
       en: 'English',

@@ -1,6 +1,7 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap, Reason } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
+import type { Adjustment } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
 import { list } from '../words';
 import { number, plural } from './words';
@@ -22,6 +23,24 @@ function repeatedIn({ year, semesters }: YearRepeats): string {
 function needed(result: Needed, ue: string): string {
   if (result.kind === 'mark') return `il faudrait ${short(result.mark)} à ${ue}`;
   return `même 20 à ${ue} ne suffirait pas`;
+}
+
+/** `règlement intérieur (art. 12) : 12 absences` */
+function regulated({ regulation, unit, source }: Adjustment, figure: number): string {
+  const by = `règlement intérieur${regulation ? ` (${regulation})` : ''}`;
+  const one = unit && { absence: 'absence', 'half-day': 'demi-journée' }[unit];
+  return `${by} : ${one ? `${number(figure)} ${one}${figure > 1 ? 's' : ''}` : `${source} ${number(figure)}`}`;
+}
+
+/** `-0,6 à chaque UE de S3`, or UE by UE where they differ. */
+function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string {
+  const signed = (points: number): string => `${points < 0 ? '-' : '+'}${number(Math.abs(points))}`;
+  const [first] = changes;
+  if (!first || changes.some(({ points }) => points !== first.points))
+    return changes.map(({ ue, points }) => `${ue} ${signed(points)}`).join(', ');
+  if (of === first.ue) return `${of} ${signed(first.points)}`;
+  const whole = /^S[1-6]$/.test(of) ? `à ${list(changes.map(({ ue }) => ue))}` : `à la note de ${of}`;
+  return `${signed(first.points)} ${whole}`;
 }
 
 function reason(reason: Reason): string {
@@ -68,6 +87,12 @@ function reason(reason: Reason): string {
       return `${list(reason.ues)} acquise par compensation : RCUE ${reason.competence} à ${short(reason.average)}`;
     case 'may-be-compensated':
       return `${reason.ue} : ${gap(reason.gap)} ; peut encore être compensée, ${needed(reason.needed, reason.partner)}`;
+    case 'struck': {
+      const above = 'above' in reason.adjustment ? reason.adjustment.above : 0;
+      return `${regulated(reason.adjustment, reason.figure)}, plus de ${number(above)} : défaillant en ${reason.of}`;
+    }
+    case 'adjusted':
+      return `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`;
     case 'defaulting':
       return `${reason.ue} : défaillant`;
     case 'acquired-above':

@@ -1,5 +1,6 @@
 import type { AnonymousLabels } from './anonymous';
 import type { ApogeeLabels } from './apogee';
+import type { AttendanceLabels } from './attendance';
 import type { DeliberationLabels } from './deliberation';
 import type { DocumentLabels } from './documents';
 import type { DoubtLabels } from './doubts';
@@ -10,6 +11,7 @@ import type { SettingsLabels } from './settings';
 export interface KeyWords {
   readonly anonymous: Pick<AnonymousLabels, 'student'>;
   readonly apogee: Pick<ApogeeLabels, 'subjects' | 'separators' | 'yes' | 'no'>;
+  readonly attendance: Pick<AttendanceLabels, 'title' | 'words'>;
   readonly deliberation: Pick<DeliberationLabels, 'reasonFields'>;
   readonly documents: Pick<DocumentLabels, 'texts'>;
   readonly doubts: Pick<DoubtLabels, 'choice'>;

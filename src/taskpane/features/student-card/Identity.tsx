@@ -17,10 +17,10 @@ export function Identity({
   const page = usePageStyles();
   const all = useMemo(() => (preferences.rank ? ranks(report) : null), [report, preferences.rank]);
   const { session, pane, number, yearCodes } = locale;
-  const { status, extras = {} } = student.year;
+  const { status } = student.year;
   const rank = all?.get(student.id);
   const more = SEMESTERS.flatMap((semester) => {
-    const { absences, bonus } = extras[semester] ?? {};
+    const { absences, bonus } = student.counts[semester] ?? {};
     return [
       absences === undefined ? '' : session.absences(semester, String(absences)),
       bonus === undefined ? '' : session.bonus(semester, number(bonus, 2)),

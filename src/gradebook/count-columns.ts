@@ -1,0 +1,71 @@
+import { moduleNamedIn } from '../curricula/codes';
+import type { ModuleCode, Semester, UeName } from '../rules/types';
+import { ueIn } from './context';
+import { freeColumns, type FreeColumn } from './free-columns';
+import type { NamedCurriculum } from './modules';
+import { semesterBeside } from './table-semesters';
+import type { RawTable } from './tables';
+import type { CountColumn, CountKind } from './types';
+import { labelKey } from './words';
+
+/** Points on averages, rather than a count of absences. */
+const POINTS = /(?:^| )(?:BONUS|BONIF\w*|MALUS|PENALITES?|SPORT|CULTURE|ENGAGEMENT|POINTS?|PTS)(?: |$)/;
+const TAKEN_OFF = /(?:^| )(?:MALUS|PENALITES?)(?: |$)/;
+const UNJUSTIFIED = /INJ|NON JUST|(?:^| )NJ(?: |$)/;
+const JUSTIFIED = /(?:^| )(?:J|JUST|JUSTIFIEES?)(?: |$)/;
+
+function kindOf(key: string): CountKind {
+  if (POINTS.test(key)) return TAKEN_OFF.test(key) && !/BONUS/.test(key) ? 'malus' : 'bonus';
+  if (UNJUSTIFIED.test(key)) return 'unjustified';
+  return JUSTIFIED.test(key) ? 'justified' : 'absences';
+}
+
+/** What a header says besides the source: a UE, a semester. */
+const CONCERNS = /[\s(]*\b(?:UE[\s._-]*\d(?:[\s._-]*\d)?|S(?:em(?:estre|\.)?)?\s?[1-6])\b\)?/giu;
+
+/** The header without the module, UE or semester that it concerns. */
+function withoutScope(text: string): string {
+  const around = moduleNamedIn(text)?.around ?? text;
+  const bare = around.replace(CONCERNS, ' ').replace(/\s+/g, ' ').trim();
+  return labelKey(bare) === '' ? text.trim() : bare.replace(/^[\s:–-]+|[\s:–-]+$/g, '');
+}
+
+/** The name under which a rule finds a column again: its header without what it concerns. */
+export const countSource = (text: string): string => labelKey(withoutScope(text));
+
+/** Columns of absences, bonus and malus, with what each concerns. */
+export function countColumns(table: RawTable, curriculum: NamedCurriculum): readonly CountColumn[] {
+  const columns = freeColumns(table).filter(({ holds }) => holds === 'adjustment');
+  return columns.flatMap((one): CountColumn[] => {
+    const of = scopeOf(table, curriculum, one, columns);
+    if (of === null) return [];
+    const text = withoutScope(one.text);
+    return [{ kind: kindOf(labelKey(text)), source: labelKey(text), of, text, column: one.column }];
+  });
+}
+
+/** The module or UE that the header names, else the semester; below one header repeated, the module on its left. */
+function scopeOf(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  { text, column }: FreeColumn,
+  all: readonly FreeColumn[],
+): Semester | UeName | ModuleCode | null {
+  const named = moduleNamedIn(text)?.found.code;
+  if (named !== undefined && curriculum.modules.some(({ code }) => code === named)) return named;
+  const semester = table.context.semesterAt(column) ?? semesterBeside(table, curriculum, column);
+  const ue = ueIn(text, semester);
+  if (ue !== null && curriculum.ues.some(({ code }) => code === ue)) return ue;
+  const own = saidSemester(text) ?? semester;
+  const beside = all.filter((one) => labelKey(one.text) === labelKey(text));
+  if (beside.length === 1) return own;
+  const left = table.modules
+    .filter((module) => module.column < column)
+    .sort((a, b) => b.column - a.column)[0];
+  return curriculum.modules[left?.index ?? -1]?.code ?? own;
+}
+
+function saidSemester(text: string): Semester | null {
+  const digit = /(?:^| )S(?:EM(?:ESTRE)?)? ?([1-6])(?: |$)/.exec(labelKey(text))?.[1];
+  return digit ? (`S${digit}` as Semester) : null;
+}

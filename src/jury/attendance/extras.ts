@@ -1,0 +1,56 @@
+import { partsOfUe } from '../../curricula/codes';
+import { rules } from '../../gradebook/adjustment-columns';
+import type { Student } from '../../gradebook/types';
+import type { ExtrasByScope } from '../../rules/adjustments';
+import { SEMESTERS, type Adjustment, type Curriculum, type Semester } from '../../rules/types';
+
+type Count = Student['counts'][number];
+
+/** What a student's columns count under each rule, by what it concerns; undefined where no rule is computed from any. */
+export function extrasOf(
+  { counts }: Pick<Student, 'counts'>,
+  { policy, modules }: Pick<Curriculum, 'policy' | 'modules'>,
+): ExtrasByScope | undefined {
+  if (counts.length === 0 || policy.adjustments.length === 0) return undefined;
+  const extras: Record<string, Record<string, number[]>> = {};
+  for (const adjustment of policy.adjustments)
+    for (const count of ruledBy(adjustment, counts)) {
+      const of = adjustment.wholeSemester ? semesterOf(count.of, modules) : count.of;
+      ((extras[of] ??= {})[adjustment.source] ??= []).push(count.value);
+    }
+  return Object.keys(extras).length > 0 ? extras : undefined;
+}
+
+/** A rule on absences in general counts those that are unjustified, where the workbook tells them apart. */
+function ruledBy(adjustment: Adjustment, counts: readonly Count[]): readonly Count[] {
+  const ruled = counts.filter((count) => rules(adjustment, count));
+  if (adjustment.source !== 'absences') return ruled;
+  const apart = new Set(ruled.flatMap(({ kind, of }) => (kind === 'unjustified' ? [of] : [])));
+  return ruled.filter(({ kind, of }) => kind === 'unjustified' || !apart.has(of));
+}
+
+function semesterOf(of: Count['of'], modules: Curriculum['modules']): Semester {
+  const semester = SEMESTERS.find((one) => one === of);
+  return semester ?? modules.find(({ code }) => code === of)?.semester ?? partsOfUe(of).semester;
+}
+
+/** What is shown of a student beside his results: absences, those unjustified where they are told apart, and a bonus. */
+export type ShownCounts = Readonly<
+  Partial<Record<Semester, { readonly absences?: number; readonly bonus?: number }>>
+>;
+
+export function shownCounts({ counts }: Pick<Student, 'counts'>): ShownCounts {
+  return Object.fromEntries(
+    SEMESTERS.flatMap((semester) => {
+      const own = counts.filter(({ of }) => of === semester);
+      const first = (kind: Count['kind']): number | undefined =>
+        own.find((count) => count.kind === kind)?.value;
+      const absences = first('unjustified') ?? first('absences');
+      const bonus = first('bonus');
+      if (absences === undefined && bonus === undefined) return [];
+      return [
+        [semester, { ...(absences !== undefined && { absences }), ...(bonus !== undefined && { bonus }) }],
+      ];
+    }),
+  );
+}

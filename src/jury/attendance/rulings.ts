@@ -1,0 +1,72 @@
+import { SOURCES } from '../../gradebook/adjustment-columns';
+import { countSource } from '../../gradebook/count-columns';
+import { questionKey } from '../../gradebook/questions';
+import type { Choice } from '../../gradebook/types';
+import { PRACTICES, type PracticeName } from '../../rules/practices';
+import type { Adjustment } from '../../rules/types';
+import type { RulingProblem } from '../../vocabulary/attendance';
+import { readRuling, type Ruling } from './line';
+
+/** A line that is not followed. */
+export interface RefusedRuling {
+  readonly line: string;
+  readonly problem: RulingProblem;
+  /** The part that says nothing, or the header that two lines rule. */
+  readonly about: string;
+}
+
+/** What a department has chosen in its settings. */
+interface Chosen {
+  /** Lines as they were written. */
+  readonly rulings: readonly string[];
+  /** By key of the question. */
+  readonly answers: Readonly<Record<string, Choice>>;
+}
+
+interface Rulings {
+  readonly adjustments: readonly Adjustment[];
+  readonly refused: readonly RefusedRuling[];
+}
+
+/**
+ * The rules on attendance and options that a department has chosen (4.2): by lines, in their order, then by answers to the
+ * questions about columns that no line names. Two lines on one column are both refused.
+ */
+export function rulingsOf({ rulings, answers }: Chosen): Rulings {
+  const read = rulings.map((line) => ({ line, ruling: readRuling(line) }));
+  const understood = read.flatMap(({ line, ruling }) =>
+    'unreadable' in ruling ? [] : [{ line, ruling, sources: ruling.columns.map(countSource) }],
+  );
+  const named = understood.flatMap(({ sources }) => sources);
+  const twice = (source: string): boolean => named.filter((other) => other === source).length > 1;
+  const refused = read.flatMap(({ line, ruling }): RefusedRuling[] => {
+    if ('unreadable' in ruling) return [{ line, problem: 'unreadable', about: ruling.unreadable }];
+    const column = ruling.columns.find((one) => twice(countSource(one)));
+    return column === undefined ? [] : [{ line, problem: 'twice', about: column }];
+  });
+  const followed = understood.filter(({ sources }) => !sources.some(twice));
+  return { adjustments: [...followed.map(adjustmentOf), ...answered(answers, named)], refused };
+}
+
+function adjustmentOf({
+  ruling,
+  sources,
+}: {
+  readonly ruling: Ruling;
+  readonly sources: readonly string[];
+}): Adjustment {
+  const { practice, regulation } = ruling;
+  return { ...practice, source: sources.join(SOURCES), ...(regulation !== '' && { regulation }) };
+}
+
+const ASKED = questionKey('unused-adjustment', '');
+const RULE = 'rule:';
+
+function answered(answers: Chosen['answers'], named: readonly string[]): readonly Adjustment[] {
+  return Object.entries(answers).flatMap(([key, choice]): Adjustment[] => {
+    const source = key.startsWith(ASKED) ? key.slice(ASKED.length) : '';
+    const chosen = choice.startsWith(RULE) ? choice.slice(RULE.length) : '';
+    if (source === '' || named.includes(source) || !(chosen in PRACTICES)) return [];
+    return [{ ...PRACTICES[chosen as PracticeName].practice, source }];
+  });
+}

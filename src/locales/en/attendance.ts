@@ -1,0 +1,22 @@
+import type { AttendanceLabels } from '../types/attendance';
+import { enAttendanceKeys } from './attendance-keys';
+
+export const enAttendance: AttendanceLabels = {
+  ...enAttendanceKeys,
+  explanation:
+    'What your columns of absences, malus and bonus change (4.2). Example: "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12". Empty: nothing.',
+  problems: {
+    unreadable: {
+      effect: 'this rule on attendance or bonus is not understood: it is not applied',
+      advice: 'Write the column, a colon, the rule and its figures, as in the example of the settings.',
+    },
+    twice: {
+      effect: 'two rules are on this column: neither is applied',
+      advice: 'Delete one of the two rules in the settings.',
+    },
+    'no-column': {
+      effect: 'no column of this workbook has this header: the rule has no effect',
+      advice: 'Write the header in the settings as it stands above the marks.',
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { AttendanceLabels } from '../types/attendance';
+import { frAttendanceKeys } from './attendance-keys';
+
+export const frAttendance: AttendanceLabels = {
+  ...frAttendanceKeys,
+  explanation:
+    'Ce que vos colonnes d’absences, de malus et de bonus changent (4.2). Exemple : « Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12 ». Vide : rien.',
+  problems: {
+    unreadable: {
+      effect: 'cette règle d’assiduité ou de bonus n’est pas comprise : elle n’est pas appliquée',
+      advice:
+        'Écrivez la colonne, deux-points, la règle et ses chiffres, comme dans l’exemple des Paramètres.',
+    },
+    twice: {
+      effect: 'deux règles portent sur cette colonne : aucune n’est appliquée',
+      advice: 'Effacez l’une des deux règles dans les Paramètres.',
+    },
+    'no-column': {
+      effect: 'aucune colonne de ce classeur ne porte cet en-tête : la règle est sans effet',
+      advice: 'Reprenez dans les Paramètres l’en-tête tel qu’il est écrit au-dessus des notes.',
+    },
+  },
+};
