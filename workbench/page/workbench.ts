@@ -18,6 +18,8 @@ import type { AddinManifest } from './shell/manifest';
 interface Places {
   readonly grid: HTMLElement;
   readonly loadFrame: LoadFrame;
+  /** Says whether there is work that no file has. */
+  showUnsaved(unsaved: boolean): void;
 }
 
 export interface Addin {
@@ -57,7 +59,7 @@ export class Workbench {
     this.places.grid.append(host);
     let opened: OpenDocument;
     try {
-      opened = openDocument(host, this.options, source);
+      opened = openDocument(host, this.options, source, () => this.places.showUnsaved(this.hasUnsavedWork));
     } catch (failure) {
       host.remove();
       throw failure;
@@ -68,6 +70,9 @@ export class Workbench {
       if (old !== host) old.remove();
     this.open = opened;
     await opened.workbook.opened;
+    for (const sheet of opened.workbook.sheets()) sheet.rules.flush();
+    // What opening did to the grid is nobody's work.
+    opened.unsaved.keep(opened.unsaved.mark);
     this.startAddin(opened);
     return opened;
   }
@@ -114,6 +119,17 @@ export class Workbench {
   get document(): OpenDocument {
     if (!this.open) throw new Error('no workbook is open yet');
     return this.open;
+  }
+
+  get hasUnsavedWork(): boolean {
+    return this.open !== null && (this.open.unsaved.any || this.open.workbook.editing);
+  }
+
+  /** Takes what stands in the editor into its cell, as clicking elsewhere does. */
+  async finishEditing(): Promise<void> {
+    if (!this.document.workbook.editing) return;
+    this.document.leaveEditor();
+    await this.quiet();
   }
 
   get unknownMembers(): readonly string[] {

@@ -1,6 +1,5 @@
 import { numfmt, type Injector } from '@univerjs/core';
-import type {
-  ArrayValueObject} from '@univerjs/engine-formula';
+import type { ArrayValueObject } from '@univerjs/engine-formula';
 import {
   IFunctionService,
   NumberValueObject,
