@@ -93,7 +93,7 @@ describe('npm run jury', () => {
     const out = join(folder, 'documents.xlsx');
     const { status, out: text } = await captured(main, SAMPLE, '--out', out, '--documents');
     expect(status).toBe(0);
-    expect(text).toContain('Documents : 6 feuilles');
+    expect(text).toContain('Documents : 7 feuilles');
     const book = new Workbook();
     await book.xlsx.readFile(out);
     const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'DUT'];
