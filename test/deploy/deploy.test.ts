@@ -74,3 +74,35 @@ test('the server on this computer answers with the files of its folder, with the
     expect(sent['content-type']).toMatch(/^(?:text|application|image)\/(?:html|javascript|json|xml|png)/);
   }
 });
+
+describe('the address of a build', () => {
+  const addressOf = (...args: readonly string[]): unknown =>
+    node(
+      `import { addressIn } from './scripts/build.mjs';
+      let said;
+      try { said = addressIn(${JSON.stringify(args)}); } catch (error) { said = { refused: error.message }; }
+      console.log(JSON.stringify(said));`,
+    );
+
+  test.each([
+    [['--url', 'https://notes.exemple.fr/jury-but/'], 'https://notes.exemple.fr/jury-but/'],
+    [['--url=https://notes.exemple.fr/jury-but'], 'https://notes.exemple.fr/jury-but/'],
+    [['--url', 'https://notes.exemple.fr:8443'], 'https://notes.exemple.fr:8443/'],
+    [[], null],
+  ])('%j is %s', (args, address) => {
+    expect(addressOf(...args)).toBe(address);
+  });
+
+  test.each([
+    'http://notes.exemple.fr/',
+    'https://notes.exemple.fr/?a=1',
+    'https://notes.exemple.fr/#x',
+    'https://notes.exemple.fr/a b/',
+    'https://notes.exemple.fr/a&b/',
+    'https://moi@notes.exemple.fr/',
+    'notes.exemple.fr',
+    '',
+  ])('%s is refused, with the reason', (address) => {
+    expect(addressOf('--url', address)).toEqual({ refused: expect.stringContaining(`--url ${address} : `) });
+  });
+});
