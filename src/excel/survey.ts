@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { rolesByName } from '../plan/our-names';
 import type { Session } from './session';
+import { rememberNames } from './sheet-ids';
 
 export interface SheetFacts {
   /** Stays when a sheet is renamed. */
@@ -52,6 +53,7 @@ export async function surveyWorkbook(session: Session): Promise<Survey> {
     names: names.items.map(({ name, formula }) => ({ name, refersTo: formulaText(formula) })),
     isProtected: protection.protected,
   };
+  rememberNames(facts.sheets);
   const tabs = facts.sheets.map(({ name }) => name);
   return { ...facts, roles: rolesByName(facts.names, tabs) };
 }

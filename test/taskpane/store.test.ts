@@ -81,6 +81,7 @@ test('nothing is decided, and nothing can be taken back, where the journal is go
       return { ...workbook, ours: workbook.ours.filter(({ role }) => role !== 'journal') };
     },
   });
+  await store.refresh();
   const [student] = reportOf(store).students;
   const reason = 'Motif';
   await store.deliberation.decide(student?.id ?? '', { subject: { kind: 'year' }, value: 'ADJ', reason });

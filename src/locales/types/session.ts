@@ -35,6 +35,9 @@ export interface SessionLabels {
   readonly panel: {
     readonly title: string;
     readonly accept: (code: string) => string;
+    readonly acceptNext: (code: string) => string;
+    readonly keyHint: string;
+    readonly skip: string;
     readonly confirmAgain: (code: string) => string;
     readonly otherwise: string;
     /** Opens the form again where something was typed and not recorded. */
@@ -71,7 +74,7 @@ export interface SessionLabels {
   };
   readonly takeBack: (count: number) => string;
   readonly done: {
-    readonly decided: (count: number) => string;
+    readonly decided: (count: number, whom?: string) => string;
     readonly takenBack: (count: number) => string;
     readonly journaled: (count: number) => string;
     readonly closed: string;
@@ -80,6 +83,7 @@ export interface SessionLabels {
   readonly notices: {
     readonly notPrepared: string;
     readonly conflict: (name: string) => string;
+    readonly takenBack: string;
     readonly changed: (count: number) => string;
     readonly what: Readonly<Record<'marks' | 'new' | 'gone', string>>;
     readonly damage: string;

@@ -92,6 +92,7 @@ export function Outcome({ student }: OutcomeProps) {
 
 function concerns(student: string, { done, lastDecision }: JuryState): boolean {
   if (done?.kind === 'prepared') return false;
+  if (done && 'next' in done && done.next === student) return true;
   if (done?.kind !== 'decided' || !lastDecision) return true;
   return lastDecision.length === 1 && lastDecision[0]?.id === student;
 }

@@ -21,6 +21,7 @@ export function RefusalNotice() {
       }
     >
       <strong>{what}</strong> {next}
+      {state.takenBack && <div>{locale.session.notices.takenBack}</div>}
       {problem.code === 'unexpected' && (
         <div>
           {pane.detail} : {problem.detail}

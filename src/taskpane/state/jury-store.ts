@@ -1,14 +1,17 @@
 import type { Choice } from '../../gradebook/types';
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
-import type { Place } from '../../jury/places';
+import type { Place } from '../../jury/host/place';
 import { prepareJury } from '../../jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { CellEdits } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
 import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
+import { withEdits } from '../../jury/our-sheets/with-edits';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
 import { saveSettings } from '../../jury/use-cases/save-settings';
 import { dayOf, type Sitting } from '../../jury/use-cases/sitting';
@@ -64,6 +67,7 @@ export class JuryStore {
         this.set(change);
       },
       read: () => this.read(),
+      writeCells: (edits, done, next) => this.writeCells(edits, done, next),
       written: (done) => this.written(done),
       work: (kind, again, job) => this.work(kind, again, job),
     };
@@ -274,7 +278,7 @@ export class JuryStore {
   }
 
   private async guarded(retry: () => void, job: () => Promise<void>): Promise<void> {
-    this.set({ refused: null });
+    this.set({ refused: null, takenBack: false });
     try {
       await job();
     } catch (error) {
@@ -320,11 +324,31 @@ export class JuryStore {
     return closed;
   }
 
+  private async writeCells(edits: readonly CellEdits[], done: Done, next?: string): Promise<void> {
+    const { reading, selected, activeSheet } = this.state;
+    if (!reading) return;
+    const place = next === undefined ? null : (reading.places?.cellOf(next, activeSheet) ?? null);
+    const { workbook } = await this.judge(withEdits(reading.workbook, edits));
+    if (next !== undefined) this.set({ selected: next });
+    await drawn();
+    try {
+      await this.host.writeCells(edits, visiblePlace(workbook, place));
+    } catch (error) {
+      this.set({ reading, selected, takenBack: true });
+      throw error;
+    }
+    this.typed = typedText(workbook);
+    this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
+  }
+
   /** Reads and judges the workbook as it is now. */
   private async read(): Promise<Reading> {
     this.forgetTimer();
     this.set({ changed: false });
-    const workbook = await this.host.read();
+    return this.judge(await this.host.read());
+  }
+
+  private async judge(workbook: WorkbookSnapshot): Promise<Reading> {
     const preparation = prepareJury(workbook, { curriculum: null, language: this.options.locale.language });
     const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
@@ -348,6 +372,12 @@ export class JuryStore {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The place, where its sheet can be shown. */
+function visiblePlace({ sheets, ours }: WorkbookSnapshot, place: Place | null): Place | undefined {
+  const all = [...sheets, ...ours.map(({ sheet }) => sheet)];
+  return place && all.some(({ name, visible }) => visible && name === place.sheet) ? place : undefined;
 }
 
 /** Resolves once the browser has painted; at once where nothing is painted, such as in a pane out of sight. */
