@@ -23,6 +23,8 @@ export interface JuryStudent {
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string;
+  /** The rules with the curriculum of his own group. */
+  readonly book: Rulebook;
   readonly year: StudentYear;
   /** Absences and bonuses, to be shown: what they change stands in `year`. */
   readonly counts: ShownCounts;
@@ -121,6 +123,7 @@ export interface ReportAnomaly {
 
 /** The outcome of the reading and of the rules, from which every sheet and the JSON are made. */
 export interface JuryReport {
+  /** Where groups have curricula of their own, the UEs and modules of all of them: see `JuryStudent.book`. */
   readonly curriculum: CurriculumDocument;
   readonly book: Rulebook;
   /** Set when pseudonyms stand for names: see `hideNames`. */

@@ -51,7 +51,8 @@ describe('the jury sheet', () => {
       top: JURY_ROWS.header,
       bottom: JURY_ROWS.first + report.students.length - 1,
     });
-    expect(freeze).toEqual({ rows: JURY_ROWS.first, columns: 3 });
+    expect(freeze).toEqual({ rows: JURY_ROWS.first, columns: 5 });
+    expect(keys.slice(0, 5)).toEqual(['id', 'lastName', 'firstName', 'proposal', 'decision']);
   });
 
   test('offers every year code for the decision and refuses others', () => {

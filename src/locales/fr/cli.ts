@@ -17,8 +17,8 @@ export const frCli: CliWords = {
                              Antécédents est écrite aussi
   --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
-  --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
-                             les auditions et la liste du DUT
+  --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
+                             les bulletins, le publipostage, les auditions et la liste du DUT
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
