@@ -198,6 +198,7 @@ export const enPane: PaneLabels = {
     everybody: 'All students',
     atRisk: 'At risk',
     oneStep: 'One step from passing',
+    nearRcue: 'One step from a RCUE',
     found: (count, total) =>
       count === total ? plural(total, 'student') : `${count} of ${plural(total, 'student')}`,
     nobody: 'No student matches.',
@@ -206,6 +207,8 @@ export const enPane: PaneLabels = {
     legend: {
       atRisk: (floor, pass) =>
         `At risk: repeat or reorientation proposed; before a decision, a UE below ${floor} or half of the UEs below ${pass}.`,
+      nearRcue: (points) =>
+        `A RCUE that is not validated misses ${points} point at most, whether the student passes or not (4.3).`,
       oneStep: 'One step: raising a single RCUE would open the passage by right (4.5).',
     },
     hint: 'The list follows the cell chosen in the sheet.',

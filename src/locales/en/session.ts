@@ -19,6 +19,10 @@ export const enSession: SessionLabels = {
     `To be decided as proposed: ${counts}${
       hidden > 0 ? `, ${hidden} of them hidden by the filter of the sheet` : ''
     }. What was decided stays.`,
+  closeCalls: (count, points) =>
+    `${count} of them ${count > 1 ? 'are' : 'is'} within ${points} point of a validation:`,
+  closeCall: (name, what, missing) => `${name}: ${what}, ${missing} missing`,
+  leaveOut: (count) => (count > 1 ? `Confirm without these ${count}` : 'Confirm without this student'),
   confirm: 'Confirm',
   cancel: 'Cancel',
   position: (index, count, left) => `${index} of ${count} · ${left} to decide`,

@@ -199,6 +199,7 @@ export const frPane: PaneLabels = {
     everybody: 'Tous les étudiants',
     atRisk: 'À risque',
     oneStep: 'À un pas du passage',
+    nearRcue: 'À un pas d’un RCUE',
     found: (count, total) =>
       count === total ? plural(total, 'étudiant') : `${count} sur ${plural(total, 'étudiant')}`,
     nobody: 'Aucun étudiant ne correspond.',
@@ -208,6 +209,8 @@ export const frPane: PaneLabels = {
     legend: {
       atRisk: (floor, pass) =>
         `À risque : redoublement ou réorientation proposés ; avant décision, une UE sous ${floor} ou la moitié des UE sous ${pass}.`,
+      nearRcue: (points) =>
+        `Il manque ${points} point au plus à un RCUE non validé, que l’étudiant passe ou non (4.3).`,
       oneStep: 'À un pas : un seul RCUE à relever ouvrirait le passage de droit (4.5).',
     },
     hint: 'La liste suit la cellule choisie dans la feuille.',

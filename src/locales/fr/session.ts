@@ -20,6 +20,10 @@ export const frSession: SessionLabels = {
     `Seront décidés comme proposé : ${counts}${
       hidden > 0 ? `, dont ${hidden} masqué${s(hidden)} par le filtre de la feuille` : ''
     }. Ce qui est déjà décidé ne change pas.`,
+  closeCalls: (count, points) =>
+    `${count} d’entre eux ${count > 1 ? 'sont' : 'est'} à ${points} point ou moins d’une validation :`,
+  closeCall: (name, what, missing) => `${name} : ${what}, il manque ${missing}`,
+  leaveOut: (count) => (count > 1 ? `Confirmer sans ces ${count}` : 'Confirmer sans cet étudiant'),
   confirm: 'Confirmer',
   cancel: 'Renoncer',
   position: (index, count, left) => `${index} sur ${count} · ${left} à décider`,

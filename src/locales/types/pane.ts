@@ -112,6 +112,7 @@ export interface PaneLabels {
     readonly everybody: string;
     readonly atRisk: string;
     readonly oneStep: string;
+    readonly nearRcue: string;
     readonly found: (count: number, total: number) => string;
     readonly nobody: string;
     readonly clear: string;
@@ -119,6 +120,7 @@ export interface PaneLabels {
     readonly legend: {
       readonly atRisk: (floor: string, pass: string) => string;
       readonly oneStep: string;
+      readonly nearRcue: (points: string) => string;
     };
     readonly hint: string;
   };

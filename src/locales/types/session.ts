@@ -17,6 +17,9 @@ export interface SessionLabels {
   readonly acceptAllHint: string;
   /** @param hidden how many of them the filter of the jury sheet hides */
   readonly acceptAllConfirm: (counts: string, hidden: number) => string;
+  readonly closeCalls: (count: number, points: string) => string;
+  readonly closeCall: (name: string, what: string, missing: string) => string;
+  readonly leaveOut: (count: number) => string;
   readonly confirm: string;
   readonly cancel: string;
   readonly position: (index: number, count: number, left: number) => string;

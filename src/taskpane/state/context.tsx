@@ -24,7 +24,7 @@ export interface StudentFilter {
   readonly text: string;
   /** A year code; `''` all; `none` without a decision. */
   readonly code: string;
-  readonly watch: 'everybody' | 'at-risk' | 'one-step';
+  readonly watch: 'everybody' | 'at-risk' | 'one-step' | 'near-rcue';
 }
 export const NO_FILTER: StudentFilter = { text: '', code: '', watch: 'everybody' };
 

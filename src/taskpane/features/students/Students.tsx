@@ -9,7 +9,7 @@ import { Closing } from '../deliberation/Closing';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Session } from '../deliberation/Session';
 import { StudentCard } from '../student-card/StudentCard';
-import { filteredStudents } from './filter';
+import { filteredStudents, ORDERED } from './filter';
 import { StudentFilters } from './StudentFilters';
 import { StudentList } from './StudentList';
 
@@ -28,7 +28,7 @@ export function Students() {
   useFocusKept(heading);
   const { done } = state;
   useEffect(() => {
-    // Closing is at the end of the list, what came of it is said at its beginning.
+    // What came of something is said at the beginning.
     if (done) heading.current?.scrollIntoView({ block: 'nearest' });
   }, [done]);
   if (!ready) return <NothingRecognised />;
@@ -62,6 +62,7 @@ export function Students() {
       <Outcome />
       <JuryNotices />
       <Session report={report} onStart={start} />
+      <Closing report={report} />
       <StudentFilters report={report} count={students.length} />
       <StudentList
         report={report}
@@ -71,7 +72,6 @@ export function Students() {
           setView('card');
         }}
       />
-      <Closing report={report} />
     </>
   );
 }
@@ -83,7 +83,7 @@ export function Students() {
 function inQueue(report: JuryReport, filter: StudentFilter, ids: readonly string[]): readonly JuryStudent[] {
   const places = new Map(ids.map((id, i) => [id, i]));
   const found = filteredStudents(report, filter).filter(({ id }) => filter.text !== '' || places.has(id));
-  if (filter.watch === 'one-step') return found;
+  if (ORDERED.has(filter.watch)) return found;
   const placeOf = ({ id }: JuryStudent): number => places.get(id) ?? ids.length;
   return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }
