@@ -4,10 +4,11 @@ import { HostProblem } from '../jury/host/port';
 import type { Session } from './session';
 
 /** Asks for a cell to be shown and selected. */
-export function select({ workbook }: Session, { sheet: name, cell }: Place): void {
+export function select({ workbook }: Session, { sheet: name, cell }: Place): Excel.Worksheet {
   const sheet = workbook.worksheets.getItem(name);
   sheet.activate();
   sheet.getRange(cell).select();
+  return sheet;
 }
 
 /**
@@ -16,14 +17,17 @@ export function select({ workbook }: Session, { sheet: name, cell }: Place): voi
  * @throws HostProblem `sheet-gone`, `hidden-sheet`
  */
 export async function goToCell(session: Session, name: string, cell: string): Promise<void> {
+  const hidden = new HostProblem('hidden-sheet', name, cell);
   try {
-    select(session, { sheet: name, cell });
+    const shown = select(session, { sheet: name, cell }).load('visibility');
     await session.sync();
+    if (shown.visibility !== 'Visible') throw hidden;
   } catch (problem) {
+    if (problem === hidden) throw problem;
     const sheet = session.workbook.worksheets.getItemOrNullObject(name).load('visibility');
     await session.sync();
     if (sheet.isNullObject) throw new HostProblem('sheet-gone', name, cell);
-    if (sheet.visibility !== 'Visible') throw new HostProblem('hidden-sheet', name, cell);
+    if (sheet.visibility !== 'Visible') throw hidden;
     throw problem;
   }
 }

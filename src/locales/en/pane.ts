@@ -169,6 +169,8 @@ export const enPane: PaneLabels = {
     },
     seen: (what) => `seen: ${what}`,
     next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
+    otherDepartment: (curriculum) =>
+      `Looked for by the curriculum "${curriculum}". For another department: add a sheet with your own to the workbook (modules in rows, UEs in columns, coefficients), it is recognised and applies; then read again. A table that is there can also be shown by hand, view "Reading".`,
     show: 'If the marks are in this workbook, show them below: the column of names, then those of the modules.',
   },
   welcome: {
@@ -237,6 +239,7 @@ export const enPane: PaneLabels = {
       `${target}: ${threshold} out of reach, even with 20 in ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} to ${threshold}: one mark alone would do`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`}: ${from} → ${to}`,
+    give: (points, module) => `Give ${points} in ${module}…`,
     raiseNone: 'No mark alone is enough.',
     raiseHint: 'For information: marks are not changed.',
     previous: 'Previous student',

@@ -170,6 +170,8 @@ export const frPane: PaneLabels = {
     },
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
+    otherDepartment: (curriculum) =>
+      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez au classeur une feuille avec votre maquette (les modules en lignes, les UE en colonnes, les coefficients), elle est reconnue et s’applique ; puis relisez. Un tableau déjà là se montre aussi à la main, vue « Lecture ».`,
     show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : la colonne du nom, puis celles des modules.',
   },
   welcome: {
@@ -239,6 +241,7 @@ export const frPane: PaneLabels = {
       `${target} : ${threshold} hors de portée, même avec 20 à ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} à ${threshold} : une seule note suffirait`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`} : ${from} → ${to}`,
+    give: (points, module) => `Donner ${points} en ${module}…`,
     raiseNone: 'Aucune note seule ne suffit.',
     raiseHint: 'Pour information : les notes ne sont pas modifiées.',
     previous: 'Étudiant précédent',

@@ -88,6 +88,8 @@ export interface PaneLabels {
     readonly next: string;
     /** Where the tables can be shown right below. */
     readonly show: string;
+    /** What to do in a department of another speciality. */
+    readonly otherDepartment: (curriculum: string) => string;
   };
   readonly welcome: {
     readonly title: string;
@@ -146,6 +148,7 @@ export interface PaneLabels {
     readonly raise: (competence: number, threshold: string) => string;
     readonly raiseMark: (module: string, name: string, from: string, to: string) => string;
     readonly raiseNone: string;
+    readonly give: (points: string, module: string) => string;
     readonly raiseHint: string;
     readonly previous: string;
     readonly following: string;

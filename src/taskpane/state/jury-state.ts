@@ -69,6 +69,8 @@ export interface JuryState {
   readonly selected: string | null;
   /** The anomaly last shown: the next one comes after it. */
   readonly anomaly: Place | null;
+  /** The ribbon has led there, whichever tab is open. */
+  readonly anomalyAsked: boolean;
   /** Sheet of the last selection: a student is shown there when he is on it. */
   readonly activeSheet: string | null;
   /** What is selected in Excel, as far as it was told. */
@@ -90,6 +92,7 @@ export const INITIAL_STATE: JuryState = {
   lastDecision: null,
   selected: null,
   anomaly: null,
+  anomalyAsked: false,
   activeSheet: null,
   selection: null,
 };

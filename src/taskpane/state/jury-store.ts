@@ -182,7 +182,7 @@ export class JuryStore {
 
   /** Shows an anomaly's cell, and goes on from there. */
   readonly showAnomaly = ({ sheet, cell }: Place): Promise<void> => {
-    this.set({ anomaly: { sheet, cell } });
+    this.set({ anomaly: { sheet, cell }, anomalyAsked: false });
     return this.goTo(sheet, cell);
   };
 
@@ -192,7 +192,13 @@ export class JuryStore {
     if (!preparation?.ok) return;
     const all = groupedAnomalies(preparation.report.anomalies).flatMap(({ anomalies }) => anomalies);
     const next = all[(positionOf(all, this.state.anomaly) + 1) % Math.max(all.length, 1)];
-    if (next) await this.showAnomaly(next);
+    if (!next) return;
+    this.set({ anomaly: { sheet: next.sheet, cell: next.cell }, anomalyAsked: true });
+    await this.goTo(next.sheet, next.cell);
+  };
+
+  readonly forgetAnomaly = (): void => {
+    this.set({ anomalyAsked: false });
   };
 
   /** Takes back what was last written; asks first where people have typed on our sheets since. */
@@ -232,6 +238,11 @@ export class JuryStore {
     if (this.state.selected !== student) return;
     const place = this.state.reading?.places?.cellOf(student, this.state.activeSheet);
     if (place) await this.goTo(place.sheet, place.cell);
+  };
+
+  /** Shows a student in the pane and leaves the sheet where it is. */
+  readonly show = (student: string): void => {
+    this.set({ selected: student });
   };
 
   readonly dismissRefusal = (): void => {

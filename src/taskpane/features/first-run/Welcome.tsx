@@ -10,10 +10,28 @@ export function Welcome() {
   const hasMarks = state.reading?.preparation.ok ?? true;
   if (preferences.welcomed && hasMarks) return null;
   return (
-    <section className={styles.section} aria-labelledby="welcome">
-      <h2 id="welcome" className={styles.subtitle}>
-        {welcome.title}
-      </h2>
+    <section className={styles.section} aria-label={welcome.title}>
+      {!preferences.welcomed && (
+        <>
+          <h2 className={styles.subtitle}>{welcome.title}</h2>
+          <ul className={styles.bullets}>
+            {welcome.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <p className={styles.hint}>{welcome.privacy}</p>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              onClick={() => {
+                setPreferences({ ...preferences, welcomed: true });
+              }}
+            >
+              {welcome.skip}
+            </Button>
+          </div>
+        </>
+      )}
       {!hasMarks && (
         <>
           <div className={styles.row}>
@@ -30,24 +48,6 @@ export function Welcome() {
           </div>
           <p className={styles.hint}>{welcome.sampleHint}</p>
         </>
-      )}
-      <ul className={styles.bullets}>
-        {welcome.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-      <p className={styles.hint}>{welcome.privacy}</p>
-      {hasMarks && (
-        <div className={styles.row}>
-          <Button
-            size="small"
-            onClick={() => {
-              setPreferences({ ...preferences, welcomed: true });
-            }}
-          >
-            {welcome.skip}
-          </Button>
-        </div>
       )}
     </section>
   );

@@ -2,10 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { draftFor } from '../../../jury/decisions/draft';
+import { subjectKey } from '../../../jury/decisions/subject';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { yearCodeOf } from '../../../rules/codes';
+import type { ModuleCode } from '../../../rules/types';
 import { openingOf } from '../../../rules/progression';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
@@ -61,7 +64,7 @@ interface StudentCardProps {
 
 /** Everything of one student that a jury asks for. Page keys move on, Escape leads back to the list. */
 export function StudentCard({ report, student, students, onLeave }: StudentCardProps) {
-  const { state, store, locale, preferences } = usePane();
+  const { state, store, locale, preferences, drafts } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const card = useRef<HTMLElement>(null);
@@ -84,6 +87,16 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
   const step = useAcceptNext(student, following, () => {
     card.current?.querySelector<HTMLInputElement>('input[name="who"]')?.focus();
   });
+
+  const desk = state.reading?.ready?.desk;
+  const isOpen = !desk?.closing && desk?.rows?.byId.has(student.id) === true;
+  /** So many times points were given from the marks that miss: each opens the form anew. */
+  const [given, setGiven] = useState({ id: '', times: 0 });
+  const give = (module: ModuleCode, points: number): void => {
+    const subject = subjectKey({ kind: 'module-points', module });
+    drafts.set(student.id, { ...draftFor(student), subject, points: locale.number(points, 2) });
+    setGiven({ id: student.id, times: given.times + 1 });
+  };
 
   const keys = (event: KeyboardEvent): void => {
     const target = event.key === 'PageDown' ? following : event.key === 'PageUp' ? previous : undefined;
@@ -122,13 +135,18 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
       <Place {...{ student, students, onLeave }} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <DecisionPanel key={student.id} report={report} student={student} />
+          <DecisionPanel
+            key={`${student.id} ${given.times}`}
+            report={report}
+            student={student}
+            takesFocus={given.id === student.id}
+          />
           <Reasons student={student} />
         </div>
         <div className={styles.column}>
           <Averages report={report} student={student} />
           <EarlierYears report={report} student={student} />
-          <Missing report={report} student={student} />
+          <Missing report={report} student={student} onGive={isOpen ? give : null} />
         </div>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { useFocusKept } from '../../components/focus-kept';
 import { NothingRecognised } from '../../components/NothingRecognised';
@@ -15,9 +15,8 @@ import { StudentList } from './StudentList';
 
 /** The sitting with its list of students, or the card of the one picked from it; both follow the selection in the sheet. */
 export function Students() {
-  const { state, store, filter, locale } = usePane();
+  const { state, store, filter, locale, sitting: view, setSitting: setView } = usePane();
   const styles = usePageStyles();
-  const [view, setView] = useState<'list' | 'card' | 'list-again'>('list');
   const ready = state.reading?.ready;
   const ids = ready?.desk.queue.ids;
   const students = useMemo(
