@@ -1,5 +1,5 @@
 import { decimalOf } from '../cells/decimals';
-import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
+import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { labelKey, remembered } from './words';
 
@@ -139,7 +139,9 @@ function readBare(text: string): HeaderText {
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
   const said = scale === null ? around : labelKey(module.around.replace(SCALE, ' '));
-  const named = roleOf(said) ?? roleAtEnd(said);
+  // `R1.01 - S2`: a second session, where the module is of another semester.
+  const isSession = /(?:^| )S2$/.test(said) && semesterOfModule(module.found.code) !== 'S2';
+  const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
   const role = isAverage ? 'final' : (named ?? 'mark');
   return {

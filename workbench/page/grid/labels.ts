@@ -6,6 +6,8 @@ import type { Grid } from './context';
 
 /** Before the grid's own number formats (11) and colours (10). */
 const FIRST = 100;
+/** Begins the names of all that changes what a cell shows in Excel's way and not in that of the grid. */
+export const OWN = 'workbench.';
 
 const DECIMAL_COMMA = (value: number): string => String(value).replace('.', ',');
 
@@ -54,6 +56,7 @@ export function showLabels(grid: Grid, formats: (sheet: string) => readonly Cond
     return null;
   };
   grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: `${OWN}labels`,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     priority: FIRST,
     handler: (cell, { subUnitId, row, col }, next) => {
@@ -62,3 +65,12 @@ export function showLabels(grid: Grid, formats: (sheet: string) => readonly Cond
     },
   });
 }
+
+/** A cell as the grid itself would show it. */
+export const withoutOwn = (
+  grid: Grid,
+  { subUnitId, row, col }: { readonly subUnitId: string; readonly row: number; readonly col: number },
+): Nullable<ICellData> =>
+  grid
+    .worksheet(subUnitId)
+    .getCellWithFilteredInterceptors(row, col, `${OWN}none`, ({ id }) => id?.startsWith(OWN) !== true);
