@@ -9,6 +9,7 @@ import type { Locale } from '../../locales/locale';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { CellEdits } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
+import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
 import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
 import { withEdits } from '../../jury/our-sheets/with-edits';
@@ -21,6 +22,9 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { write } from './write';
+
+/** How long nobody must decide before everything is judged anew, in milliseconds. */
+const SETTLED = 400;
 
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
@@ -339,8 +343,9 @@ export class JuryStore {
     const { reading, selected, activeSheet } = this.state;
     if (!reading) return;
     const place = next === undefined ? null : (reading.places?.cellOf(next, activeSheet) ?? null);
-    const { workbook } = await this.judge(withEdits(reading.workbook, edits));
-    if (next !== undefined) this.set({ selected: next });
+    const workbook = withEdits(reading.workbook, edits);
+    const decided = afterDecisions(reading, workbook, this.locale, dayOf(new Date()));
+    this.set({ reading: decided, ...(next !== undefined && { selected: next }) });
     await drawn();
     try {
       await this.host.writeCells(edits, visiblePlace(workbook, place));
@@ -350,6 +355,8 @@ export class JuryStore {
     }
     this.typed = typedText(workbook);
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
+    // What a decision settles of the doubts is worked out once nobody waits for it.
+    setTimeout(() => void (this.state.reading === decided && !this.stopped && this.judge(workbook)), SETTLED);
   }
 
   /** Reads and judges the workbook as it is now. */

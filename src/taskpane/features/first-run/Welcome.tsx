@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -8,6 +9,11 @@ export function Welcome() {
   const styles = usePageStyles();
   const { welcome } = locale.pane;
   const hasMarks = state.reading?.preparation.ok ?? true;
+  const isPrepared = (state.reading?.outdated ?? null) !== null;
+  useEffect(() => {
+    // Who has prepared a jury knows what it is good for.
+    if (isPrepared && !preferences.welcomed) setPreferences({ ...preferences, welcomed: true });
+  });
   if (preferences.welcomed && hasMarks) return null;
   return (
     <section className={styles.section} aria-label={welcome.title}>
