@@ -24,7 +24,7 @@ import { groupedAnomalies, positionOf } from './anomalies';
 import { write } from './write';
 
 /** How long nobody must decide before everything is judged anew, in milliseconds. */
-const SETTLED = 400;
+const SETTLED = 1_500;
 
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
