@@ -26,6 +26,13 @@ const nameOf = (row: JuryRow | undefined): string =>
 const focused = (): Promise<string> =>
   pane.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '');
 const scrolled = (): Promise<number> => pane.evaluate(() => document.querySelector('main')?.scrollTop ?? -1);
+/** Until nothing is asked of Excel any more. */
+const quiet = (): Promise<void> =>
+  until(async () => {
+    const before = await stage.workbench.requests();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return (await stage.workbench.requests()) === before;
+  });
 const activeCell = async (): Promise<string> =>
   pane.evaluate(`Excel.run(async (context) => {
     const cell = context.workbook.getSelectedRange().load('address');
@@ -56,7 +63,9 @@ it('one key accepts and goes on: two requests, said in sight, with the focus on 
   await pane.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
   await button(pane, 'Commencer la délibération').press('Enter');
   await until(async () => (await focused()) === nameOf(rows[0]));
-  await until(async () => (await activeCell()).endsWith('8'));
+  // The row has been shown, on the sheet in sight.
+  await until(async () => (await activeCell()).endsWith('!B7'));
+  await quiet();
   const before = await stage.workbench.requests();
   await stage.page.keyboard.press('Enter');
   await says(stage, 'Décision enregistrée au journal.');
@@ -66,7 +75,7 @@ it('one key accepts and goes on: two requests, said in sight, with the focus on 
   expect(await scrolled()).toBe(0);
   expect((await rowOf(stage, rows[0]?.['id']))['decision']).toBe(rows[0]?.['proposal']);
   // The sheet has followed.
-  await until(async () => (await activeCell()).endsWith('9'));
+  await until(async () => (await activeCell()).endsWith('!B8'));
   await button(pane, 'Annuler la décision').click();
   await says(stage, 'Décision annulée');
   expect((await rowOf(stage, rows[0]?.['id']))['decision']).toBe('');

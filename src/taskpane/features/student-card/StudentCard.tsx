@@ -80,8 +80,11 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
     if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [student.id]);
   useFocusKept(heading);
+  const seen = useRef({ id: student.id, done: state.done });
   useEffect(() => {
-    // Whoever is new is read from the top; there too it is said what was recorded.
+    // Whoever is new is read from the top; there too it is said what was recorded. A tab that is opened again stays as it was.
+    if (seen.current.id === student.id && seen.current.done === state.done) return;
+    seen.current = { id: student.id, done: state.done };
     card.current?.closest('main')?.scrollTo(0, 0);
   }, [student.id, state.done]);
   const step = useAcceptNext(student, following, () => {

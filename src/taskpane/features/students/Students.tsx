@@ -47,11 +47,15 @@ export function Students() {
       />
     );
   }
+  const open = (): void => {
+    heading.current?.closest('main')?.scrollTo(0, 0);
+    setView('card');
+  };
   const start = (): void => {
     const [first] = store.deliberation.startQueue();
     if (first === undefined) return;
     void store.pick(first);
-    setView('card');
+    open();
   };
   return (
     <>
@@ -67,9 +71,7 @@ export function Students() {
         report={report}
         students={students}
         takesFocus={view === 'list-again'}
-        onOpen={() => {
-          setView('card');
-        }}
+        onOpen={open}
       />
     </>
   );
