@@ -54,11 +54,7 @@ export function judgeUe(
 ): UeResult {
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
-  const given = {
-    ...(outcome.points && average !== null && { points: outcome.points }),
-    ...(outcome.adjusted && average !== null && { adjusted: outcome.adjusted }),
-    ...(outcome.carried && { carried: outcome.carried }),
-  };
+  const given = traced(outcome, average);
   if (!capitalised)
     return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
 
@@ -73,6 +69,19 @@ export function judgeUe(
     capitalised: { ...capitalised, counts },
     byJury: false,
     ...(!counts && given),
+  };
+}
+
+type Traces = Pick<UeResult, 'points' | 'adjusted' | 'carried'>;
+const NO_TRACES: Traces = {};
+
+/** What the average holds besides marks. Nearly nobody's holds anything: no object is made for them. */
+function traced({ points, adjusted, carried }: UeOutcome, average: Quantity | null): Traces {
+  if (!points && !adjusted && !carried) return NO_TRACES;
+  return {
+    ...(points && average !== null && { points }),
+    ...(adjusted && average !== null && { adjusted }),
+    ...(carried && { carried }),
   };
 }
 
