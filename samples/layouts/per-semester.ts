@@ -52,7 +52,7 @@ function addSemester(sheet: Worksheet, semester: string): SampleTable {
 
 function columnsOf(semester: string): readonly Column[] {
   return [
-    identity(['N° étudiant'], 'number', 11),
+    identity(['N° étudiant'], 'number', 26),
     identity(['Nom'], 'last', 18),
     identity(['Prénom'], 'first', 14),
     identity(['Groupe'], 'group', 8),

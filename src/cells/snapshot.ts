@@ -36,6 +36,8 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Pixels at 100 %, per column from A; missing: `STANDARD_WIDTH`. A hidden column has 0. */
+  readonly columnWidths?: readonly (number | undefined)[];
 }
 
 export interface WorkbookSnapshot {

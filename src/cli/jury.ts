@@ -20,7 +20,7 @@ import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
-import { notices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
+import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
 import { withHistory } from './history-option';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, say, STATUS } from './usage';
@@ -87,6 +87,7 @@ function run(options: JuryOptions): void {
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
   const outputs: Output[] = [];
   if (options.out !== null) {
+    for (const notice of roomNotices(report, locale)) say('jury', notice);
     const damaged = damagedParts(opened.package);
     if (damaged.length > 0) say('jury', about(options.workbook, words().damagedParts(damaged)));
     const sitting = { workbook, report, locale, day: dayOf(new Date()) };

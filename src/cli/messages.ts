@@ -7,6 +7,7 @@ import type { Locale } from '../locales/locale';
 import type { Preparation } from '../jury/prepare';
 import type { JuryReport } from '../jury/report';
 import { retainedCode } from '../jury/report';
+import { sheetsWithoutRoom } from '../jury/sheets/row-colours';
 import { YEAR_CODES } from '../rules/types';
 import { about, words } from './words';
 import type { OpenError } from '../xlsx/open-error';
@@ -45,6 +46,13 @@ export function notices(
   });
   const without = uesWithoutEcts(curriculum);
   return without.length > 0 ? [...maquettes, withoutEcts(without.join(', '))] : maquettes;
+}
+
+/** Where the rows of the department's sheets get no colour, and how they would. */
+export function roomNotices(report: JuryReport, { settings }: Locale): readonly string[] {
+  const sheets = sheetsWithoutRoom(report);
+  if (sheets.length === 0) return [];
+  return [words().noRoom(sheets.join(', '), settings.names.colours, settings.choices.column)];
 }
 
 /** What was shown of tables by hand and fits no longer: where, what is gone, what to do. */

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { isOurName, roleOfName } from '../plan/our-names';
-import type { ConditionalRule, SheetPlan, WorkbookPlan } from '../plan/types';
-import { formerSheet } from './former-sheet';
+import type { AddedCells, ConditionalRule, SheetPlan, WorkbookPlan } from '../plan/types';
+import { formerSheet, formerValue } from './former-sheet';
 import type { Present } from './present';
 import { areasOfAddress, loadAreas, ourRules, ruleOf } from './rules';
 import type { Session } from './session';
@@ -29,9 +29,16 @@ export async function formerPlan(
       formerSheet(one.sheet, one.known, one.plan, ruled[i]?.() ?? []),
     ),
     ...(next.colouring && {
-      colouring: department.flatMap(({ facts }, i) => {
+      colouring: department.flatMap(({ facts, added }, i) => {
         const rules = coloured[i]?.() ?? [];
-        return rules.length > 0 ? [{ sheet: facts.name, rules }] : [];
+        const cells = added.map(({ block, before }): AddedCells => ({
+          ...block,
+          values: before.formulas.map((line, r) =>
+            line.map((formula: unknown, c) => formerValue(formula, before.values[r]?.[c])),
+          ),
+        }));
+        if (rules.length === 0 && cells.length === 0) return [];
+        return [{ sheet: facts.name, rules, ...(cells.length > 0 && { cells }) }];
       }),
     }),
     // The names that make a sheet ours go with the sheet.

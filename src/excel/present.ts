@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { WorkbookPlan } from '../plan/types';
+import type { AddedCells, WorkbookPlan } from '../plan/types';
 import { isMarksRole } from '../jury/our-sheets/roles';
 import { loadMerges, type MergedAreas } from './read-workbook';
 import { loadRules } from './rules';
@@ -24,6 +24,18 @@ interface DepartmentSheet {
   readonly facts: SheetFacts;
   readonly sheet: Excel.Worksheet;
   readonly rules: Excel.ConditionalFormatCollection;
+  /** What stands in the cells that the plan adds. */
+  readonly added: readonly { readonly block: AddedCells; readonly before: Excel.Range }[];
+}
+
+/** Where a block of cells goes. */
+export function blockOf(sheet: Excel.Worksheet, { row, column, values }: AddedCells): Excel.Range {
+  return sheet.getRangeByIndexes(
+    row,
+    column,
+    values.length,
+    Math.max(...values.map((cells) => cells.length)),
+  );
 }
 
 /** What stands in the workbook and a plan concerns. */
@@ -51,7 +63,14 @@ export async function loadPresent(session: Session, survey: Survey, plan: Workbo
     .filter((facts) => !roleIndexes.has(survey.sheets.indexOf(facts)))
     .map((facts): DepartmentSheet => {
       const sheet = worksheets.getItem(facts.id);
-      return { facts, sheet, rules: loadRules(sheet) };
+      const cells = plan.colouring
+        ?.filter((one) => one.sheet === facts.name)
+        .flatMap((one) => one.cells ?? []);
+      const added = (cells ?? []).map((block) => ({
+        block,
+        before: blockOf(sheet, block).load('values,formulas'),
+      }));
+      return { facts, sheet, rules: loadRules(sheet), added };
     });
   await session.sync();
   return { survey, ours, department };

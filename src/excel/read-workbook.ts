@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { placeBlock } from './raw-cells';
+import { PIXEL } from './points';
 import { supports, type Session } from './session';
 import { surveyWorkbook, type SheetFacts } from './survey';
 
@@ -15,12 +16,13 @@ export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> 
     const hidden = jury && loadHiddenRows(jury);
     const used = sheets.map((sheet) => {
       const cells = sheet.getUsedRangeOrNullObject(true);
-      return { cells: loadCells(cells), merged: loadMerges(cells) };
+      return { cells: loadCells(cells), merged: loadMerges(cells), widths: loadWidths(sheet) };
     });
     await session.sync();
-    return used.map(({ cells, merged }, i) => ({
+    return used.map(({ cells, merged, widths }, i) => ({
       rows: rowsOf([cells]),
       merges: mergesOf(merged),
+      columnWidths: widthsOf(widths),
       ...(hidden && sheets[i] === jury && { hiddenRows: hiddenRowsOf(hidden) }),
     }));
   });
@@ -30,16 +32,18 @@ export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> 
 export async function readLargeWorkbook(session: Session): Promise<WorkbookSnapshot> {
   return read(session, async (sheets, jury) => {
     const hidden = jury && loadHiddenRows(jury);
-    const sizes = sheets.map((sheet) =>
-      sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
-    );
+    const sizes = sheets.map((sheet) => ({
+      size: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+      widths: loadWidths(sheet),
+    }));
     await session.sync();
     const contents = [];
-    for (const [i, size] of sizes.entries()) {
+    for (const [i, { size, widths }] of sizes.entries()) {
       const sheet = sheets[i];
       contents.push({
         rows: sheet && !size.isNullObject ? await readSlices(session, sheet, size) : [],
         merges: [],
+        columnWidths: widthsOf(widths),
         ...(hidden && sheet === jury && { hiddenRows: hiddenRowsOf(hidden) }),
       });
     }
@@ -63,6 +67,7 @@ async function readSlices(session: Session, sheet: Excel.Worksheet, size: Excel.
 interface Content {
   readonly rows: Rows;
   readonly merges: readonly Area[];
+  readonly columnWidths: readonly number[];
   readonly hiddenRows?: ReadonlySet<number>;
 }
 
@@ -96,8 +101,20 @@ function snapshot({ name, visible }: SheetFacts, content: Content | undefined): 
     merges: content?.merges ?? [],
     hiddenRows: content?.hiddenRows ?? new Set(),
     hiddenColumns: new Set(),
+    columnWidths: content?.columnWidths ?? [],
   };
 }
+
+/** Widths are asked of so many columns: further to the right stand neither names nor numbers. */
+const MEASURED = 64;
+
+type Widths = OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+
+const loadWidths = (sheet: Excel.Worksheet): Widths =>
+  sheet.getRangeByIndexes(0, 0, 1, MEASURED).getColumnProperties({ format: { columnWidth: true } });
+
+const widthsOf = ({ value }: Widths): readonly number[] =>
+  value.map(({ format }) => (format?.columnWidth ?? 0) / PIXEL);
 
 interface HiddenRows {
   readonly used: Excel.Range;

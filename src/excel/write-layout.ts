@@ -1,19 +1,18 @@
 /// <reference types="office-js" />
 import { runsOf } from '../cells/runs';
 import type { Area } from '../cells/snapshot';
+import { DIGIT } from '../cells/text-width';
 import type { SheetPlan } from '../plan/types';
+import { PIXEL } from './points';
 import { addresses, rangeOf } from './areas';
 
-/** Pixels of a character and of the padding beside a cell's text, in the default font (ECMA-376 part 1, 18.3.1.13). */
-const CHARACTER = 7;
+/** Pixels of the padding beside a cell's text (ECMA-376 part 1, 18.3.1.13). */
 const PADDING = 5;
-/** Points of a pixel. */
-const PIXEL = 0.75;
 const DEFAULT_WIDTH = 8.43;
 
 /** @param characters as Excel shows it for a column @returns points, as its API wants it */
 function widthInPoints(characters: number): number {
-  return Math.trunc(characters * CHARACTER + PADDING) * PIXEL;
+  return Math.trunc(characters * DIGIT + PADDING) * PIXEL;
 }
 
 /** Widths, heights, what is hidden, merged and frozen, filter arrows, grid lines and the colour of the tab. */

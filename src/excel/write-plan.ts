@@ -4,7 +4,8 @@ import { nameOfRole } from '../plan/our-names';
 import { chooseSheetNames } from '../plan/sheet-names';
 import type { AreaFormat, NamePlan, SheetPlan, WorkbookPlan } from '../plan/types';
 import { HostProblem } from '../jury/host/port';
-import type { Present, PresentSheet } from './present';
+import { cellInput } from './cell-input';
+import { blockOf, type Present, type PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
 import { addRules, dropOurRules, ourRules } from './rules';
 import { hasColouring, hasDressOf } from './same-dress';
@@ -51,9 +52,10 @@ export function assertWritable({ survey, ours, department }: Present, plan: Work
   if (survey.isProtected && plan.sheets.some(({ role }) => !ours.has(role))) {
     throw new HostProblem('protected-workbook', null, '');
   }
-  for (const { sheet, rules } of plan.colouring ?? []) {
+  for (const { sheet, rules, cells } of plan.colouring ?? []) {
     const found = department.find(({ facts }) => facts.name === sheet);
     if (!found) throw new HostProblem('sheet-gone', sheet, '');
+    if (cells && found.facts.isProtected) throw new HostProblem('protected-sheet', sheet, '');
     if (rules.length > 0 && !found.facts.allowsFormats) throw new HostProblem('protected-sheet', sheet, '');
   }
   for (const { facts, rules } of plan.colouring ? department : []) {
@@ -116,6 +118,13 @@ export async function writePlan(
     return hasColouring(ours, one.facts.name, before.known, one.rules) ? [] : [{ ...one, ours }];
   });
   for (const { rules } of recoloured) dropOurRules(rules);
+  for (const { sheet, cells = [] } of plan.colouring ?? []) {
+    const found = department.find(({ facts }) => facts.name === sheet);
+    if (!found) continue;
+    for (const block of cells) {
+      blockOf(found.sheet, block).formulas = block.values.map((line) => line.map(cellInput));
+    }
+  }
   const targets = place(session, present, plan, before.known);
   for (const { sheet, plan: one, kept } of targets) {
     const changed = await writeValues(session, sheet, one.values, kept);

@@ -30,6 +30,8 @@ interface GradebookOptions {
   readonly ignore: ReadonlySet<string>;
   /** What the department has answered to the questions of earlier readings. */
   readonly answers?: Answers;
+  /** Where groups have curricula of their own: the one whose coefficients the headers of a sheet are compared with. */
+  readonly ofSheet?: ReadonlyMap<string, NamedCurriculum>;
 }
 
 /**
@@ -95,7 +97,7 @@ export function readGradebook(
     ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
-      ...coefficientAnomalies(table, curriculum, words),
+      ...coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words),
       ...unreadRows(table),
       ...unusedAdjustments(table, curriculum, answers),
     ]),
@@ -103,7 +105,7 @@ export function readGradebook(
     ...missingModules(tables, semesters, curriculum),
     ...duplicates,
     ...standings,
-    ...unmatchedStudents(matches, tables, leavers),
+    ...unmatchedStudents(matches, tables, leavers, (sheet) => options.ofSheet?.get(sheet)?.id ?? null),
     ...contradictingAverages(students, averagesOnly),
     ...columnByColumn(
       marks.flatMap((student, position) =>

@@ -1,5 +1,5 @@
 import { decimalOf } from '../cells/decimals';
-import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
+import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
 import { labelKey, remembered } from './words';
 
@@ -45,7 +45,7 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION =
   /^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:SESSION ?(?:2|DE RATTRAPAGE)|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|RAT|REPECHAGE|RESIT|BIS)(?: \d{4})?$/;
 const CLASS_AVERAGE =
@@ -139,7 +139,9 @@ function readBare(text: string): HeaderText {
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
   const said = scale === null ? around : labelKey(module.around.replace(SCALE, ' '));
-  const named = roleOf(said) ?? roleAtEnd(said);
+  // `R1.01 - S2`: a second session, where the module is of another semester.
+  const isSession = /(?:^| )S2$/.test(said) && semesterOfModule(module.found.code) !== 'S2';
+  const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
   const role = isAverage ? 'final' : (named ?? 'mark');
   return {

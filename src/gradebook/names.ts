@@ -91,8 +91,9 @@ const PARTICLES = new Set(
 /** Whether a text can be a person's name: two words or more, each with a capital but for particles, no digit, no colon. */
 export function looksLikeFullName(text: string): boolean {
   const words = tidy(text).split(/[\s'’-]+/);
-  if (words.length < 2 || words.length > 7 || /[\d:;=()!?/]/.test(text)) return false;
-  return words.every((word) => PARTICLES.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+  const proper = words.filter((word) => !PARTICLES.has(word.toLowerCase()));
+  if (words.length < 2 || proper.length > 7 || /[\d:;=()!?/]/.test(text)) return false;
+  return proper.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Whether a cell holds a text with letters, as a name does. */

@@ -10,12 +10,15 @@ import { remembered } from './words';
  * Students without a row in a sheet that has marks of modules which none of their own rows has: a semester, or a UE.
  * Tables of other groups with the same modules are no lack, nor is anything of those who have left.
  * @param leavers positions in `matches`
+ * @param groupOf what the curriculum of a sheet is called, where groups have their own: a lack is of one's own group's
  */
 export function unmatchedStudents(
   matches: readonly Match[],
   tables: readonly RawTable[],
   leavers: ReadonlySet<number>,
+  groupOf: (sheet: string) => string | null,
 ): readonly Finding[] {
+  const groups = tables.map(({ grid }) => groupOf(grid.name));
   const modules = tables.map(
     (table) => new Set(table.modules.flatMap(({ index }) => (index === null ? [] : [index]))),
   );
@@ -30,9 +33,15 @@ export function unmatchedStudents(
     if (!first || !table || leavers.has(position)) return [];
     const own = ownOf(match.rows.map((row) => row.table).join(' '));
     if (own.size === all.size) return [];
+    const ownGroups = match.rows.flatMap((row) => groups[row.table] ?? []);
+    const isOfOthers = (group: string | null | undefined): boolean =>
+      Boolean(group) && ownGroups.length > 0 && !ownGroups.includes(group ?? '');
     const sheets = tables.flatMap((other, number) =>
-      [...(modules[number] ?? [])].some((index) => !own.has(index)) ? [other.grid.name] : [],
+      [...(modules[number] ?? [])].some((index) => !own.has(index)) && !isOfOthers(groups[number])
+        ? [other.grid.name]
+        : [],
     );
+    if (sheets.length === 0) return [];
     const at = cellOf(table, first.person);
     return [
       {

@@ -76,6 +76,7 @@ export function hideNames(
     tables: report.tables.map((table) => ({
       ...table,
       keys: new Map([...table.keys].map(([id, key]) => [shownId(id), key])),
+      rows: new Map([...table.rows].map(([id, row]) => [shownId(id), row])),
     })),
     anomalies: report.anomalies.map(anomaly),
     // Who is asked about would be named: these questions wait until names are shown.

@@ -1,4 +1,3 @@
-import type { Rulebook } from '../rules/rulebook';
 import type { Mark } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import { judge, undecidedYear } from './decisions/judge';
@@ -16,7 +15,6 @@ export function doubtsOf(
   student: JuryStudent,
   position: number,
   anomalies: readonly ReportAnomaly[],
-  book: Rulebook,
   marked: Marked,
 ): readonly number[] {
   const reaching = anomalies.flatMap(({ doubt }, at) =>
@@ -31,7 +29,7 @@ export function doubtsOf(
   const own = undecidedYear(student);
   const withAll = (sign: 1 | -1): string => {
     const marks = own.marks.map((read, module) => moved(read, sign, reach.get(module) ?? 0));
-    return codesOf(judge({ ...own, marks }, student.entry, book, marked).result);
+    return codesOf(judge({ ...own, marks }, student.entry, student.book, marked).result);
   };
   const codes = codesOf(student.result);
   const touched = reach.size > 0 && (open.length > 0 || withAll(-1) !== codes || withAll(1) !== codes);

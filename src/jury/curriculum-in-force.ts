@@ -2,7 +2,7 @@ import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { readMatrices } from '../curricula/matrix/read-matrices';
-import { assemble, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { assemble, wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
@@ -16,6 +16,7 @@ import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curricul
 import type { ModuleCode } from '../rules/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor } from './curriculum-evidence';
+import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import type { ReportAnomaly } from './report';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
@@ -24,8 +25,10 @@ export interface CurriculumInForce {
   readonly from: CurriculumOrigin;
   /** Sheets read as a maquette: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
-  /** Set when the workbook's own maquette is the one in force. */
-  readonly reading: MatrixReading | null;
+  /** The workbook's own maquettes that are in force. */
+  readonly readings: readonly MatrixReading[];
+  /** Where groups have curricula of their own: the one of each sheet of marks that tells its group. */
+  readonly ofSheet: ReadonlyMap<string, CurriculumDocument>;
   /** Maquettes that are there but cannot be used. */
   readonly refused: readonly MatrixRefusal[];
   /** Set when `curriculum` must not be applied. */
@@ -45,7 +48,7 @@ export function curriculumInForce(
   answers: Answers = NO_ANSWERS,
 ): CurriculumInForce {
   const { readings, refused, maquetteSheets } = maquettesOf(workbook);
-  const common = { maquetteSheets, refused, refusal: null, anomalies: [], reading: null };
+  const common = { maquetteSheets, refused, refusal: null, anomalies: [], readings: [], ofSheet: NO_GROUPS };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen' };
 
   const marks = headOf(workbook, maquetteSheets);
@@ -60,17 +63,23 @@ export function curriculumInForce(
     );
     const fitting = [best, ...equals].map(({ curriculum }) => curriculum);
     const own = readings.filter(({ curriculum }) => fitting.includes(curriculum));
-    const found = chosenAmong(own, workbook, answers);
+    const ofYear = readings.filter(({ curriculum }) => curriculum.level === best.curriculum.level);
+    const groups = curriculaOfGroups(
+      ofYear.map((reading) => ({ sheet: sheetOf(reading, workbook), reading })),
+      marks,
+    );
+    const found = chosenAmong(own, workbook, answers, groups);
     const curriculum = withKnownEcts(found.curriculum);
-    return { ...common, ...found, curriculum, anomalies: unknownEcts(curriculum, found.reading, workbook) };
+    const anomalies = found.readings.flatMap((reading) =>
+      unknownEcts(found.ofSheet.size > 0 ? reading.curriculum : curriculum, reading, workbook),
+    );
+    return { ...common, ...found, curriculum, anomalies };
   }
   const levels = new Set(codes.flatMap((code) => semesterOfModule(code) ?? []).map(levelOf));
   const blocking = refused.find(({ level }) => level === null || levels.has(level));
   const [builtin] = fittingCurricula(codes, BUILTIN_CURRICULA);
   if (blocking) {
-    const [problem] = blocking.problems;
-    const place = { sheet: workbook.sheets[problem.place.grid]?.name ?? '', cell: a1(problem.place) };
-    const refusal = { code: 'refused', ...place, problem } as const;
+    const refusal = refusedFor(blocking.problems[0], workbook);
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
@@ -89,28 +98,57 @@ export function curriculumInForce(
     return { ...common, curriculum, from: 'recognised', anomalies: guessed(curriculum, marks, answers) };
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
-  if (reading) return { ...common, curriculum: reading.curriculum, from: 'workbook', reading };
+  if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
   if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
 }
 
-/** The one of several maquettes that fit equally: the only one, or the one that was answered. */
+const NO_GROUPS: CurriculumInForce['ofSheet'] = new Map();
+
+const sheetOf = ({ origin: [first] }: MatrixReading, { sheets }: WorkbookSnapshot): string =>
+  sheets[first?.grid ?? -1]?.name ?? '';
+
+/**
+ * The one of several maquettes that fit equally: the only one, or the one that was answered; else each for its group,
+ * where the sheets of marks tell the groups.
+ */
 function chosenAmong(
-  readings: readonly MatrixReading[],
+  fitting: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
   answers: Answers,
-): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal'> & { readonly reading: MatrixReading } {
-  const sheetOf = ({ origin: [first] }: MatrixReading): string =>
-    workbook.sheets[first?.grid ?? -1]?.name ?? '';
-  const sheets = readings.map(sheetOf);
-  const key = questionKey('curriculum-ambiguous', sheets.join(' / '));
-  const answer = answers.get(key);
-  const answered = readings.find((reading) => answer === `sheet:${sheetOf(reading)}`);
-  const reading = (answered ?? readings[0]) as MatrixReading;
-  const isOpen = readings.length > 1 && !answered;
-  const refusal = isOpen ? ({ code: 'ambiguous', key, sheets } as const) : null;
-  return { curriculum: reading.curriculum, from: 'workbook', reading, refusal };
+  groups: GroupCurricula | null,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal' | 'readings' | 'ofSheet'> {
+  const asked = ambiguous(fitting, workbook);
+  const answer = answers.get(asked.key);
+  const answered = fitting.find((reading) => answer === `sheet:${sheetOf(reading, workbook)}`);
+  const reading = (answered ?? fitting[0]) as MatrixReading;
+  const own =
+    groups && !answered
+      ? { curriculum: groups.merged, readings: groups.readings, ofSheet: groups.ofSheet }
+      : { curriculum: reading.curriculum, readings: [reading], ofSheet: NO_GROUPS };
+  const isOpen = fitting.length > 1 && !answered && !groups;
+  const problem = own.readings.flatMap((one) => wrongSum(one) ?? [])[0];
+  return {
+    ...own,
+    from: 'workbook',
+    refusal: isOpen ? asked : problem ? refusedFor(problem, workbook) : null,
+  };
+}
+
+/** The question which of some maquettes counts. */
+export function ambiguous(
+  readings: readonly MatrixReading[],
+  workbook: WorkbookSnapshot,
+): CurriculumRefusal & { readonly code: 'ambiguous' } {
+  const sheets = readings.map((reading) => sheetOf(reading, workbook));
+  return { code: 'ambiguous', key: questionKey('curriculum-ambiguous', sheets.join(' / ')), sheets };
+}
+
+/** A maquette that cannot be applied, with the cell at fault. */
+function refusedFor(problem: MatrixProblem, { sheets }: WorkbookSnapshot): CurriculumRefusal {
+  const place = { sheet: sheets[problem.place.grid]?.name ?? '', cell: a1(problem.place) };
+  return { code: 'refused', ...place, problem };
 }
 
 /** A maquette that states no ECTS, with the very coefficients of a built-in curriculum, has the ECTS of that one. */

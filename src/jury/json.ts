@@ -14,7 +14,8 @@ import type { JuryReport, JuryStudent } from './report';
  * Averages are full precision numbers; codes follow the rounding policy; rows are those of the workbook, from 1.
  */
 export interface JuryJson {
-  readonly curriculum: string;
+  /** Several where groups have curricula of their own. */
+  readonly curriculum: string | readonly string[];
   readonly sheets: readonly {
     name: string;
     semester: string;
@@ -37,6 +38,8 @@ interface StudentJson {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
+  /** That of the student's group, where groups have curricula of their own. */
+  readonly curriculum?: string;
   readonly ues: Readonly<
     Record<string, AverageJson & { code: string; ects: number; missing: readonly string[] }>
   >;
@@ -70,8 +73,9 @@ interface StudentJson {
 
 /** @param locale language of the reasons */
 export function juryJson(report: JuryReport, locale: Locale): JuryJson {
+  const groups = [...new Set(report.students.map(({ book }) => book.curriculum.id))];
   return {
-    curriculum: report.curriculum.id,
+    curriculum: groups.length > 1 ? groups : report.curriculum.id,
     sheets: [...report.tables, ...report.reshaped].flatMap(
       ({ sheet, semesters, headerRow, firstRow, lastRow }) =>
         semesters.map((semester) => ({
@@ -82,7 +86,10 @@ export function juryJson(report: JuryReport, locale: Locale): JuryJson {
           lastRow: lastRow + 1,
         })),
     ),
-    students: report.students.map((student) => studentJson(report, student, locale)),
+    students: report.students.map((student) => ({
+      ...studentJson(report, student, locale),
+      ...(groups.length > 1 && { curriculum: student.book.curriculum.id }),
+    })),
     anomalies: report.anomalies.map(({ sheet, cell, kind, value, effect }) => ({
       sheet,
       cell,
@@ -190,7 +197,7 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       }));
     }),
     diploma: Object.fromEntries(
-      diplomasOf(report.book, student.year, result).map(({ diploma, earned, missing, unknown }) => [
+      diplomasOf(student.book, student.year, result).map(({ diploma, earned, missing, unknown }) => [
         diploma,
         { earned, missing, unknown },
       ]),

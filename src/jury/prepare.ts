@@ -11,7 +11,8 @@ import { withAttendance } from '../rules/attendance';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
-import { curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { booksOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
@@ -83,13 +84,16 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
-  const inForce = { ...found, curriculum };
-  const gradebook = readGradebook(workbook, curriculum, { ignore: inForce.maquetteSheets, answers });
+  const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
+  const gradebook = readGradebook(workbook, curriculum, { ignore: found.maquetteSheets, answers, ofSheet });
+  const merged = rulebookOf(curriculum);
+  const books = booksOfGroups(gradebook, ofSheet);
+  const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
+  const inForce = { ...found, curriculum, ofSheet, refusal };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
-  const book = rulebookOf(curriculum);
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
   const ownHistory = readHistory(workbook);
   const typed = typedHistories(workbook);
@@ -109,6 +113,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
   const judged = gradebook.students.map((student, position): JuryStudent => {
+    const book = books?.[position] ?? merged;
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
@@ -128,6 +133,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       lastName: student.lastName,
       firstName: student.firstName,
       group: student.group ?? '',
+      book,
       year,
       counts: shownCounts(student),
       history: earlier,
@@ -157,11 +163,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   ];
   const students = judged.map((student, position) => ({
     ...student,
-    doubts: doubtsOf(student, position, anomalies, book, marked),
+    doubts: doubtsOf(student, position, anomalies, marked),
   }));
   const report: JuryReport = {
     curriculum,
-    book,
+    book: merged,
     settings,
     semesters: gradebook.semesters,
     marked,
@@ -236,11 +242,13 @@ function yearOf(
 }
 
 /** Totals that the workbook's maquette states and that its coefficients do not give. */
-function maquetteMismatches(workbook: WorkbookSnapshot, { reading }: CurriculumInForce): ReportAnomaly[] {
-  return (reading?.totals ?? []).flatMap((total) => {
-    const sheet = workbook.sheets[total.grid]?.name;
-    if (total.ok || sheet === undefined) return [];
-    const effect = { code: 'our-total', total: total.computed } as const;
-    return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
-  });
+function maquetteMismatches(workbook: WorkbookSnapshot, { readings }: CurriculumInForce): ReportAnomaly[] {
+  return readings
+    .flatMap(({ totals }) => totals)
+    .flatMap((total) => {
+      const sheet = workbook.sheets[total.grid]?.name;
+      if (total.ok || sheet === undefined) return [];
+      const effect = { code: 'our-total', total: total.computed } as const;
+      return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
+    });
 }

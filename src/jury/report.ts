@@ -10,6 +10,7 @@ import type { Semester } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import type { ShownCounts } from './attendance/extras';
 import type { EarlierResult } from './history/record';
+import type { CodeRoom } from './code-room';
 import type { JurySettings } from './settings/settings';
 
 /** One student with everything that the sheets show. */
@@ -22,6 +23,8 @@ export interface JuryStudent {
   readonly lastName: string;
   readonly firstName: string;
   readonly group: string;
+  /** The rules with the curriculum of his own group. */
+  readonly book: Rulebook;
   readonly year: StudentYear;
   /** Absences and bonuses, to be shown: what they change stands in `year`. */
   readonly counts: ShownCounts;
@@ -87,12 +90,15 @@ export interface ReportTable {
   readonly keyColumns: readonly number[];
   /** Columns that hold names of people. */
   readonly nameColumns: readonly number[];
-  /** Where the code is shown beside the colour: the column of the name, else of the number. */
+  /** Where a student is shown in the table: the column of the name, else of the number. */
   readonly labelColumn: number;
+  readonly room: CodeRoom;
   /** The department's own averages: column, and the UE or the competence that it averages. */
   readonly averages: readonly TableAverage[];
   /** Key text of each student in this table, by student id. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Row of each student in this table, by student id. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 interface TableAverage {
@@ -117,6 +123,7 @@ export interface ReportAnomaly {
 
 /** The outcome of the reading and of the rules, from which every sheet and the JSON are made. */
 export interface JuryReport {
+  /** Where groups have curricula of their own, the UEs and modules of all of them: see `JuryStudent.book`. */
   readonly curriculum: CurriculumDocument;
   readonly book: Rulebook;
   /** Set when pseudonyms stand for names: see `hideNames`. */

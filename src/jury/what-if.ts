@@ -52,9 +52,15 @@ function supposed(
   supposition: Supposition,
   only: string | undefined,
 ): readonly Supposed[] {
-  const book = supposedBook(report.book, supposition);
+  const books = new Map<Rulebook, Rulebook>();
+  const bookFor = ({ book }: JuryStudent): Rulebook => {
+    const known = books.get(book) ?? supposedBook(book, supposition);
+    books.set(book, known);
+    return known;
+  };
   const students = report.students.filter(({ id }) => only === undefined || id === only);
   return students.map((before) => {
+    const book = bookFor(before);
     const after = supposedStudent(before, supposition, book, report);
     return { before, after, changes: changesBetween(before, after, { book }) };
   });

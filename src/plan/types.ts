@@ -152,7 +152,12 @@ export interface CellEdits {
 export interface SheetColouring {
   readonly sheet: string;
   readonly rules: readonly ConditionalRule[];
+  /** Cells to the right of a table, which are empty or ours. */
+  readonly cells?: readonly AddedCells[];
 }
+
+/** A block of cells on a sheet that is not ours: rows of the same length, from its first cell, 0-based; null empties one. */
+export type AddedCells = Pick<CellEdits, 'row' | 'column' | 'values'>;
 
 /** A workbook-level name. All of ours are those of `our-names.ts`; one that stands on a sheet which the plan does not write stays. */
 export interface NamePlan {

@@ -7,17 +7,18 @@ import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
-import { Students } from './features/students/Students';
-import { WhatIf } from './features/what-if/WhatIf';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme };
 
 /**
- * What reads and writes other files, shows tables by hand, draws figures or keeps settings is large and rarely needed at
- * once: it comes behind the rest, asked for right away, so that it is there whatever becomes of the server meanwhile.
+ * All but the first view comes behind it, asked for right away, so that it is there whatever becomes of the server meanwhile.
  */
+const students = import('./features/students/Students');
+const Students = lazy(async () => ({ default: (await students).Students }));
+const whatIf = import('./features/what-if/WhatIf');
+const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
 const documents = import('./features/documents/Documents');
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
 const reading = import('./features/reading/ReadingView');

@@ -14,7 +14,8 @@ export const SETTING_WORDS = {
     DecidedMark,
     typeof EFFECTS
   >),
-  colours: ['yes', 'no'],
+  /** `column`: a column of codes to the right of a table where they have no room in it. */
+  colours: ['yes', 'column', 'no'],
   /** `auto`: that of the program. */
   language: ['auto', ...LANGUAGES],
   /** Whether the names of students are to be seen: see `hideNames`. */

@@ -41,11 +41,16 @@ export function rowElements(plan: SheetPlan, extent: Extent, formats: Int32Array
   return rows.join('');
 }
 
-function cellElement(name: string, format: number, value: PlannedValue): string {
+/**
+ * A `<c>` element; nothing for an empty cell without a format.
+ * @param name its address @param prefix of the namespace, with its colon
+ */
+export function cellElement(name: string, format: number, value: PlannedValue, prefix = ''): string {
   const style = format === 0 ? '' : ` s="${format}"`;
-  if (value === null || value === '') return style && `<c r="${name}"${style}/>`;
+  if (value === null || value === '') return style && `<${prefix}c r="${name}"${style}/>`;
   const { type, content } = typeof value === 'object' ? formulaContent(value) : plainContent(value);
-  return `<c r="${name}"${style}${type}>${content}</c>`;
+  const element = `<c r="${name}"${style}${type}>${content}</c>`;
+  return prefix === '' ? element : element.replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}`);
 }
 
 function plainContent(value: string | number | boolean): { type: string; content: string } {

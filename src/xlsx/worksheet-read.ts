@@ -1,6 +1,7 @@
 import { LAST_COLUMN, parseRange } from '../cells/a1';
 import type { NumberKind } from '../cells/number-formats';
 import type { Area, SheetSnapshot } from '../cells/snapshot';
+import { DIGIT } from '../cells/text-width';
 import { CellReader, isTrue } from './cell-reader';
 import { dialectOf } from './dialect';
 import { brokenPart } from './open-error';
@@ -26,7 +27,7 @@ export function readWorksheet(
   const cells = new CellReader(part, strings, kinds);
   const layout = new SheetLayoutReader();
   const merges: Area[] = [];
-  const hiddenColumns = new Set<number>();
+  const columns = new ColumnReader();
   let isRoot = true;
   layout.prefix = scanXml(part, bytes, {
     open: (name, attributes, at) => {
@@ -35,7 +36,8 @@ export function readWorksheet(
         checkRoot(part, name, attributes);
       }
       if (cells.open(name, attributes)) return;
-      if (name === 'col') hideColumns(attributes, hiddenColumns);
+      if (name === 'col') columns.read(attributes);
+      else if (name === 'sheetFormatPr') columns.standard = pixelsOf(attributes['defaultColWidth']);
       else if (name === 'mergeCell') {
         const area = parseRange(attributes['ref'] ?? '');
         if (area) merges.push(area);
@@ -51,7 +53,9 @@ export function readWorksheet(
     },
   });
   const { rows, hiddenRows } = cells;
-  const snapshot = { name: sheet, visible, rows, merges, hiddenRows, hiddenColumns };
+  const { hidden: hiddenColumns } = columns;
+  const columnWidths = columns.widths(rows);
+  const snapshot = { name: sheet, visible, rows, merges, hiddenRows, hiddenColumns, columnWidths };
   return { snapshot, layout: layout.result() };
 }
 
@@ -61,8 +65,38 @@ function checkRoot(part: string, name: string, attributes: Attributes): void {
     throw brokenPart(part, `is no worksheet but ${name}`);
 }
 
-function hideColumns({ min, max, hidden }: Attributes, hiddenColumns: Set<number>): void {
-  if (!isTrue(hidden)) return;
-  const last = Math.min(Number(max) - 1, LAST_COLUMN);
-  for (let column = Math.max(0, Number(min) - 1); column <= last; column++) hiddenColumns.add(column);
+/** Widths are told of so many columns: beyond them stand neither names nor numbers. */
+const MEASURED = 256;
+
+/** What `<col>` elements say. */
+class ColumnReader {
+  readonly hidden = new Set<number>();
+  /** Pixels of a column that has no width of its own; undefined where the sheet leaves it to Excel. */
+  standard: number | undefined;
+  private readonly own = new Map<number, number>();
+
+  read({ min, max, hidden, width }: Attributes): void {
+    const first = Math.max(0, Number(min) - 1);
+    const last = Math.min(Number(max) - 1, LAST_COLUMN);
+    const pixels = isTrue(hidden) ? 0 : pixelsOf(width);
+    for (let column = first; column <= last; column++) {
+      if (isTrue(hidden)) this.hidden.add(column);
+      if (pixels !== undefined && column < MEASURED) this.own.set(column, pixels);
+    }
+  }
+
+  /** Of every column that the rows reach. */
+  widths(rows: SheetSnapshot['rows']): readonly (number | undefined)[] {
+    const reached = rows.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0);
+    return Array.from(
+      { length: Math.min(reached, MEASURED) },
+      (_, column) => this.own.get(column) ?? this.standard,
+    );
+  }
+}
+
+/** @param width in characters, with the padding (ECMA-376 part 1, 18.3.1.13) */
+function pixelsOf(width: string | undefined): number | undefined {
+  const characters = Number(width);
+  return width === undefined || Number.isNaN(characters) ? undefined : Math.trunc(characters * DIGIT + 0.5);
 }

@@ -1,4 +1,5 @@
 import type { SheetColouring, SheetPlan, WorkbookPlan } from '../plan/types';
+import { addedCellsEdits } from './added-cells';
 import { chartPart } from './chart-part';
 import { colouringEdits } from './colouring';
 import { nameEdits, type PlacedSheet } from './defined-names';
@@ -132,10 +133,13 @@ class WorkbookWriter {
     }
     workbook.sheets.forEach(({ name, part }, i) => {
       const layout = layouts[i];
-      const rules = colouring.filter(({ sheet }) => sheet === name).flatMap((one) => one.rules);
+      const planned = colouring.filter(({ sheet }) => sheet === name);
+      const rules = planned.flatMap((one) => one.rules);
+      const cells = planned.flatMap((one) => one.cells ?? []);
       if (!layout || ours.has(part) || (rules.length === 0 && roleIndexes.has(i))) return;
       const edits = colouringEdits(layout, rules, (style) => this.styles.differential(style));
-      this.edits.splice(part, edits);
+      const added = cells.length > 0 ? addedCellsEdits(part, this.file.parts.read(part), cells) : [];
+      this.edits.splice(part, [...added, ...edits]);
     });
   }
 

@@ -93,7 +93,7 @@ describe('npm run jury', () => {
     const out = join(folder, 'documents.xlsx');
     const { status, out: text } = await captured(main, SAMPLE, '--out', out, '--documents');
     expect(status).toBe(0);
-    expect(text).toContain('Documents : 6 feuilles');
+    expect(text).toContain('Documents : 7 feuilles');
     const book = new Workbook();
     await book.xlsx.readFile(out);
     const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'DUT'];
@@ -194,7 +194,7 @@ describe('wrong usage ends with status 2 and one line', () => {
 describe('--curriculum takes a maquette as it is kept', () => {
   const INFO = join('test', 'fixtures', 'coefficients', 'BUT_1_Coeff_ECTS.csv');
   const MARKS = join('test', 'fixtures', 'dept-info-s1-120.xlsx');
-  const curriculumOf = async (path: string): Promise<string> => {
+  const curriculumOf = async (path: string): Promise<JuryJson['curriculum']> => {
     const { out, err } = await captured(main, MARKS, '--curriculum', path, '--json');
     if (out === '') throw new Error(err);
     return (JSON.parse(out) as JuryJson).curriculum;

@@ -14,13 +14,19 @@ export function promotion(students: number): MemoryWorkbook {
   const { workbook } = opened(sample('but2-mmi'));
   const { tables, students: known } = reportOf(workbook);
   const people = known.map(({ id, lastName }) => ({ id, lastName }));
-  return new MemoryWorkbook(
+  const grownBook = new MemoryWorkbook(
     ...workbook.sheets.map((sheet): [string, CellValue[][]] => {
       const table = tables.find((one) => one.sheet === sheet.name);
       const rows = table ? grown(sheet, table.firstRow, table.lastRow, students, people) : sheet.rows;
       return [sheet.name, rows.map((row) => (row ?? []).map(constantOf))];
     }),
   );
+  for (const { name, columnWidths = [] } of workbook.sheets) {
+    columnWidths.forEach((pixels = 64, column) => {
+      grownBook.sheet(name).setColumnWidth(column, column, pixels * 0.75);
+    });
+  }
+  return grownBook;
 }
 
 function grown(

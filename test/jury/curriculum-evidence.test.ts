@@ -143,3 +143,45 @@ describe('a maquette in the workbook', () => {
     ]);
   });
 });
+
+describe('a maquette whose sums of coefficients do not add up', () => {
+  const S3_MARKS = ['R3.01', 'R3.02', 'SAÉ 3.01'];
+  const maquette = (...rows: readonly (readonly (string | number | null)[])[]) =>
+    sheet('Coefs', [['Semestre 3'], ['Module', 'UE 3.1', 'UE 3.2'], ...rows, ['ECTS', 15, 15]]);
+
+  test('is refused with the cell of the sum', () => {
+    const found = inForce(
+      maquette(['R3.01', 3, null], ['R3.02', null, 6], ['SAÉ 3.01', 5, 5], [null, 2, 4], ['Total', 10, 15]),
+      marks(S3_MARKS),
+    );
+    expect(found.refusal).toMatchObject({
+      code: 'refused',
+      sheet: 'Coefs',
+      cell: 'B7',
+      problem: { code: 'sum-differs', data: { of: 'UE31', stated: 10, computed: 8 } },
+    });
+  });
+
+  test('is refused also for a row that lost its name, where no sum is stated', () => {
+    const found = inForce(
+      maquette(['R3.01', 3, null], ['R3.02', null, 6], [null, 2, 4], ['SAÉ 3.01', 5, 5]),
+      marks(S3_MARKS),
+    );
+    expect(found.refusal).toMatchObject({
+      code: 'refused',
+      cell: 'B5',
+      problem: { code: 'module-missing', data: { ue: 'UE31' } },
+    });
+  });
+
+  test('is followed where such a row holds the sums of those above it', () => {
+    const rows = [['R3.01', 3, null], ['R3.02', null, 6], [null, 3, 6], ['SAÉ 3.01', 5, 5]]; // prettier-ignore
+    expect(inForce(maquette(...rows), marks(S3_MARKS))).toMatchObject({ from: 'workbook', refusal: null });
+  });
+
+  test('is followed where they do', () => {
+    const rows = [['R3.01', 3, null], ['R3.02', null, 6], ['SAÉ 3.01', 5, 5]]; // prettier-ignore
+    const found = inForce(maquette(...rows, ['Total', 8, 11]), marks(S3_MARKS));
+    expect(found).toMatchObject({ from: 'workbook', refusal: null });
+  });
+});

@@ -51,7 +51,8 @@ describe('the jury sheet', () => {
       top: JURY_ROWS.header,
       bottom: JURY_ROWS.first + report.students.length - 1,
     });
-    expect(freeze).toEqual({ rows: JURY_ROWS.first, columns: 3 });
+    expect(freeze).toEqual({ rows: JURY_ROWS.first, columns: 5 });
+    expect(keys.slice(0, 5)).toEqual(['id', 'lastName', 'firstName', 'proposal', 'decision']);
   });
 
   test('offers every year code for the decision and refuses others', () => {
@@ -68,11 +69,13 @@ describe('colours', () => {
     expect([...coloured].sort()).toEqual([...YEAR_CODES].sort());
   });
 
-  test('on the department’s sheets every rule looks the student up by key, and a code stands before the name', () => {
+  test('on the department’s sheets every rule looks the student up by key, and a code stands behind a name or a number', () => {
     expect((plan.colouring ?? []).map((colouring) => colouring.sheet)).toEqual(['S3', 'S4']);
     for (const { rules } of plan.colouring ?? []) {
       expect(rules.every(({ formula }) => /MATCH\(.*BUT_key_\d/.test(formula))).toBe(true);
-      const labelled = rules.filter(({ style }) => style.numberFormat?.includes('@'));
+      const labelled = rules.filter(({ style }) =>
+        style.numberFormat?.split(';').at(-1)?.startsWith('@" · '),
+      );
       expect(labelled).toHaveLength(YEAR_CODES.length);
       expect(rules.every(({ formula }) => !/[{}]/.test(formula))).toBe(true);
     }

@@ -3,7 +3,7 @@ import type { ExpectedStudent } from '../../samples/oracle';
 
 /** What the command prints with `--json`, as far as it is compared. */
 export interface Printed {
-  readonly curriculum: string;
+  readonly curriculum: string | readonly string[];
   readonly sheets: readonly {
     readonly name: string;
     readonly semester: string;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { outcomeOf } from './print';
-import { judge, VERDICTS, type Judgement, type Verdict } from './foreign/verdict';
+import { faultsAfter, judge, VERDICTS, type Judgement, type Verdict } from './foreign/verdict';
 import { KIND_NAMES, variantOf } from './foreign/variant';
 
 /**
@@ -13,9 +13,10 @@ const HELP = `recognition: npm run --silent recognition -- [options]
   --only SEED    this one workbook, with everything that speaks against it
   --save FILE    writes it, or the last of several, as .xlsx
   --kind NAME    of one kind only
-  --json         one line: {"variants","right","asked","refused","silentlyWrong","falseAlarms"}
+  --json         one line: {"variants","right","asked","refused","silentlyWrong","falseAlarms"} of the first reading,
+                 and {"answered","thenRight"}: how many were read again with answers to all questions, and are right
   --help         this text
-Seeds that are silently wrong or a false alarm are printed on stderr. Exit status: 0 done, 1 silently wrong, 2 wrong usage.
+Seeds that are silently wrong, a false alarm, or not right after the answers are printed on stderr. Exit status: 0 done, 1 silently wrong, 2 wrong usage.
 kinds: ${KIND_NAMES.join(', ')}
 `;
 
@@ -94,8 +95,17 @@ function wholeNumber(option: string, value: string | undefined): number {
   return Number(value);
 }
 
-type Tally = Record<Verdict | 'variants' | 'falseAlarms', number>;
-const none = (): Tally => ({ variants: 0, right: 0, asked: 0, refused: 0, silentlyWrong: 0, falseAlarms: 0 });
+type Tally = Record<Verdict | 'variants' | 'falseAlarms' | 'answered' | 'thenRight', number>;
+const none = (): Tally => ({
+  variants: 0,
+  right: 0,
+  asked: 0,
+  refused: 0,
+  silentlyWrong: 0,
+  falseAlarms: 0,
+  answered: 0,
+  thenRight: 0,
+});
 
 /** A failing workbook is described by what went wrong first. */
 const SHOWN = 4;
@@ -104,7 +114,7 @@ async function run({ variants, seed: from, kind: only, json, detailed, save }: O
   const total = none();
   const kinds = new Map<string, Tally>();
   for (let seed = from; seed < from + variants; seed += 1) {
-    const { kind, judgement, description, bytes } = await judged(seed, only);
+    const { kind, judgement, description, bytes, after } = await judged(seed, only);
     if (save !== null) writeFileSync(save, bytes);
     const own = kinds.get(kind) ?? none();
     kinds.set(kind, own);
@@ -112,10 +122,14 @@ async function run({ variants, seed: from, kind: only, json, detailed, save }: O
       tally.variants += 1;
       tally[judgement.verdict] += 1;
       if (judgement.falseAlarm) tally.falseAlarms += 1;
+      if (after !== null) tally.answered += 1;
+      if (after?.length === 0) tally.thenRight += 1;
     }
-    const isFaulty = judgement.verdict === 'silentlyWrong' || judgement.falseAlarm;
+    const notRight = (after ?? []).map((one) => `after answers: ${one}`);
+    const isFaulty = judgement.verdict === 'silentlyWrong' || judgement.falseAlarm || notRight.length > 0;
     if (isFaulty || detailed) {
-      const notes = detailed ? [description, ...judgement.notes] : judgement.notes.slice(0, SHOWN);
+      const said = [...judgement.notes.slice(0, SHOWN), ...notRight.slice(0, SHOWN)];
+      const notes = detailed ? [description, ...judgement.notes, ...notRight] : said;
       process.stderr.write(`${[`seed ${seed}, ${kind}: ${judgement.verdict}`, ...notes].join('\n  ')}\n`);
     }
   }
@@ -128,6 +142,8 @@ interface Judged {
   readonly description: string;
   readonly bytes: Uint8Array;
   readonly judgement: Judgement;
+  /** What is wrong after the answers; null where nothing is asked, or nobody could answer. */
+  readonly after: readonly string[] | null;
 }
 
 /** Draws one workbook, reads it and judges what comes of it. */
@@ -136,7 +152,14 @@ export async function judged(seed: number, only: string | null = null): Promise<
   const bytes = new Uint8Array(await variant.workbook.xlsx.writeBuffer());
   const { kind, description } = variant;
   try {
-    return { kind, description, bytes, judgement: judge(variant, outcomeOf(bytes)) };
+    const outcome = outcomeOf(bytes);
+    const judgement = judge(variant, outcome);
+    const { answer } = variant;
+    if (answer === null || outcome.asked.length === 0)
+      return { kind, description, bytes, judgement, after: null };
+    const answers = outcome.asked.map((asked) => [asked.key, answer?.(asked) ?? asked.likely] as const);
+    const after = faultsAfter(variant, outcomeOf(bytes, Object.fromEntries(answers)));
+    return { kind, description, bytes, judgement, after };
   } catch (error) {
     const note = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
@@ -144,12 +167,13 @@ export async function judged(seed: number, only: string | null = null): Promise<
       description,
       bytes,
       judgement: { verdict: 'silentlyWrong', falseAlarm: false, notes: [note] },
+      after: null,
     };
   }
 }
 
 function table(kinds: ReadonlyMap<string, Tally>, total: Tally): string {
-  const columns = ['variants', ...VERDICTS, 'falseAlarms'] as const;
+  const columns = ['variants', ...VERDICTS, 'falseAlarms', 'answered', 'thenRight'] as const;
   const rows = [...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)), ['all', total] as const];
   const width = Math.max(...rows.map(([name]) => name.length));
   const line = (name: string, cells: readonly (string | number)[]): string =>

@@ -25,6 +25,10 @@ export interface WorkbenchApi {
   /** The colour shown behind a cell, `#RRGGBB`, conditional formats included. */
   fill(sheet: string, address: string): Promise<string>;
   select(sheet: string, address: string): void;
+  /** What cells show to a person, with number formats and the texts of conditional formats. */
+  shown(sheet: string, address: string): Promise<string[][]>;
+  /** What stands in the formula bar: the content of the cell that is chosen, as it would be edited. */
+  formulaBar(): string;
   sheets(): string[];
   /** Members of the Excel API that the add-in asked for in vain. */
   unknownMembers(): readonly string[];

@@ -1,7 +1,8 @@
 import type { Univer } from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import { DeviceInputEventType, IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
+import { Unsaved } from './grid/unsaved';
 import { UniverWorkbook } from './grid/univer-workbook';
 import { readWorkbook, type OpenedWorkbook } from './ooxml/workbook';
 
@@ -11,24 +12,48 @@ export interface OpenDocument {
   readonly workbook: UniverWorkbook;
   readonly original: Uint8Array;
   readonly valuesOnly: boolean;
+  readonly unsaved: Unsaved;
+  /** Takes what stands in the editor into its cell. */
+  leaveEditor(): void;
+  /** What the formula bar shows. */
+  formulaBar(): string;
 }
 
 /**
  * Shows a workbook in a container.
+ * @param onChange called when work comes that no file has, and when it is saved
  * @throws Error where the bytes are no .xlsx workbook; the container is then left as it was
  */
 export function openDocument(
   container: HTMLElement,
   options: PageOptions,
   source: { readonly name: string; readonly bytes: Uint8Array },
+  onChange: () => void,
 ): OpenDocument {
   const opened = readWorkbook(source.bytes, source.name);
   const univer = startGrid({ container, ...options });
-  const workbook = new UniverWorkbook(univer, source.name, opened.data);
+  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french);
   addWhatTheGridDoesNotRead(workbook, opened);
   const editor = workbook.grid.injector.get(IEditorBridgeService);
   editor.visible$.subscribe(({ visible }) => (workbook.editing = visible));
-  return { univer, workbook, original: source.bytes, valuesOnly: opened.valuesOnly };
+  // A value that is computed meanwhile must not take the place of what is being typed.
+  const refresh = editor.refreshEditCellState.bind(editor);
+  editor.refreshEditCellState = () => {
+    if (!editor.isVisible().visible) refresh();
+  };
+  const formulaBar = (): string => {
+    const body = editor.getLatestEditCellState()?.documentLayoutObject.documentModel?.getBody();
+    return (body?.dataStream ?? '').replace(/\r\n$/, '');
+  };
+  const leaveEditor = (): void =>
+    editor.changeVisible({
+      visible: false,
+      eventType: DeviceInputEventType.PointerDown,
+      unitId: workbook.grid.workbook.getUnitId(),
+    });
+  const unsaved = new Unsaved(workbook.grid, onChange);
+  const { bytes: original } = source;
+  return { univer, workbook, original, valuesOnly: opened.valuesOnly, unsaved, leaveEditor, formulaBar };
 }
 
 function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {

@@ -1,5 +1,6 @@
 import { emptyWorkbook, NEW_WORKBOOK } from './empty-workbook';
 import { optionsOf, type PageConfig } from './config';
+import { KeepWork } from './keep-work';
 import { getText, loadAddin } from './load-addin';
 import { element } from './shell/dom';
 import './shell/page.css';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   const notices = new Notices(texts.close);
   const grid = element('main', { class: 'grid', 'data-drop': texts.drop });
   const file = element('span', { class: 'file' });
+  const unsaved = element('span', { class: 'unsaved', hidden: '' }, texts.modified);
   const showPane = element('button', { type: 'button' }, texts.showPane);
   const setPane = (visible: boolean): void => {
     pane.visible = visible;
@@ -52,7 +54,11 @@ async function start(): Promise<void> {
   const workbench = new Workbench(
     config,
     options,
-    { grid, loadFrame: (name, src) => pane.newFrame(name, src) },
+    {
+      grid,
+      loadFrame: (name, src) => pane.newFrame(name, src),
+      showUnsaved: (any) => (unsaved.hidden = !any),
+    },
     addin,
     {
       showPane: setPane,
@@ -82,17 +88,28 @@ async function start(): Promise<void> {
     }
   }
 
-  document
-    .getElementById('workbench')
-    ?.append(
-      bar({ file, showPane, open, save: () => download(workbench, notices) }),
-      ...(ribbon ? [ribbon.root] : []),
-      notices.root,
-      element('div', { class: 'main' }, grid, pane.root),
-    );
+  const work = new KeepWork(workbench, texts, () => download(workbench, notices));
+  /** Opens what a person chose, once it is sure that nothing is lost by it. */
+  const replace = async (chosen: File): Promise<void> => {
+    if (await work.mayLeave({ open: chosen.name }))
+      // What was wrong with the file is said above the grid.
+      await open(chosen.name, new Uint8Array(await chosen.arrayBuffer())).catch(() => undefined);
+  };
+  document.getElementById('workbench')?.append(
+    bar({
+      file: [file, unsaved],
+      showPane,
+      open: replace,
+      save: () => download(workbench, notices),
+      mayChangeLanguage: () => work.mayLeave('language'),
+    }),
+    ...(ribbon ? [ribbon.root] : []),
+    notices.root,
+    element('div', { class: 'main' }, grid, pane.root),
+  );
   grid.append(message);
   setPane(addin !== null);
-  acceptDrops(grid, open);
+  acceptDrops(grid, replace);
   offerApi(workbench, open);
 
   await openFirst(config, open);
@@ -111,43 +128,50 @@ async function openFirst(
 }
 
 function bar(actions: {
-  readonly file: HTMLElement;
+  readonly file: readonly HTMLElement[];
   readonly showPane: HTMLElement;
-  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
-  readonly save: () => Promise<void>;
+  readonly open: (chosen: File) => Promise<void>;
+  readonly save: () => Promise<unknown>;
+  readonly mayChangeLanguage: () => Promise<boolean>;
 }): HTMLElement {
   const chooser = element('input', { type: 'file', accept: '.xlsx', hidden: '', 'aria-label': texts.open });
   chooser.addEventListener('change', () => {
     const [chosen] = Array.from(chooser.files ?? []);
     chooser.value = '';
-    if (chosen)
-      void readFile(chosen)
-        .then((bytes) => actions.open(chosen.name, bytes))
-        .catch(() => undefined);
+    if (chosen) void actions.open(chosen);
   });
   const openButton = element('button', { type: 'button' }, texts.open);
   openButton.addEventListener('click', () => chooser.click());
   const saveButton = element('button', { type: 'button' }, texts.download);
   saveButton.addEventListener('click', () => void actions.save());
+  const language = element(
+    'a',
+    { href: otherLanguage(), lang: options.french ? 'en' : 'fr' },
+    texts.otherLanguage,
+  );
+  language.addEventListener('click', (event) => {
+    event.preventDefault();
+    void actions.mayChangeLanguage().then((may) => {
+      if (may) location.assign(language.href);
+    });
+  });
   return element(
     'header',
     { class: 'bar', 'aria-label': texts.title },
     element('h1', {}, texts.title),
     element('span', { class: 'subtitle' }, texts.subtitle),
-    actions.file,
+    element('span', { class: 'document' }, ...actions.file),
     chooser,
     openButton,
     saveButton,
     actions.showPane,
-    element('a', { href: otherLanguage(), lang: options.french ? 'en' : 'fr' }, texts.otherLanguage),
+    language,
   );
 }
 
 const said = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
 
-const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
-
-function acceptDrops(grid: HTMLElement, open: (name: string, bytes: Uint8Array) => Promise<void>): void {
+function acceptDrops(grid: HTMLElement, open: (dropped: File) => Promise<void>): void {
   window.addEventListener('dragover', (event) => {
     event.preventDefault();
     grid.classList.add('dropping');
@@ -159,24 +183,28 @@ function acceptDrops(grid: HTMLElement, open: (name: string, bytes: Uint8Array) 
     event.preventDefault();
     grid.classList.remove('dropping');
     const [dropped] = Array.from(event.dataTransfer?.files ?? []);
-    if (dropped)
-      void readFile(dropped)
-        .then((bytes) => open(dropped.name, bytes))
-        .catch(() => undefined);
+    if (dropped) void open(dropped);
   });
 }
 
-async function download(workbench: Workbench, notices: Notices): Promise<void> {
+/** @returns has the work been handed over as a file? */
+async function download(workbench: Workbench, notices: Notices): Promise<boolean> {
   notices.show('saving', texts.saving);
   try {
+    const { unsaved } = workbench.document;
+    await workbench.finishEditing();
+    const { mark } = unsaved;
     const bytes = await save(workbench);
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
     const link = element('a', { href: url, download: workbench.document.workbook.fileName });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
+    unsaved.keep(mark);
+    return true;
   } catch (failure) {
     notices.show('save', texts.saveFailed(said(failure)), 'error');
+    return false;
   } finally {
     notices.hide('saving');
   }

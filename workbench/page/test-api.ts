@@ -25,6 +25,8 @@ export function offerApi(
     insertRows: (sheet, address, who) => workbench.insertRows(sheet, address, who),
     fill: (sheet, address) => workbench.fill(sheet, address),
     select: (sheet, address) => workbench.select(sheet, address),
+    shown: (sheet, address) => workbench.shown(sheet, address),
+    formulaBar: () => workbench.document.formulaBar(),
     sheets: () => workbench.document.workbook.sheets().map((sheet) => sheet.name),
     unknownMembers: () => workbench.unknownMembers,
     requests: () => workbench.requests,

@@ -18,6 +18,8 @@ import type { AddinManifest } from './shell/manifest';
 interface Places {
   readonly grid: HTMLElement;
   readonly loadFrame: LoadFrame;
+  /** Says whether there is work that no file has. */
+  showUnsaved(unsaved: boolean): void;
 }
 
 export interface Addin {
@@ -57,7 +59,7 @@ export class Workbench {
     this.places.grid.append(host);
     let opened: OpenDocument;
     try {
-      opened = openDocument(host, this.options, source);
+      opened = openDocument(host, this.options, source, () => this.places.showUnsaved(this.hasUnsavedWork));
     } catch (failure) {
       host.remove();
       throw failure;
@@ -68,6 +70,9 @@ export class Workbench {
       if (old !== host) old.remove();
     this.open = opened;
     await opened.workbook.opened;
+    for (const sheet of opened.workbook.sheets()) sheet.rules.flush();
+    // What opening did to the grid is nobody's work.
+    opened.unsaved.keep(opened.unsaved.mark);
     this.startAddin(opened);
     return opened;
   }
@@ -116,6 +121,17 @@ export class Workbench {
     return this.open;
   }
 
+  get hasUnsavedWork(): boolean {
+    return this.open !== null && (this.open.unsaved.any || this.open.workbook.editing);
+  }
+
+  /** Takes what stands in the editor into its cell, as clicking elsewhere does. */
+  async finishEditing(): Promise<void> {
+    if (!this.document.workbook.editing) return;
+    this.document.leaveEditor();
+    await this.quiet();
+  }
+
   get unknownMembers(): readonly string[] {
     return [...(this.bridge?.session.interpreter.unknownMembers ?? [])];
   }
@@ -162,6 +178,14 @@ export class Workbench {
       const content = found.content(row, column);
       return content.formula ?? content.value;
     });
+  }
+
+  /** What cells show to a person, with number formats and the texts of conditional formats. */
+  async shown(sheet: string, address: string): Promise<string[][]> {
+    await this.quiet();
+    const found = this.sheet(sheet);
+    found.rules.flush();
+    return eachCell(parseA1(address).area, (row, column) => found.shown(row, column));
   }
 
   /** Does something as a person would, or as somebody else in the same workbook: events say so. */

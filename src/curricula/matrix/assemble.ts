@@ -27,6 +27,8 @@ interface MatrixTotal extends Place {
   readonly stated: number;
   readonly computed: number;
   readonly ok: boolean;
+  /** The sheet calls it a total or a sum. */
+  readonly isNamed: boolean;
 }
 
 export interface MatrixReading {
@@ -210,7 +212,7 @@ function competencesFrom(codes: readonly UeName[], mentions: readonly DraftUe[])
 }
 
 function resolve(
-  { place, stated, readings }: DraftTotal,
+  { place, stated, readings, isNamed = false }: DraftTotal,
   document: Pick<CurriculumDocument, 'modules' | 'ues'>,
   finalCode: FinalCode,
 ): readonly MatrixTotal[] {
@@ -221,7 +223,7 @@ function resolve(
     }),
   );
   const chosen = candidates.find(({ ok }) => ok) ?? candidates[0];
-  return chosen ? [{ ...place, stated, ...chosen }] : [];
+  return chosen ? [{ ...place, stated, isNamed, ...chosen }] : [];
 }
 
 /** A total over `STAGE` where there are two of them may be over either. */
@@ -238,4 +240,20 @@ function statedFrom(totals: readonly MatrixTotal[]): readonly StatedTotals[] {
     stated.set(key, { ...(stated.get(key) ?? { of, ...(pole && { pole }) }), [quantity]: value });
   }
   return [...stated.values()];
+}
+
+/**
+ * The first sum of coefficients that does not add up: a module was left out of the sheet, or not understood, and a UE
+ * decided on the rest would be another UE. A number that no word calls a sum is one where others beside it are.
+ */
+export function wrongSum({ totals }: MatrixReading): MatrixProblem | null {
+  const sums = totals.filter(({ quantity }) => quantity === 'coefficients');
+  const isBeside = (a: Place, b: Place): boolean =>
+    a.grid === b.grid && (a.row === b.row || a.column === b.column);
+  const wrong = sums.find(
+    (total) => !total.ok && (total.isNamed || sums.some((other) => other.ok && isBeside(total, other))),
+  );
+  if (!wrong) return null;
+  const { of, stated, computed, grid, row, column } = wrong;
+  return { code: 'sum-differs', place: { grid, row, column }, data: { of, stated, computed } };
 }

@@ -1,7 +1,15 @@
 import type { ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { moduleNamedIn, moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
 import type { TotalScope } from '../types';
-import { amountOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import {
+  columnsUnder,
+  modulesWithoutCode,
+  namelessWeights,
+  nameModules,
+  ueBefore,
+  type Label,
+} from './columns';
 import {
   isMatrix,
   type Draft,
@@ -11,8 +19,7 @@ import {
   type MatrixProblem,
   type TotalReading,
 } from './draft';
-
-import { isOtherNumber, isTotal, poleOfTotal, ueLabelIn, ueLabelOf, type UeLabel } from './label';
+import { isNamedTotal, isOtherNumber, isTotal, ueLabelIn, ueLabelOf, type UeLabel } from './label';
 
 /**
  * The crossed table: UEs in rows, modules in columns, coefficients where they meet. Semesters stand one above the other
@@ -47,17 +54,7 @@ function isHeader(row: readonly unknown[] | undefined): boolean {
   return new Set(codes.filter((code) => semesterOfModule(code) !== null)).size >= 2;
 }
 
-interface Label {
-  readonly column: number;
-  readonly code: UeName;
-  readonly names: string[];
-  ects: number | null;
-}
 type Block = Draft & { readonly strangers: number };
-
-/** Of the UEs of a row, side by side, the one that a column belongs to. */
-const ueBefore = (inRow: readonly Label[], column: number): Label | undefined =>
-  inRow.findLast((label) => label.column < column) ?? inRow[0];
 
 /** One row of headers with the rows under it. */
 function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
@@ -78,6 +75,7 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   nameModules(rows, header, firstUe, modules);
   const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
   const totalColumns = columnsUnder(rows, header, firstUe, modules, isTotal);
+  const namedTotals = columnsUnder(rows, header, firstUe, modules, isNamedTotal);
   for (const [column, text] of modulesWithoutCode(rows, header, labels, modules)) {
     if (!ectsColumns.has(column) && !totalColumns.has(column))
       modules.set(column, { code: text, name: text });
@@ -133,50 +131,15 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
       const stated = amountOf(rows[row]?.[column]);
       if (!ue || typeof stated !== 'number') continue;
       const readings = readingsOf([ue.code], pole);
-      totals.push({ place: placeOf(row, column), stated, readings });
+      totals.push({ place: placeOf(row, column), stated, isNamed: namedTotals.has(column), readings });
     }
   }
+  const skipped = [...ectsColumns.keys(), ...totalColumns.keys()];
+  for (const { row, column, ue } of namelessWeights(rows, { header, firstUe }, labels, modules, skipped))
+    problems.push({ code: 'module-missing', place: placeOf(row, column), data: { ue } });
   // A UE that is named again below the table, and nothing more, only explains its code.
   const ues = mentions.filter((mention) => mention.row <= lastRow).map(({ ue }) => ue);
   return { ues, weights, totals, problems, strangers };
-}
-
-/** Weighted columns whose header names no code: each is a module under its own text. */
-function modulesWithoutCode(
-  rows: Rows,
-  header: number,
-  labels: ReadonlyMap<number, readonly Label[]>,
-  modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  const [firstUe] = labels.keys();
-  const first = Math.min(...[...labels.values()].flat().map(({ column }) => column));
-  if (firstUe === undefined) return found;
-  const width = Math.max(...[...labels.keys()].map((row) => rows[row]?.length ?? 0));
-  const codes = new Set([...modules.values()].map(({ code }) => code));
-  const taken = new Set<string>();
-  for (let column = first + 1; column < width; column++) {
-    if (modules.has(column)) continue;
-    const weighing = [...labels].filter(([row]) => Number(amountOf(rows[row]?.[column])) > 0);
-    const text = weighing.length > 0 ? headerOf(rows, header, firstUe, column) : null;
-    // Two semesters may each have an `Alternance`.
-    const ues = weighing.flatMap(([, inRow]) => ueBefore(inRow, column) ?? []);
-    const semesters = new Set(ues.map(({ code }) => partsOfUe(code).semester));
-    const keys = [...semesters].map((semester) => `${semester} ${text}`);
-    if (text === null || codes.has(text) || keys.some((key) => taken.has(key))) continue;
-    for (const key of keys) taken.add(key);
-    found.set(column, text);
-  }
-  return found;
-}
-
-/** The text in the row of the codes; where it is empty, the one below it. */
-function headerOf(rows: Rows, header: number, firstUe: number, column: number): string | null {
-  for (let row = header; row < firstUe; row++) {
-    const cell = rows[row]?.[column];
-    if (textOf(cell) !== '') return ueLabelOf(cell) ? null : ownTextOf(cell);
-  }
-  return null;
 }
 
 type ReadLabel = (cell: unknown) => UeLabel | null;
@@ -220,44 +183,6 @@ function labelsOf(
   return labels;
 }
 
-/** A name that does not stand behind the code stands under it, or in the row above. */
-function nameModules(
-  rows: Rows,
-  header: number,
-  firstUe: number,
-  modules: Map<number, { code: ModuleCode; name: string }>,
-): void {
-  const candidates = [...Array.from({ length: firstUe - header - 1 }, (_, i) => header + 1 + i), header - 1];
-  for (const [column, module] of modules) {
-    const name = candidates
-      .map((row) => textOf(rows[row]?.[column]))
-      .find(
-        (text) =>
-          text !== '' && amountOf(text) === 'unreadable' && !isTotal(plainOf(text)) && !ueLabelOf(text),
-      );
-    if (module.name === '' && name !== undefined) module.name = name.replace(/\s+/g, ' ');
-  }
-}
-
-/** Columns beside the modules whose header, at most two rows above the modules', says what they hold, in numbers. */
-function columnsUnder(
-  rows: Rows,
-  header: number,
-  firstUe: number,
-  modules: ReadonlyMap<number, unknown>,
-  wanted: (text: string) => boolean,
-): ReadonlyMap<number, Pole | null> {
-  const columns = new Map<number, Pole | null>();
-  for (let row = Math.max(header - 2, 0); row < firstUe; row++) {
-    rows[row]?.forEach((cell, column) => {
-      const text = plainOf(cell);
-      if (modules.has(column) || !wanted(text)) return;
-      if (typeof amountOf(rows[firstUe]?.[column]) === 'number') columns.set(column, poleOfTotal(text));
-    });
-  }
-  return columns;
-}
-
 /** What a row is that names no UE. A row of numbers that nothing explains may be a student. */
 function rowWithoutUe(
   row: readonly unknown[] | undefined,
@@ -283,9 +208,10 @@ function totalsInRow(
   placeOf: PlaceOf,
 ): readonly DraftTotal[] {
   const { modules, semesters, totalColumns, ectsColumns } = block;
+  const isNamed = (rows[row] ?? []).some((cell) => isNamedTotal(plainOf(cell)));
   const total = (column: number, readings: readonly TotalReading[]): readonly DraftTotal[] => {
     const stated = amountOf(rows[row]?.[column]);
-    return typeof stated === 'number' ? [{ place: placeOf(row, column), stated, readings }] : [];
+    return typeof stated === 'number' ? [{ place: placeOf(row, column), stated, isNamed, readings }] : [];
   };
   const scopes = [...semesters, 'year' as const];
   return [

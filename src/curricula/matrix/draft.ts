@@ -38,6 +38,8 @@ export interface TotalReading {
 export interface DraftTotal {
   readonly place: Place;
   readonly stated: number;
+  /** The sheet calls it a total or a sum; else it only stands where one would. */
+  readonly isNamed?: boolean;
   readonly readings: readonly TotalReading[];
 }
 
@@ -49,8 +51,11 @@ export interface DraftTotal {
  * - `semester-contradiction`: a module of one semester weighs in a UE of another
  * - `ects-contradiction`: two different ECTS for one UE
  * - `ue-missing`: a coefficient with no UE above or beside it
+ * - `module-missing`: a coefficient with no module above or beside it
  * - `ue-without-coefficients`: a UE in the table with no module
  * - `several-levels`: UEs of two years in one sheet
+ * - `sum-differs`: a sum of coefficients that those read do not give: one of them is missing, or was not understood
+ *   (data `of`, `stated`, `computed`)
  */
 export const MATRIX_PROBLEM_CODES = [
   'not-a-number',
@@ -60,8 +65,10 @@ export const MATRIX_PROBLEM_CODES = [
   'semester-contradiction',
   'ects-contradiction',
   'ue-missing',
+  'module-missing',
   'ue-without-coefficients',
   'several-levels',
+  'sum-differs',
 ] as const;
 export interface MatrixProblem {
   readonly code: (typeof MATRIX_PROBLEM_CODES)[number];

@@ -54,6 +54,8 @@ const OTHER_NUMBERS = /HEURE|VOLUME|\bCM\b|\bTD\b|\bTP\b|PROJET|ECTS|CREDITS/;
 
 /** Whether a header stands over sums of coefficients. */
 export const isTotal = (text: string): boolean => TOTAL.test(text) && !OTHER_NUMBERS.test(text);
+/** Whether it says so in so many words; `Coef. UE` may as well be the UE's own coefficient. */
+export const isNamedTotal = (text: string): boolean => isTotal(text) && !text.startsWith('COEF');
 /** Whether a header stands over hours or credits, which no coefficient is. */
 export const isOtherNumber = (text: string): boolean => OTHER_NUMBERS.test(text);
 

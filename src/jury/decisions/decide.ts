@@ -1,6 +1,5 @@
 import { yearCodeOf } from '../../rules/codes';
 import { motivesFor } from '../../rules/refusal';
-import type { Rulebook } from '../../rules/rulebook';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { judge, undecidedYear } from './judge';
 import { overridesOf, partsOf, subjectKey, type DecisionPart, type Subject } from './subject';
@@ -22,12 +21,12 @@ export const NO_ENTRY: JuryEntry = { decision: '', reason: '', decisions: '', de
  * The jury's columns after a decision. What else was decided stays; what could not be read stays too, but for a second
  * decision on the same subject, which would otherwise come to life.
  */
-export function entryAfter(student: JuryStudent, decision: Decision, book: Rulebook): JuryEntry {
+export function entryAfter(student: JuryStudent, decision: Decision): JuryEntry {
   const { subject, value, reason } = decision;
   const before = student.entry ?? NO_ENTRY;
   const next = { ...before, reason, decidedOn: student.fingerprint };
   if (subject.kind === 'year') return { ...next, decision: value === null ? '' : String(value) };
-  const { parts, problems } = readDecisions(before.decisions, book);
+  const { parts, problems } = readDecisions(before.decisions, student.book);
   const others = parts.filter((part) => subjectKey(part) !== subjectKey(subject));
   const added = value === null ? [] : [{ ...subject, ...valueOf(value) } as DecisionPart];
   const unread = problems.filter(({ problem }) => problem !== 'twice').map(({ text }) => text);
@@ -39,7 +38,7 @@ export function entryAfter(student: JuryStudent, decision: Decision, book: Ruleb
  * it, unless the law asks for more before it is taken (4.5): then it is open again. One taken on purpose stays.
  */
 export function entryWith(student: JuryStudent, decision: Decision, report: JuryReport): JuryEntry {
-  const entry = entryAfter(student, decision, report.book);
+  const entry = entryAfter(student, decision);
   const code = yearCodeOf(entry.decision);
   if (decision.subject.kind === 'year' || code === null || code !== student.result.proposal) return entry;
   const { year, result } = studentWith(student, entry, report);
@@ -58,7 +57,7 @@ export function studentWith(student: JuryStudent, entry: JuryEntry, report: Jury
     result,
     reasons,
     entry: canonical,
-  } = judge(undecidedYear(student), isEmpty(entry) ? null : entry, report.book, report.marked);
+  } = judge(undecidedYear(student), isEmpty(entry) ? null : entry, student.book, report.marked);
   return { ...student, year, result, reasons, entry: canonical, decidedOnOtherMarks: false };
 }
 

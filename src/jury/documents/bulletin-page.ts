@@ -6,7 +6,7 @@ import { REASON_FIELDS } from '../../vocabulary/decisions';
 import type { Rank } from '../deliberation/rank';
 import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
-import { reasonsText } from '../sheets/jury-columns';
+import { reasonsText } from '../sheets/jury-texts';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import type { PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';

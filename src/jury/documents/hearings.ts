@@ -4,7 +4,7 @@ import { isRefusal } from '../decisions/asked';
 import { readReason } from '../decisions/reason';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
-import { mainReason } from '../sheets/minutes-sheet';
+import { mainReason } from '../sheets/jury-texts';
 import { minutesFacts } from '../sheets/minutes-form';
 import { BODY, CENTERED, HEADER, INPUT, SECTION, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';

@@ -7,7 +7,7 @@ import { readReason } from '../decisions/reason';
 import { ranks } from '../deliberation/rank';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
-import { reasonsText } from '../sheets/jury-columns';
+import { reasonsText } from '../sheets/jury-texts';
 import { minutesFacts } from '../sheets/minutes-form';
 import { HEADER, TEXT } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';

@@ -5,12 +5,14 @@ import { planBulletins } from './bulletins';
 import { planDisplay } from './display';
 import { planDut } from './dut';
 import { planHearings } from './hearings';
+import { planJuryA4 } from './jury-a4';
 import { planMailmerge } from './mailmerge';
 import type { DocumentContext } from './context';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 
 const PLANNERS: Readonly<Record<DocumentRole, (report: JuryReport, context: DocumentContext) => SheetPlan>> =
   {
+    juryA4: planJuryA4,
     attendance: planAttendance,
     display: planDisplay,
     bulletins: planBulletins,

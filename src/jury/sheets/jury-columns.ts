@@ -1,5 +1,4 @@
 import type { Locale } from '../../locales/locale';
-import { openingOf } from '../../rules/progression';
 import { repeatsLeft, NO_REPEATS } from '../../rules/repeats';
 import type { RcueResult } from '../../rules/rcue';
 import type { UeResult } from '../../rules/ue';
@@ -15,8 +14,11 @@ import {
   type ReportTable,
 } from '../report';
 import { cellName } from '../../cells/a1';
-import { AVERAGE, CENTERED, INPUT, TEXT, WRAPPED } from '../../plan/styles';
+import { AVERAGE, CENTERED, INPUT, TEXT } from '../../plan/styles';
 import type { CellStyle, PlannedValue } from '../../plan/types';
+import { allReasons, lowerText, nextText, shortReason } from './jury-texts';
+import { identityWidths, reasonWidth, TABLE_SIZE, widthOf } from './jury-widths';
+import { fitted } from '../../plan/text-lines';
 
 /**
  * One column of the jury sheet. `key` stands in a hidden row of the sheet, so that the sheet can be read back whatever
@@ -36,56 +38,106 @@ export interface JuryColumn {
   readonly lost?: (entry: LostEntry) => PlannedValue;
 }
 
-const IDENTITY_WIDTHS = { number: 13, name: 18, group: 10 };
+/** Columns that stay in sight, and are repeated on paper: who, what is proposed and what is decided. */
+export const FROZEN_COLUMNS = 5;
+const PROPOSAL = 3;
+const DECISION = 4;
 
-/** The columns of the jury sheet, from left to right. */
+/**
+ * The columns of the jury sheet, from left to right: who and what is decided, then averages, then as much else as a page
+ * holds, then what is for the screen.
+ */
 export function juryColumns(report: JuryReport, locale: Locale): readonly JuryColumn[] {
-  const columns = [
-    ...identityColumns(locale),
+  const first = [
+    ...identityColumns(report, locale),
+    ...decisionColumns(locale),
     ...ueColumns(report, locale),
     ...(hasWholeYear(report) ? rcueColumns(report, locale) : []),
   ];
-  columns.push(...resultColumns(report, locale, columns.length));
-  columns.push(...fingerprintColumns(locale));
-  return [...columns, ...report.tables.map((table, index) => keyColumn(table, index, locale))];
+  const after = resultColumns(report, locale);
+  return [
+    ...first,
+    reasonColumn(first, after, report, locale),
+    ...after,
+    ...screenColumns(report, locale),
+    ...fingerprintColumns(locale),
+    ...report.tables.map((table, index) => keyColumn(table, index, locale)),
+  ];
 }
 
-function identityColumns({ jury }: Locale): JuryColumn[] {
-  const { number, name, group } = IDENTITY_WIDTHS;
-  const column = (
-    key: 'id' | 'lastName' | 'firstName' | 'group',
-    label: string,
-    width: number,
-  ): JuryColumn => ({
+function identityColumns(report: JuryReport, { jury }: Locale): JuryColumn[] {
+  const widths = identityWidths(report);
+  const column = (key: 'id' | 'lastName' | 'firstName', label: string, hidden = false): JuryColumn => ({
     key,
     band: jury.identity,
     label,
-    width,
-    style: TEXT,
+    width: widths[key],
+    style: key === 'id' ? TEXT : { ...TEXT, wrap: true },
+    ...(hidden && { hidden }),
     value: (student) => student[key],
-    lost: (entry) => (key === 'group' ? entry.group : (entry.kept ?? entry)[key]),
+    lost: (entry) => (entry.kept ?? entry)[key],
   });
   return [
-    column('id', jury.number, number),
-    column('lastName', jury.lastName, name),
-    column('firstName', jury.firstName, name),
-    column('group', jury.group, group),
+    // Without a number the id is the name, which stands beside it.
+    column(
+      'id',
+      jury.number,
+      report.students.length > 0 && report.students.every(({ hasNumber }) => !hasNumber),
+    ),
+    column('lastName', jury.lastName),
+    column('firstName', jury.firstName),
   ];
+}
+
+function decisionColumns({ jury }: Locale): JuryColumn[] {
+  return [
+    {
+      key: 'proposal',
+      band: jury.jury,
+      label: jury.proposal,
+      width: 9.5,
+      style: CENTERED,
+      value: ({ result }) => result.proposal,
+    },
+    entered('decision', jury.decision, 8, CENTERED, jury.jury, ({ decision }) => decision),
+  ];
+}
+
+/** A column that people fill in. */
+function entered(
+  key: string,
+  label: string,
+  width: number,
+  style: CellStyle,
+  band: string,
+  typed: (entry: JuryEntry) => string,
+): JuryColumn {
+  return {
+    key,
+    band,
+    label,
+    width,
+    style: { ...INPUT, ...style },
+    value: ({ entry }) => (entry && typed(entry)) || null,
+    lost: ({ entry }) => typed(entry) || null,
+  };
 }
 
 /** Average and code side by side: no colour without its code. */
 function pair(
   key: string,
   band: string,
+  { students }: JuryReport,
   locale: Locale,
   result: (student: JuryStudent) => UeResult | RcueResult | undefined,
 ): JuryColumn[] {
+  const codes = students.map((student) => result(student)?.code ?? '');
   return [
     {
       key: `${key}:average`,
       band,
       label: locale.jury.average,
-      width: 7.5,
+      width: 4.2,
       style: AVERAGE,
       value: (student) => result(student)?.average?.value ?? null,
     },
@@ -93,100 +145,112 @@ function pair(
       key: `${key}:code`,
       band,
       label: locale.jury.code,
-      width: 7.5,
+      width: Math.max(3.6, ...codes.map((code) => widthOf(code) - 0.5)),
       style: CENTERED,
       value: (student) => result(student)?.code ?? null,
     },
   ];
 }
 
-function ueColumns({ curriculum, semesters }: JuryReport, locale: Locale): JuryColumn[] {
-  return curriculum.ues.flatMap((ue, index) => {
-    if (!semesters.includes(ue.semester)) return [];
-    return pair(`ue:${ue.code}`, ue.code, locale, ({ result }) => result.ues[index]);
+function ueColumns(report: JuryReport, locale: Locale): JuryColumn[] {
+  return report.curriculum.ues.flatMap((ue, index) => {
+    if (!report.semesters.includes(ue.semester)) return [];
+    return pair(`ue:${ue.code}`, ue.code, report, locale, ({ result }) => result.ues[index]);
   });
 }
 
-function rcueColumns({ book }: JuryReport, locale: Locale): JuryColumn[] {
-  return book.rcues.flatMap(({ competence }, index) =>
-    pair(`rcue:${competence}`, locale.jury.rcue(competence), locale, ({ result }) => result.rcues[index]),
+function rcueColumns(report: JuryReport, locale: Locale): JuryColumn[] {
+  return report.book.rcues.flatMap(({ competence }, index) =>
+    pair(
+      `rcue:${competence}`,
+      locale.jury.rcue(competence),
+      report,
+      locale,
+      ({ result }) => result.rcues[index],
+    ),
   );
 }
 
-/** @param offset position of the first of these columns on the sheet: the decision kept is a formula on its neighbours */
-function resultColumns(report: JuryReport, locale: Locale, offset: number): JuryColumn[] {
+/** The reason in short takes the room that the page leaves. */
+function reasonColumn(
+  before: readonly JuryColumn[],
+  after: readonly JuryColumn[],
+  report: JuryReport,
+  locale: Locale,
+): JuryColumn {
+  const width = reasonWidth(before, after);
+  return {
+    key: 'reason',
+    band: locale.jury.result,
+    label: locale.jury.reason,
+    width,
+    style: {},
+    value: (student) => {
+      const { lines } = fitted(
+        shortReason(student, report, locale),
+        { digits: width, lines: 1 },
+        [TABLE_SIZE],
+        ' …',
+      );
+      return lines[0] || null;
+    },
+  };
+}
+
+/** What follows on the sheet, and on paper while there is room. */
+function resultColumns(report: JuryReport, locale: Locale): JuryColumn[] {
   const { jury } = locale;
-  const result = (
+  const column = (
     key: string,
     label: string,
     width: number,
     style: CellStyle,
     value: JuryColumn['value'],
   ): JuryColumn => ({ key, band: jury.result, label, width, style, value });
-  const columns = [
-    result('ects', jury.ects, 6, CENTERED, (student) => student.result.ects),
-    ...(hasWholeYear(report)
-      ? [result('validated', jury.validated, 8, CENTERED, (student) => student.result.passage.validated)]
-      : []),
-    ...(report.students.some((student) => student.result.lower.length > 0)
-      ? [result('lower', jury.lowerLevel, 16, WRAPPED, lowerText)]
-      : []),
-    result('proposal', jury.proposal, 11, CENTERED, (student) => student.result.proposal),
-    result('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
-    result(
-      'reasons',
-      jury.reasons,
-      70,
-      WRAPPED,
-      (student) => doubtText(student, report, locale) + reasonsText(student, locale),
-    ),
-    result('repeats', jury.repeatsLeft, 9, CENTERED, ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS)),
-  ];
-  const proposal = offset + columns.findIndex(({ key }) => key === 'proposal');
-  const decision = offset + columns.length;
-  const entered = (
-    key: string,
-    label: string,
-    width: number,
-    typed: (entry: JuryEntry) => string,
-  ): JuryColumn => ({
-    key,
-    band: jury.jury,
-    label,
-    width,
-    style: { ...INPUT, ...(key === 'decision' ? CENTERED : WRAPPED) },
-    value: ({ entry }) => (entry && typed(entry)) || null,
-    lost: ({ entry }) => typed(entry) || null,
-  });
+  const hasGroups = report.students.some(({ group }) => group !== '');
   return [
-    ...columns,
-    entered('decision', jury.decision, 11, (entry) => entry.decision),
-    entered('decisionReason', jury.decisionReason, 30, (entry) => entry.reason),
-    entered('decisions', locale.deliberation.decisions, 24, (entry) => entry.decisions),
+    column('retained', jury.retained, 8, { ...CENTERED, bold: true }, retainedCell),
+    column('ects', jury.ects, 4.5, CENTERED, ({ result }) => result.ects),
+    ...(hasWholeYear(report)
+      ? [column('validated', jury.validated, 6.8, CENTERED, ({ result }) => result.passage.validated)]
+      : []),
     {
-      key: 'retained',
-      band: jury.jury,
-      label: jury.retained,
-      width: 11,
-      style: { ...CENTERED, bold: true },
-      value: (student, row) => {
-        const [decided, proposed] = [cellName(row, decision), cellName(row, proposal)];
-        const isGiven = isRefusedCode(student)
-          ? `AND(${decided}<>"",${decided}<>"${student.entry?.decision ?? ''}")`
-          : `${decided}<>""`;
-        return { formula: `IF(${isGiven},${decided},${proposed}&"")`, value: retainedCode(student) };
-      },
+      ...column('group', jury.group, 7, TEXT, ({ group }) => group),
+      ...(!hasGroups && { hidden: true }),
+      lost: ({ group }) => group,
     },
   ];
 }
 
-/** What makes a decision uncertain stands before its reasons, with the cells; nothing where it is certain. */
-function doubtText({ doubts }: JuryStudent, { anomalies }: JuryReport, { doubts: words }: Locale): string {
-  const cells = doubts.flatMap((position) => {
-    const { sheet, cell, kind } = anomalies[position] ?? {};
-    return sheet === undefined || kind === undefined ? [] : [`${sheet}!${cell}`];
-  });
-  return cells.length > 0 ? `${words.toCheckAt(cells)}\n` : '';
+/** The decision that stands: a formula on its neighbours, so that what is typed counts at once. */
+function retainedCell(student: JuryStudent, row: number): PlannedValue {
+  const [decided, proposed] = [cellName(row, DECISION), cellName(row, PROPOSAL)];
+  const isGiven = isRefusedCode(student)
+    ? `AND(${decided}<>"",${decided}<>"${student.entry?.decision ?? ''}")`
+    : `${decided}<>""`;
+  return { formula: `IF(${isGiven},${decided},${proposed}&"")`, value: retainedCode(student) };
+}
+
+/** For the screen, and too wide for paper: what follows, what else the jury wrote, and all reasons. */
+function screenColumns(report: JuryReport, locale: Locale): JuryColumn[] {
+  const { jury, deliberation } = locale;
+  const column = (
+    key: string,
+    label: string,
+    width: number,
+    style: CellStyle,
+    value: JuryColumn['value'],
+  ): JuryColumn => ({ key, band: jury.details, label, width, style, value });
+  return [
+    column('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
+    column('repeats', jury.repeatsLeft, 9, CENTERED, ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS)),
+    ...(report.students.some((student) => student.result.lower.length > 0)
+      ? [column('lower', jury.lowerLevel, 16, {}, lowerText)]
+      : []),
+    entered('decisionReason', jury.decisionReason, 30, {}, jury.details, ({ reason }) => reason),
+    entered('decisions', deliberation.decisions, 24, {}, jury.details, ({ decisions }) => decisions),
+    column('reasons', jury.reasons, 120, {}, (student) => allReasons(student, report, locale)),
+  ];
 }
 
 /** On which marks the jury decided, and which marks the sheet was made of; hidden. */
@@ -222,21 +286,4 @@ function keyColumn({ sheet, keys }: ReportTable, index: number, { jury }: Locale
     hidden: true,
     value: ({ id }) => keys.get(id) ?? null,
   };
-}
-
-/** `UE11 ADSUP ; UE21 ADJ`: what this year makes of the level below; read again next year. */
-const lowerText = ({ result }: JuryStudent): string =>
-  result.lowerChanges.map(({ ue, after }) => `${ue} ${after}`).join(' ; ');
-
-function nextText({ result }: JuryStudent, { jury }: Locale): string {
-  if (result.next === null) return '';
-  return jury.opening[openingOf(result)](result.next);
-}
-
-/** The reasons with their points of the law; what is assumed of everybody is said once, above the table. */
-export function reasonsText({ reasons }: JuryStudent, locale: Locale): string {
-  return reasons
-    .filter(({ kind }) => kind !== 'first-year-assumed')
-    .map((reason) => `${reason.rule} : ${locale.reason(reason)}`)
-    .join('\n');
 }

@@ -11,13 +11,22 @@ import { CATEGORY_FILLS, codesOf } from './category-fills';
 import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from './colours';
 import type { JuryColumn } from './jury-columns';
 import { JURY_ROWS } from './jury-rows';
+import { TABLE_SIZE, widthOf, takenBy } from './jury-widths';
 
 /** What stands above the students on the jury sheet. */
 
-/** Points. */
+/** Points of a line of the table. */
 export const LINE_HEIGHT = 12.75;
-/** Characters. */
-const LEGEND_WIDTH = 26;
+
+/** The diploma and the semesters on which the jury sits. */
+export const juryTitle = ({ curriculum, semesters }: JuryReport, { jury }: Locale): string =>
+  jury.title(curriculum.title, semesters);
+
+/** The columns, and the last of them that is printed. */
+interface Drawn {
+  readonly columns: readonly JuryColumn[];
+  readonly printed: number;
+}
 
 /** Keys, title, notes and legend, above the table. */
 export function drawTop(
@@ -25,17 +34,17 @@ export function drawTop(
   report: JuryReport,
   locale: Locale,
   day: Day,
-  columns: readonly JuryColumn[],
+  { columns, printed }: Drawn,
   closing: Closing | undefined,
 ): void {
-  const { policy, title } = report.curriculum;
+  const { policy } = report.curriculum;
   const sheets = [...new Set([...report.tables, ...report.reshaped].map(({ sheet }) => sheet))].join(', ');
   canvas.putRow(
     JURY_ROWS.keys,
     0,
     columns.map(({ key }) => key),
   );
-  canvas.put(JURY_ROWS.title, 0, locale.jury.title(title), TITLE);
+  canvas.put(JURY_ROWS.title, 0, juryTitle(report, locale), TITLE);
   canvas.put(
     JURY_ROWS.subtitle,
     0,
@@ -61,48 +70,51 @@ export function drawTop(
     [locale.jury.belowPass(locale.number(policy.passMark)), BELOW_PASS],
     [locale.jury.compensated, COMPENSATED],
   ];
-  drawLegend(canvas, entries, columns);
+  drawLegend(canvas, entries, { columns, printed });
 }
 
 /** Each entry takes as many columns as its text needs. */
 function drawLegend(
   canvas: Canvas,
   entries: readonly [string, CellStyle][],
-  columns: readonly JuryColumn[],
+  { columns, printed }: Drawn,
 ): void {
   let column = 1;
   for (const [text, style] of entries) {
-    const start = column;
-    let space = 0;
-    while (
-      space < Math.max(LEGEND_WIDTH, text.length) &&
-      column < columns.length &&
-      !columns[column]?.hidden
-    ) {
-      space += columns[column]?.width ?? 0;
-      column += 1;
-    }
-    if (column === start) return;
+    const end = endOf(columns, column, text);
+    // Never over the edge of the page: what finds no place on it stands beside it.
+    const start = column <= printed && end > printed ? printed + 1 : column;
+    column = start === column ? end + 1 : endOf(columns, start, text) + 1;
     const block = area(JURY_ROWS.legend, start, JURY_ROWS.legend, column - 1);
     canvas.put(JURY_ROWS.legend, start, text);
     canvas.merge(block);
-    canvas.format(block, { horizontal: 'center', ...style, border: '#BFBFBF' });
+    canvas.format(block, { horizontal: 'center', size: TABLE_SIZE, ...style, border: '#BFBFBF' });
   }
 }
 
+/** The column in which a text ends that starts in another. */
+function endOf(columns: readonly JuryColumn[], start: number, text: string): number {
+  let end = start;
+  while (end < columns.length - 1 && takenBy(columns.slice(start, end + 1)) < widthOf(text) + 1) end += 1;
+  return end;
+}
+
 /** Bands over the labels, merged over their columns; labels carry the filter arrows. */
-export function drawHeader(canvas: Canvas, columns: readonly JuryColumn[]): void {
+export function drawHeader(canvas: Canvas, { columns, printed }: Drawn): void {
   let start = 0;
   columns.forEach(({ band, label }, column) => {
     canvas.put(JURY_ROWS.header, column, label);
-    if (columns[column + 1]?.band === band) return;
+    if (columns[column + 1]?.band === band && column !== printed) return;
     canvas.put(JURY_ROWS.bands, start, band);
     canvas.merge(area(JURY_ROWS.bands, start, JURY_ROWS.bands, column));
     start = column + 1;
   });
   canvas.format(area(JURY_ROWS.bands, 0, JURY_ROWS.header, columns.length - 1), HEADER);
-  // Small enough for the labels to stand beside the filter arrows.
-  canvas.format(area(JURY_ROWS.header, 0, JURY_ROWS.header, columns.length - 1), { size: 9 });
+  canvas.format(area(JURY_ROWS.bands, 0, JURY_ROWS.header, columns.length - 1), { size: TABLE_SIZE });
+  columns.forEach(({ key }, column) => {
+    // One short word: never broken, whatever the letters.
+    if (/:(average|code)$/.test(key)) canvas.format(area(JURY_ROWS.header, column), { wrap: false });
+  });
   canvas.rowHeights.set(JURY_ROWS.bands, 1.4 * LINE_HEIGHT);
   canvas.rowHeights.set(JURY_ROWS.header, 2.5 * LINE_HEIGHT);
 }

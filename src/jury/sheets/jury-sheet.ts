@@ -7,15 +7,14 @@ import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import { Canvas } from '../../plan/canvas';
 import { averageRules, COVERED, decisionRules } from './colours';
-import { juryColumns, type JuryColumn } from './jury-columns';
-import { drawHeader, drawTop, LINE_HEIGHT } from './jury-head';
+import { FROZEN_COLUMNS, juryColumns, type JuryColumn } from './jury-columns';
+import { linesOf } from '../../plan/text-lines';
+import { drawHeader, drawTop, juryTitle, LINE_HEIGHT } from './jury-head';
+import { lastPrinted, STANDARD_SIZE, TABLE_SIZE } from './jury-widths';
 import { JURY_ROWS } from './jury-rows';
 import { BODY } from '../../plan/styles';
 import type { ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
-
-/** Identity columns that stay in sight. */
-const FROZEN_COLUMNS = 3;
 
 interface JurySheet {
   readonly plan: SheetPlan;
@@ -38,10 +37,12 @@ export function planJurySheet(
   const { students, lost } = report;
   const last = JURY_ROWS.first + Math.max(students.length + lost.length, 1) - 1;
   const canvas = new Canvas();
-  const width = columns.filter(({ hidden }) => !hidden).length;
+  const width = columns.findIndex(({ key }) => key === 'reasons') + 1;
+  const printed = lastPrinted(columns);
+  const title = juryTitle(report, locale);
 
-  drawTop(canvas, report, locale, day, columns, closing);
-  drawHeader(canvas, columns);
+  drawTop(canvas, report, locale, day, { columns, printed }, closing);
+  drawHeader(canvas, { columns, printed });
   students.forEach((student, i) => {
     const row = JURY_ROWS.first + i;
     columns.forEach(({ value }, column) => {
@@ -55,7 +56,7 @@ export function planJurySheet(
     canvas.putRow(JURY_ROWS.first + students.length + i, 0, values);
   });
   columns.forEach(({ style }, column) => {
-    canvas.format(area(JURY_ROWS.first, column, last, column), { ...BODY, ...style });
+    canvas.format(area(JURY_ROWS.first, column, last, column), { ...BODY, size: TABLE_SIZE, ...style });
   });
 
   const names = columnNames(columns, name, last);
@@ -74,21 +75,21 @@ export function planJurySheet(
       paper: 'A3',
       repeatRows: [JURY_ROWS.legend, JURY_ROWS.header],
       repeatColumns: [0, FROZEN_COLUMNS - 1],
-      area: area(JURY_ROWS.title, 0, last, width - 1),
-      header: { left: locale.jury.title(report.curriculum.title), right: locale.date(day) },
+      area: area(JURY_ROWS.title, 0, last, printed),
+      header: { left: title.replaceAll('&', '&&'), right: locale.date(day) },
       footer: { left: '&A', right: locale.jury.page },
     },
   });
   return { plan, names };
 }
 
+/** One line, but for a name that is longer than its column. */
 function rowHeight(columns: readonly JuryColumn[], values: readonly unknown[]): number {
   const lines = columns.map(({ style, width }, column) => {
     const value = values[column];
-    if (!style.wrap || typeof value !== 'string') return 1;
-    return value
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
+    return style.wrap && typeof value === 'string'
+      ? linesOf(value, (width * STANDARD_SIZE) / TABLE_SIZE).length
+      : 1;
   });
   return Math.max(...lines) * LINE_HEIGHT + 2;
 }

@@ -21,6 +21,7 @@ import {
   type MinutesEntries,
   type MinutesFacts,
 } from './minutes-form';
+import { mainReason } from './jury-texts';
 import { drawJournal } from './minutes-journal';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
@@ -178,12 +179,6 @@ function reasonOf(student: JuryStudent, locale: Locale): string {
   return [own === '' ? mainReason(student, locale) : `${rule} : ${own}`, decided, ...below]
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** The reason that decides. */
-export function mainReason({ reasons }: JuryStudent, locale: Locale): string {
-  const [first] = reasons.filter(({ kind }) => kind !== 'first-year-assumed');
-  return first ? `${first.rule} : ${locale.reason(first)}` : '';
 }
 
 function drawSignatures(

@@ -5,7 +5,7 @@ import type { Closing } from '../closing/closing';
 import { planJournal } from '../journal/plan-journal';
 import type { Journal } from '../journal/read-journal';
 import { planAnomaliesSheet } from './anomalies-sheet';
-import { planColouring } from './colours';
+import { planColouring } from './row-colours';
 import { planJurySheet } from './jury-sheet';
 import type { MinutesEntries } from './minutes-form';
 import { planMinutesSheet } from './minutes-sheet';

@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
-import { planColouring } from '../sheets/colours';
+import { planColouring } from '../sheets/row-colours';
 
 /**
  * The colours of the rows on the sheets of marks and nothing else; none where the settings want none. They look decisions up

@@ -7,7 +7,7 @@ import { ourSheet } from '../our-sheets/find';
 import type { JuryReport } from '../report';
 import type { JurySettings } from '../settings/settings';
 import { planSettingsSheet } from '../settings/settings-sheet';
-import { planCovers } from '../sheets/colours';
+import { planCovers } from '../sheets/row-colours';
 import { presentDocuments } from './create-documents';
 import { jurySheets } from './prepare-sheets';
 import { asTheyAre, oneSheet, together, type Writing } from './writing';

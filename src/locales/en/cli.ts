@@ -14,8 +14,8 @@ export const enCli: CliWords = {
                              may be repeated; with --out, the sheet of earlier years is written too
   --rule "<column : rule>"   what the absences, malus or bonuses of a column change (4.2); may be repeated:
                              "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12"
-  --documents                with --out: also writes the attendance list, the results to display, the reports,
-                             the mail merge, the hearings and the list for the DUT
+  --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
+                             to display, the reports, the mail merge, the hearings and the list for the DUT
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
@@ -76,6 +76,8 @@ export const enCli: CliWords = {
     `For another programme: --curriculum <.json, .csv or .xlsx file>, or a sheet with the curriculum (UE x modules) in the workbook. ` +
     `Else show the table in the pane, “Reading”.`,
   refusedMaquette: (sheet, code, cell) => `curriculum of the sheet ${sheet} not used: ${code} at ${cell}`,
+  noRoom: (sheets, setting, choice) =>
+    `${sheets}: columns too narrow for the codes, rows without colour; for a column of codes on the right choose "${choice}" for "${setting}" on the sheet of the settings`,
   withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0; give a curriculum that states them`,
   curriculum: 'Curriculum',
   tables: 'Tables of marks:',

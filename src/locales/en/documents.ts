@@ -1,11 +1,12 @@
 import type { DocumentLabels } from '../types/documents';
-import { s } from './words';
+import { plural, s } from './words';
 import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
 export const enDocuments: DocumentLabels = {
   ...enKeys.documents,
   sheets: {
+    juryA4: 'Jury A4',
     attendance: 'Attendance',
     display: 'Results to display',
     bulletins: 'Reports',
@@ -14,6 +15,7 @@ export const enDocuments: DocumentLabels = {
     dut: 'DUT',
   },
   purposes: {
+    juryA4: 'The jury sheet on A4: averages, codes and decisions, without reasons.',
     attendance: 'Members of the jury, with a place to sign.',
     display: 'Results to be displayed, by student number, without any name.',
     bulletins: 'One A4 page per student: averages, rank, decision, reasons, rights of appeal.',
@@ -31,6 +33,10 @@ export const enDocuments: DocumentLabels = {
   reorientation: 'Reorientation',
   awaiting: 'Awaited',
   refusedNext: (semester) => `Does not pass to ${semester}`,
+  juryA4: {
+    note: (day, students) =>
+      `Printed on ${day}: ${plural(students, 'student')}. Below each average, its code.`,
+  },
   attendance: {
     title: 'Attendance list of the jury',
     note: 'Members and place come from the minutes; what you add here is kept.',

@@ -25,8 +25,11 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'semester-contradiction': ({ module, ue }) => `makes ${module} count in ${ue}, of another semester`,
   'ects-contradiction': ({ ue }) => `gives ${ue} other ECTS`,
   'ue-missing': () => 'gives a coefficient without a UE',
+  'module-missing': ({ ue }) => `gives a coefficient in ${ue} without the name of a module`,
   'ue-without-coefficients': ({ ue }) => `names ${ue} without any coefficient`,
   'several-levels': () => 'mixes UEs of several years',
+  'sum-differs': ({ of, stated, computed }) =>
+    `gives ${stated} for the sum of the coefficients (${of}), and those that are read give ${computed}: a module is missing or not understood, or the sum is wrong`,
 };
 
 /** What of a hint is not there any more. */
@@ -131,9 +134,9 @@ export const enDoubts: DoubtLabels = {
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':
-        return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct this cell, or choose another curriculum (Settings, --curriculum).`;
+        return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct the sheet, or choose another curriculum (Settings, --curriculum).`;
       case 'ambiguous':
-        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets; on the command line: --curriculum.`;
+        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets; on the command line: --curriculum. If each group has its own, prepare one jury a group, with the mark sheets of the other left out (Reading).`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the only built-in curriculum, MMI. Add a sheet with the matrix (UE x modules) to the workbook, or name one (--curriculum).`;
     }

@@ -101,6 +101,7 @@ export const enKeys: KeyWords = {
       neutralised: 'Neutralised (coefficient dropped)',
       awaited: 'Mark awaited',
       yes: 'Yes',
+      column: 'With a column of codes where room is short',
       no: 'No',
       fr: 'Français',
       en: 'English',

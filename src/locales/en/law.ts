@@ -191,7 +191,7 @@ export const enLaw: LawLocale = {
     left: 'Left',
   },
   jury: {
-    title: (diploma) => `Jury: ${diploma}`,
+    title: (diploma, semesters) => `Jury: ${diploma}, ${semesters.join(' and ')}`,
     subtitle: (day, sheets, students) =>
       `Prepared on ${day} from ${sheets}: ${plural(students, 'student')}. Arrêté of 15 April 2022, annexe 1, points 4.1 to 4.6.`,
     legend: 'Legend',
@@ -218,7 +218,9 @@ export const enLaw: LawLocale = {
       none: (semester) => `${semester}: not by right`,
       refused: (semester) => `${semester}: no, by decision of the jury`,
     },
+    reason: 'Reason',
     reasons: 'Reasons (points of the arrêté)',
+    details: 'Details',
     repeatsLeft: 'Repeats left',
     decision: 'Decision of the jury',
     decisionReason: 'Reason of the jury',

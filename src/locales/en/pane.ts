@@ -127,6 +127,10 @@ export const enPane: PaneLabels = {
     showDoubts: 'Show the anomalies',
     refusedMaquette: (sheet, cell) =>
       `The curriculum on the sheet ${sheet} cannot be used: see cell ${cell}.`,
+    noRoom: (sheets) =>
+      `${sheets}: the columns are too narrow to write the code of the decision without cutting a name, so that the rows have no colour. A column of codes can be added to the right of the table; nothing else changes there.`,
+    addCodes: 'Add the column of codes',
+    backTo: (sheet) => `Back to ${sheet}`,
     withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0. Provide a curriculum that states them.`,
     outdated: (count) =>
       `Marks have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,

@@ -15,7 +15,8 @@ export const enSettings: SettingsLabels = {
     ABI: 'What an unjustified absence counts.',
     ABJ: 'What a justified absence counts.',
     EXC: 'What an exemption counts.',
-    colours: 'Rows coloured by decision; the code is always written too.',
+    colours:
+      'Rows coloured by decision; the code is always written too, behind the name or the number. Without room for it, no colour, or a column of codes to the right of the table.',
     language: 'Language of the sheets of the jury and of the pane.',
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',

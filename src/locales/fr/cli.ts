@@ -17,8 +17,8 @@ export const frCli: CliWords = {
                              Antécédents est écrite aussi
   --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
-  --documents                avec --out : écrit aussi l’émargement, l’affichage, les bulletins, le publipostage,
-                             les auditions et la liste du DUT
+  --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
+                             les bulletins, le publipostage, les auditions et la liste du DUT
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
@@ -82,6 +82,8 @@ export const frCli: CliWords = {
     `Pour une autre formation : --curriculum <fichier .json, .csv ou .xlsx>, ou une feuille de maquette (UE x modules) dans le classeur. ` +
     `Sinon, montrez le tableau dans le volet, « Lecture ».`,
   refusedMaquette: (sheet, code, cell) => `maquette de la feuille ${sheet} non utilisée : ${code} en ${cell}`,
+  noRoom: (sheets, setting, choice) =>
+    `${sheets} : colonnes trop étroites pour les codes, lignes sans couleur ; pour une colonne de codes à droite, choisissez « ${choice} » sous « ${setting} », feuille Paramètres`,
   withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0 ; indiquez une maquette qui les donne`,
   curriculum: 'Maquette',
   tables: 'Tableaux de notes :',

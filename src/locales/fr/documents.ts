@@ -6,6 +6,7 @@ import { frKeys } from './keys';
 export const frDocuments: DocumentLabels = {
   ...frKeys.documents,
   sheets: {
+    juryA4: 'Jury A4',
     attendance: 'Émargement',
     display: 'Affichage',
     bulletins: 'Bulletins',
@@ -14,6 +15,7 @@ export const frDocuments: DocumentLabels = {
     dut: 'DUT',
   },
   purposes: {
+    juryA4: 'La feuille de jury sur A4 : moyennes, codes et décisions, sans les motifs.',
     attendance: 'Membres du jury, avec une place pour signer.',
     display: 'Résultats à afficher, par numéro d’étudiant, sans aucun nom.',
     bulletins: 'Une page A4 par étudiant : moyennes, rang, décision, motifs, voies de recours.',
@@ -31,6 +33,10 @@ export const frDocuments: DocumentLabels = {
   reorientation: 'Réorientation',
   awaiting: 'En attente',
   refusedNext: (semester) => `Pas de passage en ${semester}`,
+  juryA4: {
+    note: (day, students) =>
+      `Imprimé le ${day} : ${plural(students, 'étudiant')}. Sous chaque moyenne, son code.`,
+  },
   attendance: {
     title: 'Feuille d’émargement du jury',
     note: 'Les membres et le lieu viennent du procès-verbal ; ce que vous ajoutez ici est gardé.',

@@ -27,8 +27,11 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'semester-contradiction': ({ module, ue }) => `fait compter ${module} dans ${ue}, d’un autre semestre`,
   'ects-contradiction': ({ ue }) => `donne à ${ue} d’autres ECTS`,
   'ue-missing': () => 'donne un coefficient sans UE',
+  'module-missing': ({ ue }) => `donne un coefficient en ${ue} sans nom de module`,
   'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
   'several-levels': () => 'mêle des UE de plusieurs années',
+  'sum-differs': ({ of, stated, computed }) =>
+    `donne ${comma(Number(stated))} pour la somme des coefficients (${of}) et ceux qui sont lus donnent ${comma(Number(computed))} : un module manque ou n’est pas compris, ou la somme est fausse`,
 };
 
 /** What of a hint is not there any more. */
@@ -135,9 +138,9 @@ export const frDoubts: DoubtLabels = {
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':
-        return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez cette cellule, ou choisissez une autre maquette (Paramètres, --curriculum).`;
+        return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez la feuille, ou choisissez une autre maquette (Paramètres, --curriculum).`;
       case 'ambiguous':
-        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres feuilles ; en ligne de commande : --curriculum.`;
+        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres feuilles ; en ligne de commande : --curriculum. Si chaque groupe a la sienne, préparez un jury par groupe, les feuilles de notes de l’autre laissées de côté (Lecture).`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la seule maquette intégrée, MMI. Ajoutez au classeur une feuille de maquette (UE x modules), ou indiquez-la (--curriculum).`;
     }

@@ -101,6 +101,7 @@ export const frKeys: KeyWords = {
       neutralised: 'Neutralisée (coefficient retiré)',
       awaited: 'Note attendue',
       yes: 'Oui',
+      column: 'Avec une colonne de codes si la place manque',
       no: 'Non',
       fr: 'Français',
       en: 'English',

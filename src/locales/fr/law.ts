@@ -195,7 +195,7 @@ export const frLaw: LawLocale = {
     left: 'Parti',
   },
   jury: {
-    title: (diploma) => `Jury : ${diploma}`,
+    title: (diploma, semesters) => `Jury : ${diploma}, ${semesters.join(' et ')}`,
     subtitle: (day, sheets, students) =>
       `Préparé le ${day} à partir de ${sheets} : ${plural(students, 'étudiant')}. Arrêté du 15 avril 2022, annexe 1, points 4.1 à 4.6.`,
     legend: 'Légende',
@@ -222,7 +222,9 @@ export const frLaw: LawLocale = {
       none: (semester) => `${semester} : pas de droit`,
       refused: (semester) => `${semester} : non, par décision du jury`,
     },
+    reason: 'Motif',
     reasons: 'Motifs (points de l’arrêté)',
+    details: 'Détails',
     repeatsLeft: 'Redoubl. restants',
     decision: 'Décision du jury',
     decisionReason: 'Motif du jury',

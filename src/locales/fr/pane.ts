@@ -128,6 +128,10 @@ export const frPane: PaneLabels = {
     showDoubts: 'Voir les anomalies',
     refusedMaquette: (sheet, cell) =>
       `La maquette de la feuille ${sheet} n’est pas utilisable : voyez la cellule ${cell}.`,
+    noRoom: (sheets) =>
+      `${sheets} : les colonnes sont trop étroites pour écrire le code de la décision sans couper un nom ; les lignes n’y sont donc pas colorées. Une colonne de codes peut être ajoutée à droite du tableau ; rien d’autre n’y change.`,
+    addCodes: 'Ajouter la colonne de codes',
+    backTo: (sheet) => `Revenir à ${sheet}`,
     withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,
     outdated: (count) =>
       `Des notes ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,

@@ -16,7 +16,8 @@ export const frSettings: SettingsLabels = {
     ABI: 'Ce que vaut une absence injustifiée.',
     ABJ: 'Ce que vaut une absence justifiée.',
     EXC: 'Ce que vaut une dispense.',
-    colours: 'Lignes colorées selon la décision ; le code est toujours écrit aussi.',
+    colours:
+      'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro. Sans place pour lui, pas de couleur, ou une colonne de codes à droite du tableau.',
     language: 'Langue des feuilles du jury et du volet.',
     appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',

@@ -33,6 +33,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly noTable: (curriculum: string, first: string, second: string, sheets: readonly string[]) => string;
   readonly refusedMaquette: (sheet: string, code: string, cell: string) => string;
   readonly withoutEcts: (ues: string) => string;
+  /** @param setting, choice that take a column of codes, by the words of the workbook */
+  readonly noRoom: (sheets: string, setting: string, choice: string) => string;
   readonly curriculum: string;
   readonly tables: string;
   readonly rows: (first: number, last: number) => string;

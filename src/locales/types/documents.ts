@@ -21,6 +21,7 @@ export interface DocumentLabels {
   readonly reorientation: string;
   readonly awaiting: string;
   readonly refusedNext: (semester: string) => string;
+  readonly juryA4: { readonly note: (day: string, students: number) => string };
   readonly attendance: {
     readonly title: string;
     readonly note: string;

@@ -3,7 +3,7 @@ import type { Semester } from '../../rules/types';
 
 /** Words of the jury sheet. */
 export interface JuryLabels {
-  readonly title: (diploma: string) => string;
+  readonly title: (diploma: string, semesters: readonly string[]) => string;
   readonly subtitle: (day: string, sheets: string, students: number) => string;
   readonly legend: string;
   readonly belowFloor: (floor: string) => string;
@@ -25,7 +25,11 @@ export interface JuryLabels {
   readonly proposal: string;
   readonly next: string;
   readonly opening: Readonly<Record<Opening, (semester: Semester) => string>>;
+  /** Titles of the reason in short, and of all of them. */
+  readonly reason: string;
   readonly reasons: string;
+  /** Title above what is for the screen only. */
+  readonly details: string;
   readonly repeatsLeft: string;
   readonly decision: string;
   readonly decisionReason: string;

@@ -62,6 +62,10 @@ export interface PaneLabels {
     readonly showDoubts: string;
     readonly refusedMaquette: (sheet: string, cell: string) => string;
     readonly withoutEcts: (ues: string) => string;
+    /** @param sheets whose columns leave a code no room */
+    readonly noRoom: (sheets: string) => string;
+    readonly addCodes: string;
+    readonly backTo: (sheet: string) => string;
     readonly outdated: (count: number) => string;
     readonly changed: string;
     readonly done: Readonly<

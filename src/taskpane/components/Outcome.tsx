@@ -20,6 +20,7 @@ export function Outcome({ student }: OutcomeProps) {
   const sheets = done && 'sheets' in done ? done.sheets : [];
   // Each document is looked at for itself; of the sheets of a jury the first leads to the others.
   const shown = done?.kind === 'documents' ? sheets : sheets.slice(0, 1);
+  const from = done && 'from' in done ? done.from : undefined;
   const busy = work !== null;
   return (
     <>
@@ -34,6 +35,11 @@ export function Outcome({ student }: OutcomeProps) {
                   {home.show(sheet)}
                 </Button>
               ))}
+              {from && (
+                <Button size="small" disabled={busy} onClick={() => void store.goTo(from.sheet, from.cell)}>
+                  {home.backTo(from.sheet)}
+                </Button>
+              )}
               {done.kind === 'decided' && lastDecision && (
                 <Button size="small" disabled={busy} onClick={() => void store.deliberation.takeBack()}>
                   {locale.session.takeBack(lastDecision.length)}

@@ -24,6 +24,8 @@ export type Done =
   | {
       readonly kind: 'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'documents';
       readonly sheets: readonly string[];
+      /** Where the workbook was before it was led to the first of these sheets. */
+      readonly from?: Place;
     }
   | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
   | { readonly kind: 'undone' }

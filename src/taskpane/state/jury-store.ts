@@ -296,8 +296,17 @@ export class JuryStore {
   }
 
   private async writeJury(jury: Pick<Ready, 'workbook' | 'report'>): Promise<void> {
+    const isFirst = this.state.reading?.outdated === null;
+    const { selection } = this.state;
     const sheets = await write(this.host, prepareSheets(this.sitting(jury)));
-    await this.written({ kind: 'prepared', sheets });
+    const [first] = sheets;
+    const marks = jury.report.tables[0]?.sheet ?? jury.report.reshaped[0]?.sheet;
+    const from = selection
+      ? { sheet: selection.sheet, cell: selection.address }
+      : marks !== undefined && { sheet: marks, cell: 'A1' };
+    await this.written({ kind: 'prepared', sheets, ...(isFirst && from && { from }) });
+    // The result of the first time is wanted at once; later ones are made in the middle of something else.
+    if (isFirst && first !== undefined) await this.host.goTo(first, 'A1');
   }
 
   private sitting({ workbook, report }: Pick<Ready, 'workbook' | 'report'>): Sitting {

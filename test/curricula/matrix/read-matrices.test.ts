@@ -323,6 +323,7 @@ test('Every stated total that does not add up is reported with its cell, and the
       stated: 100,
       computed: 99,
       ok: false,
+      isNamed: false,
     },
     {
       grid: 0,
@@ -333,8 +334,19 @@ test('Every stated total that does not add up is reported with its cell, and the
       stated: 500,
       computed: 499,
       ok: false,
+      isNamed: false,
     },
-    { grid: 0, row: 25, column: 28, of: 'S2', quantity: 'ects', stated: 31, computed: 30, ok: false },
+    {
+      grid: 0,
+      row: 25,
+      column: 28,
+      of: 'S2',
+      quantity: 'ects',
+      stated: 31,
+      computed: 30,
+      ok: false,
+      isNamed: false,
+    },
   ]);
 });
 

@@ -116,8 +116,8 @@ describe('the consequences of a decision, before it is confirmed', () => {
   });
 
   it('of taking a decision back: what was before', () => {
-    const decided = studentWith(red, entryAfter(red, year('PAS1NCI'), report.book), report);
-    const back = studentWith(decided, entryAfter(decided, year(null, ''), report.book), report);
+    const decided = studentWith(red, entryAfter(red, year('PAS1NCI')), report);
+    const back = studentWith(decided, entryAfter(decided, year(null, '')), report);
     expect(back.entry).toBeNull();
     expect(back.result.code).toBe('RED');
   });
@@ -234,12 +234,11 @@ describe('taking a decision', () => {
     const typed = { ...EMPTY, decisions: 'bravo ; UE31 ADJ ; UE31 AJ' };
     const decided = { ...red, entry: typed };
     const subject = { kind: 'ue-points', ue: 'UE32' } as const;
-    const entry = entryAfter(decided, { subject, value: 0.25, reason: '' }, report.book);
+    const entry = entryAfter(decided, { subject, value: 0.25, reason: '' });
     expect(entry.decisions).toBe('UE31 ADJ ; UE32 +0,25 ; bravo');
     const removed = entryAfter(
       { ...red, entry },
       { subject: { kind: 'ue', ue: 'UE31' }, value: null, reason: '' },
-      report.book,
     );
     expect(removed.decisions).toBe('UE32 +0,25 ; bravo');
   });

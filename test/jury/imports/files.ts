@@ -20,6 +20,8 @@ export async function file(sheets: Readonly<Record<string, Rows>>): Promise<Uint
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = book.addWorksheet(name);
     for (const row of rows) sheet.addRow([...row]);
+    // Wide enough for a number and a code.
+    sheet.getColumn(1).width = 30;
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -62,7 +62,8 @@ const SECOND_HEADS: readonly [(code: string) => string, ...((code: string) => st
   (code) => `${code} rattrapage`,
   (code) => `${code} session 2`,
   (code) => `${code} (2e session)`,
-  (code) => `${code} - S2`,
+  // Behind a module of S2 this would be its semester.
+  (code) => (/[RSE] ?2/i.test(code) ? `${code} session 2` : `${code} - S2`),
   (code) => `${code} 2nde session`,
   (code) => `Rattrapage ${code}`,
   (code) => `${code} ratt.`,
@@ -427,7 +428,7 @@ function severalColumns(
       );
       return { ...spec, columns };
     },
-    open: ({ standing }) => standing === null,
+    open: everybody,
   };
 }
 

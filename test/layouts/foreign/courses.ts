@@ -137,9 +137,39 @@ export const official: Maquette = (sheet, course, label) => {
   put(sheet, blocks.flat());
 };
 
+/** UEs in rows, or modules, with the sum of the coefficients of each UE. @param word what stands above, or beside, the sums */
+export const summed =
+  (word: string, areModulesInRows: boolean): Maquette =>
+  (sheet, course, label) => {
+    const blocks = semestersOf(course).map((semester): Raw[][] => {
+      const ues = uesOf(course, semester);
+      const codes = codesIn(course, semester);
+      const sums = ues.map(({ weights }) => weights.reduce((sum, weight) => sum + weight.coefficient, 0));
+      if (areModulesInRows) {
+        return [
+          [`Semestre ${semester.slice(1)}`],
+          ['Module', ...ues.map(dottedUe)],
+          ...codes.map((code): Raw[] => [label(code), ...ues.map((ue) => coefficient(ue, code))]),
+          [word, ...sums],
+          ['ECTS', ...ues.map(({ ects }) => ects)],
+          [],
+        ];
+      }
+      return [
+        [`Semestre ${semester.slice(1)}`],
+        ['UE', ...codes.map(label), word, 'ECTS'],
+        ...ues.map((ue, i): Raw[] => [dottedUe(ue), ...codes.map((code) => coefficient(ue, code)), sums[i] ?? null, ue.ects]),
+        [],
+      ]; // prettier-ignore
+    });
+    put(sheet, blocks.flat());
+  };
+
 export const MAQUETTES: readonly [Maquette, ...Maquette[]] = [
   crossed(dottedUe),
   crossed(({ code }) => code),
   upright(),
   official,
+  summed('Total', true),
+  summed('Somme', false),
 ];

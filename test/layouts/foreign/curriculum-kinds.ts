@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { MMI, type Course } from '../../../samples/course';
 import type { Random } from '../../../samples/random';
-import { crossed, drawCourse, MAQUETTES, upright, type ForeignCourse } from './courses';
+import { crossed, drawCourse, MAQUETTES, official, summed, upright, type ForeignCourse } from './courses';
 import { everybody, type Draw, type Kind } from './kind';
 import { calm } from './spec';
 import { all, bare, noAverages, numbered, perSemester, wholeYear } from './tastes';
@@ -182,6 +182,37 @@ export const CURRICULUM_KINDS: readonly Kind[] = [
           })); // prettier-ignore
           const hit = cells[random.whole(0, Math.floor(cells.length / 2))];
           if (hit) hit.value = bad;
+        },
+        after: () => undefined,
+      }, maquette); // prettier-ignore
+    },
+  },
+  {
+    name: 'sum that does not add up',
+    idea: 'The maquette states the sum of each UE, and one module has lost its name, or a coefficient was changed since: nothing is decided on the rest.',
+    wanted: 'refused',
+    draw: (random) => {
+      const course = drawCourse(random, { level: level(random) });
+      const word = random.pick(['Total', 'TOTAL', 'Somme', 'Total coef.', 'Sous-total']);
+      const maquette = random.pick([summed(word, true), summed(word, false), official]);
+      const isRenamed = random.chance(0.6);
+      return department(course, random, {
+        open: everybody,
+        before: ({ workbook }) => {
+          const sheet = workbook.addWorksheet('Coefs');
+          maquette(sheet, course, course.label);
+          const cells: { value: unknown }[] = [];
+          sheet.eachRow((row) => {
+            let isWeighed = row.getCell(1).value !== 'ECTS';
+            row.eachCell((cell) => {
+              const isLabel = typeof cell.value === 'string' && /^(?:R|SAÉ )\d/.test(cell.value);
+              // Behind the sum, which is larger, stand the ECTS.
+              isWeighed &&= typeof cell.value !== 'number' || cell.value <= 20;
+              if (isRenamed ? isLabel : isWeighed && typeof cell.value === 'number') cells.push(cell);
+            });
+          });
+          const hit = random.pick(cells as [{ value: unknown }]);
+          hit.value = isRenamed ? null : Number(hit.value) + 1;
         },
         after: () => undefined,
       }, maquette); // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Person } from '../../../samples/person';
 import type { Random } from '../../../samples/random';
-import type { AnomalyKind } from '../../../src/gradebook/types';
+import type { AnomalyKind, Choice } from '../../../src/gradebook/types';
+import type { Asked } from '../print';
 import type { Twist } from '../generator';
 
 /** A kind of workbook that other departments have. */
@@ -13,6 +14,11 @@ export interface Kind {
   /** Anomalies that are no false alarms here. */
   readonly tells?: readonly AnomalyKind[];
   readonly draw: (random: Random) => Draw;
+  /**
+   * What the department answers, where the likely choice is not what is true of these workbooks; null where nobody could
+   * answer so that all are certain.
+   */
+  readonly answer?: ((asked: Asked) => Choice) | null;
 }
 
 /** One workbook of a kind. */

@@ -39,6 +39,7 @@ export interface Variant {
   readonly expectations: Expectations;
   readonly tells: readonly AnomalyKind[];
   readonly mustTell: string | null;
+  readonly answer: Kind['answer'];
   readonly idOf: (student: ExpectedStudent) => string;
   readonly isOpen: (student: ExpectedStudent) => boolean;
   readonly isDoubtful: (student: ExpectedStudent) => boolean;
@@ -78,6 +79,7 @@ export function variantOf(seed: number, only: string | null = null): Variant {
     expectations: { ...unseen.expectations, students: unseen.expectations.students.map(truth) },
     tells: kind?.tells ?? [],
     mustTell: draw.mustTell ?? null,
+    answer: kind?.answer,
     idOf: (student) => {
       const person = people.get(student.id);
       if (person && draw.idOf) return draw.idOf(person);

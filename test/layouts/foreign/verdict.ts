@@ -111,3 +111,31 @@ class Run {
     return [`uncertain: ${doubted.map(({ id }) => id).join(', ')}`];
   }
 }
+
+/**
+ * What is not right, or not certain, once everything that was asked is answered.
+ * @param answered the outcome with the answers
+ */
+export function faultsAfter(variant: Variant, answered: Outcome): readonly string[] {
+  if (!answered.ok) return [`refused: ${answered.cause ?? answered.detail}`];
+  const { expectations, idOf, isOpen } = variant;
+  const { students } = answered.printed;
+  const found = new Map(students.map((student) => [plain(student.id), student]));
+  return [
+    ...answered.asked.map(({ kind, subject }) => `still asked: ${kind} ${subject}`),
+    ...expectations.students.flatMap((student) =>
+      isOpen(student)
+        ? []
+        : studentDifferences(found.get(plain(idOf(student))), student).map(
+            (one) => `${idOf(student)}: ${one}`,
+          ),
+    ),
+    ...students.flatMap(({ id, decision }) =>
+      decision.certain
+        ? []
+        : [
+            `${id}: uncertain, ${decision.doubts.map((at) => answered.printed.anomalies[at]?.kind).join(', ')}`,
+          ],
+    ),
+  ];
+}

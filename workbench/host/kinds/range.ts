@@ -2,6 +2,9 @@ import { columnCount, isWholeColumns, isWholeRows, rowCount } from '../areas';
 import type { CellContent } from '../cell';
 import type { Cells } from '../engine';
 import { invalidArgument } from '../errors';
+import { typed } from '../french/constants';
+import { toEnglish, toFrench } from '../french/formulas';
+import type { Host } from '../host';
 import { asRecord, object, type Kind } from '../kind';
 import { addressOf, grid, shared } from './cells';
 import { conditionalFormats } from './conditional-formats';
@@ -45,6 +48,14 @@ export const range: Kind<Cells> = {
         return content.formula ?? content.value;
       });
     },
+    FormulasLocal: async (cells, host) => {
+      await host.engine.settled();
+      const inFrench = isFrench(host);
+      return grid(cells, (r, c) => {
+        const { formula, value } = cells.sheet.content(r, c);
+        return formula === undefined ? value : inFrench ? toFrench(formula) : formula;
+      });
+    },
     HasSpill: ({ sheet, area }) => sheet.spill(area.top, area.left) !== null,
     Height: ({ sheet, area }) => sum(area.top, area.bottom, (row) => sheet.rowHeight(row)),
     Hidden: (cells) => {
@@ -78,6 +89,8 @@ export const range: Kind<Cells> = {
   set: {
     ColumnHidden: setColumnsHidden,
     Formulas: write,
+    FormulasLocal: (cells, value, host) =>
+      write(cells, isFrench(host) ? fromFrench(value, new Date().getFullYear()) : value, host),
     Hyperlink: (cells, value, host) => {
       assertSheetAllows(cells.sheet, 'allowInsertHyperlinks');
       const link = asRecord(value);
@@ -117,6 +130,15 @@ export const range: Kind<Cells> = {
     SetDirty: (_cells, _args, host) => host.engine.recalculate(),
   },
 };
+
+const isFrench = ({ engine }: Host): boolean => engine.decimalSeparator === ',';
+
+/** Values or formulas as typed in French, one or a 2-D array of them, as `formulas` takes them. */
+function fromFrench(given: unknown, thisYear: number): unknown {
+  if (Array.isArray(given)) return given.map((one) => fromFrench(one, thisYear));
+  if (typeof given !== 'string') return given;
+  return given.startsWith('=') ? toEnglish(given) : typed(given, thisYear).value;
+}
 
 function sum(from: number, to: number, size: (index: number) => number): number {
   let total = 0;

@@ -5,7 +5,11 @@ import type { Grid } from './context';
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|CYCLE!)$/;
 
-function valueOf(cell: Nullable<ICellData>): string | number | boolean {
+/** Does a text spell an error value? */
+export const isErrorText = (text: string): boolean => ERROR.test(text);
+
+/** What a cell holds, without its formula; `''` for nothing. */
+export function valueOf(cell: Nullable<ICellData>): string | number | boolean {
   if (!cell) return '';
   if (cell.p) return (cell.p.body?.dataStream ?? '').replace(/\r\n$/, '').replace(/\r/g, '\n');
   const { v, t } = cell;
@@ -27,7 +31,7 @@ export function readCell(grid: Grid, sheet: string, row: number, column: number)
     cell?.f || cell?.si ? grid.formulas.getFormulaStringByCell(row, column, sheet, unit) : undefined;
   let value = valueOf(cell);
   if (value === '' && !formula) value = valueOf(spilled(grid, sheet, row, column));
-  const isError = typeof value === 'string' && ERROR.test(value) && cell?.t !== CellValueType.FORCE_STRING;
+  const isError = typeof value === 'string' && isErrorText(value) && cell?.t !== CellValueType.FORCE_STRING;
   return { value, ...(formula ? { formula } : {}), ...(isError ? { isError } : {}) };
 }
 

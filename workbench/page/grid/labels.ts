@@ -6,24 +6,28 @@ import type { Grid } from './context';
 
 /** Before the grid's own number formats (11) and colours (10). */
 const FIRST = 100;
+/** Begins the names of all that changes what a cell shows in Excel's way and not in that of the grid. */
+export const OWN = 'workbench.';
 
 const DECIMAL_COMMA = (value: number): string => String(value).replace('.', ',');
 
 /**
- * A value under a number format made of texts, `General` and `@`, such as `"AJ · "General;…;"AJ · "@`.
+ * A value under a number format made of texts, `General`, `0` and `@`, such as `0" · AJ";…;@" · AJ"`.
  * Null for any other format.
  */
 function labelled(pattern: string, value: string | number): string | null {
-  const sections = pattern.match(/(?:"[^"]*"|[^;"])+/g) ?? [];
+  // A section may be empty: it shows nothing.
+  const sections = pattern.match(/(?<=^|;)(?:"[^"]*"|[^;"])*/g) ?? [];
   const section =
     typeof value === 'string' ? sections[3] : value > 0 ? sections[0] : value < 0 ? sections[1] : sections[2];
   if (section === undefined) return null;
-  const pieces = section.match(/"[^"]*"|General|@|[- ]/g) ?? [];
+  const pieces = section.match(/"[^"]*"|General|0|@|[- ]/g) ?? [];
   if (pieces.join('') !== section) return null;
   return pieces
     .map((piece) => {
       if (piece.startsWith('"')) return piece.slice(1, -1);
       if (piece === '@') return String(value);
+      if (piece === '0') return Math.abs(Number(value)).toFixed(0);
       return piece === 'General' ? DECIMAL_COMMA(Math.abs(Number(value))) : piece;
     })
     .join('');
@@ -52,6 +56,7 @@ export function showLabels(grid: Grid, formats: (sheet: string) => readonly Cond
     return null;
   };
   grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: `${OWN}labels`,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     priority: FIRST,
     handler: (cell, { subUnitId, row, col }, next) => {
@@ -60,3 +65,12 @@ export function showLabels(grid: Grid, formats: (sheet: string) => readonly Cond
     },
   });
 }
+
+/** A cell as the grid itself would show it. */
+export const withoutOwn = (
+  grid: Grid,
+  { subUnitId, row, col }: { readonly subUnitId: string; readonly row: number; readonly col: number },
+): Nullable<ICellData> =>
+  grid
+    .worksheet(subUnitId)
+    .getCellWithFilteredInterceptors(row, col, `${OWN}none`, ({ id }) => id?.startsWith(OWN) !== true);

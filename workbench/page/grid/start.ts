@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { LocaleType, LogLevel, merge, mergeLocales, Univer } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -14,6 +14,7 @@ import filterEn from '@univerjs/preset-sheets-filter/locales/en-US';
 import filterFr from '@univerjs/preset-sheets-filter/locales/fr-FR';
 import tableEn from '@univerjs/preset-sheets-table/locales/en-US';
 import tableFr from '@univerjs/preset-sheets-table/locales/fr-FR';
+import { ENGLISH_TEXTS, FRENCH_TEXTS } from './missing-texts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -32,8 +33,14 @@ export function startGrid({ container, french, dark }: GridOptions): Univer {
   const univer = new Univer({
     locale,
     locales: {
-      [LocaleType.FR_FR]: mergeLocales(coreFr, conditionalFr, validationFr, filterFr, tableFr),
-      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalEn, validationEn, filterEn, tableEn),
+      [LocaleType.FR_FR]: merge(
+        mergeLocales(coreFr, conditionalFr, validationFr, filterFr, tableFr),
+        FRENCH_TEXTS,
+      ),
+      [LocaleType.EN_US]: merge(
+        mergeLocales(coreEn, conditionalEn, validationEn, filterEn, tableEn),
+        ENGLISH_TEXTS,
+      ),
     },
     darkMode: dark,
     logLevel: LogLevel.WARN,

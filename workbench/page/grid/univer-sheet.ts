@@ -99,6 +99,11 @@ export class UniverSheet implements SheetEngine {
     return readCell(this.grid, this.id, row, column);
   }
 
+  /** What a person sees in a cell. */
+  shown(row: number, column: number): string {
+    return String(this.sheet.model.getCell(row, column)?.v ?? '');
+  }
+
   text(row: number, column: number): string {
     const { value } = this.content(row, column);
     // A text shows itself; what a conditional format puts in front of it is no part of it.

@@ -27,9 +27,12 @@ import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
 import type { Grid } from './context';
+import { showAsExcel } from './display';
+import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
 import { showLabels } from './labels';
+import { computeInFrench } from './french-functions';
 import { deleteName, namesOf, setName } from './names';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
@@ -38,8 +41,8 @@ import { UniverSheet } from './univer-sheet';
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
-  readonly decimalSeparator = ',';
-  readonly thousandsSeparator = '\u202f';
+  readonly decimalSeparator: string;
+  readonly thousandsSeparator: string;
   readonly settings = new Map<string, string>();
   protected = false;
   calculationMode = 'Automatic';
@@ -60,7 +63,10 @@ export class UniverWorkbook implements WorkbookEngine {
     univer: Univer,
     readonly fileName: string,
     data: IWorkbookData,
+    french: boolean,
   ) {
+    this.decimalSeparator = french ? ',' : '.';
+    this.thousandsSeparator = french ? '\u202f' : ',';
     const injector: Injector = univer.__getInjector();
     const instances = injector.get(IUniverInstanceService);
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
@@ -80,10 +86,13 @@ export class UniverWorkbook implements WorkbookEngine {
       },
     };
     computeRowRulesOnce(injector);
+    if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
-    injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('fr');
+    injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
+    showAsExcel(this.grid, french);
+    editContents(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();
     const inSight = new RowsInSight(this.grid);

@@ -26,6 +26,14 @@ const FRENCH = {
     count > 1
       ? `${count} graphiques sur cette feuille : ils sont enregistrés avec le classeur, mais pas dessinés ici.`
       : 'Un graphique sur cette feuille : il est enregistré avec le classeur, mais pas dessiné ici.',
+  modified: 'modifié',
+  unsavedOpening: (file: string, other: string) =>
+    `« ${file} » a été modifié et n’est pas téléchargé. Ouvrir « ${other} » prend sa place.`,
+  unsavedLanguage: (file: string) =>
+    `« ${file} » a été modifié et n’est pas téléchargé. Changer de langue recharge la page.`,
+  keepFirst: 'Télécharger d’abord',
+  letGo: 'Continuer sans garder',
+  cancel: 'Annuler',
   protectedSheet: 'Feuille protégée : les cellules verrouillées ne se modifient pas.',
 };
 export type Texts = typeof FRENCH;
@@ -52,6 +60,14 @@ const ENGLISH: Texts = {
   close: 'Close',
   noAddin: (why) => `The add-in could not be loaded: ${why}`,
   charts: (count) => `Charts on this sheet: ${count}. They are saved with the workbook, but not drawn here.`,
+  modified: 'modified',
+  unsavedOpening: (file, other) =>
+    `“${file}” was changed and is not downloaded. Opening “${other}” takes its place.`,
+  unsavedLanguage: (file) =>
+    `“${file}” was changed and is not downloaded. Another language loads the page anew.`,
+  keepFirst: 'Download first',
+  letGo: 'Go on without keeping',
+  cancel: 'Cancel',
   protectedSheet: 'Protected sheet: locked cells cannot be changed.',
 };
 

@@ -7,6 +7,7 @@ import { JuryNotices, MinutesNotice } from '../deliberation/JuryNotices';
 import { Decisions } from './Decisions';
 import { Doubts } from './Doubts';
 import { NamesSwitch } from './NamesSwitch';
+import { NoRoom } from './NoRoom';
 import { PrepareButton } from './PrepareButton';
 import { Questions } from './Questions';
 import { Recognised } from './Recognised';
@@ -35,6 +36,7 @@ export function Home() {
         <>
           <Questions questions={preparation.report.questions} />
           <Doubts preparation={preparation} />
+          <NoRoom report={preparation.report} />
           <Decisions report={preparation.report} />
           <Recognised preparation={preparation} />
           <NamesSwitch />

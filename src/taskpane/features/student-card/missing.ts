@@ -32,8 +32,8 @@ const RAISES_SHOWN = 3;
 
 /** For every UE with awaited marks in a semester that is marked: the average needed over them. */
 export function awaitedMarks(
-  { book, marked }: JuryReport,
-  { year, result }: JuryStudent,
+  { marked }: JuryReport,
+  { book, year, result }: JuryStudent,
 ): readonly AwaitedMarks[] {
   if (year.status) return [];
   const { modules } = book.curriculum;
@@ -47,8 +47,8 @@ export function awaitedMarks(
 
 /** For every RCUE not validated of a year fully marked: the single marks that would validate it, or lift it to the floor. */
 export function raises(
-  { book, curriculum }: JuryReport,
-  { year, result }: JuryStudent,
+  { curriculum }: JuryReport,
+  { book, year, result }: JuryStudent,
 ): readonly RcueRaises[] {
   if (year.status) return [];
   const { passMark, floorMark } = curriculum.policy;
@@ -71,7 +71,7 @@ function raisesTo(
   year: JuryStudent['year'],
 ): readonly Raise[] {
   const codes = new Set(
-    curriculum.ues.flatMap((ue) =>
+    book.curriculum.ues.flatMap((ue) =>
       ue.competence === competence ? ue.weights.map(({ module }) => module) : [],
     ),
   );

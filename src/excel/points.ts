@@ -1,0 +1,2 @@
+/** Points of a pixel. */
+export const PIXEL = 0.75;

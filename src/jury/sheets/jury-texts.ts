@@ -1,0 +1,59 @@
+import type { Locale } from '../../locales/locale';
+import { openingOf } from '../../rules/progression';
+import { readReason } from '../decisions/reason';
+import type { JuryReport, JuryStudent } from '../report';
+
+/** What the jury sheet says of a student in words. */
+
+/** The cells that make a decision uncertain, as `S3!H17`; none where it is certain. */
+function doubtfulCells({ doubts }: JuryStudent, { anomalies }: JuryReport): readonly string[] {
+  return doubts.flatMap((position) => {
+    const { sheet, cell } = anomalies[position] ?? {};
+    return sheet === undefined || cell === undefined ? [] : [`${sheet}!${cell}`];
+  });
+}
+
+/** The reasons with their points of the law; what is assumed of everybody is said once, above the table. */
+function reasonLines({ reasons }: JuryStudent, locale: Locale): readonly string[] {
+  return reasons
+    .filter(({ kind }) => kind !== 'first-year-assumed')
+    .map((reason) => `${reason.rule} : ${locale.reason(reason)}`);
+}
+
+/** The reasons, one a line. */
+export const reasonsText = (student: JuryStudent, locale: Locale): string =>
+  reasonLines(student, locale).join('\n');
+
+/** The reason that decides. */
+export const mainReason = (student: JuryStudent, locale: Locale): string =>
+  reasonLines(student, locale)[0] ?? '';
+
+/** Everything on one line, for a row of one height: what is to be checked first, then every reason. */
+export function allReasons(student: JuryStudent, report: JuryReport, locale: Locale): string {
+  const cells = doubtfulCells(student, report);
+  const doubt = cells.length > 0 ? [locale.doubts.toCheckAt(cells)] : [];
+  return [...doubt, ...reasonLines(student, locale)].join(' • ');
+}
+
+/**
+ * The least that says why: the jury's own reason, else what is to be checked, else the reason that decides without what
+ * stands in brackets or behind a semicolon.
+ */
+export function shortReason(student: JuryStudent, report: JuryReport, locale: Locale): string {
+  const own = readReason(student.entry?.reason ?? '').text;
+  if (own !== '') return `4.6 : ${own}`;
+  const cells = doubtfulCells(student, report);
+  if (cells.length > 0) return locale.doubts.toCheckAt(cells);
+  const [first] = student.reasons;
+  if (first?.kind === 'status') return `${first.rule} : ${locale.yearCodes[first.status]}`;
+  return mainReason(student, locale).replace(/ \(.*?\)| ?;.*$/gs, '');
+}
+
+/** `UE11 ADSUP ; UE21 ADJ`: what this year makes of the level below; read again next year. */
+export const lowerText = ({ result }: JuryStudent): string =>
+  result.lowerChanges.map(({ ue, after }) => `${ue} ${after}`).join(' ; ');
+
+/** `S5 de droit`; empty where nothing follows. */
+export function nextText({ result }: JuryStudent, { jury }: Locale): string {
+  return result.next === null ? '' : jury.opening[openingOf(result)](result.next);
+}

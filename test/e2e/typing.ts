@@ -1,0 +1,32 @@
+import { until, type Stage } from './harness';
+
+/** What a person does in the grid with the keyboard. */
+
+const isEdited = (stage: Stage): Promise<boolean> =>
+  stage.page.getByText('Cellule en cours de saisie').isVisible();
+
+/** Types a text in a cell and presses Enter. */
+export async function typeIn(stage: Stage, sheet: string, address: string, text: string): Promise<void> {
+  await stage.workbench.select(sheet, address);
+  await stage.page.keyboard.type(text, { delay: 10 });
+  await leave(stage);
+}
+
+/** Opens the editor of a cell and leaves it with Enter, as who only wanted to look. */
+export async function reenter(stage: Stage, sheet: string, address: string): Promise<void> {
+  await stage.workbench.select(sheet, address);
+  await stage.page.keyboard.press('F2');
+  await until(() => isEdited(stage));
+  await leave(stage);
+}
+
+async function leave(stage: Stage): Promise<void> {
+  await stage.page.keyboard.press('Enter');
+  await until(async () => !(await isEdited(stage)));
+}
+
+/** What the formula bar shows for a cell. */
+export async function formulaBar(stage: Stage, sheet: string, address: string): Promise<string> {
+  await stage.workbench.select(sheet, address);
+  return stage.workbench.formulaBar();
+}

@@ -1,0 +1,137 @@
+import { closeBrowser, inExcel, type Stage } from './harness';
+import { formulaBar, reenter, typeIn } from './typing';
+import { openBare } from './bare';
+
+jest.setTimeout(120_000);
+afterAll(closeBrowser);
+
+describe('a cell that shows more than it holds', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openBare();
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:B2').values = [['Dupont', 9.5], ['Lam', 12]];
+       const rule = sheet.getRange('A1:B2').conditionalFormats.add('Custom');
+       rule.custom.rule.formula = '=$B1<20';
+       rule.custom.format.fill.color = '#C6EFCE';
+       rule.custom.format.numberFormat = '"ADM · "General;"ADM · "-General;"ADM · "General;"ADM · "@';
+       await context.sync();`,
+    );
+    await stage.workbench.fill('Feuil1', 'A1');
+    expect(await stage.workbench.shown('Feuil1', 'A1:B1')).toEqual([['ADM · Dupont', 'ADM · 9,5']]);
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['A1', 'Dupont', 'Dupont'],
+    ['B1', 9.5, '9,5'],
+  ])('keeps what it holds after F2 and Enter: %s', async (address, value, edited) => {
+    expect(await formulaBar(stage, 'Feuil1', address)).toBe(edited);
+    await reenter(stage, 'Feuil1', address);
+    expect(await stage.workbench.read('Feuil1', address)).toEqual([[value]]);
+  });
+
+  it('is copied with what it holds', async () => {
+    await stage.workbench.select('Feuil1', 'A1');
+    await stage.page.keyboard.press('Control+c');
+    await stage.workbench.select('Feuil1', 'D1');
+    await stage.page.keyboard.press('Control+v');
+    await stage.page.waitForTimeout(500);
+    expect(await stage.workbench.read('Feuil1', 'D1')).toEqual([['Dupont']]);
+  });
+});
+
+describe('French as Excel has it', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openBare();
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['8,75', 8.75],
+    ['1 234,5', 1234.5],
+    ['12,5 %', 0.125],
+    ['-3', -3],
+    ['VRAI', true],
+    ['15/03/2026', 46096],
+    ['14:30', 0.6041666666666666],
+    ['8.75', '8.75'],
+    ["'0123", '0123'],
+    ['Zoé', 'Zoé'],
+  ])('takes %s for what it is, and keeps it after F2 and Enter', async (text, value) => {
+    await typeIn(stage, 'Feuil1', 'H20', text);
+    expect(await stage.workbench.read('Feuil1', 'H20')).toEqual([[value]]);
+    await reenter(stage, 'Feuil1', 'H20');
+    expect(await stage.workbench.read('Feuil1', 'H20')).toEqual([[value]]);
+    await inExcel(stage, `sheet.getRange('H20').clear(); await context.sync();`);
+  });
+
+  const FORMULAS: readonly (readonly [typed: string, value: unknown, stored: string])[] = [
+    ['=SOMME(A1;B1)', 21.25, '=SUM(A1,B1)'],
+    ['=si(A1>=10;"oui";"non")', 'non', '=IF(A1>=10,"oui","non")'],
+    ['=MOYENNE(A1:A3)', 10.75, '=AVERAGE(A1:A3)'],
+    ['=ARRONDI(A1*1,5;1)', 13.1, '=ROUND(A1*1.5,1)'],
+    ['=NB.SI(A1:A3;">=10,5")', 2, '=COUNTIF(A1:A3,">=10,5")'],
+    ['=SOMME.SI(C1:C3;"a";A1:A3)', 21.75, '=SUMIF(C1:C3,"a",A1:A3)'],
+    ['=RECHERCHEV("b";C1:D3;2;FAUX)', 2, '=VLOOKUP("b",C1:D3,2,FALSE)'],
+    ['=RECHERCHEX("b";C1:C3;D1:D3;"?")', 2, '=XLOOKUP("b",C1:C3,D1:D3,"?")'],
+    ['=INDEX(D1:D3;EQUIV("b";C1:C3;0))', 2, '=INDEX(D1:D3,MATCH("b",C1:C3,0))'],
+    ['=MAX(A1:A3)-MIN(A1:A3)', 4.25, '=MAX(A1:A3)-MIN(A1:A3)'],
+    ['=NB(A1:D3)+NBVAL(A1:D3)', 21, '=COUNT(A1:D3)+COUNTA(A1:D3)'],
+    ['=SI(ESTVIDE(E9);SIERREUR(1/0;"erreur");"")', 'erreur', '=IF(ISBLANK(E9),IFERROR(1/0,"erreur"),"")'],
+    ['=ET(A1<10;OU(B1>20;VRAI))', true, '=AND(A1<10,OR(B1>20,TRUE))'],
+    [
+      '=CONCATENER(GAUCHE(C1;1);DROITE("xyz");STXT("abc";2;1))',
+      'azb',
+      '=CONCATENATE(LEFT(C1,1),RIGHT("xyz"),MID("abc",2,1))',
+    ],
+    ['=CONCAT("n ";NBCAR("abc"))', 'n 3', '=CONCAT("n ",LEN("abc"))'],
+    ['=TEXTE(A1;"0,0")', '8,8', '=TEXT(A1,"0,0")'],
+    ['=TEXTE(46096;"jj/mm/aaaa")', '15/03/2026', '=TEXT(46096,"jj/mm/aaaa")'],
+    ['=CNUM("8,5")+1', 9.5, '=VALUE("8,5")+1'],
+    ['=AUJOURDHUI()>45000', true, '=TODAY()>45000'],
+    ['=SOMMEPROD(A1:A3;D1:D3)', 68.75, '=SUMPRODUCT(A1:A3,D1:D3)'],
+    ['=RANG(A1;A1:A3)+MEDIANE(A1:A3)', 13.5, '=RANK(A1,A1:A3)+MEDIAN(A1:A3)'],
+    ['=ARRONDI(ECARTYPE(A1:A3);2)', 2.14, '=ROUND(STDEV(A1:A3),2)'],
+    ['=A1&" pts"', '8,75 pts', '=A1&" pts"'],
+    ['=ESSAI.ADD(A1;0,25)', 9, '=ESSAI.ADD(A1,0.25)'],
+  ];
+
+  it.each(FORMULAS)('computes %s', async (formula, value, stored) => {
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:D3').values = [[8.75, 12.5, 'a', 1], [10.5, 0, 'b', 2], [13, 0, 'a', 3]];
+       await context.sync();`,
+    );
+    await typeIn(stage, 'Feuil1', 'F5', formula);
+    expect(await stage.workbench.read('Feuil1', 'F5')).toEqual([[value]]);
+    const seen = await inExcel(
+      stage,
+      `const cell = sheet.getRange('F5').load('formulas,formulasLocal,values'); await context.sync();
+       return [cell.formulas[0][0], cell.formulasLocal[0][0], cell.values[0][0]];`,
+    );
+    const local = formula.replace('=si(', '=SI(');
+    expect(seen).toEqual([stored, local, value]);
+    expect(await formulaBar(stage, 'Feuil1', 'F5')).toBe(local);
+    await reenter(stage, 'Feuil1', 'F5');
+    expect(await stage.workbench.readFormulas('Feuil1', 'F5')).toEqual([[stored]]);
+  });
+
+  it('shows decimal commas, booleans and errors in French, and hands the add-in what it always does', async () => {
+    await inExcel(
+      stage,
+      `sheet.getRange('J1:J4').formulas = [[8.75], [true], ['=1/0'], ['=SQRT(-1)']]; await context.sync();`,
+    );
+    expect((await stage.workbench.shown('Feuil1', 'J1:J4')).flat()).toEqual([
+      '8,75',
+      'VRAI',
+      '#DIV/0!',
+      '#NOMBRE!',
+    ]);
+    expect((await stage.workbench.read('Feuil1', 'J1:J4')).flat()).toEqual([8.75, true, '#DIV/0!', '#NUM!']);
+  });
+
+  it('left no trace of trouble', () => stage.assertClean());
+});

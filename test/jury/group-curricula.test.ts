@@ -1,0 +1,131 @@
+import { juryJson } from '../../src/jury/json';
+import { prepareJury } from '../../src/jury/prepare';
+import { whatIfOf } from '../../src/jury/what-if';
+import { questionKey } from '../../src/gradebook/questions';
+import { fr } from '../../src/locales/fr';
+import { sheet, workbook } from '../gradebook/sheet';
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+const maquette = (name: string, r301: readonly [number, number], extra: Rows = []) =>
+  sheet(name, [
+    ['Semestre 3'],
+    ['Module', 'UE 3.1', 'UE 3.2'],
+    ['R3.01', ...r301],
+    ['R3.02', 5, 5],
+    ['SAÉ 3.01', 5, 5],
+    ...extra,
+    ['ECTS', 15, 15],
+  ]);
+
+interface Place {
+  readonly title?: string;
+  readonly from?: number;
+  readonly codes?: readonly string[];
+}
+
+/** Everybody has 8 in R3.01, and 11 in the others: 10.25 where it weighs little, 9.5 where it weighs much. */
+const marks = (name: string, { title, from = 1, codes = ['R3.01', 'R3.02', 'SAÉ 3.01'] }: Place = {}) =>
+  sheet(name, [
+    ...(title === undefined ? [] : [[title], []]),
+    ['N° étudiant', 'Nom', 'Prénom', ...codes],
+    ...[from, from + 1].map((i) => [22300000 + i, `Nom${i}`, 'Zoé', ...codes.map((code) => (code === 'R3.01' ? 8 : 11))]), // prettier-ignore
+  ]);
+
+const prepare = (...sheets: ReturnType<typeof sheet>[]) =>
+  prepareJury(workbook(...sheets), { curriculum: null });
+const printed = (...sheets: ReturnType<typeof sheet>[]) => {
+  const prepared = prepare(...sheets);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.inForce.refusal));
+  return juryJson(prepared.report, fr);
+};
+const averages = ({ students }: ReturnType<typeof printed>) =>
+  students.map(({ id, ues }) => [id, ues.UE31?.average, ues.UE32?.average]);
+
+const FI = maquette('Coef FI', [2, 10]);
+const FA = maquette('Coef FA', [10, 10]);
+const LIGHT = (2 * 8 + 10 * 11) / 12;
+const HEAVY = 9.5;
+
+describe('two groups with curricula of their own', () => {
+  test.each([
+    ['the names of the sheets', marks('S3 FI'), marks('S3 FA', { from: 3 })],
+    [
+      'titles',
+      marks('Feuil1', { title: 'Notes du semestre 3, FI' }),
+      marks('Feuil2', { title: 'BUT 2 FA', from: 3 }),
+    ],
+  ])('are each judged by their own, told by %s', (_, fi, fa) => {
+    const result = printed(FI, FA, fi, fa);
+    expect(averages(result)).toEqual([
+      ['22300001', LIGHT, HEAVY],
+      ['22300002', LIGHT, HEAVY],
+      ['22300003', HEAVY, HEAVY],
+      ['22300004', HEAVY, HEAVY],
+    ]);
+    expect(result.students.map(({ ues }) => ues.UE31?.code)).toEqual(['ADM', 'ADM', 'AJ', 'AJ']);
+    expect(result.curriculum).toEqual(['maquette:Coef FI', 'maquette:Coef FA']);
+    expect(result.students.map(({ curriculum }) => curriculum)).toEqual(
+      [0, 0, 1, 1].map((i) => result.curriculum[i]),
+    );
+    expect(result.students.every(({ decision }) => decision.certain)).toBe(true);
+    expect(result.anomalies).toEqual([]);
+  });
+
+  test('are told by modules that only one parcours has', () => {
+    const result = printed(
+      maquette('Coef dev', [2, 10], [['R3.03', 6, null]]),
+      maquette('Coef réseau', [10, 10], [['R3.04', 6, null]]),
+      marks('Groupe 1', { codes: ['R3.01', 'R3.02', 'SAÉ 3.01', 'R3.03'] }),
+      marks('Groupe 2', { from: 3, codes: ['R3.01', 'R3.02', 'SAÉ 3.01', 'R3.04'] }),
+    );
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([
+      (2 * 8 + 16 * 11) / 18,
+      (2 * 8 + 16 * 11) / 18,
+      (10 * 8 + 16 * 11) / 26,
+      (10 * 8 + 16 * 11) / 26,
+    ]);
+    expect(result.anomalies).toEqual([]);
+  });
+
+  test('suppose with their own as well', () => {
+    const prepared = prepare(FI, FA, marks('S3 FI'), marks('S3 FA', { from: 3 }));
+    if (!prepared.ok) throw new Error('refused');
+    const supposed = (student: string) =>
+      whatIfOf(prepared.report, { marks: { student, values: { R301: 11 } } }, student)?.after.result.ues[0];
+    expect(supposed('22300001')?.average?.value).toBe(11);
+    const none = { marks: { student: '22300003', values: { R301: 8.6 } } };
+    const after = whatIfOf(prepared.report, none, '22300003')?.after.result.ues[0]?.average?.value;
+    expect(after).toBeCloseTo((10 * 8.6 + 10 * 11) / 20, 9);
+  });
+
+  test('are asked about where the sheets do not tell them apart, or somebody stands on both', () => {
+    const question = { code: 'ambiguous', sheets: ['Coef FI', 'Coef FA'] };
+    expect(prepare(FI, FA, marks('S3')).inForce.refusal).toMatchObject(question);
+    expect(prepare(FI, FA, marks('S3 FI'), marks('S3', { from: 3 })).inForce.refusal).toMatchObject(question);
+    expect(
+      prepare(FI, FA, marks('S3 FI'), marks('S3 FA', { from: 3 }), marks('TP', { from: 5 })).inForce.refusal,
+    ).toMatchObject(question);
+    expect(prepare(FI, FA, marks('S3 FI'), marks('S3 FA', { from: 2 })).inForce.refusal).toMatchObject(
+      question,
+    );
+  });
+
+  test('follow one for all where that was answered', () => {
+    const sheets = [FI, FA, marks('S3 FI'), marks('S3 FA', { from: 3 })];
+    const book = workbook(...sheets);
+    const key = questionKey('curriculum-ambiguous', 'Coef FI / Coef FA');
+    const shared = prepare(...sheets);
+    const settings = { ...shared.settings, answers: { ...shared.settings.answers, [key]: 'sheet:Coef FA' } };
+    const prepared = prepareJury(book, { curriculum: null, settings });
+    if (!prepared.ok) throw new Error('refused');
+    const result = juryJson(prepared.report, fr);
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([HEAVY, HEAVY, HEAVY, HEAVY]);
+    expect(result.curriculum).toBe('maquette');
+  });
+
+  test('of one group alone is the whole workbook’s', () => {
+    const result = printed(FI, FA, marks('S3 FA'));
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([HEAVY, HEAVY]);
+  });
+});

@@ -1,0 +1,125 @@
+import { englishFunction, frenchFunction } from './function-names';
+
+/** Formulas between the language of files and of `range.formulas` (en-US) and that of a French Excel. */
+
+type Pairs = readonly (readonly [english: string, french: string])[];
+
+/** Error values and booleans whose names differ. */
+const WORDS: Pairs = [
+  ['#NULL!', '#NUL!'],
+  ['#VALUE!', '#VALEUR!'],
+  ['#NAME?', '#NOM?'],
+  ['#NUM!', '#NOMBRE!'],
+  ['#SPILL!', '#PROPAGATION!'],
+  ['TRUE', 'VRAI'],
+  ['FALSE', 'FAUX'],
+];
+
+/** The words of structured references. */
+const PARTS: Pairs = [
+  ['#All', '#Tout'],
+  ['#Data', '#Données'],
+  ['#Headers', '#En-têtes'],
+  ['#Totals', '#Totaux'],
+  ['#This Row', '#Cette ligne'],
+];
+
+/** What separates arguments, columns of a constant array, and a number from its decimals. */
+interface Signs {
+  readonly argument: string;
+  readonly column: string;
+  readonly decimal: string;
+}
+const ENGLISH: Signs = { argument: ',', column: ',', decimal: '.' };
+const FRENCH: Signs = { argument: ';', column: '.', decimal: ',' };
+
+/** What is read in one language and written in the other. */
+interface Direction {
+  readonly from: Signs;
+  readonly to: Signs;
+  readonly pieces: RegExp;
+  readonly number: RegExp;
+  readonly word: (word: string) => string | undefined;
+  readonly part: (word: string) => string | undefined;
+  readonly functionName: (name: string) => string;
+}
+
+/** Cuts a formula into pieces; every character belongs to one. */
+function pieces(decimal: string): RegExp {
+  return new RegExp(
+    [
+      '"(?:[^"]|"")*"?', // a text
+      "'(?:[^']|'')*'?", // a sheet whose name is quoted
+      '\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]', // columns of a table
+      '#[\\p{L}/\\d]+[!?]?', // an error value
+      '[\\p{L}_$][\\p{L}\\p{N}_.$]*', // a reference, a name, a function
+      `(?:\\d+(?:[${decimal}]\\d*)?|[${decimal}]\\d+)(?:[eE][+-]?\\d+)?`, // a number
+      '.',
+    ].join('|'),
+    'gsu',
+  );
+}
+
+const lookUp = (pairs: Pairs, from: 0 | 1): ((word: string) => string | undefined) => {
+  const map = new Map(pairs.map((pair) => [pair[from].toLowerCase(), pair[from === 0 ? 1 : 0]]));
+  return (word) => map.get(word.toLowerCase());
+};
+
+const TO_FRENCH: Direction = {
+  from: ENGLISH,
+  to: FRENCH,
+  pieces: pieces('.'),
+  number: /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
+  word: lookUp(WORDS, 0),
+  part: lookUp(PARTS, 0),
+  functionName: (name) => frenchFunction(name.toUpperCase()),
+};
+const TO_ENGLISH: Direction = {
+  from: FRENCH,
+  to: ENGLISH,
+  pieces: pieces(','),
+  number: /^(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
+  word: lookUp(WORDS, 1),
+  part: lookUp(PARTS, 1),
+  functionName: englishFunction,
+};
+
+/** @param formula en-US, with its `=` @returns as the formula bar of a French Excel shows it */
+export const toFrench = (formula: string): string => translated(formula, TO_FRENCH);
+
+/** @param formula as typed in a French Excel, with its `=` @returns en-US, as files and `range.formulas` have it */
+export const toEnglish = (formula: string): string => translated(formula, TO_ENGLISH);
+
+/** The French name of an error value or a boolean; any other text as it is. */
+export const frenchWord = (word: string): string => TO_FRENCH.word(word) ?? word;
+
+/** The boolean or error value that a French word stands for; undefined for any other text. */
+export const englishWord = (word: string): string | undefined => TO_ENGLISH.word(word);
+
+function translated(formula: string, direction: Direction): string {
+  const { from, to } = direction;
+  const found = formula.match(direction.pieces) ?? [];
+  let inArray = false;
+  const written = found.map((piece, index) => {
+    if (piece === '{') inArray = true;
+    if (piece === '}') inArray = false;
+    if (inArray && (piece === from.column || piece === '\\')) return to.column;
+    if (!inArray && piece === from.argument) return to.argument;
+    if (/^["']/.test(piece)) return piece;
+    if (piece.startsWith('[')) return columns(piece, direction);
+    if (direction.number.test(piece)) return piece.replace(from.decimal, to.decimal);
+    if (isCalled(found, index)) return direction.functionName(piece);
+    return direction.word(piece) ?? piece;
+  });
+  return written.join('');
+}
+
+/** A name in front of a bracket is a function. */
+const isCalled = (found: readonly string[], index: number): boolean =>
+  found[index + 1] === '(' && /^[\p{L}_]/u.test(found[index] ?? '');
+
+/** `[[#Headers],[Note]]`: what stands in brackets of a table. */
+const columns = (text: string, { from, to, part }: Direction): string =>
+  text
+    .replace(/#[\p{L}-]+(?: [\p{L}]+)?/gu, (word) => part(word) ?? word)
+    .replaceAll(`]${from.argument}`, `]${to.argument}`);

@@ -1,0 +1,72 @@
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { toEdit, typed } from '../../host/french/constants';
+import { toEnglish, toFrench } from '../../host/french/formulas';
+import { toCellData, valueOf } from './cells';
+import type { Grid } from './context';
+import { withoutOwn } from './labels';
+import { toFormat } from './styles';
+
+/** Before the grid's own steps, which are done only where this hands over to the next. */
+const FIRST = 100;
+
+interface Place {
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+const isFilled = (cell: Nullable<ICellData>): cell is ICellData =>
+  Boolean(
+    cell && (cell.f || cell.si || cell.p || (cell.v !== null && cell.v !== undefined && cell.v !== '')),
+  );
+
+/**
+ * What stands in the editor and the formula bar, and what a cell takes from them. The grid starts from what a cell shows, with
+ * the texts of its conditional formats; here it is what the cell holds, in French where the page is: `=SOMME(A1;B1)`, `8,75`.
+ */
+export function editContents(grid: Grid, french: boolean): void {
+  const { writeCellInterceptor } = grid.injector.get(SheetInterceptorService);
+  const stored = ({ subUnitId, row, col }: Place): Nullable<ICellData> =>
+    grid.worksheet(subUnitId).getCellRaw(row, col);
+  const formulaOf = ({ subUnitId, row, col }: Place): string =>
+    grid.formulas.getFormulaStringByCell(row, col, subUnitId, grid.workbook.getUnitId()) ?? '';
+  const formatOf = (cell: Nullable<ICellData>): string =>
+    toFormat(grid.workbook.getStyles().getStyleByCell(cell), true).numberFormat;
+
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: FIRST,
+    handler: (shown, place, next) => {
+      const cell = stored(place);
+      // A cell that spills from another holds nothing of its own.
+      if (!isFilled(cell)) return next(shown);
+      if (!french) return next({ ...withoutOwn(grid, place), s: cell.s ?? null });
+      const formula = formulaOf(place);
+      if (formula) return { ...cell, f: toFrench(formula), si: null };
+      return cell.p
+        ? { ...cell }
+        : { ...cell, v: toEdit(valueOf(cell), formatOf(cell)), t: CellValueType.STRING };
+    },
+  });
+
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
+    handler: (given, place, next) => {
+      if (!given || !french) return next(given);
+      const cell = stored(place);
+      if (given.f) {
+        const formula = toEnglish(given.f);
+        return formula === formulaOf(place) ? cell : { ...given, f: formula };
+      }
+      const keepsText = given.t === CellValueType.FORCE_STRING || formatOf(cell) === '@';
+      if (given.p || keepsText || typeof given.v !== 'string' || given.v === '') return next(given);
+      const isSame = isFilled(cell) && !formulaOf(place) && toEdit(valueOf(cell), formatOf(cell)) === given.v;
+      if (isSame) return cell;
+      const { value, numberFormat } = typed(given.v, new Date().getFullYear());
+      const written = { ...given, ...toCellData({ constant: value }) };
+      if (numberFormat === undefined || formatOf(cell) !== 'General') return written;
+      const style = grid.workbook.getStyles().getStyleByCell(written);
+      return { ...written, s: { ...style, n: { pattern: numberFormat } } };
+    },
+  });
+}
