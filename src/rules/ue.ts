@@ -54,9 +54,11 @@ export function judgeUe(
 ): UeResult {
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
-  const given = traced(outcome, average);
-  if (!capitalised)
-    return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
+  const given = howItCame(outcome, average !== null);
+  if (!capitalised) {
+    const result = { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false };
+    return given ? { ...result, ...given } : result;
+  }
 
   const old = capitalised.average === null ? null : computed(capitalised.average);
   const better = average !== null && (old ? average.value > old.value : isAcquired(own));
@@ -72,15 +74,14 @@ export function judgeUe(
   };
 }
 
-type Traces = Pick<UeResult, 'points' | 'adjusted' | 'carried'>;
-const NO_TRACES: Traces = {};
+type HowItCame = Pick<UeResult, 'points' | 'adjusted' | 'carried'>;
 
-/** What the average holds besides marks. Nearly nobody's holds anything: no object is made for them. */
-function traced({ points, adjusted, carried }: UeOutcome, average: Quantity | null): Traces {
-  if (!points && !adjusted && !carried) return NO_TRACES;
+/** What changed the average, or brought it from an earlier year; null for nearly everybody. */
+function howItCame({ points, adjusted, carried }: UeOutcome, hasAverage: boolean): HowItCame | null {
+  if (!points && !adjusted && !carried) return null;
   return {
-    ...(points && average !== null && { points }),
-    ...(adjusted && average !== null && { adjusted }),
+    ...(points && hasAverage && { points }),
+    ...(adjusted && hasAverage && { adjusted }),
     ...(carried && { carried }),
   };
 }
