@@ -26,6 +26,7 @@ import type { EngineEvent, Cells, WorkbookEngine } from '../../host/engine';
 import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
+import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
 import { editContents } from './editing';
@@ -86,6 +87,7 @@ export class UniverWorkbook implements WorkbookEngine {
       },
     };
     computeRowRulesOnce(injector);
+    compareAsExcel(injector);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
