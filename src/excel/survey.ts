@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { rolesByName } from '../plan/our-names';
+import { listSeparator, setListSeparator, tryList } from './areas';
 import type { Session } from './session';
 
 export interface SheetFacts {
@@ -30,7 +31,23 @@ export interface Survey {
 }
 
 export async function surveyWorkbook(session: Session): Promise<Survey> {
+  if (listSeparator() !== null) return survey(session);
+  try {
+    const found = await survey(session, ',');
+    setListSeparator(',');
+    return found;
+  } catch {
+    // The comma, or anything else: what is wrong with the workbook shows again.
+    const found = await survey(session);
+    setListSeparator(';');
+    return found;
+  }
+}
+
+/** @param tried a list separator that Excel may refuse */
+async function survey(session: Session, tried?: ','): Promise<Survey> {
   const { workbook } = session;
+  if (tried) tryList(workbook.worksheets.getFirst(), tried);
   const sheets = workbook.worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
   );

@@ -3,7 +3,8 @@ import { yearCodeOf } from '../rules/codes';
 import type { YearCode } from '../rules/types';
 import { typedCells } from './documents/typed';
 import { shortHash } from './fingerprint';
-import { inputKey, minutesInputs, type MinutesEntries } from './sheets/minutes-form';
+import { universityYear } from './history/record';
+import { ACADEMIC_YEAR_KEY, inputKey, minutesInputs, WAS, type MinutesEntries } from './sheets/minutes-form';
 import { textOf, plannedOf } from './our-sheets/cells';
 import { ourSheet } from './our-sheets/find';
 import { keyedSheet } from './our-sheets/keyed-rows';
@@ -94,16 +95,23 @@ export const decidedOnCell = (entry: JuryEntry, fingerprint: string): string =>
 const stampOf = ({ decision, decisions }: Pick<JuryEntry, 'decision' | 'decisions'>): string =>
   shortHash(JSON.stringify([decision, decisions]));
 
-/** What was filled in on the minutes. */
+/** What people filled in on the minutes; what was written there for them, and left, is none of it. */
 export function minutesEntries(workbook: WorkbookSnapshot): MinutesEntries {
   const sheet = ourSheet(workbook, 'minutes');
   const entries = new Map<string, PlannedValue>();
-  if (!sheet) return entries;
-  for (const { row, column } of minutesInputs()) {
-    const value = plannedOf(sheet.rows[row]?.[column]);
-    if (value !== null) entries.set(inputKey(row, column), value);
+  for (const { row, column } of sheet ? minutesInputs() : []) {
+    const cells = sheet?.rows[row];
+    const value = plannedOf(cells?.[column]);
+    if (value !== null && textOf(cells?.[column]) !== textOf(cells?.[column + WAS]))
+      entries.set(inputKey(row, column), value);
   }
   return entries;
+}
+
+/** The university year that the minutes of a workbook bear, typed or not; null where they say none. */
+export function yearOnMinutes(workbook: WorkbookSnapshot): string | null {
+  const [row = 0, column = 0] = ACADEMIC_YEAR_KEY.split(':').map(Number);
+  return universityYear(textOf(ourSheet(workbook, 'minutes')?.rows[row]?.[column]));
 }
 
 /** Everything that people typed on our sheets, comparable between two moments. */

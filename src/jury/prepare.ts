@@ -11,6 +11,7 @@ import { withAttendance } from '../rules/attendance';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
+import { statedAcademicYear } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
@@ -169,6 +170,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     curriculum,
     book: merged,
     settings,
+    academicYear: statedAcademicYear(
+      workbook,
+      gradebook.tables.map(({ sheet }) => sheet),
+    ),
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),

@@ -130,6 +130,8 @@ export interface JuryReport {
   readonly namesHidden?: true;
   /** Those of the sheet "Paramètres"; the curriculum's policy follows them already. */
   readonly settings: JurySettings;
+  /** The university year that the sheets of marks state (`2025-2026`); null where they say none. */
+  readonly academicYear: string | null;
   /** Semesters that the workbook holds, in order; and those with at least one mark. */
   readonly semesters: readonly Semester[];
   readonly marked: Marked;

@@ -20,4 +20,5 @@ export const WRAPPED: CellStyle = { wrap: true, vertical: 'center' };
 /** Cells that people fill in. */
 export const INPUT: CellStyle = { fill: '#FFFFE8', border: '#7F7F7F', unlocked: true };
 export const TEXT: CellStyle = { numberFormat: '@' };
-export const PERCENT: CellStyle = { numberFormat: '0.0%', horizontal: 'center' };
+/** With the space that French puts before the sign, and that never breaks. */
+export const PERCENT: CellStyle = { numberFormat: '0.0"\u00a0"%', horizontal: 'center' };

@@ -1,5 +1,13 @@
 /** The documents of a jury besides the minutes, each a sheet of ours; in the order of their tabs. */
-export const DOCUMENT_ROLES = ['juryA4', 'attendance', 'display', 'bulletins', 'mailmerge', 'hearings', 'dut'] as const;
+export const DOCUMENT_ROLES = [
+  'juryA4',
+  'attendance',
+  'display',
+  'bulletins',
+  'mailmerge',
+  'hearings',
+  'dut',
+] as const;
 export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
 
 /** Why a student stands on the list of hearings: see `hearingNeed`. */

@@ -26,5 +26,14 @@ export const SETTING_KEYS = Object.keys(SETTING_WORDS) as readonly SettingKey[];
 export type SettingChoice = (typeof SETTING_WORDS)[SettingKey][number];
 
 /** Free texts of the documents. Empty: what `locale.documents.texts` says holds. */
-export const TEXT_KEYS = ['appeal', 'signatory', 'signatoryTitle'] as const;
+export const TEXT_KEYS = [
+  'academicYear',
+  'juryDate',
+  'juryPlace',
+  'president',
+  'members',
+  'appeal',
+  'signatory',
+  'signatoryTitle',
+] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];

@@ -17,7 +17,7 @@ import {
 } from '../../rules/types';
 import { readDecisions } from '../decisions/text';
 import { overridesOf } from '../decisions/subject';
-import { minutesEntries } from '../entries';
+import { yearOnMinutes } from '../entries';
 import { textOf } from '../our-sheets/cells';
 import { ourSheet } from '../our-sheets/find';
 import { keyedSheet, type KeyedRow } from '../our-sheets/keyed-rows';
@@ -31,7 +31,6 @@ import {
   type Subject,
 } from '../history/record';
 import { JURY_ROWS } from '../sheets/jury-rows';
-import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
 import type { ImportDoubt, ResultsFound } from './reading';
 
 /** The jury sheet of an earlier year, as this product wrote it. */
@@ -186,10 +185,9 @@ function bookOf(ues: readonly UeName[], level: Level): Rulebook {
 
 /** From the minutes, else from the name of the file, else from the day of the preparation. */
 function yearOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, file: string): string | null {
-  const typed = minutesEntries(workbook).get(ACADEMIC_YEAR_KEY);
-  const stated =
-    typeof typed === 'string' || typeof typed === 'number' ? universityYear(String(typed)) : null;
-  return stated ?? universityYear(file) ?? yearOfDay(textOf(sheet.rows[JURY_ROWS.subtitle]?.[0]));
+  return (
+    yearOnMinutes(workbook) ?? universityYear(file) ?? yearOfDay(textOf(sheet.rows[JURY_ROWS.subtitle]?.[0]))
+  );
 }
 
 /** `Préparé le 02/07/2025 …`, `Prepared on 2025-07-02 …`: the month tells to which university year a day belongs. */

@@ -1,12 +1,11 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
-import { minutesEntries } from '../entries';
+import { yearOnMinutes } from '../entries';
 import { matchPeople, personKey, type KnownStudent } from '../history/matching';
 import { mergeHistory, type KeptCorrection } from '../history/merge-history';
 import { planHistory } from '../history/plan-history';
 import { readHistory } from '../history/read-history';
-import { universityYear, type HistoryRecord, type NamedPerson } from '../history/record';
-import { ACADEMIC_YEAR_KEY } from '../sheets/minutes-form';
+import { type HistoryRecord, type NamedPerson } from '../history/record';
 import type { SheetPlan } from '../../plan/types';
 import { importRole } from '../our-sheets/roles';
 import type { JurySettings } from '../settings/settings';
@@ -25,10 +24,7 @@ export interface ImportDraft {
 }
 
 /** The university year that the minutes of a workbook state; null where they state none. */
-export function thisYear(workbook: WorkbookSnapshot): string | null {
-  const typed = minutesEntries(workbook).get(ACADEMIC_YEAR_KEY);
-  return typed === undefined || typed === null ? null : universityYear(String(typed));
-}
+export const thisYear = yearOnMinutes;
 
 export interface ImportPlan {
   readonly sheets: readonly SheetPlan[];

@@ -14,6 +14,8 @@ import { sheetPlan } from '../our-sheets/sheet-plan';
 const HEADER_ROW = 3;
 const WIDTHS = [34, 60, 60, 12] as const;
 const LINE_HEIGHT = 15;
+/** The first of the texts stay as they are typed: a year or a day becomes no number. */
+const SHORT_TEXTS = 4;
 /** The sheet on which the settings are kept: one row each, a drop-down, and what it changes. */
 export function planSettingsSheet(
   settings: JurySettings,
@@ -53,8 +55,8 @@ export function planSettingsSheet(
   const last = lastText + asked.length;
   canvas.format(area(first, 0, last, COLUMNS.explanation), { ...BODY, ...WRAPPED });
   canvas.format(area(first, COLUMNS.value, last, COLUMNS.value), INPUT);
-  // Not as text below: Excel shows a long text in a cell of that format as a row of `#`.
-  canvas.format(area(first, COLUMNS.value, lastChoice, COLUMNS.value), TEXT);
+  // Not as text further below: Excel shows a long text in a cell of that format as a row of `#`.
+  canvas.format(area(first, COLUMNS.value, lastChoice + SHORT_TEXTS, COLUMNS.value), TEXT);
   return sheetPlan(canvas, {
     role: 'settings',
     name,

@@ -18,23 +18,30 @@ import {
   inputKey,
   minutesFacts,
   minutesInputs,
+  WAS,
   type MinutesEntries,
   type MinutesFacts,
 } from './minutes-form';
 import { mainReason } from './jury-texts';
-import { drawJournal } from './minutes-journal';
+import { departures } from './departures';
+import { drawAnnex } from './minutes-annex';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
-const WIDTHS = [13, 20, 18, 10, 8, 11, 42];
-/** Of the last column, in its smaller letters. */
-const REASON_CHARACTERS = 46;
+const WIDTHS = [11, 17, 13, 5, 6, 8, 42];
+/** Points of the letters of the table: as wide as a page of A4, it is printed in 7 points or more. */
+const SIZE = 10;
+/** Of the last column, in these letters. */
+const REASON_CHARACTERS = 43;
+const LINE = 13;
+
 /**
- * The procès-verbal: who met, what was decided, with counts, students by decision, and the signatures. A4 portrait.
+ * The procès-verbal: who met, what was decided, with counts, students by decision, and the signatures. A4 portrait; the heads
+ * of its table stand on every page.
  * @param entries what was typed on the minutes of an earlier run
- * @param journal that of the jury, printed behind as an annex
+ * @param journal that of the jury: what of it is in force is printed behind as an annex
  */
 export function planMinutesSheet(
   report: JuryReport,
@@ -45,36 +52,46 @@ export function planMinutesSheet(
   journal?: Journal | null,
 ): SheetPlan {
   const canvas = new Canvas();
-  drawForm(canvas, report, locale, day);
-  drawMembers(canvas, locale);
+  const prefilled = minutesFacts(new Map(), report, locale, day);
+  drawForm(canvas, report, locale, prefilled);
+  drawMembers(canvas, locale, prefilled.members);
   for (const { row, column } of minutesInputs()) {
+    canvas.put(row, column + WAS, canvas.values[row]?.[column] ?? null);
     const typed = entries.get(inputKey(row, column));
     if (typed !== undefined && typed !== null) canvas.put(row, column, typed);
   }
+  const facts = minutesFacts(entries, report, locale, day);
   let row = ROWS.members + MEMBERS + 1;
-  canvas.put(row, 0, locale.minutes.law, { ...SUBTITLE, ...WRAPPED });
+  canvas.put(row, 0, locale.minutes.law, { ...SUBTITLE, ...WRAPPED, size: SIZE });
   canvas.merge(area(row, 0, row, LAST_COLUMN));
   canvas.rowHeights.set(row, 40);
   row = drawSummary(canvas, report, locale, row + 2);
-  row = drawStudents(canvas, report, locale, row + 1);
-  drawSignatures(canvas, locale, row + 1, minutesFacts(entries, report, locale, day));
+  const header = row + 1;
+  row = drawStudents(canvas, report, locale, header);
+  drawSignatures(canvas, locale, row + 1, facts);
   const annex = canvas.values.length + 1;
-  const hasAnnex = journal && journal.entries.length + journal.damage.length > 0;
-  if (hasAnnex) drawJournal(canvas, journalToShow(journal, report), locale, annex);
+  const shown = journal && journalToShow(journal, report);
+  const hasAnnex = shown ? drawAnnex(canvas, shown, locale, annex) : false;
   return sheetPlan(canvas, {
     role: 'minutes',
     name,
     tabColor: TAB_COLORS.navy,
     columnWidths: WIDTHS,
+    hiddenColumns: [WAS, WAS + 2],
     print: {
       orientation: 'portrait',
+      repeatRows: [header, header],
       area: area(0, 0, canvas.values.length - 1, LAST_COLUMN),
-      header: { right: report.curriculum.title },
-      footer: { left: locale.date(day), right: locale.jury.page },
+      header: { left: minutesTitle(report, facts).replaceAll('&', '&&') },
+      footer: { left: locale.date(day), center: locale.minutes.title, right: locale.jury.page },
       ...(hasAnnex && { breaksBefore: [annex] }),
     },
   });
 }
+
+/** `BUT MMI, 2e année, S3 et S4, 2025-2026` */
+const minutesTitle = ({ curriculum, semesters }: JuryReport, { academicYear }: MinutesFacts): string =>
+  [curriculum.title, semesters.join(', '), academicYear].join(', ');
 
 /** Students by retained decision, in the order of the codes; those without a decision last. */
 function byDecision(
@@ -109,7 +126,7 @@ function drawSummary(canvas: Canvas, { students }: JuryReport, locale: Locale, t
     canvas.merge(area(row, 1, row, 3));
   };
   line(top + 1, minutes.code, minutes.meaning, minutes.count, minutes.share);
-  canvas.format(area(top + 1, 0, top + 1, 5), HEADER);
+  canvas.format(area(top + 1, 0, top + 1, 5), { ...HEADER, size: SIZE });
   const groups = byDecision(students);
   groups.forEach((group, i) => {
     const count = group.students.length;
@@ -118,41 +135,46 @@ function drawSummary(canvas: Canvas, { students }: JuryReport, locale: Locale, t
   const end = top + 2 + groups.length;
   line(end, '', minutes.total, students.length, students.length > 0 ? 1 : 0);
   const body = area(top + 2, 0, end, 5);
-  canvas.format(body, BODY);
+  canvas.format(body, { ...BODY, size: SIZE });
   canvas.format(area(top + 2, 4, end, 4), CENTERED);
   canvas.format(area(top + 2, 5, end, 5), PERCENT);
   canvas.format(area(end, 0, end, 5), { bold: true });
   return end + 1;
 }
 
-/** @returns the first free row */
-function drawStudents(canvas: Canvas, { students }: JuryReport, locale: Locale, top: number): number {
+/** One table, the students by decision, each decision under a line of its own. @returns the first free row */
+function drawStudents(canvas: Canvas, report: JuryReport, locale: Locale, top: number): number {
   const { jury, minutes } = locale;
-  let row = top;
-  for (const group of byDecision(students)) {
+  const labels = [...identityLabels(locale), jury.ects, 'RCUE', minutes.code, minutes.reason];
+  canvas.putRow(top, 0, labels, { ...HEADER, size: SIZE });
+  canvas.rowHeights.set(top, 18);
+  let row = top + 1;
+  for (const group of byDecision(report.students)) {
     const title = minutes.studentsBy(group.code || '–', meaningOf(group.code, locale), group.students.length);
-    canvas.put(row, 0, title, SECTION);
-    const labels = [...identityLabels(locale), jury.ects, 'RCUE', minutes.code, minutes.reason];
-    canvas.putRow(row + 1, 0, labels, HEADER);
-    row += 2;
+    canvas.put(row, 0, title, { bold: true, fill: '#E4E9F2' });
+    canvas.merge(area(row, 0, row, LAST_COLUMN));
+    canvas.rowHeights.set(row, 20);
+    row += 1;
     for (const student of group.students) {
-      const line = studentLine(student, locale);
+      const line = studentLine(student, report, locale);
       canvas.putRow(row, 0, line);
-      const lines = linesOf(String(line[LAST_COLUMN]), REASON_CHARACTERS).length;
-      canvas.rowHeights.set(row, Math.max(15, 12 * lines + 3));
+      const lines = Math.max(
+        ...line.map((cell, i) =>
+          typeof cell === 'string' ? linesOf(cell, (WIDTHS[i] ?? REASON_CHARACTERS) * 1.05).length : 1,
+        ),
+      );
+      canvas.rowHeights.set(row, LINE * lines + 3);
       row += 1;
     }
     const body = area(row - group.students.length, 0, row - 1, LAST_COLUMN);
-    canvas.format(body, BODY);
+    canvas.format(body, { ...BODY, ...WRAPPED, size: SIZE });
     canvas.format(area(body.top, 0, body.bottom, 2), TEXT);
     canvas.format(area(body.top, 3, body.bottom, 5), CENTERED);
-    canvas.format(area(body.top, LAST_COLUMN, body.bottom, LAST_COLUMN), { ...WRAPPED, size: 9 });
-    row += 1;
   }
   return row;
 }
 
-function studentLine(student: JuryStudent, locale: Locale): readonly PlannedValue[] {
+function studentLine(student: JuryStudent, report: JuryReport, locale: Locale): readonly PlannedValue[] {
   const { result } = student;
   const { validated, total } = result.passage;
   return [
@@ -162,21 +184,23 @@ function studentLine(student: JuryStudent, locale: Locale): readonly PlannedValu
     result.ects,
     `${validated}/${total}`,
     retainedCode(student),
-    reasonOf(student, locale),
+    reasonOf(student, report, locale),
   ];
 }
 
 /**
- * Why, with the point of the law: the jury's own reason with what it decided on UEs, RCUEs and points (4.6), the refusal of
- * a repeat with its motivation, advice and hearing (4.5); else the reason of the rules that decides.
+ * Why, with the point of the law: the jury's own reason (4.6), that of the refusal of a repeat with its motivation, advice and
+ * hearing (4.5); else the reason of the rules that decides; then each UE and RCUE that the jury decided otherwise.
  */
-function reasonOf(student: JuryStudent, locale: Locale): string {
-  const { entry } = student;
-  const own = entry?.reason ?? '';
+function reasonOf(student: JuryStudent, report: JuryReport, locale: Locale): string {
+  const own = student.entry?.reason ?? '';
   const rule = isRefusal(student, retainedCode(student)) ? '4.5, 4.6' : '4.6';
-  const decided = entry?.decisions ? `4.6 : ${locale.deliberation.decisions} : ${entry.decisions}` : '';
   const below = ofLevelBelow(student.result).map((reason) => `${reason.rule} : ${locale.reason(reason)}`);
-  return [own === '' ? mainReason(student, locale) : `${rule} : ${own}`, decided, ...below]
+  return [
+    own === '' ? mainReason(student, locale) : `${rule} : ${own}`,
+    ...departures(student, report, locale),
+    ...below,
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { DocumentLabels } from '../types/documents';
+import { dayAndTime } from '../journal-words';
 import { plural, s } from './words';
 import { enKeys } from './keys';
 
@@ -159,7 +160,11 @@ export const enDocuments: DocumentLabels = {
       return diploma === 'DUT' ? 'UEs of S1 to S4 acquired' : 'UEs of S1 to S6 acquired';
     },
   },
-  journal: { title: 'Annex: log of decisions', student: 'Student' },
+  journal: {
+    title: 'Annex: decisions taken in session',
+    bulk: (count) => `${plural(count, 'student')}, together`,
+    by: (time, who) => `On ${dayAndTime(time, 'at')}${who && `, ${who}`}`,
+  },
   pane: {
     title: 'Documents of the jury',
     hint: 'Each document is a sheet that is ready to print. The minutes and the statistics come with "Prepare the jury".',

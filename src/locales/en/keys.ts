@@ -43,6 +43,11 @@ export const enKeys: KeyWords = {
   },
   documents: {
     texts: {
+      academicYear: '',
+      juryDate: '',
+      juryPlace: '',
+      president: '',
+      members: '',
       appeal:
         'This decision can be contested within two months of its notification: by an informal appeal to the president of the jury, or by an appeal to the administrative court (tribunal administratif). An informal appeal made in time extends the time for the other. The jury being sovereign, its decision can be called into question only for a clerical error or an irregularity.',
       signatory: '',
@@ -84,6 +89,11 @@ export const enKeys: KeyWords = {
       EXC: 'Exemption (EXC)',
       colours: 'Colours on the sheets of marks',
       language: 'Language',
+      academicYear: 'University year of the jury',
+      juryDate: 'Date of the jury',
+      juryPlace: 'Place of the jury',
+      president: 'President of the jury',
+      members: 'Other members of the jury',
       appeal: 'Rights of appeal',
       signatory: 'Signatory: name',
       signatoryTitle: 'Signatory: title',

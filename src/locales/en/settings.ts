@@ -18,6 +18,11 @@ export const enSettings: SettingsLabels = {
     colours:
       'Rows coloured by decision; the code is always written too, behind the name or the number. Without room for it, no colour, or a column of codes to the right of the table.',
     language: 'Language of the sheets of the jury and of the pane.',
+    academicYear: 'Printed everywhere. Empty: the one that the sheets of marks state, else that of the day.',
+    juryDate: 'Printed on the minutes and the documents.',
+    juryPlace: 'Printed on the minutes and the documents.',
+    president: 'Name printed first among the members of the jury.',
+    members: 'One member a line: name, capacity. They stay for the next jury.',
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
     signatoryTitle: 'Title printed above the signature.',

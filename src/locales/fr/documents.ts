@@ -1,5 +1,6 @@
 import type { DocumentLabels } from '../types/documents';
-import { plural } from './words';
+import { dayAndTime } from '../journal-words';
+import { hourInWords, plural } from './words';
 import { frKeys } from './keys';
 
 /** Words of the documents, in French. */
@@ -162,7 +163,11 @@ export const frDocuments: DocumentLabels = {
       return diploma === 'DUT' ? 'UE S1 à S4 acquises' : 'UE S1 à S6 acquises';
     },
   },
-  journal: { title: 'Annexe : journal des décisions', student: 'Étudiant' },
+  journal: {
+    title: 'Annexe : décisions prises en séance',
+    bulk: (count) => `${plural(count, 'étudiant')}, en bloc`,
+    by: (time, who) => `Le ${hourInWords(dayAndTime(time, 'à'))}${who && `, ${who}`}`,
+  },
   pane: {
     title: 'Documents du jury',
     hint: 'Chaque document est une feuille prête à imprimer. Le procès-verbal et les statistiques se créent avec «\u00a0Préparer le jury\u00a0».',

@@ -43,6 +43,11 @@ export const frKeys: KeyWords = {
   },
   documents: {
     texts: {
+      academicYear: '',
+      juryDate: '',
+      juryPlace: '',
+      president: '',
+      members: '',
       appeal:
         'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
       signatory: '',
@@ -84,6 +89,11 @@ export const frKeys: KeyWords = {
       EXC: 'Dispense (EXC)',
       colours: 'Couleurs sur les feuilles de notes',
       language: 'Langue',
+      academicYear: 'Année universitaire du jury',
+      juryDate: 'Date du jury',
+      juryPlace: 'Lieu du jury',
+      president: 'Président ou présidente du jury',
+      members: 'Autres membres du jury',
       appeal: 'Voies et délais de recours',
       signatory: 'Signataire : nom',
       signatoryTitle: 'Signataire : qualité',

@@ -19,6 +19,11 @@ export const frSettings: SettingsLabels = {
     colours:
       'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro. Sans place pour lui, pas de couleur, ou une colonne de codes à droite du tableau.',
     language: 'Langue des feuilles du jury et du volet.',
+    academicYear: 'Imprimée partout. Vide : celle que disent les feuilles de notes, sinon celle du jour.',
+    juryDate: 'Imprimée sur le procès-verbal et les documents.',
+    juryPlace: 'Imprimé sur le procès-verbal et les documents.',
+    president: 'Nom imprimé en tête des membres du jury.',
+    members: 'Un membre par ligne : nom, qualité. Ils restent pour le prochain jury.',
     appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
     signatoryTitle: 'Qualité imprimée au-dessus de la signature.',

@@ -9,3 +9,6 @@ export const s = (count: number): string => (count > 1 ? 's' : '');
 /** `1 étudiant`, `2 étudiants`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count > 1 ? many : one}`;
+
+/** `14:05` as `14 h 05`. */
+export const hourInWords = (text: string): string => text.replace(/(\d\d):(\d\d)\b/, '$1 h $2');

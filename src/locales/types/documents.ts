@@ -100,7 +100,12 @@ export interface DocumentLabels {
     readonly remark: string;
     readonly remarkOf: (facts: DiplomaFacts) => string;
   };
-  readonly journal: { readonly title: string; readonly student: string };
+  readonly journal: {
+    readonly title: string;
+    readonly bulk: (count: number) => string;
+    /** @param time `2026-07-09 14:05:12` @param who may be empty */
+    readonly by: (time: string, who: string) => string;
+  };
   readonly pane: {
     readonly title: string;
     readonly hint: string;

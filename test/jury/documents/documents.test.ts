@@ -223,21 +223,23 @@ test('the minutes cite the points of the law, what was decided on UEs, and the j
     reason: 'Assiduité\nConseils d’orientation : BTS',
     decisions: 'UE33 +0,2',
   });
-  const [entry] = chained([
-    {
-      time: '2026-07-09 14:05:12',
-      who: 'Ada Exemple',
-      id: '22300060',
-      name: 'Nom Inventé',
-      subject: 'rcue:2',
-      from: '',
-      to: 'ADJ',
-      reason: 'Progression',
-    },
+  const stamp = { time: '2026-07-09 14:05:12', who: 'Ada Exemple' };
+  const one = { ...stamp, id: '22300060', name: 'Nom Inventé', subject: 'rcue:2' };
+  const bulk = ['22300001', '22300002', '22300003'].map((id) => ({
+    ...stamp,
+    ...{ id, name: `Nom ${id}`, subject: 'year', from: '', to: 'ADM' },
+    reason: fr.deliberation.journal.byRight,
+  }));
+  const entries = chained([
+    ...bulk,
+    { ...one, from: '', to: 'AJ', reason: 'Paroles regrettées' },
+    { ...one, from: 'AJ', to: 'ADJ', reason: 'Progression' },
+    { ...one, subject: 'year', from: '', to: 'NAR', reason: 'Autres paroles' },
+    { ...one, subject: 'year', from: 'NAR', to: '', reason: fr.deliberation.journal.takenBack },
   ]);
   const journal = {
     sheet: 'Journal',
-    entries: entry ? [entry] : [],
+    entries,
     strangers: [],
     head: 'whole' as const,
     damage: [],
@@ -246,11 +248,15 @@ test('the minutes cite the points of the law, what was decided on UEs, and the j
   };
   const plan = planMinutesSheet(changed, fr, 'PV', context().day, MEMBERS, journal);
   const all = texts(plan);
-  expect(all).toContain(
-    '4.5, 4.6 : Assiduité\nConseils d’orientation : BTS\n4.6 : UE, RCUE, points : UE33 +0,2',
+  expect(all).toMatch(
+    /4\.5, 4\.6 : Assiduité\nConseils d’orientation : BTS\n4\.6 : UE33 : de 12,26 à 12,46 par points du jury \(\+0,20\)\n4\.6 : RCUE 4 \(7,99\) AJ/,
   );
-  expect(all).toMatch(/Annexe : journal des décisions[^]*RCUE 2\nADJ\nAda Exemple\nProgression/);
-  expect(plan.values[plan.print.breaksBefore?.[0] ?? -1]?.[0]).toBe('Annexe : journal des décisions');
+  expect(all).toMatch(
+    /Annexe : décisions prises en séance\n3 étudiants, en bloc\n.*\nADM : 3\nLe 09\/07\/2026 à 14 h 05/,
+  );
+  expect(all).toMatch(/Roitelet Charlie\nRCUE 2 ADJ\nProgression\nLe 09\/07\/2026 à 14 h 05, Ada Exemple/);
+  expect(all).not.toMatch(/paroles/i);
+  expect(plan.values[plan.print.breaksBefore?.[0] ?? -1]?.[0]).toBe('Annexe : décisions prises en séance');
 });
 
 describe('texts cut into lines', () => {

@@ -47,6 +47,7 @@ import { UniverSheet } from './univer-sheet';
 export class UniverWorkbook implements WorkbookEngine {
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;
+  readonly listSeparator: string;
   readonly settings = new Map<string, string>();
   protected = false;
   calculationMode = 'Automatic';
@@ -74,6 +75,7 @@ export class UniverWorkbook implements WorkbookEngine {
   ) {
     this.decimalSeparator = french ? ',' : '.';
     this.thousandsSeparator = french ? '\u202f' : ',';
+    this.listSeparator = french ? ';' : ',';
     const injector: Injector = univer.__getInjector();
     const instances = injector.get(IUniverInstanceService);
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
