@@ -8,6 +8,7 @@ import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { UNREAD, type Semester } from '../rules/types';
 import { withAttendance } from '../rules/attendance';
+import { defaultingList, listedStatus, unlistedAnomalies } from './attendance/defaulting';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
@@ -43,6 +44,8 @@ export interface PrepareOptions {
   readonly settings?: JurySettings;
   /** Rules on attendance and options (4.2) beside those of the sheet "Paramètres": see `readRuling`. */
   readonly rulings?: readonly string[];
+  /** Numbers of defaulting students beside those of the settings, one line each. */
+  readonly defaulting?: readonly string[];
   /** Of the words that stand for hidden names, where the settings leave the language open. */
   readonly language?: Language;
 }
@@ -80,13 +83,23 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { settings: kept, problems } = options.settings
     ? { settings: options.settings, problems: [] }
     : readSettings(whole);
-  const settings = options.rulings ? { ...kept, rulings: [...kept.rulings, ...options.rulings] } : kept;
+  const settings = {
+    ...kept,
+    rulings: [...kept.rulings, ...(options.rulings ?? [])],
+    defaulting: [kept.defaulting, ...(options.defaulting ?? [])].join('\n').trim(),
+  };
   const { workbook, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
-  const gradebook = readGradebook(workbook, curriculum, { ignore: found.maquetteSheets, answers, ofSheet });
+  const list = defaultingList(workbook, settings, curriculum.level);
+  const gradebook = readGradebook(workbook, curriculum, {
+    ignore: found.maquetteSheets,
+    answers,
+    ofSheet,
+    listed: (numbers) => listedStatus(list, numbers),
+  });
   const merged = rulebookOf(curriculum);
   const books = booksOfGroups(gradebook, ofSheet);
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
@@ -152,6 +165,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const anomalies = [
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
+    ...unlistedAnomalies(list, gradebook.students),
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
