@@ -1,4 +1,3 @@
-import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
@@ -13,6 +12,7 @@ import { defaultingList, listedStatus, unlistedAnomalies } from './attendance/de
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
+import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups } from './group-curricula';
@@ -172,6 +172,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
+    ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
@@ -261,16 +262,4 @@ function yearOf(
     }),
   };
   return withAttendance(year, curriculum.policy);
-}
-
-/** Totals that the workbook's maquette states and that its coefficients do not give. */
-function maquetteMismatches(workbook: WorkbookSnapshot, { readings }: CurriculumInForce): ReportAnomaly[] {
-  return readings
-    .flatMap(({ totals }) => totals)
-    .flatMap((total) => {
-      const sheet = workbook.sheets[total.grid]?.name;
-      if (total.ok || sheet === undefined) return [];
-      const effect = { code: 'our-total', total: total.computed } as const;
-      return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
-    });
 }
