@@ -2,6 +2,7 @@ import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
 import { listenToEdits, listenToSelection, listenToView } from './events';
+import { setListSeparator } from './areas';
 import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
@@ -13,6 +14,7 @@ import { writeCells } from './write-cells';
 
 /** The workbook that is open in Excel. One per page: it remembers what it wrote. */
 export function createHost(): Host {
+  setListSeparator(null);
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
   let writing = 0;
@@ -58,10 +60,10 @@ export function createHost(): Host {
         undoable = options?.undoable === false ? null : change;
         return applied;
       }),
-    writeCells: (edits) =>
+    writeCells: (edits, show) =>
       write(async () => {
         undoable = null;
-        return inExcel((session) => writeCells(session, edits));
+        return inExcel((session) => writeCells(session, edits, show));
       }),
     liveFormulas: () => inExcel(liveFormulas),
     freezeFormulas: (list) => write(() => inExcel((session) => freezeFormulas(session, list))),

@@ -1,8 +1,9 @@
 /// <reference types="office-js" />
-import { parseRange, rangeName } from '../cells/a1';
+import { parseRange } from '../cells/a1';
 import type { Area } from '../cells/snapshot';
 import { mentionsOurName } from '../plan/our-names';
 import type { ConditionalRule } from '../plan/types';
+import { addresses } from './areas';
 
 /** Native conditional formats: created anew each time and never edited, which Excel does not do reliably. */
 
@@ -63,7 +64,7 @@ export function ruleOf(rule: Excel.ConditionalFormat, areas: readonly Area[]): C
 /** @param address of several areas, each with or without its sheet: `'S 3'!A1:B2,'S 3'!D4` */
 export function areasOfAddress(address: string): Area[] {
   return address
-    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .split(/[,;](?=(?:[^']*'[^']*')*[^']*$)/)
     .map((part) =>
       parseRange(
         part
@@ -80,28 +81,27 @@ export function areasOfAddress(address: string): Area[] {
  * @param others number of rules that stay
  */
 export function addRules(sheet: Excel.Worksheet, rules: readonly ConditionalRule[], others: number): void {
-  const used = rules.filter(({ areas }) => areas.length > 0);
+  const used = rules.flatMap((rule) =>
+    addresses(rule.areas, rule.areas[0]).map((address) => ({ rule, address })),
+  );
   if (others > 0) {
-    used.forEach((rule, i) => {
-      const added = addRule(sheet, rule);
+    used.forEach(({ rule, address }, i) => {
+      const added = addRule(sheet, rule, address);
       // The last thing said to it: Excel wants a rule fetched anew once its priority has changed.
       added.priority = others + i;
     });
     return;
   }
   // A new rule goes before all others.
-  for (const rule of [...used].reverse()) addRule(sheet, rule);
+  for (const { rule, address } of [...used].reverse()) addRule(sheet, rule, address);
 }
 
 function addRule(
   sheet: Excel.Worksheet,
   { areas, formula, style, stopIfTrue }: ConditionalRule,
+  address: string,
 ): Excel.ConditionalFormat {
-  const [first, ...more] = areas;
-  const cells =
-    first && more.length === 0
-      ? sheet.getRange(rangeName(first))
-      : sheet.getRanges(areas.map(rangeName).join(','));
+  const cells = areas.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
   const added = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { rule, format } = added.custom;
   rule.formula = `=${formula}`;

@@ -1,6 +1,8 @@
 /// <reference types="office-js" />
 import { rolesByName } from '../plan/our-names';
+import { listSeparator, setListSeparator, tryList } from './areas';
 import type { Session } from './session';
+import { rememberNames } from './sheet-ids';
 
 export interface SheetFacts {
   /** Stays when a sheet is renamed. */
@@ -30,7 +32,23 @@ export interface Survey {
 }
 
 export async function surveyWorkbook(session: Session): Promise<Survey> {
+  if (listSeparator() !== null) return survey(session);
+  try {
+    const found = await survey(session, ',');
+    setListSeparator(',');
+    return found;
+  } catch {
+    // The comma, or anything else: what is wrong with the workbook shows again.
+    const found = await survey(session);
+    setListSeparator(';');
+    return found;
+  }
+}
+
+/** @param tried a list separator that Excel may refuse */
+async function survey(session: Session, tried?: ','): Promise<Survey> {
   const { workbook } = session;
+  if (tried) tryList(workbook.worksheets.getFirst(), tried);
   const sheets = workbook.worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
   );
@@ -52,6 +70,7 @@ export async function surveyWorkbook(session: Session): Promise<Survey> {
     names: names.items.map(({ name, formula }) => ({ name, refersTo: formulaText(formula) })),
     isProtected: protection.protected,
   };
+  rememberNames(facts.sheets);
   const tabs = facts.sheets.map(({ name }) => name);
   return { ...facts, roles: rolesByName(facts.names, tabs) };
 }

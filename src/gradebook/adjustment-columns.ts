@@ -19,7 +19,7 @@ export function rules({ source }: Adjustment, of: Pick<CountColumn, 'kind' | 'so
 export const SOURCES = ' + ';
 
 /** What a department may do with each kind of column; leaving it aside holds until it says so. */
-const PRACTICES: Readonly<Record<CountKind, readonly PracticeName[]>> = {
+export const PRACTICES_OF: Readonly<Record<CountKind, readonly PracticeName[]>> = {
   unjustified: ['malus', 'malus-half-day', 'malus-times', 'defaulting'],
   absences: ['malus', 'malus-half-day', 'malus-times', 'defaulting'],
   justified: ['malus', 'malus-half-day'],
@@ -65,7 +65,7 @@ function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: N
   const header = freeColumns(table).find(({ column }) => column === first.column);
   const row = header?.row ?? table.headerRow;
   const cell = a1({ row, column: first.column });
-  const choices = PRACTICES[first.kind].map((name): Choice => `rule:${name}`);
+  const choices = PRACTICES_OF[first.kind].map((name): Choice => `rule:${name}`);
   const told = {
     sheet: table.grid.name,
     cell: group.length === 1 ? cell : `${cell}:${a1({ row, column: last.column })}`,

@@ -6,6 +6,7 @@ import type { Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
+import { decideYear } from '../rules/year';
 import { UNREAD, type Semester } from '../rules/types';
 import { withAttendance } from '../rules/attendance';
 import { extrasOf, shownCounts } from './attendance/extras';
@@ -124,7 +125,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     const decidedOn = entry?.decidedOn ?? '';
-    mismatches.push(...averageMismatches(student, book, result, shown));
+    // Points that the jury has added are no mistake of the department's averages.
+    const withoutPoints = year.overrides?.points ? decideYear(book, own, marked) : result;
+    mismatches.push(...averageMismatches(student, book, withoutPoints, shown));
     const doubt = roundingDoubt(student, position, own, entry, decimals, book, marked);
     if (doubt) mismatches.push(doubt);
     return {

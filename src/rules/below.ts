@@ -1,6 +1,6 @@
 import { isAcquired } from './credits';
 import type { Rulebook } from './rulebook';
-import type { LowerUe } from './student';
+import type { LowerUe, StudentFile } from './student';
 import type { ByUe, Competence, UeCode, UeName } from './types';
 
 /** The UEs of a competence at one level, as they were decided. */
@@ -39,7 +39,7 @@ export function levelBelowAfter(
 }
 
 /** UEs of a level by competence, as the level below them looks at it. */
-export function byCompetence(level: readonly LowerUe[]): readonly JudgedCompetence[] {
+function byCompetence(level: readonly LowerUe[]): readonly JudgedCompetence[] {
   const competences = [...new Set(level.map(({ competence }) => competence))];
   return competences.map((competence) => ({
     competence,
@@ -52,7 +52,7 @@ const isOfLevelBelow = (ue: UeName, { curriculum }: Rulebook): boolean =>
   Math.ceil(Number(ue.charAt(2)) / 2) === curriculum.level - 1;
 
 /** The level below once the jury has decided on UEs of which nothing is known: they stand behind the others. */
-export function withDecided(
+function withDecided(
   lowerLevel: readonly LowerUe[],
   decided: ByUe<UeCode>,
   book: Rulebook,
@@ -64,7 +64,7 @@ export function withDecided(
 }
 
 /** What of the level below is otherwise than it was. */
-export function changesBelow(
+function changesBelow(
   before: readonly LowerUe[],
   after: readonly LowerUe[],
   decided: ByUe<UeCode>,
@@ -74,4 +74,33 @@ export function changesBelow(
     const was = codes.get(ue) ?? null;
     return was === code ? [] : [{ ue, before: was, after: code, byJury: decided[ue] !== undefined }];
   });
+}
+
+/** The levels below, as this year leaves them. */
+export interface LevelsBelow {
+  /** The UEs of the level below (4.3, 4.5); empty while nothing is known of them. */
+  readonly lower: readonly LowerUe[];
+  /** In the third year, the UEs of the first, which the second repairs (4.3). */
+  readonly lowest: readonly LowerUe[];
+  /** UEs of the level below that this year changes: a decision of this jury too. */
+  readonly lowerChanges: readonly LowerChange[];
+}
+
+const NOTHING: readonly never[] = [];
+const NOTHING_BELOW: LevelsBelow = { lower: NOTHING, lowest: NOTHING, lowerChanges: NOTHING };
+
+/** What the RCUEs of this year, and the jury, make of the levels below. */
+export function levelsBelow(
+  { lowerLevel = NOTHING, lowestLevel = NOTHING, overrides }: StudentFile,
+  rcues: readonly JudgedCompetence[],
+  book: Rulebook,
+): LevelsBelow {
+  const decided = overrides?.ues;
+  if (lowerLevel.length === 0 && lowestLevel.length === 0 && !decided) return NOTHING_BELOW;
+  const lower = levelBelowAfter(withDecided(lowerLevel, decided ?? {}, book), rcues, decided);
+  return {
+    lower,
+    lowest: levelBelowAfter(lowestLevel, byCompetence(lower)),
+    lowerChanges: changesBelow(lowerLevel, lower, decided ?? {}),
+  };
 }

@@ -7,7 +7,7 @@ export type Practice = Adjustment extends infer Each
     : never
   : never;
 
-/** The forms that regulations take, with figures to begin from. */
+/** The forms that regulations take, with figures to begin from; none has a cap by itself. */
 export const FORMS = {
   /** A share of the points above 10 of each option. */
   share: { shape: 'additive', each: true, rate: 0.05, above: 10 },
@@ -25,12 +25,11 @@ export const FORMS = {
   /** Points as they stand. */
   points: { shape: 'points', off: false },
   'points-off': { shape: 'points', off: true },
-  malus: { shape: 'additive', rate: -0.05, above: 0, cap: 1, unit: 'absence', wholeSemester: true },
+  malus: { shape: 'additive', rate: -0.05, above: 0, unit: 'absence', wholeSemester: true },
   'malus-half-day': {
     shape: 'additive',
     rate: -0.1,
     above: 0,
-    cap: 1,
     unit: 'half-day',
     wholeSemester: true,
   },
@@ -39,7 +38,6 @@ export const FORMS = {
     shape: 'multiplicative',
     rate: -0.01,
     above: 0,
-    cap: 1,
     unit: 'absence',
     wholeSemester: true,
   },
@@ -82,9 +80,9 @@ export const PRACTICES: Readonly<Record<PracticeName, { readonly form: Form; rea
     'times-points': { form: 'times', practice: FORMS.times },
     'times-above': { form: 'times', practice: { ...FORMS.times, rate: 0.002, above: 10 } },
     points: { form: 'points', practice: { ...FORMS.points, cap: 0.5 } },
-    malus: { form: 'malus', practice: FORMS.malus },
-    'malus-half-day': { form: 'malus-half-day', practice: FORMS['malus-half-day'] },
-    'malus-times': { form: 'malus-times', practice: FORMS['malus-times'] },
+    malus: { form: 'malus', practice: { ...FORMS.malus, cap: 1 } },
+    'malus-half-day': { form: 'malus-half-day', practice: { ...FORMS['malus-half-day'], cap: 1 } },
+    'malus-times': { form: 'malus-times', practice: { ...FORMS['malus-times'], cap: 1 } },
     'points-off': { form: 'points-off', practice: FORMS['points-off'] },
     defaulting: { form: 'defaulting', practice: FORMS.defaulting },
   };

@@ -54,13 +54,11 @@ export function judgeUe(
 ): UeResult {
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
-  const given = {
-    ...(outcome.points && average !== null && { points: outcome.points }),
-    ...(outcome.adjusted && average !== null && { adjusted: outcome.adjusted }),
-    ...(outcome.carried && { carried: outcome.carried }),
-  };
-  if (!capitalised)
-    return { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false, ...given };
+  const given = howItCame(outcome, average !== null);
+  if (!capitalised) {
+    const result = { ue, average, code: own, awaited: outcome.awaited, capitalised: null, byJury: false };
+    return given ? { ...result, ...given } : result;
+  }
 
   const old = capitalised.average === null ? null : computed(capitalised.average);
   const better = average !== null && (old ? average.value > old.value : isAcquired(own));
@@ -73,6 +71,18 @@ export function judgeUe(
     capitalised: { ...capitalised, counts },
     byJury: false,
     ...(!counts && given),
+  };
+}
+
+type HowItCame = Pick<UeResult, 'points' | 'adjusted' | 'carried'>;
+
+/** What changed the average, or brought it from an earlier year; null for nearly everybody. */
+function howItCame({ points, adjusted, carried }: UeOutcome, hasAverage: boolean): HowItCame | null {
+  if (!points && !adjusted && !carried) return null;
+  return {
+    ...(points && hasAverage && { points }),
+    ...(adjusted && hasAverage && { adjusted }),
+    ...(carried && { carried }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { UeOutcome } from './averages';
-import { byCompetence, changesBelow, levelBelowAfter, withDecided, type LowerChange } from './below';
+import { levelsBelow, type LevelsBelow } from './below';
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, hasLeft, isAcquired, isPassage } from './credits';
 import { ueOfLeaver } from './leaving';
@@ -9,22 +9,16 @@ import { isOpenToAll, passesByRight, type PassageFacts } from './progression';
 import { acquiredFromAbove, judgeRcue, type RcueResult } from './rcue';
 import { NO_REPEATS, repeatable } from './repeats';
 import type { Rulebook } from './rulebook';
-import type { LowerUe, StudentFile, StudentYear } from './student';
+import type { StudentFile, StudentYear } from './student';
 import type { Ects, Semester, YearCode } from './types';
 import { judgeUe, type UeResult } from './ue';
 
 /** What the rules say of one student in one year. */
-export interface YearResult {
+export interface YearResult extends LevelsBelow {
   /** In the order of the curriculum. */
   readonly ues: readonly UeResult[];
   readonly rcues: readonly RcueResult[];
   readonly ects: Ects;
-  /** The UEs of the level below as this year leaves them (4.3, 4.5); empty while nothing is known of them. */
-  readonly lower: readonly LowerUe[];
-  /** In the third year, the UEs of the first, which the second repairs (4.3). */
-  readonly lowest: readonly LowerUe[];
-  /** UEs of the level below that this year changes: a decision of this jury too. */
-  readonly lowerChanges: readonly LowerChange[];
   readonly passage: PassageFacts;
   /** What the rules propose; null while the even semester is not marked. */
   readonly proposal: YearCode | null;
@@ -71,9 +65,7 @@ export function decideFromOutcomes(
   });
   const rcues = book.rcues.map((rcue) => judgeOneRcue(book, rcue, alone, student));
   const ues = inOrderOf(alone, book, rcues);
-  const known = student.lowerLevel ?? [];
-  const decided = student.overrides?.ues ?? {};
-  const lower = levelBelowAfter(withDecided(known, decided, book), rcues, decided);
+  const { lower, lowest, lowerChanges } = levelsBelow(student, rcues, book);
   const passage = passageFacts(book, rcues, lower);
   const again = repeatable(student.repeats ?? NO_REPEATS, [book.odd, book.even]);
   const proposal = proposedCode(book, rcues, student, marked, passage, again);
@@ -84,8 +76,8 @@ export function decideFromOutcomes(
     rcues,
     ects: creditsOf(ues),
     lower,
-    lowest: levelBelowAfter(student.lowestLevel ?? [], byCompetence(lower)),
-    lowerChanges: changesBelow(known, lower, decided),
+    lowest,
+    lowerChanges,
     passage,
     proposal,
     code,

@@ -328,3 +328,32 @@ describe('the number of round trips', () => {
     expect((await host.apply({ ...plan, sheets })).syncs).toBe(3);
   });
 });
+
+describe('an Excel whose list separator is the semicolon', () => {
+  const french = (): MemoryWorkbook => {
+    const workbook = department();
+    workbook.listSeparator = ';';
+    return workbook;
+  };
+
+  it('gets the same sheets, formats and rules, for one refused request', async () => {
+    const english = department();
+    await paneOver(english).host.apply(fullPlan());
+    const workbook = french();
+    const { host, excel } = paneOver(workbook);
+    await host.apply(fullPlan());
+    expect(stateOf(workbook)).toEqual(stateOf(english));
+    const first = excel.requests.length;
+    await host.apply(fullPlan());
+    const again = excel.requests.length - first;
+    expect(stateOf(workbook)).toEqual(stateOf(english));
+    // Learnt once for the page.
+    expect(again).toBeLessThan(first);
+  });
+
+  it('is told from a workbook in which something else is wrong', async () => {
+    const { host, excel } = paneOver(french());
+    excel.failAt(0, 'AccessDenied', 9);
+    expect((await problem(host.apply(fullPlan()))).code).toBe('protected-sheet');
+  });
+});

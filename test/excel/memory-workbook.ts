@@ -24,6 +24,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   readonly fileName = 'notes.xlsx';
   readonly decimalSeparator = ',';
   readonly thousandsSeparator = ' ';
+  listSeparator = ',';
   readonly settings = new Map<string, string>();
   protected = false;
   editing = false;

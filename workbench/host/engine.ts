@@ -98,6 +98,8 @@ export interface WorkbookEngine {
   readonly fileName: string;
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;
+  /** Between the areas of a list: the computer's, `;` in French Windows. */
+  readonly listSeparator: string;
   /** In the order of the tabs. */
   sheets(): readonly SheetEngine[];
   addSheet(name: string): SheetEngine;

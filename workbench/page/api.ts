@@ -27,6 +27,8 @@ export interface WorkbenchApi {
   select(sheet: string, address: string): void;
   /** What cells show to a person, with number formats and the texts of conditional formats. */
   shown(sheet: string, address: string): Promise<string[][]>;
+  /** The first cell that is seen as a whole beside frozen rows and columns. */
+  firstInSight(): string;
   /** What stands in the formula bar: the content of the cell that is chosen, as it would be edited. */
   formulaBar(): string;
   sheets(): string[];

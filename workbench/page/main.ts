@@ -1,3 +1,4 @@
+import { cellName } from '../../src/cells/a1';
 import { emptyWorkbook, NEW_WORKBOOK } from './empty-workbook';
 import { optionsOf, type PageConfig } from './config';
 import { KeepWork } from './keep-work';
@@ -215,6 +216,21 @@ function afterOpening(workbench: Workbench, file: HTMLElement, notices: Notices,
   file.textContent = workbook.fileName;
   if (valuesOnly) notices.show('values', texts.valuesOnly);
   else notices.hide('values');
+  workbook.onRefused = ({ sheet: id, cell }) => {
+    const sheet = workbook.sheets().find((one) => one.id === id);
+    if (!sheet) return;
+    const where = cell ? `${sheet.name}!${cellName(cell.row, cell.column)}` : sheet.name;
+    if (sheet.extras.password) notices.show('refused', texts.refusedByPassword(where), 'warning');
+    else {
+      notices.show('refused', texts.refused(where), 'warning', {
+        label: texts.unprotect,
+        run: () => {
+          sheet.extras.protected = false;
+          sheet.extras.protectionOptions = {};
+        },
+      });
+    }
+  };
   workbook.listen((event) => {
     if (event.kind !== 'selection') return;
     const { top: row, left: column } = event.area;

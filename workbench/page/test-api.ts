@@ -1,4 +1,6 @@
+import { cellName } from '../../src/cells/a1';
 import type { WorkbenchApi } from './api';
+import { firstInSight } from './grid/go-to';
 import { save } from './save/save';
 import type { Workbench } from './workbench';
 
@@ -26,6 +28,11 @@ export function offerApi(
     fill: (sheet, address) => workbench.fill(sheet, address),
     select: (sheet, address) => workbench.select(sheet, address),
     shown: (sheet, address) => workbench.shown(sheet, address),
+    firstInSight: () => {
+      const { workbook } = workbench.document;
+      const { row, column } = firstInSight(workbook.grid, workbook.activeSheet().id);
+      return cellName(row, column);
+    },
     formulaBar: () => workbench.document.formulaBar(),
     sheets: () => workbench.document.workbook.sheets().map((sheet) => sheet.name),
     unknownMembers: () => workbench.unknownMembers,

@@ -83,6 +83,7 @@ export const enAnomalies: AnomalyLabels = {
     `${plural(count, 'cell')} to check. A click on the cell leads there; correct it, then prepare the jury again.`,
   sheet: 'Sheet',
   cell: 'Cell',
+  student: 'Student',
   value: 'Read',
   kind: 'Kind',
   effect: 'Taken for',

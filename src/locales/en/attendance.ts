@@ -5,6 +5,15 @@ export const enAttendance: AttendanceLabels = {
   ...enAttendanceKeys,
   explanation:
     'What your columns of absences, malus and bonus change (4.2). Example: "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12". Empty: nothing.',
+  hint: 'What the columns of absences, malus and bonus of this workbook change, by your own regulation (4.2).',
+  rule: (columns) => `Rule for "${columns}"`,
+  none: 'None: changes nothing',
+  steps: 'Steps: mark = points ; …',
+  regulation: 'Words of the regulation, printed with the reasons',
+  example: (name, figure, ue, before, after) =>
+    `Example: ${name} (${figure}), ${ue} from ${before} to ${after}.`,
+  noExample: 'Nobody in this workbook is concerned.',
+  save: 'Save the rules',
   problems: {
     unreadable: {
       effect: 'this rule on attendance or bonus is not understood: it is not applied',

@@ -83,6 +83,7 @@ export const frAnomalies: AnomalyLabels = {
     `${plural(count, 'cellule')} à vérifier. Un clic sur la cellule y mène ; corrigez, puis préparez le jury de nouveau.`,
   sheet: 'Feuille',
   cell: 'Cellule',
+  student: 'Étudiant',
   value: 'Lu',
   kind: 'Nature',
   effect: 'Pris pour',

@@ -5,6 +5,15 @@ export const frAttendance: AttendanceLabels = {
   ...frAttendanceKeys,
   explanation:
     'Ce que vos colonnes d’absences, de malus et de bonus changent (4.2). Exemple : « Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12 ». Vide : rien.',
+  hint: 'Ce que changent les colonnes d’absences, de malus et de bonus de ce classeur, selon votre règlement intérieur (4.2).',
+  rule: (columns) => `Règle pour « ${columns} »`,
+  none: 'Aucune : ne change rien',
+  steps: 'Paliers : note = points ; …',
+  regulation: 'Texte du règlement, imprimé avec les motifs',
+  example: (name, figure, ue, before, after) =>
+    `Exemple : ${name} (${figure}), ${ue} de ${before} à ${after}.`,
+  noExample: 'Personne dans ce classeur n’est concerné.',
+  save: 'Enregistrer les règles',
   problems: {
     unreadable: {
       effect: 'cette règle d’assiduité ou de bonus n’est pas comprise : elle n’est pas appliquée',

@@ -7,7 +7,7 @@ export function doneText(done: Done, { pane, session, frozen, labelled }: Locale
     case 'undone':
       return pane.home.undone;
     case 'decided':
-      return session.done.decided(done.count);
+      return session.done.decided(done.count, done.whom);
     case 'taken-back':
       return session.done.takenBack(done.count);
     case 'journaled':

@@ -205,7 +205,6 @@ describe('a line', () => {
     expect(figuresOf(FORMS.malus)).toEqual([
       { key: 'rate', value: 0.05 },
       { key: 'above', value: 0 },
-      { key: 'cap', value: 1 },
     ]);
     expect(figuresOf(FORMS.steps)).toEqual([]);
   });

@@ -391,6 +391,7 @@ export const SHAPE_KINDS: readonly Kind[] = [
     wanted: 'asked',
     // Averages with few decimals near a threshold are told.
     tells: ['curriculum-guessed', 'unread-sheet', 'average-mismatch'],
+    answer: null,
   }),
   read('coefficients below', 'A row below the students holds the coefficients.', coefficientsBelow),
 ];

@@ -15,6 +15,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   readonly fileName = 'Essai.xlsx';
   readonly decimalSeparator = ',';
   readonly thousandsSeparator = ' ';
+  readonly listSeparator = ',';
   readonly settings = new Map<string, string>();
   protected = false;
   editing = false;

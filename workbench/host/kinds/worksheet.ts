@@ -157,11 +157,11 @@ export const worksheet: Kind<SheetEngine> = {
       const area = { top, left, bottom: top + args.number(2) - 1, right: left + args.number(3) - 1 };
       return object('Range', { sheet, area: checked(area) });
     },
-    GetRanges: (sheet, args) => {
+    GetRanges: (sheet, args, { engine }) => {
       if (!args.has(0)) return object('RangeAreas', { sheet, areas: [WHOLE_SHEET] });
       const areas = args
         .text(0)
-        .split(',')
+        .split(engine.listSeparator)
         .map((address) => parseA1(address.trim()).area);
       return object('RangeAreas', { sheet, areas });
     },

@@ -50,6 +50,9 @@ function formulaRule(value: string, style: IStyleBase): IConditionalFormattingRu
   return { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value, style };
 }
 
+const isFormulaRule = (config: IConditionalFormattingRuleConfig): config is IFormulaHighlightCell =>
+  config.type === CFRuleType.highlightCell && config.subType === CFSubRuleType.formula;
+
 /** A comparison with numbers stays one; with a text, a cell or a formula it becomes a formula. */
 function cellValueRule(format: ConditionalFormat, first: string): IConditionalFormattingRuleConfig | null {
   const style = toLook(format.look);
@@ -104,11 +107,17 @@ const withPosition = (formula: string, first: string): string =>
     name ? `${name}(${first})` : text,
   );
 
-/** The first cell of the rule, to which its formulas are relative. */
-function firstCell(areas: readonly Area[]): string {
-  const top = Math.min(...areas.map((area) => area.top));
-  const left = Math.min(...areas.map((area) => area.left));
-  return cellName(top, left);
+/** The cell to which formulas of a rule are relative: the first of its first area. */
+function firstCell([first]: readonly Area[]): string {
+  return cellName(first?.top ?? 0, first?.left ?? 0);
+}
+
+/** How far the area that the grid counts from, the highest and then leftmost, lies from the first one. */
+function shiftOf(areas: readonly Area[]): { readonly columns: number; readonly rows: number } {
+  const [first] = areas;
+  const [highest] = [...areas].sort((a, b) => a.top - b.top || a.left - b.left);
+  if (!first || !highest) return { columns: 0, rows: 0 };
+  return { columns: highest.left - first.left, rows: highest.top - first.top };
 }
 
 /** The condition of a format as one formula, with its `=`; null for types that only a file can bring. */
@@ -117,7 +126,7 @@ export function conditionOf(format: ConditionalFormat): string | null {
   const first = firstCell(format.areas);
   const config = format.type === 'CellValue' ? cellValueRule(format, first) : textRule(format, first);
   if (config?.type !== CFRuleType.highlightCell) return null;
-  if (config.subType === CFSubRuleType.formula) return (config as IFormulaHighlightCell).value;
+  if (isFormulaRule(config)) return config.value;
   const { operator, formula1, formula2 } = format.cellValue ?? { operator: '', formula1: '' };
   const [, sign] = NUMBER_OPERATORS[operator] ?? [];
   if (sign) return `=${first}${sign}${bare(formula1)}`;
@@ -125,8 +134,14 @@ export function conditionOf(format: ConditionalFormat): string | null {
   return operator === 'Between' ? `=${between}` : `=NOT(${between})`;
 }
 
-/** The rule as the grid draws it; null while it is incomplete, as between `add` and the setting of its formula. */
-export function toRule(format: ConditionalFormat): IConditionFormattingRule | null {
+/**
+ * The rule as the grid draws it; null while it is incomplete, as between `add` and the setting of its formula.
+ * @param moved a formula whose relative references are moved
+ */
+export function toRule(
+  format: ConditionalFormat,
+  moved: (formula: string, columns: number, rows: number) => string,
+): IConditionFormattingRule | null {
   const config =
     format.type === 'Custom'
       ? format.formula
@@ -139,5 +154,10 @@ export function toRule(format: ConditionalFormat): IConditionFormattingRule | nu
           : ((format.foreign ?? null) as IConditionalFormattingRuleConfig | null);
   if (!config) return null;
   const ranges: IRange[] = format.areas.map(toRange);
-  return { cfId: format.id, ranges, stopIfTrue: format.stopIfTrue, rule: config };
+  const { columns, rows } = shiftOf(format.areas);
+  const rule =
+    isFormulaRule(config) && (columns || rows)
+      ? { ...config, value: moved(config.value, columns, rows) }
+      : config;
+  return { cfId: format.id, ranges, stopIfTrue: format.stopIfTrue, rule };
 }

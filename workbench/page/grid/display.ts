@@ -1,9 +1,10 @@
-import { CellValueType, InterceptorEffectEnum, numfmt, type ICellData } from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum, numfmt, WrapStrategy, type ICellData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { frenchWord } from '../../host/french/formulas';
 import { isErrorText } from './cells';
 import type { Grid } from './context';
 import { OWN } from './labels';
+import { asParagraphs, hasLines } from './lines-of-text';
 
 /** Behind the texts of conditional formats (100), before the grid's own number formats (11), which take what this gives. */
 const BEFORE_FORMATS = 50;
@@ -45,6 +46,10 @@ export function showAsExcel(grid: Grid, french: boolean): void {
     priority: BEFORE_FORMATS,
     handler: (cell, _, next) => {
       if (!cell || cell.v === null || cell.v === undefined || cell.v === '') return next(cell);
+      if (hasLines(cell)) {
+        const style = grid.workbook.getStyles().getStyleByCell(cell);
+        return next(style?.tb === WrapStrategy.WRAP ? { ...cell, p: asParagraphs(cell.v, style) } : cell);
+      }
       const value = shown(cell);
       return next(value === null || value === cell.v ? cell : { ...cell, v: value });
     },

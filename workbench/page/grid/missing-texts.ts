@@ -1,4 +1,4 @@
-/** Texts of the grid that its own packages ask for and leave out (0.25.1): without them their keys are shown. */
+/** Texts of the grid that its own packages ask for and leave out (0.25.1): without them their keys are shown. And those of our own menu. */
 
 const letParameters = (name: string, value: string, next: string): Record<string, object> => ({
   name1: { name: name + '1', detail: name },
@@ -22,6 +22,7 @@ interface Words {
   readonly filterDenied: string;
   readonly textNumber: string;
   readonly line: string;
+  readonly sort: readonly [ascending: string, descending: string];
   readonly letWords: readonly [name: string, value: string, next: string];
 }
 
@@ -29,6 +30,7 @@ const texts = ({
   progress: [analyzing, calculating, arrayAnalysis, arrays, done],
   ...words
 }: Words): Record<string, object> => ({
+  workbench: { sortAscending: words.sort[0], sortDescending: words.sort[1] },
   'sheets-formula': {
     progress: {
       analyzing,
@@ -68,6 +70,7 @@ export const FRENCH_TEXTS = texts({
   filterDenied: 'La feuille est protégée : le filtre ne se change pas.',
   textNumber: 'Nombre enregistré comme texte',
   line: 'Diagonale',
+  sort: ['Trier de A à Z', 'Trier de Z à A'],
   letWords: ['nom', 'valeur du nom', 'calcul ou nom'],
 });
 
@@ -85,5 +88,6 @@ export const ENGLISH_TEXTS = texts({
   filterDenied: 'The sheet is protected: its filter cannot be changed.',
   textNumber: 'Number stored as text',
   line: 'Diagonal',
+  sort: ['Sort A to Z', 'Sort Z to A'],
   letWords: ['name', 'value of the name', 'calculation or name'],
 });

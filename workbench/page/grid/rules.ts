@@ -1,3 +1,4 @@
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
   AddConditionalRuleMutation,
   ConditionalFormattingRuleModel,
@@ -89,7 +90,10 @@ export class SheetRules {
   private showFormats(): void {
     const unitId = this.grid.workbook.getUnitId();
     const subUnitId = this.sheet;
-    const rules = this.formats.map(toRule).filter((rule) => rule !== null);
+    const lexer = this.grid.injector.get(LexerTreeBuilder);
+    const rules = this.formats
+      .map((format) => toRule(format, (...move) => lexer.moveFormulaRefOffset(...move)))
+      .filter((rule) => rule !== null);
     const wanted = rules.map((rule) => JSON.stringify(rule));
     const kept = this.shown.filter((rule) => wanted.includes(rule));
     const fresh = wanted.length - kept.length;

@@ -6,6 +6,7 @@ import {
 } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
+  expandToContinuousRange,
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
@@ -285,6 +286,27 @@ export class UniverSheet implements SheetEngine {
     this.flushFormats();
     const cellValue = sortedCells(this.grid, this.id, area, { column, descending });
     this.sheet.mutate(SetRangeValuesMutation, { cellValue, trigger: SORTING });
+  }
+
+  /** A person sorts by a column what lies around a cell: the rows under the filter arrows, or those of its table. */
+  sortAround(row: number, column: number, descending: boolean): void {
+    if (this.extras.protected && this.extras.protectionOptions['allowSort'] !== true) return;
+    const { filter } = this.extras;
+    const isFiltered = filter && column >= filter.left && column <= filter.right;
+    const table = isFiltered ? filter : this.region(Math.max(row, this.freeze.rows), column);
+    if (!table) return;
+    const top = isFiltered ? table.top + 1 : Math.max(table.top + 1, this.freeze.rows);
+    if (top < table.bottom) this.sortRows({ ...table, top }, column, descending);
+  }
+
+  /** The filled cells around a cell, up to the next empty row and column. */
+  private region(row: number, column: number): Area | null {
+    const range = expandToContinuousRange(
+      toRange({ top: row, bottom: row, left: column, right: column }),
+      { up: true, down: true, left: true, right: true },
+      this.sheet.model,
+    );
+    return toArea(range);
   }
 
   setFilter(area: Area | null): void {

@@ -26,28 +26,36 @@ import type { EngineEvent, Cells, WorkbookEngine } from '../../host/engine';
 import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
+import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
 import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
+import { bringInSight } from './go-to';
 import { showLabels } from './labels';
 import { computeInFrench } from './french-functions';
 import { deleteName, namesOf, setName } from './names';
+import { enforceProtection, type Refusal } from './protection';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
+import { offerSorting } from './sort-menu';
 import { UniverSheet } from './univer-sheet';
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;
+  readonly listSeparator: string;
   readonly settings = new Map<string, string>();
   protected = false;
   calculationMode = 'Automatic';
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
+
+  /** Told when a protected sheet refused what a person did. */
+  onRefused: (refusal: Refusal) => void = () => undefined;
 
   readonly grid: Grid;
   private readonly calculation: Calculation;
@@ -67,6 +75,7 @@ export class UniverWorkbook implements WorkbookEngine {
   ) {
     this.decimalSeparator = french ? ',' : '.';
     this.thousandsSeparator = french ? '\u202f' : ',';
+    this.listSeparator = french ? ';' : ',';
     const injector: Injector = univer.__getInjector();
     const instances = injector.get(IUniverInstanceService);
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
@@ -74,11 +83,20 @@ export class UniverWorkbook implements WorkbookEngine {
     const commands = injector.get(ICommandService);
     this.grid = {
       held: false,
+      isByProgram: false,
       injector,
       commands,
       formulas: injector.get(FormulaDataModel),
       workbook,
-      mutate: (id, params, options) => void commands.syncExecuteCommand(id, params, options),
+      mutate: (id, params, options) => {
+        const before = this.grid.isByProgram;
+        this.grid.isByProgram = true;
+        try {
+          commands.syncExecuteCommand(id, params, options);
+        } finally {
+          this.grid.isByProgram = before;
+        }
+      },
       worksheet: (id): Worksheet => {
         const found = workbook.getSheetBySheetId(id);
         if (!found) throw notFound();
@@ -86,11 +104,18 @@ export class UniverWorkbook implements WorkbookEngine {
       },
     };
     computeRowRulesOnce(injector);
+    compareAsExcel(injector);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
+    enforceProtection(
+      this.grid,
+      (sheet) => this.sheetById(sheet),
+      (refusal) => this.onRefused(refusal),
+    );
+    offerSorting(this.grid, (sheet, ...where) => this.sheetById(sheet).sortAround(...where));
     showAsExcel(this.grid, french);
     editContents(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
@@ -218,7 +243,7 @@ export class UniverWorkbook implements WorkbookEngine {
       ...params,
       selections: [{ range, primary, style: null }],
     });
-    void this.grid.commands.executeCommand('sheet.command.scroll-to-cell', { range });
+    void bringInSight(this.grid, sheet, area);
   }
 
   names(): readonly DefinedName[] {

@@ -18,6 +18,8 @@ function value(cell: Element, texts: readonly string[]): Pick<ICellData, 'v' | '
   const type = attribute(cell, 't') ?? 'n';
   if (type === 'inlineStr') return textCell(child(cell, 'is')?.textContent ?? '');
   const v = child(cell, 'v')?.textContent ?? null;
+  // A formula that gives an empty text: no empty cell.
+  if (type === 'str' && !v) return { v: '', t: CellValueType.STRING };
   if (v === null || v === '') return {};
   if (type === 's') return textCell(texts[Number(v)] ?? '');
   if (type === 'b') return { v: Number(v), t: CellValueType.BOOLEAN };

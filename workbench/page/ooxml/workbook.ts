@@ -15,6 +15,7 @@ import { colours, type Colours } from './colours';
 import { Package } from './package';
 import { readPage } from './page';
 import { readConditionalFormats, readValidations } from './rules';
+import { withWrappedHeights } from './row-heights';
 import { readStyles, type Styles } from './styles';
 import { attribute, child, children, isOn, numberOf } from './xml';
 
@@ -37,6 +38,8 @@ export interface OpenedWorkbook {
 
 /** Above this many formulas or bytes of a sheet, opening in the page would take long. */
 const MANY_FORMULAS = 12_000;
+/** Pixels of a column that the file says nothing about. */
+const DEFAULT_WIDTH = 64;
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** @throws Error where the bytes are no .xlsx workbook */
@@ -122,22 +125,27 @@ function readSheet(source: Source): { sheet: Partial<IWorksheetData> & { id: str
   const state = attribute(element, 'state');
   const tabColor = colour(child(child(worksheet, 'sheetPr'), 'tabColor'));
   const defaults = child(worksheet, 'sheetFormatPr');
+  const columns = columnsOf(worksheet);
+  const merges = children(child(worksheet, 'mergeCells'), 'mergeCell').map(
+    (merge) => parseA1(attribute(merge, 'ref') ?? 'A1').area,
+  );
   const sheet = {
     id,
     name: attribute(element, 'name') ?? id,
     tabColor,
     hidden: state && state !== 'visible' ? 1 : 0,
     cellData: cells.cells,
-    rowData: cells.rows,
-    columnData: columnsOf(worksheet),
-    mergeData: children(child(worksheet, 'mergeCells'), 'mergeCell').map((merge) =>
-      toRange(parseA1(attribute(merge, 'ref') ?? 'A1').area),
+    rowData: withWrappedHeights(
+      { cells: cells.cells, rows: cells.rows, columns, merges, defaultWidth: DEFAULT_WIDTH },
+      ({ s }) => (typeof s === 'string' ? styles.table[s] : undefined),
     ),
+    columnData: columns,
+    mergeData: merges.map(toRange),
     freeze: freezeOf(view),
     showGridlines: isOn(view, 'showGridLines', true) ? 1 : 0,
     rowCount: Math.max(60, cells.lastRow + 21),
     columnCount: Math.max(26, cells.lastColumn + 6),
-    defaultColumnWidth: 64,
+    defaultColumnWidth: DEFAULT_WIDTH,
     defaultRowHeight: Math.round(((numberOf(defaults, 'defaultRowHeight') ?? 15) * 4) / 3),
   };
   const extras = { ...emptyExtras(), page: readPage(worksheet), tables: tablesOf(source) };

@@ -7,7 +7,13 @@ export class Notices {
 
   constructor(private readonly closeLabel: string) {}
 
-  show(kind: string, text: string, level: 'info' | 'warning' | 'error' = 'info'): void {
+  /** @param action what a person can do about it; the sentence goes with it */
+  show(
+    kind: string,
+    text: string,
+    level: 'info' | 'warning' | 'error' = 'info',
+    action?: { readonly label: string; run(): void },
+  ): void {
     this.hide(kind);
     const close = element(
       'button',
@@ -19,10 +25,20 @@ export class Notices {
       'div',
       { class: `notice ${level}`, 'data-kind': kind },
       element('span', {}, text),
+      ...(action ? [this.button(kind, action)] : []),
       close,
     );
     this.shown.set(kind, notice);
     this.root.append(notice);
+  }
+
+  private button(kind: string, { label, run }: { readonly label: string; run(): void }): HTMLElement {
+    const button = element('button', { type: 'button', class: 'action' }, label);
+    button.addEventListener('click', () => {
+      this.hide(kind);
+      run();
+    });
+    return button;
   }
 
   hide(kind: string): void {

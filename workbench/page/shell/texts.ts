@@ -35,6 +35,11 @@ const FRENCH = {
   letGo: 'Continuer sans garder',
   cancel: 'Annuler',
   protectedSheet: 'Feuille protégée : les cellules verrouillées ne se modifient pas.',
+  refused: (where: string) =>
+    `${where} : la feuille est protégée, rien n’y a été changé. Ôtez la protection pour modifier les cellules verrouillées.`,
+  refusedByPassword: (where: string) =>
+    `${where} : la feuille est protégée par un mot de passe, rien n’y a été changé. Ôtez la protection dans Excel.`,
+  unprotect: 'Ôter la protection',
 };
 export type Texts = typeof FRENCH;
 
@@ -69,6 +74,11 @@ const ENGLISH: Texts = {
   letGo: 'Go on without keeping',
   cancel: 'Cancel',
   protectedSheet: 'Protected sheet: locked cells cannot be changed.',
+  refused: (where) =>
+    `${where}: the sheet is protected, nothing was changed there. Take the protection off to change locked cells.`,
+  refusedByPassword: (where) =>
+    `${where}: the sheet is protected by a password, nothing was changed there. Take the protection off in Excel.`,
+  unprotect: 'Take the protection off',
 };
 
 export const textsFor = (french: boolean): Texts => (french ? FRENCH : ENGLISH);

@@ -11,6 +11,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Answers } from './Answers';
 import { CopyDiagnostic } from './CopyDiagnostic';
+import { Rulings } from './Rulings';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -35,6 +36,7 @@ export function Settings() {
         </Notice>
       ))}
       <SettingsForm sheet={sheet} />
+      {reading && <Rulings preparation={reading.preparation} />}
       <Answers answers={reading?.preparation.settings.answers ?? {}} />
       <CopyDiagnostic />
     </>

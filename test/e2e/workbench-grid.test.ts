@@ -1,0 +1,124 @@
+import { Workbook } from 'exceljs';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
+import { openBare } from './bare';
+import { SAMPLE } from './product';
+import { typeIn } from './typing';
+
+jest.setTimeout(120_000);
+afterAll(closeBrowser);
+
+describe('a protected sheet', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openBare();
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:B2').values = [['verrou', 1], ['libre', 2]];
+       sheet.getRange('B2').format.protection.locked = false;
+       sheet.protection.protect();
+       await context.sync();`,
+    );
+  });
+  afterAll(() => stage.close());
+
+  it('lets a person type in free cells only, and says which cell it kept', async () => {
+    await typeIn(stage, 'Feuil1', 'A1', 'autre');
+    expect(await stage.workbench.read('Feuil1', 'A1')).toEqual([['verrou']]);
+    await stage.page.getByText('Feuil1!A1 : la feuille est protégée').waitFor();
+    await stage.workbench.select('Feuil1', 'A1');
+    await stage.page.keyboard.press('Delete');
+    expect(await stage.workbench.read('Feuil1', 'A1')).toEqual([['verrou']]);
+    await typeIn(stage, 'Feuil1', 'B2', '8,5');
+    expect(await stage.workbench.read('Feuil1', 'B2')).toEqual([[8.5]]);
+  });
+
+  it('opens again where the person wants it', async () => {
+    await typeIn(stage, 'Feuil1', 'A1', 'autre');
+    await stage.page.getByRole('button', { name: 'Ôter la protection' }).click();
+    await typeIn(stage, 'Feuil1', 'A1', 'autre');
+    expect(await stage.workbench.read('Feuil1', 'A1')).toEqual([['autre']]);
+  });
+});
+
+describe('what is seen', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openBare({ workbookPath: SAMPLE });
+  });
+  afterAll(() => stage.close());
+
+  it('is the cell that is gone to, also beside frozen columns', async () => {
+    await stage.workbench.select('S3', 'AD40');
+    await until(async () => (await stage.workbench.firstInSight()) !== 'D7');
+    await stage.workbench.select('S3', 'H17');
+    await until(async () => (await stage.workbench.firstInSight()).startsWith('H'));
+    await stage.workbench.select('S3', 'H8');
+    await until(async () => (await stage.workbench.firstInSight()) === 'H8');
+    expect(await stage.workbench.firstInSight()).toBe('H8');
+  });
+
+  it('has no key of a text in it, in either language', async () => {
+    for (const language of ['fr', 'en']) {
+      await stage.page.goto(`${stage.address}?lang=${language}`);
+      await stage.page.waitForFunction('window.workbench !== undefined');
+      await stage.page.getByText('but2-mmi.xlsx', { exact: true }).waitFor();
+      await stage.workbench.select('S3', 'H17');
+      await until(async () => (await stage.workbench.formulaBar()) !== '');
+      await stage.page.mouse.click(400, 450, { button: 'right' });
+      await stage.page.waitForTimeout(500);
+      const text = (await stage.page.evaluate('document.body.innerText')) as string;
+      expect(text).toContain(language === 'fr' ? 'Trier de A à Z' : 'Sort A to Z');
+      expect(text.match(/\b(sheets?|ui|design|docs?)(-[a-z]+)*\.[a-zA-Z][\w.-]+/g)).toBeNull();
+    }
+  });
+});
+
+describe('rows sorted by a person', () => {
+  it('follow the column whose menu was opened, under the frozen header', async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('Notes', { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.addRows([
+      ['Nom', 'Note', 'Double'],
+      ['Ana', 12, { formula: 'B2*2', result: 24 }],
+      ['Bo', 7, { formula: 'B3*2', result: 14 }],
+      ['Cy', 15, { formula: 'B4*2', result: 30 }],
+    ]);
+    const stage = await openBare();
+    await stage.workbench.open(new Uint8Array(await workbook.xlsx.writeBuffer()), 'notes.xlsx');
+    await stage.workbench.select('Notes', 'B1');
+    const header = stage.page.locator('canvas[id^="univer-sheet-main-canvas"]');
+    await header.click({ position: { x: 142, y: 10 }, button: 'right' });
+    await stage.page.getByText('Trier de Z à A').click();
+    await until(async () => (await stage.workbench.read('Notes', 'A2'))[0]?.[0] === 'Cy');
+    expect(await stage.workbench.read('Notes', 'A1:C4')).toEqual([
+      ['Nom', 'Note', 'Double'],
+      ['Cy', 15, 30],
+      ['Ana', 12, 24],
+      ['Bo', 7, 14],
+    ]);
+    expect(await stage.workbench.readFormulas('Notes', 'C2')).toEqual([['=B2*2']]);
+    await stage.assertClean();
+    await stage.close();
+  });
+});
+
+describe('numbers', () => {
+  it('are rounded as Excel shows them, and stay what they are', async () => {
+    const stage = await openBare();
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:A5').values = [[9.995], [1.005], [0.12345], [-9.995], [8.25]];
+       sheet.getRange('A1:A5').numberFormat = [['0.00'], ['0.00'], ['0.00%'], ['0.00'], ['0.0']];
+       await context.sync();`,
+    );
+    expect((await stage.workbench.shown('Feuil1', 'A1:A5')).flat()).toEqual([
+      '10,00',
+      '1,01',
+      '12,35%',
+      '-10,00',
+      '8,3',
+    ]);
+    expect(await stage.workbench.read('Feuil1', 'A1')).toEqual([[9.995]]);
+    await stage.close();
+  });
+});
