@@ -13,6 +13,7 @@ import type { JuryReport } from '../jury/report';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
+import { withPlainSpaces } from '../locales/typeset';
 import type { Locale } from '../locales/locale';
 import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
@@ -115,7 +116,9 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) say('jury', notice);
   process.stdout.write(
-    options.json ? exportTable({ report, locale }, 'json') : summaryOf(report, options, locale),
+    options.json
+      ? exportTable({ report, locale }, 'json')
+      : withPlainSpaces(summaryOf(report, options, locale)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { addressOf } from '../cells/a1';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
+import { withPlainSpaces } from '../locales/typeset';
 import { isAcquired } from '../rules/credits';
 import { diplomasOf, type Diploma } from '../rules/diplomas';
 import { ofLevelBelow } from '../rules/reasons';
@@ -195,7 +196,7 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
         ue,
         before,
         after,
-        reason: { rule: reason.rule, text: locale.reason(reason) },
+        reason: { rule: reason.rule, text: withPlainSpaces(locale.reason(reason)) },
       }));
     }),
     diploma: Object.fromEntries(
@@ -211,7 +212,10 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       byRight: result.byRight,
       certain: student.doubts.length === 0,
       doubts: student.doubts,
-      reasons: student.reasons.map((reason) => ({ rule: reason.rule, text: locale.reason(reason) })),
+      reasons: student.reasons.map((reason) => ({
+        rule: reason.rule,
+        text: withPlainSpaces(locale.reason(reason)),
+      })),
     },
   };
 }

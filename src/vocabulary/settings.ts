@@ -16,6 +16,8 @@ export const SETTING_WORDS = {
   >),
   /** `column`: a column of codes to the right of a table where they have no room in it. */
   colours: ['yes', 'column', 'no'],
+  /** Whether a student reads a rank on the bulletin. */
+  ranks: ['no', 'yes'],
   /** `auto`: that of the program. */
   language: ['auto', ...LANGUAGES],
   /** Whether the names of students are to be seen: see `hideNames`. */

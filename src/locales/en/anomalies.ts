@@ -11,7 +11,7 @@ import { number, plural } from './words';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',
-  number: 'number',
+  number: 'number out of 0 to 20',
   text: 'text',
   date: 'date: Excel probably changed a mark into one',
   percentage: 'percentage',

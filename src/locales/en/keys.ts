@@ -89,6 +89,7 @@ export const enKeys: KeyWords = {
       ABJ: 'Justified absence (ABJ)',
       EXC: 'Exemption (EXC)',
       colours: 'Colours on the sheets of marks',
+      ranks: 'Rank on reports',
       language: 'Language',
       academicYear: 'University year of the jury',
       juryDate: 'Date of the jury',

@@ -17,6 +17,7 @@ export const enSettings: SettingsLabels = {
     EXC: 'What an exemption counts.',
     colours:
       'Rows coloured by decision; the code is always written too, behind the name or the number. Without room for it, no colour, or a column of codes to the right of the table.',
+    ranks: 'Yes: the rank by UE, by RCUE and in the promotion; no: the promotion without it.',
     language: 'Language of the sheets of the jury and of the pane.',
     academicYear: 'Printed everywhere. Empty: the one that the sheets of marks state, else that of the day.',
     juryDate: 'Printed on the minutes and the documents.',

@@ -11,7 +11,7 @@ import { number, plural } from './words';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'cellule vide',
-  number: 'nombre',
+  number: 'nombre hors de 0 à 20',
   text: 'texte',
   date: 'date : Excel a sans doute transformé une note',
   percentage: 'pourcentage',

@@ -89,6 +89,7 @@ export const frKeys: KeyWords = {
       ABJ: 'Absence justifiée (ABJ)',
       EXC: 'Dispense (EXC)',
       colours: 'Couleurs sur les feuilles de notes',
+      ranks: 'Rang sur les bulletins',
       language: 'Langue',
       academicYear: 'Année universitaire du jury',
       juryDate: 'Date du jury',

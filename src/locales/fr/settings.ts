@@ -18,6 +18,7 @@ export const frSettings: SettingsLabels = {
     EXC: 'Ce que vaut une dispense.',
     colours:
       'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro. Sans place pour lui, pas de couleur, ou une colonne de codes à droite du tableau.',
+    ranks: 'Oui : le rang par UE, par RCUE et dans la promotion ; non : la promotion sans le rang.',
     language: 'Langue des feuilles du jury et du volet.',
     academicYear: 'Imprimée partout. Vide : celle que disent les feuilles de notes, sinon celle du jour.',
     juryDate: 'Imprimée sur le procès-verbal et les documents.',
