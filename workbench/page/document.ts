@@ -63,7 +63,7 @@ function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkb
     if (!read) continue;
     Object.assign(sheet.extras, read.extras);
     if (read.veryHidden) sheet.visibility = 'VeryHidden';
-    if (read.extras.filter) sheet.setFilter(read.extras.filter);
+    if (read.extras.filter) sheet.setFilter(read.extras.filter, read.filterColumns);
     // In a large workbook shown by its values, the rules stay in the file.
     if (opened.valuesOnly) continue;
     sheet.setConditionalFormats(read.conditionalFormats);
