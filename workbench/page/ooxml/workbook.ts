@@ -11,7 +11,9 @@ import type {
 } from '../../host/sheet-parts';
 import { emptyExtras } from '../grid/extras';
 import { toRange } from '../grid/ranges';
+import type { FileChart } from '../charts';
 import { readCells } from './cells';
+import { readCharts } from './charts';
 import { colours, type Colours } from './colours';
 import { Package } from './package';
 import { readFilterColumns } from './filters';
@@ -29,6 +31,7 @@ export interface OpenedSheet {
   readonly validations: readonly Validation[];
   /** What is chosen in the filter arrows. */
   readonly filterColumns: readonly IFilterColumn[];
+  readonly charts: readonly FileChart[];
 }
 
 export interface OpenedWorkbook {
@@ -168,6 +171,7 @@ function readSheet(source: Source): { sheet: Partial<IWorksheetData> & { id: str
     conditionalFormats: readConditionalFormats(worksheet, styles.looks, colour),
     validations: readValidations(worksheet),
     filterColumns,
+    charts: readCharts(source.parts, source.target, sheet.name),
   };
   return { sheet, opened };
 }
