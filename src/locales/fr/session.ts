@@ -14,7 +14,8 @@ export const frSession: SessionLabels = {
   allDecided: 'Revoir les décisions',
   large: 'Grands caractères (projection)',
   rank: 'Rang dans la promotion',
-  acceptAll: (count) => `Accepter les ${count} propositions de droit…`,
+  acceptAll: (count) =>
+    count > 1 ? `Accepter les ${count} propositions de droit…` : 'Accepter la proposition de droit…',
   acceptAllHint: 'Admis et passages de droit (4.3, 4.4, 4.5) qui n’ont pas encore de décision.',
   acceptAllConfirm: (counts, hidden) =>
     `Seront décidés comme proposé : ${counts}${
