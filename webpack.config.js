@@ -43,19 +43,17 @@ const commands = {
   stats: 'errors-warnings',
 };
 
-/** Where the add-in will be served from: a folder's address. The manifest of the source tree says localhost, as Microsoft's do. */
+/** The manifest of the source tree says localhost, as Microsoft's do. `scripts/build.mjs` names, and checks, the real address. */
 const PLACEHOLDER = 'https://localhost:3000/';
-function addinUrl() {
-  const url = process.env.ADDIN_URL ?? PLACEHOLDER;
-  if (!/^https:\/\/[^/]+\//.test(`${url}/`)) throw new Error(`ADDIN_URL=${url}: an https address is needed`);
-  return url.endsWith('/') ? url : `${url}/`;
-}
+const address = process.env.ADDIN_URL || PLACEHOLDER;
+const isRelease = Boolean(process.env.ADDIN_OUT);
 function deployed(manifest) {
-  const url = addinUrl();
-  const origin = new URL(url).origin;
   return manifest
-    .replaceAll(`<AppDomain>${PLACEHOLDER.slice(0, -1)}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
-    .replaceAll(`"${PLACEHOLDER}`, `"${url}`);
+    .replaceAll(
+      `<AppDomain>${PLACEHOLDER.slice(0, -1)}</AppDomain>`,
+      `<AppDomain>${new URL(address).origin}</AppDomain>`,
+    )
+    .replaceAll(`"${PLACEHOLDER}`, `"${address}`);
 }
 
 /** The descriptions that Excel shows of the custom functions, one file per language. */
@@ -81,7 +79,7 @@ const addin = {
   devtool: false,
   entry: { runtime: './src/commands/runtime.ts' },
   output: {
-    path: path.resolve(__dirname, 'dist/addin'),
+    path: path.resolve(__dirname, process.env.ADDIN_OUT ?? 'dist/addin'),
     // The manifest names this file.
     filename: '[name].js',
     chunkFilename: '[name].[contenthash:8].js',
@@ -113,13 +111,20 @@ const addin = {
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },
-        { from: 'manifest.xml', transform: (content) => deployed(content.toString()) },
+        {
+          from: 'manifest.xml',
+          to: isRelease && address === PLACEHOLDER ? 'manifest.localhost.xml' : 'manifest.xml',
+          transform: (content) => deployed(content.toString()),
+        },
       ],
     }),
     functionsMetadata,
   ],
   performance: { hints: false },
-  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, 'node_modules/.cache/addin') },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.resolve(__dirname, `node_modules/.cache/${isRelease ? 'release' : 'addin'}`),
+  },
   stats: 'errors-warnings',
 };
 

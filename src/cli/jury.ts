@@ -13,11 +13,13 @@ import type { JuryReport } from '../jury/report';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
+import { withPlainSpaces } from '../locales/typeset';
 import type { Locale } from '../locales/locale';
 import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
+import { numbersIn } from './defaulting-option';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
 import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
@@ -48,7 +50,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function run(options: JuryOptions): void {
-  const asked = { curriculum: chosenCurriculum(options.curriculum), rulings: options.rules };
+  const asked = {
+    curriculum: chosenCurriculum(options.curriculum),
+    rulings: options.rules,
+    defaulting: options.defaulting.flatMap(numbersIn),
+  };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   nameFits(options.out, mayHoldMacros(opened.package));
@@ -110,7 +116,9 @@ function run(options: JuryOptions): void {
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) say('jury', notice);
   process.stdout.write(
-    options.json ? exportTable({ report, locale }, 'json') : summaryOf(report, options, locale),
+    options.json
+      ? exportTable({ report, locale }, 'json')
+      : withPlainSpaces(summaryOf(report, options, locale)),
   );
 }
 

@@ -60,10 +60,10 @@ export function createHost(): Host {
         undoable = options?.undoable === false ? null : change;
         return applied;
       }),
-    writeCells: (edits) =>
+    writeCells: (edits, show) =>
       write(async () => {
         undoable = null;
-        return inExcel((session) => writeCells(session, edits));
+        return inExcel((session) => writeCells(session, edits, show));
       }),
     liveFormulas: () => inExcel(liveFormulas),
     freezeFormulas: (list) => write(() => inExcel((session) => freezeFormulas(session, list))),

@@ -2,6 +2,7 @@
 import { inExcel } from './gate';
 import type { CellEdit, CellEvent, Stop, ViewChange } from '../jury/host/port';
 import { supports } from './session';
+import { rememberedName } from './sheet-ids';
 
 /**
  * Edits by people. Our own writes are skipped: Excel says whose they are (ExcelApi 1.14), and older ones are known by the
@@ -81,10 +82,12 @@ export async function listenToSelection(
 }
 
 /**
- * The event's sheet by its present name. Null when it is gone, or when Excel cannot be asked now (a cell is being edited):
+ * The event's sheet by the name under which it was last read, which what was read goes by; one that is new is asked for. Null when it is gone, or when Excel cannot be asked now (a cell is being edited):
  * an event that nobody can place is of no use to anybody, and the next one comes.
  */
 async function sheetName(id: string): Promise<string | null> {
+  const known = rememberedName(id);
+  if (known !== undefined) return known;
   try {
     return await inExcel(async (session) => {
       const sheet = session.workbook.worksheets.getItemOrNullObject(id).load('name');

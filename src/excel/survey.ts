@@ -2,6 +2,7 @@
 import { rolesByName } from '../plan/our-names';
 import { listSeparator, setListSeparator, tryList } from './areas';
 import type { Session } from './session';
+import { rememberNames } from './sheet-ids';
 
 export interface SheetFacts {
   /** Stays when a sheet is renamed. */
@@ -69,6 +70,7 @@ async function survey(session: Session, tried?: ','): Promise<Survey> {
     names: names.items.map(({ name, formula }) => ({ name, refersTo: formulaText(formula) })),
     isProtected: protection.protected,
   };
+  rememberNames(facts.sheets);
   const tabs = facts.sheets.map(({ name }) => name);
   return { ...facts, roles: rolesByName(facts.names, tabs) };
 }

@@ -6,6 +6,8 @@ import { formerValue } from './former-sheet';
 import { problemOf } from './gate';
 import { HostProblem, type Applied } from '../jury/host/port';
 import { checkCells, holdsRaw, type Check } from './read-back';
+import type { Place } from '../jury/host/place';
+import { select } from './go-to';
 import type { Session } from './session';
 
 /** One edit with what was there, once the request has been answered. */
@@ -20,10 +22,15 @@ interface Asked {
  * Writes single cells in one round trip. The request first asks what is there, then writes, then reads back: when somebody
  * has sorted rows or typed something else meanwhile, which only the answer tells, what was there is put back in a second.
  * Excel takes a request as far as it comes: where it stops half-way, all is put back in the same manner.
+ * @param show cell of a visible sheet to select by the way
  * @throws HostProblem `changed-meanwhile`, `read-back`, `protected-sheet`, `sheet-gone`: nothing has changed then;
  * `half-written` when it could not be put back
  */
-export async function writeCells(session: Session, edits: readonly CellEdits[]): Promise<Applied> {
+export async function writeCells(
+  session: Session,
+  edits: readonly CellEdits[],
+  show?: Place,
+): Promise<Applied> {
   session.hush();
   const asked = edits.map((edit) => ask(session, edit));
   for (const edit of edits) write(session, edit);
@@ -31,6 +38,7 @@ export async function writeCells(session: Session, edits: readonly CellEdits[]):
   const checks = edits.map((edit) =>
     checkCells(session.workbook.worksheets.getItem(edit.sheet), edit.sheet, edit, edit),
   );
+  if (show) select(session, show);
   try {
     await session.sync();
     for (const { expected } of asked) for (const { check } of expected) check();

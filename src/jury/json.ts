@@ -1,6 +1,7 @@
 import { addressOf } from '../cells/a1';
 import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
+import { withPlainSpaces } from '../locales/typeset';
 import { isAcquired } from '../rules/credits';
 import { diplomasOf, type Diploma } from '../rules/diplomas';
 import { ofLevelBelow } from '../rules/reasons';
@@ -128,6 +129,8 @@ function effectJson(effect: AnomalyEffect): string {
       return String(Number(effect.average.toFixed(6)));
     case 'rounded':
       return `${effect.decimals} decimals`;
+    case 'pole-share':
+      return String(Number(effect.share.toFixed(6)));
     case 'our-total':
       return String(effect.total);
     case 'unread':
@@ -193,7 +196,7 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
         ue,
         before,
         after,
-        reason: { rule: reason.rule, text: locale.reason(reason) },
+        reason: { rule: reason.rule, text: withPlainSpaces(locale.reason(reason)) },
       }));
     }),
     diploma: Object.fromEntries(
@@ -209,7 +212,10 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       byRight: result.byRight,
       certain: student.doubts.length === 0,
       doubts: student.doubts,
-      reasons: student.reasons.map((reason) => ({ rule: reason.rule, text: locale.reason(reason) })),
+      reasons: student.reasons.map((reason) => ({
+        rule: reason.rule,
+        text: withPlainSpaces(locale.reason(reason)),
+      })),
     },
   };
 }

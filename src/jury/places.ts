@@ -2,6 +2,7 @@ import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { JURY_ROWS } from './sheets/jury-rows';
 import { resolver } from './pseudonyms';
+import type { Place } from './host/place';
 import type { JuryReport } from './report';
 import { keyText } from './tables';
 import { ourSheet, withMarksSheets } from './our-sheets/find';
@@ -13,12 +14,6 @@ export interface Places {
   readonly studentAt: (sheet: string, row: number) => string | null;
   /** The cell of the student's name: on the preferred sheet when the student is there, else on the jury sheet. */
   readonly cellOf: (student: string, preferredSheet: string | null) => Place | null;
-}
-
-export interface Place {
-  readonly sheet: string;
-  /** A1 address. */
-  readonly cell: string;
 }
 
 /** Finds every student's rows on the sheets of marks and on the jury sheet of an earlier run. */

@@ -31,6 +31,8 @@ export interface Locale {
   readonly number: (value: number, decimals?: number) => string;
   /** Given as year, month (1-12) and day. */
   readonly date: (date: Day) => string;
+  /** A label and what stands behind it: `Suite : S5`. */
+  readonly labelled: (label: string, text: string) => string;
   readonly reason: (reason: Reason) => string;
   /** `4.5` as people cite it. */
   readonly law: (point: LawPoint) => string;

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { AnomalyNotice } from './components/AnomalyNotice';
 import { Announcer } from './components/Announcer';
 import { Progress } from './components/Progress';
 import { RefusalNotice } from './components/RefusalNotice';
@@ -48,7 +49,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  // What has the focus is not behind what sticks to the top.
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingTop: '52px' },
   view: {
     padding: '12px',
     display: 'flex',
@@ -79,13 +81,24 @@ function Frame() {
   const { tab, locale } = usePane();
   const styles = useStyles();
   const View = VIEWS[tab];
+  const main = useRef<HTMLElement>(null);
+  /** How far each view is scrolled: it is found again as it was left. */
+  const [scrolls] = useState(() => new Map<Tab, number>());
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, scrolls.get(tab) ?? 0);
+  }, [tab, scrolls]);
   return (
     <div className={styles.pane}>
       <header>
         <TabBar />
         <Progress />
       </header>
-      <main className={styles.main} aria-label={locale.pane.name}>
+      <main
+        ref={main}
+        className={styles.main}
+        aria-label={locale.pane.name}
+        onScroll={({ currentTarget }) => scrolls.set(tab, currentTarget.scrollTop)}
+      >
         <div
           role="tabpanel"
           id="view"
@@ -94,6 +107,7 @@ function Frame() {
           className={styles.view}
         >
           <RefusalNotice />
+          <AnomalyNotice />
           <Suspense>
             <View />
           </Suspense>

@@ -16,6 +16,8 @@ export const SETTING_WORDS = {
   >),
   /** `column`: a column of codes to the right of a table where they have no room in it. */
   colours: ['yes', 'column', 'no'],
+  /** Whether a student reads a rank on the bulletin. */
+  ranks: ['no', 'yes'],
   /** `auto`: that of the program. */
   language: ['auto', ...LANGUAGES],
   /** Whether the names of students are to be seen: see `hideNames`. */
@@ -35,5 +37,7 @@ export const TEXT_KEYS = [
   'appeal',
   'signatory',
   'signatoryTitle',
+  /** Numbers of defaulting students. */
+  'defaulting',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];

@@ -1,3 +1,4 @@
+import { plainSpaces } from '../plain-spaces';
 import { decisionWords, nextStep } from '../../src/jury/documents/wording';
 import { hearingNeed } from '../../src/jury/documents/hearings';
 import { juryJson } from '../../src/jury/json';
@@ -29,7 +30,7 @@ describe('4.5: a jury on the odd semester alone', () => {
 
   test('which decides a year is told that it decides on UEs', () => {
     const [student] = withEntry(report, { decision: 'ADM' }).students;
-    expect(student?.reasons.map((reason) => fr.reason(reason)).slice(0, 2)).toEqual([
+    expect(plainSpaces(student?.reasons.map((reason) => fr.reason(reason)).slice(0, 2))).toEqual([
       'Décision du jury : ADM (proposition : aucune)',
       'Passage en S4 de droit (même année), malgré ADM : un jury de semestre impair se prononce sur les UE',
     ]);

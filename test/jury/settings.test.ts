@@ -1,3 +1,4 @@
+import { plainSpaces } from '../plain-spaces';
 import type { RawCell, WorkbookSnapshot } from '../../src/cells/snapshot';
 import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
 import { prepareJury } from '../../src/jury/prepare';
@@ -18,6 +19,7 @@ const CHOSEN: JurySettings = {
   ABJ: 'zero',
   EXC: 'awaited',
   colours: 'no',
+  ranks: 'yes',
   language: 'en',
   academicYear: '2025-2026',
   juryDate: '09/07/2026',
@@ -28,6 +30,7 @@ const CHOSEN: JurySettings = {
   signatory: 'Camille Exemple',
   signatoryTitle: '',
   names: 'hidden',
+  defaulting: '22300001\nS3 22300002',
   answers: { 'scale:R305 SUR 40': 'scale:40' },
   rulings: ['Absences NJ : malus par absence ; taux 0,1 ; règlement art. 12 : « au 1er » ; voir 3'],
   hints: ['feuille="S3"; en-têtes=3; lignes=4-20; R301="Anglais"'],
@@ -89,7 +92,7 @@ test('a value that is no choice is reported with its cell, and the default holds
   expect(settings.ABI).toBe('curriculum');
   expect(problems).toEqual([{ sheet: 'Paramètres', cell: 'B8', key: 'ABI', value: 'zut' }]);
   const [problem] = problems;
-  expect(problem && settingsProblemText(problem, fr)).toBe(
+  expect(plainSpaces(problem && settingsProblemText(problem, fr))).toBe(
     'Paramètres!B8 : Absence injustifiée (ABI) : « zut » n’est pas reconnu, « Selon la maquette » est appliqué. ' +
       'Choisissez : Selon la maquette, Compte 0, Neutralisée (coefficient retiré), Note attendue.',
   );

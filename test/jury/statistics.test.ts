@@ -1,4 +1,6 @@
 import { statisticsOf } from '../../src/jury/statistics';
+import { groupStatistics, moduleStatistics } from '../../src/jury/statistics-by-part';
+import { opened, planOf, reportOf, sample } from './workbooks';
 import { quantity } from '../../src/rules/exact';
 import { DEFAULT_POLICY } from '../../src/rules/policy';
 
@@ -21,5 +23,34 @@ describe('statistics of averages', () => {
 
   test('without an average there are no statistics', () => {
     expect(figures()).toBeNull();
+  });
+});
+
+describe('statistics by group and by module', () => {
+  const { workbook } = opened(sample('but2-mmi'));
+  const report = reportOf(workbook);
+
+  test('a module has the marks of those who did not leave, and each of them stands on the sheet', () => {
+    const modules = moduleStatistics(report);
+    const [first] = modules;
+    const at = report.curriculum.modules.findIndex(({ code }) => code === first?.label);
+    const marks = report.students.flatMap(({ year }) => {
+      const mark = year.marks[at];
+      return !year.status && typeof mark === 'number' ? [mark] : [];
+    });
+    expect(first?.count).toBe(marks.length);
+    expect(first?.mean).toBeCloseTo(marks.reduce((sum, mark) => sum + mark, 0) / marks.length, 9);
+    const sheet = planOf(report, workbook).sheets.find(({ role }) => role === 'statistics');
+    const labels = sheet?.values.map(([label]) => label);
+    for (const { label } of [...modules, ...groupStatistics(report)]) expect(labels).toContain(label);
+  });
+
+  test('groups share out the students who have a complete average; one group alone is none', () => {
+    const groups = groupStatistics(report);
+    expect(groups.map(({ label }) => label)).toEqual(['TD A', 'TD B', 'TD C']);
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(report.students.length);
+    expect(groups.every(({ mean }) => mean > 0 && mean <= 20)).toBe(true);
+    const students = report.students.map((student) => ({ ...student, group: 'TD A' }));
+    expect(groupStatistics({ ...report, students })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { plainSpaces } from '../plain-spaces';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import type { Reason } from '../../src/rules/reasons';
@@ -29,7 +30,7 @@ test('the sentences of the passage print the floor that was in force (4.5)', () 
     '4 RCUE validated of 5, 1 below 8',
     '4 RCUE validated of 5, 1 below 7.5',
   ]);
-  expect([8, 7.5].map((floor) => fr.reason(belowFloor(floor)))).toEqual([
+  expect(plainSpaces([8, 7.5].map((floor) => fr.reason(belowFloor(floor))))).toEqual([
     'RCUE 2 : 7,25, il manque 0,75 pour atteindre 8',
     'RCUE 2 : 7,25, il manque 0,25 pour atteindre 7,5',
   ]);

@@ -178,7 +178,9 @@ test('the page allows scripts from its own server and from Office only, and conn
   );
   expect(directives).toMatchObject({
     'default-src': "'none'",
-    'script-src': "'self' https://appsforoffice.microsoft.com",
+    // Microsoft serves office.js from both.
+    'script-src':
+      "'self' https://appsforoffice.microsoft.com https://officeapps.public.onecdn.static.microsoft",
     'connect-src': "'self'",
   });
 });

@@ -94,7 +94,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 /** Requirement sets that exist; the second figure is the highest version that this project may ask of everybody. */
 const REQUIREMENT_SETS: Readonly<Record<string, readonly [number, number]>> = {
   SharedRuntime: [1, 1],
-  CustomFunctionsRuntime: [1, 1],
+  CustomFunctionsRuntime: [1, 3],
   ExcelApi: [1, 15],
 };
 

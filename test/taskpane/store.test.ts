@@ -1,3 +1,5 @@
+import { HostProblem } from '../../src/jury/host/port';
+import type { CellEdits } from '../../src/plan/types';
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
@@ -81,11 +83,54 @@ test('nothing is decided, and nothing can be taken back, where the journal is go
       return { ...workbook, ours: workbook.ours.filter(({ role }) => role !== 'journal') };
     },
   });
+  await store.refresh();
   const [student] = reportOf(store).students;
   const reason = 'Motif';
   await store.deliberation.decide(student?.id ?? '', { subject: { kind: 'year' }, value: 'ADJ', reason });
   expect(store.get()).toMatchObject({ blocked: 'not-prepared', lastDecision: null });
   expect(reportOf(store).students[0]?.entry).toBeNull();
+  await stop();
+});
+
+test('a decision is shown before Excel has taken it, without another reading, and is taken back where Excel refuses', async () => {
+  const { host, store, stop } = await started();
+  await store.prepare();
+  const [student] = reportOf(store).students;
+  const decisionOf = (): string => reportOf(store).students[0]?.entry?.decision ?? '';
+  const [read, writeCells] = [host.read, host.writeCells];
+  let reads = 0;
+  const shown: string[] = [];
+  const refusals: HostProblem[] = [];
+  Object.assign(host, {
+    read: () => ((reads += 1), read()),
+    writeCells: async (edits: readonly CellEdits[]) => {
+      shown.push(decisionOf());
+      const refusal = refusals.shift();
+      if (refusal) throw refusal;
+      return writeCells(edits);
+    },
+  });
+  const decide = (value: string): Promise<void> =>
+    store.deliberation.decide(student?.id ?? '', { subject: { kind: 'year' }, value, reason: 'Motif' });
+  await decide('ADJ');
+  expect({ shown, reads, now: decisionOf() }).toEqual({ shown: ['ADJ'], reads: 0, now: 'ADJ' });
+  expect(store.get()).toMatchObject({ done: { kind: 'decided', count: 1 }, refused: null, takenBack: false });
+  expect(store.get().reading?.outdated).toBe(0);
+  expect(store.get().reading?.ready?.desk.differences).toEqual([]);
+
+  refusals.push(new HostProblem('cell-edit', null, ''));
+  await decide('RED');
+  expect({ shown, now: decisionOf() }).toEqual({ shown: ['ADJ', 'RED'], now: 'ADJ' });
+  expect(store.get()).toMatchObject({ refused: { problem: { code: 'cell-edit' } }, takenBack: true });
+
+  // Rows were sorted meanwhile: read once, and written where the student stands now.
+  refusals.push(new HostProblem('changed-meanwhile', 'Jury', 'A8'));
+  await decide('RED');
+  expect({ reads, now: decisionOf() }).toEqual({ reads: 1, now: 'RED' });
+  expect(store.get()).toMatchObject({ refused: null, takenBack: false });
+  const seen = JSON.stringify(reportOf(store));
+  await store.refresh();
+  expect(JSON.stringify(reportOf(store))).toBe(seen);
   await stop();
 });
 

@@ -29,6 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Where office.js is loaded from in Excel; here the same files come from node_modules. */
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/(?:1|1\.1|beta)\/hosted\//g;
+/** Excel on the web reads the descriptions of the functions from an origin of its own. */
+const FUNCTIONS = /\/functions\.[^/]+\.json$/;
 const WIN32_SCRIPT = '<script src="/workbench/win32.js"></script>';
 
 /** The client of Microsoft is never copied: its terms allow loading it, not shipping it. */
@@ -114,6 +116,7 @@ export function handler(folders: Folders, role: Role) {
     if (!address) return refuse(response, 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 404);
     const { pathname } = address;
+    if (FUNCTIONS.test(pathname)) response.setHeader('access-control-allow-origin', '*');
     const file = (folder: string, prefix: string): string | null =>
       fileIn(folder, pathname.slice(prefix.length));
     if (pathname.startsWith('/office/')) {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locales/locale';
-import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../rules/types';
+import { RCUE_CODES, UE_CODES, YEAR_CODES, type ModuleCode, type UeName } from '../../rules/types';
 import { hasWholeYear, type JuryReport } from '../report';
 import { subjectKey, type Subject } from './subject';
 
@@ -25,6 +25,37 @@ export function subjectsOf(
     ],
   };
 }
+
+/** What can be decided of one UE: itself, its points, and those of the modules that no UE before it has. */
+export interface UeSubjects {
+  readonly ue: UeName;
+  /** Empty where the curriculum is of another year. */
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+}
+
+/** The subjects of UEs and modules by UE, in the order of the curriculum, so that a long list can be read. */
+export function subjectsByUe(report: JuryReport): readonly UeSubjects[] {
+  const { curriculum } = report;
+  const { ues, points } = subjectsOf(report);
+  const placed = new Set<ModuleCode>();
+  return ues.flatMap((subject): UeSubjects[] => {
+    if (subject.kind !== 'ue') return [];
+    const ue = curriculum.ues.find(({ code }) => code === subject.ue);
+    const modules = (ue?.weights ?? []).map(({ module }) => module).filter((module) => !placed.has(module));
+    for (const module of modules) placed.add(module);
+    const own = points.filter(
+      (one) =>
+        (one.kind === 'ue-points' && one.ue === subject.ue) ||
+        (one.kind === 'module-points' && modules.includes(one.module)),
+    );
+    return [{ ue: subject.ue, name: ue?.name ?? '', subjects: [subject, ...own] }];
+  });
+}
+
+/** The name of a module, beside its code. */
+export const moduleName = ({ curriculum }: JuryReport, module: ModuleCode): string =>
+  curriculum.modules.find(({ code }) => code === module)?.name ?? '';
 
 /** @param key see `subjectKey`; any other text means the year */
 export function subjectOfKey(report: JuryReport, key: string): Subject {

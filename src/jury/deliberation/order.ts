@@ -2,8 +2,11 @@ import { YEAR_MEANINGS, yearCodeOf } from '../../rules/codes';
 import type { JuryRows } from '../entries';
 import { retainedCode, type JuryReport, type JuryStudent } from '../report';
 
-/** Whether the jury has decided the year of a student; a decision on one UE alone leaves it open. */
-export const isDecided = ({ entry }: JuryStudent): boolean => entry !== null && entry.decision !== '';
+/**
+ * Whether the jury has decided the year of a student; a decision on one UE alone leaves it open, and so does a code that is not
+ * applied because the law does not know it, or not here.
+ */
+export const isDecided = ({ year }: JuryStudent): boolean => year.overrides?.year !== undefined;
 
 /** Whether nothing can be said of a student yet because marks are missing. */
 export function awaitsMarks(student: JuryStudent): boolean {

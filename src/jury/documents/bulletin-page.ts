@@ -6,7 +6,7 @@ import { REASON_FIELDS } from '../../vocabulary/decisions';
 import type { Rank } from '../deliberation/rank';
 import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
-import { reasonsText } from '../sheets/jury-texts';
+import { reasonsForStudent } from '../sheets/jury-texts';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import type { PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
@@ -45,11 +45,11 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   put(rows.diploma, report.curriculum.title);
   const year = minutes.year(report.curriculum.level, report.semesters.join(', '));
   put(rows.year, `${year} – ${minutes.academicYear} ${facts.academicYear}`);
-  put(rows.student, `${labels.student} : ${student.lastName} ${student.firstName}`.trim());
+  put(rows.student, locale.labelled(labels.student, `${student.lastName} ${student.firstName}`.trim()));
   put(rows.identity, identityText(student, locale));
   put(rows.results, labels.results);
   drawTable(canvas, top, student, page);
-  put(rows.notes, labels.rankNote(report.students.length));
+  put(rows.notes, labels.rankNote(report.students.length, showsRanks(page)));
   put(rows.notes + 1, capitalisedText(student, locale));
   put(rows.totals, totalsText(student, page));
   const code = retainedCode(student);
@@ -59,13 +59,13 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   put(rows.totals + 1, [...left, ...absences(student, locale)].join(BETWEEN));
   const words = decisionWords(student, locale);
   put(rows.decision, `${labels.decision} : ${code === '' ? words : `${code}, ${words}`}`);
-  put(rows.next, `${labels.next} : ${nextStep(student, locale)}`);
+  put(rows.next, locale.labelled(labels.next, nextStep(student, locale)));
   const long = (row: number, title: string, text: string, room: number): void => {
     put(row, title);
     drawLong(canvas, top + row + 1, text, room, page);
   };
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
-  const why = reasonsText({ ...student, reasons }, locale);
+  const why = reasonsForStudent({ ...student, reasons }, locale);
   long(rows.reasons, labels.reasons, why || documents.none, ROOM.reasons);
   long(
     rows.juryReason,
@@ -92,7 +92,7 @@ function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: Page
   canvas.putRow(
     top + rows.header,
     0,
-    COLUMNS.map(([part]) => partText(part, locale)),
+    COLUMNS.map(([part]) => (part === 'rank' && !showsRanks(page) ? null : partText(part, locale))),
   );
   let row = top + rows.lines;
   report.book.rcues.forEach(({ competence }, index) => {
@@ -104,6 +104,8 @@ function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: Page
     row += lines.length;
   });
 }
+
+const showsRanks = ({ report }: PageContext): boolean => report.settings.ranks === 'yes';
 
 const RANK = COLUMNS.findIndex(([part]) => part === 'rank');
 
@@ -137,8 +139,9 @@ function partText(part: Part, { jury, statistics, documents }: Locale): string {
 function linesOfCompetence(
   student: JuryStudent,
   index: number,
-  { report, positions, locale }: PageContext,
+  page: PageContext,
 ): readonly (readonly PlannedValue[])[] {
+  const { report, positions, locale } = page;
   const rcue = report.book.rcues[index];
   const ues = report.semesters.map((semester): readonly PlannedValue[] => {
     const at = rcue?.ues.find((position) => report.curriculum.ues[position]?.semester === semester);
@@ -147,13 +150,13 @@ function linesOfCompetence(
     if (at === undefined || !result) return [`${locale.documents.none} (${semester})`];
     const ects = isAcquired(result.code) ? result.ue.ects : 0;
     const position = positions.ues[at] ?? null;
-    return [result.ue.code, ...shared(result), ects, ...positionCells(student.id, position, locale)];
+    return [result.ue.code, ...shared(result), ects, ...positionCells(student.id, position, page)];
   });
   const result = student.result.rcues[index];
   if (!hasWholeYear(report) || !result) return ues;
   const position = positions.rcues[index] ?? null;
   const label = locale.jury.rcue(result.competence);
-  return [...ues, [label, ...shared(result), null, ...positionCells(student.id, position, locale)]];
+  return [...ues, [label, ...shared(result), null, ...positionCells(student.id, position, page)]];
 }
 
 const shared = ({
@@ -163,14 +166,12 @@ const shared = ({
   readonly code: string;
 }): readonly PlannedValue[] => [average?.value ?? null, code];
 
-function positionCells(
-  id: string,
-  positions: Positions | null,
-  { documents }: Locale,
-): readonly PlannedValue[] {
+function positionCells(id: string, positions: Positions | null, page: PageContext): readonly PlannedValue[] {
+  const { documents } = page.locale;
   if (!positions) return [];
   const rank = positions.ranks.get(id);
   const { min, mean, max } = positions;
+  if (!showsRanks(page)) return [null, min, mean, max];
   return [rank === undefined ? documents.none : `${rank}/${positions.of}`, min, mean, max];
 }
 
@@ -196,7 +197,7 @@ function totalsText(student: JuryStudent, { report, locale, ranks }: PageContext
   const rank = ranks.get(student.id);
   return [
     bulletin.ects(String(student.result.ects), String(possibleEcts(report))),
-    ...(rank ? [bulletin.generalRank(rank.rank, rank.of)] : []),
+    ...(rank && report.settings.ranks === 'yes' ? [bulletin.generalRank(rank.rank, rank.of)] : []),
   ].join(BETWEEN);
 }
 
@@ -209,13 +210,14 @@ function absences({ counts }: JuryStudent, { documents, number }: Locale): reado
 }
 
 /** The jury's reason, with what the law asks to be noted and what the jury decided on UEs and RCUEs (4.5, 4.6). */
-function juryReasonText({ entry }: JuryStudent, { deliberation }: Locale): string {
+function juryReasonText({ entry }: JuryStudent, { deliberation, labelled }: Locale): string {
   if (!entry) return '';
   const reason = readReason(entry.reason);
-  const fields = REASON_FIELDS.filter((field) => reason[field] !== '').map(
-    (field) => `${deliberation.reasonFields[field]} : ${reason[field]}`,
+  const fields = REASON_FIELDS.filter((field) => reason[field] !== '').map((field) =>
+    labelled(deliberation.reasonFields[field], reason[field]),
   );
-  const decisions = entry.decisions === '' ? [] : [`${deliberation.decisions} (4.6) : ${entry.decisions}`];
+  const decisions =
+    entry.decisions === '' ? [] : [labelled(`${deliberation.decisions} (4.6)`, entry.decisions)];
   return [...(reason.text === '' ? [] : [reason.text]), ...fields, ...decisions].join('\n');
 }
 

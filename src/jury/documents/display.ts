@@ -54,7 +54,7 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   const missing = report.students.length - numbered.length;
   if (missing > 0) paragraph(labels.missing(missing));
   const appeal = textOfSetting('appeal', report.settings, locale);
-  paragraph(`${bulletin.appeal} : ${appeal}`);
+  paragraph(locale.labelled(bulletin.appeal, appeal));
   const end = drawSignature(canvas, row, 2, report, context, facts);
   return sheetPlan(canvas, {
     role: 'display',

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
+import type { Place } from './place';
 import type { FormulaOutcome, FrozenFormula } from './our-formulas';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 
@@ -23,8 +24,9 @@ export interface Host {
    * Writes cells of sheets of ours that are there already, in one round trip, and reads them back: all of them, or none when
    * one is refused or does not find what it expects. It cannot be undone: an `apply` before it cannot be taken back any more
    * either, for that would take these cells with it.
+   * @param show cell of a visible sheet that is selected by the way, in the same round trip
    */
-  readonly writeCells: (edits: readonly CellEdits[]) => Promise<Applied>;
+  readonly writeCells: (edits: readonly CellEdits[], show?: Place) => Promise<Applied>;
   /** Formulas with functions of ours on the department's sheets, with the values they show; only read. */
   readonly liveFormulas: () => Promise<FormulaOutcome>;
   /** Makes such formulas values, where formula and values still are as they were read. Others are left alone. */

@@ -1,5 +1,6 @@
-import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
-import type { PlannedValue, SheetPlan } from '../../plan/types';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { SheetPlan } from '../../plan/types';
+import { rawOf } from '../our-sheets/raw-of';
 
 /** The workbook as it will be read once a sheet of ours is written. */
 export function withSheet(workbook: WorkbookSnapshot, plan: SheetPlan): WorkbookSnapshot {
@@ -13,9 +14,4 @@ export function withSheet(workbook: WorkbookSnapshot, plan: SheetPlan): Workbook
   };
   const others = workbook.ours.filter(({ role }) => role !== plan.role);
   return { ...workbook, ours: [...others, { role: plan.role, sheet }] };
-}
-
-function rawOf(value: PlannedValue): RawCell {
-  if (value === '') return null;
-  return typeof value === 'object' && value !== null ? value.value : value;
 }

@@ -146,8 +146,12 @@ function problemAt(
 }
 
 /** One sentence: what is wrong, where, what holds instead and what can be chosen. */
-export function settingsProblemText(problem: SettingsProblem, { settings }: Locale): string {
+export function settingsProblemText(problem: SettingsProblem, locale: Locale): string {
+  const { settings } = locale;
   const { sheet, cell, key, value } = problem;
   const words = SETTING_CHOICES[key].map((choice) => choiceText(key, choice, settings));
-  return `${sheet}!${cell} : ${settings.problem(settings.names[key], value, words, words[0] ?? '')}`;
+  return locale.labelled(
+    `${sheet}!${cell}`,
+    settings.problem(settings.names[key], value, words, words[0] ?? ''),
+  );
 }

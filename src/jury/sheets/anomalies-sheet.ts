@@ -1,6 +1,7 @@
 import type { AnomalyKind } from '../../gradebook/types';
 import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
+import { nameOf } from '../journal/differences';
 import type { JuryReport, ReportAnomaly } from '../report';
 import { area, quotedSheet } from '../../cells/a1';
 import { Canvas, literal } from '../../plan/canvas';
@@ -41,22 +42,32 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'text-number',
 ];
 const HEADER_ROW = 3;
-const WIDTHS = [18, 11, 24, 26, 24, 60];
+const WIDTHS = [18, 11, 26, 24, 26, 24, 60];
 
 /** Everything doubtful in the department's sheets, the gravest first, each with a link to its cell. */
 export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
   const { anomalies: labels } = locale;
   const sorted = [...report.anomalies].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
+  const nameAt = namesByRow(report);
   const canvas = new Canvas();
   canvas.put(0, 0, labels.title, TITLE);
   canvas.put(1, 0, sorted.length === 0 ? labels.none : labels.note(sorted.length), SUBTITLE);
-  const header = [labels.sheet, labels.cell, labels.value, labels.kind, labels.effect, labels.advice];
+  const header = [
+    labels.sheet,
+    labels.cell,
+    labels.student,
+    labels.value,
+    labels.kind,
+    labels.effect,
+    labels.advice,
+  ];
   canvas.putRow(HEADER_ROW, 0, header, HEADER);
   sorted.forEach((anomaly, i) => {
     const { sheet, kind, effect } = anomaly;
     const row = [
       sheet,
       linkTo(anomaly),
+      nameAt(anomaly),
       readValue(anomaly, locale) || labels.empty,
       labels.kinds[kind],
       labels.effectText(effect),
@@ -68,7 +79,7 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
   const body = area(HEADER_ROW + 1, 0, last, header.length - 1);
   canvas.format(body, { ...BODY, ...WRAPPED });
   canvas.format(area(body.top, 1, last, 1), { color: '#0563C1', underline: true, horizontal: 'center' });
-  for (const column of [0, 2, 4]) canvas.format(area(body.top, column, last, column), TEXT);
+  for (const column of [0, 2, 3, 5]) canvas.format(area(body.top, column, last, column), TEXT);
   return sheetPlan(canvas, {
     role: 'anomalies',
     name,
@@ -82,6 +93,17 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
       footer: { left: locale.date(day), right: locale.jury.page },
     },
   });
+}
+
+/** Who stands in the row of an anomaly; nobody for one of a header or of a whole column. */
+function namesByRow({ tables, students }: JuryReport): (anomaly: ReportAnomaly) => string | null {
+  const names = new Map(students.map((student) => [student.id, nameOf(student)]));
+  const byCell = new Map<string, string>();
+  for (const { sheet, rows } of tables) {
+    for (const [id, row] of rows) byCell.set(`${sheet}!${row + 1}`, names.get(id) ?? '');
+  }
+  return ({ sheet, cell }) =>
+    /^[A-Z]+\d+$/.test(cell) ? (byCell.get(`${sheet}!${/\d+$/.exec(cell)?.[0]}`) ?? null) : null;
 }
 
 /** As it was typed; what a formula or a cell of numbers gave, as the language writes numbers. */

@@ -32,5 +32,7 @@ export function departures(student: JuryStudent, report: JuryReport, locale: Loc
         );
   const points = student.reasons.filter(({ kind }) => kind === 'points').map(locale.reason);
   const said = [...parts, ...open];
-  return [...points, ...(said.length > 0 ? [said.join(' ; ')] : [])].map((text) => `4.6 : ${text}`);
+  return [...points, ...(said.length > 0 ? [said.join(' ; ')] : [])].map((text) =>
+    locale.labelled('4.6', text),
+  );
 }

@@ -242,7 +242,7 @@ function screenColumns(report: JuryReport, locale: Locale): JuryColumn[] {
     value: JuryColumn['value'],
   ): JuryColumn => ({ key, band: jury.details, label, width, style, value });
   return [
-    column('next', jury.next, 15, CENTERED, (student) => nextText(student, locale)),
+    column('next', jury.next, 32, CENTERED, (student) => nextText(student, locale)),
     column('repeats', jury.repeatsLeft, 9, CENTERED, ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS)),
     ...(report.students.some((student) => student.result.lower.length > 0)
       ? [column('lower', jury.lowerLevel, 16, {}, lowerText)]

@@ -56,14 +56,16 @@ export function drawTop(
   );
   const notes = [
     ...(closing ? [locale.deliberation.closed(closing.time, closing.who, closing.fingerprint)] : []),
-    ...(assumed ? [`4.5 : ${locale.reason({ rule: '4.5', kind: 'first-year-assumed' })}.`] : []),
+    ...(assumed
+      ? [`${locale.labelled('4.5', locale.reason({ rule: '4.5', kind: 'first-year-assumed' }))}.`]
+      : []),
   ];
   if (notes.length > 0) canvas.put(JURY_ROWS.note, 0, notes.join(' '), SUBTITLE);
 
   canvas.put(JURY_ROWS.legend, 0, locale.jury.legend, { bold: true });
   const entries: [string, CellStyle][] = [
     ...CATEGORIES.map((category): [string, CellStyle] => [
-      `${codesOf(category).join(' ')} : ${locale.categories[category]}`,
+      locale.labelled(codesOf(category).join(' '), locale.categories[category]),
       { fill: CATEGORY_FILLS[category] },
     ]),
     [locale.jury.belowFloor(locale.number(policy.floorMark)), BELOW_FLOOR],

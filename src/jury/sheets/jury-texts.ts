@@ -17,12 +17,25 @@ function doubtfulCells({ doubts }: JuryStudent, { anomalies }: JuryReport): read
 function reasonLines({ reasons }: JuryStudent, locale: Locale): readonly string[] {
   return reasons
     .filter(({ kind }) => kind !== 'first-year-assumed')
-    .map((reason) => `${reason.rule} : ${locale.reason(reason)}`);
+    .map((reason) => locale.labelled(reason.rule, locale.reason(reason)));
 }
 
 /** The reasons, one a line. */
 export const reasonsText = (student: JuryStudent, locale: Locale): string =>
   reasonLines(student, locale).join('\n');
+
+/** Reasons that go on to say which mark would have been enough: for the jury, not for a student's paper. */
+const WITH_NEEDED = ['rcue-not-validated', 'may-be-compensated'];
+
+/** The reasons as a student reads them: what is lacking, not what would have been needed elsewhere. */
+export const reasonsForStudent = (student: JuryStudent, locale: Locale): string =>
+  student.reasons
+    .flatMap((reason) => {
+      const [line = ''] = reasonLines({ ...student, reasons: [reason] }, locale);
+      return WITH_NEEDED.includes(reason.kind) ? line.replace(/\s?;.*$/s, '') : line;
+    })
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** The reason that decides. */
 export const mainReason = (student: JuryStudent, locale: Locale): string =>
@@ -41,12 +54,12 @@ export function allReasons(student: JuryStudent, report: JuryReport, locale: Loc
  */
 export function shortReason(student: JuryStudent, report: JuryReport, locale: Locale): string {
   const own = readReason(student.entry?.reason ?? '').text;
-  if (own !== '') return `4.6 : ${own}`;
+  if (own !== '') return locale.labelled('4.6', own);
   const cells = doubtfulCells(student, report);
   if (cells.length > 0) return locale.doubts.toCheckAt(cells);
   const [first] = student.reasons;
-  if (first?.kind === 'status') return `${first.rule} : ${locale.yearCodes[first.status]}`;
-  return mainReason(student, locale).replace(/ \(.*?\)| ?;.*$/gs, '');
+  if (first?.kind === 'status') return locale.labelled(first.rule, locale.yearCodes[first.status]);
+  return mainReason(student, locale).replace(/ \(.*?\)|\s?;.*$/gs, '');
 }
 
 /** `UE11 ADSUP ; UE21 ADJ`: what this year makes of the level below; read again next year. */

@@ -49,7 +49,7 @@ function annexRows(entries: readonly JournalEntry[], locale: Locale): readonly (
     if (group.length >= BULK) {
       const codes = new Map<string, number>();
       for (const { to } of group) codes.set(to, (codes.get(to) ?? 0) + 1);
-      const counts = [...codes].map(([code, count]) => `${code} : ${count}`).join(', ');
+      const counts = [...codes].map(([code, count]) => locale.labelled(code, String(count))).join(', ');
       const said = [first.reason, counts, when].filter((text) => text !== '').join('\n');
       return [null, bulk(group.length), null, null, null, null, said];
     }

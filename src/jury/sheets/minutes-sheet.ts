@@ -195,9 +195,11 @@ function studentLine(student: JuryStudent, report: JuryReport, locale: Locale): 
 function reasonOf(student: JuryStudent, report: JuryReport, locale: Locale): string {
   const own = student.entry?.reason ?? '';
   const rule = isRefusal(student, retainedCode(student)) ? '4.5, 4.6' : '4.6';
-  const below = ofLevelBelow(student.result).map((reason) => `${reason.rule} : ${locale.reason(reason)}`);
+  const below = ofLevelBelow(student.result).map((reason) =>
+    locale.labelled(reason.rule, locale.reason(reason)),
+  );
   return [
-    own === '' ? mainReason(student, locale) : `${rule} : ${own}`,
+    own === '' ? mainReason(student, locale) : locale.labelled(rule, own),
     ...departures(student, report, locale),
     ...below,
   ]

@@ -2,6 +2,7 @@ import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import type { JuryReport } from '../report';
 import { BINS, juryStatistics, type AverageStatistics, type JuryStatistics } from '../statistics';
+import { groupStatistics, moduleStatistics } from '../statistics-by-part';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { AVERAGE, BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TITLE } from '../../plan/styles';
@@ -13,12 +14,12 @@ const PART_COLORS = ['#A61C1C', '#F2B27A', '#5B9BD5'];
 const LAST_COLUMN = 11;
 const CHART_ROWS = 16;
 
-/** Means, medians, distributions, success rates and two charts. A4 landscape. */
+/** Means, medians, distributions, success rates, two charts, and figures by group and by module. A4 landscape. */
 export function planStatisticsSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
   const { statistics: labels } = locale;
   const figures = juryStatistics(report);
   const canvas = new Canvas();
-  canvas.put(0, 0, `${labels.title} : ${report.curriculum.title}`, TITLE);
+  canvas.put(0, 0, locale.labelled(labels.title, report.curriculum.title), TITLE);
   canvas.put(1, 0, labels.note(figures.counted, figures.total), SUBTITLE);
 
   const ues = drawAverages(canvas, 3, labels.ues, figures.ues, report, locale);
@@ -30,6 +31,9 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
     ...chartOfAverages(ues, top, labels.chartUes, labels.students),
     ...chartOfDecisions(decisions, top, labels.decisions, labels.students),
   ];
+  const parts = charts.length > 0 ? top + CHART_ROWS + 2 : top + 1;
+  const groups = drawAverages(canvas, parts, labels.groups, groupStatistics(report), report, locale);
+  const modules = drawAverages(canvas, groups.next, labels.modules, moduleStatistics(report), report, locale);
   return sheetPlan(canvas, {
     role: 'statistics',
     name,
@@ -37,10 +41,10 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
     columnWidths: [16, ...Array.from({ length: LAST_COLUMN }, () => 11)],
     charts,
     print: {
-      area: area(0, 0, charts.length > 0 ? top + CHART_ROWS : top, LAST_COLUMN),
+      area: area(0, 0, Math.max(parts - 2, modules.next - 2), LAST_COLUMN),
       header: { left: labels.title, right: report.curriculum.title },
       footer: { left: locale.date(day), right: locale.jury.page },
-      ...(charts.length > 0 ? { breaksBefore: [bins] } : {}),
+      ...(charts.length > 0 ? { breaksBefore: [bins, parts] } : {}),
     },
   });
 }

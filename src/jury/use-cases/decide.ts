@@ -18,6 +18,8 @@ export interface DecidedCells {
   readonly edits: readonly CellEdits[];
   /** Students concerned. */
   readonly count: number;
+  /** The one, where it is one. */
+  readonly only?: string;
 }
 
 /** Who decides, and in which language the journal says so. */
@@ -55,7 +57,8 @@ export function decideOn(
   if (!sameEntry(shown, student.entry)) return { conflict: id };
   // Taking a decision back asks for nothing; everything else for what the law asks, whoever proposed it.
   if (decision.value !== null && isIncomplete(student, decision)) return 'incomplete';
-  return takenCells(ready, [taken], hand);
+  const cells = takenCells(ready, [taken], hand);
+  return cells && { ...cells, only: id };
 }
 
 /** Everybody whom the rules admit or let pass by right, as they propose. @param ids those shown to the jury */

@@ -11,7 +11,7 @@ import { number, plural } from './words';
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',
-  number: 'number',
+  number: 'number out of 0 to 20',
   text: 'text',
   date: 'date: Excel probably changed a mark into one',
   percentage: 'percentage',
@@ -48,6 +48,8 @@ function effectText(effect: AnomalyEffect): string {
       return `average ${number(effect.average, 4)}`;
     case 'rounded':
       return `averages known to ${plural(effect.decimals, 'decimal')}; the decision hangs on the next ones`;
+    case 'pole-share':
+      return `resources: ${Number((effect.share * 100).toFixed(4))}% of ${effect.of}, outside 40 to 60% (4.3)`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
@@ -83,6 +85,7 @@ export const enAnomalies: AnomalyLabels = {
     `${plural(count, 'cell')} to check. A click on the cell leads there; correct it, then prepare the jury again.`,
   sheet: 'Sheet',
   cell: 'Cell',
+  student: 'Student',
   value: 'Read',
   kind: 'Kind',
   effect: 'Taken for',
@@ -107,6 +110,8 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
+    if (effect.code === 'pole-share')
+      return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

@@ -65,8 +65,8 @@ export const enDocuments: DocumentLabels = {
     competence: 'Competence',
     rank: 'Rank',
     promotion: 'Within the promotion',
-    rankNote: (students) =>
-      `Rank and promotion: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
+    rankNote: (students, ranks) =>
+      `${ranks ? 'Rank and promotion' : 'Promotion'}: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
     capitalised: (ue, from, average, counts) =>
       `${ue} capitalised (${from}, ${average})${counts ? ': this average counts' : ': the new, better average counts'}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,

@@ -85,7 +85,8 @@ export const enHistory: HistoryLabels = {
     from: (origins) => `Origin: ${origins}`,
     repeats: 'Repeats',
     noRepeat: 'None used',
-    repeatsLeft: (count) => `Left: ${count} of 4 (art. 4.5)`,
+    repeatsLeft: (count, usedUp) =>
+      `Left: ${count} of 4${usedUp.length > 0 ? `, but none for ${usedUp.join(' and ')}, repeated already` : ''} (art. 4.5)`,
     granted: 'an exceptional repeat granted by the director',
     derived: 'codes follow from the averages',
   },

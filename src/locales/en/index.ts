@@ -21,6 +21,7 @@ import { enWhatIf } from './what-if';
 
 export const en: Locale = {
   ...enLaw,
+  labelled: (label, text) => `${label}: ${text}`,
   sheets: {
     jury: 'Jury',
     minutes: 'Minutes',

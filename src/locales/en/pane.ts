@@ -169,6 +169,8 @@ export const enPane: PaneLabels = {
     },
     seen: (what) => `seen: ${what}`,
     next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
+    otherDepartment: (curriculum) =>
+      `Looked for by the curriculum "${curriculum}". For another department: add a sheet with your own to the workbook (modules in rows, UEs in columns, coefficients), it is recognised and applies; then read again. A table that is there can also be shown by hand, view "Reading".`,
     show: 'If the marks are in this workbook, show them below: the column of names, then those of the modules.',
   },
   welcome: {
@@ -198,6 +200,7 @@ export const enPane: PaneLabels = {
     everybody: 'All students',
     atRisk: 'At risk',
     oneStep: 'One step from passing',
+    nearRcue: 'One step from a RCUE',
     found: (count, total) =>
       count === total ? plural(total, 'student') : `${count} of ${plural(total, 'student')}`,
     nobody: 'No student matches.',
@@ -206,6 +209,8 @@ export const enPane: PaneLabels = {
     legend: {
       atRisk: (floor, pass) =>
         `At risk: repeat or reorientation proposed; before a decision, a UE below ${floor} or half of the UEs below ${pass}.`,
+      nearRcue: (points) =>
+        `A RCUE that is not validated misses ${points} point at most, whether the student passes or not (4.3).`,
       oneStep: 'One step: raising a single RCUE would open the passage by right (4.5).',
     },
     hint: 'The list follows the cell chosen in the sheet.',
@@ -234,6 +239,7 @@ export const enPane: PaneLabels = {
       `${target}: ${threshold} out of reach, even with 20 in ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} to ${threshold}: one mark alone would do`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`}: ${from} → ${to}`,
+    give: (points, module) => `Give ${points} in ${module}…`,
     raiseNone: 'No mark alone is enough.',
     raiseHint: 'For information: marks are not changed.',
     previous: 'Previous student',

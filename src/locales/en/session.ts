@@ -19,6 +19,10 @@ export const enSession: SessionLabels = {
     `To be decided as proposed: ${counts}${
       hidden > 0 ? `, ${hidden} of them hidden by the filter of the sheet` : ''
     }. What was decided stays.`,
+  closeCalls: (count, points) =>
+    `${count} of them ${count > 1 ? 'are' : 'is'} within ${points} point of a validation:`,
+  closeCall: (name, what, missing) => `${name}: ${what}, ${missing} missing`,
+  leaveOut: (count) => (count > 1 ? `Confirm without these ${count}` : 'Confirm without this student'),
   confirm: 'Confirm',
   cancel: 'Cancel',
   position: (index, count, left) => `${index} of ${count} · ${left} to decide`,
@@ -35,6 +39,9 @@ export const enSession: SessionLabels = {
   panel: {
     title: 'Decision of the jury',
     accept: (code) => `Accept the proposal: ${code}`,
+    acceptNext: (code) => `Accept ${code} and next`,
+    skip: 'Go on',
+    keyHint: 'Enter, on the name of the student',
     confirmAgain: (code) => `Confirm ${code} on these marks`,
     otherwise: 'Decide otherwise…',
     goOn: 'Go on with what was typed…',
@@ -85,8 +92,8 @@ export const enSession: SessionLabels = {
   },
   takeBack: (count) => (count > 1 ? `Take back the ${count} decisions` : 'Take the decision back'),
   done: {
-    decided: (count) =>
-      count > 1 ? `${count} decisions recorded in the log.` : 'Decision recorded in the log.',
+    decided: (count, whom = '') =>
+      count > 1 ? `${count} decisions recorded in the log.` : `Decision recorded in the log. ${whom}`.trim(),
     takenBack: (count) =>
       count > 1 ? `${count} decisions taken back; the log says so.` : 'Decision taken back; the log says so.',
     journaled: (count) => `${count} decision${s(count)} put in the log.`,
@@ -97,6 +104,7 @@ export const enSession: SessionLabels = {
     notPrepared: 'There is no jury sheet, or this student is not on it: prepare the jury first.',
     conflict: (name) =>
       `Somebody else has just decided on ${name}. Their decision is shown; yours was not written: do it again if you uphold it.`,
+    takenBack: 'The decision is not recorded: the card shows again what stands in the workbook.',
     changed: (count) =>
       `Marks have changed since the jury was closed: ${count} student${s(count)} concerned. Reopen the jury to take them into account.`,
     what: { marks: 'marks changed', new: 'added since', gone: 'gone from the marks' },

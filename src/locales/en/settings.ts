@@ -17,6 +17,7 @@ export const enSettings: SettingsLabels = {
     EXC: 'What an exemption counts.',
     colours:
       'Rows coloured by decision; the code is always written too, behind the name or the number. Without room for it, no colour, or a column of codes to the right of the table.',
+    ranks: 'Yes: the rank by UE, by RCUE and in the promotion; no: the promotion without it.',
     language: 'Language of the sheets of the jury and of the pane.',
     academicYear: 'Printed everywhere. Empty: the one that the sheets of marks state, else that of the day.',
     juryDate: 'Printed on the minutes and the documents.',
@@ -25,6 +26,8 @@ export const enSettings: SettingsLabels = {
     members: 'One member a line: name, capacity. They stay for the next jury.',
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
+    defaulting:
+      'Numbers of defaulting students (4.2), pasted or typed, one a line or apart; "S3" on the line: that semester alone. A sheet "Défaillants" does as well.',
     signatoryTitle: 'Title printed above the signature.',
     names: 'Hidden: pseudonyms in the pane and on the sheets of the jury, names covered on the marks.',
   },

@@ -7,6 +7,8 @@ export const enStatistics: StatisticsLabels = {
     `Complete averages only, without the students who left: ${counted} of ${plural(total, 'student')}.`,
   ues: 'UE',
   rcues: 'RCUE',
+  groups: 'Group',
+  modules: 'Module',
   count: 'Count',
   mean: 'Mean',
   median: 'Median',

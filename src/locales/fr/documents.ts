@@ -65,8 +65,8 @@ export const frDocuments: DocumentLabels = {
     competence: 'Compétence',
     rank: 'Rang',
     promotion: 'Dans la promotion',
-    rankNote: (students) =>
-      `Rang et promotion : parmi les ${plural(students, 'étudiant')} de l’année ; moyennes complètes seulement, sans les étudiants partis.`,
+    rankNote: (students, ranks) =>
+      `${ranks ? 'Rang et promotion' : 'Promotion'} : parmi les ${plural(students, 'étudiant')} de l’année ; moyennes complètes seulement, sans les étudiants partis.`,
     capitalised: (ue, from, average, counts) =>
       `${ue} capitalisée (${from}, ${average})${counts ? ' : cette moyenne compte' : ' : la nouvelle moyenne, meilleure, compte'}`,
     ects: (earned, possible) => `ECTS acquis dans l’année : ${earned} sur ${possible}`,

@@ -3,6 +3,7 @@ import type { FunctionLocale } from '../types/functions';
 import { some } from '../words';
 import { frLaw } from './law';
 import { number } from './words';
+import { typeset } from '../typeset';
 
 function unreadable({ module, value, other }: UnreadableMark): string {
   if (other !== undefined)
@@ -64,4 +65,4 @@ function problem(problem: ProblemDetail): string {
   }
 }
 
-export const frFunctions: FunctionLocale = { ...frLaw, unreadable, problem };
+export const frFunctions: FunctionLocale = typeset({ ...frLaw, unreadable, problem });

@@ -85,7 +85,8 @@ export const frHistory: HistoryLabels = {
     from: (origins) => `Origine : ${origins}`,
     repeats: 'Redoublements',
     noRepeat: 'Aucun utilisé',
-    repeatsLeft: (count) => `Restants : ${count} sur 4 (art. 4.5)`,
+    repeatsLeft: (count, usedUp) =>
+      `Restants : ${count} sur 4${usedUp.length > 0 ? `, mais plus pour ${usedUp.join(' et ')}, déjà ${usedUp.length > 1 ? 'redoublés' : 'redoublé'}` : ''} (art. 4.5)`,
     granted: 'un redoublement exceptionnel accordé par la direction',
     derived: 'codes déduits des moyennes',
   },

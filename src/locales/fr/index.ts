@@ -18,9 +18,11 @@ import { frSession } from './session';
 import { frSettings } from './settings';
 import { frStatistics } from './statistics';
 import { frWhatIf } from './what-if';
+import { typeset } from '../typeset';
 
-export const fr: Locale = {
+export const fr: Locale = typeset<Locale>({
   ...frLaw,
+  labelled: (label, text) => `${label} : ${text}`,
   sheets: {
     jury: 'Jury',
     minutes: 'Procès-verbal',
@@ -48,4 +50,4 @@ export const fr: Locale = {
   changes: frChanges,
   whatIf: frWhatIf,
   pane: frPane,
-};
+});

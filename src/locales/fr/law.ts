@@ -219,7 +219,7 @@ export const frLaw: LawLocale = {
     opening: {
       right: (semester) => `${semester} de droit`,
       jury: (semester) => `${semester} par décision du jury`,
-      none: (semester) => `${semester} : pas de droit`,
+      none: (semester) => `Passage en ${semester} non acquis de droit`,
       refused: (semester) => `${semester} : non, par décision du jury`,
     },
     reason: 'Motif',

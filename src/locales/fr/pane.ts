@@ -170,6 +170,8 @@ export const frPane: PaneLabels = {
     },
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
+    otherDepartment: (curriculum) =>
+      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez au classeur une feuille avec votre maquette (les modules en lignes, les UE en colonnes, les coefficients), elle est reconnue et s’applique ; puis relisez. Un tableau déjà là se montre aussi à la main, vue « Lecture ».`,
     show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : la colonne du nom, puis celles des modules.',
   },
   welcome: {
@@ -199,6 +201,7 @@ export const frPane: PaneLabels = {
     everybody: 'Tous les étudiants',
     atRisk: 'À risque',
     oneStep: 'À un pas du passage',
+    nearRcue: 'À un pas d’un RCUE',
     found: (count, total) =>
       count === total ? plural(total, 'étudiant') : `${count} sur ${plural(total, 'étudiant')}`,
     nobody: 'Aucun étudiant ne correspond.',
@@ -208,6 +211,8 @@ export const frPane: PaneLabels = {
     legend: {
       atRisk: (floor, pass) =>
         `À risque : redoublement ou réorientation proposés ; avant décision, une UE sous ${floor} ou la moitié des UE sous ${pass}.`,
+      nearRcue: (points) =>
+        `Il manque ${points} point au plus à un RCUE non validé, que l’étudiant passe ou non (4.3).`,
       oneStep: 'À un pas : un seul RCUE à relever ouvrirait le passage de droit (4.5).',
     },
     hint: 'La liste suit la cellule choisie dans la feuille.',
@@ -236,6 +241,7 @@ export const frPane: PaneLabels = {
       `${target} : ${threshold} hors de portée, même avec 20 à ${modules.join(', ')}`,
     raise: (competence, threshold) => `RCUE ${competence} à ${threshold} : une seule note suffirait`,
     raiseMark: (module, name, from, to) => `${module}${name === '' ? '' : ` ${name}`} : ${from} → ${to}`,
+    give: (points, module) => `Donner ${points} en ${module}…`,
     raiseNone: 'Aucune note seule ne suffit.',
     raiseHint: 'Pour information : les notes ne sont pas modifiées.',
     previous: 'Étudiant précédent',

@@ -14,12 +14,17 @@ export const frSession: SessionLabels = {
   allDecided: 'Revoir les décisions',
   large: 'Grands caractères (projection)',
   rank: 'Rang dans la promotion',
-  acceptAll: (count) => `Accepter les ${count} propositions de droit…`,
+  acceptAll: (count) =>
+    count > 1 ? `Accepter les ${count} propositions de droit…` : 'Accepter la proposition de droit…',
   acceptAllHint: 'Admis et passages de droit (4.3, 4.4, 4.5) qui n’ont pas encore de décision.',
   acceptAllConfirm: (counts, hidden) =>
     `Seront décidés comme proposé : ${counts}${
       hidden > 0 ? `, dont ${hidden} masqué${s(hidden)} par le filtre de la feuille` : ''
     }. Ce qui est déjà décidé ne change pas.`,
+  closeCalls: (count, points) =>
+    `${count} d’entre eux ${count > 1 ? 'sont' : 'est'} à ${points} point ou moins d’une validation :`,
+  closeCall: (name, what, missing) => `${name} : ${what}, il manque ${missing}`,
+  leaveOut: (count) => (count > 1 ? `Confirmer sans ces ${count}` : 'Confirmer sans cet étudiant'),
   confirm: 'Confirmer',
   cancel: 'Renoncer',
   position: (index, count, left) => `${index} sur ${count} · ${left} à décider`,
@@ -36,6 +41,9 @@ export const frSession: SessionLabels = {
   panel: {
     title: 'Décision du jury',
     accept: (code) => `Accepter la proposition : ${code}`,
+    acceptNext: (code) => `Accepter ${code} et suivant`,
+    skip: 'Continuer',
+    keyHint: 'Entrée, sur le nom de l’étudiant',
     confirmAgain: (code) => `Confirmer ${code} sur ces notes`,
     otherwise: 'Décider autrement…',
     goOn: 'Reprendre la saisie…',
@@ -87,8 +95,10 @@ export const frSession: SessionLabels = {
   },
   takeBack: (count) => (count > 1 ? `Annuler les ${count} décisions` : 'Annuler la décision'),
   done: {
-    decided: (count) =>
-      count > 1 ? `${count} décisions enregistrées au journal.` : 'Décision enregistrée au journal.',
+    decided: (count, whom = '') =>
+      count > 1
+        ? `${count} décisions enregistrées au journal.`
+        : `Décision enregistrée au journal. ${whom}`.trim(),
     takenBack: (count) =>
       count > 1 ? `${count} décisions annulées, le journal le dit.` : 'Décision annulée, le journal le dit.',
     journaled: (count) => `${count} décision${s(count)} inscrite${s(count)} au journal.`,
@@ -99,6 +109,8 @@ export const frSession: SessionLabels = {
     notPrepared: 'La feuille du jury manque, ou cet étudiant n’y est pas : préparez d’abord le jury.',
     conflict: (name) =>
       `Quelqu’un d’autre vient de décider pour ${name}. Sa décision est affichée ; la vôtre n’a pas été écrite : recommencez si vous la maintenez.`,
+    takenBack:
+      'La décision n’est pas enregistrée : la fiche montre de nouveau ce qui est écrit dans le classeur.',
     changed: (count) =>
       `Des notes ont changé depuis la clôture : ${count} étudiant${s(count)} concerné${s(count)}. Rouvrez le jury pour en tenir compte.`,
     what: { marks: 'notes changées', new: 'ajouté depuis', gone: 'retiré des notes' },

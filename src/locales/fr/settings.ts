@@ -18,6 +18,7 @@ export const frSettings: SettingsLabels = {
     EXC: 'Ce que vaut une dispense.',
     colours:
       'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro. Sans place pour lui, pas de couleur, ou une colonne de codes à droite du tableau.',
+    ranks: 'Oui : le rang par UE, par RCUE et dans la promotion ; non : la promotion sans le rang.',
     language: 'Langue des feuilles du jury et du volet.',
     academicYear: 'Imprimée partout. Vide : celle que disent les feuilles de notes, sinon celle du jour.',
     juryDate: 'Imprimée sur le procès-verbal et les documents.',
@@ -26,6 +27,8 @@ export const frSettings: SettingsLabels = {
     members: 'Un membre par ligne : nom, qualité. Ils restent pour le prochain jury.',
     appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
+    defaulting:
+      'Numéros d’étudiants défaillants (4.2), collés ou tapés, un par ligne ou séparés ; « S3 » sur la ligne : ce semestre seul. Une feuille « Défaillants » convient aussi.',
     signatoryTitle: 'Qualité imprimée au-dessus de la signature.',
     names: 'Masqués : pseudonymes dans le volet et sur les feuilles du jury, noms couverts sur les notes.',
   },

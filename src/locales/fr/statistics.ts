@@ -7,6 +7,8 @@ export const frStatistics: StatisticsLabels = {
     `Moyennes complètes seulement, sans les étudiants partis : ${counted} sur ${plural(total, 'étudiant')}.`,
   ues: 'UE',
   rcues: 'RCUE',
+  groups: 'Groupe',
+  modules: 'Module',
   count: 'Effectif',
   mean: 'Moyenne',
   median: 'Médiane',

@@ -8,6 +8,7 @@ export interface AnomalyLabels {
   readonly note: (count: number) => string;
   readonly sheet: string;
   readonly cell: string;
+  readonly student: string;
   readonly value: string;
   readonly kind: string;
   readonly effect: string;

@@ -46,7 +46,7 @@ export interface DocumentLabels {
     readonly competence: string;
     readonly rank: string;
     readonly promotion: string;
-    readonly rankNote: (students: number) => string;
+    readonly rankNote: (students: number, ranks: boolean) => string;
     readonly capitalised: (ue: string, from: string, average: string, counts: boolean) => string;
     readonly ects: (earned: string, possible: string) => string;
     readonly repeats: (left: number) => string;

@@ -31,7 +31,8 @@ export interface HistoryLabels {
     readonly from: (origins: string) => string;
     readonly repeats: string;
     readonly noRepeat: string;
-    readonly repeatsLeft: (count: number) => string;
+    /** @param usedUp the semesters of this workbook that were repeated already */
+    readonly repeatsLeft: (count: number, usedUp: readonly string[]) => string;
     readonly granted: string;
     readonly derived: string;
   };

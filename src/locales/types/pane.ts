@@ -88,6 +88,8 @@ export interface PaneLabels {
     readonly next: string;
     /** Where the tables can be shown right below. */
     readonly show: string;
+    /** What to do in a department of another speciality. */
+    readonly otherDepartment: (curriculum: string) => string;
   };
   readonly welcome: {
     readonly title: string;
@@ -112,6 +114,7 @@ export interface PaneLabels {
     readonly everybody: string;
     readonly atRisk: string;
     readonly oneStep: string;
+    readonly nearRcue: string;
     readonly found: (count: number, total: number) => string;
     readonly nobody: string;
     readonly clear: string;
@@ -119,6 +122,7 @@ export interface PaneLabels {
     readonly legend: {
       readonly atRisk: (floor: string, pass: string) => string;
       readonly oneStep: string;
+      readonly nearRcue: (points: string) => string;
     };
     readonly hint: string;
   };
@@ -144,6 +148,7 @@ export interface PaneLabels {
     readonly raise: (competence: number, threshold: string) => string;
     readonly raiseMark: (module: string, name: string, from: string, to: string) => string;
     readonly raiseNone: string;
+    readonly give: (points: string, module: string) => string;
     readonly raiseHint: string;
     readonly previous: string;
     readonly following: string;

@@ -17,6 +17,9 @@ export interface SessionLabels {
   readonly acceptAllHint: string;
   /** @param hidden how many of them the filter of the jury sheet hides */
   readonly acceptAllConfirm: (counts: string, hidden: number) => string;
+  readonly closeCalls: (count: number, points: string) => string;
+  readonly closeCall: (name: string, what: string, missing: string) => string;
+  readonly leaveOut: (count: number) => string;
   readonly confirm: string;
   readonly cancel: string;
   readonly position: (index: number, count: number, left: number) => string;
@@ -35,6 +38,9 @@ export interface SessionLabels {
   readonly panel: {
     readonly title: string;
     readonly accept: (code: string) => string;
+    readonly acceptNext: (code: string) => string;
+    readonly keyHint: string;
+    readonly skip: string;
     readonly confirmAgain: (code: string) => string;
     readonly otherwise: string;
     /** Opens the form again where something was typed and not recorded. */
@@ -71,7 +77,7 @@ export interface SessionLabels {
   };
   readonly takeBack: (count: number) => string;
   readonly done: {
-    readonly decided: (count: number) => string;
+    readonly decided: (count: number, whom?: string) => string;
     readonly takenBack: (count: number) => string;
     readonly journaled: (count: number) => string;
     readonly closed: string;
@@ -80,6 +86,7 @@ export interface SessionLabels {
   readonly notices: {
     readonly notPrepared: string;
     readonly conflict: (name: string) => string;
+    readonly takenBack: string;
     readonly changed: (count: number) => string;
     readonly what: Readonly<Record<'marks' | 'new' | 'gone', string>>;
     readonly damage: string;

@@ -4,6 +4,9 @@ export interface StatisticsLabels {
   readonly note: (counted: number, total: number) => string;
   readonly ues: string;
   readonly rcues: string;
+  /** Titles of the figures by group, over the means of the UE averages, and by module. */
+  readonly groups: string;
+  readonly modules: string;
   readonly count: string;
   readonly mean: string;
   readonly median: string;

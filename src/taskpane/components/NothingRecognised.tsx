@@ -55,6 +55,7 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
           ))}
         </div>
       )}
+      {!refusal && <p>{nothing.otherDepartment(curriculum.title)}</p>}
       {isBrief ? (
         !refusal && <p>{nothing.show}</p>
       ) : (

@@ -11,10 +11,10 @@ interface OutcomeProps {
 
 /** What was last written, with "Annuler"; and whether it has grown old since. */
 export function Outcome({ student }: OutcomeProps) {
-  const { state, store, locale, preferences } = usePane();
+  const { state, store, locale, preferences, isHere } = usePane();
   const { home } = locale.pane;
   const { reading, work, canUndo, undoLoses, changed, lastDecision } = state;
-  const done = student === undefined || concerns(student, state) ? state.done : null;
+  const done = isHere && (student === undefined || concerns(student, state)) ? state.done : null;
   // A closed jury is not prepared again: what has changed since is said with the closing.
   const outdated = reading?.ready?.desk.closing ? 0 : (reading?.outdated ?? 0);
   const sheets = done && 'sheets' in done ? done.sheets : [];
@@ -92,6 +92,7 @@ export function Outcome({ student }: OutcomeProps) {
 
 function concerns(student: string, { done, lastDecision }: JuryState): boolean {
   if (done?.kind === 'prepared') return false;
+  if (done && 'next' in done && done.next === student) return true;
   if (done?.kind !== 'decided' || !lastDecision) return true;
   return lastDecision.length === 1 && lastDecision[0]?.id === student;
 }

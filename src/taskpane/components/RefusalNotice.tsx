@@ -4,9 +4,9 @@ import { Notice } from './Notice';
 
 /** What Excel refused: what happened, what to do, and a way to try again. */
 export function RefusalNotice() {
-  const { state, store, locale } = usePane();
+  const { state, store, locale, isHere } = usePane();
   const { refused } = state;
-  if (!refused) return null;
+  if (!refused || !isHere) return null;
   const { pane } = locale;
   const { problem, retry } = refused;
   const { what, next } = pane.refused(problem.code, problem.sheet);
@@ -21,6 +21,7 @@ export function RefusalNotice() {
       }
     >
       <strong>{what}</strong> {next}
+      {state.takenBack && <div>{locale.session.notices.takenBack}</div>}
       {problem.code === 'unexpected' && (
         <div>
           {pane.detail} : {problem.detail}

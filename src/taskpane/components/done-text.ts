@@ -2,12 +2,12 @@ import type { Locale } from '../../locales/locale';
 import type { Done } from '../state/jury-state';
 
 /** What was done, as a sentence. */
-export function doneText(done: Done, { pane, session, frozen }: Locale): string {
+export function doneText(done: Done, { pane, session, frozen, labelled }: Locale): string {
   switch (done.kind) {
     case 'undone':
       return pane.home.undone;
     case 'decided':
-      return session.done.decided(done.count);
+      return session.done.decided(done.count, done.whom);
     case 'taken-back':
       return session.done.takenBack(done.count);
     case 'journaled':
@@ -16,7 +16,7 @@ export function doneText(done: Done, { pane, session, frozen }: Locale): string 
     case 'reopened':
       return [
         session.done[done.kind],
-        ...done.left.map(({ sheet, cell, why }) => `${sheet}!${cell} : ${frozen.left[why]}.`),
+        ...done.left.map(({ sheet, cell, why }) => `${labelled(`${sheet}!${cell}`, frozen.left[why])}.`),
       ].join(' ');
     default:
       return pane.home.done[done.kind](done.sheets.join(', '));

@@ -1,5 +1,5 @@
 import type { AnomalyKind } from '../../gradebook/types';
-import type { Place } from '../../jury/places';
+import type { Place } from '../../jury/host/place';
 import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
 

@@ -24,7 +24,7 @@ export interface StudentFilter {
   readonly text: string;
   /** A year code; `''` all; `none` without a decision. */
   readonly code: string;
-  readonly watch: 'everybody' | 'at-risk' | 'one-step';
+  readonly watch: 'everybody' | 'at-risk' | 'one-step' | 'near-rcue';
 }
 export const NO_FILTER: StudentFilter = { text: '', code: '', watch: 'everybody' };
 
@@ -32,6 +32,11 @@ export const NO_FILTER: StudentFilter = { text: '', code: '', watch: 'everybody'
 interface View {
   readonly tab: Tab;
   readonly setTab: (tab: Tab) => void;
+  /** Whether what was last done or refused was asked for in this tab. */
+  readonly isHere: boolean;
+  /** Whether the list of students is shown or the card of one; `list-again` after the card. */
+  readonly sitting: 'list' | 'card' | 'list-again';
+  readonly setSitting: (sitting: View['sitting']) => void;
   readonly filter: StudentFilter;
   readonly setFilter: (filter: StudentFilter) => void;
   readonly preferences: Preferences;
@@ -59,10 +64,38 @@ interface PaneStateProps {
   readonly children: ReactNode;
 }
 
+/** Views that say what was done, where somebody has done it there. */
+const TELLING: ReadonlySet<Tab> = new Set(['home', 'reading', 'students', 'documents', 'settings']);
+
+/** Each tab keeps its own student, and what was done or refused is said where it was asked for. */
+function useTabs(
+  store: JuryStore,
+  { selected, done, refused }: JuryState,
+  tab: Tab,
+  open: (tab: Tab) => void,
+) {
+  const [students] = useState(() => new Map<Tab, string | null>());
+  const [told, setTold] = useState({ done, refused, tab });
+  if (told.done !== done || told.refused !== refused) {
+    setTold({ done, refused, tab: refused === null && !TELLING.has(tab) ? 'home' : tab });
+  }
+  return {
+    isHere: told.tab === tab,
+    setTab: (next: Tab): void => {
+      students.set(tab, selected);
+      const own = students.get(next);
+      if (own !== undefined && own !== null && own !== selected) store.show(own);
+      open(next);
+    },
+  };
+}
+
 /** Gives the views below it the state of the jury and of the pane. */
 export function PaneState({ store, program, children }: PaneStateProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const [tab, setTab] = useState<Tab>('home');
+  const [tab, openTab] = useState<Tab>('home');
+  const { setTab, isHere } = useTabs(store, state, tab, openTab);
+  const [sitting, setSitting] = useState<View['sitting']>('list');
   const [filter, setFilter] = useState<StudentFilter>(NO_FILTER);
   const [supposed, setSupposed] = useState(NOTHING_SUPPOSED);
   const [drafts] = useState(() => new Map<string, DecisionDraft>());
@@ -75,7 +108,7 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   const [seen, setSeen] = useState(reading);
   if (reading !== seen) {
     setSeen(reading);
-    if (tab === 'home' && reading && isToBeShown(reading)) setTab('reading');
+    if (tab === 'home' && reading && isToBeShown(reading)) openTab('reading');
   }
   const setPreferences = (next: Preferences): void => {
     keepPreferences(next);
@@ -86,7 +119,8 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   return (
     <StoreContext.Provider
       value={{
-        ...{ store, program, state, locale, tab, setTab, filter, setFilter },
+        ...{ store, program, state, locale, tab, setTab, isHere, filter, setFilter },
+        ...{ sitting, setSitting },
         ...{ preferences, setPreferences, supposed, setSupposed, drafts },
       }}
     >

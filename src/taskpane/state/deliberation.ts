@@ -1,5 +1,6 @@
 import type { Decision } from '../../jury/decisions/decide';
 import { deliberationQueue } from '../../jury/deliberation/order';
+import { nameOf } from '../../jury/journal/differences';
 import type { Stamp } from '../../jury/journal/entry';
 import {
   decideOn,
@@ -13,8 +14,17 @@ import {
   type Hand,
 } from '../../jury/use-cases/decide';
 import type { Ready } from '../../jury/use-cases/read-jury';
+import { HostProblem } from '../../jury/host/port';
+import type { HostProblemCode } from '../../vocabulary/host-problems';
 import { closeWorkbook, reopenWorkbook } from './closing-workflow';
+import type { Done } from './jury-state';
 import type { StoreCore } from './store-core';
+
+/** Cells of a decision; `incomplete` where there is nothing to write. */
+type Asked = DecidedCells | Conflict | 'incomplete' | null;
+
+/** Refusals that only say that the pane shows an older workbook. */
+const STALE: ReadonlySet<HostProblemCode> = new Set(['changed-meanwhile', 'sheet-gone']);
 
 /** What a member of the jury does in the pane: decide, take back, close, reopen. Every step is in the journal. */
 export class Deliberation {
@@ -39,23 +49,18 @@ export class Deliberation {
    * Takes a decision. What it rests on is what the pane shows: where somebody else has decided on the same student
    * meanwhile, nothing is written, and theirs is shown.
    * @param note what the journal says instead of the reason, where a decision is only taken back
+   * @param next student to go on with
    */
-  readonly decide = (id: string, decision: Decision, note?: string): Promise<void> => {
+  readonly decide = (id: string, decision: Decision, note?: string, next?: string): Promise<void> => {
     const shown = entryOf(this.core.get().reading?.ready?.report, id);
     return this.core.work(
       'deciding',
-      () => this.decide(id, decision, note),
-      async () => {
-        const ready = await this.open();
-        if (!ready) return;
-        const cells = decideOn(
-          ready,
-          shown,
-          { id, decision, ...(note !== undefined && { note }) },
-          this.hand(),
-        );
-        if (cells !== 'incomplete') await this.take(ready, [id], cells);
-      },
+      () => this.decide(id, decision, note, next),
+      () =>
+        this.take((ready) => {
+          const taken = { id, decision, ...(note !== undefined && { note }) };
+          return { ids: [id], cells: decideOn(ready, shown, taken, this.hand()) };
+        }, next),
     );
   };
 
@@ -64,40 +69,35 @@ export class Deliberation {
     this.core.work(
       'deciding',
       () => this.acceptByRight(ids),
-      async () => {
-        const ready = await this.open();
-        if (!ready) return;
-        const taken = decisionsByRight(ready, ids, this.hand());
-        await this.take(
-          ready,
-          taken.map(({ id }) => id),
-          takenCells(ready, taken, this.hand()),
-        );
-      },
+      () =>
+        this.take((ready) => {
+          const taken = decisionsByRight(ready, ids, this.hand());
+          return { ids: taken.map(({ id }) => id), cells: takenCells(ready, taken, this.hand()) };
+        }),
     );
 
   /** Puts back what stood there before the last decision, where nobody has decided again since. */
   readonly takeBack = (): Promise<void> =>
     this.core.work('undoing', this.takeBack, async () => {
       const { lastDecision } = this.core.get();
-      const ready = await this.open();
-      if (!ready || !lastDecision) return;
-      const cells = takenBackCells(ready, lastDecision, this.hand());
-      if (cells && 'conflict' in cells) this.core.set({ lastDecision: null });
-      if (await this.write(cells, 'taken-back')) this.core.set({ lastDecision: null });
+      if (!lastDecision) return;
+      const written = await this.write('taken-back', (ready) => {
+        const cells = takenBackCells(ready, lastDecision, this.hand());
+        if (cells && 'conflict' in cells) this.core.set({ lastDecision: null });
+        return cells;
+      });
+      if (written) this.core.set({ lastDecision: null });
     });
 
   /** Puts in the journal what was typed by hand on the jury sheet. */
   readonly journalTyped = (): Promise<void> =>
     this.core.work('deciding', this.journalTyped, async () => {
-      const ready = await this.open();
-      const cells = ready && journaledCells(ready, this.hand());
-      if (cells) await this.write(cells, 'journaled');
+      await this.write('journaled', (ready) => journaledCells(ready, this.hand()) ?? 'incomplete');
     });
 
   readonly close = (): Promise<void> =>
     this.core.work('closing', this.close, async () => {
-      const ready = await this.open();
+      const ready = await this.open(false);
       if (!ready) return;
       const left = await closeWorkbook(this.core.host, this.core.sitting(ready), this.hand().stamp);
       this.core.set({ lastDecision: null });
@@ -127,42 +127,86 @@ export class Deliberation {
     this.core.set({ conflict: null });
   };
 
-  /** The workbook as it is now, where the jury is open and prepared; else the pane says why nothing is done. */
-  private async open(): Promise<Ready | null> {
+  /**
+   * What lies before the jury, where it is open and prepared; else the pane says why nothing is done.
+   * @param isAsShown whether what was read last will do: every cell that a decision rests on is looked at again as it is written
+   */
+  private async open(isAsShown: boolean): Promise<Ready | null> {
+    const { reading, changed } = this.core.get();
     this.core.set({ conflict: null });
-    const { ready } = await this.core.read();
+    const { ready } = isAsShown && reading && !changed ? reading : await this.core.read();
     if (!ready) return null;
     const block = ready.desk.closing ? 'closed' : ready.desk.rows ? null : 'not-prepared';
     this.core.set({ blocked: block });
     return block ? null : ready;
   }
 
-  /** @param ids students who are decided on */
+  /** Writes decisions, and remembers what they took the place of. */
   private async take(
-    ready: Ready,
-    ids: readonly string[],
-    cells: DecidedCells | Conflict | null,
+    decided: (ready: Ready) => { readonly ids: readonly string[]; readonly cells: Asked },
+    next?: string,
   ): Promise<void> {
-    if (!(await this.write(cells, 'decided'))) return;
+    let before: Ready | null = null;
+    let concerned: readonly string[] = [];
+    const written = await this.write(
+      'decided',
+      (ready) => {
+        const { ids, cells } = decided(ready);
+        [before, concerned] = [ready, ids];
+        return cells;
+      },
+      next,
+    );
+    if (!written || !before) return;
+    const { report }: Ready = before;
     const now = this.core.get().reading?.ready?.report;
-    const lastDecision = [...new Set(ids)].map((id) => ({
+    const lastDecision = [...new Set(concerned)].map((id) => ({
       id,
-      before: entryOf(ready.report, id) ?? null,
+      before: entryOf(report, id) ?? null,
       after: entryOf(now, id) ?? null,
     }));
     this.core.set({ lastDecision });
   }
 
-  /** @returns false where nothing was written; the pane says why */
+  /**
+   * One request where nobody has changed anything meanwhile; else the workbook is read and the cells are asked for again.
+   * @returns false where nothing was written; the pane says why
+   */
   private async write(
-    cells: DecidedCells | Conflict | null,
     kind: 'decided' | 'taken-back' | 'journaled',
+    cellsOf: (ready: Ready) => Asked,
+    next?: string,
   ): Promise<boolean> {
+    try {
+      return await this.tryToWrite(kind, cellsOf, true, next);
+    } catch (error) {
+      const isStale = error instanceof HostProblem && STALE.has(error.code);
+      if (!isStale) throw error;
+      this.core.set({ takenBack: false });
+      return this.tryToWrite(kind, cellsOf, false, next);
+    }
+  }
+
+  private async tryToWrite(
+    kind: 'decided' | 'taken-back' | 'journaled',
+    cellsOf: (ready: Ready) => Asked,
+    isAsShown: boolean,
+    next?: string,
+  ): Promise<boolean> {
+    const ready = await this.open(isAsShown);
+    const cells = ready && cellsOf(ready);
+    if (!ready || cells === 'incomplete') return false;
     if (!cells) this.core.set({ blocked: 'not-prepared' });
     else if ('conflict' in cells) this.core.set(cells);
     if (!cells || 'conflict' in cells) return false;
-    await this.core.host.writeCells(cells.edits);
-    await this.core.written({ kind, count: cells.count });
+    const { edits, count, only } = cells;
+    const whom = ready.report.students.find(({ id }) => id === only);
+    const done: Done = {
+      ...{ kind, count },
+      ...(whom && { whom: nameOf(whom) }),
+      ...(next !== undefined && { next }),
+    };
+    await this.core.writeCells(edits, done, next);
     return true;
   }
 

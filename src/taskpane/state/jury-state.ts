@@ -1,6 +1,6 @@
 import type { CellEvent, HostProblem } from '../../jury/host/port';
 import type { LeftFormula } from '../../jury/host/our-formulas';
-import type { Place } from '../../jury/places';
+import type { Place } from '../../jury/host/place';
 import type { LastDecision } from '../../jury/use-cases/decide';
 import type { Imported } from '../../jury/use-cases/import-file';
 import type { Reading } from '../../jury/use-cases/read-jury';
@@ -31,8 +31,13 @@ export type Done =
   | { readonly kind: 'undone' }
   /** With the formulas on the department's sheets that were left as they are. */
   | { readonly kind: 'closed' | 'reopened'; readonly left: readonly LeftFormula[] }
-  /** Of how many students. */
-  | { readonly kind: 'decided' | 'taken-back' | 'journaled'; readonly count: number };
+  /** Of how many students; the one, where it is one, and who is shown since. */
+  | {
+      readonly kind: 'decided' | 'taken-back' | 'journaled';
+      readonly count: number;
+      readonly whom?: string;
+      readonly next?: string;
+    };
 
 /** What Excel refused, and how to try again. */
 interface Refused {
@@ -50,6 +55,8 @@ export interface JuryState {
   /** Cells changed since the workbook was read, and nobody has read it again. */
   readonly changed: boolean;
   readonly refused: Refused | null;
+  /** What was refused had been shown already, and is shown no more. */
+  readonly takenBack: boolean;
   /** Name that the journal gets for what is decided in this pane. */
   readonly who: string;
   /** Student on whom somebody else has decided since he was shown; nothing was written. */
@@ -62,6 +69,8 @@ export interface JuryState {
   readonly selected: string | null;
   /** The anomaly last shown: the next one comes after it. */
   readonly anomaly: Place | null;
+  /** The ribbon has led there, whichever tab is open. */
+  readonly anomalyAsked: boolean;
   /** Sheet of the last selection: a student is shown there when he is on it. */
   readonly activeSheet: string | null;
   /** What is selected in Excel, as far as it was told. */
@@ -76,12 +85,14 @@ export const INITIAL_STATE: JuryState = {
   undoLoses: false,
   changed: false,
   refused: null,
+  takenBack: false,
   who: '',
   conflict: null,
   blocked: null,
   lastDecision: null,
   selected: null,
   anomaly: null,
+  anomalyAsked: false,
   activeSheet: null,
   selection: null,
 };

@@ -1,14 +1,18 @@
 import type { Choice } from '../../gradebook/types';
 import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
-import type { Place } from '../../jury/places';
+import type { Place } from '../../jury/host/place';
 import { prepareJury } from '../../jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { CellEdits } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
+import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
 import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
+import { withEdits } from '../../jury/our-sheets/with-edits';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
 import { saveSettings } from '../../jury/use-cases/save-settings';
 import { dayOf, type Sitting } from '../../jury/use-cases/sitting';
@@ -18,6 +22,9 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { write } from './write';
+
+/** How long nobody must decide before everything is judged anew, in milliseconds. */
+const SETTLED = 1_500;
 
 /** How long nobody must type before the workbook is read again. */
 export const QUIET_MILLISECONDS = 600;
@@ -64,6 +71,7 @@ export class JuryStore {
         this.set(change);
       },
       read: () => this.read(),
+      writeCells: (edits, done, next) => this.writeCells(edits, done, next),
       written: (done) => this.written(done),
       work: (kind, again, job) => this.work(kind, again, job),
     };
@@ -178,7 +186,7 @@ export class JuryStore {
 
   /** Shows an anomaly's cell, and goes on from there. */
   readonly showAnomaly = ({ sheet, cell }: Place): Promise<void> => {
-    this.set({ anomaly: { sheet, cell } });
+    this.set({ anomaly: { sheet, cell }, anomalyAsked: false });
     return this.goTo(sheet, cell);
   };
 
@@ -188,7 +196,13 @@ export class JuryStore {
     if (!preparation?.ok) return;
     const all = groupedAnomalies(preparation.report.anomalies).flatMap(({ anomalies }) => anomalies);
     const next = all[(positionOf(all, this.state.anomaly) + 1) % Math.max(all.length, 1)];
-    if (next) await this.showAnomaly(next);
+    if (!next) return;
+    this.set({ anomaly: { sheet: next.sheet, cell: next.cell }, anomalyAsked: true });
+    await this.goTo(next.sheet, next.cell);
+  };
+
+  readonly forgetAnomaly = (): void => {
+    this.set({ anomalyAsked: false });
   };
 
   /** Takes back what was last written; asks first where people have typed on our sheets since. */
@@ -228,6 +242,11 @@ export class JuryStore {
     if (this.state.selected !== student) return;
     const place = this.state.reading?.places?.cellOf(student, this.state.activeSheet);
     if (place) await this.goTo(place.sheet, place.cell);
+  };
+
+  /** Shows a student in the pane and leaves the sheet where it is. */
+  readonly show = (student: string): void => {
+    this.set({ selected: student });
   };
 
   readonly dismissRefusal = (): void => {
@@ -274,7 +293,7 @@ export class JuryStore {
   }
 
   private async guarded(retry: () => void, job: () => Promise<void>): Promise<void> {
-    this.set({ refused: null });
+    this.set({ refused: null, takenBack: false });
     try {
       await job();
     } catch (error) {
@@ -320,11 +339,34 @@ export class JuryStore {
     return closed;
   }
 
+  private async writeCells(edits: readonly CellEdits[], done: Done, next?: string): Promise<void> {
+    const { reading, selected, activeSheet } = this.state;
+    if (!reading) return;
+    const place = next === undefined ? null : (reading.places?.cellOf(next, activeSheet) ?? null);
+    const workbook = withEdits(reading.workbook, edits);
+    const decided = afterDecisions(reading, workbook, this.locale, dayOf(new Date()));
+    this.set({ reading: decided, ...(next !== undefined && { selected: next }) });
+    await drawn();
+    try {
+      await this.host.writeCells(edits, visiblePlace(workbook, place));
+    } catch (error) {
+      this.set({ reading, selected, takenBack: true });
+      throw error;
+    }
+    this.typed = typedText(workbook);
+    this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
+    // What a decision settles of the doubts is worked out once nobody waits for it.
+    setTimeout(() => void (this.state.reading === decided && !this.stopped && this.judge(workbook)), SETTLED);
+  }
+
   /** Reads and judges the workbook as it is now. */
   private async read(): Promise<Reading> {
     this.forgetTimer();
     this.set({ changed: false });
-    const workbook = await this.host.read();
+    return this.judge(await this.host.read());
+  }
+
+  private async judge(workbook: WorkbookSnapshot): Promise<Reading> {
     const preparation = prepareJury(workbook, { curriculum: null, language: this.options.locale.language });
     const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
@@ -348,6 +390,12 @@ export class JuryStore {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The place, where its sheet can be shown. */
+function visiblePlace({ sheets, ours }: WorkbookSnapshot, place: Place | null): Place | undefined {
+  const all = [...sheets, ...ours.map(({ sheet }) => sheet)];
+  return place && all.some(({ name, visible }) => visible && name === place.sheet) ? place : undefined;
 }
 
 /** Resolves once the browser has painted; at once where nothing is painted, such as in a pane out of sight. */

@@ -1,5 +1,6 @@
 import type { Host } from '../../jury/host/port';
 import type { Locale } from '../../locales/locale';
+import type { CellEdits } from '../../plan/types';
 import type { Reading, Ready } from '../../jury/use-cases/read-jury';
 import type { Sitting } from '../../jury/use-cases/sitting';
 import type { Done, JuryState, Work } from './jury-state';
@@ -14,6 +15,11 @@ export interface StoreCore {
   readonly set: (change: Partial<JuryState>) => void;
   /** Reads and judges the workbook as it is now. */
   readonly read: () => Promise<Reading>;
+  /**
+   * Writes cells that the pane shows before Excel has taken them; what Excel refuses is taken back.
+   * @param next student who is shown from then on
+   */
+  readonly writeCells: (edits: readonly CellEdits[], done: Done, next?: string) => Promise<void>;
   readonly written: (done: Done) => Promise<void>;
   /** Does one thing after the others. @param again what a second try does where Excel refuses */
   readonly work: (kind: Work, again: () => Promise<void>, job: () => Promise<void>) => Promise<void>;

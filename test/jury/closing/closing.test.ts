@@ -1,3 +1,4 @@
+import { plainSpaces } from '../../plain-spaces';
 import type { WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { changedStudents, closingOf } from '../../../src/jury/closing/closing';
 import { closeJury, reopenJury } from '../../../src/jury/closing/plans';
@@ -30,7 +31,7 @@ describe('a closed jury', () => {
   it('is known by its journal, with the marks it was closed on', () => {
     expect(closingOf(journal)).toEqual({ ...stamp, fingerprint: promotionFingerprint(report.students) });
     expect(closingOf(null)).toBeNull();
-    expect(fr.deliberation.isClosed(stamp.time)).toBe('Jury clos le 09/07/2026 à 14:05 : rouvrir d’abord.');
+    expect(plainSpaces(fr.deliberation.isClosed(stamp.time))).toBe('Jury clos le 09/07/2026 à 14:05 : rouvrir d’abord.');
   });
 
   it('has values only, no cell to fill in, and every sheet of ours protected', () => {

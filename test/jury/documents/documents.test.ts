@@ -1,3 +1,4 @@
+import { plainSpaces } from '../../plain-spaces';
 import fc from 'fast-check';
 import { anonymous } from '../../../src/jury/anonymous';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
@@ -41,7 +42,7 @@ const planOf = (
   from: JuryReport = report,
   more: Partial<DocumentContext> = {},
 ): SheetPlan => planDocuments(from, [role], context(more))[0] as SheetPlan;
-const texts = ({ values }: SheetPlan): string => values.flat().filter(Boolean).join('\n');
+const texts = ({ values }: SheetPlan): string => plainSpaces(values.flat().filter(Boolean).join('\n'));
 
 /** The report with something decided by the jury on one student. */
 function decided(index: number, entry: Partial<JuryEntry>, from: JuryReport = report): JuryReport {
@@ -144,7 +145,16 @@ describe('bulletins', () => {
         expect(cell(i, line + 2, 2) ?? null).toBe(rcue.average?.value ?? null);
       });
     });
-    expect(cell(0, rows.lines, 5)).toMatch(/^\d+\/\d+$/);
+    expect(cell(0, rows.lines, 5)).toBeNull();
+    expect(texts(plan)).not.toMatch(/il faudrait|ne suffirait/);
+  });
+
+  test('show ranks where the department wants them', () => {
+    const settings = { ...DEFAULT_SETTINGS, ranks: 'yes' } as const;
+    const ranked = planOf('bulletins', { ...report, settings });
+    expect(ranked.values[rows.lines]?.[5]).toMatch(/^\d+\/\d+$/);
+    expect(texts(ranked)).toMatch(/Rang général/);
+    expect(texts(plan)).not.toMatch(/Rang/);
   });
 
   test('give the jury’s reason, the department’s texts, and a long text cut with a mark', () => {
@@ -256,7 +266,9 @@ test('the minutes cite the points of the law, what was decided on UEs, and the j
   );
   expect(all).toMatch(/Roitelet Charlie\nRCUE 2 ADJ\nProgression\nLe 09\/07\/2026 à 14 h 05, Ada Exemple/);
   expect(all).not.toMatch(/paroles/i);
-  expect(plan.values[plan.print.breaksBefore?.[0] ?? -1]?.[0]).toBe('Annexe : décisions prises en séance');
+  expect(plainSpaces(plan.values[plan.print.breaksBefore?.[0] ?? -1]?.[0])).toBe(
+    'Annexe : décisions prises en séance',
+  );
 });
 
 describe('texts cut into lines', () => {

@@ -1,3 +1,4 @@
+import { plainSpaces } from '../../plain-spaces';
 import type { Hint } from '../../../src/gradebook/by-hand/hints';
 import { prepareJury } from '../../../src/jury/prepare';
 import { hintText, readHint } from '../../../src/jury/reading/hint-text';
@@ -85,7 +86,7 @@ describe('on the sheet of the settings', () => {
     const [first] = jury.report.anomalies;
     expect(first).toMatchObject({ sheet: 'Paramètres', cell: 'B3', kind: 'hint-not-followed' });
     expect(jury.report.students.map(({ doubts }) => doubts.includes(0))).toEqual([true]);
-    expect(first && fr.anomalies.effectText(first.effect)).toContain('« Lecture » n’est pas comprise');
+    expect(plainSpaces(first && fr.anomalies.effectText(first.effect))).toContain('« Lecture » n’est pas comprise');
   });
 
   test('an empty line asks for automatic recognition', () => {

@@ -53,6 +53,17 @@ function raw(
 }
 
 describe('the server of the workbench', () => {
+  it('lets any origin read the descriptions of the functions, and nothing else', async () => {
+    writeFileSync(path.join(addin, 'functions.fr.json'), '{}');
+    const served = await serve(options);
+    const allowed = async (target: string): Promise<unknown> =>
+      (await raw(served.address, target)).headers['access-control-allow-origin'];
+    expect(await allowed('/addin/functions.fr.json')).toBe('*');
+    expect(await allowed('/addin/taskpane.html')).toBeUndefined();
+    expect(await allowed('/config.json')).toBeUndefined();
+    await served.close();
+  });
+
   it('serves the page of the add-in with the real office.js from here', async () => {
     const served = await serve(options);
     const { text: html } = await get(`${served.address}addin/taskpane.html`);

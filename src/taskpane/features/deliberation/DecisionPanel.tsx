@@ -16,14 +16,16 @@ import { WhoField } from './WhoField';
 interface DecisionPanelProps {
   readonly report: JuryReport;
   readonly student: JuryStudent;
+  /** Whether a form that opens by itself was asked for just now. */
+  readonly takesFocus: boolean;
 }
 
 /** What the jury has decided on a student, and what it can decide: as proposed, otherwise, or no longer. */
-export function DecisionPanel({ report, student }: DecisionPanelProps) {
+export function DecisionPanel({ report, student, takesFocus }: DecisionPanelProps) {
   const { state, store, locale, drafts } = usePane();
   const page = usePageStyles();
   /** The form, and the code that it begins with; what was typed for this student before opens it by itself. */
-  const [form, setForm] = useState(() => (drafts.has(student.id) ? { code: '', takesFocus: false } : null));
+  const [form, setForm] = useState(() => (drafts.has(student.id) ? { code: '', takesFocus } : null));
   const [asksWho] = useState(state.who.trim() === '');
   const opener = useFocusReturned(form !== null);
   const { panel } = locale.session;

@@ -1,8 +1,10 @@
 import { Button, makeStyles, ProgressBar, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { byRight, isDecided } from '../../../jury/deliberation/order';
-import type { JuryReport } from '../../../jury/report';
+import { nameOf } from '../../../jury/journal/differences';
+import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { YEAR_CODES } from '../../../rules/types';
+import { nearMisses } from '../../../rules/watch';
 import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -23,7 +25,8 @@ export function Session({ report, onStart }: { readonly report: JuryReport; read
   const total = report.students.length;
   const decided = report.students.filter(isDecided).length;
   const hidden = total - (desk?.queue.ids.length ?? total);
-  const start = decided === 0 ? session.start : decided < total ? session.resume : session.allDecided;
+  const isOver = decided === total || !!desk?.closing;
+  const start = isOver ? session.allDecided : decided === 0 ? session.start : session.resume;
   return (
     <section className={page.section} aria-label={session.title}>
       <span>{session.progress(decided, total)}</span>
@@ -62,6 +65,18 @@ export function Session({ report, onStart }: { readonly report: JuryReport; read
   );
 }
 
+/** So little misses a validation that the jury may want to look at it; points. */
+const CLOSE = 0.1;
+
+/** Who of them misses the validation of a UE or RCUE by so little, with the smallest miss. */
+function closeCalls(report: JuryReport, students: readonly JuryStudent[]) {
+  return students.flatMap((student) => {
+    const misses = nearMisses(student, report.curriculum.policy, CLOSE);
+    const [near] = [...misses].sort((a, b) => a.missing - b.missing);
+    return near ? [{ student, near }] : [];
+  });
+}
+
 /** All proposals by right at once: said with their numbers before anything is written. */
 function AcceptByRight({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
@@ -77,7 +92,12 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
   });
   const reached = state.reading?.ready?.desk.queue.ids;
   const hidden = students.filter(({ id }) => reached?.includes(id) === false).length;
+  const close = closeCalls(report, students);
   const missing = state.who.trim() === '';
+  const accept = (accepted: readonly JuryStudent[]) => (): void => {
+    setAsked(false);
+    void store.deliberation.acceptByRight(accepted.map(({ id }) => id));
+  };
   if (!asked) {
     return (
       <>
@@ -105,13 +125,19 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
             appearance="primary"
             size="small"
             disabled={missing || state.work !== null}
-            onClick={() => {
-              setAsked(false);
-              void store.deliberation.acceptByRight(students.map(({ id }) => id));
-            }}
+            onClick={accept(students)}
           >
             {session.confirm}
           </Button>
+          {close.length > 0 && (
+            <Button
+              size="small"
+              disabled={missing || state.work !== null}
+              onClick={accept(students.filter((one) => !close.some(({ student }) => student === one)))}
+            >
+              {session.leaveOut(close.length)}
+            </Button>
+          )}
           <Button
             size="small"
             onClick={() => {
@@ -124,6 +150,22 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
       }
     >
       {session.acceptAllConfirm(counts.join(', '), hidden)}
+      {close.length > 0 && (
+        <>
+          <p className={page.hint}>{session.closeCalls(close.length, locale.number(CLOSE, 2))}</p>
+          <ul className={page.bullets}>
+            {close.map(({ student, near }) => (
+              <li key={student.id}>
+                {session.closeCall(
+                  nameOf(student),
+                  'ue' in near.of ? near.of.ue : locale.jury.rcue(near.of.competence),
+                  locale.number(near.missing, 2),
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {missing && <p className={page.hint}>{session.form.missing(session.form.missingNames.who)}</p>}
     </Notice>
   );

@@ -2,7 +2,14 @@ import { Input, Label, Select } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { DecisionDraft } from '../../../jury/decisions/draft';
 import { subjectKey, type Subject } from '../../../jury/decisions/subject';
-import { codesFor, isPoints, subjectOfKey, subjectsOf } from '../../../jury/decisions/subjects';
+import {
+  codesFor,
+  isPoints,
+  moduleName,
+  subjectOfKey,
+  subjectsByUe,
+  subjectsOf,
+} from '../../../jury/decisions/subjects';
 import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -95,13 +102,23 @@ function SubjectSelect({
   const { locale } = usePane();
   const styles = useFieldStyles();
   const { form } = locale.session;
-  const { ues, rcues, points } = useMemo(() => subjectsOf(report), [report]);
+  const { rcues, points } = useMemo(() => subjectsOf(report), [report]);
+  const byUe = useMemo(() => subjectsByUe(report), [report]);
+  const placed = new Set(byUe.flatMap(({ subjects }) => subjects.map(subjectKey)));
+  const others = points.filter((subject) => !placed.has(subjectKey(subject)));
+  const rcuePoints = others.filter(({ kind }) => kind === 'rcue-points');
+  const rest = others.filter(({ kind }) => kind !== 'rcue-points');
   const options = (subjects: readonly Subject[]) =>
-    subjects.map(subjectKey).map((key) => (
-      <option key={key} value={key}>
-        {locale.deliberation.journal.subject(key)}
-      </option>
-    ));
+    subjects.map((subject) => {
+      const key = subjectKey(subject);
+      const name = subject.kind === 'module-points' ? moduleName(report, subject.module) : '';
+      return (
+        <option key={key} value={key}>
+          {locale.deliberation.journal.subject(key)}
+          {name === '' ? '' : `, ${name}`}
+        </option>
+      );
+    });
   return (
     <Select
       id={id}
@@ -112,9 +129,13 @@ function SubjectSelect({
       }}
     >
       <option value="year">{form.year}</option>
-      {rcues.length > 0 && <optgroup label={form.rcues}>{options(rcues)}</optgroup>}
-      <optgroup label={form.ues}>{options(ues)}</optgroup>
-      <optgroup label={form.pointsTo}>{options(points)}</optgroup>
+      {rcues.length > 0 && <optgroup label={form.rcues}>{options([...rcues, ...rcuePoints])}</optgroup>}
+      {byUe.map(({ ue, name, subjects }) => (
+        <optgroup key={ue} label={name === '' ? ue : `${ue} ${name}`}>
+          {options(subjects)}
+        </optgroup>
+      ))}
+      {rest.length > 0 && <optgroup label={form.pointsTo}>{options(rest)}</optgroup>}
     </Select>
   );
 }

@@ -17,6 +17,7 @@ export function WhoField() {
       </Label>
       <Input
         id={id}
+        name="who"
         value={state.who}
         list={`${id}-known`}
         aria-describedby={`${id}-hint`}

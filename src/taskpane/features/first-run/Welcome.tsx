@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -8,12 +9,35 @@ export function Welcome() {
   const styles = usePageStyles();
   const { welcome } = locale.pane;
   const hasMarks = state.reading?.preparation.ok ?? true;
+  const isPrepared = (state.reading?.outdated ?? null) !== null;
+  useEffect(() => {
+    // Who has prepared a jury knows what it is good for.
+    if (isPrepared && !preferences.welcomed) setPreferences({ ...preferences, welcomed: true });
+  });
   if (preferences.welcomed && hasMarks) return null;
   return (
-    <section className={styles.section} aria-labelledby="welcome">
-      <h2 id="welcome" className={styles.subtitle}>
-        {welcome.title}
-      </h2>
+    <section className={styles.section} aria-label={welcome.title}>
+      {!preferences.welcomed && (
+        <>
+          <h2 className={styles.subtitle}>{welcome.title}</h2>
+          <ul className={styles.bullets}>
+            {welcome.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <p className={styles.hint}>{welcome.privacy}</p>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              onClick={() => {
+                setPreferences({ ...preferences, welcomed: true });
+              }}
+            >
+              {welcome.skip}
+            </Button>
+          </div>
+        </>
+      )}
       {!hasMarks && (
         <>
           <div className={styles.row}>
@@ -30,24 +54,6 @@ export function Welcome() {
           </div>
           <p className={styles.hint}>{welcome.sampleHint}</p>
         </>
-      )}
-      <ul className={styles.bullets}>
-        {welcome.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-      <p className={styles.hint}>{welcome.privacy}</p>
-      {hasMarks && (
-        <div className={styles.row}>
-          <Button
-            size="small"
-            onClick={() => {
-              setPreferences({ ...preferences, welcomed: true });
-            }}
-          >
-            {welcome.skip}
-          </Button>
-        </div>
       )}
     </section>
   );

@@ -22,6 +22,7 @@ export function Home() {
   return (
     <>
       <h1 className={styles.title}>{pane.home.title}</h1>
+      {preparation?.ok && <Welcome />}
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
       <JuryNotices />
@@ -41,7 +42,6 @@ export function Home() {
           <Recognised preparation={preparation} />
           <NamesSwitch />
           <RefreshSwitch />
-          <Welcome />
         </>
       )}
     </>

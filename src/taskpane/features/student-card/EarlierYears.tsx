@@ -59,7 +59,10 @@ export function EarlierYears({ report, student }: EarlierYearsProps) {
       )}
       <p className={page.hint}>
         {card.repeats} · {repeatsByYear(repeats).map(locale.repeatedIn).join(' ; ') || card.noRepeat} ·{' '}
-        {card.repeatsLeft(repeatsLeft(repeats))}
+        {card.repeatsLeft(
+          repeatsLeft(repeats),
+          report.semesters.filter((semester) => repeats.semesters.includes(semester)),
+        )}
         {repeats.directorGrant && ` · ${card.granted}`}
       </p>
     </section>

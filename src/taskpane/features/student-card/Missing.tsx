@@ -1,18 +1,29 @@
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
+import type { ModuleCode } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { awaitedMarks, raises, type AwaitedMarks } from './missing';
 
+interface MissingProps {
+  readonly report: JuryReport;
+  readonly student: JuryStudent;
+  /** Begins a decision that gives points to a module; null where nothing is decided. */
+  readonly onGive: ((module: ModuleCode, points: number) => void) | null;
+}
+
 /** What is missing to pass: marks needed where some are awaited, and single marks that would be enough. */
-export function Missing({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
+export function Missing({ report, student, onGive }: MissingProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const { card } = locale.pane;
   const awaited = useMemo(() => awaitedMarks(report, student), [report, student]);
   const lifts = useMemo(() => raises(report, student), [report, student]);
   const nothing = awaited.length === 0 && lifts.length === 0;
+  // Who has left lacks nothing that a mark would give.
+  if (nothing && student.year.status) return null;
   return (
     <section className={page.section} aria-labelledby="missing">
       <h2 id="missing" className={page.subtitle}>
@@ -41,6 +52,16 @@ export function Missing({ report, student }: { readonly report: JuryReport; read
                     name,
                     typeof from === 'number' ? locale.number(from, 2) : from,
                     locale.number(to, 2),
+                  )}{' '}
+                  {onGive && typeof from === 'number' && (
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        onGive(module, pointsTo(from, to));
+                      }}
+                    >
+                      {card.give(locale.number(pointsTo(from, to), 2), module)}
+                    </Button>
                   )}
                 </li>
               ))}
@@ -52,6 +73,9 @@ export function Missing({ report, student }: { readonly report: JuryReport; read
     </section>
   );
 }
+
+/** Points from a mark to another, in hundredths. */
+const pointsTo = (from: number, to: number): number => Math.ceil(Math.round((to - from) * 1e6) / 1e4) / 100;
 
 function awaitedText({ target, modules, needed }: AwaitedMarks, { jury, pane, number }: Locale): string {
   const name = 'ue' in target ? target.ue : jury.rcue(target.competence);

@@ -1,17 +1,21 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { draftFor } from '../../../jury/decisions/draft';
+import { subjectKey } from '../../../jury/decisions/subject';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { yearCodeOf } from '../../../rules/codes';
+import type { ModuleCode } from '../../../rules/types';
 import { openingOf } from '../../../rules/progression';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { useAcceptNext } from '../deliberation/accept-next';
 import { DecisionPanel } from '../deliberation/DecisionPanel';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Averages } from './Averages';
@@ -34,6 +38,20 @@ const useStyles = makeStyles({
     [WIDE]: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', columnGap: '24px' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  /** Always in the same place, whoever is shown and wherever one reads. */
+  moves: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr) 32px',
+    gap: '6px',
+    margin: '-12px -12px 0',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  step: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' },
 });
 
 interface StudentCardProps {
@@ -46,9 +64,10 @@ interface StudentCardProps {
 
 /** Everything of one student that a jury asks for. Page keys move on, Escape leads back to the list. */
 export function StudentCard({ report, student, students, onLeave }: StudentCardProps) {
-  const { store, locale, preferences } = usePane();
+  const { state, store, locale, preferences, drafts } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
+  const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { jury, session } = locale;
   const { result } = student;
@@ -61,20 +80,49 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
     if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [student.id]);
   useFocusKept(heading);
+  const seen = useRef({ id: student.id, done: state.done });
+  useEffect(() => {
+    // Whoever is new is read from the top; there too it is said what was recorded. A tab that is opened again stays as it was.
+    if (seen.current.id === student.id && seen.current.done === state.done) return;
+    seen.current = { id: student.id, done: state.done };
+    card.current?.closest('main')?.scrollTo(0, 0);
+  }, [student.id, state.done]);
+  const step = useAcceptNext(student, following, () => {
+    card.current?.querySelector<HTMLInputElement>('input[name="who"]')?.focus();
+  });
+
+  const desk = state.reading?.ready?.desk;
+  const isOpen = !desk?.closing && desk?.rows?.byId.has(student.id) === true;
+  /** So many times points were given from the marks that miss: each opens the form anew. */
+  const [given, setGiven] = useState({ id: '', times: 0 });
+  const give = (module: ModuleCode, points: number): void => {
+    const subject = subjectKey({ kind: 'module-points', module });
+    drafts.set(student.id, { ...draftFor(student), subject, points: locale.number(points, 2) });
+    setGiven({ id: student.id, times: given.times + 1 });
+  };
 
   const keys = (event: KeyboardEvent): void => {
     const target = event.key === 'PageDown' ? following : event.key === 'PageUp' ? previous : undefined;
     if (event.key === 'Escape') onLeave();
+    if (event.key === 'Enter' && event.target === heading.current && !event.repeat && !step.disabled) {
+      event.preventDefault();
+      step.run();
+    }
     if (!target) return;
     event.preventDefault();
     void store.pick(target.id);
   };
 
   return (
-    <article className={mergeClasses(styles.card, preferences.large && styles.large)} onKeyDown={keys}>
-      <Moves {...{ student, students, previous, following, onLeave }} />
+    <article
+      ref={card}
+      className={mergeClasses(styles.card, preferences.large && styles.large)}
+      onKeyDown={keys}
+    >
+      <Moves {...{ step, previous, following }} />
+      <Outcome student={student.id} />
       <div>
-        <h1 ref={heading} tabIndex={-1} className={page.title}>
+        <h1 ref={heading} tabIndex={-1} className={page.title} aria-keyshortcuts="Enter PageDown PageUp">
           {student.lastName} {student.firstName}
         </h1>
         <Identity report={report} student={student} />
@@ -86,17 +134,22 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
         {result.next !== null && <span>{jury.opening[openingOf(result)](result.next)}</span>}
       </div>
       <ToCheck report={report} student={student} />
-      <Outcome student={student.id} />
       <JuryNotices />
+      <Place {...{ student, students, onLeave }} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <DecisionPanel key={student.id} report={report} student={student} />
+          <DecisionPanel
+            key={`${student.id} ${given.times}`}
+            report={report}
+            student={student}
+            takesFocus={given.id === student.id}
+          />
           <Reasons student={student} />
         </div>
         <div className={styles.column}>
           <Averages report={report} student={student} />
           <EarlierYears report={report} student={student} />
-          <Missing report={report} student={student} />
+          <Missing report={report} student={student} onGive={isOpen ? give : null} />
         </div>
       </div>
     </article>
@@ -108,13 +161,48 @@ function meaningOf(code: string, { yearCodes, pane }: ReturnType<typeof usePane>
   return known ? yearCodes[known] : pane.card.noProposal;
 }
 
-interface MovesProps extends Omit<StudentCardProps, 'report'> {
+interface MovesProps {
+  readonly step: ReturnType<typeof useAcceptNext>;
   readonly previous: JuryStudent | undefined;
   readonly following: JuryStudent | undefined;
 }
 
-/** Back to the list, to the student's row, to the neighbours; and where one is among them. */
-function Moves({ student, students, previous, following, onLeave }: MovesProps) {
+/** To the neighbours, and between them the step that accepts and goes on. */
+function Moves({ step, previous, following }: MovesProps) {
+  const { store, locale } = usePane();
+  const styles = useStyles();
+  const { card } = locale.pane;
+  return (
+    <div className={styles.moves}>
+      <Button
+        icon={<ChevronLeftRegular />}
+        aria-label={card.previous}
+        title={card.previous}
+        disabled={!previous}
+        onClick={() => previous && void store.pick(previous.id)}
+      />
+      <Button
+        className={styles.step}
+        appearance={step.isAcceptance ? 'primary' : 'secondary'}
+        title={step.isAcceptance ? locale.session.panel.keyHint : undefined}
+        disabled={step.disabled}
+        onClick={step.run}
+      >
+        {step.label}
+      </Button>
+      <Button
+        icon={<ChevronRightRegular />}
+        aria-label={card.following}
+        title={card.following}
+        disabled={!following}
+        onClick={() => following && void store.pick(following.id)}
+      />
+    </div>
+  );
+}
+
+/** Back to the list, to the student's row; and where one is among the others. */
+function Place({ student, students, onLeave }: Omit<StudentCardProps, 'report'>) {
   const { store, locale } = usePane();
   const page = usePageStyles();
   const { session } = locale;
@@ -129,22 +217,6 @@ function Moves({ student, students, previous, following, onLeave }: MovesProps) 
       <Button size="small" onClick={() => void store.pick(student.id)}>
         {card.showRow}
       </Button>
-      <Button
-        size="small"
-        icon={<ChevronLeftRegular />}
-        aria-label={card.previous}
-        title={card.previous}
-        disabled={!previous}
-        onClick={() => previous && void store.pick(previous.id)}
-      />
-      <Button
-        size="small"
-        icon={<ChevronRightRegular />}
-        aria-label={card.following}
-        title={card.following}
-        disabled={!following}
-        onClick={() => following && void store.pick(following.id)}
-      />
       <span className={page.hint}>
         {position < 0 ? session.hiddenHere(left) : session.position(position + 1, students.length, left)}
       </span>

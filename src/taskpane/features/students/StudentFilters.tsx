@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
+import { NEAR_RCUE } from './filter';
 import { NO_FILTER, usePane, type StudentFilter } from '../../state/context';
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
   const legend = {
     'at-risk': list.legend.atRisk(locale.number(floorMark), locale.number(passMark)),
     'one-step': list.legend.oneStep,
+    'near-rcue': list.legend.nearRcue(locale.number(NEAR_RCUE, 2)),
   };
   const codes = juryStatistics(report).decisions;
   const change = (part: Partial<StudentFilter>): void => {
@@ -68,6 +70,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           <option value="everybody">{list.everybody}</option>
           <option value="at-risk">{list.atRisk}</option>
           <option value="one-step">{list.oneStep}</option>
+          <option value="near-rcue">{list.nearRcue}</option>
         </ListField>
       </div>
       {filter.watch !== 'everybody' && <p className={page.hint}>{legend[filter.watch]}</p>}

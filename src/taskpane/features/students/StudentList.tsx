@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
-import { oneStep } from '../../../rules/watch';
 import { CodeChip } from '../../components/CodeChip';
 import { usePageStyles } from '../../components/page-styles';
 import { rovingTarget } from '../../components/roving';
 import { usePane } from '../../state/context';
+import { stepOf } from './filter';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -109,9 +109,9 @@ export function StudentList({ report, students, takesFocus, onOpen }: StudentLis
 }
 
 function StepLine({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
-  const { locale } = usePane();
+  const { locale, filter } = usePane();
   const styles = useStyles();
-  const step = oneStep(report.book, student);
+  const step = stepOf(report, student, filter.watch);
   if (!step) return null;
   const { competence, missing, threshold } = step;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { useFocusKept } from '../../components/focus-kept';
 import { NothingRecognised } from '../../components/NothingRecognised';
@@ -9,15 +9,14 @@ import { Closing } from '../deliberation/Closing';
 import { JuryNotices } from '../deliberation/JuryNotices';
 import { Session } from '../deliberation/Session';
 import { StudentCard } from '../student-card/StudentCard';
-import { filteredStudents } from './filter';
+import { filteredStudents, ORDERED } from './filter';
 import { StudentFilters } from './StudentFilters';
 import { StudentList } from './StudentList';
 
 /** The sitting with its list of students, or the card of the one picked from it; both follow the selection in the sheet. */
 export function Students() {
-  const { state, store, filter, locale } = usePane();
+  const { state, store, filter, locale, sitting: view, setSitting: setView } = usePane();
   const styles = usePageStyles();
-  const [view, setView] = useState<'list' | 'card' | 'list-again'>('list');
   const ready = state.reading?.ready;
   const ids = ready?.desk.queue.ids;
   const students = useMemo(
@@ -28,7 +27,7 @@ export function Students() {
   useFocusKept(heading);
   const { done } = state;
   useEffect(() => {
-    // Closing is at the end of the list, what came of it is said at its beginning.
+    // What came of something is said at the beginning.
     if (done) heading.current?.scrollIntoView({ block: 'nearest' });
   }, [done]);
   if (!ready) return <NothingRecognised />;
@@ -48,11 +47,15 @@ export function Students() {
       />
     );
   }
+  const open = (): void => {
+    heading.current?.closest('main')?.scrollTo(0, 0);
+    setView('card');
+  };
   const start = (): void => {
     const [first] = store.deliberation.startQueue();
     if (first === undefined) return;
     void store.pick(first);
-    setView('card');
+    open();
   };
   return (
     <>
@@ -62,16 +65,14 @@ export function Students() {
       <Outcome />
       <JuryNotices />
       <Session report={report} onStart={start} />
+      <Closing report={report} />
       <StudentFilters report={report} count={students.length} />
       <StudentList
         report={report}
         students={students}
         takesFocus={view === 'list-again'}
-        onOpen={() => {
-          setView('card');
-        }}
+        onOpen={open}
       />
-      <Closing report={report} />
     </>
   );
 }
@@ -83,7 +84,7 @@ export function Students() {
 function inQueue(report: JuryReport, filter: StudentFilter, ids: readonly string[]): readonly JuryStudent[] {
   const places = new Map(ids.map((id, i) => [id, i]));
   const found = filteredStudents(report, filter).filter(({ id }) => filter.text !== '' || places.has(id));
-  if (filter.watch === 'one-step') return found;
+  if (ORDERED.has(filter.watch)) return found;
   const placeOf = ({ id }: JuryStudent): number => places.get(id) ?? ids.length;
   return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,0 +1,37 @@
+/**
+ * What a server says of each file of dist/addin. The sample configurations in `deploy/` say the same, and a test holds them
+ * to it.
+ */
+
+/** Places where Excel on the web shows the pane in a frame (office-js issue 3342 lists them). */
+const EXCEL_ON_THE_WEB = [
+  'https://*.office.com',
+  'https://*.officeapps.live.com',
+  'https://*.office365.com',
+  'https://*.sharepoint.com',
+  'https://*.cloud.microsoft',
+  'https://*.teams.microsoft.com',
+];
+
+export const FRAME_ANCESTORS = `frame-ancestors 'self' ${EXCEL_ON_THE_WEB.join(' ')}`;
+
+/** Keep their names from one version to the next; the other scripts carry a hash. */
+const STABLE = /^(?:runtime\.js|.*\.html|functions\..*\.json|manifest\.xml)$/;
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Icons: Excel wants to keep them, and a new version may bring others. */
+const A_DAY = 'public, max-age=86400';
+
+/** Excel on the web reads the descriptions of the functions from another origin, and the icons too. */
+const READ_BY_EXCEL = /\.json$|^assets\//;
+
+/** @param file path inside dist/addin, with `/` */
+export function headersOf(file) {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': FRAME_ANCESTORS,
+    'cache-control': STABLE.test(file) ? 'no-cache' : file.startsWith('assets/') ? A_DAY : FOR_EVER,
+    ...(READ_BY_EXCEL.test(file) && { 'access-control-allow-origin': '*' }),
+  };
+}
