@@ -5,6 +5,7 @@ import { ChartStrip } from './charts';
 import { KeepWork } from './keep-work';
 import { getText, loadAddin } from './load-addin';
 import { element } from './shell/dom';
+import { fontsLoaded } from './shell/fonts';
 import './shell/page.css';
 import { Notices } from './shell/notices';
 import { Pane } from './shell/pane';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   document.documentElement.classList.toggle('dark', options.dark);
   document.title = texts.title;
   const config = JSON.parse(await getText('/config.json')) as PageConfig;
+  await fontsLoaded();
   const notices = new Notices(texts.close);
   const grid = element('main', { class: 'grid', 'data-drop': texts.drop });
   const file = element('span', { class: 'file' });

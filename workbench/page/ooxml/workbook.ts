@@ -2,6 +2,7 @@ import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/c
 import type { IFilterColumn } from '@univerjs/preset-sheets-filter';
 import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../../host/a1';
+import { DEFAULT_FORMAT } from '../../host/cell';
 import type {
   ConditionalFormat,
   DefinedName,
@@ -89,7 +90,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
     locale: LocaleType.FR_FR,
     styles: { ...styles.table },
     // Cells without a format look as the workbook's Normal style says.
-    ...(styles.table['x0'] ? { defaultStyle: styles.table['x0'] } : {}),
+    defaultStyle: { ff: DEFAULT_FORMAT.fontName, fs: DEFAULT_FORMAT.fontSize, ...styles.table['x0'] },
     sheetOrder: ids,
     sheets: Object.fromEntries(read.map(({ sheet }) => [sheet.id, sheet])),
     resources: [
