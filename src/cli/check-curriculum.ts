@@ -21,7 +21,15 @@ const COLUMNS: readonly CheckSubject[] = [
 ];
 
 const shown = (number: number): string => words().number(number);
-const percent = (share: number): string => words().check.percent(shown(Math.round(share * 1000) / 10));
+const MOST_DECIMALS = 6;
+
+/** A share that misses 40-60 % never looks as if it were within: `60,01 %`. */
+function percent({ computed: share, ok }: Pick<CheckLine, 'computed' | 'ok'>): string {
+  const to = (decimals: number): number => Math.round(share * 10 ** (decimals + 2)) / 10 ** decimals;
+  let decimals = 1;
+  while (!ok && decimals < MOST_DECIMALS && to(decimals) >= 40 && to(decimals) <= 60) decimals++;
+  return words().check.percent(shown(to(decimals)));
+}
 
 /**
  * `check-curriculum [id | file]`: whether a curriculum adds up, from .json, .csv or .xlsx; every built-in one without argument.
@@ -75,7 +83,7 @@ const scope = ({ of, pole }: CheckLine): string =>
 
 function sentence(line: CheckLine): string {
   const { subjects, expected, missing } = words().check;
-  const computed = line.what === 'poleShare' ? percent(line.computed) : shown(line.computed);
+  const computed = line.what === 'poleShare' ? percent(line) : shown(line.computed);
   const stated = line.stated === null ? '' : expected(shown(line.stated));
   const without = line.missing?.length ? missing(line.missing.join(', ')) : '';
   return about(
@@ -101,7 +109,7 @@ function table(lines: readonly CheckLine[]): string {
       ...COLUMNS.map((what) => {
         const line = lines.find((candidate) => candidate.what === what && scope(candidate) === name);
         if (!line) return '';
-        if (what === 'poleShare') return percent(line.computed) + (line.ok ? '' : ' ✗');
+        if (what === 'poleShare') return percent(line) + (line.ok ? '' : ' ✗');
         return line.ok ? shown(line.computed) : `${shown(line.stated ?? 0)} ≠ ${shown(line.computed)}`;
       }),
     ]),

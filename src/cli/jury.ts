@@ -19,6 +19,7 @@ import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
+import { numbersIn } from './defaulting-option';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
 import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage, summary } from './messages';
@@ -49,7 +50,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function run(options: JuryOptions): void {
-  const asked = { curriculum: chosenCurriculum(options.curriculum), rulings: options.rules };
+  const asked = {
+    curriculum: chosenCurriculum(options.curriculum),
+    rulings: options.rules,
+    defaulting: options.defaulting.flatMap(numbersIn),
+  };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
   nameFits(options.out, mayHoldMacros(opened.package));

@@ -16,6 +16,8 @@ export interface JuryOptions {
   readonly history: readonly string[];
   /** Rules on attendance and options, one line each: see `readRuling`. */
   readonly rules: readonly string[];
+  /** Files with numbers of defaulting students. */
+  readonly defaulting: readonly string[];
   /** Writes the documents too. */
   readonly documents: boolean;
 }
@@ -50,6 +52,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     csv: values.csv ?? null,
     history: values.history ?? [],
     rules: values.rule ?? [],
+    defaulting: values.defaulting ?? [],
     documents: values.documents ?? false,
   };
 }
@@ -67,7 +70,14 @@ function distinct(files: Readonly<Partial<Record<string, string | boolean | stri
     [files[name]].flat().flatMap((file) => (typeof file === 'string' ? [file] : []));
   const outputs = ['out', 'csv', 'apogee-out'].filter((name) => pathsOf(name).length > 0);
   for (const [i, name] of outputs.entries()) {
-    const others = ['workbook', 'apogee', 'history', 'curriculum', ...outputs.slice(0, i)].flatMap(pathsOf);
+    const others = [
+      'workbook',
+      'apogee',
+      'history',
+      'curriculum',
+      'defaulting',
+      ...outputs.slice(0, i),
+    ].flatMap(pathsOf);
     if (!pathsOf(name).some((file) => others.some((other) => isSameFile(file, other)))) continue;
     throw usage(words().otherFile(name));
   }
@@ -88,6 +98,7 @@ function parsed(argv: readonly string[]) {
         csv: { type: 'string' },
         history: { type: 'string', multiple: true },
         rule: { type: 'string', multiple: true },
+        defaulting: { type: 'string', multiple: true },
         documents: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -1,7 +1,8 @@
 import type { Pole } from '../rules/types';
 import { semestersOf } from './codes';
-import { QUANTITIES, type CurriculumDocument, type DocumentUe, type Quantity } from './types';
-import { computeTotal, sum } from './totals';
+import { poleShares } from './pole-shares';
+import { QUANTITIES, type CurriculumDocument, type Quantity } from './types';
+import { computeTotal } from './totals';
 
 /**
  * What a line of the check is about.
@@ -28,15 +29,13 @@ export interface CheckLine {
 
 const ECTS_OF_SEMESTER = 30;
 const ECTS_OF_YEAR = 60;
-const LEAST_SHARE = 0.4;
-const MOST_SHARE = 0.6;
 
 /** Everything that must add up in a curriculum: its own totals, then what the law asks. Errors are lines with `ok: false`. */
 export function checkCurriculum(document: CurriculumDocument): readonly CheckLine[] {
   return [
     ...statedTotals(document),
     ...ects(document),
-    ...poleShares(document),
+    ...poleLines(document),
     ...rcues(document),
     weightedModules(document),
   ];
@@ -73,23 +72,9 @@ function ects(document: CurriculumDocument): readonly CheckLine[] {
   return [...lines, line('ectsOfYear', 'year', ECTS_OF_YEAR, computeTotal(document, 'year', 'ects'))];
 }
 
-/** In year 3 the two UEs of a competence are taken together (4.3). */
-function poleShares(document: CurriculumDocument): readonly CheckLine[] {
-  const groups: readonly (readonly [string, readonly DocumentUe[]])[] =
-    document.level === 3
-      ? competencesOf(document).map((number) => [
-          `C${number}`,
-          document.ues.filter(({ competence }) => competence === number),
-        ])
-      : document.ues.map((ue) => [ue.code, [ue]]);
-  return groups.flatMap(([of, ues]) => {
-    const part = { modules: document.modules, ues };
-    const all = computeTotal(part, 'year', 'coefficients');
-    return (['resources', 'sae'] as const).map((pole): CheckLine => {
-      const weight = computeTotal(part, 'year', 'coefficients', pole);
-      const ok = all > 0 && weight >= sum([all * LEAST_SHARE]) && weight <= sum([all * MOST_SHARE]);
-      return { what: 'poleShare', of, pole, stated: null, computed: all > 0 ? weight / all : 0, ok };
-    });
+function poleLines(document: CurriculumDocument): readonly CheckLine[] {
+  return poleShares(document).map(({ of, pole, share, ok }) => {
+    return { what: 'poleShare', of, pole, stated: null, computed: share, ok };
   });
 }
 

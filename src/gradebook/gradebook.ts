@@ -20,7 +20,7 @@ import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
 import type { RawTable } from './tables';
-import type { Anomaly, Doubt, Finding, Gradebook, RowDoubt, SheetFinding } from './types';
+import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
 import { unmatchedStudents, unreadRows } from './unmatched';
@@ -28,6 +28,8 @@ import { unmatchedStudents, unreadRows } from './unmatched';
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
   readonly ignore: ReadonlySet<string>;
+  /** The standing that a list of numbers gives to whoever has one of these. */
+  readonly listed?: (numbers: readonly string[]) => FoundStatus | null;
   /** What the department has answered to the questions of earlier readings. */
   readonly answers?: Answers;
   /** Where groups have curricula of their own: the one whose coefficients the headers of a sheet are compared with. */
@@ -89,6 +91,7 @@ export function readGradebook(
     described,
     curriculum,
     answers,
+    options.listed,
   );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [

@@ -23,6 +23,7 @@ export function studentsOf(
   described: readonly Table[],
   curriculum: NamedCurriculum,
   answers: Answers,
+  listed: (numbers: readonly string[]) => FoundStatus | null = () => null,
 ): { readonly students: readonly Student[]; readonly anomalies: readonly Finding[] } {
   const anomalies: Finding[] = [];
   const ids = new Set<string>();
@@ -41,7 +42,7 @@ export function studentsOf(
       numbers: numbersOf(match),
       ...name,
       group: reading.group,
-      status: reading.status,
+      status: reading.status ?? listed(numbersOf(match)),
       repeats: reading.repeats,
       counts: reading.counts,
       marks: found?.marks ?? curriculum.modules.map(() => 'ATT'),

@@ -129,6 +129,8 @@ function effectJson(effect: AnomalyEffect): string {
       return String(Number(effect.average.toFixed(6)));
     case 'rounded':
       return `${effect.decimals} decimals`;
+    case 'pole-share':
+      return String(Number(effect.share.toFixed(6)));
     case 'our-total':
       return String(effect.total);
     case 'unread':

@@ -1,4 +1,3 @@
-import { a1 } from '../cells/a1';
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
@@ -9,9 +8,11 @@ import type { StudentYear } from '../rules/student';
 import { decideYear } from '../rules/year';
 import { UNREAD, type Semester } from '../rules/types';
 import { withAttendance } from '../rules/attendance';
+import { defaultingList, listedStatus, unlistedAnomalies } from './attendance/defaulting';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
+import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups } from './group-curricula';
@@ -44,6 +45,8 @@ export interface PrepareOptions {
   readonly settings?: JurySettings;
   /** Rules on attendance and options (4.2) beside those of the sheet "Paramètres": see `readRuling`. */
   readonly rulings?: readonly string[];
+  /** Numbers of defaulting students beside those of the settings, one line each. */
+  readonly defaulting?: readonly string[];
   /** Of the words that stand for hidden names, where the settings leave the language open. */
   readonly language?: Language;
 }
@@ -81,13 +84,23 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { settings: kept, problems } = options.settings
     ? { settings: options.settings, problems: [] }
     : readSettings(whole);
-  const settings = options.rulings ? { ...kept, rulings: [...kept.rulings, ...options.rulings] } : kept;
+  const settings = {
+    ...kept,
+    rulings: [...kept.rulings, ...(options.rulings ?? [])],
+    defaulting: [kept.defaulting, ...(options.defaulting ?? [])].join('\n').trim(),
+  };
   const { workbook, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
-  const gradebook = readGradebook(workbook, curriculum, { ignore: found.maquetteSheets, answers, ofSheet });
+  const list = defaultingList(workbook, settings, curriculum.level);
+  const gradebook = readGradebook(workbook, curriculum, {
+    ignore: found.maquetteSheets,
+    answers,
+    ofSheet,
+    listed: (numbers) => listedStatus(list, numbers),
+  });
   const merged = rulebookOf(curriculum);
   const books = booksOfGroups(gradebook, ofSheet);
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
@@ -155,9 +168,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const anomalies = [
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
+    ...unlistedAnomalies(list, gradebook.students),
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
+    ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
@@ -247,16 +262,4 @@ function yearOf(
     }),
   };
   return withAttendance(year, curriculum.policy);
-}
-
-/** Totals that the workbook's maquette states and that its coefficients do not give. */
-function maquetteMismatches(workbook: WorkbookSnapshot, { readings }: CurriculumInForce): ReportAnomaly[] {
-  return readings
-    .flatMap(({ totals }) => totals)
-    .flatMap((total) => {
-      const sheet = workbook.sheets[total.grid]?.name;
-      if (total.ok || sheet === undefined) return [];
-      const effect = { code: 'our-total', total: total.computed } as const;
-      return [{ sheet, cell: a1(total), kind: 'coefficient-mismatch', value: String(total.stated), effect }];
-    });
 }

@@ -18,13 +18,17 @@ export function fittingText(text: string): string {
   return text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT - CUT.length) + CUT;
 }
 
+/** Whether a drop-down can hold these entries; a cell whose entries it cannot hold is typed in. */
+export const isDropDown = (list: readonly string[]): boolean =>
+  list.join(',').length <= MAX_LIST && !list.some((entry) => entry.includes(','));
+
 /**
  * The entries of a drop-down as a rule holds them.
  * @throws RangeError when it cannot: longer than 255 characters, or a comma in an entry
  */
 export function listSource({ area, list }: ListValidation): string {
   const joined = list.join(',');
-  if (joined.length > MAX_LIST || list.some((entry) => entry.includes(','))) {
+  if (!isDropDown(list)) {
     throw new RangeError(`no drop-down of these entries at ${rangeName(area)}: ${joined}`);
   }
   return joined;

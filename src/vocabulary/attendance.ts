@@ -16,6 +16,7 @@ export interface RulingWords {
  * Why the line of a rule is not followed:
  * - `unreadable` its text, or a part of it, says nothing;
  * - `twice` another line, or two columns of it, rule the same column: neither is followed;
- * - `no-column` no column of this workbook has such a header.
+ * - `no-column` no column of this workbook has such a header;
+ * - `nobody` a line of a list of defaulting students is no number of anybody's.
  */
-export type RulingProblem = 'unreadable' | 'twice' | 'no-column';
+export type RulingProblem = 'unreadable' | 'twice' | 'no-column' | 'nobody';

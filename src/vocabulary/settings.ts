@@ -37,5 +37,7 @@ export const TEXT_KEYS = [
   'appeal',
   'signatory',
   'signatoryTitle',
+  /** Numbers of defaulting students. */
+  'defaulting',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];

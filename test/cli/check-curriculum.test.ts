@@ -40,6 +40,23 @@ test('A curriculum that does not add up is shown line by line and fails', async 
   expect(out.join('\n')).toContain('505 ≠ 504');
 });
 
+test('A share that misses 60 % by a hair is printed as such', async () => {
+  const [mmi] = BUILTIN_CURRICULA;
+  const ues = mmi.ues.map((ue) =>
+    ue.code === 'UE43'
+      ? {
+          ...ue,
+          weights: ue.weights.map((weight) =>
+            weight.module === 'R406' ? { ...weight, coefficient: 3.999 } : weight,
+          ),
+        }
+      : ue,
+  );
+  expect(await main([await file(JSON.stringify({ ...mmi, ues, stated: [] }))])).toBe(1);
+  expect(out.join('\n')).toContain('60,01 % ✗');
+  expect(out.join('\n')).toContain('39,99 % ✗');
+});
+
 const FIXTURES = join('test', 'fixtures', 'coefficients');
 
 test.each(['BUT_1_Coeff_ECTS.csv', 'BUT_2_Parcours_A_FI_Coeff_ECTS.csv'])(

@@ -1,5 +1,6 @@
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { checkCurriculum } from '../../src/curricula/check';
+import { poleShares } from '../../src/curricula/pole-shares';
 import type { CurriculumDocument, DocumentUe } from '../../src/curricula/types';
 
 const [mmi] = BUILTIN_CURRICULA;
@@ -110,6 +111,12 @@ test('In year 3 the poles are weighed over the two UEs of a competence', () => {
   expect(failures(year3)).toEqual([]);
   expect(failures({ ...year3, ues: [ue('S5', 8, 2), ue('S6', 4, 8)] })).toEqual([]);
   expect(failures({ ...year3, ues: [ue('S5', 8, 2), ue('S6', 8, 2)] })).toHaveLength(2);
+  // The mean of both shares, as the RCUE counts them: not the sum of coefficients, which here would be 79 %.
+  expect(failures({ ...year3, ues: [ue('S5', 80, 20), ue('S6', 1, 4)] })).toEqual([]);
+  // 0.9 and 0.2: 55 % alike, 66.7 % where the first UE counts twice.
+  const twice = { ...ue('S5', 9, 1), coefficient: 2 };
+  expect(failures({ ...year3, ues: [ue('S5', 9, 1), ue('S6', 2, 8)] })).toEqual([]);
+  expect(failures({ ...year3, ues: [twice, ue('S6', 2, 8)] })).toHaveLength(2);
 });
 
 test('Two UEs of one competence in one semester are no RCUE', () => {
@@ -125,4 +132,32 @@ test('A module that weighs nowhere is named', () => {
   expect(checkCurriculum(document).filter(({ ok }) => !ok)).toEqual([
     { what: 'weightedModules', of: 'year', stated: 34, computed: 33, ok: false, missing: ['R399'] },
   ]);
+});
+
+test('A share is compared exactly: 60 % is within, a hair above is not, and a UE without weights is none', () => {
+  const shared = (resources: number, sae: number) =>
+    poleShares({
+      level: 2,
+      modules: [
+        { code: 'R301', name: 'R', semester: 'S3', pole: 'resources' },
+        { code: 'SAE301', name: 'S', semester: 'S3', pole: 'sae' },
+      ],
+      ues: [
+        {
+          code: 'UE31',
+          name: 'C',
+          semester: 'S3',
+          competence: 1,
+          ects: 6,
+          coefficient: 1,
+          weights: [
+            { module: 'R301', coefficient: resources },
+            { module: 'SAE301', coefficient: sae },
+          ].filter(({ coefficient }) => coefficient > 0),
+        },
+      ],
+    }).map(({ ok }) => ok);
+  expect(shared(0.3, 0.2)).toEqual([true, true]);
+  expect(shared(0.300001, 0.2)).toEqual([false, false]);
+  expect(shared(0, 0)).toEqual([false, false]);
 });

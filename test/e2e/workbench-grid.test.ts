@@ -1,4 +1,5 @@
 import { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { openBare } from './bare';
 import { SAMPLE } from './product';
@@ -120,5 +121,66 @@ describe('numbers', () => {
     ]);
     expect(await stage.workbench.read('Feuil1', 'A1')).toEqual([[9.995]]);
     await stage.close();
+  });
+});
+
+describe('a file that is saved', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('Notes');
+    sheet.addRows([
+      ['Nom', 'Note'],
+      ['Ana', 12.5],
+      ['Bo', 7],
+      ['Cy', 15],
+    ]);
+    sheet.autoFilter = 'A1:B4';
+    workbook.addWorksheet('Autre').addRow(['libre']);
+    stage = await openBare();
+    await stage.workbench.open(new Uint8Array(await workbook.xlsx.writeBuffer()), 'notes.xlsx');
+  });
+  afterAll(() => stage.close());
+
+  const sheetXml = (saved: Uint8Array, index: number): string =>
+    strFromU8(unzipSync(saved)[`xl/worksheets/sheet${index}.xml`] ?? new Uint8Array());
+  const hidden = (): Promise<unknown> =>
+    inExcel(
+      stage,
+      `const notes = context.workbook.worksheets.getItem('Notes');
+       const rows = [2, 3, 4].map((row) => notes.getRange('A' + row).load('rowHidden'));
+       await context.sync();
+       return rows.map(({ rowHidden }) => rowHidden);`,
+    );
+
+  it('keeps what was chosen in its filter, and opens with it', async () => {
+    await stage.workbench.filter('Notes', 'B', ['12,5', '15']);
+    await until(async () => JSON.stringify(await hidden()) === '[false,true,false]');
+    const saved = await stage.workbench.save();
+    expect(sheetXml(saved, 1)).toContain(
+      '<autoFilter ref="A1:B4"><filterColumn colId="1"><filters><filter val="12,5"/><filter val="15"/></filters></filterColumn></autoFilter>',
+    );
+    expect(sheetXml(saved, 1)).toMatch(/<row [^>]*r="3"[^>]* hidden="1"/);
+    await stage.workbench.open(saved, 'relu.xlsx');
+    await until(async () => JSON.stringify(await hidden()) === '[false,true,false]');
+    expect(Buffer.from(await stage.workbench.save()).equals(Buffer.from(saved))).toBe(true);
+    await stage.workbench.clearFilter('Notes');
+    const cleared = sheetXml(await stage.workbench.save(), 1);
+    expect(cleared).not.toContain('filterColumn');
+    expect(cleared).not.toMatch(/hidden="1"/);
+  });
+
+  it('keeps its protection, and that it was taken off', async () => {
+    await inExcel(
+      stage,
+      `context.workbook.worksheets.getItem('Autre').protection.protect({ allowSort: true }); await context.sync();`,
+    );
+    const saved = await stage.workbench.save();
+    expect(sheetXml(saved, 2)).toContain('<sheetProtection sheet="1" objects="1" scenarios="1" sort="0"/>');
+    await stage.workbench.open(saved, 'relu.xlsx');
+    await typeIn(stage, 'Autre', 'A1', 'autre');
+    expect(await stage.workbench.read('Autre', 'A1')).toEqual([['libre']]);
+    await stage.page.getByRole('button', { name: 'Ôter la protection' }).click();
+    expect(sheetXml(await stage.workbench.save(), 2)).not.toContain('sheetProtection');
   });
 });

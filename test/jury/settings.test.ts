@@ -30,6 +30,7 @@ const CHOSEN: JurySettings = {
   signatory: 'Camille Exemple',
   signatoryTitle: '',
   names: 'hidden',
+  defaulting: '22300001\nS3 22300002',
   answers: { 'scale:R305 SUR 40': 'scale:40' },
   rulings: ['Absences NJ : malus par absence ; taux 0,1 ; règlement art. 12 : « au 1er » ; voir 3'],
   hints: ['feuille="S3"; en-têtes=3; lignes=4-20; R301="Anglais"'],

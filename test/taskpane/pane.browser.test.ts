@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
+import { sampleWorkbook } from './harness/sample-workbook';
 
 /** The pane as a person meets it: in a browser, beside a workbook file. Everything is found by what is seen or heard. */
 
@@ -256,4 +257,52 @@ test('Excel in English gets the pane in English', async () => {
   await page.getByRole('button', { name: 'Prepare the jury' }).waitFor();
   await page.getByRole('tab', { name: 'Stats' }).click();
   await page.getByRole('heading', { name: 'Success per UE and RCUE' }).waitFor();
+});
+
+test('the steps of a sitting stand in the same place for everybody, at 320 px too', async () => {
+  for (const width of [350, 320]) {
+    const page = await opened({ width });
+    await prepareButton(page).click();
+    await page
+      .getByText(/Jury préparé/)
+      .first()
+      .waitFor();
+    await page.getByRole('tab', { name: 'Délibérer' }).click();
+    await page.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
+    await page.getByRole('button', { name: 'Commencer la délibération' }).click();
+    const places = async (): Promise<unknown> => {
+      const names = ['Étudiant précédent', 'Étudiant suivant'];
+      return Promise.all(names.map((name) => page.getByRole('button', { name, exact: true }).boundingBox()));
+    };
+    const step = page.getByRole('button', { name: /^Accepter .* et suivant$/ });
+    const first = await places();
+    const steps = [await step.boundingBox()];
+    for (let i = 0; i < 5; i++) {
+      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 10_000));
+      expect(await places()).toEqual(first);
+      await page.keyboard.press('PageDown');
+      expect(await places()).toEqual(first);
+      if (await step.isVisible()) steps.push(await step.boundingBox());
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    for (const box of steps) expect(box).toMatchObject({ x: steps[0]?.x, y: steps[0]?.y });
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `/tmp/shots/card-${width}.png` });
+    await page.close();
+  }
+});
+
+test('a sheet without room for codes gets a column of them when it is asked for', async () => {
+  const workbook = sampleWorkbook('but2-mmi-recap');
+  const page = await opened({ workbook });
+  await page.getByText('trop étroites pour écrire le code').waitFor();
+  await prepareButton(page).click();
+  await page
+    .getByText(/Jury préparé/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Ajouter la colonne de codes' }).click();
+  await page.getByText('trop étroites pour écrire le code').waitFor({ state: 'detached' });
+  expect(await page.getByRole('alert').count()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { DeviceInputEventType, IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import type { FileChart } from './charts';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
 import { Unsaved } from './grid/unsaved';
@@ -13,6 +14,8 @@ export interface OpenDocument {
   readonly original: Uint8Array;
   readonly valuesOnly: boolean;
   readonly unsaved: Unsaved;
+  /** Charts of the file by the id of their sheet. */
+  readonly charts: ReadonlyMap<string, readonly FileChart[]>;
   /** Takes what stands in the editor into its cell. */
   leaveEditor(): void;
   /** What the formula bar shows. */
@@ -53,7 +56,9 @@ export function openDocument(
     });
   const unsaved = new Unsaved(workbook.grid, onChange);
   const { bytes: original } = source;
-  return { univer, workbook, original, valuesOnly: opened.valuesOnly, unsaved, leaveEditor, formulaBar };
+  const charts = new Map(opened.sheets.map((sheet) => [sheet.id, sheet.charts]));
+  const { valuesOnly } = opened;
+  return { univer, workbook, original, valuesOnly, charts, unsaved, leaveEditor, formulaBar };
 }
 
 function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {
@@ -63,7 +68,7 @@ function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkb
     if (!read) continue;
     Object.assign(sheet.extras, read.extras);
     if (read.veryHidden) sheet.visibility = 'VeryHidden';
-    if (read.extras.filter) sheet.setFilter(read.extras.filter);
+    if (read.extras.filter) sheet.setFilter(read.extras.filter, read.filterColumns);
     // In a large workbook shown by its values, the rules stay in the file.
     if (opened.valuesOnly) continue;
     sheet.setConditionalFormats(read.conditionalFormats);

@@ -1,6 +1,7 @@
 import { cellName } from '../../src/cells/a1';
 import { emptyWorkbook, NEW_WORKBOOK } from './empty-workbook';
 import { optionsOf, type PageConfig } from './config';
+import { ChartStrip } from './charts';
 import { KeepWork } from './keep-work';
 import { getText, loadAddin } from './load-addin';
 import { element } from './shell/dom';
@@ -108,13 +109,19 @@ async function start(): Promise<void> {
     notices.root,
     element('div', { class: 'main' }, grid, pane.root),
   );
-  grid.append(message);
+  const charts = new ChartStrip(grid, texts.charts);
+  grid.append(message, charts.root);
   setPane(addin !== null);
   acceptDrops(grid, replace);
   offerApi(workbench, open);
 
   await openFirst(config, open);
-  setInterval(() => watch(workbench, notices), 500);
+  setInterval(() => {
+    watch(workbench, notices);
+    const { workbook, charts: ofFile } = workbench.document;
+    const sheet = workbook.activeSheet();
+    charts.show(sheet, ofFile.get(sheet.id) ?? []);
+  }, 500);
 }
 
 /** The workbook that the server was asked for; an empty one where there is none, or none that opens. */
@@ -246,8 +253,6 @@ function watch(workbench: Workbench, notices: Notices): void {
   const { workbook } = workbench.document;
   say(notices, 'editing', workbook.editing, texts.editing, 'info');
   say(notices, 'protected', workbook.activeSheet().extras.protected, texts.protectedSheet, 'info');
-  const charts = workbook.activeSheet().extras.charts.length;
-  say(notices, 'charts', charts > 0, texts.charts(charts), 'info');
   const unknown = workbench.unknownMembers;
   say(notices, 'unknown', unknown.length > 0, texts.unknown(unknown.join(', ')), 'warning');
 }

@@ -1,6 +1,7 @@
 import { area } from '../../cells/a1';
 import type { Locale } from '../../locales/locale';
 import { Canvas } from '../../plan/canvas';
+import { isDropDown } from '../../plan/limits';
 import { BODY, HEADER, INPUT, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import { linesOf } from '../../plan/text-lines';
 import type { SheetPlan } from '../../plan/types';
@@ -70,7 +71,7 @@ export function planSettingsSheet(
         ...labels.refused,
       })),
       ...asked.flatMap(({ choices }, i) =>
-        choices.length > 0
+        choices.length > 0 && isDropDown(choices)
           ? [{ area: area(lastText + 1 + i, COLUMNS.value), list: choices, ...labels.refused }]
           : [],
       ),

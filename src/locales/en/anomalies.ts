@@ -48,6 +48,8 @@ function effectText(effect: AnomalyEffect): string {
       return `average ${number(effect.average, 4)}`;
     case 'rounded':
       return `averages known to ${plural(effect.decimals, 'decimal')}; the decision hangs on the next ones`;
+    case 'pole-share':
+      return `resources: ${Number((effect.share * 100).toFixed(4))}% of ${effect.of}, outside 40 to 60% (4.3)`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
@@ -108,6 +110,8 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
+    if (effect.code === 'pole-share')
+      return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

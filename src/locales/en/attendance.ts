@@ -23,6 +23,10 @@ export const enAttendance: AttendanceLabels = {
       effect: 'two rules are on this column: neither is applied',
       advice: 'Delete one of the two rules in the settings.',
     },
+    nobody: {
+      effect: 'no student has this number: the line has no effect',
+      advice: 'Correct the number in the list of defaulting students.',
+    },
     'no-column': {
       effect: 'no column of this workbook has this header: the rule has no effect',
       advice: 'Write the header in the settings as it stands above the marks.',

@@ -14,6 +14,8 @@ export const enCli: CliWords = {
                              may be repeated; with --out, the sheet of earlier years is written too
   --rule "<column : rule>"   what the absences, malus or bonuses of a column change (4.2); may be repeated:
                              "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12"
+  --defaulting <file>        numbers of defaulting students (4.2), one a line: .txt, .csv or .xlsx; "S3" on the line:
+                             that semester alone
   --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
                              to display, the reports, the mail merge, the hearings and the list for the DUT
   --anonymous                hides names

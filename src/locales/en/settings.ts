@@ -26,6 +26,8 @@ export const enSettings: SettingsLabels = {
     members: 'One member a line: name, capacity. They stay for the next jury.',
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
+    defaulting:
+      'Numbers of defaulting students (4.2), pasted or typed, one a line or apart; "S3" on the line: that semester alone. A sheet "Défaillants" does as well.',
     signatoryTitle: 'Title printed above the signature.',
     names: 'Hidden: pseudonyms in the pane and on the sheets of the jury, names covered on the marks.',
   },

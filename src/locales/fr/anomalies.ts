@@ -48,6 +48,8 @@ function effectText(effect: AnomalyEffect): string {
       return `moyenne ${number(effect.average, 4)}`;
     case 'rounded':
       return `moyennes connues à ${plural(effect.decimals, 'décimale')} ; la décision dépend des suivantes`;
+    case 'pole-share':
+      return `pôle ressources : ${number(Number((effect.share * 100).toFixed(4)))} % de ${effect.of}, hors de 40 à 60 % (4.3)`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'not-applied':
@@ -108,6 +110,8 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
+    if (effect.code === 'pole-share')
+      return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

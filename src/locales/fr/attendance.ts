@@ -24,6 +24,10 @@ export const frAttendance: AttendanceLabels = {
       effect: 'deux règles portent sur cette colonne : aucune n’est appliquée',
       advice: 'Effacez l’une des deux règles dans les Paramètres.',
     },
+    nobody: {
+      effect: 'aucun étudiant n’a ce numéro : la ligne est sans effet',
+      advice: 'Corrigez le numéro dans la liste des défaillants.',
+    },
     'no-column': {
       effect: 'aucune colonne de ce classeur ne porte cet en-tête : la règle est sans effet',
       advice: 'Reprenez dans les Paramètres l’en-tête tel qu’il est écrit au-dessus des notes.',

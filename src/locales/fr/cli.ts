@@ -17,6 +17,8 @@ export const frCli: CliWords = {
                              Antécédents est écrite aussi
   --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
+  --defaulting <fichier>     numéros d'étudiants défaillants (4.2), un par ligne : .txt, .csv ou .xlsx ; « S3 » sur
+                             la ligne : ce semestre seul
   --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
                              les bulletins, le publipostage, les auditions et la liste du DUT
   --anonymous                masque les noms

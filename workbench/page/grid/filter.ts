@@ -2,6 +2,8 @@ import {
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
   SetSheetsFilterRangeMutation,
+  SheetsFilterService,
+  type IFilterColumn,
 } from '@univerjs/preset-sheets-filter';
 import type { Area } from '../../../src/cells/snapshot';
 import type { GridSheet } from './grid-sheet';
@@ -11,6 +13,11 @@ import { toRange } from './ranges';
 export function moveFilter(sheet: GridSheet, before: Area | null, after: Area | null): void {
   if (before) sheet.mutate(RemoveSheetsFilterMutation);
   if (after) sheet.mutate(SetSheetsFilterRangeMutation, { range: toRange(after) });
+}
+
+/** What is chosen in the arrows, with columns of the sheet. */
+export function filterColumns({ grid, unitId, id }: GridSheet): readonly IFilterColumn[] {
+  return grid.injector.get(SheetsFilterService).getFilterModel(unitId, id)?.serialize().filterColumns ?? [];
 }
 
 export function isFiltered({ model }: GridSheet, filter: Area | null): boolean {

@@ -4,6 +4,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type Nullable,
 } from '@univerjs/core';
+import { SetSheetsFilterCriteriaMutation, type IFilterColumn } from '@univerjs/preset-sheets-filter';
 import {
   AddWorksheetMergeMutation,
   expandToContinuousRange,
@@ -23,7 +24,7 @@ import type { SheetEngine } from '../../host/engine';
 import type { ConditionalFormat, SheetExtras, Validation } from '../../host/sheet-parts';
 import { EMPTY_CELL, readCell, toCellData, usedArea } from './cells';
 import type { Grid } from './context';
-import { filterBy, isFiltered, moveFilter } from './filter';
+import { filterBy, filterColumns, isFiltered, moveFilter } from './filter';
 import { GridSheet } from './grid-sheet';
 import { toArea, toPoints, toRange } from './ranges';
 import { SheetRules } from './rules';
@@ -309,9 +310,17 @@ export class UniverSheet implements SheetEngine {
     return toArea(range);
   }
 
-  setFilter(area: Area | null): void {
+  /** @param columns what is chosen in its arrows */
+  setFilter(area: Area | null, columns: readonly IFilterColumn[] = []): void {
     const before = this.extras.filter;
     this.extras.filter = area;
     moveFilter(this.sheet, before, area);
+    for (const criteria of columns)
+      this.sheet.mutate(SetSheetsFilterCriteriaMutation, { col: criteria.colId, criteria });
+  }
+
+  /** What is chosen in the filter arrows, with columns of the sheet. */
+  filterColumns(): readonly IFilterColumn[] {
+    return filterColumns(this.sheet);
   }
 }

@@ -1,4 +1,5 @@
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import type { IFilterColumn } from '@univerjs/preset-sheets-filter';
 import type { Area } from '../../../src/cells/snapshot';
 import { parseA1 } from '../../host/a1';
 import type {
@@ -10,21 +11,27 @@ import type {
 } from '../../host/sheet-parts';
 import { emptyExtras } from '../grid/extras';
 import { toRange } from '../grid/ranges';
+import type { FileChart } from '../charts';
 import { readCells } from './cells';
+import { readCharts } from './charts';
 import { colours, type Colours } from './colours';
 import { Package } from './package';
+import { readFilterColumns } from './filters';
 import { readPage } from './page';
 import { readConditionalFormats, readValidations } from './rules';
 import { withWrappedHeights } from './row-heights';
 import { readStyles, type Styles } from './styles';
 import { attribute, child, children, isOn, numberOf } from './xml';
 
-interface OpenedSheet {
+export interface OpenedSheet {
   readonly id: string;
   readonly veryHidden: boolean;
   readonly extras: SheetExtras;
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly Validation[];
+  /** What is chosen in the filter arrows. */
+  readonly filterColumns: readonly IFilterColumn[];
+  readonly charts: readonly FileChart[];
 }
 
 export interface OpenedWorkbook {
@@ -151,6 +158,10 @@ function readSheet(source: Source): { sheet: Partial<IWorksheetData> & { id: str
   const extras = { ...emptyExtras(), page: readPage(worksheet), tables: tablesOf(source) };
   const filter = attribute(child(worksheet, 'autoFilter'), 'ref');
   if (filter) extras.filter = parseA1(filter).area;
+  const filterColumns = extras.filter ? readFilterColumns(child(worksheet, 'autoFilter'), extras.filter) : [];
+  // Rows that the filter hid come back with what is chosen in it.
+  if (extras.filter && filterColumns.length > 0)
+    for (let row = extras.filter.top + 1; row <= extras.filter.bottom; row++) delete sheet.rowData[row]?.hd;
   const protection = child(worksheet, 'sheetProtection');
   if (isOn(protection, 'sheet')) protect(extras, protection);
   const opened = {
@@ -159,6 +170,8 @@ function readSheet(source: Source): { sheet: Partial<IWorksheetData> & { id: str
     extras,
     conditionalFormats: readConditionalFormats(worksheet, styles.looks, colour),
     validations: readValidations(worksheet),
+    filterColumns,
+    charts: readCharts(source.parts, source.target, sheet.name),
   };
   return { sheet, opened };
 }

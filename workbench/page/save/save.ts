@@ -11,6 +11,7 @@ import { readWorkbook, type OpenedWorkbook } from '../ooxml/workbook';
 import type { Workbench } from '../workbench';
 import { cellEdits, changedCells } from './cell-edits';
 import { toConditionalRule } from './planned';
+import { withSheetStates } from './sheet-state';
 import { toSheetPlan } from './sheet-plan';
 import { workbookEdits } from './workbook-edits';
 
@@ -50,7 +51,12 @@ export async function save(workbench: Workbench): Promise<Uint8Array> {
     namespace: workbench.namespace,
   };
   const planned = writeWorkbook(opened(original), planOf(state));
-  return patch(workbench, state, opened(planned));
+  const patched = patch(workbench, state, opened(planned));
+  return withSheetStates(
+    patched,
+    state.sheets,
+    new Map(state.before.sheets.map((sheet) => [sheet.id, sheet])),
+  );
 }
 
 function roleOf(state: State, sheet: UniverSheet): string {

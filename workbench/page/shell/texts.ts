@@ -22,10 +22,7 @@ const FRENCH = {
   unknown: (list: string) => `Le complément a demandé à Excel ce que l’atelier ne sait pas faire : ${list}`,
   close: 'Fermer',
   noAddin: (why: string) => `Le complément n’a pas pu être chargé : ${why}`,
-  charts: (count: number) =>
-    count > 1
-      ? `${count} graphiques sur cette feuille : ils sont enregistrés avec le classeur, mais pas dessinés ici.`
-      : 'Un graphique sur cette feuille : il est enregistré avec le classeur, mais pas dessiné ici.',
+  charts: 'Graphiques de la feuille',
   modified: 'modifié',
   unsavedOpening: (file: string, other: string) =>
     `« ${file} » a été modifié et n’est pas téléchargé. Ouvrir « ${other} » prend sa place.`,
@@ -64,7 +61,7 @@ const ENGLISH: Texts = {
   unknown: (list) => `The add-in asked Excel for what the workbench cannot do: ${list}`,
   close: 'Close',
   noAddin: (why) => `The add-in could not be loaded: ${why}`,
-  charts: (count) => `Charts on this sheet: ${count}. They are saved with the workbook, but not drawn here.`,
+  charts: 'Charts of the sheet',
   modified: 'modified',
   unsavedOpening: (file, other) =>
     `“${file}” was changed and is not downloaded. Opening “${other}” takes its place.`,

@@ -1,0 +1,122 @@
+import type { CellRef } from '../../cells/a1';
+import { a1 } from '../../cells/a1';
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import { semestersOf } from '../../curricula/codes';
+import { cellText } from '../../gradebook/mark';
+import type { FoundStatus, Student } from '../../gradebook/types';
+import { labelKey } from '../../gradebook/words';
+import { SEMESTERS, type Level, type Semester } from '../../rules/types';
+import { ourSheet } from '../our-sheets/find';
+import type { ReportAnomaly } from '../report';
+import { placeOfLine } from '../settings/place';
+
+/** A line of a list of defaulting students: a number, and the semesters that the line or the sheet names (4.2). */
+interface Listed {
+  /** As written. */
+  readonly text: string;
+  /** Empty where the line gives none. */
+  readonly number: string;
+  readonly semesters: readonly Semester[];
+  readonly at: Pick<CellRef, 'sheet'> & {
+    readonly cell: string;
+    readonly row: number;
+    readonly column: number;
+  };
+}
+
+/** `Défaillants`, `DEF S3`: a sheet that is a list of numbers. */
+const LIST_SHEET = /^(?:LISTE (?:DES )?)?(?:DEF|DEFAILLANTS?|DEFAULTING)(?: S[1-6])?$/;
+const NUMBER = /^[A-Z]?\d[\dA-Z]{2,}$/;
+
+const keyOf = (number: string): string =>
+  number
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');
+const semestersIn = (text: string): readonly Semester[] =>
+  SEMESTERS.filter((semester) => new RegExp(`(?:^| )${semester}(?: |$)`).test(labelKey(text)));
+
+/** Whom lists of numbers make defaulting: the text of the settings, and sheets of that name. */
+export interface DefaultingList {
+  readonly listed: readonly Listed[];
+  readonly level: Level;
+}
+
+export function defaultingList(
+  workbook: WorkbookSnapshot,
+  { defaulting }: { readonly defaulting: string },
+  level: Level,
+): DefaultingList {
+  const settings = ourSheet(workbook, 'settings');
+  const place = { ...placeOfLine(workbook, defaulting.trim()), row: 0, column: 0 };
+  const ofSettings = listedIn(defaulting.split('\n'), [], () => ({
+    ...place,
+    sheet: settings?.name ?? place.sheet,
+  }));
+  const ofSheets = workbook.sheets
+    .filter(({ name, visible }) => visible && LIST_SHEET.test(labelKey(name)))
+    .flatMap(({ name, rows }) => {
+      const lines = Array.from(rows, (cells) => (cells ?? []).map(cellText).join(' '));
+      // Its first line may be a header.
+      const first = lines.findIndex((line) => line.trim() !== '');
+      return listedIn(lines, semestersIn(name), (row) => ({
+        sheet: name,
+        cell: a1({ row, column: 0 }),
+        row,
+        column: 0,
+      })).filter(({ number, at }) => number !== '' || at.row !== first);
+    });
+  return { listed: [...ofSettings, ...ofSheets], level };
+}
+
+function listedIn(
+  lines: readonly string[],
+  semesters: readonly Semester[],
+  place: (row: number) => Listed['at'],
+): readonly Listed[] {
+  return lines.flatMap((line, row): Listed[] => {
+    const words = line.split(/[\s,;]+/).filter((word) => word !== '');
+    const named = semestersIn(line);
+    const common = { semesters: named.length > 0 ? named : semesters, at: place(row) };
+    const numbers = words.filter((word) => NUMBER.test(word.toUpperCase()));
+    if (numbers.length > 0)
+      return numbers.map((number) => ({ text: number, number: keyOf(number), ...common }));
+    return words.length > named.length ? [{ text: line.trim(), number: '', ...common }] : [];
+  });
+}
+
+/** The standing that the lists give to whoever has one of these numbers; null where none does. */
+export function listedStatus(
+  { listed, level }: DefaultingList,
+  numbers: readonly string[],
+): FoundStatus | null {
+  const own = new Set(numbers.map(keyOf));
+  const found = listed.filter(({ number }) => own.has(number));
+  const [first] = found;
+  if (!first) return null;
+  const isWhole = found.some(({ semesters }) => semesters.length === 0);
+  const named = isWhole ? semestersOf(level) : found.flatMap(({ semesters }) => semesters);
+  const { sheet, row, column } = first.at;
+  return {
+    value: 'DEF',
+    semesters: SEMESTERS.filter((semester) => named.includes(semester)),
+    at: { sheet, row, column },
+  };
+}
+
+/** Lines of the lists that are nobody's here: told, and nothing else changes. */
+export function unlistedAnomalies(
+  { listed }: DefaultingList,
+  students: readonly Pick<Student, 'numbers'>[],
+): readonly ReportAnomaly[] {
+  const known = new Set(students.flatMap(({ numbers }) => numbers.map(keyOf)));
+  return listed
+    .filter(({ number }) => !known.has(number))
+    .map(({ text, at }) => ({
+      sheet: at.sheet,
+      cell: at.cell,
+      kind: 'unclear-status',
+      value: text,
+      effect: { code: 'ruling', problem: 'nobody' },
+    }));
+}
