@@ -17,7 +17,7 @@ export function associateCommands(loadPane: () => Promise<unknown>): void {
   for (const command of COMMANDS) {
     Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
       try {
-        await Office.addin.showAsTaskpane();
+        await paneShown();
         await loadPane();
         const useCases = await providedUseCases();
         await useCases[command]();
@@ -26,4 +26,17 @@ export function associateCommands(loadPane: () => Promise<unknown>): void {
       }
     });
   }
+}
+
+/** Milliseconds. */
+const SHOWN_WITHIN = 3_000;
+
+/** The pane asked for; Excel may refuse, ignore it, or never answer, and the job is done all the same. */
+async function paneShown(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, SHOWN_WITHIN);
+  });
+  await Promise.race([Office.addin.showAsTaskpane().catch(() => undefined), limit]);
+  clearTimeout(timer);
 }

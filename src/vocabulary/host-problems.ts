@@ -4,6 +4,8 @@
  * - `protected-sheet`, `protected-workbook`: never taken off by us;
  * - `sheet-gone`: deleted or renamed meanwhile; `hidden-sheet`: cannot be shown without being unhidden;
  * - `read-only`: the workbook cannot be changed here; `too-large`: for one message;
+ * - `other-workbook`: another one has the focus; `busy`: a dialog, a print preview or a long calculation;
+ * - `chart-sheet`: has no cells; `filtered`: rows out of sight are in the way; `wrong-password`;
  * - `disconnected`; `unsupported`: this Excel lacks an API that we need;
  * - `read-back`: what stands there is not what was written (what was there has been put back);
  * - `changed-meanwhile`: rows were moved or cells changed since they were read, and nothing has been written;
@@ -18,6 +20,11 @@ export const HOST_PROBLEMS = [
   'hidden-sheet',
   'read-only',
   'too-large',
+  'other-workbook',
+  'busy',
+  'chart-sheet',
+  'filtered',
+  'wrong-password',
   'disconnected',
   'unsupported',
   'read-back',

@@ -5,12 +5,14 @@ type Handler = (event: { completed: () => void }) => Promise<void>;
 
 const handlers = new Map<string, Handler>();
 const happened: string[] = [];
+const shown = (): Promise<void> => Promise.resolve(void happened.push('shown'));
+let showing = shown;
 
 beforeAll(() => {
   Object.assign(globalThis, {
     Office: {
       actions: { associate: (name: string, handler: Handler) => handlers.set(name, handler) },
-      addin: { showAsTaskpane: () => Promise.resolve(void happened.push('shown')) },
+      addin: { showAsTaskpane: () => showing() },
     },
   });
   associateCommands(() => Promise.resolve(void happened.push('loaded')));
@@ -18,6 +20,7 @@ beforeAll(() => {
 afterAll(() => Reflect.deleteProperty(globalThis, 'Office'));
 beforeEach(() => {
   happened.length = 0;
+  showing = shown;
 });
 
 const click = (name: string): Promise<void> | undefined =>
@@ -41,4 +44,17 @@ test('a button waits for the pane, does what the pane does, and tells Excel at t
 test('Excel is told at the end also when the work fails', async () => {
   await expect(click('recolour')).rejects.toThrow('protected');
   expect(happened.at(-1)).toBe('completed');
+});
+
+test.each([
+  ['refuses', () => Promise.reject(new Error('not now'))],
+  ['never answers', () => new Promise<void>(() => undefined)],
+])('the work is done also when Excel %s to show the pane', async (_, answer) => {
+  jest.useFakeTimers();
+  showing = answer;
+  const clicked = click('nextAnomaly');
+  await jest.advanceTimersByTimeAsync(5_000);
+  await clicked;
+  jest.useRealTimers();
+  expect(happened).toEqual(['loaded', 'next', 'completed']);
 });

@@ -108,7 +108,7 @@ describe('a failure half-way', () => {
   it.each([
     ['HttpFailure', 'disconnected'],
     ['MemoryLimitReached', 'too-large'],
-    ['GeneralException', 'unexpected'],
+    ['GeneralException', 'other-workbook'],
   ])('leaves the workbook as it was: %s', async (code, expected) => {
     const workbook = department();
     const before = stateOf(workbook);
@@ -175,7 +175,13 @@ describe('problems', () => {
     expect(code('AccessDenied')).toBe('protected-sheet');
     expect(code('AccessDenied', true)).toBe('read-only');
     expect(code('ApiNotFound')).toBe('unsupported');
-    expect(code('GeneralException')).toBe('unexpected');
+    expect(code('GeneralException')).toBe('other-workbook');
+    expect(code('InvalidSelection')).toBe('other-workbook');
+    expect(code('InvalidOperation')).toBe('busy');
+    expect(code('UnsupportedSheet')).toBe('chart-sheet');
+    expect(code('FilteredRangeConflict')).toBe('filtered');
+    expect(code('BadPassword')).toBe('wrong-password');
+    expect(code('SomethingNew')).toBe('unexpected');
     expect(problemOf('text', false)).toMatchObject({ code: 'unexpected', detail: 'text' });
     expect(new Set(HOST_PROBLEMS).size).toBe(HOST_PROBLEMS.length);
   });

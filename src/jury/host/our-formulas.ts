@@ -32,10 +32,13 @@ export interface FormulaOutcome {
   readonly left: readonly LeftFormula[];
 }
 
+/** `BUT.NAME`; in a file that was opened without the add-in Excel writes `_xldudf_BUT_NAME` (office-js issues 2568 and 5611). */
+const OURS = /(?:^|[^\w.\\])(?:BUT\.|_xldudf_BUT_)[A-Z]/i;
+
 /** Whether a formula calls a function of ours, outside texts and names of sheets. */
 export function callsOurFunction(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
-  return formula.startsWith('=') && /(?:^|[^\w.\\])BUT\.[A-Z]/i.test(bare);
+  return formula.startsWith('=') && OURS.test(bare);
 }
 
 /** The first text of a row, left to right. @param cells values of the row; formulas have been taken out */

@@ -33,6 +33,26 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: 'Excel refuses that much data at once.',
       next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
     },
+    'other-workbook': {
+      what: 'Another workbook is in front, or Excel waits for an answer.',
+      next: 'Close the dialogs, activate the workbook of marks and start again.',
+    },
+    busy: {
+      what: 'Excel does not allow this in the state it is in: preview, calculation or an open dialog.',
+      next: 'Go back to the normal view, wait for the calculation to end, then try again.',
+    },
+    'chart-sheet': {
+      what: `The sheet${named} is a chart or macro sheet: it has no cells.`,
+      next: 'Activate a sheet of marks, then try again.',
+    },
+    filtered: {
+      what: `A filter on the sheet${named} hides rows that must be written.`,
+      next: 'Clear the filter (Data tab, Clear), then try again.',
+    },
+    'wrong-password': {
+      what: `The sheet${named} is protected by a password: nothing was changed there.`,
+      next: 'Take the protection off with that password (Review tab), then try again.',
+    },
     disconnected: {
       what: 'The connection with Excel is lost.',
       next: 'Check the network or reopen the workbook, then try again.',

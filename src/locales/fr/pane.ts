@@ -33,6 +33,26 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: 'Excel refuse autant de données en une fois.',
       next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
     },
+    'other-workbook': {
+      what: 'Un autre classeur est au premier plan, ou Excel attend une réponse.',
+      next: 'Fermez les boîtes de dialogue, activez le classeur de notes et recommencez.',
+    },
+    busy: {
+      what: 'Excel ne permet pas cela dans l’état où il est : aperçu, calcul ou boîte de dialogue en cours.',
+      next: 'Revenez à l’affichage normal, attendez la fin du calcul, puis réessayez.',
+    },
+    'chart-sheet': {
+      what: `La feuille${named} est une feuille graphique ou macro : elle n’a pas de cellules.`,
+      next: 'Activez une feuille de notes, puis réessayez.',
+    },
+    filtered: {
+      what: `Un filtre de la feuille${named} cache des lignes où il faut écrire.`,
+      next: 'Effacez le filtre (onglet Données, Effacer), puis réessayez.',
+    },
+    'wrong-password': {
+      what: `La feuille${named} est protégée par un mot de passe : rien n’y a été changé.`,
+      next: 'Ôtez la protection avec ce mot de passe (onglet Révision), puis réessayez.',
+    },
     disconnected: {
       what: 'La liaison avec Excel est coupée.',
       next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',

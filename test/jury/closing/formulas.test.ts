@@ -14,12 +14,15 @@ describe('a formula with a function of ours', () => {
     '=1+but.ECTS(A1)',
     '=IF(A1="x";BUT.RCUE(B1,C1),0)',
     "=SUM('S 3'!A1)+BUT.A(1)",
+    '=_xldudf_BUT_UEAVERAGE(B2:F2)',
+    '=1+_xldudf_BUT_ECTS(A1)',
   ])('is %s', (formula) => expect(callsOurFunction(formula)).toBe(true));
   it.each([
     '=SUM(B2:F2)',
     '="BUT.UEAVERAGE(1)"',
     "='BUT.X'!A1",
     '=DEBUT.X(1)',
+    '=_xldudf_DEBUT_X(1)',
     'BUT.UEAVERAGE(1)',
     '=BUT_retained',
     '=A.BUT.X(1)',
