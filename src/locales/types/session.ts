@@ -105,6 +105,15 @@ export interface SessionLabels {
     readonly close: string;
     readonly closeHint: string;
     readonly closeConfirm: string;
+    /** What the minutes need before they are signed. */
+    readonly minutes: {
+      readonly title: string;
+      readonly facts: Readonly<Record<'president' | 'members' | 'date' | 'place', string>>;
+      readonly missing: (facts: readonly string[]) => string;
+      readonly complete: string;
+      readonly membersHint: string;
+      readonly save: string;
+    };
     readonly undecided: (count: number) => string;
     readonly awaited: (count: number) => string;
     readonly otherMarks: (count: number) => string;
