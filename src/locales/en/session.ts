@@ -39,6 +39,7 @@ export const enSession: SessionLabels = {
   panel: {
     title: 'Decision of the jury',
     accept: (code) => `Accept the proposal: ${code}`,
+    acceptLast: (code) => `Accept ${code}, the last one`,
     acceptNext: (code) => `Accept ${code} and next`,
     skip: 'Go on',
     keyHint: 'Enter, on the name of the student',

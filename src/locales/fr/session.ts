@@ -41,6 +41,7 @@ export const frSession: SessionLabels = {
   panel: {
     title: 'Décision du jury',
     accept: (code) => `Accepter la proposition : ${code}`,
+    acceptLast: (code) => `Accepter ${code}, le dernier`,
     acceptNext: (code) => `Accepter ${code} et suivant`,
     skip: 'Continuer',
     keyHint: 'Entrée, sur le nom de l’étudiant',

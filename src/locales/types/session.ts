@@ -39,6 +39,7 @@ export interface SessionLabels {
     readonly title: string;
     readonly accept: (code: string) => string;
     readonly acceptNext: (code: string) => string;
+    readonly acceptLast: (code: string) => string;
     readonly keyHint: string;
     readonly skip: string;
     readonly confirmAgain: (code: string) => string;
