@@ -240,3 +240,31 @@ export function weightedMean(
 ): unknown[][] {
   return answer(() => weightedMeans(asRange(marks), asOptionalRange(coefficients), asOptionalRange(scales)));
 }
+
+/**
+ * Mark of a module from its assessments, with a second session and the best n of them, out of 20.
+ * @customfunction MODULEAVERAGE
+ * @param marks The student's assessments, or a block with one row per student.
+ * @param [coefficients] One coefficient per assessment; omitted: all equal.
+ * @param [scales] Best possible mark of each assessment, or one for all; omitted: 20.
+ * @param [second] Marks of a second session, in the shape of the first ones; empty: not taken.
+ * @param [rule] What the second session does: best, replace, or capped (at 10); omitted: best.
+ * @param [best] How many assessments count, the best ones; omitted: all.
+ * @returns One mark per student, or a code that a mark cell can hold.
+ */
+export function moduleAverage(
+  marks: unknown[][],
+  coefficients?: unknown[][],
+  scales?: unknown[][],
+  second?: unknown[][],
+  rule?: unknown,
+  best?: unknown,
+): unknown[][] {
+  return answer(() =>
+    weightedMeans(asRange(marks), asOptionalRange(coefficients), asOptionalRange(scales), {
+      second: asOptionalRange(second),
+      rule,
+      best,
+    }),
+  );
+}

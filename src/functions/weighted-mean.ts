@@ -1,18 +1,31 @@
+import { plain } from '../curricula/codes';
 import { amountOf } from '../curricula/matrix/cells';
 import { cellText, readMark } from '../gradebook/mark';
 import type { RawCell } from '../cells/snapshot';
-import { add, approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
+import { approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
+import { afterSecondSession, moduleAverage, type SessionRule } from '../rules/module-average';
 import { DEFAULT_POLICY } from '../rules/policy';
-import type { MarkCode, MarkEffect } from '../rules/types';
+import type { MarkCode } from '../rules/types';
 import { doubtful, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { refuse } from './problem';
 
 const BEST_MARK = 20;
-const ZERO = decimal(0);
 
 /** One assessment: a mark on the scale 0-20 as an exact fraction, or what the cell says instead. */
-type Assessment = Fraction | MarkCode | { readonly unreadable: string };
+type Readable = Fraction | MarkCode;
+interface Unreadable {
+  readonly unreadable: string;
+}
+
+/** What a department counts besides the first marks. */
+interface Sessions {
+  /** Marks of a second session, in the shape of the first ones. */
+  readonly second?: CellRange | undefined;
+  readonly rule?: unknown;
+  /** How many assessments count, the best by their marks. */
+  readonly best?: unknown;
+}
 
 /**
  * The mark of a module from its assessments, on the scale 0-20. The result is itself what a mark cell can hold: `ATT`
@@ -23,28 +36,77 @@ type Assessment = Fraction | MarkCode | { readonly unreadable: string };
  * @param scales the best possible mark of each assessment, > 0, or one for all; omitted: 20
  * @returns one cell per student
  */
-export function weightedMeans(marks: CellRange, coefficients?: CellRange, scales?: CellRange): Shown[][] {
+export function weightedMeans(
+  marks: CellRange,
+  coefficients?: CellRange,
+  scales?: CellRange,
+  { second, rule, best }: Sessions = {},
+): Shown[][] {
   const alone = lineOf(marks);
   const inColumns =
     (coefficients ? sizeOf(coefficients).columns === 1 && coefficients.length > 1 : false) && !alone;
-  const lines = alone ? [alone] : inColumns ? transposed(marks) : marks;
+  const linesOf = (range: CellRange): CellRange => {
+    const line = lineOf(range);
+    return alone && line ? [line] : inColumns ? transposed(range) : range;
+  };
+  const lines = linesOf(marks);
+  const again = second && !isBlank(second) ? linesOf(sameShape(second, marks)) : null;
   const count = lines[0]?.length ?? 0;
   const weights = numbersIn('coefficients', coefficients, count, 1);
-  const best = numbersIn('scales', scales, count, BEST_MARK);
-  const means = lines.map((line) => {
-    const read = line.map((cell, i) => assessment(rawCell(cell), best[i] ?? BEST_MARK));
-    const unreadable = read.flatMap((one) =>
-      typeof one === 'object' && 'unreadable' in one ? [one.unreadable] : [],
-    );
+  const scale = numbersIn('scales', scales, count, BEST_MARK);
+  const [sessions, kept] = [sessionRule(rule), keptOf(best)];
+  const means = lines.map((line, row) => {
+    const first = line.map((cell, i) => assessment(rawCell(cell), scale[i] ?? BEST_MARK));
+    const later = again?.[row]?.map((cell, i) => assessment(rawCell(cell), scale[i] ?? BEST_MARK)) ?? [];
+    const unreadable = [...first, ...later].flatMap((one) => (isUnreadable(one) ? [one.unreadable] : []));
     if (unreadable.length > 0 && alone) {
       refuse({ code: 'unreadable-mark', marks: unreadable.map((value) => ({ module: '', value })) });
     }
-    return unreadable.length > 0 ? doubtful(unreadable) : meanOf(read, weights);
+    if (unreadable.length > 0) return doubtful(unreadable);
+    const assessments = first.map((mark, i) => ({
+      mark: afterSecondSession(mark as Readable, (later[i] ?? 'ATT') as Readable, sessions, DEFAULT_POLICY),
+      coefficient: weights[i] ?? 1,
+    }));
+    return shownMean(moduleAverage(assessments, DEFAULT_POLICY, kept));
   });
   return inColumns ? [means] : means.map((mean) => [mean]);
 }
 
-function assessment(raw: RawCell, best: number): Assessment {
+const isUnreadable = (one: Readable | Unreadable): one is Unreadable =>
+  typeof one === 'object' && 'unreadable' in one;
+
+const shownMean = (mean: Readable | null): Shown =>
+  mean === null ? '' : typeof mean === 'string' ? mean : approximate(mean);
+
+function sameShape(second: CellRange, marks: CellRange): CellRange {
+  const [own, wanted] = [sizeOf(second), sizeOf(marks)];
+  if (own.rows === wanted.rows && own.columns === wanted.columns) return second;
+  return refuse({ code: 'assessment-shape', argument: 'second', ...own });
+}
+
+/** The words for what a second session does, in French and English. */
+const RULES: Readonly<Record<SessionRule, readonly string[]>> = {
+  best: ['', 'BEST', 'MEILLEURE'],
+  replace: ['REPLACE', 'REMPLACE'],
+  capped: ['CAPPED', 'PLAFONNEE'],
+};
+
+function sessionRule(given: unknown): SessionRule {
+  const text = cellText(rawCell(given));
+  const found = Object.entries(RULES).find(([, words]) => words.includes(plain(text)));
+  return found ? (found[0] as SessionRule) : refuse({ code: 'bad-session-rule', value: text });
+}
+
+/** How many assessments count; undefined for all. */
+function keptOf(given: unknown): number | undefined {
+  const raw = rawCell(given);
+  if (raw === null) return undefined;
+  const amount = amountOf(raw);
+  if (typeof amount === 'number' && Number.isInteger(amount) && amount > 0) return amount;
+  return refuse({ code: 'bad-count', value: cellText(raw) });
+}
+
+function assessment(raw: RawCell, best: number): Readable | Unreadable {
   const plainNumber = typeof raw === 'string' && !/[%/]/.test(raw) ? amountOf(raw) : raw;
   if (typeof plainNumber === 'number') {
     if (plainNumber < 0 || plainNumber > best) return { unreadable: cellText(raw) };
@@ -53,29 +115,6 @@ function assessment(raw: RawCell, best: number): Assessment {
   const { mark, doubt } = readMark(raw);
   if (doubt !== null && doubt !== 'text-number') return { unreadable: cellText(raw) };
   return typeof mark === 'number' ? decimal(mark) : mark;
-}
-
-function meanOf(assessments: readonly Assessment[], weights: readonly number[]): Shown {
-  let sum = ZERO;
-  let weight = ZERO;
-  const codes: MarkCode[] = [];
-  assessments.forEach((one, i) => {
-    const coefficient = weights[i] ?? 1;
-    if (coefficient === 0) return;
-    if (typeof one === 'string') codes.push(one);
-    if (typeof one === 'string' && DEFAULT_POLICY.effects[one] !== 'zero') return;
-    weight = add(weight, decimal(coefficient));
-    if (typeof one !== 'string' && 'n' in one) sum = add(sum, multiply(one, decimal(coefficient)));
-  });
-  const firstThat = (effect: MarkEffect): MarkCode | undefined =>
-    codes.find((code) => DEFAULT_POLICY.effects[code] === effect);
-  const defaulting = firstThat('defaulting');
-  if (defaulting) return defaulting;
-  const awaited = firstThat('awaited');
-  if (awaited)
-    return codes.length === assessments.length && codes.every((code) => code === awaited) ? '' : awaited;
-  if (weight.n === 0n) return codes.length === 0 ? '' : codes.every((code) => code === 'ABJ') ? 'ABJ' : 'EXC';
-  return approximate(divide(sum, weight));
 }
 
 function numbersIn(

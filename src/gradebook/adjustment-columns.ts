@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import { BONUS_PRACTICES, type PracticeName } from '../rules/practices';
-import type { Adjustment } from '../rules/types';
+import { SEMESTERS, type Adjustment } from '../rules/types';
 import { countColumns } from './count-columns';
 import { freeColumns, numberIn } from './free-columns';
 import type { NamedCurriculum } from './modules';
@@ -39,7 +39,9 @@ export function unusedAdjustments(
   const bySource = new Map<string, CountColumn[]>();
   for (const one of countColumns(table, curriculum)) {
     if (figuresIn(table, one).length === 0) continue;
-    bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
+    // One of each semester is told where it stands; those of single modules and UEs together.
+    const key = SEMESTERS.some((semester) => semester === one.of) ? `${one.source} ${one.of}` : one.source;
+    bySource.set(key, [...(bySource.get(key) ?? []), one]);
   }
   return [...bySource.values()].flatMap((group) => {
     const finding = findingOf(table, group, curriculum);

@@ -53,11 +53,15 @@ function scopeOf(
 ): Semester | UeName | ModuleCode | null {
   const named = moduleNamedIn(text)?.found.code;
   if (named !== undefined && curriculum.modules.some(({ code }) => code === named)) return named;
-  const semester = table.context.semesterAt(column) ?? semesterBeside(table, curriculum, column);
+  const semesterOf = (at: number): Semester | null =>
+    table.context.semesterAt(at) ?? semesterBeside(table, curriculum, at);
+  const semester = semesterOf(column);
   const ue = ueIn(text, semester);
   if (ue !== null && curriculum.ues.some(({ code }) => code === ue)) return ue;
   const own = saidSemester(text) ?? semester;
-  const beside = all.filter((one) => labelKey(one.text) === labelKey(text));
+  const beside = all.filter(
+    (one) => labelKey(one.text) === labelKey(text) && semesterOf(one.column) === semester,
+  );
   if (beside.length === 1) return own;
   const left = table.modules
     .filter((module) => module.column < column)

@@ -51,9 +51,11 @@ export type ProblemDetail =
   | { readonly code: 'bad-threshold'; readonly value: string }
   | { readonly code: 'bad-coefficient'; readonly value: string }
   | { readonly code: 'bad-scale'; readonly value: string }
+  | { readonly code: 'bad-session-rule'; readonly value: string }
+  | { readonly code: 'bad-count'; readonly value: string }
   | {
       readonly code: 'assessment-shape';
-      readonly argument: 'coefficients' | 'scales';
+      readonly argument: 'coefficients' | 'scales' | 'second';
       readonly rows: number;
       readonly columns: number;
     };

@@ -1,4 +1,4 @@
-import { closeBrowser, inExcel, type Stage } from './harness';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { formulaBar, reenter, typeIn } from './typing';
 import { openBare } from './bare';
 
@@ -33,11 +33,16 @@ describe('a cell that shows more than it holds', () => {
   });
 
   it('is copied with what it holds', async () => {
-    await stage.workbench.select('Feuil1', 'A1');
-    await stage.page.keyboard.press('Control+c');
-    await stage.workbench.select('Feuil1', 'D1');
-    await stage.page.keyboard.press('Control+v');
-    await stage.page.waitForTimeout(500);
+    // The clipboard takes its time, and a paste before it is ready brings nothing.
+    await until(async () => {
+      await stage.workbench.select('Feuil1', 'A1');
+      await stage.page.keyboard.press('Control+c');
+      await stage.page.waitForTimeout(300);
+      await stage.workbench.select('Feuil1', 'D1');
+      await stage.page.keyboard.press('Control+v');
+      await stage.page.waitForTimeout(300);
+      return (await stage.workbench.read('Feuil1', 'D1'))[0]?.[0] !== '';
+    });
     expect(await stage.workbench.read('Feuil1', 'D1')).toEqual([['Dupont']]);
   });
 });

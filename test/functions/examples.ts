@@ -180,6 +180,17 @@ export const EXAMPLES: readonly Example[] = [
   ),
   example('une évaluation est attendue', 'BUT.WEIGHTEDMEAN(B2:C2)', 'WEIGHTEDMEAN', row(12, null)),
   example(
+    'les deux meilleures sur trois ; seconde session plafonnée à 10 pour la première',
+    'BUT.MODULEAVERAGE(B2:D2; B$1:D$1; ; B3:D3; "plafonnée"; 2)',
+    'MODULEAVERAGE',
+    row(6, 12, 4),
+    row(1, 1, 1),
+    null,
+    row(14, null, null),
+    'plafonnée',
+    2,
+  ),
+  example(
     'une autre formation, avec sa maquette',
     'BUT.UEAVERAGE("UE11"; B10:D10; B11:D11; Maquette!A1:E3)',
     'UEAVERAGE',
@@ -215,4 +226,5 @@ export const SIGNATURES: readonly string[] = [
   'EXPLAIN(codes marks [curriculum] [status])',
   'NEEDED(target codes marks [curriculum] [modules] [threshold])',
   'WEIGHTEDMEAN(marks [coefficients] [scales])',
+  'MODULEAVERAGE(marks [coefficients] [scales] [second] [rule] [best])',
 ];

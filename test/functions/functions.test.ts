@@ -310,6 +310,49 @@ describe('the mark needed', () => {
   });
 });
 
+describe('the mark of a module with a second session', () => {
+  const mark = (...args: readonly unknown[]): unknown =>
+    (run('MODULEAVERAGE', ...args) as unknown[][])[0]?.[0];
+  const first = row(6, 12, 4);
+  const second = row(14, null, null);
+
+  test('takes the better mark, the new one, or one of at most 10', () => {
+    expect(mark(first, null, null, second)).toBe(10);
+    expect(mark(row(16, 12, 4), null, null, second, 'remplace')).toBe(10);
+    expect(mark(row(16, 12, 4), null, null, second, 'Replace')).toBe(10);
+    expect(mark(first, null, null, second, 'plafonnée')).toBe(26 / 3);
+    expect(mark(first, null, null, second, 'capped', 2)).toBe(11);
+  });
+  test('is brought to 20 by the same scales', () => {
+    expect(mark(row(3, 10), null, 10, row(8, null))).toBe(18);
+  });
+  test('is that of each student of a block, in rows or in columns', () => {
+    const block = [
+      [6, 12],
+      [8, 8],
+    ];
+    const again = [
+      ['', ''],
+      [10, ''],
+    ];
+    expect(run('MODULEAVERAGE', block, row(1, 1), null, again)).toEqual([[9], [9]]);
+    expect(run('MODULEAVERAGE', block, column(1, 1), null, again)).toEqual([[8, 10]]);
+    expect(
+      run('MODULEAVERAGE', block, row(1, 1), null, [
+        ['', 'x'],
+        ['', ''],
+      ]),
+    ).toEqual([['? x'], [8]]);
+  });
+  test('refuses another shape, an unknown rule, a number of assessments that is none, and an unreadable mark', () => {
+    const refused = (...args: readonly unknown[]): string => failure('MODULEAVERAGE', ...args).error;
+    expect(refused(first, null, null, row(14))).toBe('#VALUE!');
+    expect(refused(first, null, null, second, 'on verra')).toBe('#VALUE!');
+    expect(refused(first, null, null, second, 'best', 1.5)).toBe('#VALUE!');
+    expect(refused(first, null, null, row('x', null, null))).toBe('#VALUE!');
+  });
+});
+
 describe('the mean of assessments', () => {
   const mean = (...args: readonly unknown[]): unknown =>
     (run('WEIGHTEDMEAN', ...args) as unknown[][])[0]?.[0];

@@ -93,7 +93,9 @@ describe('a UE acquired earlier', () => {
     const student = json(report);
     expect(student?.rcues[1]).toMatchObject({ average: null, code: 'AJ' });
     expect(student?.decision.certain).toBe(false);
-    expect(plainSpaces(reasonsOf(report))).toContain('RCUE 1 : moyenne inconnue (UE31), validation par le jury');
+    expect(plainSpaces(reasonsOf(report))).toContain(
+      'RCUE 1 : moyenne inconnue (UE31), validation par le jury',
+    );
   });
 
   test('counts exactly when its average has passed through a sheet: 31/3 and 28.97/3 are 9.995', () => {

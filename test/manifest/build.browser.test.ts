@@ -190,6 +190,6 @@ test('the metadata that the manifest names is in the build, in both languages', 
     const text = readFileSync(path.join(BUILD, `functions.${language}.json`), 'utf8');
     return (JSON.parse(text) as { functions: { id: string }[] }).functions.map(({ id }) => id);
   });
-  expect(ids[0]).toHaveLength(11);
+  expect(ids[0]).toHaveLength(12);
   expect(ids[1]).toEqual(ids[0]);
 });

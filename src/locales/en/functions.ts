@@ -58,6 +58,10 @@ function problem(problem: ProblemDetail): string {
       return `Coefficient “${problem.value}”: a number of 0 or more is expected for each assessment.`;
     case 'bad-scale':
       return `Scale “${problem.value}”: a number above 0 is expected.`;
+    case 'bad-session-rule':
+      return `Second session “${problem.value}”: write best, replace or capped.`;
+    case 'bad-count':
+      return `Number of assessments “${problem.value}”: a whole number above 0 is expected.`;
     case 'assessment-shape':
       return `“${problem.argument}” (${problem.rows} × ${problem.columns}) does not fit the marks; give one cell per assessment.`;
   }

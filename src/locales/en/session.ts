@@ -39,6 +39,7 @@ export const enSession: SessionLabels = {
   panel: {
     title: 'Decision of the jury',
     accept: (code) => `Accept the proposal: ${code}`,
+    acceptLast: (code) => `Accept ${code}, the last one`,
     acceptNext: (code) => `Accept ${code} and next`,
     skip: 'Go on',
     keyHint: 'Enter, on the name of the student',
@@ -131,6 +132,15 @@ export const enSession: SessionLabels = {
     closeHint:
       'Turns the sheets into values and protects them, without a password. It can be reopened, and the log says so.',
     closeConfirm: 'Close the jury',
+    minutes: {
+      title: 'On the minutes',
+      facts: { president: 'the president', members: 'the members', date: 'the date', place: 'the place' },
+      missing: (facts) =>
+        `Missing: ${facts.join(', ')}. Complete it here, or close all the same: these lines stay to be filled in by hand.`,
+      complete: 'Check year, date, place and members before signing.',
+      membersHint: 'One member a line: name, capacity',
+      save: 'Keep for this jury and the next',
+    },
     undecided: (count) => `${count} student${s(count)} without a decision: the proposal will count as one.`,
     awaited: (count) => `${count} student${s(count)} awaiting marks.`,
     otherMarks: (count) => `${count} decision${s(count)} taken on other marks than those of today.`,

@@ -60,8 +60,12 @@ function problem(problem: ProblemDetail): string {
       return `Coefficient « ${problem.value} » : un nombre positif ou nul est attendu pour chaque évaluation.`;
     case 'bad-scale':
       return `Barème « ${problem.value} » : un nombre supérieur à 0 est attendu.`;
+    case 'bad-session-rule':
+      return `Seconde session « ${problem.value} » : écrivez meilleure, remplace ou plafonnée.`;
+    case 'bad-count':
+      return `Nombre d’évaluations « ${problem.value} » : un entier supérieur à 0 est attendu.`;
     case 'assessment-shape':
-      return `« ${problem.argument === 'coefficients' ? 'coefficients' : 'barèmes'} » (${problem.rows} × ${problem.columns}) ne correspond pas aux notes ; donnez une cellule par évaluation.`;
+      return `« ${{ coefficients: 'coefficients', scales: 'barèmes', second: 'seconde' }[problem.argument]} » (${problem.rows} × ${problem.columns}) ne correspond pas aux notes ; donnez une cellule par évaluation.`;
   }
 }
 

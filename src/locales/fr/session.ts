@@ -41,6 +41,7 @@ export const frSession: SessionLabels = {
   panel: {
     title: 'Décision du jury',
     accept: (code) => `Accepter la proposition : ${code}`,
+    acceptLast: (code) => `Accepter ${code}, le dernier`,
     acceptNext: (code) => `Accepter ${code} et suivant`,
     skip: 'Continuer',
     keyHint: 'Entrée, sur le nom de l’étudiant',
@@ -137,6 +138,15 @@ export const frSession: SessionLabels = {
     closeHint:
       'Fige les feuilles en valeurs et les protège, sans mot de passe. On peut rouvrir, et le journal le dit.',
     closeConfirm: 'Clore le jury',
+    minutes: {
+      title: 'Sur le procès-verbal',
+      facts: { president: 'le président', members: 'les membres', date: 'la date', place: 'le lieu' },
+      missing: (facts) =>
+        `Il manque ${facts.join(', ')}. Complétez ici, ou clôturez quand même : ces lignes resteront à compléter à la main.`,
+      complete: 'Vérifiez l’année, la date, le lieu et les membres avant de signer.',
+      membersHint: 'Un membre par ligne : nom, qualité',
+      save: 'Enregistrer pour ce jury et le prochain',
+    },
     undecided: (count) =>
       `${count} étudiant${s(count)} sans décision du jury : la proposition vaudra décision.`,
     awaited: (count) => `${count} étudiant${s(count)} en attente de notes.`,

@@ -39,6 +39,7 @@ export interface SessionLabels {
     readonly title: string;
     readonly accept: (code: string) => string;
     readonly acceptNext: (code: string) => string;
+    readonly acceptLast: (code: string) => string;
     readonly keyHint: string;
     readonly skip: string;
     readonly confirmAgain: (code: string) => string;
@@ -105,6 +106,15 @@ export interface SessionLabels {
     readonly close: string;
     readonly closeHint: string;
     readonly closeConfirm: string;
+    /** What the minutes need before they are signed. */
+    readonly minutes: {
+      readonly title: string;
+      readonly facts: Readonly<Record<'president' | 'members' | 'date' | 'place', string>>;
+      readonly missing: (facts: readonly string[]) => string;
+      readonly complete: string;
+      readonly membersHint: string;
+      readonly save: string;
+    };
     readonly undecided: (count: number) => string;
     readonly awaited: (count: number) => string;
     readonly otherMarks: (count: number) => string;

@@ -31,7 +31,9 @@ describe('a closed jury', () => {
   it('is known by its journal, with the marks it was closed on', () => {
     expect(closingOf(journal)).toEqual({ ...stamp, fingerprint: promotionFingerprint(report.students) });
     expect(closingOf(null)).toBeNull();
-    expect(plainSpaces(fr.deliberation.isClosed(stamp.time))).toBe('Jury clos le 09/07/2026 à 14:05 : rouvrir d’abord.');
+    expect(plainSpaces(fr.deliberation.isClosed(stamp.time))).toBe(
+      'Jury clos le 09/07/2026 à 14:05 : rouvrir d’abord.',
+    );
   });
 
   it('has values only, no cell to fill in, and every sheet of ours protected', () => {

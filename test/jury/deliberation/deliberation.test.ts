@@ -1,5 +1,6 @@
+import { NO_ENTRY, studentWith } from '../../../src/jury/decisions/decide';
 import { juryRows } from '../../../src/jury/entries';
-import { byRight, deliberationOrder } from '../../../src/jury/deliberation/order';
+import { byRight, deliberationOrder, isDecided } from '../../../src/jury/deliberation/order';
 import { ranks } from '../../../src/jury/deliberation/rank';
 import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import type { JuryReport, JuryStudent } from '../../../src/jury/report';
@@ -8,10 +9,9 @@ import { opened, planOf, reportOf, sample } from '../workbooks';
 
 const first = opened(sample('but2-mmi'));
 const report = reportOf(first.workbook);
-const decided = (student: JuryStudent, decision = 'ADJ'): JuryStudent => ({
-  ...student,
-  entry: { decision, reason: '', decisions: '', decidedOn: '' },
-});
+/** The student with what the jury typed, judged anew. */
+const decided = (student: JuryStudent, decision = 'ADJ'): JuryStudent =>
+  studentWith(student, { decision, reason: '', decisions: '', decidedOn: '' }, report);
 const withStudents = (change: (student: JuryStudent, index: number) => JuryStudent): JuryReport => ({
   ...report,
   students: report.students.map(change),
@@ -38,6 +38,12 @@ describe('the order of the deliberation', () => {
   });
 });
 
+test('a code that the law does not know is no decision taken', () => {
+  const [student] = report.students;
+  if (!student) throw new Error();
+  expect([student, decided(student), decided(student, 'BRAVO')].map(isDecided)).toEqual([false, true, false]);
+});
+
 describe('proposals by right', () => {
   it('are ADM and PASD that open the next semester, where the jury has said nothing', () => {
     const found = byRight(report);
@@ -51,8 +57,8 @@ describe('proposals by right', () => {
   it('never touch what was typed, be it no code', () => {
     expect(byRight(withStudents((student) => decided(student, 'BRAVO')))).toEqual([]);
     const reasonOnly = withStudents((student) => ({
-      ...decided(student, ''),
-      entry: { ...(decided(student, '').entry ?? never()), reason: 'x' },
+      ...student,
+      entry: { ...NO_ENTRY, reason: 'x' },
     }));
     expect(byRight(reasonOnly)).toHaveLength(byRight(report).length);
   });
@@ -62,10 +68,6 @@ describe('proposals by right', () => {
     expect(byRight(closed)).toEqual([]);
   });
 });
-
-function never(): never {
-  throw new Error('unreachable');
-}
 
 describe('the rank in the promotion', () => {
   it('goes by the mean of the UE averages, without those who left or await marks', () => {

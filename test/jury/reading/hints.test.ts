@@ -86,7 +86,9 @@ describe('on the sheet of the settings', () => {
     const [first] = jury.report.anomalies;
     expect(first).toMatchObject({ sheet: 'Paramètres', cell: 'B3', kind: 'hint-not-followed' });
     expect(jury.report.students.map(({ doubts }) => doubts.includes(0))).toEqual([true]);
-    expect(plainSpaces(first && fr.anomalies.effectText(first.effect))).toContain('« Lecture » n’est pas comprise');
+    expect(plainSpaces(first && fr.anomalies.effectText(first.effect))).toContain(
+      '« Lecture » n’est pas comprise',
+    );
   });
 
   test('an empty line asks for automatic recognition', () => {

@@ -9,6 +9,7 @@ import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { MinutesFields } from './MinutesFields';
 import { WhoField } from './WhoField';
 
 /** "Clore le jury", after saying what is unfinished; and reopening it, which asks why. */
@@ -111,6 +112,7 @@ function Close({ report }: { readonly report: JuryReport }) {
         {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
         {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
       </ul>
+      <MinutesFields report={report} />
       {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
     </Notice>
   );

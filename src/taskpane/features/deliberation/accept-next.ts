@@ -40,7 +40,7 @@ export function useAcceptNext(
     };
   }
   return {
-    label: following ? panel.acceptNext(decision.value) : panel.accept(decision.value),
+    label: following ? panel.acceptNext(decision.value) : panel.acceptLast(decision.value),
     isAcceptance: true,
     disabled: state.work !== null,
     run: () => {
