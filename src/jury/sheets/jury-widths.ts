@@ -1,6 +1,5 @@
 import { textWidth } from '../../plan/text-lines';
 import type { JuryReport } from '../report';
-import type { JuryColumn } from './jury-columns';
 
 /**
  * Widths of the jury sheet, in characters as Excel counts its columns: chosen so that the sheet, as wide as one A3 page, is
@@ -23,7 +22,10 @@ const PAGE = 227;
 /** Of the reason in short: what says something, what says most of them, and what is wide enough for all. */
 const REASON = { least: 18, wanted: 34, most: 45 };
 
-type Wide = Pick<JuryColumn, 'width' | 'hidden'>;
+interface Wide {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
 
 /** What columns take of the page. */
 export const takenBy = (columns: readonly Wide[]): number =>
@@ -37,7 +39,7 @@ export function reasonWidth(before: readonly Wide[], after: readonly Wide[]): nu
 }
 
 /** The last column that still fits the page; those for the screen are none of it. */
-export function lastPrinted(columns: readonly JuryColumn[]): number {
+export function lastPrinted(columns: readonly (Wide & { readonly key: string })[]): number {
   const beyond = columns.findIndex(({ key }, i) => key === 'next' || takenBy(columns.slice(0, i + 1)) > PAGE);
   return beyond - 1;
 }

@@ -67,12 +67,7 @@ export function Students() {
       <Session report={report} onStart={start} />
       <Closing report={report} />
       <StudentFilters report={report} count={students.length} />
-      <StudentList
-        report={report}
-        students={students}
-        takesFocus={view === 'list-again'}
-        onOpen={open}
-      />
+      <StudentList report={report} students={students} takesFocus={view === 'list-again'} onOpen={open} />
     </>
   );
 }
