@@ -129,8 +129,8 @@ function effectJson(effect: AnomalyEffect): string {
       return String(Number(effect.average.toFixed(6)));
     case 'rounded':
       return `${effect.decimals} decimals`;
-    case 'pole-share':
-      return String(Number(effect.share.toFixed(6)));
+    case 'pole-shares':
+      return effect.shares.map(({ share }) => String(Number(share.toFixed(6)))).join(', ');
     case 'our-total':
       return String(effect.total);
     case 'unread':

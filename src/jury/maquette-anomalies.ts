@@ -20,20 +20,23 @@ export function maquetteMismatches(
     });
 }
 
-/** Poles that weigh less than 40 % or more than 60 % in the workbook's maquette (4.3): each told where its first coefficient stands. */
+/**
+ * Poles that weigh less than 40 % or more than 60 % in the workbook's maquette (4.3): told in one, where the first
+ * coefficient of the first such UE stands.
+ */
 export function poleAnomalies(
   workbook: WorkbookSnapshot,
   { readings }: CurriculumInForce,
 ): readonly ReportAnomaly[] {
-  return readings.flatMap(({ curriculum, origin }) =>
-    poleShares(curriculum).flatMap(({ of, pole, share, ok }): ReportAnomaly[] => {
-      // What one pole has too much of the other has too little of.
-      if (ok || pole !== 'resources') return [];
-      const place = origin.find(({ ue }) => ue === of || `C${partsOfUe(ue).competence}` === of);
-      const sheet = workbook.sheets[place?.grid ?? -1]?.name;
-      if (!place || sheet === undefined) return [];
-      const effect = { code: 'pole-share', of, share } as const;
-      return [{ sheet, cell: a1(place), kind: 'coefficient-mismatch', value: of, effect }];
-    }),
-  );
+  return readings.flatMap(({ curriculum, origin }): readonly ReportAnomaly[] => {
+    // What one pole has too much of the other has too little of.
+    const shares = poleShares(curriculum).filter(({ pole, ok }) => !ok && pole === 'resources');
+    const [first] = shares;
+    const place = first && origin.find(({ ue }) => [ue, `C${partsOfUe(ue).competence}`].includes(first.of));
+    const sheet = workbook.sheets[place?.grid ?? -1]?.name;
+    if (!place || sheet === undefined) return [];
+    const effect = { code: 'pole-shares', shares: shares.map(({ of, share }) => ({ of, share })) } as const;
+    const value = shares.map(({ of }) => of).join(', ');
+    return [{ sheet, cell: a1(place), kind: 'coefficient-mismatch', value, effect }];
+  });
 }

@@ -11,7 +11,10 @@ export type AnomalyEffect =
   | { readonly code: 'rounded'; readonly decimals: number }
   | { readonly code: 'our-total'; readonly total: number }
   /** The share 0-1 of the resources in a UE, or in the UEs of a competence, outside 40-60 % (4.3). */
-  | { readonly code: 'pole-share'; readonly of: string; readonly share: number }
+  | {
+      readonly code: 'pole-shares';
+      readonly shares: readonly { readonly of: string; readonly share: number }[];
+    }
   /** A decision of the jury that stays in its cell without being applied. */
   | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
   /** The line of a rule on attendance or options that is not followed. */

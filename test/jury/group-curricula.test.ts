@@ -13,7 +13,7 @@ const maquette = (name: string, r301: readonly [number, number], extra: Rows = [
     ['Module', 'UE 3.1', 'UE 3.2'],
     ['R3.01', ...r301],
     ['R3.02', 5, 5],
-    ['SAÉ 3.01', 5, 5],
+    ['SAÉ 3.01', 10, 10],
     ...extra,
     ['ECTS', 15, 15],
   ]);
@@ -24,7 +24,7 @@ interface Place {
   readonly codes?: readonly string[];
 }
 
-/** Everybody has 8 in R3.01, and 11 in the others: 10.25 where it weighs little, 9.5 where it weighs much. */
+/** Everybody has 8 in R3.01, and 11 in the others: acquired where it weighs little, not where it weighs much. */
 const marks = (name: string, { title, from = 1, codes = ['R3.01', 'R3.02', 'SAÉ 3.01'] }: Place = {}) =>
   sheet(name, [
     ...(title === undefined ? [] : [[title], []]),
@@ -44,8 +44,8 @@ const averages = ({ students }: ReturnType<typeof printed>) =>
 
 const FI = maquette('Coef FI', [2, 10]);
 const FA = maquette('Coef FA', [10, 10]);
-const LIGHT = (2 * 8 + 10 * 11) / 12;
-const HEAVY = 9.5;
+const LIGHT = (2 * 8 + 15 * 11) / 17;
+const HEAVY = 9.8;
 
 describe('two groups with curricula of their own', () => {
   test.each([
@@ -75,15 +75,15 @@ describe('two groups with curricula of their own', () => {
   test('are told by modules that only one parcours has', () => {
     const result = printed(
       maquette('Coef dev', [2, 10], [['R3.03', 6, null]]),
-      maquette('Coef réseau', [10, 10], [['R3.04', 6, null]]),
+      maquette('Coef réseau', [4, 10], [['R3.04', 6, null]]),
       marks('Groupe 1', { codes: ['R3.01', 'R3.02', 'SAÉ 3.01', 'R3.03'] }),
       marks('Groupe 2', { from: 3, codes: ['R3.01', 'R3.02', 'SAÉ 3.01', 'R3.04'] }),
     );
     expect(averages(result).map(([, ue31]) => ue31)).toEqual([
-      (2 * 8 + 16 * 11) / 18,
-      (2 * 8 + 16 * 11) / 18,
-      (10 * 8 + 16 * 11) / 26,
-      (10 * 8 + 16 * 11) / 26,
+      (2 * 8 + 21 * 11) / 23,
+      (2 * 8 + 21 * 11) / 23,
+      (4 * 8 + 21 * 11) / 25,
+      (4 * 8 + 21 * 11) / 25,
     ]);
     expect(result.anomalies).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('two groups with curricula of their own', () => {
     expect(supposed('22300001')?.average?.value).toBe(11);
     const none = { marks: { student: '22300003', values: { R301: 8.6 } } };
     const after = whatIfOf(prepared.report, none, '22300003')?.after.result.ues[0]?.average?.value;
-    expect(after).toBeCloseTo((10 * 8.6 + 10 * 11) / 20, 9);
+    expect(after).toBeCloseTo((10 * 8.6 + 15 * 11) / 25, 9);
   });
 
   test('are asked about where the sheets do not tell them apart, or somebody stands on both', () => {

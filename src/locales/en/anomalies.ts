@@ -48,8 +48,10 @@ function effectText(effect: AnomalyEffect): string {
       return `average ${number(effect.average, 4)}`;
     case 'rounded':
       return `averages known to ${plural(effect.decimals, 'decimal')}; the decision hangs on the next ones`;
-    case 'pole-share':
-      return `resources: ${Number((effect.share * 100).toFixed(4))}% of ${effect.of}, outside 40 to 60% (4.3)`;
+    case 'pole-shares': {
+      const shares = effect.shares.map(({ of, share }) => `${of} ${Number((share * 100).toFixed(4))}%`);
+      return `resources outside 40 to 60% (4.3): ${shares.join(', ')}`;
+    }
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
@@ -110,7 +112,7 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
-    if (effect.code === 'pole-share')
+    if (effect.code === 'pole-shares')
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';

@@ -48,8 +48,12 @@ function effectText(effect: AnomalyEffect): string {
       return `moyenne ${number(effect.average, 4)}`;
     case 'rounded':
       return `moyennes connues à ${plural(effect.decimals, 'décimale')} ; la décision dépend des suivantes`;
-    case 'pole-share':
-      return `pôle ressources : ${number(Number((effect.share * 100).toFixed(4)))} % de ${effect.of}, hors de 40 à 60 % (4.3)`;
+    case 'pole-shares': {
+      const shares = effect.shares.map(
+        ({ of, share }) => `${of} ${number(Number((share * 100).toFixed(4)))} %`,
+      );
+      return `pôle ressources hors de 40 à 60 % (4.3) : ${shares.join(', ')}`;
+    }
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'not-applied':
@@ -110,7 +114,7 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
-    if (effect.code === 'pole-share')
+    if (effect.code === 'pole-shares')
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';

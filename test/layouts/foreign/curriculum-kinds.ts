@@ -85,7 +85,7 @@ function addGrid(sheet: Worksheet, title: string, value: () => number | string |
   }
 }
 
-export const CURRICULUM_KINDS: readonly Kind[] = [
+const KINDS: readonly Kind[] = [
   {
     name: 'maquette of another department',
     idea: 'A department with a year of its own has its maquette in the workbook.',
@@ -293,3 +293,9 @@ export const CURRICULUM_KINDS: readonly Kind[] = [
     },
   },
 ];
+
+/** Coefficients that are drawn give poles any share, which is told (4.3). */
+export const CURRICULUM_KINDS: readonly Kind[] = KINDS.map((kind) => ({
+  ...kind,
+  tells: [...(kind.tells ?? []), 'coefficient-mismatch'],
+}));
