@@ -155,6 +155,8 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
     workbench: remote(page),
     problems,
     assertClean: async () => {
+      // A page that was just loaded again has no workbench for a moment.
+      await page.waitForFunction('window.workbench !== undefined');
       const unknown = await stage.workbench.unknownMembers();
       const all = [...problems, ...unknown.map((member) => `not served: ${member}`)];
       if (all.length) throw new Error(all.join('\n'));

@@ -5,6 +5,7 @@ import { LISIERE } from '../jury/apogee/files';
 import { closeBrowser, until, type Stage } from './harness';
 import { decide, fillForm, journal, openCard, rowOf, type JuryRow } from './deliberation';
 import { button, juryRows, openProduct, prepare, says } from './product';
+import { columnName } from '../../src/cells/a1';
 
 /** A whole jury on the sample, as the people around the table do it. */
 
@@ -204,8 +205,8 @@ it('"next" follows the order and the filter of the sheet, undecided first', asyn
 
   const group = String(undecided[0]?.['group']);
   const seen = (await juryRows(stage)).filter((row) => row['group'] === group);
-  const [keys = []] = (await stage.workbench.read('Jury', 'A1:Z1')) as unknown[][];
-  await stage.workbench.filter('Jury', String.fromCharCode(65 + keys.indexOf('group')), [group]);
+  const [keys = []] = (await stage.workbench.read('Jury', 'A1:CZ1')) as unknown[][];
+  await stage.workbench.filter('Jury', columnName(keys.indexOf('group')), [group]);
   await says(stage, `${rows.length - seen.length} étudiants masqués par le filtre`);
   await pane.getByRole('button', { name: /la délibération$/ }).click();
   await says(

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { prepareJury } from '../../src/jury/prepare';
 import { CATEGORY_FILLS } from '../../src/jury/sheets/category-fills';
 import { categoryOf } from '../../src/rules/codes';
 import type { YearCode } from '../../src/rules/types';
@@ -233,10 +234,18 @@ test('speaks English in an English Excel, and no view has a fault that a checker
   await stage.close();
 });
 
+/** Whether the reading asks anything: the questions stand on a sheet of their own. */
+function asks(file: Uint8Array): boolean {
+  const opened = openPackage(file, zlibCodec);
+  const prepared = opened.ok && prepareJury(readWorkbook(opened.package), { curriculum: null });
+  return prepared && prepared.ok && prepared.report.questions.length > 0;
+}
+
 test('each sample is recognised and prepared, and its sheets are kept in the file that is saved', async () => {
   const stage = await openProduct();
   for (const name of readdirSync(path.join(ROOT, 'samples')).filter((file) => file.endsWith('.xlsx'))) {
-    await stage.workbench.open(readFileSync(path.join(ROOT, 'samples', name)), name);
+    const file = readFileSync(path.join(ROOT, 'samples', name));
+    await stage.workbench.open(file, name);
     await says(stage, 'étudiants ·');
     const before = await stage.workbench.sheets();
     await prepare(stage);
@@ -250,6 +259,7 @@ test('each sample is recognised and prepared, and its sheets are kept in the fil
       'statistics',
       'anomalies',
       'journal',
+      ...(asks(file) ? ['settings'] : []),
     ]);
   }
   await stage.assertClean();

@@ -67,7 +67,9 @@ it('gives the answer back in the settings, and asks again', async () => {
 it('names, before closing, whose decision is still to be checked', async () => {
   const pane = stage.pane();
   await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  // The tab is where it was left: on a student's card.
+  await button(pane, 'Retour à la liste').click();
   await button(pane, 'Clore le jury…').click();
   await says(stage, '1 décision à vérifier, parce que la lecture laisse un doute : Alouette Zoé.');
-  await button(pane, 'Annuler').click();
+  await button(pane, 'Renoncer').click();
 });

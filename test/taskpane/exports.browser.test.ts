@@ -54,7 +54,7 @@ test('a file of Apogée is shown with what its objects hold and what will be wri
   expect(bytes.includes(Buffer.from('9,95\t20\t\tADC'))).toBe(true);
   expect(bytes.subarray(0, 400).equals(readFileSync(LISIERE).subarray(0, 400))).toBe(true);
   await page
-    .getByText(/Fichier Apogée rempli. Feuilles écrites : Apogée, Apogée - non trouvés/)
+    .getByText(/Fichier Apogée rempli. Feuilles écrites\s: Apogée, Apogée - non trouvés/)
     .first()
     .waitFor();
   await page.getByRole('link', { name: 'Télécharger apogee-lisiere-s4-rempli.TXT' }).waitFor();

@@ -37,7 +37,7 @@ const overflow = (page: Page): Promise<number> =>
 test('the jury lifts averages from 9.50: one sentence, who changes and how; a click shows the row', async () => {
   const page = await whatIf();
   await page.getByLabel('Le jury repêche à partir de', { exact: true }).fill('9,5');
-  const sentence = page.getByText(/^Si le jury repêche les RCUE à partir de 9,50 : \d+ étudiants? change/);
+  const sentence = page.getByText(/^Si le jury repêche les RCUE à partir de 9,50\s: \d+ étudiants? change/);
   await sentence.waitFor();
   const row = page.getByRole('list', { name: 'Qui change' }).getByRole('button').first();
   expect(await row.textContent()).toMatch(/RCUE\s\d\s:\sAJ\s→\sADJ/);
@@ -73,7 +73,7 @@ test('one student with other marks: averages, codes, credits and year; nothing i
   await page.getByText('« cent » n’est pas une note').waitFor();
   await page.getByLabel('Note supposée').fill('DEF');
   await page
-    .getByText(/^UE3\d : \w+ → DEF$/)
+    .getByText(/^UE3\d\s: \w+ → DEF$/)
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Changer une autre note' }).click();
