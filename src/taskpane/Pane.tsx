@@ -16,17 +16,17 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme };
 /**
  * All but the first view comes behind it, asked for right away, so that it is there whatever becomes of the server meanwhile.
  */
-const students = import('./features/students/Students');
+const students = import(/* webpackChunkName: "views" */ './features/students/Students');
 const Students = lazy(async () => ({ default: (await students).Students }));
-const whatIf = import('./features/what-if/WhatIf');
+const whatIf = import(/* webpackChunkName: "views" */ './features/what-if/WhatIf');
 const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
-const documents = import('./features/documents/Documents');
+const documents = import(/* webpackChunkName: "views" */ './features/documents/Documents');
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
-const reading = import('./features/reading/ReadingView');
+const reading = import(/* webpackChunkName: "views" */ './features/reading/ReadingView');
 const ReadingView = lazy(async () => ({ default: (await reading).ReadingView }));
-const statistics = import('./features/statistics/Statistics');
+const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
-const settings = import('./features/settings/Settings');
+const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
 const Settings = lazy(async () => ({ default: (await settings).Settings }));
 
 const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {

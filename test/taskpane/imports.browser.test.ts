@@ -76,8 +76,12 @@ test('a recap of another year of the same level can go either way, and says who 
     ['22999999', 'INCONNU', 'Zoé', 8, 8, 'x?'],
   ]);
   await choose(page, 'recap.xlsx', await file({ 'Recap S3': rows }));
-  await page.getByRole('radio', { name: 'Notes de cette année' }).waitFor();
-  await page.getByRole('radio', { name: 'Antécédents (année passée)' }).check();
+  const target = page.getByLabel('Destination');
+  expect(await target.locator('option').allInnerTexts()).toEqual([
+    'Notes de cette année',
+    'Antécédents (année passée)',
+  ]);
+  await target.selectOption('Antécédents (année passée)');
   await page.getByText('1 étudiant du fichier n’est pas importé').click();
   await page.getByText('22999999 INCONNU Zoé : absent de ce classeur').waitFor();
   await page.getByText('1 cellule non comprise').click();

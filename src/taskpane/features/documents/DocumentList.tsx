@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
 import { ourSheet } from '../../../jury/our-sheets/find';
@@ -9,15 +9,15 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
+  choice: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  box: {
+    width: '16px',
+    height: '16px',
+    margin: '0 2px',
+    flexShrink: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
   },
-  purpose: { paddingLeft: '36px', overflowWrap: 'anywhere' },
+  purpose: { paddingLeft: '28px', overflowWrap: 'anywhere' },
 });
 
 /** The documents of the jury, each with what it is for; those that are ticked are written in one go. */
@@ -46,15 +46,19 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
           const sheet = reading ? ourSheet(reading.workbook, role)?.name : undefined;
           return (
             <li key={role}>
-              <Checkbox
-                checked={chosen.includes(role)}
-                disabled={busy}
-                label={sheet === undefined ? sheets[role] : `${sheet} (${labels.present})`}
-                aria-describedby={`document-${role}`}
-                onChange={(_, { checked }) => {
-                  tick(role, checked === true);
-                }}
-              />
+              <label className={styles.choice}>
+                <input
+                  type="checkbox"
+                  className={styles.box}
+                  checked={chosen.includes(role)}
+                  disabled={busy}
+                  aria-describedby={`document-${role}`}
+                  onChange={({ target }) => {
+                    tick(role, target.checked);
+                  }}
+                />
+                {sheet === undefined ? sheets[role] : `${sheet} (${labels.present})`}
+              </label>
               <div id={`document-${role}`} className={`${page.hint} ${styles.purpose}`}>
                 {purposes[role]}
               </div>

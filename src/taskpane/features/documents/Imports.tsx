@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
@@ -129,13 +129,13 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
       <ImportPreview reading={reading} target={target} people={people} />
       {reading.results && reading.marks.length > 0 && (
         <Field label={imports.target}>
-          <RadioGroup
+          <Select
             value={target}
             onChange={(_, { value }) => setTarget(value === 'marks' ? 'marks' : 'history')}
           >
-            <Radio value="marks" label={imports.targets.marks} />
-            <Radio value="history" label={imports.targets.history} />
-          </RadioGroup>
+            <option value="marks">{imports.targets.marks}</option>
+            <option value="history">{imports.targets.history}</option>
+          </Select>
         </Field>
       )}
       {isHistory && (

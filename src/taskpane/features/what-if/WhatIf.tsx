@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -39,18 +39,18 @@ export function WhatIf() {
       </Notice>
       <div className={page.row} role="group" aria-label={words.title}>
         {WHAT_IF_PARTS.map((part) => (
-          <ToggleButton
+          <Button
             key={part}
             size="small"
             className={styles.part}
-            checked={supposed.part === part}
+            aria-pressed={supposed.part === part}
             appearance={supposed.part === part ? 'primary' : 'secondary'}
             onClick={() => {
               setSupposed({ ...supposed, part });
             }}
           >
             {words.parts[part]}
-          </ToggleButton>
+          </Button>
         ))}
       </div>
       {supposed.part === 'promotion' && <Promotion report={report} />}
