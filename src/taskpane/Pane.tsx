@@ -8,13 +8,15 @@ import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
+import { Settings } from './features/settings/Settings';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme };
 
 /**
- * All but the first view comes behind it, asked for right away, so that it is there whatever becomes of the server meanwhile.
+ * The larger views come behind the first, asked for right away, so that they are there whatever becomes of the server
+ * meanwhile; in one script, since they share much.
  */
 const students = import(/* webpackChunkName: "views" */ './features/students/Students');
 const Students = lazy(async () => ({ default: (await students).Students }));
@@ -26,8 +28,6 @@ const reading = import(/* webpackChunkName: "views" */ './features/reading/Readi
 const ReadingView = lazy(async () => ({ default: (await reading).ReadingView }));
 const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
-const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
-const Settings = lazy(async () => ({ default: (await settings).Settings }));
 
 const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   home: Home,

@@ -142,7 +142,7 @@ test('what functions and ribbon need is one script of at most 60 kB gzipped', ()
   expect(gzipped('runtime.js')).toBeLessThanOrEqual(60 * KB);
 });
 
-test('the pane with its first view is at most 240 kB gzipped beside it, the other views behind it 105, and nothing of both is in the first script', () => {
+test('the pane is at most 250 kB gzipped beside it, what it loads behind itself 60, and nothing of both is in the first script', () => {
   const runtime = readFileSync(path.join(BUILD, 'runtime.js'), 'utf8');
   // The parts that the first script asks for; the others are asked for by them.
   const parts = [...runtime.matchAll(/\.e\((\d+)\)/g)].map(([, id]) => `${id}.`);
@@ -160,8 +160,8 @@ test('the pane with its first view is at most 240 kB gzipped beside it, the othe
     sizeOf(scripts.filter((name) => isLoaded(name) && !isFirst(name))),
   ];
   console.info(`gzipped: functions and ribbon ${gzipped('runtime.js')}; pane ${size}; behind it ${behind}`);
-  expect(size).toBeLessThanOrEqual(240 * KB);
-  expect(behind).toBeLessThanOrEqual(105 * KB);
+  expect(size).toBeLessThanOrEqual(250 * KB);
+  expect(behind).toBeLessThanOrEqual(60 * KB);
   expect(readFileSync(path.join(BUILD, 'runtime.js'), 'utf8')).not.toMatch(
     /FluentProvider|react-dom|createRoot/,
   );

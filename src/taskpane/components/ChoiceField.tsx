@@ -1,4 +1,5 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
+import { LabelledField } from './LabelledField';
 
 const useStyles = makeStyles({ select: { minWidth: 0, width: '100%' } });
 
@@ -14,22 +15,25 @@ interface ChoiceFieldProps<T extends string> {
 export function ChoiceField<T extends string>({ label, value, choices, onChange }: ChoiceFieldProps<T>) {
   const styles = useStyles();
   return (
-    <Field label={label}>
-      <Select
-        size="small"
-        className={styles.select}
-        value={value}
-        onChange={(_, data) => {
-          const chosen = choices.find(([one]) => one === data.value);
-          if (chosen) onChange(chosen[0]);
-        }}
-      >
-        {choices.map(([one, word]) => (
-          <option key={one} value={one}>
-            {word}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <LabelledField label={label}>
+      {(described) => (
+        <Select
+          {...described}
+          size="small"
+          className={styles.select}
+          value={value}
+          onChange={(_, data) => {
+            const chosen = choices.find(([one]) => one === data.value);
+            if (chosen) onChange(chosen[0]);
+          }}
+        >
+          {choices.map(([one, word]) => (
+            <option key={one} value={one}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      )}
+    </LabelledField>
   );
 }

@@ -42,7 +42,9 @@ export class Exchange {
       const { preparation, workbook } = await this.core.read();
       if (!preparation.ok) return;
       const locale = this.core.locale();
-      const { apogeeSheets, exportApogee } = await import('../../jury/use-cases/export-apogee');
+      const { apogeeSheets, exportApogee } = await import(
+        /* webpackChunkName: "views" */ '../../jury/use-cases/export-apogee'
+      );
       const made = exportApogee(opened, workbook, preparation.report, locale, chosen);
       if (made.bytes) {
         const sheets = await write(this.core.host, apogeeSheets(made, locale, anonymous));
@@ -60,7 +62,9 @@ export class Exchange {
       () => this.runImport(draft),
       async () => {
         const { workbook, preparation } = await this.core.read();
-        const { importFile } = await import('../../jury/use-cases/import-file');
+        const { importFile } = await import(
+          /* webpackChunkName: "views" */ '../../jury/use-cases/import-file'
+        );
         const { wanted, plan } = importFile(workbook, preparation, draft, this.core.locale());
         const { host } = this.core;
         const made = plan(await host.sheetNames(wanted));

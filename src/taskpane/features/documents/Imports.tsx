@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
 import { importSheets } from '../../../jury/imports/plan-import';
 import type { ImportReading } from '../../../jury/imports/reading';
 import { yearProblem } from '../../../jury/use-cases/import-file';
+import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
@@ -128,24 +129,23 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
     >
       <ImportPreview reading={reading} target={target} people={people} />
       {reading.results && reading.marks.length > 0 && (
-        <Field label={imports.target}>
-          <Select
-            value={target}
-            onChange={(_, { value }) => setTarget(value === 'marks' ? 'marks' : 'history')}
-          >
-            <option value="marks">{imports.targets.marks}</option>
-            <option value="history">{imports.targets.history}</option>
-          </Select>
-        </Field>
+        <LabelledField label={imports.target}>
+          {(described) => (
+            <Select
+              {...described}
+              value={target}
+              onChange={(_, { value }) => setTarget(value === 'marks' ? 'marks' : 'history')}
+            >
+              <option value="marks">{imports.targets.marks}</option>
+              <option value="history">{imports.targets.history}</option>
+            </Select>
+          )}
+        </LabelledField>
       )}
       {isHistory && (
-        <Field
-          label={imports.year}
-          hint={imports.yearHint}
-          {...(problem !== null && { validationMessage: problem, validationState: 'error' as const })}
-        >
-          <Input value={year} onChange={(_, { value }) => setYear(value)} />
-        </Field>
+        <LabelledField label={imports.year} hint={imports.yearHint} wrong={problem}>
+          {(described) => <Input {...described} value={year} onChange={(_, { value }) => setYear(value)} />}
+        </LabelledField>
       )}
       <p className={page.hint}>{imports.targetHint[target](sheets.join(', '))}</p>
       {nobody && <Notice kind="warning">{imports.nobody}</Notice>}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { a1 } from '../../../cells/a1';
 import { gridOf } from '../../../cells/grid';
@@ -13,6 +13,7 @@ import { withMarksSheets } from '../../../jury/our-sheets/find';
 import { POINTED, type PointedKind } from '../../../locales/types/reading';
 import type { Semester } from '../../../rules/types';
 import { ChoiceField } from '../../components/ChoiceField';
+import { LabelledField } from '../../components/LabelledField';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import type { Reading } from '../../../jury/use-cases/read-jury';
@@ -126,24 +127,29 @@ function What({ chosen, curriculum, onChange }: WhatProps) {
   const id = useId();
   if (chosen.kind === 'module')
     return (
-      <Field label={point.module} required>
-        <Input
-          size="small"
-          value={chosen.module}
-          list={id}
-          autoComplete="off"
-          onChange={(_, { value: module }) => {
-            onChange({ module });
-          }}
-        />
-        <datalist id={id}>
-          {curriculum.modules.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      </Field>
+      <LabelledField label={point.module} required>
+        {(described) => (
+          <>
+            <Input
+              {...described}
+              size="small"
+              value={chosen.module}
+              list={id}
+              autoComplete="off"
+              onChange={(_, { value: module }) => {
+                onChange({ module });
+              }}
+            />
+            <datalist id={id}>
+              {curriculum.modules.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </LabelledField>
     );
   if (chosen.kind === 'average')
     return (

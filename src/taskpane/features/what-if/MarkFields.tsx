@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import type { Mark } from '../../../rules/types';
+import { LabelledField } from '../../components/LabelledField';
 import { usePane } from '../../state/context';
 import { markIn, type MarkLine } from '../../state/what-if-draft';
 
@@ -41,41 +42,44 @@ export function MarkFields({ report, student, lines, onChange }: MarkFieldsProps
     const wrong = text.trim() !== '' && markIn(text) === null;
     return (
       <div key={module} className={styles.line}>
-        <Field label={words.module} className={styles.module}>
-          <Select
-            size="small"
-            className={styles.control}
-            value={module}
-            onChange={(_, { value }) => {
-              put(index, { module: value, text });
-            }}
-          >
-            {shown
-              .filter(({ code }) => code === module || !lines.some((line) => line.module === code))
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} {name}
-                </option>
-              ))}
-          </Select>
-        </Field>
-        <Field
+        <LabelledField label={words.module} className={styles.module}>
+          {(described) => (
+            <Select
+              {...described}
+              size="small"
+              className={styles.control}
+              value={module}
+              onChange={(_, { value }) => {
+                put(index, { module: value, text });
+              }}
+            >
+              {shown
+                .filter(({ code }) => code === module || !lines.some((line) => line.module === code))
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {code} {name}
+                  </option>
+                ))}
+            </Select>
+          )}
+        </LabelledField>
+        <LabelledField
           label={words.mark}
           hint={words.was(typeof now === 'number' ? locale.number(now, 2) : now)}
-          {...(wrong && {
-            validationState: 'error' as const,
-            validationMessage: words.notMark(text.trim()),
-          })}
+          wrong={wrong ? words.notMark(text.trim()) : null}
         >
-          <Input
-            size="small"
-            className={styles.control}
-            value={text}
-            onChange={(_, { value }) => {
-              put(index, { module, text: value });
-            }}
-          />
-        </Field>
+          {(described) => (
+            <Input
+              {...described}
+              size="small"
+              className={styles.control}
+              value={text}
+              onChange={(_, { value }) => {
+                put(index, { module, text: value });
+              }}
+            />
+          )}
+        </LabelledField>
         <Button
           size="small"
           appearance="subtle"

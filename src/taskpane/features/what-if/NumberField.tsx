@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
+import { LabelledField } from '../../components/LabelledField';
 import { usePane } from '../../state/context';
 import { typedNumber } from '../../state/what-if-draft';
 
@@ -34,18 +35,15 @@ export function NumberField({ label, hint, value, min, max, step, start, onChang
     onChange(number(next, 2));
   };
   return (
-    <Field
+    <LabelledField
       label={label}
       {...(hint !== undefined && { hint })}
-      {...(wrong && {
-        validationState: 'error' as const,
-        validationMessage: words.notNumber(value.trim(), number(min, 0), number(max, 0)),
-      })}
+      wrong={wrong ? words.notNumber(value.trim(), number(min, 0), number(max, 0)) : null}
     >
-      {(field) => (
+      {(described) => (
         <div className={styles.line}>
           <Input
-            {...field}
+            {...described}
             className={styles.input}
             size="small"
             inputMode="decimal"
@@ -80,6 +78,6 @@ export function NumberField({ label, hint, value, min, max, step, start, onChang
           />
         </div>
       )}
-    </Field>
+    </LabelledField>
   );
 }
