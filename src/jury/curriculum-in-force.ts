@@ -120,8 +120,11 @@ function chosenAmong(
   groups: GroupCurricula | null,
 ): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal' | 'readings' | 'ofSheet'> {
   const asked = ambiguous(fitting, workbook);
-  const answer = answers.get(asked.key);
-  const answered = fitting.find((reading) => answer === `sheet:${sheetOf(reading, workbook)}`);
+  const answeredOf = (readings: readonly MatrixReading[]): MatrixReading | undefined => {
+    const answer = answers.get(ambiguous(readings, workbook).key);
+    return readings.find((reading) => answer === `sheet:${sheetOf(reading, workbook)}`);
+  };
+  const answered = answeredOf(fitting) ?? answeredOf(groups?.readings ?? []);
   const reading = (answered ?? fitting[0]) as MatrixReading;
   const own =
     groups && !answered
@@ -136,12 +139,13 @@ function chosenAmong(
   };
 }
 
-/** The question which of some maquettes counts. */
+/** The question which of some maquettes counts: the same whatever their order. */
 export function ambiguous(
   readings: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
 ): CurriculumRefusal & { readonly code: 'ambiguous' } {
-  const sheets = readings.map((reading) => sheetOf(reading, workbook));
+  const places = readings.map((reading) => reading.origin[0]?.grid ?? -1).sort((a, b) => a - b);
+  const sheets = places.map((grid) => workbook.sheets[grid]?.name ?? '');
   return { code: 'ambiguous', key: questionKey('curriculum-ambiguous', sheets.join(' / ')), sheets };
 }
 

@@ -116,10 +116,14 @@ const wordsIn = (text: string): readonly string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
+/** A letter or a number alone says too little: `Parcours A` is not the parcours of `TD A`. */
+const NAMES_GROUP = /[A-Z]{2}|^20\d\d$/;
+
 /** The words of a maquette's sheet that no other has. */
 const ownWords = ({ sheet }: Maquette, all: readonly Maquette[]): readonly string[] =>
-  wordsIn(sheet).filter((word) =>
-    all.every((one) => one.sheet === sheet || !wordsIn(one.sheet).includes(word)),
+  wordsIn(sheet).filter(
+    (word) =>
+      NAMES_GROUP.test(word) && all.every((one) => one.sheet === sheet || !wordsIn(one.sheet).includes(word)),
   );
 
 /** Rows at the top that may hold a title. */

@@ -111,6 +111,19 @@ describe('two groups with curricula of their own', () => {
     );
   });
 
+  test.each([
+    ['Parcours A', 'Parcours B', 'S3 TD A', 'S3 TD B'],
+    ['Maquette 1', 'Maquette 2', 'S3 groupe 1', 'S3 groupe 2'],
+  ])('are asked about where a letter or a number alone would tell: %s, %s', (one, other, first, second) => {
+    const { inForce } = prepare(
+      maquette(one, [2, 10]),
+      maquette(other, [10, 10]),
+      marks(first),
+      marks(second, { from: 3 }),
+    );
+    expect(inForce.refusal).toMatchObject({ code: 'ambiguous', sheets: [one, other] });
+  });
+
   test('follow one for all where that was answered', () => {
     const sheets = [FI, FA, marks('S3 FI'), marks('S3 FA', { from: 3 })];
     const book = workbook(...sheets);
@@ -122,6 +135,28 @@ describe('two groups with curricula of their own', () => {
     const result = juryJson(prepared.report, fr);
     expect(averages(result).map(([, ue31]) => ue31)).toEqual([HEAVY, HEAVY, HEAVY, HEAVY]);
     expect(result.curriculum).toBe('maquette');
+  });
+
+  test('follow the answer also where one of them fits the whole workbook better', () => {
+    const codes = ['R3.01', 'R3.02', 'SAÉ 3.01'];
+    const book = workbook(
+      maquette('Coef dev', [2, 10], [['R3.03', 6, null]]),
+      maquette('Coef réseau', [4, 10], [['R3.04', 6, null], ['R3.05', 1, null]]), // prettier-ignore
+      marks('Groupe 1', { codes: [...codes, 'R3.03'] }),
+      marks('Groupe 2', { from: 2, codes: [...codes, 'R3.04'] }),
+    );
+    const { inForce, settings } = prepareJury(book, { curriculum: null });
+    if (inForce.refusal?.code !== 'ambiguous') throw new Error('not asked');
+    expect(inForce.refusal.sheets).toEqual(['Coef dev', 'Coef réseau']);
+    for (const [sheetName, weight] of [
+      ['Coef dev', 2],
+      ['Coef réseau', 4],
+    ] as const) {
+      const answers = { [inForce.refusal.key]: `sheet:${sheetName}` };
+      const prepared = prepareJury(book, { curriculum: null, settings: { ...settings, answers } });
+      expect(prepared.inForce.refusal).toBeNull();
+      expect(prepared.inForce.curriculum.ues[0]?.weights[0]?.coefficient).toBe(weight);
+    }
   });
 
   test('of one group alone is the whole workbook’s', () => {
