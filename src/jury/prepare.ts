@@ -8,7 +8,7 @@ import type { StudentYear } from '../rules/student';
 import { decideYear } from '../rules/year';
 import { UNREAD, type Semester } from '../rules/types';
 import { withAttendance } from '../rules/attendance';
-import { defaultingList, listedStatus, unlistedAnomalies } from './attendance/defaulting';
+import { defaultingList, listedStatus, listQuestions, unlistedAnomalies } from './attendance/defaulting';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
@@ -94,7 +94,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
   const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
-  const list = defaultingList(workbook, settings, curriculum.level);
+  const list = defaultingList(workbook, settings, curriculum.level, answers);
   const gradebook = readGradebook(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
@@ -165,10 +165,12 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const known = new Set(judged.map(({ id }) => id));
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
+  const lists = listQuestions(list, gradebook.students);
   const anomalies = [
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
     ...unlistedAnomalies(list, gradebook.students),
+    ...lists.filter(({ question }) => !isAnswered(question, answers)),
     ...gradebook.anomalies,
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
@@ -199,7 +201,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     students,
     lost,
     anomalies,
-    questions: questionsOf([...anomalies, ...gradebook.answered], answers),
+    questions: questionsOf([...anomalies, ...lists, ...gradebook.answered], answers),
   };
   const people = gradebook.students;
   if (settings.names === 'shown') return { ok: true, ...setting, report, people };

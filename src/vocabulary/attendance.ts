@@ -17,6 +17,7 @@ export interface RulingWords {
  * - `unreadable` its text, or a part of it, says nothing;
  * - `twice` another line, or two columns of it, rule the same column: neither is followed;
  * - `no-column` no column of this workbook has such a header;
- * - `nobody` a line of a list of defaulting students is no number of anybody's.
+ * - `nobody` a line of a list of defaulting students is no number of anybody's;
+ * - `list-sheet` a sheet called so holds more than numbers: whether it is such a list is asked.
  */
-export type RulingProblem = 'unreadable' | 'twice' | 'no-column' | 'nobody';
+export type RulingProblem = 'unreadable' | 'twice' | 'no-column' | 'nobody' | 'list-sheet';

@@ -27,6 +27,10 @@ export const enAttendance: AttendanceLabels = {
       effect: 'no student has this number: the line has no effect',
       advice: 'Correct the number in the list of defaulting students.',
     },
+    'list-sheet': {
+      effect: 'the students whose numbers it holds count as defaulting',
+      advice: 'Answer whether this sheet is the list of those who default in the semester or the year.',
+    },
     'no-column': {
       effect: 'no column of this workbook has this header: the rule has no effect',
       advice: 'Write the header in the settings as it stands above the marks.',

@@ -28,6 +28,10 @@ export const frAttendance: AttendanceLabels = {
       effect: 'aucun étudiant n’a ce numéro : la ligne est sans effet',
       advice: 'Corrigez le numéro dans la liste des défaillants.',
     },
+    'list-sheet': {
+      effect: 'les étudiants dont elle porte le numéro comptent comme défaillants',
+      advice: 'Répondez si cette feuille est bien la liste des défaillants du semestre ou de l’année.',
+    },
     'no-column': {
       effect: 'aucune colonne de ce classeur ne porte cet en-tête : la règle est sans effet',
       advice: 'Reprenez dans les Paramètres l’en-tête tel qu’il est écrit au-dessus des notes.',
