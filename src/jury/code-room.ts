@@ -15,8 +15,11 @@ export interface CodeRoom {
   readonly aside: { readonly column: number; readonly present: boolean } | null;
 }
 
-/** Header of the column of ours, the same in every language: by it the column is known again. */
-export const CODE_HEADER = 'Code BUT';
+/**
+ * Header of the column of ours, the same in every language: by it, and by holding nothing but codes, the column is known
+ * again. No department heads one of its own so.
+ */
+export const CODE_HEADER = 'Code · Jury BUT';
 
 /** What a cell shows before its code. */
 export const BEFORE_CODE = ' · ';
@@ -64,7 +67,11 @@ function shownText(cell: RawCell | undefined): string | null {
 /** The column of ours where it stands, else the first one to the right of everything that stands beside the table. */
 function asideOf(sheet: SheetSnapshot, { headerRow, lastRow, lastColumn }: TableShape): CodeRoom['aside'] {
   const header = sheet.rows[headerRow] ?? [];
-  const present = header.indexOf(CODE_HEADER, lastColumn + 1);
+  const headed = header.indexOf(CODE_HEADER, lastColumn + 1);
+  const isOurs = sheet.rows
+    .slice(headerRow + 1, lastRow + 1)
+    .every((cells) => ['', null, undefined, ...CODES].includes(cells?.[headed] as string | null | undefined));
+  const present = isOurs ? headed : -1;
   if (present >= 0) return { column: present, present: true };
   const beside = sheet.rows.slice(headerRow, lastRow + 1);
   const last = beside.reduce((most, cells) => Math.max(most, lastFilled(cells ?? [])), lastColumn);

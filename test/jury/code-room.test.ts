@@ -180,3 +180,24 @@ test('the column of codes stands in the file, is read as nothing, stays, and goe
   expect(JSON.stringify(gone.workbook.sheets)).not.toContain(CODE_HEADER);
   expect(without(gone.workbook)).toEqual(without(before));
 });
+
+test.each([
+  ['Code BUT', 'MMI'],
+  ['Code BUT', 'ADM'],
+  ['Code', 'ADM'],
+  [CODE_HEADER, 'MMI'],
+])('a column "%s" of the department with "%s" below it is never written on', (head, text) => {
+  const book = workbook(
+    sheet('S3', [
+      ['N° étudiant', 'Nom', 'Prénom', ...MODULES.map(({ code }) => code), head],
+      ...PEOPLE.map(([last, first], i) => [22300001 + i, last, first, ...MODULES.map(() => 12), text]),
+    ]),
+  );
+  const theirs = 3 + MODULES.length;
+  for (const colours of ['yes', 'no', 'column'] as const) {
+    const prepared = prepareJury(book, { curriculum: null, settings: { ...DEFAULT_SETTINGS, colours } });
+    if (!prepared.ok) throw new Error('not read');
+    const written = planColouring(prepared.report).flatMap(({ cells }) => cells ?? []);
+    expect(written.map(({ column }) => column)).toEqual(colours === 'column' ? [theirs + 1] : []);
+  }
+});

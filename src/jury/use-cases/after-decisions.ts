@@ -47,6 +47,7 @@ function reportAfter(report: JuryReport, before: WorkbookSnapshot, after: Workbo
       (['decision', 'decisions'] as const).map((key) => `${rows.sheet}!${rows.cellOf(row, key) ?? ''}`),
     ),
   );
+  // What is said of entries stands behind all that makes a decision doubtful: the positions in `doubts` stay right.
   const others = report.anomalies.filter(({ sheet, cell }) => !own.has(`${sheet}!${cell}`));
   return { ...report, students, anomalies: [...others, ...found] };
 }
