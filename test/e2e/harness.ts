@@ -203,7 +203,9 @@ function remote(page: Page): Remote {
         const { workbench } = globalThis as unknown as {
           workbench: Record<string, (...values: unknown[]) => unknown>;
         };
-        return workbench[member as string]?.(...(given as unknown[]));
+        const served = workbench[member as string];
+        if (!served) throw new Error(`the workbench has no ${String(member)}`);
+        return served(...(given as unknown[]));
       },
       [name, args] as const,
     );
