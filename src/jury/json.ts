@@ -114,6 +114,8 @@ function effectJson(effect: AnomalyEffect): string {
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'other-column-used':
+      return `${effect.cells} (${addressOf(effect.at)})`;
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
