@@ -7,7 +7,7 @@ import { readReason } from '../decisions/reason';
 import { ranks } from '../deliberation/rank';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
-import { reasonsText } from '../sheets/jury-texts';
+import { reasonsForStudent } from '../sheets/jury-texts';
 import { minutesFacts } from '../sheets/minutes-form';
 import { HEADER, TEXT } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
@@ -114,7 +114,7 @@ function fieldValues(
     decisionText: (student) => decisionWords(student, locale),
     next: (student) => nextStep(student, locale),
     repeatsLeft: ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS),
-    reasons: (student) => text(reasonsText(student, locale)),
+    reasons: (student) => text(reasonsForStudent(student, locale)),
     juryReason: (student) => text(reason(student).text),
     advice: (student) => text(reason(student).advice),
     hearing: (student) => text(reason(student).hearing),
