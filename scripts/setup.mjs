@@ -42,7 +42,7 @@ export function build(options, output, sources) {
 /** The bundle of a command, in dist/cli. */
 export function buildCommand(command) {
   const own =
-    { bench: ['bench', 'workbench'], samples: ['samples'], recognition: ['samples', 'test/layouts'] }[
+    { bench: ['bench', 'workbench', 'test/e2e'], samples: ['samples'], recognition: ['samples', 'test/layouts'] }[
       command
     ] ?? [];
   build(['--config-name', 'cli'], `dist/cli/${command}.js`, ['src', ...own]);

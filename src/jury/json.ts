@@ -111,6 +111,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'awaited':
     case 'module-awaited':
     case 'absent-from':
+    case 'over-scale':
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
@@ -129,6 +130,8 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.expected.join(', ');
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
+    case 'assessments':
+      return `${effect.average} (${effect.of})`;
     case 'rounded':
       return `${effect.decimals} decimals`;
     case 'pole-shares':
@@ -147,6 +150,13 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'option-awaited':
+    case 'option-none':
+      return 'ATT';
+    case 'option-several':
+      return `counted ${effect.modules.join(', ')}`;
+    case 'option-nobody':
+      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'set-aside':
