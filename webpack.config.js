@@ -10,6 +10,7 @@ const commands = {
   devtool: false,
   entry: {
     jury: './src/cli/jury.ts',
+    'jury-worker': './src/cli/folder/worker.ts',
     replay: './src/cli/replay.ts',
     'check-curriculum': './src/cli/check-curriculum.ts',
     samples: './samples/generate.ts',

@@ -14,7 +14,7 @@ import { CommandError, STATUS } from './usage';
 import { about, words } from './words';
 
 /** Why the file system refused, in words. */
-function refusal(error: unknown): string {
+export function refusal(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return words().refusals[code] ?? (code || String(error));
 }
@@ -28,10 +28,14 @@ export function readBytes(file: string, status: number): Uint8Array {
   }
 }
 
+export const isFolder = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** Whether two paths lead to one file, whatever the links and, on disks that ignore it, the case. */
 export const isSameFile = (one: string, other: string): boolean => identityOf(one) === identityOf(other);
 
-function identityOf(file: string): string {
+/** The same for every path that leads to a file, whether it is there or not. */
+export function identityOf(file: string): string {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (found) return `${found.dev}:${found.ino}`;
   const folder = path.dirname(path.resolve(file));

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isSameFile } from './files';
+import { isFolder, isSameFile } from './files';
 import { CommandError, STATUS } from './usage';
 import { about, words } from './words';
 
 export interface JuryOptions {
+  /** A file, or a folder with all its workbooks. */
   readonly workbook: string;
   readonly json: boolean;
+  /** A file; for a folder, the folder that takes the results. */
   readonly out: string | null;
   readonly curriculum: string | null;
   readonly anonymous: boolean;
@@ -20,6 +23,8 @@ export interface JuryOptions {
   readonly defaulting: readonly string[];
   /** Writes the documents too. */
   readonly documents: boolean;
+  /** Workbooks of a folder that are treated at a time; null: as many as the computer can. */
+  readonly jobs: number | null;
 }
 
 /**
@@ -32,7 +37,10 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   const [workbook, ...others] = positionals;
   if (workbook === undefined) throw usage(words().noWorkbook);
   if (others.length > 0) throw usage(words().oneWorkbook(others.join(', ')));
-  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
+  const folder = isFolder(workbook);
+  if (folder) checkFolder(workbook, values);
+  if (!folder && values.jobs !== undefined) throw usage(words().folder.jobsOfFolder);
+  if (!folder && values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
     throw usage(about(`--out ${values.out}`, words().xlsxName));
   if (values.out !== undefined && isSameFile(values.out, workbook)) {
     throw usage(words().outIsWorkbook);
@@ -54,7 +62,25 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     rules: values.rule ?? [],
     defaulting: values.defaulting ?? [],
     documents: values.documents ?? false,
+    jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
+}
+
+/** Options that concern one workbook. */
+const OF_ONE = ['apogee', 'apogee-out', 'csv', 'history'] as const;
+
+function checkFolder(folder: string, values: ReturnType<typeof parsed>['values']): void {
+  const said = words().folder;
+  const { out, json, jobs } = values;
+  const own = OF_ONE.filter((name) => values[name] !== undefined).map((name) => `--${name}`);
+  if (own.length > 0) throw usage(said.notOfFolder(own.join(', ')));
+  if (out === undefined && !json) throw usage(said.outNeeded);
+  if (out !== undefined && /\.xls[xm]$/i.test(out) && !isFolder(out))
+    throw new CommandError(STATUS.unreadable, about(folder, said.isFolder));
+  if (out !== undefined && existsSync(out) && !isFolder(out))
+    throw usage(about(`--out ${out}`, said.outIsFile));
+  if (out !== undefined && isSameFile(out, folder)) throw usage(about(`--out ${out}`, said.outIsFolder));
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) throw usage(about(`--jobs ${jobs}`, said.jobsNumber));
 }
 
 function apogeeOf(file: string | undefined, out: string | undefined): JuryOptions['apogee'] {
@@ -100,6 +126,7 @@ function parsed(argv: readonly string[]) {
         rule: { type: 'string', multiple: true },
         defaulting: { type: 'string', multiple: true },
         documents: { type: 'boolean' },
+        jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -104,6 +104,7 @@ function readAt(
     const doubts = reading.doubt ? [doubtOf({ sheet: grid.name, row, column }, cell, reading)] : NONE;
     return { column, cell, reading, doubts };
   };
+  if (columns?.computed) return ofAssessments(columns.computed, row, first, cellIn);
   const parts = columns?.parts.get(index);
   const own = parts ? ofParts(parts, cellIn) : cellIn(first);
   const second = columns?.second.get(index);
@@ -117,6 +118,18 @@ function readAt(
 }
 
 const NONE: readonly Finding[] = [];
+
+/** The average that somebody has written, else what the assessments give. */
+function ofAssessments(
+  { average, marks }: NonNullable<ColumnMarks['computed']>,
+  row: number,
+  first: number,
+  cellIn: (column: number) => CellReading,
+): CellReading {
+  const typed = average === null ? null : cellIn(average);
+  if (typed && typed.reading.mark !== 'ATT') return typed;
+  return { column: average ?? first, cell: null, reading: asIfTyped(marks.get(row) ?? 'ATT'), doubts: NONE };
+}
 
 function ofParts(parts: Parts, cellIn: (column: number) => CellReading): CellReading {
   if (typeof parts.rule === 'number') return cellIn(parts.rule);

@@ -94,7 +94,7 @@ const hasNumbers = ({ grid, people }: RawTable, column: number): boolean =>
   people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
 
 /** What a header says besides the module's code, how it counts and which UE it stands in. */
-function restOf(table: RawTable, heading: ModuleHeading): string {
+export function restOf(table: RawTable, heading: ModuleHeading): string {
   const text = headerOf(table, heading);
   const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
   return labelKey(around.replace(/\([^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi, ' '));

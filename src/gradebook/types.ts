@@ -1,5 +1,15 @@
 import type { CellRef } from '../cells/a1';
-import type { Competence, Mark, Mark20, ModuleCode, Semester, Status, UeName } from '../rules/types';
+import type {
+  Competence,
+  Mark,
+  Mark20,
+  ModuleCode,
+  ReadMark,
+  Semester,
+  Status,
+  UeName,
+} from '../rules/types';
+import type { AssessmentColumn } from './assessments';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -21,6 +31,7 @@ export const ANOMALY_KINDS = [
   'missing-module',
   'coefficient-mismatch',
   'average-mismatch',
+  'missing-coefficient',
 ] as const;
 
 /** What was not understood or not used; the cell is a header, or an area such as `M4:M40`. */
@@ -80,6 +91,10 @@ export type Effect =
       readonly ue: UeName | null;
       readonly expected: readonly number[];
     }
+  /** The mark is above what its assessment is out of, and awaited. */
+  | { readonly code: 'over-scale'; readonly scale: number }
+  /** What the assessments in other cells give. */
+  | { readonly code: 'assessments'; readonly average: ReadMark; readonly of: string }
   | DoubtEffect;
 
 /** What was made of something that was not understood. */
@@ -94,7 +109,7 @@ export type DoubtEffect =
   | {
       readonly code: 'session';
       readonly module: ModuleCode;
-      readonly rule: 'best' | 'last' | 'first' | 'mean' | 'part';
+      readonly rule: 'best' | 'last' | 'first' | 'capped' | 'mean' | 'part';
     }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }
@@ -328,6 +343,33 @@ export interface SheetFinding {
   readonly identity: readonly string[];
 }
 
+/** The assessments of a module that a sheet holds (4.1), a teacher's own sheet or columns beside the module's. */
+export interface AssessedSheet {
+  readonly sheet: string;
+  /** Position in `curriculum.modules`. */
+  readonly index: number;
+  /** `''` where nobody is named. */
+  readonly teacher: string;
+  /** The sheet is one of the tables that marks are read from. */
+  readonly counts: boolean;
+  /** Of this module alone. */
+  readonly isSheet: boolean;
+  readonly columns: readonly AssessmentColumn[];
+  /** The column in which people write the average; null without one. */
+  readonly average: number | null;
+  /** By how much an average may be off that somebody has rounded. */
+  readonly within: number;
+  readonly rows: readonly {
+    readonly row: number;
+    /** Position in `students`. */
+    readonly student: number;
+    /** Parallel to `columns`, out of 20; `ATT` also for what is no mark. */
+    readonly marks: readonly ReadMark[];
+    /** What they give; `ATT` while one is awaited. */
+    readonly average: ReadMark;
+  }[];
+}
+
 export interface Gradebook {
   readonly tables: readonly Table[];
   /** Of another shape: students in columns, one row a mark, several rows a student, lines of text. */
@@ -344,6 +386,7 @@ export interface Gradebook {
   readonly marked: readonly Semester[];
   /** UEs of which the workbook has averages and no module: these averages stand for the marks. */
   readonly averagesOnly: readonly UeName[];
+  readonly assessed: readonly AssessedSheet[];
   /** One per sheet of the workbook. */
   readonly sheets: readonly SheetFinding[];
 }

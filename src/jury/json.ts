@@ -111,6 +111,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'awaited':
     case 'module-awaited':
     case 'absent-from':
+    case 'over-scale':
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
@@ -127,6 +128,8 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.expected.join(', ');
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
+    case 'assessments':
+      return `${effect.average} (${effect.of})`;
     case 'rounded':
       return `${effect.decimals} decimals`;
     case 'pole-shares':

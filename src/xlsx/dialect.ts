@@ -8,7 +8,7 @@ export interface Dialect {
   readonly sheetDrawing: string;
 }
 
-const TRANSITIONAL: Dialect = {
+export const TRANSITIONAL: Dialect = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   drawing: 'http://schemas.openxmlformats.org/drawingml/2006/main',

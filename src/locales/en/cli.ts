@@ -4,6 +4,8 @@ import { number } from './words';
 export const enCli: CliWords = {
   number,
   help: `  Reads the marks of the workbook, applies the rules of the BUT (arrêté of 15 April 2022) and prepares the jury.
+  Of a folder, all workbooks, those of its folders too: a result for each, under the same name, and Synthèse.xlsx,
+  a row for each workbook. One that cannot be read does not stop the others.
 
   --json                     prints the result as JSON, and nothing else
   --out <file.xlsx>          writes the workbook with the jury sheet, the minutes, the statistics, the anomalies
@@ -23,10 +25,11 @@ export const enCli: CliWords = {
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
                              which --out writes together with the list of what was not filled
   --csv <file.csv>           writes one row per student, opens in Excel
+  --jobs <n>                 of a folder: workbooks treated at a time (default: by cores and memory)
   --help                     this help
 
   Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
-  not be written; 4 no table of marks recognised.
+  not be written; 4 no table of marks recognised. Of a folder: the greatest of its workbooks.
 `,
   about: (what, text) => `${what}: ${text}`,
   semicolon: '; ',
@@ -94,6 +97,42 @@ export const enCli: CliWords = {
   unknownCurriculum: (known) => `neither a known curriculum (${known}) nor a .json, .csv or .xlsx file`,
   others: (count) => ` (and ${count} more)`,
   severalYears: (ids) => `several years (${ids}); keep in the file the one that is judged`,
+  folder: {
+    notOfFolder: (options) => `no ${options} with a folder: it is for one workbook`,
+    outNeeded: 'with a folder, say where the results go: --out <folder>, or --json',
+    isFolder: 'it is a folder: --out must name a folder too, or name a single workbook',
+    outIsFile: 'it is a file; the results of a folder go into a folder',
+    outIsFolder: 'another folder is needed than that of the workbooks read, which are never changed',
+    jobsOfFolder: '--jobs is for a folder only',
+    jobsNumber: 'a number from 1 to 99 is needed',
+    none: 'no workbook in this folder (.xlsx or .xlsm)',
+    locked: 'left aside: the mark that Excel puts beside an open workbook; save and close it, then run again',
+    namesakes: (others) => `same name as ${others}: make sure that neither is an old copy`,
+    overInput: (file) => `the result would replace ${file}, which is read: choose another folder for --out`,
+    died: 'the treatment stopped (out of memory, most likely); try this workbook alone',
+    progress: (finished, all, workbook) => `${finished}/${all} ${workbook}`,
+    done: (students, anomalies) => `${students} students, ${anomalies} anomalies`,
+    failed: 'not treated',
+    summary: (done, all, students) => `${done} of ${all} workbooks treated, ${students} students`,
+    sheet: 'Summary',
+    file: 'Summary',
+    title: 'Summary of the juries',
+    note: (done, all) =>
+      `${done} of ${all} workbooks treated. A click on a name opens its result. Students by the code retained.`,
+    heads: {
+      workbook: 'Workbook',
+      state: 'State',
+      curriculum: 'Curriculum',
+      students: 'Students',
+      undecided: 'No decision',
+      uncertain: 'Uncertain decisions',
+      questions: 'Open questions',
+      anomalies: 'Anomalies',
+      remarks: 'Remarks',
+    },
+    states: { done: 'Treated', failed: 'Not treated' },
+    total: 'Total',
+  },
   check: {
     usage: 'usage: check-curriculum [id | .json, .csv or .xlsx file]',
     unknown: (name, known) => `“${name}” is neither a known curriculum (${known}) nor a readable file.`,

@@ -10,6 +10,7 @@ const SESSIONS = {
   best: 'the best mark',
   last: 'the last mark',
   first: 'the first mark',
+  capped: 'at most 10 in the second session',
   mean: 'the mean of the marks',
   part: 'one of the marks alone',
 } as const;

@@ -4,8 +4,11 @@ import { number } from './words';
 export const frCli: CliWords = {
   number,
   help: `npm run jury -- <classeur.xlsx> [options]
+npm run jury -- <dossier> --out <dossier> [options]
 
   Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
+  D'un dossier, tous les classeurs, dans les sous-dossiers aussi : un résultat pour chacun, sous le même nom, et
+  Synthèse.xlsx, une ligne par classeur. Un classeur illisible n'arrête pas les autres.
 
   --json                     écrit le résultat en JSON sur la sortie, et rien d'autre
   --out <fichier.xlsx>       écrit le classeur avec la feuille de jury, le procès-verbal, les statistiques,
@@ -26,10 +29,11 @@ export const frCli: CliWords = {
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
                              que --out écrit avec la liste de ce qui n'a pas été rempli
   --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
+  --jobs <n>                 d'un dossier : classeurs traités à la fois (par défaut : selon les cœurs et la mémoire)
   --help                     cette aide
 
   Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
-  impossible à écrire ; 4 aucun tableau de notes reconnu.
+  impossible à écrire ; 4 aucun tableau de notes reconnu. D'un dossier : le plus grand de ceux des classeurs.
 `,
   about: (what, text) => `${what} : ${text}`,
   semicolon: ' ; ',
@@ -100,6 +104,44 @@ export const frCli: CliWords = {
   unknownCurriculum: (known) => `ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`,
   others: (count) => ` (et ${count} autres)`,
   severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
+  folder: {
+    notOfFolder: (options) => `d'un dossier, pas de ${options}, qui ne vaut que pour un classeur`,
+    outNeeded: 'd’un dossier, indiquez où vont les résultats : --out <dossier>, ou --json',
+    isFolder: 'c’est un dossier : --out doit nommer un dossier aussi, ou indiquez un seul classeur',
+    outIsFile: 'c’est un fichier ; d’un dossier, les résultats vont dans un dossier',
+    outIsFolder: 'il faut un autre dossier que celui des classeurs lus, qui ne sont jamais modifiés',
+    jobsOfFolder: '--jobs ne vaut que pour un dossier',
+    jobsNumber: 'il faut un nombre de 1 à 99',
+    none: 'aucun classeur dans ce dossier (.xlsx ou .xlsm)',
+    locked:
+      'laissé de côté : marque qu’Excel pose à côté d’un classeur ouvert ; enregistrez-le et fermez-le, puis relancez',
+    namesakes: (others) => `même nom que ${others} : vérifiez que l’un n’est pas une vieille copie`,
+    overInput: (file) =>
+      `le résultat remplacerait ${file}, qui est lu : choisissez un autre dossier pour --out`,
+    died: 'le traitement s’est arrêté (mémoire insuffisante, sans doute) ; essayez ce classeur seul',
+    progress: (finished, all, workbook) => `${finished}/${all} ${workbook}`,
+    done: (students, anomalies) => `${students} étudiants, ${anomalies} anomalies`,
+    failed: 'non traité',
+    summary: (done, all, students) => `${done} classeurs traités sur ${all}, ${students} étudiants`,
+    sheet: 'Synthèse',
+    file: 'Synthèse',
+    title: 'Synthèse des jurys',
+    note: (done, all) =>
+      `${done} classeurs traités sur ${all}. Un clic sur un nom ouvre son résultat. Étudiants par code retenu.`,
+    heads: {
+      workbook: 'Classeur',
+      state: 'État',
+      curriculum: 'Maquette',
+      students: 'Étudiants',
+      undecided: 'Sans décision',
+      uncertain: 'Décisions incertaines',
+      questions: 'Questions ouvertes',
+      anomalies: 'Anomalies',
+      remarks: 'Remarques',
+    },
+    states: { done: 'Traité', failed: 'Non traité' },
+    total: 'Total',
+  },
   check: {
     usage: 'usage : check-curriculum [identifiant | fichier .json, .csv ou .xlsx]',
     unknown: (name, known) => `« ${name} » n'est ni une maquette connue (${known}) ni un fichier lisible.`,

@@ -10,6 +10,7 @@ const SESSIONS = {
   best: 'la meilleure note',
   last: 'la dernière note',
   first: 'la première note',
+  capped: 'au plus 10 à la seconde session',
   mean: 'la moyenne des notes',
   part: 'une seule des notes',
 } as const;

@@ -4,6 +4,47 @@ import type { Pole } from '../../rules/types';
 import type { FileProblem } from '../../vocabulary/imports';
 import type { Locale } from '../locale';
 
+/** On a folder of workbooks, and of the sheet that sums them up. */
+export interface FolderWords {
+  readonly notOfFolder: (options: string) => string;
+  readonly outNeeded: string;
+  readonly isFolder: string;
+  readonly outIsFile: string;
+  readonly outIsFolder: string;
+  readonly jobsOfFolder: string;
+  readonly jobsNumber: string;
+  readonly none: string;
+  readonly locked: string;
+  /** @param others workbooks of the same name */
+  readonly namesakes: (others: string) => string;
+  readonly overInput: (file: string) => string;
+  readonly died: string;
+  readonly progress: (finished: number, all: number, workbook: string) => string;
+  readonly done: (students: number, anomalies: number) => string;
+  readonly failed: string;
+  readonly summary: (done: number, all: number, students: number) => string;
+  readonly sheet: string;
+  readonly file: string;
+  readonly title: string;
+  readonly note: (done: number, all: number) => string;
+  readonly heads: Readonly<
+    Record<
+      | 'workbook'
+      | 'state'
+      | 'curriculum'
+      | 'students'
+      | 'undecided'
+      | 'uncertain'
+      | 'questions'
+      | 'anomalies'
+      | 'remarks',
+      string
+    >
+  >;
+  readonly states: Readonly<Record<'done' | 'failed', string>>;
+  readonly total: string;
+}
+
 /** What the batch commands say in a terminal. */
 export interface CliWords extends Pick<Locale, 'number'> {
   /** All of `--help`; every language is shown, and the first names the command. */
@@ -46,6 +87,7 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly unknownCurriculum: (known: string) => string;
   readonly others: (count: number) => string;
   readonly severalYears: (ids: string) => string;
+  readonly folder: FolderWords;
   readonly check: {
     readonly usage: string;
     readonly unknown: (name: string, known: string) => string;

@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { CLI_WORDS } from '../../locales/cli';
+import { LANGUAGES } from '../../locales/languages';
+import { newWorkbook } from '../../xlsx/new-workbook';
+import { chosenCurriculum } from '../curriculum-option';
+import { numbersIn } from '../defaulting-option';
+import { identityOf, refusal, writeWhole } from '../files';
+import type { JuryOptions } from '../options';
+import { CommandError, STATUS } from '../usage';
+import { about, words } from '../words';
+import { zlibCodec } from '../zlib-codec';
+import type { Answer } from './job';
+import { namesakesOf, workbooksIn } from './list';
+import { inWorkers } from './pool';
+import { mostProcesses, startProcess, WORN } from './processes';
+import { summarySheet, type Outcome } from './summary-sheet';
+
+/**
+ * Treats every workbook of a folder, in processes of their own: a result each, under its path in the folder `--out`, and
+ * one workbook that sums them up. What goes wrong with one is told, and the others go on.
+ * @param options `workbook` and `out` are folders
+ * @returns the exit status: the greatest of the workbooks'
+ * @throws CommandError when nothing can be done at all
+ */
+export async function treatFolder(options: JuryOptions, tell: (notice: string) => void): Promise<number> {
+  const said = words().folder;
+  const { workbooks, locks } = listed(options);
+  if (workbooks.length === 0) throw new CommandError(STATUS.unreadable, about(options.workbook, said.none));
+  // What is wrong with them is wrong with every workbook.
+  chosenCurriculum(options.curriculum);
+  options.defaulting.forEach(numbersIn);
+  const jobs = workbooks.map((workbook) => ({
+    ...options,
+    workbook: path.join(options.workbook, workbook),
+    out: options.out === null ? null : path.join(options.out, workbook),
+  }));
+  refuseOverInputs(jobs);
+  for (const lock of locks) tell(about(lock, said.locked));
+  for (const workbook of workbooks)
+    for (const remark of remarksOn(workbook, workbooks, [])) tell(about(workbook, remark));
+  for (const { out } of jobs) if (out !== null) makeFolder(path.dirname(out));
+  const answers = await inWorkers(jobs, options.jobs ?? mostProcesses(), {
+    start: startProcess,
+    isWorn: ({ memory }) => memory > WORN,
+    lost: (): Answer => ({ status: STATUS.failed, notices: [said.died], figures: null, memory: 0 }),
+    done: (answer, position, finished) => {
+      const workbook = workbooks[position] ?? '';
+      for (const line of progressLines(answer, said.progress(finished, jobs.length, workbook))) tell(line);
+    },
+  });
+  const outcomes = answers.map((answer, i): Outcome => {
+    const workbook = workbooks[i] ?? '';
+    return { ...answer, workbook, notices: [...answer.notices, ...remarksOn(workbook, workbooks, locks)] };
+  });
+  const summary = options.out === null ? null : writeSummary(options.out, outcomes);
+  process.stdout.write(options.json ? jsonOf(options, outcomes) : textOf(outcomes, summary));
+  return Math.max(...outcomes.map(({ status }) => status));
+}
+
+/** The workbooks, without those that options name for something else. @throws CommandError */
+function listed({ workbook, out, curriculum, defaulting }: JuryOptions): ReturnType<typeof workbooksIn> {
+  const others = [out, curriculum, ...defaulting].flatMap((file) => file ?? []);
+  try {
+    return workbooksIn(workbook, others);
+  } catch (error) {
+    throw new CommandError(STATUS.unreadable, about(workbook, refusal(error)));
+  }
+}
+
+/** The folder of results may lie round that of the workbooks, or be linked to it. @throws CommandError */
+function refuseOverInputs(jobs: readonly JuryOptions[]): void {
+  const inputs = new Map(jobs.map(({ workbook }) => [identityOf(workbook), workbook]));
+  for (const { out } of jobs) {
+    const input = out === null ? undefined : inputs.get(identityOf(out));
+    if (input === undefined) continue;
+    throw new CommandError(STATUS.usage, about(`--out ${out}`, words().folder.overInput(input)));
+  }
+}
+
+/** @throws CommandError */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new CommandError(STATUS.unwritable, about(`--out ${folder}`, refusal(error)));
+  }
+}
+
+function progressLines({ figures, notices }: Answer, progress: string): readonly string[] {
+  const said = words().folder;
+  if (figures) {
+    const done = about(progress, said.done(figures.students, figures.anomalies));
+    return [done, ...notices.map((notice) => about(progress, notice))];
+  }
+  return [about(progress, about(said.failed, notices.at(-1) ?? ''))];
+}
+
+function remarksOn(workbook: string, workbooks: readonly string[], locks: readonly string[]): string[] {
+  const said = words().folder;
+  const namesakes = namesakesOf(workbook, workbooks);
+  const lock = locks.find((one) => one === path.join(path.dirname(workbook), `~$${path.basename(workbook)}`));
+  return [
+    ...(namesakes.length > 0 ? [said.namesakes(namesakes.join(', '))] : []),
+    ...(lock === undefined ? [] : [about(lock, said.locked)]),
+  ];
+}
+
+/** In the first language, whatever the terminal: who reads it need not be who ran the command. @returns its path */
+function writeSummary(folder: string, outcomes: readonly Outcome[]): string {
+  const said = CLI_WORDS[LANGUAGES[0]].folder;
+  const taken = new Set(outcomes.map(({ workbook }) => workbook.normalize('NFC').toLowerCase()));
+  let name = `${said.file}.xlsx`;
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${said.file} (${i}).xlsx`;
+  const file = path.join(folder, name);
+  const bytes = newWorkbook([summarySheet(outcomes, said)], zlibCodec);
+  writeWhole([{ option: '--out', file, bytes }]);
+  return file;
+}
+
+/** What another program reads: the figures of each workbook, in the order of the folder. */
+function jsonOf({ out }: JuryOptions, outcomes: readonly Outcome[]): string {
+  const workbooks = outcomes.map(({ workbook, status, figures, notices }) => ({
+    workbook,
+    status,
+    ...figures,
+    out: out === null || !figures ? null : path.join(out, workbook),
+    notices,
+  }));
+  return `${JSON.stringify({ workbooks }, null, 2)}\n`;
+}
+
+function textOf(outcomes: readonly Outcome[], summary: string | null): string {
+  const known = outcomes.flatMap(({ figures }) => figures ?? []);
+  const students = known.reduce((sum, one) => sum + one.students, 0);
+  const line = words().folder.summary(known.length, outcomes.length, students);
+  return `${line}\n${summary === null ? '' : `${words().written(summary)}\n`}`;
+}

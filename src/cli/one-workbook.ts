@@ -1,0 +1,121 @@
+import { DOCUMENT_ROLES } from '../vocabulary/documents';
+import { anonymous } from '../jury/anonymous';
+import { prepareJury, type Preparation } from '../jury/prepare';
+import { settingsProblemText } from '../jury/settings/read-settings';
+import { documentSheets } from '../jury/use-cases/create-documents';
+import { apogeeSheets } from '../jury/use-cases/export-apogee';
+import { exportTable } from '../jury/use-cases/export-table';
+import { prepareSheets } from '../jury/use-cases/prepare-sheets';
+import { dayOf } from '../jury/use-cases/sitting';
+import { asTheyAre, together } from '../jury/use-cases/writing';
+import type { SheetPlan } from '../plan/types';
+import type { JuryReport } from '../jury/report';
+import { LANGUAGES } from '../locales/languages';
+import { LOCALES } from '../locales/registry';
+import type { Locale } from '../locales/locale';
+import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
+import { resolveSheetNames } from '../xlsx/sheet-names';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { filledApogee } from './apogee';
+import { numbersIn } from './defaulting-option';
+import { chosenCurriculum } from './curriculum-option';
+import { readBytes, writeWhole, type Output } from './files';
+import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage } from './messages';
+import { withHistory } from './history-option';
+import type { JuryOptions } from './options';
+import { CommandError, STATUS } from './usage';
+import { about, words } from './words';
+import { zlibCodec } from './zlib-codec';
+
+/** What came of a workbook. */
+export interface Treated {
+  readonly report: JuryReport;
+  /** Of what was written. */
+  readonly locale: Locale;
+}
+
+/**
+ * Reads one workbook, prepares its jury, and writes what the options ask for.
+ * @param tell takes what a person should know although the run goes on, sentence by sentence
+ * @throws CommandError
+ */
+export function treatWorkbook(options: JuryOptions, tell: (notice: string) => void): Treated {
+  const asked = {
+    curriculum: chosenCurriculum(options.curriculum),
+    rulings: options.rules,
+    defaulting: options.defaulting.flatMap(numbersIn),
+  };
+  const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
+  if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
+  nameFits(options.out, mayHoldMacros(opened.package));
+  let workbook = readWorkbook(opened.package);
+  let prepared = prepareJury(workbook, asked);
+  let history: SheetPlan | null = null;
+  if (prepared.ok && options.history.length > 0) {
+    const added = withHistory(
+      workbook,
+      options.history,
+      prepared,
+      (wanted) => resolveSheetNames(opened.package, wanted),
+      localeOf(prepared),
+    );
+    ({ workbook } = added);
+    history = added.sheet;
+    prepared = prepareJury(workbook, asked);
+    for (const notice of added.notices) tell(notice);
+  }
+  const locale = localeOf(prepared);
+  for (const line of notFollowedLines(prepared, locale)) tell(line);
+  if (!prepared.ok) {
+    const { refusal } = prepared.inForce;
+    throw new CommandError(
+      STATUS.noTable,
+      refusal
+        ? about(options.workbook, locale.doubts.refusal(refusal))
+        : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
+    );
+  }
+  for (const notice of notices(workbook, prepared.inForce)) tell(notice);
+  for (const problem of prepared.settingsProblems) {
+    tell(settingsProblemText(problem, locale));
+  }
+  const report = options.anonymous ? anonymous(prepared.report, locale) : prepared.report;
+  const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
+  const outputs: Output[] = [];
+  if (options.out !== null) {
+    for (const notice of roomNotices(report, locale)) tell(notice);
+    const damaged = damagedParts(opened.package);
+    if (damaged.length > 0) tell(about(options.workbook, words().damagedParts(damaged)));
+    const sitting = { workbook, report, locale, day: dayOf(new Date()) };
+    const { wanted, plan } = together(
+      prepareSheets(sitting),
+      documentSheets(sitting, options.documents ? DOCUMENT_ROLES : []),
+      asTheyAre(history && !options.anonymous ? [history] : []),
+      apogee ? apogeeSheets(apogee.result, locale, report.namesHidden === true) : asTheyAre([]),
+    );
+    const bytes = writeWorkbook(opened.package, plan(resolveSheetNames(opened.package, wanted)));
+    outputs.push({ option: '--out', file: options.out, bytes });
+  }
+  if (options.csv !== null) {
+    const bytes = new TextEncoder().encode(exportTable({ report, locale }, 'csv'));
+    outputs.push({ option: '--csv', file: options.csv, bytes });
+  }
+  if (options.apogee && apogee) {
+    outputs.push({ option: '--apogee-out', file: options.apogee.out, bytes: apogee.bytes });
+  }
+  writeWhole(outputs);
+  for (const notice of apogee?.notices ?? []) tell(notice);
+  return { report, locale };
+}
+
+/** Excel refuses a file with macros under the name of one without, and the other way round. @throws CommandError */
+function nameFits(out: string | null, hasMacros: boolean): void {
+  if (out === null || /\.xlsm$/i.test(out) === hasMacros) return;
+  const message = hasMacros ? words().xlsmName : words().xlsxName;
+  throw new CommandError(STATUS.usage, about(`--out ${out}`, message));
+}
+
+/** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */
+function localeOf({ settings: { language } }: Preparation): Locale {
+  return LOCALES[language === 'auto' ? LANGUAGES[0] : language];
+}

@@ -1,0 +1,167 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Workbook } from 'exceljs';
+import { namesakesOf, workbooksIn } from '../../src/cli/folder/list';
+import { inWorkers, type Worker } from '../../src/cli/folder/pool';
+import { main } from '../../src/cli/jury';
+import { captured } from './captured';
+
+/** `npm run jury` on a folder of workbooks. */
+
+const SAMPLE = 'samples/but2-mmi.xlsx';
+const root = mkdtempSync(path.join(tmpdir(), 'but-folder-'));
+const at = (...names: string[]): string => path.join(root, ...names);
+
+beforeAll(() => {
+  mkdirSync(at('in', 'mmi', '.cache'), { recursive: true });
+  mkdirSync(at('empty'));
+  mkdirSync(at('round', 'sub', 'sub'), { recursive: true });
+  copyFileSync(SAMPLE, at('round', 'sub', 'a.xlsx'));
+  copyFileSync(SAMPLE, at('round', 'sub', 'sub', 'a.xlsx'));
+  copyFileSync(SAMPLE, at('in', 'BUT2.xlsx'));
+  copyFileSync('samples/but1-info.xlsx', at('in', 'mmi', 'but2.xlsx'));
+  writeFileSync(at('in', 'mmi', 'cut.xlsx'), readFileSync(SAMPLE).subarray(0, 4000));
+  writeFileSync(at('in', 'mmi', '~$but2.xlsx'), 'somebody');
+  writeFileSync(at('in', 'mmi', 'lisez-moi.txt'), 'no workbook');
+  writeFileSync(at('in', 'mmi', '.cache', 'old.xlsx'), 'hidden');
+  const script = "import('./scripts/setup.mjs').then((setup) => setup.buildCommand('jury'))";
+  execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+}, 300_000);
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function jury(...args: string[]) {
+  const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' };
+  return spawnSync(process.execPath, ['scripts/run.mjs', 'jury', ...args], { encoding: 'utf8', env });
+}
+
+describe('the workbooks of a folder', () => {
+  test('are found in its folders too; marks of open workbooks are apart, hidden folders and texts are not looked at', () => {
+    expect(workbooksIn(at('in'), [])).toEqual({
+      workbooks: ['BUT2.xlsx', path.join('mmi', 'but2.xlsx'), path.join('mmi', 'cut.xlsx')],
+      locks: [path.join('mmi', '~$but2.xlsx')],
+    });
+  });
+
+  test('are none of the files and folders that stand for something else', () => {
+    const { workbooks } = workbooksIn(at('in'), [at('in', 'mmi', '..', 'BUT2.xlsx'), at('in', 'mmi')]);
+    expect(workbooks).toEqual([]);
+  });
+
+  test('of one name are known whatever their folder, case and ending', () => {
+    const all = ['a/Notes.xlsx', 'b/notes.xlsm', 'c/notes 2.xlsx'];
+    expect(namesakesOf('a/Notes.xlsx', all)).toEqual(['b/notes.xlsm']);
+    expect(namesakesOf('c/notes 2.xlsx', all)).toEqual([]);
+  });
+});
+
+describe('the pool', () => {
+  /** Workers that answer with the double; a negative job kills its worker. */
+  function pool() {
+    const log = { started: 0, stopped: 0, busy: 0, most: 0 };
+    const start = (): Worker<number, number> => {
+      log.started++;
+      return {
+        ask: async (job) => {
+          log.most = Math.max(log.most, ++log.busy);
+          await new Promise((resolve) => setImmediate(resolve));
+          log.busy--;
+          if (job < 0) throw new Error('died');
+          return 2 * job;
+        },
+        stop: () => log.stopped++,
+      };
+    };
+    return { log, start };
+  }
+
+  test('answers in the order of the jobs, never more at a time than asked, and a dead worker costs its job only', async () => {
+    const { log, start } = pool();
+    const finished: number[] = [];
+    const answers = await inWorkers([1, 2, -3, 4, 5, 6, 7], 2, {
+      start,
+      isWorn: () => false,
+      lost: () => 0,
+      done: (_answer, _position, count) => finished.push(count),
+    });
+    expect(answers).toEqual([2, 4, 0, 8, 10, 12, 14]);
+    expect(finished).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(log.most).toBe(2);
+    expect(log.started).toBe(3);
+    expect(log.stopped).toBe(log.started);
+  });
+
+  test('a worn worker is replaced', async () => {
+    const { log, start } = pool();
+    const done = (): void => undefined;
+    await inWorkers([1, 50, 2, 3], 1, { start, isWorn: (answer) => answer > 90, lost: () => 0, done });
+    expect(log).toMatchObject({ started: 2, stopped: 2 });
+  });
+});
+
+test('each workbook gets its result, one that is broken is told and stops nothing, and one sheet sums up', async () => {
+  const before = readFileSync(at('in', 'BUT2.xlsx'));
+  const { status, stdout, stderr } = jury(at('in'), '--out', at('out'), '--jobs', '2');
+  expect(status).toBe(3);
+  expect(stdout).toMatch(/^2 classeurs traités sur 3, 108 étudiants\nÉcrit : .*Synthèse\.xlsx\n$/);
+  expect(stderr).toContain('jury: mmi/~$but2.xlsx : laissé de côté');
+  expect(stderr).toContain('jury: BUT2.xlsx : même nom que mmi/but2.xlsx');
+  expect(stderr).toMatch(/jury: \d\/3 mmi\/cut\.xlsx : non traité : .* incomplet/);
+  expect(stderr).toMatch(/jury: \d\/3 BUT2\.xlsx : 60 étudiants/);
+  expect(existsSync(at('out', 'mmi', 'cut.xlsx'))).toBe(false);
+  expect(readFileSync(at('in', 'BUT2.xlsx')).equals(before)).toBe(true);
+
+  // The result is that of the workbook alone.
+  await captured(main, at('in', 'BUT2.xlsx'), '--out', at('alone.xlsx'));
+  expect(readFileSync(at('out', 'BUT2.xlsx')).equals(readFileSync(at('alone.xlsx')))).toBe(true);
+
+  const book = new Workbook();
+  await book.xlsx.readFile(at('out', 'Synthèse.xlsx'));
+  const [sheet] = book.worksheets;
+  expect([5, 6, 7, 8].map((row) => sheet?.getCell(row, 1).text)).toEqual([
+    'BUT2.xlsx',
+    'mmi/but2.xlsx',
+    'mmi/cut.xlsx',
+    'Total',
+  ]);
+  expect([5, 6, 7, 8].map((row) => sheet?.getCell(row, 4).value)).toEqual([60, 48, null, 108]);
+  expect(sheet?.getCell(7, 2).text).toBe('Non traité');
+});
+
+test('--json sums up for another program, and writes nothing', () => {
+  const { status, stdout } = jury(at('in'), '--json', '--jobs', '1');
+  const { workbooks } = JSON.parse(stdout) as { workbooks: { workbook: string; status: number }[] };
+  expect(status).toBe(3);
+  expect(workbooks.map(({ status: own }) => own)).toEqual([0, 0, 3]);
+  expect(workbooks[0]).toMatchObject({ workbook: 'BUT2.xlsx', students: 60, out: null });
+});
+
+test.each([
+  ['no folder for the results', () => [at('in')], '--out <dossier>'],
+  ['the folder itself', () => [at('in'), '--out', at('in')], 'jamais modifiés'],
+  ['results that would replace workbooks', () => [at('round', 'sub'), '--out', at('round')], 'qui est lu'],
+  ['a file for the results', () => [at('in'), '--out', at('in', 'mmi', 'lisez-moi.txt')], 'c’est un fichier'],
+  ['an option of one workbook', () => [at('in'), '--out', at('out'), '--csv', 'a.csv'], '--csv'],
+  ['a number that is none', () => [at('in'), '--out', at('out'), '--jobs', '0'], '--jobs 0'],
+  ['--jobs of one workbook', () => [SAMPLE, '--jobs', '2'], '--jobs'],
+])('%s is refused before anything is read', async (_, args, says) => {
+  const { status, err } = await captured(main, ...args());
+  expect({ status, lines: err.trim().split('\n').length }).toEqual({ status: 2, lines: 1 });
+  expect(err).toContain(says);
+});
+
+test('a folder without workbooks is told', async () => {
+  const { status, err } = await captured(main, at('empty'), '--out', at('out'));
+  expect({ status, err: err.includes('aucun classeur') }).toEqual({ status: 3, err: true });
+});
