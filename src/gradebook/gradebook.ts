@@ -21,6 +21,7 @@ import { averagesBeside, contradictingAverages } from './reshape/averages-alone'
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
+import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
@@ -87,7 +88,12 @@ export function readGradebook(
     const own = sheetOf(table);
     return own ? assessedMarks(own) : columnMarks(table, curriculum, uses, answers);
   });
-  const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
+  const chosen = chosenOptions(
+    matches.map((match) => marksOf(match, tables, readings, curriculum)),
+    tables,
+    curriculum,
+  );
+  const { marks } = chosen;
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([
     ...markedSemesters(curriculum, marks),
@@ -127,7 +133,9 @@ export function readGradebook(
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...compared.findings,
-    ...missingModules(tables, semesters, curriculum),
+    ...chosen.findings,
+    ...chosen.unsettled.flatMap((own, position) => (leavers.has(position) ? [] : own)),
+    ...missingModules(tables, semesters, curriculum, chosen.notOffered),
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers, (sheet) => options.ofSheet?.get(sheet)?.id ?? null),

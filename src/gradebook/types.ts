@@ -115,6 +115,12 @@ export type DoubtEffect =
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
   | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** The marks of those whose cells may say that they did not take the module are awaited. */
+  | { readonly code: 'option-awaited'; readonly module: ModuleCode }
+  /** Of a group of options: the student has no mark in any, or in several, which all count; nobody has one in this one. */
+  | { readonly code: 'option-none'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-several'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-nobody'; readonly group: string; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
   /** A sheet out of sight counts: it alone has marks of these people. */

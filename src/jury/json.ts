@@ -149,6 +149,13 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'option-awaited':
+    case 'option-none':
+      return 'ATT';
+    case 'option-several':
+      return `counted ${effect.modules.join(', ')}`;
+    case 'option-nobody':
+      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'set-aside':

@@ -157,6 +157,7 @@ export const enCli: CliWords = {
     year: 'year',
     expected: (number) => `, expected ${number}`,
     missing: (modules) => `; without weight: ${modules}`,
+    option: (name, modules) => `Option “${name}”, one to choose: ${modules}`,
     totals: (ues, modules, hours, ects) => `${ues} UEs, ${modules} modules: ${hours} h, ${ects} ECTS`,
   },
 };

@@ -28,6 +28,8 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-missing': () => 'gives a coefficient without a UE',
   'module-missing': ({ ue }) => `gives a coefficient in ${ue} without the name of a module`,
   'ue-without-coefficients': ({ ue }) => `names ${ue} without any coefficient`,
+  'option-contradiction': ({ module, option, other }) =>
+    `puts ${module} into the option “${option}”, elsewhere into “${other}”`,
   'several-levels': () => 'mixes UEs of several years',
   'sum-differs': ({ of, stated, computed }) =>
     `gives ${stated} for the sum of the coefficients (${of}), and those that are read give ${computed}: a module is missing or not understood, or the sum is wrong`,
@@ -57,6 +59,14 @@ function effectText(effect: DoubtEffect): string {
       return `same person as ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module}: neutral for those who did not take it`;
+    case 'option-awaited':
+      return `${effect.module}: awaited for those whose cells may say that they did not take it`;
+    case 'option-none':
+      return `no option of “${effect.group}” (${list(effect.modules)}): marks awaited`;
+    case 'option-several':
+      return `several options of “${effect.group}”: ${list(effect.modules)} all count`;
+    case 'option-nobody':
+      return `nobody takes ${effect.module} (“${effect.group}”): neutral for all`;
     case 'set-aside':
       return effect.instead === null ? 'left aside' : `left aside; “${effect.instead}” counts`;
     case 'hidden-used':

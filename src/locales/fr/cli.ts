@@ -166,6 +166,7 @@ npm run jury -- <dossier> --out <dossier> [options]
     year: 'année',
     expected: (number) => `, attendu ${number}`,
     missing: (modules) => ` ; sans poids : ${modules}`,
+    option: (name, modules) => `Option « ${name} », une au choix : ${modules}`,
     totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
   },
 };
