@@ -55,6 +55,8 @@ export const DOUBT_KINDS = [
   'unused-adjustment',
   'unread-history',
   'hint-not-followed',
+  'far-cell',
+  'formula-name',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -127,6 +129,8 @@ export type DoubtEffect =
   | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
+  /** A name that looks like a formula stays the text it is. */
+  | { readonly code: 'kept-as-text' }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }

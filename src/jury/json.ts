@@ -139,6 +139,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'our-total':
       return String(effect.total);
     case 'unread':
+    case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';
