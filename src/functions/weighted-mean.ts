@@ -1,16 +1,15 @@
 import { plain } from '../curricula/codes';
 import { amountOf } from '../curricula/matrix/cells';
-import { cellText, readMark } from '../gradebook/mark';
+import { assessmentMark, WHOLE } from '../gradebook/assessment-mark';
+import { cellText } from '../gradebook/mark';
 import type { RawCell } from '../cells/snapshot';
-import { approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
+import { approximate, type Fraction } from '../rules/exact';
 import { afterSecondSession, moduleAverage, type SessionRule } from '../rules/module-average';
 import { DEFAULT_POLICY } from '../rules/policy';
 import type { MarkCode } from '../rules/types';
 import { doubtful, type Shown } from './shown';
 import { isBlank, lineOf, rawCell, sizeOf, transposed, type CellRange } from './cells';
 import { refuse } from './problem';
-
-const BEST_MARK = 20;
 
 /** One assessment: a mark on the scale 0-20 as an exact fraction, or what the cell says instead. */
 type Readable = Fraction | MarkCode;
@@ -32,7 +31,7 @@ interface Sessions {
  * while an assessment is awaited, `''` when all are, `DEF`, `ABJ` or `EXC` when every assessment is neutralised.
  * @param marks the assessments of one student, or a block with one student per row (per column, where the coefficients
  *   stand in a column)
- * @param coefficients one per assessment, 0 or more; omitted: all 1
+ * @param coefficients one per assessment, 0 or more; omitted: all 1; empty over an assessment without any mark
  * @param scales the best possible mark of each assessment, > 0, or one for all; omitted: 20
  * @returns one cell per student
  */
@@ -52,12 +51,15 @@ export function weightedMeans(
   const lines = linesOf(marks);
   const again = second && !isBlank(second) ? linesOf(sameShape(second, marks)) : null;
   const count = lines[0]?.length ?? 0;
-  const weights = numbersIn('coefficients', coefficients, count, 1);
-  const scale = numbersIn('scales', scales, count, BEST_MARK);
+  /** An assessment that nobody has taken yet needs no coefficient. */
+  const isUnused = (i: number): boolean =>
+    [...lines, ...(again ?? [])].every((line) => rawCell(line[i]) === null);
+  const weights = numbersIn('coefficients', coefficients, count, 1, isUnused);
+  const scale = numbersIn('scales', scales, count, WHOLE);
   const [sessions, kept] = [sessionRule(rule), keptOf(best)];
   const means = lines.map((line, row) => {
-    const first = line.map((cell, i) => assessment(rawCell(cell), scale[i] ?? BEST_MARK));
-    const later = again?.[row]?.map((cell, i) => assessment(rawCell(cell), scale[i] ?? BEST_MARK)) ?? [];
+    const first = line.map((cell, i) => assessment(rawCell(cell), scale[i] ?? WHOLE));
+    const later = again?.[row]?.map((cell, i) => assessment(rawCell(cell), scale[i] ?? WHOLE)) ?? [];
     const unreadable = [...first, ...later].flatMap((one) => (isUnreadable(one) ? [one.unreadable] : []));
     if (unreadable.length > 0 && alone) {
       refuse({ code: 'unreadable-mark', marks: unreadable.map((value) => ({ module: '', value })) });
@@ -107,14 +109,7 @@ function keptOf(given: unknown): number | undefined {
 }
 
 function assessment(raw: RawCell, best: number): Readable | Unreadable {
-  const plainNumber = typeof raw === 'string' && !/[%/]/.test(raw) ? amountOf(raw) : raw;
-  if (typeof plainNumber === 'number') {
-    if (plainNumber < 0 || plainNumber > best) return { unreadable: cellText(raw) };
-    return divide(multiply(decimal(plainNumber), decimal(BEST_MARK)), decimal(best));
-  }
-  const { mark, doubt } = readMark(raw);
-  if (doubt !== null && doubt !== 'text-number') return { unreadable: cellText(raw) };
-  return typeof mark === 'number' ? decimal(mark) : mark;
+  return assessmentMark(raw, best) ?? { unreadable: cellText(raw) };
 }
 
 function numbersIn(
@@ -122,6 +117,7 @@ function numbersIn(
   range: CellRange | undefined,
   count: number,
   otherwise: number,
+  isUnused: (position: number) => boolean = () => false,
 ): readonly number[] {
   if (!range || isBlank(range)) return Array.from({ length: count }, () => otherwise);
   const line = lineOf(range);
@@ -129,8 +125,9 @@ function numbersIn(
   if (!line || (line.length !== count && !isOneForAll)) {
     return refuse({ code: 'assessment-shape', argument, ...sizeOf(range) });
   }
-  const numbers = line.map((cell) => {
+  const numbers = line.map((cell, i) => {
     const raw = rawCell(cell);
+    if (raw === null && isUnused(i)) return 0;
     const amount = amountOf(raw);
     const least = argument === 'coefficients' ? 0 : Number.MIN_VALUE;
     if (typeof amount === 'number' && amount >= least) return amount;

@@ -1,4 +1,4 @@
-import type { ModuleCode } from '../rules/types';
+import type { ModuleCode, ReadMark } from '../rules/types';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
@@ -21,6 +21,8 @@ export interface ColumnMarks {
   readonly parts: PartsOfModules;
   /** What stands for the mark of those who did not take an option, by column. */
   readonly notTaken: OptionColumns['marks'];
+  /** On a teacher's sheet: what the assessments give, by row, where nobody has written the average in its column. */
+  readonly computed?: { readonly average: number | null; readonly marks: ReadonlyMap<number, ReadMark> };
   readonly findings: readonly Finding[];
 }
 

@@ -1,5 +1,7 @@
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
+import { assessedMarks, comparedMarks, sheetsAside } from './assessed-marks';
+import { assessedModules, type AssessedModule } from './assessments';
 import { unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
@@ -11,7 +13,7 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
-import { chooseTables, unreadSheets } from './sheet-choice';
+import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
@@ -19,11 +21,12 @@ import { averagesBeside, contradictingAverages } from './reshape/averages-alone'
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
+import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { unmatchedStudents, unreadRows } from './unmatched';
+import { formulaNames, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -51,8 +54,11 @@ export function readGradebook(
   const read = workbook.sheets.map((sheet) =>
     options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
   );
-  const all = read.flatMap((sheet) => sheet?.tables ?? []);
+  const found = read.flatMap((sheet) => sheet?.tables ?? []);
   const answers = options.answers ?? NO_ANSWERS;
+  const ofTeachers = found.flatMap((table) => assessedModules(table, curriculum, answers));
+  const beside = sheetsAside(found, ofTeachers);
+  const all = found.filter((table) => !beside.has(table));
   const { tables: withModules, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
@@ -70,14 +76,24 @@ export function readGradebook(
     if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
-    const isOfYear = all.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
+    const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
 
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   const uses = moduleUses(tables);
-  const readings = tables.map((table) => columnMarks(table, curriculum, uses, answers));
-  const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
+  const sheetOf = (table: RawTable): AssessedModule | undefined =>
+    ofTeachers.find((one) => one.table === table && one.isSheet);
+  const readings = tables.map((table) => {
+    const own = sheetOf(table);
+    return own ? assessedMarks(own) : columnMarks(table, curriculum, uses, answers);
+  });
+  const chosen = chosenOptions(
+    matches.map((match) => marksOf(match, tables, readings, curriculum)),
+    tables,
+    curriculum,
+  );
+  const { marks } = chosen;
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([
     ...markedSemesters(curriculum, marks),
@@ -93,19 +109,33 @@ export function readGradebook(
     answers,
     options.listed,
   );
+  const compared = comparedMarks(
+    ofTeachers.filter(({ table }) => beside.has(table) || tables.includes(table)),
+    matches,
+    marks,
+    tables,
+  );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
     ...aside,
     ...unread,
     ...unreadSheets(workbook, sheets, semesters, curriculum),
+    ...farCells(workbook),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
-      ...coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words),
+      // A teacher's coefficients are those of the assessments.
+      ...(sheetOf(table)
+        ? []
+        : coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
+      ...formulaNames(table),
       ...unusedAdjustments(table, curriculum, answers),
     ]),
     ...readings.flatMap((reading) => reading.findings),
-    ...missingModules(tables, semesters, curriculum),
+    ...compared.findings,
+    ...chosen.findings,
+    ...chosen.unsettled.flatMap((own, position) => (leavers.has(position) ? [] : own)),
+    ...missingModules(tables, semesters, curriculum, chosen.notOffered),
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers, (sheet) => options.ofSheet?.get(sheet)?.id ?? null),
@@ -134,6 +164,7 @@ export function readGradebook(
     semesters,
     marked: semesters.filter((semester) => markedSet.has(semester)),
     averagesOnly: [...new Set(averagesOnly)],
+    assessed: compared.assessed,
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {

@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import { moduleNamedIn } from '../curricula/codes';
 import type { ReadMark } from '../rules/types';
-import { numberIn } from './free-columns';
+import { numberIn } from '../cells/decimals';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { headerOf } from './module-heads';
@@ -94,7 +94,7 @@ const hasNumbers = ({ grid, people }: RawTable, column: number): boolean =>
   people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
 
 /** What a header says besides the module's code, how it counts and which UE it stands in. */
-function restOf(table: RawTable, heading: ModuleHeading): string {
+export function restOf(table: RawTable, heading: ModuleHeading): string {
   const text = headerOf(table, heading);
   const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
   return labelKey(around.replace(/\([^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi, ' '));

@@ -1,5 +1,15 @@
 import type { CellRef } from '../cells/a1';
-import type { Competence, Mark, Mark20, ModuleCode, Semester, Status, UeName } from '../rules/types';
+import type {
+  Competence,
+  Mark,
+  Mark20,
+  ModuleCode,
+  ReadMark,
+  Semester,
+  Status,
+  UeName,
+} from '../rules/types';
+import type { AssessmentColumn } from './assessments';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -21,6 +31,7 @@ export const ANOMALY_KINDS = [
   'missing-module',
   'coefficient-mismatch',
   'average-mismatch',
+  'missing-coefficient',
 ] as const;
 
 /** What was not understood or not used; the cell is a header, or an area such as `M4:M40`. */
@@ -44,6 +55,8 @@ export const DOUBT_KINDS = [
   'unused-adjustment',
   'unread-history',
   'hint-not-followed',
+  'far-cell',
+  'formula-name',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -61,6 +74,8 @@ export type Effect =
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
+  /** The same of most students of a column; `at` is the first cell of the column that counts. */
+  | { readonly code: 'other-column-used'; readonly cells: number; readonly at: CellRef }
   /** The cell is left aside: a module that the curriculum lacks, a standing that is no known one. */
   | { readonly code: 'ignored' }
   /** Nobody has a mark in this module of the curriculum: everybody's is awaited. */
@@ -78,6 +93,10 @@ export type Effect =
       readonly ue: UeName | null;
       readonly expected: readonly number[];
     }
+  /** The mark is above what its assessment is out of, and awaited. */
+  | { readonly code: 'over-scale'; readonly scale: number }
+  /** What the assessments in other cells give. */
+  | { readonly code: 'assessments'; readonly average: ReadMark; readonly of: string }
   | DoubtEffect;
 
 /** What was made of something that was not understood. */
@@ -92,18 +111,26 @@ export type DoubtEffect =
   | {
       readonly code: 'session';
       readonly module: ModuleCode;
-      readonly rule: 'best' | 'last' | 'first' | 'mean' | 'part';
+      readonly rule: 'best' | 'last' | 'first' | 'capped' | 'mean' | 'part';
     }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
   | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** The marks of those whose cells may say that they did not take the module are awaited. */
+  | { readonly code: 'option-awaited'; readonly module: ModuleCode }
+  /** Of a group of options: the student has no mark in any, or in several, which all count; nobody has one in this one. */
+  | { readonly code: 'option-none'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-several'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-nobody'; readonly group: string; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
   /** A sheet out of sight counts: it alone has marks of these people. */
   | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
+  /** A name that looks like a formula stays the text it is. */
+  | { readonly code: 'kept-as-text' }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
@@ -324,6 +351,33 @@ export interface SheetFinding {
   readonly identity: readonly string[];
 }
 
+/** The assessments of a module that a sheet holds (4.1), a teacher's own sheet or columns beside the module's. */
+export interface AssessedSheet {
+  readonly sheet: string;
+  /** Position in `curriculum.modules`. */
+  readonly index: number;
+  /** `''` where nobody is named. */
+  readonly teacher: string;
+  /** The sheet is one of the tables that marks are read from. */
+  readonly counts: boolean;
+  /** Of this module alone. */
+  readonly isSheet: boolean;
+  readonly columns: readonly AssessmentColumn[];
+  /** The column in which people write the average; null without one. */
+  readonly average: number | null;
+  /** By how much an average may be off that somebody has rounded. */
+  readonly within: number;
+  readonly rows: readonly {
+    readonly row: number;
+    /** Position in `students`. */
+    readonly student: number;
+    /** Parallel to `columns`, out of 20; `ATT` also for what is no mark. */
+    readonly marks: readonly ReadMark[];
+    /** What they give; `ATT` while one is awaited. */
+    readonly average: ReadMark;
+  }[];
+}
+
 export interface Gradebook {
   readonly tables: readonly Table[];
   /** Of another shape: students in columns, one row a mark, several rows a student, lines of text. */
@@ -340,6 +394,7 @@ export interface Gradebook {
   readonly marked: readonly Semester[];
   /** UEs of which the workbook has averages and no module: these averages stand for the marks. */
   readonly averagesOnly: readonly UeName[];
+  readonly assessed: readonly AssessedSheet[];
   /** One per sheet of the workbook. */
   readonly sheets: readonly SheetFinding[];
 }

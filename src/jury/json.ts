@@ -111,9 +111,12 @@ function effectJson(effect: AnomalyEffect): string {
     case 'awaited':
     case 'module-awaited':
     case 'absent-from':
+    case 'over-scale':
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'other-column-used':
+      return `${effect.cells} (${addressOf(effect.at)})`;
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
@@ -127,6 +130,8 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.expected.join(', ');
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
+    case 'assessments':
+      return `${effect.average} (${effect.of})`;
     case 'rounded':
       return `${effect.decimals} decimals`;
     case 'pole-shares':
@@ -134,6 +139,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'our-total':
       return String(effect.total);
     case 'unread':
+    case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';
@@ -145,6 +151,13 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'option-awaited':
+    case 'option-none':
+      return 'ATT';
+    case 'option-several':
+      return `counted ${effect.modules.join(', ')}`;
+    case 'option-nobody':
+      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'set-aside':

@@ -66,6 +66,18 @@ export function moduleAverage(
   return divide(sum, weights.reduce(add, ZERO));
 }
 
+/** The same where the module as a whole has a second session, which its rule sets beside the average of the first. */
+export function moduleMark(
+  assessments: readonly Assessment[],
+  second: Assessment['mark'],
+  rule: SessionRule,
+  policy: Pick<Policy, 'effects' | 'passMark'>,
+  best?: number,
+): Fraction | MarkCode | null {
+  const first = moduleAverage(assessments, policy, best);
+  return second === 'ATT' ? first : afterSecondSession(first ?? 'ATT', second, rule, policy);
+}
+
 interface Counting {
   readonly mark: Fraction;
 }

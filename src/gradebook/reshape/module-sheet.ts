@@ -2,6 +2,7 @@ import { gridOf, type Grid } from '../../cells/grid';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
 import { roleOf } from '../header-text';
 import type { Lexicon } from '../headers';
+import { COEFFICIENT, TEAM } from '../assessment-facts';
 import { labelKey } from '../words';
 import { identityRow, isNumber, type IdentityRow, type Shape } from './shape';
 
@@ -10,24 +11,52 @@ import { identityRow, isNumber, type IdentityRow, type Shape } from './shape';
  * Its headers get the module's code before their own text; every cell stays in its place.
  */
 export function moduleSheet(sheet: SheetSnapshot, words: Lexicon): Shape | null {
+  return withModule(sheet, words, markColumnsOf);
+}
+
+/** The same of a teacher's sheet, which states the coefficients of its assessments whatever they are called. */
+export function teachersSheet(sheet: SheetSnapshot, words: Lexicon): Shape | null {
+  return withModule(sheet, words, statedColumns);
+}
+
+function withModule(
+  sheet: SheetSnapshot,
+  words: Lexicon,
+  columnsOf: (grid: Grid, header: IdentityRow) => readonly number[],
+): Shape | null {
   const grid = gridOf(sheet);
   const header = identityRow(grid, words);
   if (!header) return null;
-  const module = moduleOf(grid, header.row, words);
+  const columns = columnsOf(grid, header);
+  const module = columns.length === 0 ? null : moduleOf(grid, header.row, words);
   if (module === null) return null;
-  const columns = markColumnsOf(grid, header);
-  if (columns.length === 0) return null;
   const cells: RawCell[] = [...(sheet.rows[header.row] ?? [])];
-  for (const column of columns) {
+  if (cells.some((cell) => namesModule(cell, words))) return null;
+  columns.forEach((column, i) => {
     while (cells.length <= column) cells.push(null);
     const text = cells[column];
-    cells[column] = `${module} ${typeof text === 'string' ? text : ''}`.trim();
-  }
+    const title = typeof text === 'string' ? text : '';
+    // An assessment without a title is none of the module's whole mark.
+    cells[column] = `${module} ${title || (columns.length > 1 ? `Note ${i + 1}` : '')}`.trim();
+  });
   return {
-    sheet: { ...sheet, rows: sheet.rows.map((row, at) => (at === header.row ? cells : row)) },
+    sheet: {
+      ...sheet,
+      rows: sheet.rows.map((row, at) => {
+        if (at === header.row) return cells;
+        // A title that names the module is no header of a column.
+        return at < header.row ? row?.map((cell) => (namesModule(cell, words) ? null : cell)) : row;
+      }),
+    },
     origin: null,
   };
 }
+
+/** Figures of assessments may stand between the headers and the first student. */
+const ROWS_OF_FACTS = 4;
+
+const namesModule = (cell: RawCell, words: Lexicon): boolean =>
+  typeof cell === 'string' && (words.header(cell).module !== null || words.isModuleName(labelKey(cell)));
 
 /** The module that the sheet's name or a title above the headers names: its code, else its name; null where they differ. */
 function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null {
@@ -47,6 +76,27 @@ function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null 
   const names = new Set(all.map(labelKey).filter(words.isModuleName));
   const found = [numbered, codesIn(all), [...names]].find((texts) => texts.length > 0) ?? [];
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * The columns of assessments, whatever they are called, of a sheet that states their coefficients in a row; none
+ * without such a row.
+ */
+function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): readonly number[] {
+  const last = Math.max(...kinds.keys());
+  const rows = range(0, Math.min(grid.height - 1, headerRow + ROWS_OF_FACTS)).filter((row) =>
+    range(0, last).some((column) => COEFFICIENT.test(keyAt(grid, row, column))),
+  );
+  const isStated = (column: number): boolean => rows.some((row) => isNumber(grid.at(row, column)));
+  const width = Math.max(...range(0, grid.height - 1).map((row) => grid.rowLength(row)));
+  const columns = range(0, width - 1).filter((column) => {
+    if (kinds.has(column)) return false;
+    const key = keyAt(grid, headerRow, column);
+    const role = roleOf(key);
+    if (role === 'other' || role === 'class-average') return false;
+    return isStated(column) || (key !== '' && column > last && !TEAM.test(key));
+  });
+  return columns.some(isStated) ? columns : [];
 }
 
 /** The columns whose headers speak of marks (`Note`, `Moyenne`, `DS1` …), else the only one that holds numbers. */

@@ -6,7 +6,7 @@ import { tablesOf, type SheetTables } from '../tables';
 import { averagesTable, type AveragesTable } from './averages';
 import { delimited } from './delimited';
 import { longList } from './long';
-import { moduleSheet } from './module-sheet';
+import { moduleSheet, teachersSheet } from './module-sheet';
 import type { Origin, Shape } from './shape';
 import { stacked } from './stacked';
 import { transposed } from './transposed';
@@ -28,6 +28,9 @@ const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[
 
 /** The tables of marks in a sheet of any shape, and what was found where there is none. */
 export function readSheet(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetReading {
+  const ofTeacher = sheet.shown ? null : teachersSheet(sheet, words);
+  const assessed = ofTeacher && readShape(ofTeacher, index, words);
+  if (assessed) return assessed;
   const asItStands = { ...tablesOf(sheet, index, words), origin: null, averages: null };
   // Who shows a table means the rows as they stand.
   if (typeof sheet.shown === 'object' && asItStands.tables.length > 0) return asItStands;

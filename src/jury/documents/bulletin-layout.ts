@@ -2,126 +2,79 @@ import type { JuryReport } from '../report';
 import { hasWholeYear } from '../report';
 
 /**
- * Where things stand on a bulletin. Every bulletin has the same rows and every row its height, so that each fills exactly
- * one page, and so that what looks alike is told to Excel once for all students.
+ * Where things stand on a bulletin: a page of results and decision, and the pages behind it with the marks and what was
+ * learned. Every bulletin has the same rows, so that pages are counted alike for everybody.
  */
 
 /**
- * Percent of the size on the screen; no fitting to pages, which would undo the page breaks. A third of the page's width is
- * left over in Calibri: in a workbook whose font has wider digits the columns take it, and still stand on one page.
+ * Percent of the size on the screen; no fitting to pages, which would undo the page breaks. In Calibri a quarter of the
+ * page's width is left over: in a workbook whose font has wider digits the columns take it, and still stand on one page.
  */
 export const SCALE = 80;
+/** Points of rows that a page of A4 holds at this scale, within the margins. */
+export const PAGE_HEIGHT = 930;
 
-/** Rows of text of the long parts. */
-export const ROOM = { reasons: 9, juryReason: 5, appeal: 5 } as const;
+export type Part = 'label' | 'name' | 'average' | 'code' | 'ects' | 'rank' | 'min' | 'mean' | 'max';
+type Columns = readonly (readonly [Part, number])[];
 
-/** Columns, with their widths in characters. */
-export const COLUMNS = [
-  ['competence', 17],
+/** Columns, with their widths in characters: 89 in all. */
+const PLAIN: Columns = [
   ['label', 9],
-  ['average', 7.5],
+  ['name', 31],
+  ['average', 8],
+  ['code', 9],
+  ['ects', 8],
+  ['min', 8],
+  ['mean', 8],
+  ['max', 8],
+];
+const WITH_RANK: Columns = [
+  ['label', 9],
+  ['name', 31],
+  ['average', 8],
   ['code', 8],
   ['ects', 6],
-  ['rank', 8.5],
-  ['min', 6.5],
-  ['mean', 6.5],
-  ['max', 6.5],
-] as const;
-export type Part = (typeof COLUMNS)[number][0];
+  ['rank', 7],
+  ['min', 6],
+  ['mean', 6],
+  ['max', 8],
+];
 
-/** Lines of the table that each competence has: one per semester, and its RCUE where the year is whole. */
+/** There is a column for the rank only where the department wants one. */
+export const columnsOf = ({ settings }: JuryReport): Columns =>
+  settings.ranks === 'yes' ? WITH_RANK : PLAIN;
+
+export const widthOf = (columns: Columns): number => columns.reduce((sum, [, width]) => sum + width, 0);
+
+/** Lines of the table that each competence has: its name, one per semester, and its RCUE where the year is whole. */
 export const linesPerCompetence = (report: JuryReport): number =>
-  report.semesters.length + (hasWholeYear(report) ? 1 : 0);
+  1 + report.semesters.length + (hasWholeYear(report) ? 1 : 0);
 
-/** Rows of one bulletin, from its first. */
-export interface BulletinRows {
-  readonly institution: number;
-  readonly title: number;
-  readonly diploma: number;
-  readonly year: number;
-  readonly student: number;
-  readonly identity: number;
-  readonly results: number;
-  readonly bands: number;
-  readonly header: number;
-  /** First and last line of the table. */
-  readonly lines: number;
-  readonly lastLine: number;
-  readonly notes: number;
-  readonly totals: number;
-  readonly decision: number;
-  readonly next: number;
-  readonly reasons: number;
-  readonly juryReason: number;
-  readonly appeal: number;
-  readonly signature: number;
-  /** Rows of a bulletin. */
-  readonly stride: number;
-}
-
-/** @param count lines of the table */
-export function bulletinRows(count: number): BulletinRows {
-  const lines = 11;
-  const notes = lines + count;
-  const totals = notes + 3;
-  const decision = totals + 3;
-  const reasons = decision + 3;
-  const juryReason = reasons + 1 + ROOM.reasons + 1;
-  const appeal = juryReason + 1 + ROOM.juryReason + 1;
-  const signature = appeal + 1 + ROOM.appeal + 1;
-  return {
-    institution: 0,
-    title: 1,
-    diploma: 2,
-    year: 3,
-    student: 5,
-    identity: 6,
-    results: 8,
-    bands: 9,
-    header: 10,
-    lines,
-    lastLine: notes - 1,
-    notes,
-    totals,
-    decision,
-    next: decision + 1,
-    reasons,
-    juryReason,
-    appeal,
-    signature,
-    stride: signature + 5,
-  };
-}
+/** Rows of the upper part of one bulletin, from its first. */
+export const ROWS = {
+  institution: 0,
+  title: 1,
+  diploma: 2,
+  year: 3,
+  student: 5,
+  identity: 6,
+  results: 8,
+  header: 9,
+  lines: 10,
+} as const;
 
 /** Points of the table at most, so that a curriculum with many competences fills no more of the page. */
-const TABLE_HEIGHT = 245;
+const TABLE_HEIGHT = 340;
 
-/** Height of every row of one bulletin, in points. */
-export function bulletinHeights(rows: BulletinRows): readonly number[] {
-  const heights = Array.from({ length: rows.stride }, () => 15);
-  const set = (height: number, ...at: readonly number[]): void => {
-    for (const row of at) heights[row] = height;
-  };
-  const count = rows.notes - rows.lines;
-  const text = (first: number, room: number): readonly number[] =>
-    Array.from({ length: room }, (_, i) => first + 1 + i);
-  set(
-    8,
-    rows.year + 1,
-    rows.identity + 1,
-    rows.notes + 2,
-    rows.decision - 1,
-    rows.reasons - 1,
-    rows.juryReason - 1,
-    rows.appeal - 1,
-    rows.signature - 1,
-  );
-  set(24, rows.title);
-  set(20, rows.student, rows.decision);
-  set(18, rows.results, rows.reasons, rows.juryReason, rows.appeal, rows.bands);
-  set(Math.min(15, Math.floor(TABLE_HEIGHT / Math.max(count, 1))), ...text(rows.header, count));
-  set(13, rows.notes, rows.notes + 1);
-  set(14, ...text(rows.reasons, ROOM.reasons), ...text(rows.juryReason, ROOM.juryReason));
-  set(14, ...text(rows.appeal, ROOM.appeal));
-  return heights;
+/** Height of each row of the upper part, in points. @param count lines of the table */
+export function upperHeights(count: number): readonly number[] {
+  const line = Math.min(17, Math.floor(TABLE_HEIGHT / Math.max(count, 1)));
+  const above = [15, 24, 15, 15, 8, 20, 15, 8, 18, 18];
+  return [...above, ...Array.from({ length: count }, () => line)];
 }
+
+/** Lines of the reasons of the rules at most. */
+export const REASON_LINES = 14;
+/** Rows below the table: what the longest texts take. Those that are left are as low as rows can be. */
+export const LOWER_ROWS = 32 + REASON_LINES;
+export const LEAST_HEIGHT = 1;

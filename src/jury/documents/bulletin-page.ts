@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales/locale';
 import { NO_REPEATS, repeatsLeft } from '../../rules/repeats';
+import type { Semester } from '../../rules/types';
 import { isAcquired } from '../../rules/credits';
 import { readReason } from '../decisions/reason';
 import { REASON_FIELDS } from '../../vocabulary/decisions';
@@ -8,73 +9,139 @@ import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
 import { reasonsForStudent } from '../sheets/jury-texts';
 import type { MinutesFacts } from '../sheets/minutes-form';
-import type { PlannedValue } from '../../plan/types';
+import type { CellStyle, PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
-import { COLUMNS, ROOM, type BulletinRows, type Part } from './bulletin-layout';
-import { fitted } from '../../plan/text-lines';
+import type { columnsOf } from './bulletin-layout';
+import {
+  LEAST_HEIGHT,
+  LOWER_ROWS,
+  PAGE_HEIGHT,
+  REASON_LINES,
+  ROWS,
+  upperHeights,
+  widthOf,
+  type Part,
+} from './bulletin-layout';
+import { fittedTo, heightOf, PageFlow } from './bulletin-flow';
 import { decisionWords, nextStep, possibleEcts } from './wording';
 
 /** Points of the letters of the long texts: the first that fits. */
-export const SIZES = [10, 9, 8, 7] as const;
-/** Some room at the right, for letters that are wider than they are taken for. */
-const SAFETY = 0.93;
+const SIZES = [10, 9] as const;
 const BETWEEN = '   ·   ';
+const TEXT_ROW = 15;
+const GAP = 8;
+/** Of the jury's own reason and of the text on appeals, at most. */
+const LINES = { juryReason: 7, appeal: 6 } as const;
+/** Place and date, title of who signs, name, and room for the signature. */
+const SIGNATURE = [TEXT_ROW, TEXT_ROW, 40] as const;
+
+const BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
+const BAND_HEIGHT = 18;
+const TABLE_HEADER: CellStyle = { bold: true, fill: '#1F3864', color: '#FFFFFF', vertical: 'center' };
+const COMPETENCE = { bold: true, fill: '#F2F2F2' } as const;
+const LINES_COLOR = '#BFBFBF';
 
 /** What all bulletins of a year share. */
 export interface PageContext {
   readonly report: JuryReport;
   readonly locale: Locale;
   readonly facts: MinutesFacts;
-  readonly rows: BulletinRows;
+  readonly columns: ReturnType<typeof columnsOf>;
+  /** Of the table. */
+  readonly lines: number;
   readonly positions: PromotionPositions;
   readonly ranks: ReadonlyMap<string, Rank>;
 }
 
-/** The values of one bulletin. @param top its first row */
+/** The first page of one bulletin, its values and its looks. @param top its first row */
 export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
-  const { report, locale, facts, rows } = page;
-  const { minutes, documents } = locale;
-  const { bulletin: labels } = documents;
-  const put = (row: number, text: string): void => {
-    canvas.put(top + row, 0, text || null);
-  };
-  put(rows.institution, facts.institution);
-  put(rows.title, labels.title);
-  put(rows.diploma, report.curriculum.title);
-  const year = minutes.year(report.curriculum.level, report.semesters.join(', '));
-  put(rows.year, `${year} – ${minutes.academicYear} ${facts.academicYear}`);
-  put(rows.student, locale.labelled(labels.student, `${student.lastName} ${student.firstName}`.trim()));
-  put(rows.identity, identityText(student, locale));
-  put(rows.results, labels.results);
-  drawTable(canvas, top, student, page);
-  put(rows.notes, labels.rankNote(report.students.length, showsRanks(page)));
-  put(rows.notes + 1, capitalisedText(student, locale));
-  put(rows.totals, totalsText(student, page));
-  const code = retainedCode(student);
+  drawUpper(canvas, top, student, page);
+  const { report, locale, facts, columns, lines } = page;
+  const { bulletin: labels, none } = locale.documents;
+  const flow = new PageFlow(canvas, top + ROWS.lines + lines, widthOf(columns), columns.length - 1);
+  flow.height = upperHeights(lines).reduce((sum, height) => sum + height, 0);
+  const note = { italic: true, size: 9 };
+  flow.line([labels.rankNote(report.students.length, showsRanks(page))], 13, note);
+  const capitalised = capitalisedText(student, locale);
+  if (capitalised !== '') flow.line([capitalised], 13, note);
+  flow.space(GAP);
+  flow.line([totalsText(student, page)], TEXT_ROW);
   // Who leaves is told of no repeat that is still possible.
   const stays = sequelOf(student) !== 'reorientation' && !student.year.status;
   const left = stays ? [labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS))] : [];
-  put(rows.totals + 1, [...left, ...absences(student, locale)].join(BETWEEN));
+  const more = [...left, ...absences(student, locale)].join(BETWEEN);
+  if (more !== '') flow.line([more], TEXT_ROW);
+  flow.space(GAP);
+  const code = retainedCode(student);
   const words = decisionWords(student, locale);
-  put(rows.decision, `${labels.decision} : ${code === '' ? words : `${code}, ${words}`}`);
-  put(rows.next, locale.labelled(labels.next, nextStep(student, locale)));
-  const long = (row: number, title: string, text: string, room: number): void => {
-    put(row, title);
-    drawLong(canvas, top + row + 1, text, room, page);
-  };
+  const decision = code === '' ? words : `${code}, ${words}`;
+  flow.line([locale.labelled(labels.decision, decision)], 20, { ...BAND, size: 13 });
+  flow.line([locale.labelled(labels.next, nextStep(student, locale))], TEXT_ROW);
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
-  const why = reasonsForStudent({ ...student, reasons }, locale);
-  long(rows.reasons, labels.reasons, why || documents.none, ROOM.reasons);
-  long(
-    rows.juryReason,
-    labels.juryReason,
-    juryReasonText(student, locale) || documents.none,
-    ROOM.juryReason,
+  const why = reasonsForStudent({ ...student, reasons }, locale) || none;
+  const after = [
+    { title: labels.juryReason, text: juryReasonText(student, locale), room: LINES.juryReason },
+    { title: labels.appeal, text: textOfSetting('appeal', report.settings, locale), room: LINES.appeal },
+  ].filter(({ text }) => text !== '');
+  const cut = labels.more;
+  const height = (text: string, room: number): number => {
+    const { lines: all, size } = fittedTo(text, widthOf(columns), room, SIZES, cut);
+    return GAP + BAND_HEIGHT + heightOf(all.length, size);
+  };
+  const signature = GAP + SIGNATURE.reduce((sum, one) => sum + one, 0);
+  const taken = after.reduce((sum, { text, room }) => sum + height(text, room), signature);
+  const free = PAGE_HEIGHT - flow.height - taken - GAP - BAND_HEIGHT;
+  const own = {
+    title: labels.reasons,
+    text: why,
+    room: Math.min(Math.floor(free / heightOf(1, SIZES[0])), REASON_LINES),
+  };
+  for (const { title, text, room } of [own, ...after]) {
+    flow.space(GAP);
+    flow.line([title], BAND_HEIGHT, BAND);
+    flow.text(text, room, SIZES, cut);
+  }
+  flow.space(GAP);
+  const right = columns.findIndex(([part]) => part === 'ects');
+  const at = (text: string | null): readonly PlannedValue[] => [...Array<null>(right).fill(null), text];
+  const made = locale.documents.madeAt(facts.place, facts.date);
+  const [titleRow] = [at(textOfSetting('signatoryTitle', report.settings, locale))];
+  flow.line([made, ...titleRow.slice(1)], SIGNATURE[0]);
+  flow.line(at(textOfSetting('signatory', report.settings, locale) || null), SIGNATURE[1], { bold: true });
+  flow.space(SIGNATURE[2]);
+  while (flow.row < top + ROWS.lines + lines + LOWER_ROWS) flow.space(LEAST_HEIGHT);
+}
+
+/** Who, and the table of results. */
+function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
+  const { report, locale, facts, columns, lines } = page;
+  const { minutes, documents } = locale;
+  const { bulletin: labels } = documents;
+  const wide = (row: number, style: CellStyle, last = row): void => {
+    canvas.format(area(top + row, 0, top + last, columns.length - 1), style);
+  };
+  const put = (row: number, text: string, style?: CellStyle): void => {
+    canvas.put(top + row, 0, text || null);
+    if (style) wide(row, style);
+  };
+  put(ROWS.institution, facts.institution, { bold: true });
+  put(ROWS.title, labels.title, { bold: true, size: 16, color: '#1F3864' });
+  put(ROWS.diploma, report.curriculum.title);
+  const year = minutes.year(report.curriculum.level, report.semesters.join(', '));
+  put(ROWS.year, `${year} – ${minutes.academicYear} ${facts.academicYear}`);
+  const name = `${student.lastName} ${student.firstName}`.trim();
+  put(ROWS.student, locale.labelled(labels.student, name), { bold: true, size: 13 });
+  put(ROWS.identity, identityText(student, locale));
+  put(ROWS.results, labels.results, BAND);
+  canvas.put(
+    top + ROWS.results,
+    columns.findIndex(([part]) => part === (showsRanks(page) ? 'rank' : 'min')),
+    labels.promotion,
   );
-  long(rows.appeal, labels.appeal, textOfSetting('appeal', report.settings, locale), ROOM.appeal);
-  drawSignatory(canvas, top + rows.signature, page);
+  drawTable(canvas, top, student, page);
+  upperHeights(lines).forEach((height, row) => canvas.rowHeights.set(top + row, height));
 }
 
 function identityText(student: JuryStudent, { documents }: Locale): string {
@@ -85,43 +152,51 @@ function identityText(student: JuryStudent, { documents }: Locale): string {
   ].join('   ');
 }
 
-/** Labels, then per competence a line for each of its UEs and one for the RCUE. */
+/** Labels, then per competence its name and level, a line for each of its UEs and one for the RCUE. */
 function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
-  const { report, locale, rows } = page;
-  canvas.put(top + rows.bands, RANK, locale.documents.bulletin.promotion);
+  const { report, locale, columns, lines } = page;
+  const right = columns.length - 1;
   canvas.putRow(
-    top + rows.header,
+    top + ROWS.header,
     0,
-    COLUMNS.map(([part]) => (part === 'rank' && !showsRanks(page) ? null : partText(part, locale))),
+    columns.map(([part]) => partText(part, locale)),
+    TABLE_HEADER,
   );
-  let row = top + rows.lines;
+  const last = top + ROWS.lines + lines - 1;
+  canvas.format(area(top + ROWS.header, 2, last, right), { horizontal: 'center' });
+  canvas.format(area(top + ROWS.lines, 0, last, right), { size: 10, vertical: 'center' });
+  canvas.format(area(top + ROWS.header, 0, last, right), { border: LINES_COLOR });
+  let row = top + ROWS.lines;
   report.book.rcues.forEach(({ competence }, index) => {
-    const lines = linesOfCompetence(student, index, page);
-    const names = namesOf(competence, lines.length, report);
-    lines.forEach((cells, i) => {
-      canvas.putRow(row + i, 0, [names[i] || null, ...cells]);
+    canvas.put(row, 0, nameOf(competence, page));
+    canvas.format(area(row, 0, row, right), { ...COMPETENCE, border: COMPETENCE.fill });
+    const rows = linesOfCompetence(student, index, page);
+    rows.forEach((cells, i) => {
+      canvas.putRow(row + 1 + i, 0, cells);
     });
-    row += lines.length;
+    if (hasWholeYear(report))
+      canvas.format(area(row + rows.length, 0, row + rows.length, right), { bold: true });
+    row += 1 + rows.length;
   });
 }
 
 const showsRanks = ({ report }: PageContext): boolean => report.settings.ranks === 'yes';
 
-const RANK = COLUMNS.findIndex(([part]) => part === 'rank');
-
-/** The name of a competence over the lines it has. */
-function namesOf(competence: number, room: number, { curriculum }: JuryReport): readonly string[] {
-  const name = curriculum.competences.find(({ number }) => number === competence)?.name ?? '';
-  const [, digits] = COLUMNS[0];
-  return fitted(`${competence}. ${name}`.trim(), { digits, lines: room }, [10], ' …').lines;
+/** `1. Comprendre – Comprendre la stratégie de communication`, on one line */
+function nameOf(competence: number, { report: { curriculum }, columns }: PageContext): string {
+  const text = curriculum.competences.find(({ number }) => number === competence);
+  const name = [`${competence}. ${text?.name ?? ''}`.trim(), text?.levelTitle ?? '']
+    .filter(Boolean)
+    .join(' – ');
+  return fittedTo(name, widthOf(columns), 1, [10], ' …').lines[0] ?? '';
 }
 
 function partText(part: Part, { jury, statistics, documents }: Locale): string {
   switch (part) {
-    case 'competence':
-      return documents.bulletin.competence;
     case 'label':
       return 'UE, RCUE';
+    case 'name':
+      return documents.bulletin.semester;
     case 'code':
       return jury.code;
     case 'ects':
@@ -147,17 +222,21 @@ function linesOfCompetence(
     const at = rcue?.ues.find((position) => report.curriculum.ues[position]?.semester === semester);
     const result = at === undefined ? undefined : student.result.ues[at];
     // A competence can miss a UE.
-    if (at === undefined || !result) return [`${locale.documents.none} (${semester})`];
+    if (at === undefined || !result) return [locale.documents.none, semesterText(semester, locale)];
     const ects = isAcquired(result.code) ? result.ue.ects : 0;
     const position = positions.ues[at] ?? null;
-    return [result.ue.code, ...shared(result), ects, ...positionCells(student.id, position, page)];
+    const own = [result.ue.code, semesterText(semester, locale), ...shared(result), ects];
+    return [...own, ...positionCells(student.id, position, page)];
   });
   const result = student.result.rcues[index];
   if (!hasWholeYear(report) || !result) return ues;
   const position = positions.rcues[index] ?? null;
   const label = locale.jury.rcue(result.competence);
-  return [...ues, [label, ...shared(result), null, ...positionCells(student.id, position, page)]];
+  return [...ues, [label, null, ...shared(result), null, ...positionCells(student.id, position, page)]];
 }
+
+const semesterText = (semester: Semester, { documents }: Locale): string =>
+  `${documents.bulletin.semester} ${semester.slice(1)}`;
 
 const shared = ({
   average,
@@ -171,7 +250,7 @@ function positionCells(id: string, positions: Positions | null, page: PageContex
   if (!positions) return [];
   const rank = positions.ranks.get(id);
   const { min, mean, max } = positions;
-  if (!showsRanks(page)) return [null, min, mean, max];
+  if (!showsRanks(page)) return [min, mean, max];
   return [rank === undefined ? documents.none : `${rank}/${positions.of}`, min, mean, max];
 }
 
@@ -219,21 +298,4 @@ function juryReasonText({ entry }: JuryStudent, { deliberation, labelled }: Loca
   const decisions =
     entry.decisions === '' ? [] : [labelled(`${deliberation.decisions} (4.6)`, entry.decisions)];
   return [...(reason.text === '' ? [] : [reason.text]), ...fields, ...decisions].join('\n');
-}
-
-function drawLong(canvas: Canvas, top: number, text: string, room: number, page: PageContext): void {
-  const { locale } = page;
-  const digits = SAFETY * COLUMNS.reduce((sum, [, width]) => sum + width, 0);
-  const { lines, size } = fitted(text, { digits, lines: room }, SIZES, locale.documents.bulletin.more);
-  lines.forEach((line, i) => {
-    canvas.put(top + i, 0, line || null);
-  });
-  if (size !== SIZES[0]) canvas.format(area(top, 0, top + room - 1, 0), { size });
-}
-
-function drawSignatory(canvas: Canvas, top: number, { report, locale, facts }: PageContext): void {
-  const right = COLUMNS.findIndex(([part]) => part === 'ects');
-  canvas.put(top, 0, locale.documents.madeAt(facts.place, facts.date));
-  canvas.put(top, right, textOfSetting('signatoryTitle', report.settings, locale));
-  canvas.put(top + 1, right, textOfSetting('signatory', report.settings, locale) || null);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/locale';
+import type { Reason } from '../../rules/reasons';
 import { openingOf } from '../../rules/progression';
 import { readReason } from '../decisions/reason';
 import type { JuryReport, JuryStudent } from '../report';
@@ -24,18 +25,30 @@ function reasonLines({ reasons }: JuryStudent, locale: Locale): readonly string[
 export const reasonsText = (student: JuryStudent, locale: Locale): string =>
   reasonLines(student, locale).join('\n');
 
-/** Reasons that go on to say which mark would have been enough: for the jury, not for a student's paper. */
-const WITH_NEEDED = ['rcue-not-validated', 'may-be-compensated'];
-
-/** The reasons as a student reads them: what is lacking, not what would have been needed elsewhere. */
+/** The reasons as a student reads them: what is, never what would have been needed. */
 export const reasonsForStudent = (student: JuryStudent, locale: Locale): string =>
   student.reasons
     .flatMap((reason) => {
-      const [line = ''] = reasonLines({ ...student, reasons: [reason] }, locale);
-      return WITH_NEEDED.includes(reason.kind) ? line.replace(/\s?;.*$/s, '') : line;
+      const plain = plainReason(reason, locale);
+      return plain === null
+        ? reasonLines({ ...student, reasons: [reason] }, locale)
+        : [locale.labelled(reason.rule, plain)];
     })
-    .filter((line) => line !== '')
     .join('\n');
+
+/** Null where the sentence for the jury is fit for the student. */
+function plainReason(reason: Reason, { documents: { bulletin } }: Locale): string | null {
+  switch (reason.kind) {
+    case 'rcue-not-validated':
+      return bulletin.notValidated(reason.competence, reason.gap.average);
+    case 'below-floor':
+      return reason.gap && bulletin.belowFloor(reason.competence, reason.gap.average, reason.floor);
+    case 'may-be-compensated':
+      return bulletin.compensable(reason.ue, reason.gap.average);
+    default:
+      return null;
+  }
+}
 
 /** The reason that decides. */
 export const mainReason = (student: JuryStudent, locale: Locale): string =>

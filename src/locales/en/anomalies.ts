@@ -1,3 +1,4 @@
+import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
 import type { AnomalyEffect } from '../../vocabulary/anomalies';
@@ -31,7 +32,9 @@ function effectText(effect: AnomalyEffect): string {
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'other-cell-used':
-      return `${effect.mark} of ${addressOf(effect.at)}`;
+      return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} marks other than those of the column of ${addressOf(effect.at)}, which count`;
     case 'ignored':
       return 'not used';
     case 'module-awaited':
@@ -52,6 +55,10 @@ function effectText(effect: AnomalyEffect): string {
       const shares = effect.shares.map(({ of, share }) => `${of} ${Number((share * 100).toFixed(4))}%`);
       return `resources outside 40 to 60% (4.3): ${shares.join(', ')}`;
     }
+    case 'over-scale':
+      return `mark awaited: it is out of ${number(effect.scale)}`;
+    case 'assessments':
+      return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'not-applied':
@@ -74,6 +81,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
   'coefficient-mismatch': 'Check the coefficient of the sheet; that of the curriculum is used.',
+  'missing-coefficient': 'Enter the coefficient of the assessment; its marks are awaited until then.',
   'missing-module': 'Add the column of the module, or name another curriculum.',
   'unknown-module': 'Check the code; this column is not used.',
   missing: 'Type the mark, or ABI, ABJ, EXC.',
@@ -103,6 +111,7 @@ export const enAnomalies: AnomalyLabels = {
     'unknown-code': 'Text not understood',
     'average-mismatch': 'Different average',
     'coefficient-mismatch': 'Different coefficient',
+    'missing-coefficient': 'Assessment without a coefficient',
     'missing-module': 'Module without column',
     'unknown-module': 'Module not in the curriculum',
     missing: 'Missing mark',
@@ -114,6 +123,9 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
+    if (effect.code === 'over-scale') return 'Correct the mark, or what the assessment is out of.';
+    if (effect.code === 'assessments')
+      return 'Correct the average or the marks of the assessments; “Modules” collects it.';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

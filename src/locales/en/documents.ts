@@ -1,6 +1,6 @@
 import type { DocumentLabels } from '../types/documents';
 import { dayAndTime } from '../journal-words';
-import { plural, s } from './words';
+import { number, plural, s } from './words';
 import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
@@ -19,7 +19,8 @@ export const enDocuments: DocumentLabels = {
     juryA4: 'The jury sheet on A4: averages, codes and decisions, without reasons.',
     attendance: 'Members of the jury, with a place to sign.',
     display: 'Results to be displayed, by student number, without any name.',
-    bulletins: 'One A4 page per student: averages, rank, decision, reasons, rights of appeal.',
+    bulletins:
+      'One A4 sheet per student, both sides: averages, decision, reasons, appeal; behind, marks of modules and learning outcomes.',
     mailmerge: 'One row per student, for a mail merge in Word.',
     hearings: 'Students to be heard before a repeat is refused (4.5).',
     dut: 'Students who earn the DUT: 120 ECTS acquired (4.6).',
@@ -62,7 +63,7 @@ export const enDocuments: DocumentLabels = {
     number: 'Student no.',
     group: 'Group',
     results: 'Results by competence',
-    competence: 'Competence',
+    semester: 'Semester',
     rank: 'Rank',
     promotion: 'Within the promotion',
     rankNote: (students, ranks) =>
@@ -79,9 +80,16 @@ export const enDocuments: DocumentLabels = {
     reasons: 'Reasons (points of the arrêté of 15 April 2022, annex 1)',
     juryReason: 'Reasons of the jury',
     appeal: 'Rights of appeal',
+    details: (name, page, pages) => `${name} – marks and learning outcomes (page ${page} of ${pages})`,
+    learned: 'Learning outcomes of the level',
+    notValidated: (competence, average) => `RCUE ${competence}: ${number(average, 2)}, not validated`,
+    belowFloor: (competence, average, floor) =>
+      `RCUE ${competence}: ${number(average, 2)}, below ${number(floor)}`,
+    compensable: (ue, average) => `${ue}: ${number(average, 2)}, not acquired; may still be compensated`,
     more: ' […] (more on the jury sheet)',
   },
   merge: {
+    title: 'Mail merge: results by student',
     fields: {
       number: 'Number',
       lastName: 'LastName',

@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   best: () => 'the best mark',
   last: () => 'the last mark',
   first: () => 'the first mark',
+  capped: () => 'the best, at most 10 in session 2',
   same: () => 'the same person',
   apart: () => 'two people',
   none: () => 'nothing: judged on the marks',

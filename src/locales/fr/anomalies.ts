@@ -1,3 +1,4 @@
+import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
 import type { AnomalyEffect } from '../../vocabulary/anomalies';
@@ -31,7 +32,9 @@ function effectText(effect: AnomalyEffect): string {
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'other-cell-used':
-      return `${String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+      return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} notes autres que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
     case 'ignored':
       return 'non utilisé';
     case 'module-awaited':
@@ -54,6 +57,10 @@ function effectText(effect: AnomalyEffect): string {
       );
       return `pôle ressources hors de 40 à 60 % (4.3) : ${shares.join(', ')}`;
     }
+    case 'over-scale':
+      return `note attendue : le barème est ${number(effect.scale)}`;
+    case 'assessments':
+      return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'not-applied':
@@ -76,6 +83,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',
   'coefficient-mismatch': 'Vérifiez le coefficient de la feuille ; celui de la maquette est utilisé.',
+  'missing-coefficient': 'Saisissez le coefficient de l’épreuve ; sa note est attendue d’ici là.',
   'missing-module': 'Ajoutez la colonne du module, ou indiquez une autre maquette.',
   'unknown-module': 'Vérifiez le code ; cette colonne n’est pas utilisée.',
   missing: 'Saisissez la note, ou ABI, ABJ, EXC.',
@@ -105,6 +113,7 @@ export const frAnomalies: AnomalyLabels = {
     'unknown-code': 'Texte non reconnu',
     'average-mismatch': 'Moyenne différente',
     'coefficient-mismatch': 'Coefficient différent',
+    'missing-coefficient': 'Épreuve sans coefficient',
     'missing-module': 'Module sans colonne',
     'unknown-module': 'Module hors maquette',
     missing: 'Note manquante',
@@ -116,6 +125,9 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
+    if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
+    if (effect.code === 'assessments')
+      return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Modules » la reporte.';
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

@@ -1,6 +1,6 @@
 import type { DocumentLabels } from '../types/documents';
 import { dayAndTime } from '../journal-words';
-import { hourInWords, plural } from './words';
+import { hourInWords, number, plural } from './words';
 import { frKeys } from './keys';
 
 /** Words of the documents, in French. */
@@ -19,7 +19,8 @@ export const frDocuments: DocumentLabels = {
     juryA4: 'La feuille de jury sur A4 : moyennes, codes et décisions, sans les motifs.',
     attendance: 'Membres du jury, avec une place pour signer.',
     display: 'Résultats à afficher, par numéro d’étudiant, sans aucun nom.',
-    bulletins: 'Une page A4 par étudiant : moyennes, rang, décision, motifs, voies de recours.',
+    bulletins:
+      'Une feuille A4 recto verso par étudiant : moyennes, décision, motifs et recours ; au verso, notes des modules et apprentissages.',
     mailmerge: 'Une ligne par étudiant, pour le publipostage dans Word.',
     hearings: 'Étudiants à entendre avant un refus de redoublement (4.5).',
     dut: 'Étudiants qui obtiennent le DUT (120 ECTS, 4.6) ou le BUT (180 ECTS, 4.3).',
@@ -62,7 +63,7 @@ export const frDocuments: DocumentLabels = {
     number: 'N° étudiant',
     group: 'Groupe',
     results: 'Résultats par compétence',
-    competence: 'Compétence',
+    semester: 'Semestre',
     rank: 'Rang',
     promotion: 'Dans la promotion',
     rankNote: (students, ranks) =>
@@ -80,9 +81,16 @@ export const frDocuments: DocumentLabels = {
     reasons: 'Motifs (points de l’arrêté du 15 avril 2022, annexe 1)',
     juryReason: 'Motivation du jury',
     appeal: 'Voies et délais de recours',
+    details: (name, page, pages) => `${name} – notes et apprentissages (page ${page} sur ${pages})`,
+    learned: 'Apprentissages critiques du niveau',
+    notValidated: (competence, average) => `RCUE ${competence} : ${number(average, 2)}, non validé`,
+    belowFloor: (competence, average, floor) =>
+      `RCUE ${competence} : ${number(average, 2)}, sous ${number(floor)}`,
+    compensable: (ue, average) => `${ue} : ${number(average, 2)}, non acquise ; peut encore être compensée`,
     more: ' […] (suite sur la feuille du jury)',
   },
   merge: {
+    title: 'Publipostage : résultats par étudiant',
     fields: {
       number: 'Numero',
       lastName: 'Nom',

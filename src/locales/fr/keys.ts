@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   best: () => 'la meilleure note',
   last: () => 'la dernière note',
   first: () => 'la première note',
+  capped: () => 'la meilleure, au plus 10 en session 2',
   same: () => 'la même personne',
   apart: () => 'deux personnes',
   none: () => 'rien : jugé sur ses notes',

@@ -1,5 +1,5 @@
 import type { Diploma, DiplomaFacts } from '../../rules/diplomas';
-import type { Level } from '../../rules/types';
+import type { Competence, Level } from '../../rules/types';
 import type { HearingNeed, MergeField, DocumentRole } from '../../vocabulary/documents';
 import type { TextKey } from '../../vocabulary/settings';
 
@@ -43,7 +43,7 @@ export interface DocumentLabels {
     readonly number: string;
     readonly group: string;
     readonly results: string;
-    readonly competence: string;
+    readonly semester: string;
     readonly rank: string;
     readonly promotion: string;
     readonly rankNote: (students: number, ranks: boolean) => string;
@@ -58,10 +58,18 @@ export interface DocumentLabels {
     readonly reasons: string;
     readonly juryReason: string;
     readonly appeal: string;
+    /** Head of the pages behind the first. */
+    readonly details: (name: string, page: number, pages: number) => string;
+    readonly learned: string;
+    /** Reasons as a student reads them: what is, never what would have been needed. */
+    readonly notValidated: (competence: Competence, average: number) => string;
+    readonly belowFloor: (competence: Competence, average: number, floor: number) => string;
+    readonly compensable: (ue: string, average: number) => string;
     /** Behind a text that is longer than its place. */
     readonly more: string;
   };
   readonly merge: {
+    readonly title: string;
     readonly fields: Readonly<Record<MergeField, string>>;
     readonly average: (of: string) => string;
     readonly code: (of: string) => string;

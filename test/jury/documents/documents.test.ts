@@ -2,7 +2,7 @@ import { plainSpaces } from '../../plain-spaces';
 import fc from 'fast-check';
 import { anonymous } from '../../../src/jury/anonymous';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
-import { bulletinRows, linesPerCompetence } from '../../../src/jury/documents/bulletin-layout';
+import { PAGE_HEIGHT, ROWS as BULLETIN } from '../../../src/jury/documents/bulletin-layout';
 import { diplomaLists } from '../../../src/jury/documents/dut';
 import { hearingNeed } from '../../../src/jury/documents/hearings';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
@@ -77,6 +77,31 @@ test.each([fr, en])('no document shows a hole where a text should be', (locale) 
   }
 });
 
+/** Points of the least letters on paper, in a workbook whose columns are measured by Calibri. */
+function leastPrinted({ columnWidths, hiddenColumns = [], formats, print }: SheetPlan): number {
+  const shown = columnWidths.filter((_, column) => !hiddenColumns.includes(column));
+  const points = shown.reduce<number>((sum, width = 0) => sum + 0.75 * (7 * width + 5), 0);
+  const page = { A4: [595, 842], A3: [842, 1191] }[print.paper][print.orientation === 'portrait' ? 0 : 1];
+  const scale = print.scale === undefined ? Math.min(1, ((page ?? 0) - 58) / points) : print.scale / 100;
+  return scale * Math.min(...formats.map(({ style }) => style.size ?? 11));
+}
+
+test.each(['attendance', 'display', 'hearings', 'dut', 'mailmerge'] as const)(
+  'on paper %s says year, title, day and page, repeats its heads, in letters of 8 points or more',
+  (role) => {
+    const plan = planOf(role);
+    const { header, footer, repeatRows } = plan.print;
+    expect(header?.left).toMatch(/S3, S4, 2025-2026$/);
+    expect([footer?.left, footer?.center?.length, footer?.right]).toEqual([
+      '09/07/2026',
+      expect.any(Number),
+      expect.stringContaining('&P'),
+    ]);
+    expect(repeatRows).toBeDefined();
+    expect(leastPrinted(plan)).toBeGreaterThanOrEqual(8);
+  },
+);
+
 describe('the attendance list', () => {
   test('has the members of the minutes with their capacity, and the place', () => {
     expect(texts(planOf('attendance'))).toMatch(/Ada Exemple[^]*=Blaise Exemple\nEnseignant/);
@@ -117,44 +142,112 @@ describe('the results for display', () => {
 });
 
 describe('bulletins', () => {
-  const rows = bulletinRows(linesPerCompetence(report) * report.book.rcues.length);
   const plan = planOf('bulletins');
+  const starts = (of: SheetPlan): readonly number[] => [0, ...(of.print.breaksBefore ?? [])];
   const cell = (student: number, row: number, column = 0) =>
-    plan.values[student * rows.stride + row]?.[column];
+    plan.values[(starts(plan)[2 * student] as number) + row]?.[column];
+  /** The pages of a student, as texts. */
+  const pagesOf = (of: SheetPlan, student: number): readonly string[] => {
+    const all = [...starts(of), of.values.length];
+    return [2 * student, 2 * student + 1].map((page) =>
+      plainSpaces(
+        of.values
+          .slice(all[page], all[page + 1])
+          .flat()
+          .filter(Boolean)
+          .join('\n'),
+      ),
+    );
+  };
 
-  test('have the same number of rows each, a page break before each but the first, every row its height, no merge', () => {
-    expect(plan.print.breaksBefore).toEqual(report.students.slice(1).map((_, i) => (i + 1) * rows.stride));
-    expect(plan.rowHeights.size).toBe(rows.stride * report.students.length);
+  test('have two pages each, which hold their rows, and no merge', () => {
+    const pages = starts(plan);
+    expect(pages).toHaveLength(2 * report.students.length);
     expect(plan.merges).toEqual([]);
-    const page = [...plan.rowHeights]
-      .filter(([row]) => row < rows.stride)
-      .reduce((sum, [, height]) => sum + height, 0);
+    pages.forEach((start, i) => {
+      const end = pages[i + 1] ?? plan.values.length;
+      let height = 0;
+      for (let row = start; row < end; row += 1) height += plan.rowHeights.get(row) ?? NaN;
+      expect(height).toBeLessThan(PAGE_HEIGHT + 12);
+    });
     // A4 without the margins, in points.
-    expect((page * (plan.print.scale ?? 100)) / 100).toBeLessThan(755);
+    expect(((PAGE_HEIGHT + 12) * (plan.print.scale ?? 100)) / 100).toBeLessThan(755);
   });
 
   test('show averages, codes and credits of both UEs, the RCUE, and the place in the promotion', () => {
     report.students.forEach(({ result, lastName }, i) => {
-      expect(cell(i, rows.student)).toContain(lastName);
+      expect(cell(i, BULLETIN.student)).toContain(lastName);
       result.rcues.forEach((rcue, competence) => {
-        const line = rows.lines + 3 * competence;
+        const line = BULLETIN.lines + 4 * competence + 1;
         const [a, b] = rcue.ues;
-        expect(cell(i, line, 1)).toBe(a?.ue.code);
+        expect(cell(i, line, 0)).toBe(a?.ue.code);
         expect(cell(i, line, 2) ?? null).toBe(a?.average?.value ?? null);
         expect(cell(i, line + 1, 3)).toBe(b?.code);
         expect(cell(i, line + 2, 2) ?? null).toBe(rcue.average?.value ?? null);
       });
     });
-    expect(cell(0, rows.lines, 5)).toBeNull();
-    expect(texts(plan)).not.toMatch(/il faudrait|ne suffirait/);
+    expect(cell(0, BULLETIN.lines)).toMatch(/^1\. Comprendre – Comprendre la stratégie/);
   });
 
-  test('show ranks where the department wants them', () => {
+  test('say what is, never which mark would have been needed', () => {
+    expect(texts(plan)).not.toMatch(/il faudrait|il manque|ne suffirait/);
+    expect(texts(plan)).toMatch(/RCUE 1 : 9,99, non validé/);
+    expect(texts(planOf('mailmerge'))).not.toMatch(/il faudrait|il manque|ne suffirait/);
+  });
+
+  test('tell behind the results the level, what was learned, and the marks of each UE', () => {
+    report.students.forEach(({ year, lastName, book }, i) => {
+      const [, details = ''] = pagesOf(plan, i);
+      expect(details).toContain(lastName);
+      expect(details).toContain('Développer – Développer une application web interactive'.slice(0, 9));
+      expect(details.match(/Apprentissages critiques/g)).toHaveLength(5);
+      book.ues.forEach(({ ue, modules }) => {
+        expect(details).toContain(ue.code);
+        for (const at of modules) {
+          const mark = year.marks[at];
+          expect(details).toContain(book.curriculum.modules[at]?.code);
+          if (typeof mark === 'number') expect(details).toContain(`\n${mark}`);
+        }
+      });
+    });
+  });
+
+  test('of averages alone are a page each where the curriculum tells no outcomes', () => {
+    const { curriculum, students } = report;
+    const bare = {
+      ...report,
+      curriculum: {
+        ...curriculum,
+        competences: curriculum.competences.map((one) => ({ ...one, outcomes: [] })),
+      },
+      students: students.map((one) => ({
+        ...one,
+        year: { ...one.year, marks: one.year.marks.map(() => 'ATT' as const) },
+      })),
+    };
+    expect(starts(planOf('bulletins', bare))).toHaveLength(students.length);
+  });
+
+  test('go on to a third page where competences do not fit, and cut none', () => {
+    const { curriculum } = report;
+    const competences = curriculum.competences.map((one) => ({
+      ...one,
+      outcomes: [...one.outcomes, ...one.outcomes, ...one.outcomes],
+    }));
+    const long = planOf('bulletins', { ...report, curriculum: { ...curriculum, competences } });
+    expect(starts(long)).toHaveLength(3 * report.students.length);
+    expect(texts(long)).toContain('(page 3 sur 3)');
+  });
+
+  test('show ranks where the department wants them, else no column for them', () => {
     const settings = { ...DEFAULT_SETTINGS, ranks: 'yes' } as const;
     const ranked = planOf('bulletins', { ...report, settings });
-    expect(ranked.values[rows.lines]?.[5]).toMatch(/^\d+\/\d+$/);
+    const row = BULLETIN.lines + 1;
+    expect(ranked.values[row]?.[5]).toMatch(/^\d+\/\d+$/);
     expect(texts(ranked)).toMatch(/Rang général/);
     expect(texts(plan)).not.toMatch(/Rang/);
+    expect([plan.columnWidths.length, ranked.columnWidths.length]).toEqual([8, 9]);
+    expect(plan.values[BULLETIN.header]).not.toContain(null);
   });
 
   test('give the jury’s reason, the department’s texts, and a long text cut with a mark', () => {

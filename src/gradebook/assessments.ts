@@ -1,0 +1,262 @@
+import { a1, columnName } from '../cells/a1';
+import type { Grid } from '../cells/grid';
+import type { RawCell } from '../cells/snapshot';
+import { amountOf } from '../curricula/matrix/cells';
+import type { Fraction } from '../rules/exact';
+import { afterSecondSession, moduleMark, type SessionRule } from '../rules/module-average';
+import type { MarkCode, ModuleCode } from '../rules/types';
+import { assessmentMark, WHOLE } from './assessment-mark';
+import { coefficientIn, sheetFacts, type SheetFacts } from './assessment-facts';
+import { cellText } from './mark';
+import type { ModuleHeading } from './module-columns';
+import { headerOf, placeOf } from './module-heads';
+import type { NamedCurriculum } from './modules';
+import { restOf } from './parts';
+import type { Person } from './people';
+import { choiceOf, question, type Answers } from './questions';
+import type { RawTable } from './tables';
+import type { Finding } from './types';
+import { labelKey } from './words';
+
+/** One assessment of a module (4.1), or a second session, as its column describes it. */
+export interface AssessmentColumn {
+  readonly column: number;
+  readonly title: string;
+  /** As the sheet shows it; `''` where it says none. */
+  readonly date: string;
+  /** Null where it is missing: marks of it are awaited. */
+  readonly coefficient: number | null;
+  /** What its marks are out of. */
+  readonly scale: number;
+  /** The column that this one is the second session of; `module`: of the module as a whole. */
+  readonly second: number | 'module' | null;
+}
+
+/** What one student has in a module. */
+interface AssessedPerson {
+  readonly person: Person;
+  /** Parallel to `columns`; null where the cell holds no mark. */
+  readonly marks: readonly (Fraction | MarkCode | null)[];
+  /** What the assessments give; null where they give nothing yet. */
+  readonly average: Fraction | MarkCode | null;
+}
+
+/** A module whose assessments stand on a sheet, with their coefficients. */
+export interface AssessedModule {
+  readonly table: RawTable;
+  /** Position in `curriculum.modules`. */
+  readonly index: number;
+  /** The table is of this module alone; else the assessments stand beside its column in a table of several. */
+  readonly isSheet: boolean;
+  readonly teacher: string;
+  readonly columns: readonly AssessmentColumn[];
+  /** The column in which people write the average; null without one. */
+  readonly average: number | null;
+  readonly people: readonly AssessedPerson[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The modules of a table of which the assessments are known with their coefficients: those of a teacher's sheet, or a block
+ * beside the module's column. Without any coefficient nobody knows how they count: that is asked elsewhere (`partsOf`).
+ */
+export function assessedModules(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): readonly AssessedModule[] {
+  const indexes = new Set(table.headings.map(({ index }) => index));
+  return [...indexes].flatMap((index) => {
+    const name = labelKey(curriculum.modules[index ?? -1]?.name ?? '');
+    return index === null
+      ? []
+      : (assessed(table, index, name, indexes.size === 1, curriculum, answers) ?? []);
+  });
+}
+
+const ASSESSED: readonly ModuleHeading['role'][] = ['assessment', 'perhaps-assessment', 'second-session'];
+
+function assessed(
+  table: RawTable,
+  index: number,
+  name: string,
+  isSheet: boolean,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): AssessedModule | null {
+  const own = table.headings.filter((heading) => heading.index === index);
+  const words = new Map(own.map((heading) => [heading, restOf(table, heading)]));
+  const isWhole = (heading: ModuleHeading): boolean =>
+    heading.role === 'final' ||
+    (heading.role === 'mark' && /^(?:|NOTES?)$/.test(words.get(heading)?.replace(name, '').trim() ?? ''));
+  const parts = own.filter(
+    (heading) =>
+      !isWhole(heading) && (ASSESSED.includes(heading.role) || (isSheet && heading.role === 'mark')),
+  );
+  if (parts.length === 0) return null;
+  const first = Math.min(...parts.map(({ column }) => column));
+  const facts = sheetFacts(table, first, isSheet);
+  const filled = parts.filter(
+    ({ column }) =>
+      facts.coefficientAt(column) !== null ||
+      table.people.some(({ row }) => shownAt(table.grid, row, column) !== null),
+  );
+  const firsts = filled.filter(({ role }) => role !== 'second-session');
+  const average = own.find(isWhole)?.column ?? null;
+  const coefficientOf = (heading: ModuleHeading): number | null =>
+    heading.coefficient ?? coefficientIn(headerOf(table, heading)) ?? facts.coefficientAt(heading.column);
+  const stated = firsts.filter((heading) => coefficientOf(heading) !== null);
+  const isKnown = isSheet ? stated.length > 0 : stated.length === firsts.length;
+  if (!isKnown || firsts.length < (average === null ? 2 : 1)) return null;
+  const columns = filled.map((heading): AssessmentColumn => ({
+    column: heading.column,
+    title: titleOf(table, heading),
+    date: facts.dateAt(heading.column),
+    coefficient: coefficientOf(heading),
+    scale: heading.scale ?? facts.scaleAt(heading.column) ?? WHOLE,
+    second:
+      heading.role === 'second-session'
+        ? (firsts.find((one) => (words.get(heading) ?? '').includes(words.get(one) || '?'))?.column ??
+          'module')
+        : null,
+  }));
+  const code = curriculum.modules[index]?.code ?? '';
+  const session = sessionOf(table, { index, code }, columns, facts, answers);
+  const people = table.people.map((person) =>
+    personIn(table, person, columns, { ...facts, rule: session.rule }, curriculum),
+  );
+  const findings = [
+    ...session.findings,
+    ...headFindings(table, columns, filled, facts),
+    ...people.flatMap((one) => one.findings),
+  ];
+  return { table, index, isSheet, teacher: facts.teacher, columns, average, people, findings };
+}
+
+/** The header without the module's code, as written. */
+function titleOf(table: RawTable, heading: ModuleHeading): string {
+  const text = headerOf(table, heading);
+  return text.replace(/^\S*\d\S*\s+(?=\S)/, '') || columnName(heading.column);
+}
+
+/** What a second session does, where the sheet says it or somebody has answered; null: it does not count. */
+function sessionOf(
+  table: RawTable,
+  { index, code }: { readonly index: number; readonly code: ModuleCode },
+  columns: readonly AssessmentColumn[],
+  { rule }: SheetFacts,
+  answers: Answers,
+): { readonly rule: SessionRule | null; readonly findings: readonly Finding[] } {
+  const seconds = columns.filter(({ second }) => second !== null);
+  const rows = table.people.flatMap(({ row }) =>
+    seconds.some(({ column }) => table.grid.at(row, column) !== null) ? [row] : [],
+  );
+  const [one] = seconds;
+  if (rule !== null || !one || rows.length === 0) return { rule: rule ?? 'best', findings: [] };
+  const asked = question('second-session', one.title, ['best', 'last', 'capped', 'ignore']);
+  const choice = choiceOf(asked, answers);
+  const effect = {
+    code: 'session',
+    module: code,
+    rule: choice === 'ignore' ? 'first' : (choice as 'best' | 'last' | 'capped'),
+  } as const;
+  const finding: Finding = {
+    sheet: table.grid.name,
+    cell: a1({ row: table.headerRow, column: one.column }),
+    kind: 'second-session',
+    value: one.title,
+    effect,
+    doubt: { whom: { sheet: table.grid.name, rows }, modules: [index] },
+    question: asked,
+  };
+  const rules = { best: 'best', last: 'replace', capped: 'capped' } as const;
+  return { rule: choice === 'ignore' ? null : rules[choice as keyof typeof rules], findings: [finding] };
+}
+
+/** Assessments that have marks and no coefficient, or a scale that is none. */
+function headFindings(
+  table: RawTable,
+  columns: readonly AssessmentColumn[],
+  headings: readonly ModuleHeading[],
+  facts: SheetFacts,
+): readonly Finding[] {
+  return columns.flatMap(({ title, coefficient, second }, i): Finding[] => {
+    const heading = headings[i];
+    if (!heading || second !== null || coefficient !== null) return [];
+    const cell = facts.coefficientCell(heading.column) ?? placeOf(table, heading).cell;
+    return [
+      {
+        sheet: table.grid.name,
+        cell,
+        kind: 'missing-coefficient',
+        value: title,
+        effect: { code: 'awaited', form: 'empty' },
+      },
+    ];
+  });
+}
+
+/** What a cell shows; a mark merged over the rows of a team is that of each of them. */
+function shownAt(grid: Grid, row: number, column: number): RawCell {
+  const cell = grid.shown(row, column);
+  return cell === '' ? null : cell;
+}
+
+function personIn(
+  { grid, people }: RawTable,
+  person: Person,
+  columns: readonly AssessmentColumn[],
+  { rule, best, team }: SheetFacts,
+  { policy }: NamedCurriculum,
+): AssessedPerson & { readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const ofTeam = ({ title, column }: AssessmentColumn): RawCell => {
+    const name = team === null || !GROUP_WORK.test(title) ? '' : cellText(grid.at(person.row, team));
+    if (name === '' || team === null) return null;
+    const mates = people.filter(({ row }) => cellText(grid.at(row, team)) === name);
+    const [one = null, ...others] = new Set(mates.flatMap(({ row }) => shownAt(grid, row, column) ?? []));
+    return others.length === 0 ? one : null;
+  };
+  const marks = columns.map((one) => {
+    const own = shownAt(grid, person.row, one.column);
+    const mark = assessmentMark(own ?? ofTeam(one), one.scale);
+    if (mark === null) findings.push(unreadable(grid, person, one, own));
+    return mark;
+  });
+  const markOf = (second: AssessmentColumn['second']): Fraction | MarkCode =>
+    marks[columns.findIndex((one) => one.second === second)] ?? 'ATT';
+  const assessments = columns.flatMap(({ second, column, coefficient }, i) => {
+    if (second !== null) return [];
+    const first = coefficient === null ? 'ATT' : (marks[i] ?? 'ATT');
+    const mark = rule === null ? first : afterSecondSession(first, markOf(column), rule, policy);
+    return [{ mark, coefficient: coefficient ?? 1 }];
+  });
+  const second = rule === null ? 'ATT' : markOf('module');
+  // What nobody can read is awaited, whatever an empty cell counts.
+  const isOpen =
+    marks.includes(null) || columns.some((one) => one.second === null && one.coefficient === null);
+  return {
+    person,
+    marks,
+    average: isOpen ? 'ATT' : moduleMark(assessments, second, rule ?? 'best', policy, best),
+    findings,
+  };
+}
+
+const GROUP_WORK = /(?:^|\P{L})(?:groupes?|bin[oô]mes?|trin[oô]mes?|[ée]quipes?|group|team)(?:$|\P{L})/iu;
+
+function unreadable(
+  grid: Grid,
+  { row }: Person,
+  { column, scale }: AssessmentColumn,
+  cell: RawCell,
+): Finding {
+  const isNumber = typeof amountOf(cell) === 'number';
+  return {
+    sheet: grid.name,
+    cell: a1({ row, column }),
+    kind: isNumber ? 'out-of-range' : 'unknown-code',
+    value: cellText(cell),
+    effect: isNumber ? { code: 'over-scale', scale } : { code: 'awaited', form: 'text' },
+  };
+}

@@ -1,0 +1,242 @@
+import type { RawCell } from '../../src/cells/snapshot';
+import { readGradebook } from '../../src/gradebook/gradebook';
+import type { Answers } from '../../src/gradebook/questions';
+import { sheet, SMALL, workbook } from './sheet';
+import { marksOf } from './summary';
+
+type Cell = RawCell | '';
+const NAMES = ['Alouette', 'Buse', 'Choucas'];
+
+/** A teacher's sheet: coefficients and scales above the titles, marks of as many students as there are rows. */
+const teachers = (
+  titles: readonly string[],
+  coefficients: readonly Cell[],
+  scales: readonly Cell[],
+  marks: readonly (readonly Cell[])[],
+  above: readonly (readonly Cell[])[] = [],
+) =>
+  sheet('R3.01', [
+    ['Feuille de notes R3.01'],
+    ['Enseignante', 'Mme Grive'],
+    ...above,
+    ['', '', 'Date', ...titles.map(() => ({ value: 46_000, format: 'date' }) as const)],
+    ['', '', 'Coefficient', ...coefficients],
+    ['', '', 'Barème', ...scales],
+    ['N° étudiant', 'Nom', 'Prénom', ...titles],
+    ...marks.map((row, i) => [22300001 + i, NAMES[i] ?? '', 'Zoé', ...row]),
+  ]);
+const whole = (...marks: readonly Cell[]) =>
+  sheet('S3', [
+    ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302'],
+    ...marks.map((mark, i) => [22300001 + i, NAMES[i] ?? '', 'Zoé', mark, 10]),
+  ]);
+const read = (sheets: readonly ReturnType<typeof sheet>[], answers: Answers = new Map()) =>
+  readGradebook(workbook(...sheets), SMALL, { ignore: new Set(), answers });
+const told = ({ anomalies }: ReturnType<typeof read>) =>
+  anomalies
+    .filter(({ kind }) => kind !== 'missing-module')
+    .map(({ sheet: name, cell, kind, effect }) => ({ at: `${name}!${cell}`, kind, effect }));
+const r301 = (book: ReturnType<typeof read>) => book.students.map((student) => marksOf(student).R301);
+const averages = ({ assessed: [one] }: ReturnType<typeof read>) => one?.rows.map(({ average }) => average);
+
+describe('the assessments of a teacher’s sheet (4.1)', () => {
+  const DS = ['Devoir maison', 'Étude de cas'];
+
+  test('give the mark where no other sheet has the module, by coefficients and scales', () => {
+    const book = read([
+      teachers(
+        DS,
+        [1, 3],
+        [20, 40],
+        [
+          [12, 30],
+          ['ABI', 40],
+          ['ABJ', 20],
+        ],
+      ),
+    ]);
+    expect(r301(book)).toEqual([14.25, 15, 10]);
+    expect(book.assessed).toMatchObject([
+      {
+        sheet: 'R3.01',
+        index: 0,
+        teacher: 'Mme Grive',
+        counts: true,
+        columns: [
+          { title: 'Devoir maison', date: '2025-12-09', coefficient: 1, scale: 20 },
+          { title: 'Étude de cas', coefficient: 3, scale: 40 },
+        ],
+      },
+    ]);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('stand back behind the sheet of marks, and what differs there is told with both cells', () => {
+    const book = read([
+      whole(14.25, 14, ''),
+      teachers(
+        DS,
+        [1, 3],
+        [20, 40],
+        [
+          [12, 30],
+          ['ABI', 40],
+          ['ABJ', 20],
+        ],
+      ),
+    ]);
+    expect(r301(book)).toEqual([14.25, 14, undefined]);
+    expect(told(book)).toEqual([
+      {
+        at: 'S3!D3',
+        kind: 'average-mismatch',
+        effect: { code: 'assessments', average: 15, of: 'R3.01!D8:E8' },
+      },
+      { at: 'S3!D4', kind: 'missing', effect: { code: 'awaited', form: 'empty' } },
+    ]);
+    expect(book.anomalies.find(({ kind }) => kind === 'average-mismatch')?.doubt).toEqual({
+      students: [1],
+      modules: [0],
+      within: 1,
+    });
+  });
+
+  test('are compared with the average that the teacher has typed beside them', () => {
+    const book = read([
+      teachers(
+        [...DS, 'Moyenne'],
+        [1, 1, ''],
+        [20, 20, ''],
+        [
+          [12, 14, 13],
+          [8, 9, 9.5],
+          [10, 'ATT', ''],
+        ],
+      ),
+    ]);
+    expect(r301(book)).toEqual([13, 9.5, undefined]);
+    expect(told(book)[0]).toEqual({
+      at: 'R3.01!F8',
+      kind: 'average-mismatch',
+      effect: { code: 'assessments', average: 8.5, of: 'R3.01!D8:E8' },
+    });
+  });
+
+  test('are awaited where a mark is over its scale, a word is none, or a coefficient is missing', () => {
+    const book = read([
+      whole('', '', ''),
+      teachers(
+        ['A', 'B', 'C'],
+        [1, 1, ''],
+        [20, 10, 20],
+        [
+          [12, 11, ''],
+          [8, 'malade', ''],
+          [10, 5, 15],
+        ],
+      ),
+    ]);
+    expect(averages(book)).toEqual(['ATT', 'ATT', 'ATT']);
+    expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([
+      { at: 'R3.01!F4', kind: 'missing-coefficient', effect: { code: 'awaited', form: 'empty' } },
+      { at: 'R3.01!E7', kind: 'out-of-range', effect: { code: 'over-scale', scale: 10 } },
+      { at: 'R3.01!E8', kind: 'unknown-code', effect: { code: 'awaited', form: 'text' } },
+    ]);
+  });
+
+  test('leave an assessment alone that nobody has taken yet', () => {
+    expect(averages(read([teachers(['A', 'B', 'C'], [1, 1, ''], [20, 20, 20], [[12, 10, '']])]))).toEqual([
+      11,
+    ]);
+  });
+
+  test('have a second session that is asked about, unless the sheet says what it does', () => {
+    const rows = [
+      [6, 8, 15],
+      [12, 14, 9],
+    ];
+    const titles = ['A', 'B', 'Session 2'];
+    const open = read([teachers(titles, [1, 1, ''], [20, 20, 20], rows)]);
+    expect(r301(open)).toEqual([15, 13]);
+    const [asked] = open.anomalies.filter(({ question }) => question);
+    expect(asked).toMatchObject({
+      kind: 'second-session',
+      cell: 'F6',
+      doubt: { students: [0, 1], modules: [0] },
+    });
+    const key = asked?.question?.key ?? '';
+    const answered = (choice: string) =>
+      r301(read([teachers(titles, [1, 1, ''], [20, 20, 20], rows)], new Map([[key, choice]])));
+    expect([answered('last'), answered('capped'), answered('ignore')]).toEqual([
+      [15, 9],
+      [10, 13],
+      [7, 13],
+    ]);
+    const stated = read([
+      teachers(titles, [1, 1, ''], [20, 20, 20], rows, [['Seconde session', 'plafonnée à 10']]),
+    ]);
+    expect([r301(stated), stated.anomalies.some(({ question }) => question)]).toEqual([[10, 13], false]);
+  });
+
+  test('have the best n of them counted, where the sheet says so', () => {
+    const marks = [[4, 12, 14]];
+    const of = (...above: readonly Cell[]) =>
+      averages(read([teachers(['A', 'B', 'C'], [1, 1, 1], [20, 20, 20], marks, [above])]));
+    expect(of('Notes retenues', 2)).toEqual([13]);
+    expect(of('Les 2 meilleures notes')).toEqual([13]);
+    expect(of('')).toEqual([10]);
+  });
+
+  test('give a mark of group work to the whole team', () => {
+    const own = teachers(
+      ['A', 'Projet (groupe)'],
+      [1, 1],
+      [20, 20],
+      [
+        [10, 14],
+        [12, ''],
+        [8, ''],
+      ],
+    );
+    const rows = own.rows.map((row, i) => {
+      const team = i === 5 ? 'Équipe' : ['1', '1', '2'][i - 6];
+      return i < 5
+        ? [...(row ?? []).slice(0, 3), null, ...(row ?? []).slice(3)]
+        : [...(row ?? []).slice(0, 3), team ?? null, ...(row ?? []).slice(3)];
+    });
+    expect(averages(read([{ ...own, rows }]))).toEqual([12, 13, 'ATT']);
+  });
+
+  test('of a student whom nobody knows are told', () => {
+    const book = read([
+      whole(12),
+      teachers(
+        DS,
+        [1, 1],
+        [20, 20],
+        [
+          [12, 12],
+          [10, 10],
+        ],
+      ),
+    ]);
+    expect(told(book)).toEqual([
+      { at: 'R3.01!A8', kind: 'unmatched-student', effect: { code: 'unread', numbers: 2 } },
+    ]);
+  });
+});
+
+test('a block of assessments beside the module’s column is compared with it', () => {
+  const book = read([
+    sheet('S3', [
+      ['N° étudiant', 'Nom', 'Prénom', 'R301 DS1 (coef 1)', 'R301 DS2 (coef 3)', 'Moy R301', 'R302'],
+      [22300001, 'Alouette', 'Zoé', 8, 12, 11, 10],
+      [22300002, 'Buse', 'Zoé', 8, 12, 12, 10],
+    ]),
+  ]);
+  expect(r301(book)).toEqual([11, 12]);
+  expect(told(book)).toEqual([
+    { at: 'S3!F3', kind: 'average-mismatch', effect: { code: 'assessments', average: 11, of: 'S3!D3:E3' } },
+  ]);
+  expect(book.assessed).toMatchObject([{ counts: true, isSheet: false, average: 5 }]);
+});
