@@ -126,6 +126,8 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.id;
     case 'curriculum-used':
       return effect.expected.join(', ');
+    case 'unmotivated':
+      return 'counted';
     case 'our-average':
       return String(Number(effect.average.toFixed(6)));
     case 'assessments':

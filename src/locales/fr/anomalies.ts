@@ -1,3 +1,5 @@
+import type { Motive } from '../../rules/refusal';
+import { frKeys } from './keys';
 import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
@@ -61,6 +63,8 @@ function effectText(effect: AnomalyEffect): string {
       return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
+    case 'unmotivated':
+      return `comptée ; manquent : ${list(effect.missing.map(motiveName))} (4.5)`;
     case 'not-applied':
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
@@ -71,6 +75,9 @@ function effectText(effect: AnomalyEffect): string {
       return frDoubts.effectText(effect);
   }
 }
+
+const motiveName = (motive: Motive): string =>
+  motive === 'text' ? 'motivation' : frKeys.deliberation.reasonFields[motive].toLowerCase();
 
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...frDoubts.advices,
@@ -119,6 +126,8 @@ export const frAnomalies: AnomalyLabels = {
   },
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'unmotivated')
+      return 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
