@@ -13,7 +13,7 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
-import { chooseTables, unreadSheets } from './sheet-choice';
+import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
@@ -26,7 +26,7 @@ import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { unmatchedStudents, unreadRows } from './unmatched';
+import { formulaNames, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -120,6 +120,7 @@ export function readGradebook(
     ...aside,
     ...unread,
     ...unreadSheets(workbook, sheets, semesters, curriculum),
+    ...farCells(workbook),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       // A teacher's coefficients are those of the assessments.
@@ -127,6 +128,7 @@ export function readGradebook(
         ? []
         : coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
+      ...formulaNames(table),
       ...unusedAdjustments(table, curriculum, answers),
     ]),
     ...readings.flatMap((reading) => reading.findings),

@@ -55,6 +55,8 @@ export const DOUBT_KINDS = [
   'unused-adjustment',
   'unread-history',
   'hint-not-followed',
+  'far-cell',
+  'formula-name',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -72,6 +74,8 @@ export type Effect =
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
+  /** The same of most students of a column; `at` is the first cell of the column that counts. */
+  | { readonly code: 'other-column-used'; readonly cells: number; readonly at: CellRef }
   /** The cell is left aside: a module that the curriculum lacks, a standing that is no known one. */
   | { readonly code: 'ignored' }
   /** Nobody has a mark in this module of the curriculum: everybody's is awaited. */
@@ -125,6 +129,8 @@ export type DoubtEffect =
   | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
+  /** A name that looks like a formula stays the text it is. */
+  | { readonly code: 'kept-as-text' }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }

@@ -115,6 +115,8 @@ function effectJson(effect: AnomalyEffect): string {
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'other-column-used':
+      return `${effect.cells} (${addressOf(effect.at)})`;
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
@@ -139,6 +141,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'our-total':
       return String(effect.total);
     case 'unread':
+    case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';

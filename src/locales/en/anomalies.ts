@@ -35,6 +35,8 @@ function effectText(effect: AnomalyEffect): string {
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} marks other than those of the column of ${addressOf(effect.at)}, which count`;
     case 'ignored':
       return 'not used';
     case 'module-awaited':

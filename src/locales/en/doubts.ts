@@ -75,6 +75,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.id === null ? 'no curriculum' : `curriculum ${effect.id}`;
     case 'credits-unknown':
       return `ECTS of ${effect.ue} unknown`;
+    case 'kept-as-text':
+      return 'kept as a text';
     case 'no-rule':
       return 'read, no rule chosen';
     case 'hint-not-followed':
@@ -102,6 +104,8 @@ const labels: DoubtLabels['kinds'] = {
   'unused-adjustment': 'Bonus, malus or absences without effect',
   'unread-history': 'Earlier years not read',
   'hint-not-followed': 'Reading shown by hand, not followed',
+  'far-cell': 'Cell too far from the tables',
+  'formula-name': 'Name that begins with “=”',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -126,6 +130,8 @@ export const enDoubts: DoubtLabels = {
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
+    'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
+    'formula-name': 'Correct the name: it stays a text, nothing is computed.',
   },
   questionsTitle: 'Questions about the reading',
   open: (count) => `${plural(count, 'question')} before every decision is certain.`,

@@ -35,6 +35,8 @@ function effectText(effect: AnomalyEffect): string {
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} notes autres que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
     case 'ignored':
       return 'non utilisé';
     case 'module-awaited':

@@ -77,6 +77,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.id === null ? 'aucune maquette' : `maquette ${effect.id}`;
     case 'credits-unknown':
       return `ECTS de ${effect.ue} inconnus`;
+    case 'kept-as-text':
+      return 'gardé comme texte';
     case 'no-rule':
       return 'lue, aucune règle choisie';
     case 'hint-not-followed':
@@ -104,6 +106,8 @@ const labels: DoubtLabels['kinds'] = {
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
+  'far-cell': 'Cellule trop loin des tableaux',
+  'formula-name': 'Nom qui commence par « = »',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -131,6 +135,8 @@ export const frDoubts: DoubtLabels = {
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
+    'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
+    'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
   },
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,
