@@ -23,6 +23,8 @@ export interface JuryOptions {
   readonly defaulting: readonly string[];
   /** Writes the documents too. */
   readonly documents: boolean;
+  /** Audits the department's own formulas. */
+  readonly audit: boolean;
   /** Workbooks of a folder that are treated at a time; null: as many as the computer can. */
   readonly jobs: number | null;
 }
@@ -62,6 +64,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     rules: values.rule ?? [],
     defaulting: values.defaulting ?? [],
     documents: values.documents ?? false,
+    audit: values.audit ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
 }
@@ -126,6 +129,7 @@ function parsed(argv: readonly string[]) {
         rule: { type: 'string', multiple: true },
         defaulting: { type: 'string', multiple: true },
         documents: { type: 'boolean' },
+        audit: { type: 'boolean' },
         jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -22,6 +22,8 @@ npm run jury -- <dossier> --out <dossier> [options]
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
   --defaulting <fichier>     numéros d'étudiants défaillants (4.2), un par ligne : .txt, .csv ou .xlsx ; « S3 » sur
                              la ligne : ce semestre seul
+  --audit                    vérifie les formules du département : chaque moyenne recalculée, la cause de ce qui diffère
+                             ou différera ; feuille « Audit des formules » avec --out, « audit » dans le JSON
   --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
                              les bulletins, le publipostage, les auditions et la liste du DUT
   --anonymous                masque les noms
@@ -65,6 +67,8 @@ npm run jury -- <dossier> --out <dossier> [options]
     'legacy-xls': 'c’est un ancien classeur .xls ; ouvrez-le dans Excel et enregistrez-le en .xlsx',
     truncated: 'le fichier est incomplet ; copiez-le ou téléchargez-le de nouveau',
     'zip-bomb': 'le fichier se déplierait en une taille démesurée ; il n’est pas ouvert',
+    'too-large':
+      'le classeur est trop grand : au plus 96 Mo de feuilles dépliées, 3 000 000 de cellules, 100 000 fusions ; effacez les lignes et colonnes mises en forme pour rien, ou traitez une promotion par classeur',
     'not-workbook': 'l’archive ne contient pas de classeur Excel ; enregistrez-le en .xlsx',
     'broken-part':
       'le classeur est abîmé ; ouvrez-le dans Excel, qui propose de le réparer, et enregistrez-le',
@@ -164,6 +168,7 @@ npm run jury -- <dossier> --out <dossier> [options]
     year: 'année',
     expected: (number) => `, attendu ${number}`,
     missing: (modules) => ` ; sans poids : ${modules}`,
+    option: (name, modules) => `Option « ${name} », une au choix : ${modules}`,
     totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
   },
 };
