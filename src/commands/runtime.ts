@@ -8,9 +8,9 @@ import { associateCommands } from './commands';
  * ribbon are answered at once; the pane's own code is loaded when the pane is seen, or when a button needs it.
  */
 
-let pane: Promise<unknown> | undefined;
-const loadPane = (): Promise<unknown> =>
-  (pane ??= import(/* webpackChunkName: "pane" */ '../taskpane/index'));
+const codeOfPane = () => import(/* webpackChunkName: "pane" */ '../taskpane/index');
+let pane: Promise<void> | undefined;
+const loadPane = (): Promise<void> => (pane ??= codeOfPane().then(({ startPane }) => startPane()));
 
 /** The page may have been started for a function, with the pane out of sight. */
 function whenVisible(show: () => void): void {
@@ -18,8 +18,22 @@ function whenVisible(show: () => void): void {
   document.addEventListener('visibilitychange', () => whenVisible(show), { once: true });
 }
 
-associateFunctions();
-void Office.onReady(() => {
-  associateCommands(loadPane);
-  whenVisible(() => void loadPane());
-});
+/** Shows one of the sentences that stand in the page until the pane is drawn. */
+function say(sentence: 'outside' | 'blocked'): void {
+  for (const id of ['loading', 'outside', 'blocked'])
+    document.getElementById(id)?.toggleAttribute('hidden', id !== sentence);
+}
+
+if (typeof Office === 'undefined') {
+  say('blocked');
+} else {
+  associateFunctions();
+  // The pane's script is on its way while Office gets ready.
+  if (document.visibilityState === 'visible') void codeOfPane();
+  void Office.onReady(({ host }) => {
+    // `null` in a page of the browser's own.
+    if ((host as Office.HostType | null) === null) return say('outside');
+    associateCommands(loadPane);
+    whenVisible(() => void loadPane());
+  });
+}

@@ -8,7 +8,6 @@ import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
-import { Settings } from './features/settings/Settings';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
 
@@ -26,6 +25,8 @@ const documents = import(/* webpackChunkName: "views" */ './features/documents/D
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
 const reading = import(/* webpackChunkName: "views" */ './features/reading/ReadingView');
 const ReadingView = lazy(async () => ({ default: (await reading).ReadingView }));
+const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
+const Settings = lazy(async () => ({ default: (await settings).Settings }));
 const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
 

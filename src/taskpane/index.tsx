@@ -5,9 +5,10 @@ import { surroundings } from '../excel/surroundings';
 import { browserEnvironment } from './state/environment';
 import { mountPane } from './mount';
 
-/** The pane in Excel. Loaded when the pane is first seen, or when a button of the ribbon needs it. */
-const root = document.getElementById('root');
-if (root) {
+/** Draws the pane in Excel, once Office is ready: when it is first seen, or when a button of the ribbon needs it. */
+export async function startPane(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
   const { displayLanguage, program } = surroundings();
   const environment = browserEnvironment(displayLanguage, () => surroundings().dark, program);
   const { store } = await mountPane(root, createHost(), environment);

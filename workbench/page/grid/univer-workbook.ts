@@ -30,7 +30,6 @@ import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
 import { drawHeadsBesideArrows } from './filter-heads';
-import { drawTextsUnparsed } from './plain-texts';
 import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
@@ -119,7 +118,6 @@ export class UniverWorkbook implements WorkbookEngine {
     );
     offerSorting(this.grid, (sheet, ...where) => this.sheetById(sheet).sortAround(...where));
     showAsExcel(this.grid, french);
-    drawTextsUnparsed(this.grid);
     drawHeadsBesideArrows(this.grid);
     editContents(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
