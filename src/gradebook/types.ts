@@ -74,6 +74,8 @@ export type Effect =
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
+  /** The same of most students of a column; `at` is the first cell of the column that counts. */
+  | { readonly code: 'other-column-used'; readonly cells: number; readonly at: CellRef }
   /** The cell is left aside: a module that the curriculum lacks, a standing that is no known one. */
   | { readonly code: 'ignored' }
   /** Nobody has a mark in this module of the curriculum: everybody's is awaited. */

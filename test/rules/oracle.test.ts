@@ -1,9 +1,10 @@
-import { campaign, plainCurricula } from './campaign';
+import { campaign, OPTIONS, plainCurricula } from './campaign';
 import { MMI } from './curricula';
 
 describe('the rules and an independent computation in whole numbers', () => {
   it('agree on 100,000 random student-years of the MMI curriculum, thresholds included', () => {
-    const { wrong, nearBound, codes } = campaign([MMI], 100_000, 20_220_415);
+    const withGroups = { ...MMI, options: OPTIONS };
+    const { wrong, nearBound, codes } = campaign([MMI, withGroups], 100_000, 20_220_415);
     expect(wrong).toEqual([]);
     expect(nearBound).toBeGreaterThan(20_000);
     expect([...codes]).toEqual(

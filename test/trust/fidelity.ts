@@ -15,7 +15,7 @@ const OURS =
 
 /** Random marks typed over the samples, a jury prepared twice: what is not ours stays, and the second run changes nothing. */
 export const fidelity: Measure = async (run) => {
-  const runs = bySize(run, 1, 20, 500);
+  const runs = bySize(run, 1, 10, 500);
   const dice = new Dice(run.seed);
   const folder = mkdtempSync(join(tmpdir(), 'but-trust-'));
   const [input, once, twice] = ['in', 'once', 'twice'].map((name) => join(folder, `${name}.xlsx`)) as [

@@ -16,7 +16,7 @@ const STATUSES = new Set([0, 3, 4]);
 
 /** Damaged and hostile packages through `npm run jury`: done, or refused in words; never a crash, nor half a file. */
 export const files: Measure = async (run) => {
-  const count = bySize(run, 5, 150, 10_000);
+  const count = bySize(run, 5, 60, 10_000);
   const dice = new Dice(run.seed);
   const bases = ['but2-mmi', 'but2-mmi-une-feuille'].map((name) =>
     readFileSync(join('samples', `${name}.xlsx`)),

@@ -3,7 +3,7 @@ import { bySize, type Measure } from './figure';
 
 /** Workbooks of all kinds that departments have: read right, asked about, or refused; never silently wrong. */
 export const recognition: Measure = async (run) => {
-  const variants = bySize(run, 1, 40, 2_000);
+  const variants = bySize(run, 1, 30, 2_000);
   const broken: string[] = [];
   const tally = new Map<string, number>();
   for (let seed = run.seed; seed < run.seed + variants; seed += 1) {

@@ -1,4 +1,5 @@
 import { contrast } from './contrast';
+import { faults } from './faults';
 import { fidelity } from './fidelity';
 import { files } from './files';
 import { numbers } from './numbers';
@@ -11,6 +12,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
   Files: files,
   Fidelity: fidelity,
+  'Faults in Excel': faults,
   Recognition: recognition,
   Security: security,
   Contrast: contrast,
