@@ -51,7 +51,7 @@ export const files: Measure = async (run) => {
   if (memory > MOST_MEMORY) broken.push(`${Math.round(memory / 1e6)} MB of memory`);
   const [done = 0, refused = 0, none = 0] = [0, 3, 4].map((status) => ends.get(status));
   return {
-    what: `damaged and hostile packages (${MUTATIONS.join(', ')}) through npm run jury`,
+    what: `damaged and hostile packages (${MUTATIONS.slice(0, count).join(', ')}) through npm run jury`,
     count: `${count} files`,
     result: `${done} done, ${refused} refused in words, ${none} without a table; ${broken.length} crashes, hangs or half-written; slowest ${slowest.toFixed(1)} s, peak ${Math.round(memory / 1e6)} MB`,
     broken,
