@@ -21,6 +21,10 @@ export interface JuryOptions {
   readonly rules: readonly string[];
   /** Files with numbers of defaulting students. */
   readonly defaulting: readonly string[];
+  /** Modules of which a sheet for their marks is written too, as typed: `R305,R306`, `all`. */
+  readonly moduleSheets: string | null;
+  /** Averages of module sheets that the sheets of marks do not hold: only told, or written too. */
+  readonly collect: 'list' | 'write' | null;
   /** Writes the documents too. */
   readonly documents: boolean;
   /** Workbooks of a folder that are treated at a time; null: as many as the computer can. */
@@ -50,6 +54,13 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   if (values.documents && values.out === undefined) {
     throw usage(words().documentsNeedOut);
   }
+  const { collect = null } = values;
+  if (collect !== null && collect !== 'list' && collect !== 'write') {
+    throw usage(about(`--collect ${collect}`, words().collectChoices));
+  }
+  if (values.out === undefined && (collect === 'write' || values['module-sheets'] !== undefined)) {
+    throw usage(words().modulesNeedOut);
+  }
   return {
     workbook,
     json: values.json ?? false,
@@ -61,6 +72,8 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     history: values.history ?? [],
     rules: values.rule ?? [],
     defaulting: values.defaulting ?? [],
+    moduleSheets: values['module-sheets'] ?? null,
+    collect,
     documents: values.documents ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
@@ -125,6 +138,8 @@ function parsed(argv: readonly string[]) {
         history: { type: 'string', multiple: true },
         rule: { type: 'string', multiple: true },
         defaulting: { type: 'string', multiple: true },
+        'module-sheets': { type: 'string' },
+        collect: { type: 'string' },
         documents: { type: 'boolean' },
         jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -9,7 +9,8 @@ export function writeValidations(sheet: Excel.Worksheet, validations: readonly L
     const { dataValidation } = rangeOf(sheet, validation.area);
     const title = shortened(validation.title, MAX_TITLE);
     const message = shortened(validation.message, MAX_MESSAGE);
-    dataValidation.rule = { list: { inCellDropDown: true, source: listSource(validation) } };
+    const source = validation.formula === undefined ? listSource(validation) : `=${validation.formula}`;
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
     dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message };
     dataValidation.prompt = { showPrompt: true, title, message };

@@ -57,6 +57,8 @@ export interface ConditionalRule {
 export interface ListValidation {
   readonly area: Area;
   readonly list: readonly string[];
+  /** Gives the entries in place of the list; relative to the first cell of the area. */
+  readonly formula?: string;
   readonly title: string;
   readonly message: string;
 }
@@ -152,7 +154,7 @@ export interface CellEdits {
 export interface SheetColouring {
   readonly sheet: string;
   readonly rules: readonly ConditionalRule[];
-  /** Cells to the right of a table, which are empty or ours. */
+  /** Cells to the right of a table, which are empty or ours; or cells of its marks, which somebody has asked to write. */
   readonly cells?: readonly AddedCells[];
 }
 
@@ -172,4 +174,6 @@ export interface WorkbookPlan {
   /** Of the department's sheets, those not listed losing theirs; absent: the colours that are there stay. */
   readonly colouring?: readonly SheetColouring[];
   readonly names: readonly NamePlan[];
+  /** Marks are among the cells that are written: who opens the file computes anew. Excel itself does so at once. */
+  readonly recalculate?: true;
 }

@@ -15,7 +15,7 @@ export function validationsElement(validations: readonly ListValidation[]): stri
 
 function validationElement(validation: ListValidation): string {
   const { area, title, message } = validation;
-  const joined = listSource(validation);
+  const entries = validation.formula ?? `"${listSource(validation).replaceAll('"', '""')}"`;
   const [shortTitle, shortMessage] = [
     escapeAttribute(shortened(title, MAX_TITLE)),
     escapeAttribute(shortened(message, MAX_MESSAGE)),
@@ -23,6 +23,6 @@ function validationElement(validation: ListValidation): string {
   return (
     '<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"' +
     ` errorTitle="${shortTitle}" error="${shortMessage}" promptTitle="${shortTitle}" prompt="${shortMessage}"` +
-    ` sqref="${rangeName(area)}"><formula1>"${escapeXml(joined.replaceAll('"', '""'))}"</formula1></dataValidation>`
+    ` sqref="${rangeName(area)}"><formula1>${escapeXml(entries)}</formula1></dataValidation>`
   );
 }

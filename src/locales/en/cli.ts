@@ -20,6 +20,10 @@ export const enCli: CliWords = {
                              that semester alone
   --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
                              to display, the reports, the mail merge, the hearings and the list for the DUT
+  --module-sheets <R305,…|all>  with --out: writes a sheet of marks for each module too, which the teacher fills in;
+                             a sheet that is there already is left alone
+  --collect list|write       averages of module sheets that the sheets of marks lack, or have otherwise: list tells
+                             them; write (with --out) writes them too, and judges with them
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
@@ -43,6 +47,12 @@ export const enCli: CliWords = {
   xlsmName: 'the workbook may hold macros: a name in .xlsm is needed',
   outIsWorkbook: '--out must be another file than the workbook that is read, which is never changed',
   documentsNeedOut: '--documents writes sheets: give --out <file.xlsx> too',
+  collectChoices: 'list or write',
+  modulesNeedOut: '--module-sheets and --collect write go into the workbook: name --out <file.xlsx> too',
+  noSuchModule: (known) => `is no module of the curriculum (${known} …)`,
+  nothingToCollect: 'module sheets: nothing to collect',
+  collected: (count) => `module sheets: ${count} marks collected`,
+  toCollect: (count) => `module sheets: ${count} marks to collect (--collect write)`,
   apogeeMissing: 'give the file to be filled too (--apogee)',
   apogeeOutMissing: 'say also where to write it (--apogee-out)',
   otherFile: (option) => `--${option} must be another file than those read or written otherwise`,

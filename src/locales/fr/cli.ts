@@ -24,6 +24,10 @@ npm run jury -- <dossier> --out <dossier> [options]
                              la ligne : ce semestre seul
   --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
                              les bulletins, le publipostage, les auditions et la liste du DUT
+  --module-sheets <R305,…|all>  avec --out : écrit aussi une feuille de notes par module, que l'enseignant remplit ;
+                             une feuille qui existe déjà n'est pas touchée
+  --collect list|write       moyennes des feuilles de modules que les feuilles de notes n'ont pas, ou ont autrement :
+                             list les dit ; write (avec --out) les reporte aussi, et juge avec elles
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
@@ -47,6 +51,13 @@ npm run jury -- <dossier> --out <dossier> [options]
   xlsmName: 'le classeur peut contenir des macros : il faut un nom en .xlsm',
   outIsWorkbook: '--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié',
   documentsNeedOut: '--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>',
+  collectChoices: 'list ou write',
+  modulesNeedOut:
+    '--module-sheets et --collect write écrivent dans le classeur : indiquez aussi --out <fichier.xlsx>',
+  noSuchModule: (known) => `n’est pas un module de la maquette (${known} …)`,
+  nothingToCollect: 'feuilles de modules : rien à reporter',
+  collected: (count) => `feuilles de modules : ${count} notes reportées`,
+  toCollect: (count) => `feuilles de modules : ${count} notes à reporter (--collect write)`,
   apogeeMissing: 'indiquez aussi le fichier à remplir (--apogee)',
   apogeeOutMissing: 'indiquez aussi où l’écrire (--apogee-out)',
   otherFile: (option) =>

@@ -62,6 +62,12 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly damagedParts: (names: readonly string[]) => string;
   readonly outIsWorkbook: string;
   readonly documentsNeedOut: string;
+  readonly collectChoices: string;
+  readonly modulesNeedOut: string;
+  readonly noSuchModule: (known: string) => string;
+  readonly nothingToCollect: string;
+  readonly collected: (count: number) => string;
+  readonly toCollect: (count: number) => string;
   readonly apogeeMissing: string;
   readonly apogeeOutMissing: string;
   readonly otherFile: (option: string) => string;
