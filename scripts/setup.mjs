@@ -42,9 +42,11 @@ export function build(options, output, sources) {
 /** The bundle of a command, in dist/cli. */
 export function buildCommand(command) {
   const own =
-    { bench: ['bench', 'workbench'], samples: ['samples'], recognition: ['samples', 'test/layouts'] }[
-      command
-    ] ?? [];
+    {
+      bench: ['bench', 'workbench', 'test/e2e'],
+      samples: ['samples'],
+      recognition: ['samples', 'test/layouts'],
+    }[command] ?? [];
   build(['--config-name', 'cli'], `dist/cli/${command}.js`, ['src', ...own]);
 }
 

@@ -20,6 +20,8 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   const height = sheet.rows.length;
   const merges = new Map<number, Area[]>();
   for (const area of inUse(sheet)) {
+    // Excel knows no merged areas that overlap: the first one counts, and all together cover no cell twice.
+    if (isTaken(merges, area, height)) continue;
     for (let row = area.top; row <= Math.min(area.bottom, height - 1); row++) {
       const before = merges.get(row);
       if (before) before.push(area);
@@ -41,6 +43,12 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     rowLength: (row) => sheet.rows[row]?.length ?? 0,
     isHidden: (column) => sheet.hiddenColumns.has(column),
   };
+}
+
+function isTaken(merges: ReadonlyMap<number, readonly Area[]>, area: Area, height: number): boolean {
+  for (let row = area.top; row <= Math.min(area.bottom, height - 1); row++)
+    if (merges.get(row)?.some(({ left, right }) => left <= area.right && area.left <= right)) return true;
+  return false;
 }
 
 const WIDE = 256;

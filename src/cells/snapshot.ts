@@ -38,6 +38,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Pixels at 100 %, per column from A; missing: `STANDARD_WIDTH`. A hidden column has 0. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** The last cell that stands too far below or to the right to be read (`LAST_READ`), where there is one. */
+  readonly beyond?: { readonly row: number; readonly column: number };
 }
 
 export interface WorkbookSnapshot {

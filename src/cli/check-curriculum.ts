@@ -68,7 +68,10 @@ function report(curricula: readonly CurriculumDocument[]): number {
     const others = lines.filter(({ what }) => !COLUMNS.includes(what));
     console.log(`${curriculum.id} — ${curriculum.title}\n`);
     console.log(table(lines));
-    console.log(`\n${others.map(sentence).join('\n')}\n\n${totalsLine(curriculum)}`);
+    const options = (curriculum.options ?? []).map(({ name, modules }) =>
+      words().check.option(name, modules.join(', ')),
+    );
+    console.log(`\n${[...others.map(sentence), ...options].join('\n')}\n\n${totalsLine(curriculum)}`);
     console.log(
       wrong.length === 0
         ? `${words().check.allRight(lines.length)}\n`

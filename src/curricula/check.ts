@@ -2,7 +2,7 @@ import type { Pole } from '../rules/types';
 import { semestersOf } from './codes';
 import { poleShares } from './pole-shares';
 import { QUANTITIES, type CurriculumDocument, type Quantity } from './types';
-import { computeTotal } from './totals';
+import { computeTotal, statedTotal } from './totals';
 
 /**
  * What a line of the check is about.
@@ -46,7 +46,7 @@ function statedTotals(document: CurriculumDocument): readonly CheckLine[] {
     QUANTITIES.flatMap((what) => {
       const stated = total[what];
       if (stated === undefined) return [];
-      const computed = computeTotal(document, total.of, what, total.pole);
+      const computed = statedTotal(document, stated, total.of, what, total.pole);
       const { of, pole } = total;
       return [{ what, of, ...(pole && { pole }), stated, computed, ok: stated === computed }];
     }),

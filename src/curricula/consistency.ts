@@ -46,6 +46,18 @@ export function inconsistencies(document: CurriculumDocument): readonly Problem[
         add(path, 'semester-contradiction', { module: weight.module, semester, ue: ue.code });
     });
   });
+  document.options?.forEach(({ name, modules: own }, i) => {
+    const semesters = own.map((code) => modules.get(code)?.semester);
+    own.forEach((module, j) => {
+      const path = `options[${i}].modules[${j}]`;
+      const elsewhere = document.options?.some(
+        (other, k) => (k < i && other.modules.includes(module)) || (k === i && own.indexOf(module) < j),
+      );
+      if (semesters[j] === undefined) add(path, 'unknown-module', { module });
+      else if (elsewhere || semesters[j] !== semesters[0])
+        add(path, 'option-contradiction', { module, option: name });
+    });
+  });
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import { add, approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
 import { POLES, type Pole } from '../rules/types';
+import { asTaken } from './totals';
 import type { CurriculumDocument, DocumentUe } from './types';
 
 /** The share of one pole in a UE, or in year 3 in the two UEs of a competence (4.3). */
@@ -20,11 +21,20 @@ const MOST = decimal(0.6);
 /**
  * How much each pole weighs (4.3). In year 3 the two UEs of a competence are taken together: the mean of their shares, each
  * with the coefficient of its UE, for that is what the pole weighs in the average of the RCUE. The plain sum of coefficients
- * would let the UE with the larger numbers decide, though the RCUE counts both alike.
+ * would let the UE with the larger numbers decide, though the RCUE counts both alike. Of a group of options one module weighs:
+ * the shares are those of the first choice that leaves the range, else of the first.
  */
 export function poleShares(
-  document: Pick<CurriculumDocument, 'level' | 'modules' | 'ues'>,
+  document: Pick<CurriculumDocument, 'level' | 'modules' | 'ues' | 'options'>,
 ): readonly PoleShare[] {
+  const choices = Math.max(1, ...(document.options ?? []).map(({ modules }) => modules.length));
+  const [first = [], ...others] = Array.from({ length: choices }, (_, nth) =>
+    sharesOf(asTaken(document, nth)),
+  );
+  return first.map((share, i) => others.map((shares) => shares[i] ?? share).find(({ ok }) => !ok) ?? share);
+}
+
+function sharesOf(document: Pick<CurriculumDocument, 'level' | 'modules' | 'ues'>): readonly PoleShare[] {
   const poles = new Map(document.modules.map(({ code, pole }) => [code, pole]));
   const competences = [...new Set(document.ues.map(({ competence }) => competence))].sort((a, b) => a - b);
   const groups: readonly (readonly [string, readonly DocumentUe[]])[] =

@@ -120,5 +120,8 @@ export const curriculumSchema = v.strictObject({
   modules: v.pipe(v.array(moduleText), v.nonEmpty('empty-list')),
   ues: v.pipe(v.array(ue), v.nonEmpty('empty-list')),
   stated: list(stated),
+  options: v.exactOptional(
+    v.array(v.strictObject({ name: text, modules: v.pipe(v.array(text), v.minLength(2, 'option-alone')) })),
+  ),
   policy: v.optional(policy, {}),
 }) satisfies v.GenericSchema<unknown, CurriculumDocument>;

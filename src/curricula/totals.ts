@@ -33,6 +33,29 @@ export function computeTotal(
   );
 }
 
+/** What one student takes of a curriculum: of each group of options the nth module, the last where it has fewer. */
+export function asTaken<C extends Pick<CurriculumDocument, 'ues' | 'options'>>(curriculum: C, nth = 0): C {
+  const { options = [], ues } = curriculum;
+  if (options.length === 0) return curriculum;
+  const left = new Set(
+    options.flatMap(({ modules }) => modules.filter((_, i) => i !== Math.min(nth, modules.length - 1))),
+  );
+  const own = ues.map((ue) => ({ ...ue, weights: ue.weights.filter(({ module }) => !left.has(module)) }));
+  return { ...curriculum, ues: own };
+}
+
+/** A total as a curriculum may state it: over all modules, or over what one student takes; the one that agrees, else all. */
+export function statedTotal(
+  curriculum: Pick<CurriculumDocument, 'modules' | 'ues' | 'options'>,
+  stated: number,
+  ...of: [TotalScope, Quantity, Pole?]
+): number {
+  const all = computeTotal(curriculum, ...of);
+  return all === stated || !curriculum.options || computeTotal(asTaken(curriculum), ...of) !== stated
+    ? all
+    : stated;
+}
+
 /** UEs whose curriculum states no ECTS: they carry 0, which no real UE does. */
 export function uesWithoutEcts(curriculum: Curriculum): readonly UeName[] {
   return curriculum.ues.filter((ue) => ue.ects === 0).map((ue) => ue.code);

@@ -120,6 +120,8 @@ export interface CurriculumDocument extends Curriculum {
  * - `code-contradiction`: the code says another semester, competence or pole (data `stated`) than the entry
  * - `semester-contradiction`: a module of one semester weighs in a UE of another
  * - `semester-not-of-level`: level 2 is S3 and S4
+ * - `option-alone`: a group of options with a single module
+ * - `option-contradiction`: a module in two groups of options, or in one with another semester
  */
 export const PROBLEM_CODES = [
   'missing',
@@ -136,6 +138,8 @@ export const PROBLEM_CODES = [
   'code-contradiction',
   'semester-contradiction',
   'semester-not-of-level',
+  'option-alone',
+  'option-contradiction',
 ] as const;
 type ProblemCode = (typeof PROBLEM_CODES)[number];
 

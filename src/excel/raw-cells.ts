@@ -31,6 +31,7 @@ export function placeBlock(rows: (RawCell[] | undefined)[], block: Block): void 
     line.forEach((value, c) => {
       cells.push(rawCell(value, types[r]?.[c], () => kindOf(formats[r]?.[c])));
     });
+    while (rows.length < top + r) rows.push(undefined);
     rows[top + r] = cells;
   });
 }

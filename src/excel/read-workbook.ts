@@ -1,5 +1,7 @@
 /// <reference types="office-js" />
+import { LAST_READ, MOST_CELLS } from '../cells/extent';
 import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { HostProblem } from '../jury/host/port';
 import { placeBlock } from './raw-cells';
 import { PIXEL } from './points';
 import { supports, type Session } from './session';
@@ -30,7 +32,7 @@ export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> 
 
 /** The same for workbooks that are too large for one answer: sheet by sheet, some rows at a time. */
 export async function readLargeWorkbook(session: Session): Promise<WorkbookSnapshot> {
-  return read(session, async (sheets, jury) => {
+  return read(session, async (sheets, jury, names) => {
     const hidden = jury && loadHiddenRows(jury);
     const sizes = sheets.map((sheet) => ({
       size: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
@@ -38,11 +40,16 @@ export async function readLargeWorkbook(session: Session): Promise<WorkbookSnaps
     }));
     await session.sync();
     const contents = [];
+    let cells = 0;
     for (const [i, { size, widths }] of sizes.entries()) {
       const sheet = sheets[i];
+      const read = sheet && !size.isNullObject ? extentOf(size) : null;
+      cells += read ? read.rowCount * read.columnCount : 0;
+      if (cells > MOST_CELLS) throw new HostProblem('too-large', names[i] ?? null, `${cells} cells`);
       contents.push({
-        rows: sheet && !size.isNullObject ? await readSlices(session, sheet, size) : [],
+        rows: sheet && read ? await readSlices(session, sheet, read) : [],
         merges: [],
+        ...(read?.beyond && { beyond: read.beyond }),
         columnWidths: widthsOf(widths),
         ...(hidden && sheet === jury && { hiddenRows: hiddenRowsOf(hidden) }),
       });
@@ -51,8 +58,30 @@ export async function readLargeWorkbook(session: Session): Promise<WorkbookSnaps
   });
 }
 
-async function readSlices(session: Session, sheet: Excel.Worksheet, size: Excel.Range): Promise<Rows> {
+interface Extent {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The last cell of the sheet, where it lies further than what is read. */
+  readonly beyond?: { readonly row: number; readonly column: number };
+}
+
+/** Of the used cells, those near enough to be read. */
+function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Extent {
+  const last = { row: rowIndex + rowCount - 1, column: columnIndex + columnCount - 1 };
+  return {
+    rowIndex,
+    columnIndex,
+    rowCount: Math.max(0, Math.min(rowCount, LAST_READ.row + 1 - rowIndex)),
+    columnCount: Math.max(0, Math.min(columnCount, LAST_READ.column + 1 - columnIndex)),
+    ...((last.row > LAST_READ.row || last.column > LAST_READ.column) && { beyond: last }),
+  };
+}
+
+async function readSlices(session: Session, sheet: Excel.Worksheet, size: Extent): Promise<Rows> {
   const { rowIndex, columnIndex, rowCount, columnCount } = size;
+  if (columnCount === 0) return [];
   const step = Math.max(1, Math.floor(SLICE / columnCount));
   const blocks: Excel.Range[] = [];
   for (let row = 0; row < rowCount; row += step) {
@@ -69,6 +98,7 @@ interface Content {
   readonly merges: readonly Area[];
   readonly columnWidths: readonly number[];
   readonly hiddenRows?: ReadonlySet<number>;
+  readonly beyond?: Extent['beyond'];
 }
 
 async function read(
@@ -76,11 +106,16 @@ async function read(
   contentsOf: (
     sheets: readonly Excel.Worksheet[],
     jury: Excel.Worksheet | undefined,
+    names: readonly string[],
   ) => Promise<readonly Content[]>,
 ): Promise<WorkbookSnapshot> {
   const { sheets, roles } = await surveyWorkbook(session);
   const loaded = sheets.map(({ id }) => session.workbook.worksheets.getItem(id));
-  const contents = await contentsOf(loaded, loaded[roles.get('jury') ?? -1]);
+  const contents = await contentsOf(
+    loaded,
+    loaded[roles.get('jury') ?? -1],
+    sheets.map(({ name }) => name),
+  );
   const snapshots = sheets.map((facts, i) => snapshot(facts, contents[i]));
   const ours = [...roles].flatMap(([role, index]) => {
     const sheet = snapshots[index];
@@ -102,6 +137,7 @@ function snapshot({ name, visible }: SheetFacts, content: Content | undefined): 
     hiddenRows: content?.hiddenRows ?? new Set(),
     hiddenColumns: new Set(),
     columnWidths: content?.columnWidths ?? [],
+    ...(content?.beyond && { beyond: content.beyond }),
   };
 }
 

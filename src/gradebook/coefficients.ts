@@ -4,7 +4,7 @@ import { a1 } from '../cells/a1';
 import { textAt } from '../cells/grid';
 import { ueIn } from './context';
 import type { Lexicon } from './headers';
-import type { ModuleHeading } from './module-columns';
+import { isAssessment, type ModuleHeading } from './module-columns';
 import type { RawCell } from '../cells/snapshot';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
@@ -56,7 +56,10 @@ export function coefficientAnomalies(
     ({ isLabelled, stated }) => isLabelled || 2 * stated.filter(agrees).length >= stated.length,
   );
   const own = modulesOf(table).flatMap((heading) =>
-    heading.coefficient === null ? [] : [statedAt(table, heading.row, heading, heading.coefficient, null)],
+    // How much an assessment counts in its module is no coefficient of the module.
+    heading.coefficient === null || isAssessment(heading)
+      ? []
+      : [statedAt(table, heading.row, heading, heading.coefficient, null)],
   );
   return [...own, ...rows.flatMap(({ stated }) => stated)]
     .filter((stated) => !agrees(stated))

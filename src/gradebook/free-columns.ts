@@ -1,6 +1,6 @@
 import { ueCodeOf } from '../curricula/codes';
+import { numberIn } from '../cells/decimals';
 import { textAt } from '../cells/grid';
-import type { RawCell } from '../cells/snapshot';
 import { ueIn } from './context';
 import { roleOf, scaleIn } from './header-text';
 import { ownColumns } from './identity-columns';
@@ -125,12 +125,4 @@ function numbersIn(
   const text = head?.text ?? '';
   const holds = largest > LARGEST ? 'figures' : holdsOf(text);
   return { column, row: head?.row ?? null, text, scale: scaleIn(text), rows, holds };
-}
-
-/** A number, typed as one or as text. */
-export function numberIn(cell: RawCell): number | null {
-  if (typeof cell === 'number') return cell;
-  return typeof cell === 'string' && /^\s*[-−]?\d+(?:[.,]\d+)?\s*$/.test(cell)
-    ? Number(cell.trim().replace(',', '.').replace('−', '-'))
-    : null;
 }

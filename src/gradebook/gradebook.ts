@@ -13,7 +13,7 @@ import { missingModules, unknownModules } from './module-anomalies';
 import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
-import { chooseTables, unreadSheets } from './sheet-choice';
+import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
@@ -21,11 +21,12 @@ import { averagesBeside, contradictingAverages } from './reshape/averages-alone'
 import { readSheet } from './reshape/read-sheet';
 import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
+import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { unmatchedStudents, unreadRows } from './unmatched';
+import { formulaNames, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -87,7 +88,12 @@ export function readGradebook(
     const own = sheetOf(table);
     return own ? assessedMarks(own) : columnMarks(table, curriculum, uses, answers);
   });
-  const marks = matches.map((match) => marksOf(match, tables, readings, curriculum));
+  const chosen = chosenOptions(
+    matches.map((match) => marksOf(match, tables, readings, curriculum)),
+    tables,
+    curriculum,
+  );
+  const { marks } = chosen;
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
   const markedSet = new Set([
     ...markedSemesters(curriculum, marks),
@@ -114,6 +120,7 @@ export function readGradebook(
     ...aside,
     ...unread,
     ...unreadSheets(workbook, sheets, semesters, curriculum),
+    ...farCells(workbook),
     ...tables.flatMap((table) => [
       ...unknownModules(table, curriculum),
       // A teacher's coefficients are those of the assessments.
@@ -121,11 +128,14 @@ export function readGradebook(
         ? []
         : coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
+      ...formulaNames(table),
       ...unusedAdjustments(table, curriculum, answers),
     ]),
     ...readings.flatMap((reading) => reading.findings),
     ...compared.findings,
-    ...missingModules(tables, semesters, curriculum),
+    ...chosen.findings,
+    ...chosen.unsettled.flatMap((own, position) => (leavers.has(position) ? [] : own)),
+    ...missingModules(tables, semesters, curriculum, chosen.notOffered),
     ...duplicates,
     ...standings,
     ...unmatchedStudents(matches, tables, leavers, (sheet) => options.ofSheet?.get(sheet)?.id ?? null),

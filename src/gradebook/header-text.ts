@@ -76,6 +76,26 @@ export function roleOf(key: string): ModuleRole | null {
   return OTHER.test(key) ? 'other' : null;
 }
 
+const STATED_WEIGHT =
+  /\(?\b(?:coeff?s?|coefficients?|poids)\b[^)\d]*\d+(?:[.,]\d+)?\)?|\(?\s\d+(?:[.,]\d+)?\s*%\)?|\(?\s[x×]\s?\d+(?:[.,]\d+)?\)?/i;
+
+/** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
+export const roleOfText = (text: string): ModuleRole | null =>
+  roleOf(labelKey(text)) ?? roleOf(labelKey(text.replace(STATED_WEIGHT, ' ').replace(SCALE, ' ')));
+
+/** The coefficient that a header states, or null. */
+function coefficientIn(text: string): number | null {
+  const found = COEFFICIENT.exec(text.toUpperCase())?.[1];
+  return found === undefined ? null : decimalOf(found);
+}
+
+/** How much an assessment counts in its module, as its header states it: `DS (coef 2)`, `TP 40 %`, `Oral x3`; null: unsaid. */
+export function weightIn(text: string): number | null {
+  const found = /(\d+(?:[.,]\d+)?)\s*%|(?:^|[\s(])[x×]\s?(\d+(?:[.,]\d+)?)/i.exec(text);
+  const digits = found?.[1] ?? found?.[2];
+  return coefficientIn(text) ?? (digits === undefined ? null : decimalOf(digits));
+}
+
 /** Too little behind a name to tell: a module may be called `Vie de la promotion`. */
 const TOO_SHORT = /^(?:BIS|RAT|CLASSE|PROMO|PROMOTION)$/;
 const WORDS_AT_END = 4;
@@ -135,7 +155,6 @@ function readBare(text: string): HeaderText {
   const isAtEnd = /\d/.test(key) || /^(?:STAGE|PORTFOLIO)/.test(key);
   const module = mayBe ? (behindWord(text) ?? (isAtEnd ? moduleNamedIn(text) : null)) : null;
   if (!module) return { key, module: null };
-  const coefficient = COEFFICIENT.exec(module.around.toUpperCase())?.[1];
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
   const said = scale === null ? around : labelKey(module.around.replace(SCALE, ' '));
@@ -149,7 +168,7 @@ function readBare(text: string): HeaderText {
     module: {
       code: module.found.code,
       role,
-      coefficient: coefficient === undefined ? null : decimalOf(coefficient),
+      coefficient: coefficientIn(module.around),
       scale,
     },
   };

@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { numberIn } from '../cells/decimals';
 import type { Grid } from '../cells/grid';
 import type { IdentityWord, Lexicon } from './headers';
 import { firstNameFirst, surnameRank, type IdentityKind } from './identity';
@@ -50,12 +51,20 @@ export function identityColumns(
   firstBodyRow: number,
   words: Lexicon,
 ): IdentityColumns {
+  const look = lookBelow(grid, firstBodyRow, block.end, words);
+  const firstModule = {
+    column: Math.min(...modules),
+    row: Math.min(...block.segments.map(({ row }) => row)),
+  };
+  /** `TP` heads a group, or marks: below a module's code, or where a number is no whole one. */
+  const isOfMarks = ({ kind, row, column }: IdentityWord): boolean =>
+    kind === 'group' &&
+    ((column > firstModule.column && row > firstModule.row) || look.haveFractions(column));
   const near = new Map<number, IdentityWord>();
   for (const word of block.segments.flatMap((segment) => segment.words)) {
     const isInside = block.left <= word.column && word.column <= block.right && !modules.has(word.column);
-    if (isInside && !near.has(word.column)) near.set(word.column, word);
+    if (isInside && !isOfMarks(word) && !near.has(word.column)) near.set(word.column, word);
   }
-  const look = lookBelow(grid, firstBodyRow, block.end, words);
   const unnamed: number[] = [];
   for (let column = Math.max(block.left, 0); column < Math.min(...modules); column++)
     if (!near.has(column)) unnamed.push(column);
@@ -86,6 +95,8 @@ interface Look {
   /** Number of cells that hold something. */
   readonly filled: (column: number) => number;
   readonly areNumbers: (column: number) => boolean;
+  /** Some cell holds a number that is no whole one. */
+  readonly haveFractions: (column: number) => boolean;
   readonly areNames: (column: number) => boolean;
   readonly areFullNames: (column: number) => boolean;
   readonly areCapitals: (column: number) => boolean;
@@ -115,6 +126,7 @@ function lookBelow(grid: Grid, from: number, end: number, words: Lexicon): Look 
   return {
     filled: (column) => sample(column).length,
     areNumbers: most(looksLikeStudentNumber),
+    haveFractions: (column) => sample(column).some((cell) => !Number.isInteger(numberIn(cell) ?? 0)),
     areNames: (column) => most(isName)(column) && areDistinct(column),
     areFullNames: most((cell) => typeof cell === 'string' && looksLikeFullName(cell)),
     areCapitals: most((cell) => typeof cell === 'string' && cell === cell.toUpperCase()),

@@ -1,12 +1,12 @@
 import { decimalOf } from '../cells/decimals';
 import { plain } from '../curricula/codes';
-import type { Mark20, MarkCode, ReadMark } from '../rules/types';
+import type { Mark20, MarkCode } from '../rules/types';
 import type { RawCell } from '../cells/snapshot';
 import type { AnomalyKind, CellForm } from './types';
 
 /** What one mark cell says (but-rules, "What a mark cell can hold"). */
 export interface MarkReading {
-  readonly mark: ReadMark;
+  readonly mark: Mark20 | MarkCode;
   /** Why the cell is reported, if it is; a mark that is only awaited (`missing`) depends on the rest of the semester. */
   readonly doubt: Extract<AnomalyKind, 'text-number' | 'out-of-range' | 'unknown-code' | 'cell-error'> | null;
   readonly form: CellForm;

@@ -1,4 +1,4 @@
-import type { Mark, ReadMark, Semester } from '../rules/types';
+import { NOT_TAKEN, type Mark, type ReadMark, type Semester } from '../rules/types';
 import { a1, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
@@ -81,10 +81,13 @@ export function marksOf(
   return { marks, origins, anomalies, empty };
 }
 
+/** Of a cell that may also say that the module is not taken. */
+type Reading = Omit<MarkReading, 'mark'> & { readonly mark: ReadMark };
+
 interface CellReading {
   readonly column: number;
   readonly cell: RawCell;
-  readonly reading: MarkReading;
+  readonly reading: Reading;
   readonly doubts: readonly Finding[];
 }
 
@@ -100,7 +103,9 @@ function readAt(
     const cell = cellAt(grid, row, column);
     const option = columns?.notTaken.get(first);
     const best = columns?.bestOf(column, row) ?? columns?.bestOf(first, row);
-    const reading = option !== undefined && isNotTaken(cell) ? asIfTyped(option) : readMark(cell, best);
+    if (option !== undefined && isNotTaken(cell))
+      return { column, cell, reading: asIfTyped(option), doubts: NONE };
+    const reading = readMark(cell, best);
     const doubts = reading.doubt ? [doubtOf({ sheet: grid.name, row, column }, cell, reading)] : NONE;
     return { column, cell, reading, doubts };
   };
@@ -142,7 +147,7 @@ function ofParts(parts: Parts, cellIn: (column: number) => CellReading): CellRea
   return { ...chosen, reading: mark === 'ATT' ? chosen.reading : asIfTyped(mark), doubts };
 }
 
-const asIfTyped = (mark: ReadMark): MarkReading => ({
+const asIfTyped = (mark: ReadMark): Reading => ({
   mark,
   doubt: null,
   form: mark === 'ATT' ? 'empty' : 'text',
@@ -156,6 +161,8 @@ function doubtOf(at: CellRef, cell: RawCell, { doubt, mark, form }: MarkReading)
   return { ...placed(at), kind: doubt ?? 'unknown-code', value: cellText(cell), effect };
 }
 
+const saysSomething = (mark: Mark | undefined): boolean => mark !== 'ATT' && mark !== NOT_TAKEN;
+
 /** The semesters in which anybody has a mark: where all is empty, nothing is missing yet. */
 export function markedSemesters(
   curriculum: NamedCurriculum,
@@ -163,7 +170,8 @@ export function markedSemesters(
 ): ReadonlySet<Semester> {
   const marked = new Set<Semester>();
   curriculum.modules.forEach(({ semester }, index) => {
-    if (!marked.has(semester) && students.some(({ marks }) => marks[index] !== 'ATT')) marked.add(semester);
+    if (!marked.has(semester) && students.some(({ marks }) => saysSomething(marks[index])))
+      marked.add(semester);
   });
   return marked;
 }

@@ -1,5 +1,5 @@
 import { levelOf, semesterOfModule } from '../curricula/codes';
-import type { Semester } from '../rules/types';
+import type { ModuleCode, Semester } from '../rules/types';
 import { a1 } from '../cells/a1';
 import type { NamedCurriculum } from './modules';
 import type { RawTable } from './tables';
@@ -23,15 +23,19 @@ export function unknownModules(table: RawTable, { level }: NamedCurriculum): rea
   });
 }
 
-/** Modules of the semesters present for which no table has a column, placed at the first header of the semester. */
+/**
+ * Modules of the semesters present for which no table has a column, placed at the first header of the semester.
+ * @param notOffered options that nobody takes: they need none
+ */
 export function missingModules(
   tables: readonly RawTable[],
   semesters: readonly Semester[],
   curriculum: NamedCurriculum,
+  notOffered: readonly ModuleCode[],
 ): readonly Finding[] {
   const there = new Set(tables.flatMap(({ modules }) => modules.map(({ index }) => index)));
   return curriculum.modules.flatMap(({ code, semester }, index) => {
-    if (!semesters.includes(semester) || there.has(index)) return [];
+    if (!semesters.includes(semester) || there.has(index) || notOffered.includes(code)) return [];
     const table = tables.find(({ modules }) =>
       modules.some((heading) => curriculum.modules[heading.index ?? -1]?.semester === semester),
     );

@@ -3,9 +3,8 @@ import type { ModuleCode, Semester } from '../rules/types';
 import type { Block } from './blocks';
 import { textAt, type Grid } from '../cells/grid';
 import type { Hit } from './headers';
-import { roleOf, scaleIn, type ModuleRole } from './header-text';
+import { weightIn, roleOfText, scaleIn, type ModuleRole } from './header-text';
 import type { ModuleIndex } from './modules';
-import { labelKey } from './words';
 
 /** A column below a module's header, as the header describes it. */
 export interface ModuleHeading {
@@ -39,12 +38,16 @@ function wordsBelow(grid: Grid, hit: Hit, column: number, last: number): readonl
   return texts;
 }
 
+/** Whether a column holds one of several marks that make the module's. */
+export const isAssessment = ({ role }: Pick<ModuleHeading, 'role'>): boolean =>
+  role === 'assessment' || role === 'perhaps-assessment';
+
 /** Columns that belong to a module's header: those it is merged over, or the following ones whose own header is only a word such as `DS1`. */
 function columnsUnder(grid: Grid, hit: Hit, last: number): readonly number[] {
   const columns = Array.from({ length: hit.width }, (_, index) => hit.column + index);
   if (hit.width > 1) return columns;
   const hasRole = (column: number): boolean =>
-    wordsBelow(grid, hit, column, last).some((text) => roleOf(labelKey(text)) !== null);
+    wordsBelow(grid, hit, column, last).some((text) => roleOfText(text) !== null);
   if (!hasRole(hit.column)) return columns;
   for (let next = hit.column + 1; textAt(grid, hit.row, next) === '' && hasRole(next); next++)
     columns.push(next);
@@ -77,15 +80,17 @@ export function moduleHeadings(
     for (const column of columnsUnder(grid, hit, lastHeaderRow)) {
       if (headings.has(column)) continue;
       const texts = wordsBelow(grid, hit, column, lastHeaderRow);
-      const below = texts.map((text) => roleOf(labelKey(text))).find((role) => role !== null);
+      const below = texts.map(roleOfText).find((role) => role !== null);
       const own = module?.role ?? 'mark';
+      const role = own === 'mark' ? (below ?? 'mark') : own;
+      const inModule = isAssessment({ role }) ? texts.map(weightIn).find((one) => one !== null) : null;
       headings.set(column, {
         column,
         row: hit.row,
         index: found,
         code: module?.code ?? null,
-        role: own === 'mark' ? (below ?? 'mark') : own,
-        coefficient: module?.coefficient ?? null,
+        role,
+        coefficient: module?.coefficient ?? inModule ?? null,
         scale: module?.scale ?? texts.map(scaleIn).find((scale) => scale !== null) ?? null,
       });
     }

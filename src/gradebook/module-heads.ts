@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import { textAt } from '../cells/grid';
-import { numberIn } from './free-columns';
+import { numberIn } from '../cells/decimals';
 import type { ModuleHeading } from './module-columns';
 import type { RawTable } from './tables';
 import type { Finding } from './types';

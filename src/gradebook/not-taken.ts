@@ -4,7 +4,9 @@ import { labelKey } from './words';
 /** Words that can only mean that somebody did not take the module. */
 const NOT_TAKEN =
   /^(?:(?:NON|PAS|NE) (?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
-/** The same, or that a mark is still to come. */
+/** The same in short, or that a mark is still to come. */
+const NAMED = /^N ?[CI]$/;
+/** The same, or that the student is dispensed. */
 const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
 const DASH = /^\s*[-‐‑‒–—―−~/]{1,3}\s*$/;
 
@@ -17,3 +19,7 @@ export function isNotTaken(cell: RawCell): boolean {
   const key = labelKey(cell);
   return key === '' ? DASH.test(cell) : saysNotTaken(cell) || PERHAPS.test(key);
 }
+
+/** Whether a cell names it in words, be they doubtful: no dash, and no dispensation, which is another thing. */
+export const namesNotTaken = (cell: RawCell): boolean =>
+  typeof cell === 'string' && (saysNotTaken(cell) || NAMED.test(labelKey(cell)));

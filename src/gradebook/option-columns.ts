@@ -1,6 +1,6 @@
-import type { ReadMark } from '../rules/types';
+import { NOT_TAKEN, type ReadMark } from '../rules/types';
 import { readMark } from './mark';
-import { isNotTaken, saysNotTaken } from './not-taken';
+import { isNotTaken, namesNotTaken, saysNotTaken } from './not-taken';
 import { headerOf, placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
@@ -16,8 +16,9 @@ export interface OptionColumns {
 const LEAST_CELLS = 4;
 
 /**
- * A module is an option where most cells of its column say so, some of them with more than the word for a dispensation,
- * and somebody has a mark in it. Asked where the words could as well mean that marks are still to come.
+ * A module is an option where the curriculum says so; where most cells of its column say so, some of them with more than the
+ * word for a dispensation, and somebody has a mark in it; or where single cells do, which is always asked. It is asked too
+ * where the words could as well mean that marks are still to come.
  * @param uses of the modules in which somebody has a mark
  */
 export function optionColumns(
@@ -30,39 +31,45 @@ export function optionColumns(
   const marks = new Map<number, ReadMark>();
   const findings: Finding[] = [];
   const told = new Set<number>();
+  const declared = new Set(curriculum.options?.flatMap((option) => option.modules));
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
-    const use = uses.get(heading.index ?? -1);
-    if (heading.index === null || !module || use === undefined) continue;
+    if (heading.index === null || !module) continue;
+    if (declared.has(module.code)) marks.set(heading.column, NOT_TAKEN);
+    const use = uses.get(heading.index);
+    if (use === undefined || declared.has(module.code)) continue;
     const { filled, without } = cellsOf(table, heading.column);
-    const isOption = isMost(filled, without.length) || (use === 'option' && without.length > 0);
-    if (!isOption) continue;
     const cells = without.map((row) => grid.at(row, heading.column));
+    const isOption = isMost(filled, without.length) || (use === 'option' && without.length > 0);
+    if (!isOption && !cells.some(namesNotTaken)) continue;
     // Dispensations are read as ever.
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
-    const asked = question('option', text, ['option', 'zero', 'awaited']);
     const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
+    const asked = question('option', text, isOption || isPlain ? OPTION_FIRST : AWAITED_FIRST);
     const doubt = {
       whom: { sheet: grid.name, rows: without },
       modules: [heading.index],
     } as const;
-    marks.set(heading.column, MARKS[choiceOf(asked, answers)] ?? 'EXC');
+    const choice = choiceOf(asked, answers);
+    marks.set(heading.column, MARKS[choice] ?? NOT_TAKEN);
     if (told.has(heading.index)) continue;
     told.add(heading.index);
     findings.push({
       ...placeOf(table, heading),
       kind: 'option',
       value: text,
-      effect: { code: 'neutral', module: module.code },
-      ...(!isPlain && { doubt }),
+      effect: { code: choice === 'option' ? 'neutral' : 'option-awaited', module: module.code },
+      ...(!(isOption && isPlain) && { doubt }),
       question: asked,
     });
   }
   return { marks, findings };
 }
 
-const MARKS: Readonly<Record<Choice, ReadMark>> = { option: 'EXC', zero: 0, awaited: 'ATT' };
+const OPTION_FIRST = ['option', 'zero', 'awaited'] as const;
+const AWAITED_FIRST = ['awaited', 'option', 'zero'] as const;
+const MARKS: Readonly<Record<Choice, ReadMark>> = { option: NOT_TAKEN, zero: 0, awaited: 'ATT' };
 
 /** How many cells hold something, and the rows of those that say that the module was not taken. */
 function cellsOf(

@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import { moduleNamedIn } from '../curricula/codes';
 import type { ReadMark } from '../rules/types';
-import { numberIn } from './free-columns';
+import { numberIn } from '../cells/decimals';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { headerOf } from './module-heads';

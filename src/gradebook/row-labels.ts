@@ -55,7 +55,8 @@ function label(text: string): RowLabel | null {
   const behind = FIGURES.exec(key)?.[1];
   if (behind !== undefined)
     return isQualified(behind) || !looksLikeFullName(text) ? 'figures' : 'perhaps-figures';
-  if (SIGNS.test(text)) return 'figures';
+  // A name typed behind `=` by mistake is a name.
+  if (SIGNS.test(text.replace(/(^| )=(?=\S)/gu, '$1'))) return 'figures';
   if (GROUP.test(key)) return 'group';
   const behindShort = PERHAPS.exec(key)?.[1];
   if (behindShort === undefined || !isQualified(behindShort)) return null;

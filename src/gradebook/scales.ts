@@ -1,5 +1,5 @@
 import { textAt } from '../cells/grid';
-import { numberIn } from './free-columns';
+import { numberIn } from '../cells/decimals';
 import { roleOf } from './header-text';
 import type { ModuleHeading } from './module-columns';
 import { headerOf, placeOf, valuesOf } from './module-heads';

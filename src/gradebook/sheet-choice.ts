@@ -1,3 +1,4 @@
+import { a1 } from '../cells/a1';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleNamedIn, ueCodeOf } from '../curricula/codes';
 import type { Semester } from '../rules/types';
@@ -241,6 +242,13 @@ export function unreadSheets(
     ];
   });
 }
+
+/** Cells so far from everything else that they are not read. */
+export const farCells = ({ sheets }: WorkbookSnapshot): readonly Finding[] =>
+  sheets.flatMap(({ name, beyond }): Finding[] => {
+    if (!beyond) return [];
+    return [{ sheet: name, cell: a1(beyond), kind: 'far-cell', value: '', effect: { code: 'ignored' } }];
+  });
 
 /** Rows that begin with a module or a UE are of a matrix: hours, figures of former years. */
 const isOfMatrix = (cell: RawCell): boolean =>

@@ -2,7 +2,7 @@ import { SEMESTERS, type Semester } from '../rules/types';
 import type { CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
-import { numberIn } from './free-columns';
+import { numberIn } from '../cells/decimals';
 import type { StudentMarks } from './marks';
 import type { Match } from './known-people';
 import { nameOf, numberOf, numbersOf } from './matching';

@@ -55,6 +55,8 @@ export const DOUBT_KINDS = [
   'unused-adjustment',
   'unread-history',
   'hint-not-followed',
+  'far-cell',
+  'formula-name',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -72,6 +74,8 @@ export type Effect =
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
+  /** The same of most students of a column; `at` is the first cell of the column that counts. */
+  | { readonly code: 'other-column-used'; readonly cells: number; readonly at: CellRef }
   /** The cell is left aside: a module that the curriculum lacks, a standing that is no known one. */
   | { readonly code: 'ignored' }
   /** Nobody has a mark in this module of the curriculum: everybody's is awaited. */
@@ -113,12 +117,20 @@ export type DoubtEffect =
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
   | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** The marks of those whose cells may say that they did not take the module are awaited. */
+  | { readonly code: 'option-awaited'; readonly module: ModuleCode }
+  /** Of a group of options: the student has no mark in any, or in several, which all count; nobody has one in this one. */
+  | { readonly code: 'option-none'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-several'; readonly group: string; readonly modules: readonly ModuleCode[] }
+  | { readonly code: 'option-nobody'; readonly group: string; readonly module: ModuleCode }
   /** Another sheet holds the marks that count; null where none does. */
   | { readonly code: 'set-aside'; readonly instead: string | null }
   /** A sheet out of sight counts: it alone has marks of these people. */
   | { readonly code: 'hidden-used' }
   /** The curriculum that counts meanwhile; null where none can. */
   | { readonly code: 'curriculum'; readonly id: string | null }
+  /** A name that looks like a formula stays the text it is. */
+  | { readonly code: 'kept-as-text' }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }

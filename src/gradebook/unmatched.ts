@@ -55,6 +55,19 @@ export function unmatchedStudents(
   });
 }
 
+/** Names that begin like a formula: a slip of the keyboard, or somebody's try to have Excel compute it elsewhere. */
+export function formulaNames({ grid, identity, people }: RawTable): readonly Finding[] {
+  const columns = [identity.fullName, identity.lastName, identity.firstName].filter((one) => one !== null);
+  return people.flatMap(({ row }) =>
+    columns.flatMap((column): Finding[] => {
+      const value = grid.at(row, column);
+      if (typeof value !== 'string' || !/^\s*=/.test(value)) return [];
+      const effect = { code: 'kept-as-text' } as const;
+      return [{ sheet: grid.name, cell: a1({ row, column }), kind: 'formula-name', value, effect }];
+    }),
+  );
+}
+
 /**
  * Rows of marks of which nobody can tell whose they are: no name and no number, or a word that may be a label. Students
  * beyond the rows that somebody has shown are told in one.

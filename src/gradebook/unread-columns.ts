@@ -1,7 +1,8 @@
 import { a1 } from '../cells/a1';
 import { plain } from '../curricula/codes';
 import type { Semester } from '../rules/types';
-import { freeColumns, numberIn, type FreeColumn } from './free-columns';
+import { numberIn } from '../cells/decimals';
+import { freeColumns, type FreeColumn } from './free-columns';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { headerOf } from './module-heads';

@@ -1,4 +1,5 @@
 import { parseRange, rangeName } from '../cells/a1';
+import type { Area } from '../cells/snapshot';
 import type { RawTable } from './tables';
 import type { Effect, Finding } from './types';
 
@@ -7,6 +8,33 @@ const LEAST_CELLS = 4;
 /** More such columns of one sheet are told together. */
 const MOST_COLUMNS = 6;
 const KINDS: readonly Finding['kind'][] = ['text-number', 'unknown-code', 'cell-error'];
+
+/**
+ * Where two columns give one module other marks for most students, one line says it of the whole column that does not
+ * count.
+ * @param others findings that other cells give the same students other marks
+ */
+function besideAnother(
+  others: readonly Finding[],
+  studentsIn: (finding: Finding) => number,
+): ReadonlyMap<Finding, Finding | null> {
+  const instead = new Map<Finding, Finding | null>();
+  const pairs = grouped(others, (finding) => {
+    const at = finding.effect.code === 'other-cell-used' ? finding.effect.at : null;
+    return [finding.sheet, columnOf(finding), at?.sheet, at?.column].join('\n');
+  });
+  for (const group of pairs.values()) {
+    const [first] = group;
+    if (first?.effect.code !== 'other-cell-used') continue;
+    if (group.length < LEAST_CELLS || group.length <= studentsIn(first) / 2) continue;
+    for (const finding of group) instead.set(finding, null);
+    const rows = group.flatMap(({ cell }) => parseRange(cell)?.top ?? []);
+    const effect = { code: 'other-column-used', cells: group.length, at: first.effect.at } as const;
+    const doubt = { whom: { sheet: first.sheet, rows }, modules: first.doubt?.modules ?? 'all' };
+    instead.set(first, { ...first, cell: rangeName(areaOf(group)), effect, doubt });
+  }
+  return instead;
+}
 
 /**
  * Of what is told of single marks: where most cells of a column have the same, one line says it of all of them, and one
@@ -22,20 +50,26 @@ export function columnByColumn(
       const key = `${grid.name}!${column}`;
       students.set(key, (students.get(key) ?? 0) + people.length);
     }
+  const studentsIn = (finding: Finding): number =>
+    students.get(`${finding.sheet}!${columnOf(finding)}`) ?? Number.POSITIVE_INFINITY;
   const perColumn = grouped(
     findings.filter(({ kind, doubt }) => KINDS.includes(kind) && !doubt),
     (finding) => `${finding.sheet}!${columnOf(finding)}\n${sameness(finding)}`,
   );
   const whole = [...perColumn].filter(
-    ([key, { length }]) =>
-      length >= LEAST_CELLS &&
-      length > (students.get(key.split('\n')[0] ?? '') ?? Number.POSITIVE_INFINITY) / 2,
+    ([, [first, ...more]]) =>
+      first && more.length + 1 >= LEAST_CELLS && more.length + 1 > studentsIn(first) / 2,
   );
   const perSheet = grouped(
     whole.map(([, group]) => group),
     ([first]) => (first ? `${first.sheet}\n${sameness(first)}` : ''),
   );
-  const instead = new Map<Finding, Finding | null>();
+  const instead = new Map(
+    besideAnother(
+      findings.filter(({ effect }) => effect.code === 'other-cell-used'),
+      studentsIn,
+    ),
+  );
   for (const columns of perSheet.values())
     for (const group of columns.length > MOST_COLUMNS ? [columns.flat()] : columns) {
       for (const finding of group) instead.set(finding, null);
@@ -65,14 +99,17 @@ const sameness = ({ kind, effect }: Finding): string =>
 
 function together(first: Finding, group: readonly Finding[]): Finding {
   const cells = group.length;
+  const effect: Effect =
+    first.effect.code === 'awaited' ? { ...first.effect, cells } : { code: 'marks-used', cells };
+  return { ...first, cell: rangeName(areaOf(group)), effect };
+}
+
+function areaOf(group: readonly Finding[]): Area {
   const places = group.flatMap(({ cell }) => parseRange(cell) ?? []);
-  const area = {
+  return {
     top: Math.min(...places.map(({ top }) => top)),
     left: Math.min(...places.map(({ left }) => left)),
     bottom: Math.max(...places.map(({ bottom }) => bottom)),
     right: Math.max(...places.map(({ right }) => right)),
   };
-  const effect: Effect =
-    first.effect.code === 'awaited' ? { ...first.effect, cells } : { code: 'marks-used', cells };
-  return { ...first, cell: rangeName(area), effect };
 }

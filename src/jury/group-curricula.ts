@@ -54,6 +54,7 @@ export function curriculaOfGroups(
     ...first,
     title: [...new Set(all.map(({ title }) => title))].join(' / '),
     modules,
+    ...optionsOf(all),
     ues: first.ues.map((ue, i) => ({ ...ue, weights: joined(all.map(({ ues }) => ues[i]?.weights ?? [])) })),
   };
   const ofSheet = new Map(
@@ -81,6 +82,16 @@ export function booksOfGroups(
     if (id !== undefined) for (const { student } of rows) own[student]?.add(id);
   }
   return own.map((ids) => (ids.size === 1 ? (books.get([...ids][0] ?? '') ?? null) : null));
+}
+
+/** The groups of options of all of them, the same modules once. */
+function optionsOf(all: readonly CurriculumDocument[]): Pick<CurriculumDocument, 'options'> {
+  const groups = new Map(
+    all.flatMap(({ options = [] }) =>
+      options.map((one) => [[...one.modules].sort().join(' '), one] as const),
+    ),
+  );
+  return groups.size > 0 ? { options: [...groups.values()] } : {};
 }
 
 type Weights = CurriculumDocument['ues'][number]['weights'];

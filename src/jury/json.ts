@@ -115,6 +115,8 @@ function effectJson(effect: AnomalyEffect): string {
       return 'ATT';
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
+    case 'other-column-used':
+      return `${effect.cells} (${addressOf(effect.at)})`;
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
@@ -137,6 +139,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'our-total':
       return String(effect.total);
     case 'unread':
+    case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';
@@ -148,6 +151,13 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'option-awaited':
+    case 'option-none':
+      return 'ATT';
+    case 'option-several':
+      return `counted ${effect.modules.join(', ')}`;
+    case 'option-nobody':
+      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'set-aside':

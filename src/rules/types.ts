@@ -32,8 +32,10 @@ export const MARK_CODES = ['ABI', 'ABJ', 'EXC', 'ATT', 'DEF'] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 /** Something stands in the cell that is no mark: awaited under every policy, for only an empty cell is empty. */
 export const UNREAD = 'UNREAD';
-/** What a cell that can be read says. */
-export type ReadMark = Mark20 | MarkCode;
+/** The student does not take the module, an option: neutral for him alone, whatever a department makes of absences. */
+export const NOT_TAKEN = 'NOT_TAKEN';
+/** What can be read of a module for one student. */
+export type ReadMark = Mark20 | MarkCode | typeof NOT_TAKEN;
 export type Mark = ReadMark | typeof UNREAD;
 
 /** A student's standing, from a status column: resigned, gave up, defaulting, excluded, blank year. */
@@ -97,6 +99,14 @@ export interface Weight {
   readonly coefficient: Coefficient;
 }
 
+/** Modules of which a student takes one; the others are neutral for him. */
+export interface OptionGroup {
+  /** As the department calls it: `LV2`. */
+  readonly name: string;
+  /** Two or more, of one semester. */
+  readonly modules: readonly ModuleCode[];
+}
+
 export interface Ue {
   readonly code: UeName;
   readonly semester: Semester;
@@ -116,6 +126,8 @@ export interface Curriculum {
   readonly level: Level;
   readonly modules: readonly Module[];
   readonly ues: readonly Ue[];
+  /** A module is in one of them at most. */
+  readonly options?: readonly OptionGroup[];
   readonly policy: Policy;
 }
 

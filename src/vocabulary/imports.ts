@@ -12,7 +12,14 @@ export type ImportRefusal =
 
 /** Why a file cannot be read as a workbook: the codes of whoever opens it. */
 export type FileProblem =
-  'not-zip' | 'encrypted' | 'legacy-xls' | 'truncated' | 'zip-bomb' | 'not-workbook' | 'broken-part';
+  | 'not-zip'
+  | 'encrypted'
+  | 'legacy-xls'
+  | 'truncated'
+  | 'zip-bomb'
+  | 'too-large'
+  | 'not-workbook'
+  | 'broken-part';
 
 /** Why something in the file was left out, or taken with a doubt. */
 export type ImportProblem =

@@ -1,12 +1,11 @@
 import { cellName, LAST_COLUMN, LAST_ROW, parseCell } from '../cells/a1';
+import { LAST_READ } from '../cells/extent';
 import type { NumberKind } from '../cells/number-formats';
 import type { RawCell } from '../cells/snapshot';
 import { cellValue } from './cell-value';
 import { brokenPart } from './open-error';
+import type { ReadBudget } from './read-budget';
 import type { Attributes } from './xml-scan';
-
-/** Gaps in a row are filled with null up to here; beyond, a lone cell far to the right must not cost 16,000 places. */
-const FILL_UP_TO = 1024;
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -14,6 +13,8 @@ export const isTrue = (value: string | undefined): boolean => value === '1' || v
 export class CellReader {
   readonly rows: (RawCell[] | undefined)[] = [];
   readonly hiddenRows = new Set<number>();
+  /** The last cell that is too far away to be kept. */
+  beyond: { readonly row: number; readonly column: number } | undefined;
   private row = -1;
   private column = -1;
   private type = '';
@@ -29,6 +30,7 @@ export class CellReader {
     private readonly part: string,
     private readonly strings: readonly string[],
     private readonly kinds: readonly NumberKind[],
+    private readonly budget: ReadBudget,
   ) {}
 
   /** @returns whether the tag is one of a row or cell */
@@ -103,6 +105,7 @@ export class CellReader {
   }
 
   private openCell(attributes: Attributes): void {
+    this.budget.spend(this.part, 1);
     const stated = attributes['r'];
     const place = stated === undefined ? { row: this.row, column: this.column + 1 } : parseCell(stated);
     if (!place || place.column > LAST_COLUMN) throw brokenPart(this.part, `cell ${stated ?? ''}`);
@@ -121,8 +124,14 @@ export class CellReader {
     if (cell === undefined)
       throw brokenPart(this.part, `${cellName(row, column)} holds ${value ?? 'nothing'}`);
     if (cell === null) return;
+    if (row > LAST_READ.row || column > LAST_READ.column) {
+      this.beyond = { row, column };
+      return;
+    }
+    while (this.rows.length < row) this.rows.push(undefined);
     const cells = (this.rows[row] ??= []);
-    if (column < FILL_UP_TO) while (cells.length < column) cells.push(null);
+    if (column > cells.length) this.budget.spend(this.part, column - cells.length);
+    while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }
 }

@@ -5,6 +5,7 @@
  * - `legacy-xls` the Excel format before 2007;
  * - `truncated` the file ends too early;
  * - `zip-bomb` it would unpack to an absurd size;
+ * - `too-large` it has more bytes, cells or merged areas than are read (`read-budget.ts`);
  * - `not-workbook` a zip, but of another program (`detail`: `xlsb`, `ods`, or the content type found);
  * - `broken-part` a part of the workbook is missing, damaged or not well-formed.
  */
@@ -14,6 +15,7 @@ export const OPEN_ERRORS = [
   'legacy-xls',
   'truncated',
   'zip-bomb',
+  'too-large',
   'not-workbook',
   'broken-part',
 ] as const;

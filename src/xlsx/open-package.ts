@@ -6,6 +6,7 @@ import { foreignFile } from './foreign-file';
 import { OpenProblem, type OpenError } from './open-error';
 import { rolesOf } from './our-sheets';
 import { Parts } from './parts';
+import { checkSizes, ReadBudget } from './read-budget';
 import { readRelationships } from './relationships';
 import { readSharedStrings } from './shared-strings';
 import type { SheetLayout } from './sheet-layout';
@@ -60,16 +61,22 @@ function open(parts: Parts): WorkbookPackage {
   const related = (kind: string): string | undefined =>
     workbook.relationships.all.find((one) => one.kind === kind && !one.external)?.target;
   const stringsPart = related('sharedStrings');
+  const stylesPart = related('styles');
+  checkSizes(
+    parts,
+    workbook.sheets.flatMap(({ part, hasCells }) => (hasCells && parts.has(part) ? [part] : [])),
+    [stringsPart, stylesPart].filter((part) => part !== undefined),
+  );
   const strings =
     stringsPart && parts.has(stringsPart) ? readSharedStrings(stringsPart, parts.read(stringsPart)) : [];
-  const stylesPart = related('styles');
   const styles =
     stylesPart && parts.has(stylesPart)
       ? { part: stylesPart, source: outline(stylesPart, parts.read(stylesPart), 3) }
       : undefined;
   const kinds = styles ? readNumberKinds(styles.source) : [];
+  const budget = new ReadBudget();
   const read = workbook.sheets.map(({ part, name, visible, hasCells }) =>
-    hasCells ? readWorksheet({ part, name, visible, strings, kinds }, parts.read(part)) : undefined,
+    hasCells ? readWorksheet({ part, name, visible, strings, kinds, budget }, parts.read(part)) : undefined,
   );
   return {
     parts,

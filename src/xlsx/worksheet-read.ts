@@ -1,10 +1,12 @@
-import { LAST_COLUMN, parseRange } from '../cells/a1';
+import { parseRange } from '../cells/a1';
+import { LAST_READ } from '../cells/extent';
 import type { NumberKind } from '../cells/number-formats';
 import type { Area, SheetSnapshot } from '../cells/snapshot';
 import { DIGIT } from '../cells/text-width';
 import { CellReader, isTrue } from './cell-reader';
 import { dialectOf } from './dialect';
 import { brokenPart } from './open-error';
+import type { ReadBudget } from './read-budget';
 import { SheetLayoutReader, type SheetLayout } from './sheet-layout';
 import { scanXml, type Attributes } from './xml-scan';
 
@@ -14,20 +16,21 @@ interface SheetSource {
   readonly visible: boolean;
   readonly strings: readonly string[];
   readonly kinds: readonly NumberKind[];
+  readonly budget: ReadBudget;
 }
 
 /**
  * One pass over a worksheet: its cells, and where its elements stand.
- * @throws OpenProblem `broken-part`, with the cell where there is one
+ * @throws OpenProblem `broken-part`, with the cell where there is one; `too-large`
  */
 export function readWorksheet(
-  { part, name: sheet, visible, strings, kinds }: SheetSource,
+  { part, name: sheet, visible, strings, kinds, budget }: SheetSource,
   bytes: Uint8Array,
 ): { readonly snapshot: SheetSnapshot; readonly layout: SheetLayout } {
-  const cells = new CellReader(part, strings, kinds);
+  const cells = new CellReader(part, strings, kinds, budget);
   const layout = new SheetLayoutReader();
   const merges: Area[] = [];
-  const columns = new ColumnReader();
+  const columns = new ColumnReader(part, budget);
   let isRoot = true;
   layout.prefix = scanXml(part, bytes, {
     open: (name, attributes, at) => {
@@ -40,6 +43,7 @@ export function readWorksheet(
       else if (name === 'sheetFormatPr') columns.standard = pixelsOf(attributes['defaultColWidth']);
       else if (name === 'mergeCell') {
         const area = parseRange(attributes['ref'] ?? '');
+        budget.merge(part);
         if (area) merges.push(area);
       }
       layout.open(name, attributes, at);
@@ -52,10 +56,13 @@ export function readWorksheet(
       else cells.text(text);
     },
   });
-  const { rows, hiddenRows } = cells;
+  const { rows, hiddenRows, beyond } = cells;
   const { hidden: hiddenColumns } = columns;
   const columnWidths = columns.widths(rows);
-  const snapshot = { name: sheet, visible, rows, merges, hiddenRows, hiddenColumns, columnWidths };
+  const snapshot = {
+    ...{ name: sheet, visible, rows, merges, hiddenRows, hiddenColumns, columnWidths },
+    ...(beyond && { beyond }),
+  };
   return { snapshot, layout: layout.result() };
 }
 
@@ -75,9 +82,15 @@ class ColumnReader {
   standard: number | undefined;
   private readonly own = new Map<number, number>();
 
+  constructor(
+    private readonly part: string,
+    private readonly budget: ReadBudget,
+  ) {}
+
   read({ min, max, hidden, width }: Attributes): void {
     const first = Math.max(0, Number(min) - 1);
-    const last = Math.min(Number(max) - 1, LAST_COLUMN);
+    const last = Math.min(Number(max) - 1, LAST_READ.column);
+    this.budget.spend(this.part, Math.max(0, last - first + 1));
     const pixels = isTrue(hidden) ? 0 : pixelsOf(width);
     for (let column = first; column <= last; column++) {
       if (isTrue(hidden)) this.hidden.add(column);

@@ -9,7 +9,6 @@ export const openBare = (more: { workbookPath?: string; query?: string } = {}): 
     bridge: 'win32',
     addinDist: ADDIN,
     manifestPath: path.join(ADDIN, 'manifest.xml'),
-    ready: (pane) =>
-      pane.waitForFunction("document.getElementById('status')?.textContent?.startsWith('prêt')"),
+    ready: (pane) => pane.getByText(/^prêt/).waitFor(),
     ...more,
   });

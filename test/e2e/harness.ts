@@ -141,7 +141,7 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
   watch(context, problems);
   const page = await context.newPage();
   await page.goto(served.address + (options.query ?? ''));
-  await page.waitForFunction('window.workbench !== undefined');
+  await loaded(page);
   await page.waitForSelector('iframe[title="Jury BUT"]');
   const pane = (): Frame => {
     const frame = page.frames().find((one) => one !== page.mainFrame() && one.url().includes('_host_Info='));
@@ -156,7 +156,7 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
     problems,
     assertClean: async () => {
       // A page that was just loaded again has no workbench for a moment.
-      await page.waitForFunction('window.workbench !== undefined');
+      await loaded(page);
       const unknown = await stage.workbench.unknownMembers();
       const all = [...problems, ...unknown.map((member) => `not served: ${member}`)];
       if (all.length) throw new Error(all.join('\n'));
@@ -172,6 +172,11 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
     return true;
   });
   return stage;
+}
+
+/** Waits until the page offers its API. A function, since the page's policy refuses texts that become code. */
+export async function loaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'workbench' in globalThis);
 }
 
 function watch(context: BrowserContext, problems: string[]): void {
@@ -203,7 +208,9 @@ function remote(page: Page): Remote {
         const { workbench } = globalThis as unknown as {
           workbench: Record<string, (...values: unknown[]) => unknown>;
         };
-        return workbench[member as string]?.(...(given as unknown[]));
+        const served = workbench[member as string];
+        if (!served) throw new Error(`the workbench has no ${String(member)}`);
+        return served(...(given as unknown[]));
       },
       [name, args] as const,
     );

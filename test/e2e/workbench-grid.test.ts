@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { closeBrowser, inExcel, until, type Stage } from './harness';
+import { closeBrowser, inExcel, loaded, until, type Stage } from './harness';
 import { openBare } from './bare';
 import { SAMPLE } from './product';
 import { typeIn } from './typing';
@@ -61,7 +61,7 @@ describe('what is seen', () => {
   it('has no key of a text in it, in either language', async () => {
     for (const language of ['fr', 'en']) {
       await stage.page.goto(`${stage.address}?lang=${language}`);
-      await stage.page.waitForFunction('window.workbench !== undefined');
+      await loaded(stage.page);
       await stage.page.getByText('but2-mmi.xlsx', { exact: true }).waitFor();
       await stage.workbench.select('S3', 'H17');
       await until(async () => (await stage.workbench.formulaBar()) !== '');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { closeBrowser, until, type Stage } from './harness';
+import { closeBrowser, loaded, until, type Stage } from './harness';
 import { openBare } from './bare';
 import { SAMPLE } from './product';
 import { typeIn } from './typing';
@@ -107,7 +107,7 @@ it('asks the browser to ask before the page is left, until it is downloaded', as
   await download;
   await until(async () => !(await modified()));
   await stage.page.reload();
-  await stage.page.waitForFunction('window.workbench !== undefined');
+  await loaded(stage.page);
   expect(asked).toEqual(['beforeunload']);
 });
 

@@ -10,8 +10,7 @@ const start = (bridge: 'win32' | 'web', more: { workbookPath?: string; query?: s
     bridge,
     addinDist: ADDIN,
     manifestPath: path.join(ADDIN, 'manifest.xml'),
-    ready: (pane) =>
-      pane.waitForFunction("document.getElementById('status')?.textContent?.startsWith('prêt')"),
+    ready: (pane) => pane.getByText(/^prêt/).waitFor(),
     ...more,
   });
 

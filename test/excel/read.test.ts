@@ -138,6 +138,22 @@ describe('reading the workbook that is open in Excel', () => {
     expect(sheets[1]?.rows[59_999]).toEqual(['étudiant 59999', 8571.28571428571, 'x'.repeat(20)]);
     expect(excel.session.interpreter.requests).toBeLessThan(15);
   });
+
+  it('tells a cell that is too far away, and refuses a sheet that has too many cells, by its name', async () => {
+    const rows = (last: number, width: number) =>
+      Array.from({ length: last + 1 }, (_, i) =>
+        i === last ? Array.from({ length: width }, () => 1) : i < 2 ? ['a'] : [],
+      );
+    const far = paneOver(new MemoryWorkbook(['S3', rows(150_000, 1)]));
+    far.excel.failAt(1, 'ResponsePayloadSizeLimitExceeded', 1);
+    const [sheet] = (await far.host.read()).sheets;
+    expect(sheet?.beyond).toEqual({ row: 150_000, column: 0 });
+    expect([sheet?.rows.length, sheet?.rows[1]]).toEqual([100_000, ['a']]);
+    closeExcel();
+    const wide = paneOver(new MemoryWorkbook(['S3', [['a']]], ['Archives', rows(150_000, 31)]));
+    wide.excel.failAt(1, 'ResponsePayloadSizeLimitExceeded', 1);
+    await expect(wide.host.read()).rejects.toMatchObject({ code: 'too-large', sheet: 'Archives' });
+  });
 });
 
 describe('names of our sheets in Excel', () => {

@@ -13,6 +13,31 @@ const OTHER = [2, 3, 4, 5, 6];
 const ids = (book: ReturnType<typeof read>) => book.students.map(({ id }) => id);
 const statuses = (book: ReturnType<typeof read>) => book.students.map(({ status }) => status?.value);
 
+test('a name that begins like a formula is a name, and told with its cell', () => {
+  const book = read(
+    sheet('S3', [
+      HEADER.slice(1),
+      ['=Alouette', 'Zoé', ...MARKS],
+      ['Bouleau', '=SOMME(A1)', ...OTHER],
+      ['=1+1', 'Ivan', ...OTHER],
+    ]),
+  );
+  expect(ids(book)).toEqual(['=Alouette Zoé', 'Bouleau =SOMME(A1)']);
+  expect(told(book)).toEqual([
+    'S3!A2 formula-name =Alouette',
+    'S3!B3 formula-name =SOMME(A1)',
+    'S3!A4 unread-row =1+1',
+  ]);
+});
+
+test('a cell too far away to be read is told with its address', () => {
+  const far = {
+    ...sheet('S3', [HEADER, [22300001, 'Alouette', 'Zoé', ...MARKS]]),
+    beyond: { row: 1_048_575, column: 16_383 },
+  };
+  expect(told(read(far))).toEqual(['S3!XFD1048576 far-cell']);
+});
+
 describe('rows that are no students', () => {
   test.each([
     'Nb < 10',

@@ -35,7 +35,9 @@ describe('a module that most did not take is an option', () => {
     const cells = random.shuffled([word, word, word, word, word, 12, '9,5', 7]);
     const book = read({ S3: rowsOf(cells) });
 
-    expect(marks(book)).toEqual(cells.map((cell) => (cell === word ? 'EXC' : cell === '9,5' ? 9.5 : cell)));
+    expect(marks(book)).toEqual(
+      cells.map((cell) => (cell === word ? 'NOT_TAKEN' : cell === '9,5' ? 9.5 : cell)),
+    );
     expect(told(book).filter(({ kind }) => kind !== 'text-number')).toEqual([
       {
         sheet: 'S3',
@@ -59,7 +61,16 @@ describe('a module that most did not take is an option', () => {
     (word) => {
       const book = read({ S3: rowsOf([word, word, word, 10, word, word, 12, 8]) });
 
-      expect(marks(book)).toEqual(['EXC', 'EXC', 'EXC', 10, 'EXC', 'EXC', 12, 8]);
+      expect(marks(book)).toEqual([
+        'NOT_TAKEN',
+        'NOT_TAKEN',
+        'NOT_TAKEN',
+        10,
+        'NOT_TAKEN',
+        'NOT_TAKEN',
+        12,
+        8,
+      ]);
       expect(told(book)).toMatchObject([
         { kind: 'option', doubt: { students: [0, 1, 2, 4, 5], modules: [1] } },
       ]);
@@ -85,7 +96,7 @@ describe('a module that most did not take is an option', () => {
       'S3 B': rowsOf([12, 11, 10, 9], NAMES.slice(4)),
     });
 
-    expect(marks(book)).toEqual(['EXC', 'EXC', 'EXC', 'EXC', 12, 11, 10, 9]);
+    expect(marks(book)).toEqual(['NOT_TAKEN', 'NOT_TAKEN', 'NOT_TAKEN', 'NOT_TAKEN', 12, 11, 10, 9]);
     expect(told(book)).toMatchObject([{ sheet: 'S3 A', kind: 'option' }]);
   });
 
@@ -95,15 +106,32 @@ describe('a module that most did not take is an option', () => {
       'S3 B': rowsOf(['NC', 'NC', 'NC', 'NC'], NAMES.slice(4)),
     });
 
-    expect(marks(book)).toEqual([12, 11, 'EXC', 9, 'EXC', 'EXC', 'EXC', 'EXC']);
+    expect(marks(book)).toEqual([12, 11, 'NOT_TAKEN', 9, 'NOT_TAKEN', 'NOT_TAKEN', 'NOT_TAKEN', 'NOT_TAKEN']);
     expect(told(book).map(({ kind }) => kind)).toEqual(['option', 'option']);
   });
 
-  test('nothing is one where few words stand, where nobody has a mark, or where all are dispensed', () => {
-    expect(told(read({ S3: rowsOf(['NC', 11, 12, 10, 'NC', 9, 12, 8]) })).map(({ kind }) => kind)).toEqual([
-      'unknown-code',
-      'unknown-code',
+  test('single cells are asked about: awaited where they may mean that, neutral where they cannot', () => {
+    const rows = (word: string) => ({ S3: rowsOf([word, 11, 12, 10, word, 9, 12, 8]) });
+    const answered = (choice: string) => read(rows('NI'), new Map([['option:R302', choice]]));
+
+    expect(marks(read(rows('N.C.')))).toEqual(['ATT', 11, 12, 10, 'ATT', 9, 12, 8]);
+    expect(told(read(rows('N.C.')))[0]).toMatchObject({
+      sheet: 'S3',
+      cell: 'E1',
+      effect: { code: 'option-awaited', module: 'R302' },
+      question: { likely: 'awaited' },
+      doubt: { students: [0, 4], modules: [1] },
+    });
+    expect(marks(read(rows('non suivi')))).toEqual(['NOT_TAKEN', 11, 12, 10, 'NOT_TAKEN', 9, 12, 8]);
+    expect(told(read(rows('non suivi')))).toMatchObject([
+      { effect: { code: 'neutral' }, question: { likely: 'option' }, doubt: { students: [0, 4] } },
     ]);
+    expect(marks(answered('option'))).toEqual(['NOT_TAKEN', 11, 12, 10, 'NOT_TAKEN', 9, 12, 8]);
+    expect(told(answered('option'))).toEqual([]);
+    expect(told(read(rows('-'))).map(({ kind }) => kind)).toEqual(['missing', 'missing']);
+  });
+
+  test('nothing is one where nobody has a mark, or where all are dispensed', () => {
     expect(
       told(read({ S3: rowsOf(Array.from({ length: 8 }, () => '-')) })).some(({ kind }) => kind === 'option'),
     ).toBe(false);

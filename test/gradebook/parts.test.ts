@@ -220,3 +220,49 @@ describe('a module of which only parts have a mark', () => {
     expect(told(book)).toEqual([]);
   });
 });
+
+describe('assessments below a module code that stands above the first of them alone', () => {
+  const rows = [
+    [12, 15],
+    [9, 6],
+    [8, 11],
+    [11, 11],
+  ];
+  test.each([
+    [
+      ['DS (coef 2)', 'TP (coef 1)'],
+      [13, 8, 9, 11],
+    ],
+    [
+      ['DS coef. 2', 'TP coef. 1'],
+      [13, 8, 9, 11],
+    ],
+    [
+      ['Écrit 75 %', 'Oral 25 %'],
+      [12.75, 8.25, 8.75, 11],
+    ],
+    [
+      ['DS x3', 'TP x1'],
+      [12.75, 8.25, 8.75, 11],
+    ],
+    [
+      ['DS /20', 'TP /20'],
+      [13.5, 7.5, 9.5, 11],
+    ],
+    [
+      ['DS', 'TP'],
+      [13.5, 7.5, 9.5, 11],
+    ],
+  ])('all count as they say, and are asked about: %s', (words, marks) => {
+    const book = read([['R301', ''], words], rows);
+    expect(told(book)).toMatchObject([{ kind: 'second-session', cell: 'D1:E1', question: {} }]);
+    expect(r301(book)).toEqual(marks);
+    // "TP" is a group's header in other places.
+    expect(book.tables[0]?.columns.group).toBeNull();
+  });
+
+  it('a column of marks under a word that may head a group is told', () => {
+    const fractions = rows.map(([one = 0, two = 0]) => [one, two + 0.5]);
+    expect(told(read([['R301', 'TP']], fractions))).toMatchObject([{ kind: 'unread-column', cell: 'E1' }]);
+  });
+});

@@ -127,3 +127,35 @@ describe('the same problem in most cells of a column is told in one line', () =>
     ).toEqual([]);
   });
 });
+
+describe('two columns of one module that differ for most students', () => {
+  const twice = (others: readonly RawCell[]) =>
+    readGradebook(
+      workbook(
+        sheet('S3', [
+          [...HEADS, 'R302 2024-2025'],
+          ...others.map((other, i) => [22300001 + i, NAMES[i] ?? '', 'Zoé', 11, 12, 13, other]),
+        ]),
+      ),
+      SMALL,
+    );
+
+  it('are told in one line of the column that does not count, with the doubt of each of them', () => {
+    const book = twice([1, 2, 3, 4, 5, 6, 7, 12]);
+    const of = book.anomalies.filter(({ kind }) => kind === 'average-mismatch');
+    expect(of.map(({ cell, effect }) => ({ cell, effect }))).toEqual([
+      {
+        cell: 'G2:G8',
+        effect: { code: 'other-column-used', cells: 7, at: { sheet: 'S3', row: 1, column: 4 } },
+      },
+    ]);
+    expect(of[0]?.doubt?.students).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('are told one by one where most agree', () => {
+    const of = twice([12, 12, 12, 12, 12, 6, 7, 12]).anomalies.filter(
+      ({ kind }) => kind === 'average-mismatch',
+    );
+    expect(of.map(({ cell }) => cell)).toEqual(['G7', 'G8']);
+  });
+});

@@ -178,7 +178,14 @@ function unit(
     const read = markOf.get(module) ?? 'ATT';
     const mark = exceeds(module, student, policy) ? 'DEF' : read;
     const extra = ratio(jury?.modules?.[module] ?? 0);
-    const effect = typeof mark === 'number' ? 'counts' : mark === 'UNREAD' ? 'awaited' : policy.effects[mark];
+    const effect =
+      typeof mark === 'number'
+        ? 'counts'
+        : mark === 'UNREAD'
+          ? 'awaited'
+          : mark === 'NOT_TAKEN'
+            ? 'neutralised'
+            : policy.effects[mark];
     if (effect === 'awaited') waiting = true;
     if (effect === 'defaulting') defaulting = true;
     if (effect !== 'counts' && effect !== 'zero') continue;

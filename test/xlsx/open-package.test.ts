@@ -1,7 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
+import { gridOf } from '../../src/cells/grid';
+import type { SheetSnapshot } from '../../src/cells/snapshot';
 import { openPackage } from '../../src/xlsx/open-package';
+import { fflateCodec } from '../../src/xlsx/codec';
+import { Parts } from '../../src/xlsx/parts';
+import { checkSizes } from '../../src/xlsx/read-budget';
+import type { ZipEntry } from '../../src/xlsx/zip-read';
 import { OPEN_ERRORS, type OpenError } from '../../src/xlsx/open-error';
-import { departmentFile, smallWorkbook, zipped, type PartTexts } from './packages';
+import { departmentFile, firstSheet, MAIN, smallWorkbook, zipped, type PartTexts } from './packages';
 
 function errorOf(bytes: Uint8Array): OpenError | null {
   const result = openPackage(bytes);
@@ -141,6 +147,69 @@ describe('opening a damaged file', () => {
     expect(withCell('<c r="H7" t="s"><v>3</v></c>')).toMatchObject({ detail: 'H7 holds 3' });
     expect(withCell('<c r="H7"><v>1e999</v></c>')).toMatchObject({ detail: 'H7 holds 1e999' });
     expect(withCell('<c r="H7"><v>0x10</v></c>')).toMatchObject({ detail: 'H7 holds 0x10' });
+  });
+});
+
+describe('opening a workbook that uses more than any promotion does', () => {
+  const read = (data: string, after = ''): SheetSnapshot =>
+    firstSheet({
+      ...smallWorkbook(''),
+      [sheet]: `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${after}</worksheet>`,
+    });
+
+  it('tells cells too far away, and walks through no million of rows for them', () => {
+    const far = read(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>',
+    );
+    expect([far.rows, far.beyond]).toEqual([[[1]], { row: 1_048_575, column: 16_383 }]);
+    const right = read('<row r="2"><c r="AMJ2"><v>1</v></c><c r="AMK2"><v>2</v></c></row>');
+    expect([right.rows.length, right.rows[1]?.length, right.beyond]).toEqual([
+      2,
+      1024,
+      { row: 1, column: 1024 },
+    ]);
+  });
+
+  it('takes the first of merged areas that overlap', () => {
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(50_000);
+    const grid = gridOf(
+      read(
+        '<row r="2000"><c r="BH2000"><v>1</v></c></row>',
+        `<mergeCells><mergeCell ref="B2:C3"/>${merges}</mergeCells>`,
+      ),
+    );
+    expect([grid.mergeAt(1, 1)?.bottom, grid.mergeAt(0, 0)]).toEqual([2, null]);
+    expect(
+      errorOf(
+        zipped(
+          smallWorkbook('', {
+            [sheet]: `<worksheet xmlns="${MAIN}"><mergeCells>${merges.repeat(3)}</mergeCells></worksheet>`,
+          }),
+        ),
+      ),
+    ).toEqual({ code: 'too-large', part: sheet, detail: '> 100000 mergeCell' });
+  });
+
+  it('refuses it by its declared sizes, its tags, or its cells with the gaps between them', () => {
+    const tags = `<worksheet xmlns="${MAIN}"><sheetData><row>${'<c/>'.repeat(12_500_000)}</row></sheetData></worksheet>`;
+    const stored = zipSync({ ...bytesOf(smallWorkbook('')), [sheet]: [strToU8(tags), { level: 0 }] });
+    expect(errorOf(stored)).toEqual({ code: 'too-large', part: sheet, detail: '> 12000000 tags' });
+    const cells = '<row>' + '<c r="AMJ1"><v>1</v></c></row><row>'.repeat(3_000) + '</row>';
+    let row = 0;
+    const apart = cells.replace(/AMJ1/g, () => `AMJ${(row += 1)}`);
+    expect(errorOf(zipped(smallWorkbook(apart)))).toEqual({
+      code: 'too-large',
+      part: sheet,
+      detail: '> 3000000 cells',
+    });
+    const hidden = `<worksheet xmlns="${MAIN}"><cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(3_000)}</cols></worksheet>`;
+    expect(errorOf(zipped(smallWorkbook('', { [sheet]: hidden })))).toMatchObject({ code: 'too-large' });
+    const nine = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}`, 11e6]));
+    const sizes = new Parts(
+      Object.entries(nine).map(([name, size]) => ({ name, size }) as ZipEntry),
+      fflateCodec,
+    );
+    expect(() => checkSizes(sizes, Object.keys(nine), [])).toThrow('too-large: 99 MB');
   });
 });
 

@@ -8,7 +8,7 @@ import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/
 export const departmentFile = (): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../fixtures/dept-info-s1-120.xlsx')));
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../rules/policy';
-import type { Level, ModuleCode, Pole, Semester, UeName } from '../../rules/types';
-import { partsOfUe, poleOfModule, semesterOfModule } from '../codes';
+import type { Level, ModuleCode, OptionGroup, Pole, Semester, UeName } from '../../rules/types';
+import { partsOfUe, plain, poleOfModule, semesterOfModule } from '../codes';
 import type {
   CompetenceText,
   CurriculumDocument,
@@ -10,7 +10,7 @@ import type {
   TotalScope,
   Quantity,
 } from '../types';
-import { computeTotal } from '../totals';
+import { statedTotal } from '../totals';
 import type { Place } from './cells';
 import type { Draft, DraftTotal, DraftUe, DraftWeight, MatrixProblem } from './draft';
 
@@ -59,15 +59,16 @@ export function assemble(
   const codes = [...new Set(weights.map(({ ue }) => ue))].sort();
   const modules = modulesFrom(weights, finalCode);
   const ues = codes.map((code) => ueFrom(code, draft.ues, weights, finalCode));
-  const totals = draft.totals.flatMap((total) => resolve(total, { modules, ues }, finalCode));
+  const options = optionsFrom(draft.weights, finalCode);
+  const parts = { modules, ues, ...(options.length > 0 && { options }) };
+  const totals = draft.totals.flatMap((total) => resolve(total, parts, finalCode));
   const curriculum: CurriculumDocument = {
     ...identity,
     nsf: [],
     formacodes: [],
     years: [],
     competences: competencesFrom(codes, draft.ues),
-    modules,
-    ues,
+    ...parts,
     stated: statedFrom(totals),
     policy: DEFAULT_POLICY,
   };
@@ -105,7 +106,7 @@ function contradictions({ ues, weights }: Draft): readonly MatrixProblem[] {
     if (isFirst && !weights.some(({ ue }) => ue === code))
       problems.push({ code: 'ue-without-coefficients', place, data: { ue: code } });
   }
-  return [...problems, ...differentCopies(weights)];
+  return [...problems, ...differentCopies(weights), ...differentOptions(weights)];
 }
 
 /** A UE on two sheets must have the same modules on both: a union of two versions would be neither. */
@@ -126,6 +127,32 @@ function differentCopies(weights: readonly DraftWeight[]): readonly MatrixProble
         : [],
     );
   });
+}
+
+/** A module that is in several UEs stands in one group of options. */
+function differentOptions(weights: readonly DraftWeight[]): readonly MatrixProblem[] {
+  const first = new Map<ModuleCode, string>();
+  return weights.flatMap(({ module, option, place }): MatrixProblem[] => {
+    const other = first.get(module);
+    if (option && other === undefined) first.set(module, option);
+    if (!option || other === undefined || plain(other) === plain(option)) return [];
+    return [{ code: 'option-contradiction', place, data: { module, option, other } }];
+  });
+}
+
+/** Modules of one semester under one name of options; a name that stands once leaves nothing to choose. */
+function optionsFrom(weights: readonly DraftWeight[], finalCode: FinalCode): readonly OptionGroup[] {
+  const groups = new Map<string, { readonly name: string; readonly modules: Set<ModuleCode> }>();
+  for (const { ue, module, option } of weights) {
+    if (!option) continue;
+    const key = `${partsOfUe(ue).semester} ${plain(option)}`;
+    const group = groups.get(key) ?? { name: option, modules: new Set() };
+    group.modules.add(finalCode(module, ue));
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ name, modules }) =>
+    modules.size > 1 ? [{ name, modules: [...modules].sort() }] : [],
+  );
 }
 
 const withoutRepeats = (weights: readonly DraftWeight[]): readonly DraftWeight[] =>
@@ -213,12 +240,12 @@ function competencesFrom(codes: readonly UeName[], mentions: readonly DraftUe[])
 
 function resolve(
   { place, stated, readings, isNamed = false }: DraftTotal,
-  document: Pick<CurriculumDocument, 'modules' | 'ues'>,
+  document: Pick<CurriculumDocument, 'modules' | 'ues' | 'options'>,
   finalCode: FinalCode,
 ): readonly MatrixTotal[] {
   const candidates = readings.flatMap((reading) =>
     scopesOf(reading.of, document.ues, finalCode).map((of) => {
-      const computed = computeTotal(document, of, reading.quantity, reading.pole);
+      const computed = statedTotal(document, stated, of, reading.quantity, reading.pole);
       return { ...reading, of, computed, ok: computed === stated };
     }),
   );

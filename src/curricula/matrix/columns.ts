@@ -85,14 +85,19 @@ function headerOf(rows: Rows, header: number, firstUe: number, column: number): 
   return null;
 }
 
-/** A name that does not stand behind the code stands under it, or in the row above. */
+/**
+ * A name that does not stand behind the code stands under it, or in the row above.
+ * @param options the row of the groups of options, which are no names
+ */
 export function nameModules(
   rows: Rows,
   header: number,
   firstUe: number,
   modules: Map<number, { code: ModuleCode; name: string }>,
+  options: number | null,
 ): void {
-  const candidates = [...Array.from({ length: firstUe - header - 1 }, (_, i) => header + 1 + i), header - 1];
+  const below = Array.from({ length: firstUe - header - 1 }, (_, i) => header + 1 + i);
+  const candidates = [...below, header - 1].filter((row) => row !== options);
   for (const [column, module] of modules) {
     const name = candidates
       .map((row) => textOf(rows[row]?.[column]))

@@ -19,7 +19,16 @@ import {
   type MatrixProblem,
   type TotalReading,
 } from './draft';
-import { isNamedTotal, isOtherNumber, isTotal, ueLabelIn, ueLabelOf, type UeLabel } from './label';
+import {
+  isNamedTotal,
+  isOtherNumber,
+  isTotal,
+  OPTION_HEADER,
+  optionNamed,
+  ueLabelIn,
+  ueLabelOf,
+  type UeLabel,
+} from './label';
 
 /**
  * The crossed table: UEs in rows, modules in columns, coefficients where they meet. Semesters stand one above the other
@@ -72,7 +81,8 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     ? labelRows(rows, header, end, modules, (cell) => ueLabelIn(cell, semester))
     : complete;
   const firstUe = Math.min(...labels.keys(), end);
-  nameModules(rows, header, firstUe, modules);
+  const options = optionRow(rows, header, end, modules);
+  nameModules(rows, header, firstUe, modules, options);
   const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
   const totalColumns = columnsUnder(rows, header, firstUe, modules, isTotal);
   const namedTotals = columnsUnder(rows, header, firstUe, modules, isNamedTotal);
@@ -124,7 +134,9 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
       const coefficient = read(row, column);
       if (!ue || coefficient === null || coefficient === 0) continue;
       lastRow = row;
-      weights.push({ place: placeOf(row, column), ue: ue.code, module, name, coefficient });
+      const option = options === null ? null : optionNamed(rows[options]?.[column]);
+      const place = placeOf(row, column);
+      weights.push({ place, ue: ue.code, module, name, coefficient, ...(option && { option }) });
     }
     for (const [column, pole] of totalColumns) {
       const ue = ueAt(column);
@@ -140,6 +152,20 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
   // A UE that is named again below the table, and nothing more, only explains its code.
   const ues = mentions.filter((mention) => mention.row <= lastRow).map(({ ue }) => ue);
   return { ues, weights, totals, problems, strangers };
+}
+
+/** The row that says beside the modules that it holds their groups of options; null where there is none. */
+function optionRow(
+  rows: Rows,
+  header: number,
+  end: number,
+  modules: ReadonlyMap<number, unknown>,
+): number | null {
+  for (let row = Math.max(header - 2, 0); row < end; row++) {
+    const cells = rows[row] ?? [];
+    if (cells.some((cell, column) => !modules.has(column) && OPTION_HEADER.test(plainOf(cell)))) return row;
+  }
+  return null;
 }
 
 type ReadLabel = (cell: unknown) => UeLabel | null;

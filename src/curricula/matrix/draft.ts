@@ -27,6 +27,8 @@ export interface DraftWeight {
   readonly coefficient: number;
   readonly hours?: Hours;
   readonly evaluation?: string;
+  /** The group of options that the module belongs to, as written. */
+  readonly option?: string;
 }
 
 /** What a total can mean: the first reading that adds up counts, else the first. */
@@ -53,6 +55,7 @@ export interface DraftTotal {
  * - `ue-missing`: a coefficient with no UE above or beside it
  * - `module-missing`: a coefficient with no module above or beside it
  * - `ue-without-coefficients`: a UE in the table with no module
+ * - `option-contradiction`: a module in two groups of options (data `module`, `option`, `other`)
  * - `several-levels`: UEs of two years in one sheet
  * - `sum-differs`: a sum of coefficients that those read do not give: one of them is missing, or was not understood
  *   (data `of`, `stated`, `computed`)
@@ -67,6 +70,7 @@ export const MATRIX_PROBLEM_CODES = [
   'ue-missing',
   'module-missing',
   'ue-without-coefficients',
+  'option-contradiction',
   'several-levels',
   'sum-differs',
 ] as const;

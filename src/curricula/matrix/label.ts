@@ -64,3 +64,12 @@ export function poleOfTotal(text: string): Pole | null {
   if (/\bRESSOURCES?\b/.test(text) === /\bSAES?\b/.test(text)) return null;
   return /\bSAES?\b/.test(text) ? 'sae' : 'resources';
 }
+
+/** A header, or the beginning of a row, of the groups of options that modules belong to. */
+export const OPTION_HEADER = /^(?:GROUPES? D['’ ]?)?OPTIONS?(?: AU CHOIX)?$/;
+
+/** The group of options that a cell names; null where it says that there is none. */
+export function optionNamed(cell: unknown): string | null {
+  const text = textOf(cell).replace(/\s+/g, ' ');
+  return /[A-Z\d]/.test(plain(text)) && !/^(?:NON|OBLIGATOIRE|TRONC COMMUN)$/.test(plain(text)) ? text : null;
+}

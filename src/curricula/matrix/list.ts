@@ -10,7 +10,7 @@ import {
   type DraftWeight,
   type MatrixProblem,
 } from './draft';
-import { poleNamed, ueLabelOf } from './label';
+import { optionNamed, OPTION_HEADER, poleNamed, ueLabelOf } from './label';
 
 /**
  * The long list: one row per module of a UE, a column of coefficients. The UE stands in every row, in the first row of
@@ -18,7 +18,7 @@ import { poleNamed, ueLabelOf } from './label';
  */
 
 const ROLES = ['coefficient', 'ects', 'lectures', 'tutorials', 'practicals', 'project', 'contact'] as const;
-type Role = (typeof ROLES)[number] | 'name' | 'ueName' | 'evaluation';
+type Role = (typeof ROLES)[number] | 'name' | 'ueName' | 'evaluation' | 'option';
 
 /** The first that fits decides. */
 const WORDINGS: readonly (readonly [Role, RegExp])[] = [
@@ -30,6 +30,7 @@ const WORDINGS: readonly (readonly [Role, RegExp])[] = [
   ['practicals', /\bTP\b|TRAVAUX PRATIQUES/],
   ['project', /PROJET|\bPT\b/],
   ['evaluation', /EVAL|\bMCC/],
+  ['option', OPTION_HEADER],
   ['ueName', /COMPETENCE|(INTITULE|LIBELLE|NOM).*\bUE\b/],
   ['name', /^(INTITULE|LIBELLE|NOM|DESIGNATION|TITRE)/],
 ];
@@ -106,6 +107,7 @@ class ListReader {
     }
     const name = textOf(row[columns.get('name') ?? -1]);
     const evaluation = textOf(row[columns.get('evaluation') ?? -1]);
+    const option = optionNamed(row[columns.get('option') ?? -1]);
     const hours = this.hours(row, index, columns);
     (found || own ? this.weights : this.loose).push({
       place,
@@ -115,6 +117,7 @@ class ListReader {
       coefficient,
       ...(hours && { hours }),
       ...(evaluation && { evaluation }),
+      ...(option && { option }),
     });
   }
 

@@ -4,7 +4,7 @@ import { isAcquired, isValidated } from '../../rules/credits';
 import { diplomasOf, semesterCode } from '../../rules/diplomas';
 import { quantity, type Quantity } from '../../rules/exact';
 import type { PointsGiven } from '../../rules/points';
-import { UNREAD, type Mark, type Semester } from '../../rules/types';
+import { NOT_TAKEN, UNREAD, type Mark, type Semester } from '../../rules/types';
 import type { UeResult } from '../../rules/ue';
 import type { CodeKind } from '../../vocabulary/apogee';
 import type { ApogeeSubject } from './subjects';
@@ -96,7 +96,8 @@ const beforePoints = (points: PointsGiven | undefined): Quantity | null => point
 
 function ofMark(mark: Mark | undefined): OurResult {
   if (typeof mark === 'number') return { ...NOTHING, average: quantity(mark) };
-  return { ...NOTHING, mark: mark === undefined || mark === 'ATT' || mark === UNREAD ? null : mark };
+  const isNone = mark === undefined || mark === 'ATT' || mark === UNREAD || mark === NOT_TAKEN;
+  return { ...NOTHING, mark: isNone ? null : mark };
 }
 
 function codeOfSemester({ result, year }: JuryStudent, semester: Semester): string | null {

@@ -11,7 +11,7 @@ import { bands, drawHeading, drawSignature } from './wording';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const COLUMNS = { index: 0, name: 1, role: 2, signature: 3, key: 4, wasName: 5, wasRole: 6 } as const;
-const WIDTHS = [6, 32, 38, 30, 12, 12, 12];
+const WIDTHS = [5, 30, 32, 27, 12, 12, 12];
 /** Lines there are at least, so that somebody who comes can be added with a pen. */
 const LINES = 12;
 const LINE_HEIGHT = 30;
@@ -23,7 +23,7 @@ export function planAttendance(report: JuryReport, context: DocumentContext): Sh
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
   canvas.putRow(KEY_ROW, COLUMNS.name, ['name', 'role', null, ROW_KEY, 'was:name', 'was:role']);
-  const texts = { title: labels.title, note: labels.note, width: 100, last: COLUMNS.signature };
+  const texts = { title: labels.title, note: labels.note, width: 88, last: COLUMNS.signature };
   let row = drawHeading(canvas, 1, report, context, facts, texts);
 
   const form = [
@@ -58,7 +58,7 @@ export function planAttendance(report: JuryReport, context: DocumentContext): Sh
   canvas.format(area(header + 1, COLUMNS.index, last, COLUMNS.index), CENTERED);
   canvas.format(area(header + 1, COLUMNS.name, last, COLUMNS.role), { ...INPUT, ...TEXT });
   canvas.put(last + 2, 0, labels.closing, SUBTITLE);
-  const end = drawSignature(canvas, last + 3, COLUMNS.role, report, context, facts);
+  const end = drawSignature(canvas, last + 3, [COLUMNS.role, COLUMNS.signature], report, context, facts);
   return sheetPlan(canvas, {
     role: 'attendance',
     name: names.attendance,
@@ -68,7 +68,8 @@ export function planAttendance(report: JuryReport, context: DocumentContext): Sh
     print: {
       orientation: 'portrait',
       area: area(1, 0, end - 1, COLUMNS.signature),
-      ...bands(report, context),
+      repeatRows: [header, header],
+      ...bands(report, context, facts, labels.title),
     },
   });
 }

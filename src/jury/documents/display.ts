@@ -55,7 +55,7 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   if (missing > 0) paragraph(labels.missing(missing));
   const appeal = textOfSetting('appeal', report.settings, locale);
   paragraph(locale.labelled(bulletin.appeal, appeal));
-  const end = drawSignature(canvas, row, 2, report, context, facts);
+  const end = drawSignature(canvas, row, [2, LAST_COLUMN], report, context, facts);
   return sheetPlan(canvas, {
     role: 'display',
     name: names.display,
@@ -65,7 +65,7 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
       orientation: 'portrait',
       repeatRows: [header, header],
       area: area(0, 0, end - 1, LAST_COLUMN),
-      ...bands(report, context),
+      ...bands(report, context, facts, labels.title),
     },
   });
 }

@@ -2,8 +2,10 @@ import { BUT_ECTS, DUT_ECTS, diplomaFacts, type Diploma, type DiplomaFacts } fro
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { minutesFacts } from '../sheets/minutes-form';
-import { AVERAGE, BODY, CENTERED, HEADER, SECTION, TEXT, WRAPPED } from '../../plan/styles';
-import type { SheetPlan } from '../../plan/types';
+import { AVERAGE, BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../../plan/styles';
+import { linesOf } from '../../plan/text-lines';
+import type { CellStyle, SheetPlan } from '../../plan/types';
+import type { Locale } from '../../locales/locale';
 import { ranks } from '../deliberation/rank';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
@@ -11,7 +13,9 @@ import { bands, drawHeading, drawSignature } from './wording';
 import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
-const WIDTHS = [16, 24, 22, 12, 10, 10, 26];
+const WIDTHS = [11, 20, 17, 9, 9, 8, 24];
+/** Of a text over the whole width. */
+const CHARACTERS = 92;
 const LAST_COLUMN = WIDTHS.length - 1;
 const ECTS: Readonly<Record<Diploma, number>> = { DUT: DUT_ECTS, BUT: BUT_ECTS };
 
@@ -60,36 +64,37 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
   const canvas = new Canvas();
   const { level } = report.curriculum;
   const [title, note] = level === 3 ? [labels.titleBut, labels.lawBut] : [labels.title, labels.law];
-  const texts = { title, note, width: 115, last: LAST_COLUMN };
+  const texts = { title, note, width: CHARACTERS, last: LAST_COLUMN };
   let row = drawHeading(canvas, 0, report, context, facts, texts);
-  const wide = (text: string): void => {
-    canvas.put(row, 0, text, WRAPPED);
+  const header = row;
+  const wide = (text: string, style: CellStyle = {}): void => {
+    canvas.put(row, 0, text, { ...WRAPPED, ...style });
     canvas.merge(area(row, 0, row, LAST_COLUMN));
-    canvas.rowHeights.set(row, 32);
-    row += 2;
+    canvas.rowHeights.set(row, 4 + 15 * linesOf(text, CHARACTERS).length);
+    row += 1;
+  };
+  const list = (heading: string, candidates: readonly Candidate[], why?: string): void => {
+    wide(heading, { bold: true, fill: '#E4E9F2' });
+    if (why && candidates.length > 0) wide(why);
+    if (candidates.length === 0) wide(labels.nobody);
+    else row = drawList(canvas, row, candidates, report, context);
   };
   const lists = (diploma: Diploma): void => {
     const { earned, reserved, missing } = diplomaLists(report, diploma);
-    const list = (heading: string, candidates: readonly Candidate[], why?: string): void => {
-      canvas.put(row, 0, heading, SECTION);
-      row += 1;
-      if (why && candidates.length > 0) {
-        wide(why);
-        row -= 1;
-      }
-      row = drawList(canvas, row, candidates, report, context);
-    };
     list(labels.earned(diploma, earned.length), earned);
     list(labels.unknown(diploma, reserved.length), reserved, labels.unknownNote);
     if (missing.length > 0) list(labels.missing(diploma, missing.length), missing, labels.missingNote);
   };
+  const hasLists = level > 1 && hasWholeYear(report);
   if (level === 1) wide(labels.firstYear);
-  else if (!hasWholeYear(report)) wide(labels.halfYear(level));
+  else if (!hasLists) wide(labels.halfYear(level));
   else {
+    drawHeader(canvas, row, report, locale);
+    row += 1;
     if (level === 3) lists('BUT');
     if (level === 2 || diplomaLists(report, 'DUT').earned.length > 0) lists('DUT');
   }
-  const end = drawSignature(canvas, row, 2, report, context, facts);
+  const end = drawSignature(canvas, row + 1, [3, LAST_COLUMN], report, context, facts);
   return sheetPlan(canvas, {
     role: 'dut',
     name: names.dut,
@@ -98,9 +103,18 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
     print: {
       orientation: 'portrait',
       area: area(0, 0, end - 1, LAST_COLUMN),
-      ...bands(report, context),
+      ...(hasLists && { repeatRows: [header, header] }),
+      ...bands(report, context, facts, title),
     },
   });
+}
+
+function drawHeader(canvas: Canvas, row: number, { semesters }: JuryReport, locale: Locale): void {
+  const { dut: labels } = locale.documents;
+  const year = labels.ectsYear(semesters.join('-'));
+  const header = [...identityLabels(locale), year, labels.ectsAll, locale.jury.average, labels.remark];
+  canvas.putRow(row, 0, header, HEADER);
+  canvas.rowHeights.set(row, 32);
 }
 
 /** @returns the first free row */
@@ -111,28 +125,19 @@ function drawList(
   report: JuryReport,
   { locale }: DocumentContext,
 ): number {
-  const { jury, documents } = locale;
-  const { dut: labels } = documents;
-  if (candidates.length === 0) {
-    canvas.put(top, 0, labels.nobody);
-    return top + 2;
-  }
-  const year = labels.ectsYear(report.semesters.join('-'));
-  const header = [...identityLabels(locale), year, labels.ectsAll, jury.average, labels.remark];
-  canvas.putRow(top, 0, header, HEADER);
-  canvas.rowHeights.set(top, 32);
   const averages = ranks(report);
   candidates.forEach(({ student, facts }, i) => {
     const ects = facts.earned ? ECTS[facts.diploma] : null;
     const average = averages.get(student.id)?.average ?? null;
-    const cells = [student.result.ects, ects, average, labels.remarkOf(facts)];
-    canvas.putRow(top + 1 + i, 0, [...identityCells(student), ...cells]);
+    const remark = locale.documents.dut.remarkOf(facts);
+    canvas.putRow(top + i, 0, [...identityCells(student), student.result.ects, ects, average, remark]);
+    canvas.rowHeights.set(top + i, 1 + 13 * linesOf(remark, WIDTHS[LAST_COLUMN] ?? 0).length);
   });
-  const last = top + candidates.length;
-  canvas.format(area(top + 1, 0, last, LAST_COLUMN), BODY);
-  canvas.format(area(top + 1, 0, last, 2), TEXT);
-  canvas.format(area(top + 1, 3, last, 4), CENTERED);
-  canvas.format(area(top + 1, 5, last, 5), AVERAGE);
-  canvas.format(area(top + 1, LAST_COLUMN, last, LAST_COLUMN), WRAPPED);
-  return last + 2;
+  const last = top + candidates.length - 1;
+  canvas.format(area(top, 0, last, LAST_COLUMN), { ...BODY, size: 10 });
+  canvas.format(area(top, 0, last, 2), TEXT);
+  canvas.format(area(top, 3, last, 4), CENTERED);
+  canvas.format(area(top, 5, last, 5), AVERAGE);
+  canvas.format(area(top, LAST_COLUMN, last, LAST_COLUMN), WRAPPED);
+  return last + 1;
 }

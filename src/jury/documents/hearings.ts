@@ -19,7 +19,8 @@ import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Hidden keys of the columns that people fill in. */
 const INPUTS = ['date', 'hour', 'present', 'remarks'] as const;
-const WIDTHS = [11, 15, 13, 8, 9, 26, 22, 22, 16, 11, 7, 9, 22, 12];
+/** Together as many as a page in landscape shows in letters of 8 points. */
+const WIDTHS = [10, 14, 12, 7, 8.5, 20, 16, 16, 12, 9, 6.5, 8, 13, 12];
 const FIRST_INPUT = 9;
 const KEY_COLUMN = 13;
 const LAST_COLUMN = KEY_COLUMN - 1;
@@ -44,7 +45,7 @@ export function planHearings(report: JuryReport, context: DocumentContext): Shee
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
   canvas.putRow(KEY_ROW, FIRST_INPUT, [...INPUTS, ROW_KEY]);
-  const texts = { title: labels.title, note: labels.note, width: 175, last: LAST_COLUMN };
+  const texts = { title: labels.title, note: labels.note, width: 145, last: LAST_COLUMN };
   const header = drawHeading(canvas, 1, report, context, facts, texts);
   canvas.putRow(header, 0, headerTexts(locale), HEADER);
   canvas.rowHeights.set(header, 32);
@@ -86,7 +87,7 @@ export function planHearings(report: JuryReport, context: DocumentContext): Shee
     print: {
       repeatRows: [header, header],
       area: area(1, 0, Math.max(row - 1, header + 1), LAST_COLUMN),
-      ...bands(report, context),
+      ...bands(report, context, facts, labels.title),
     },
   });
 }

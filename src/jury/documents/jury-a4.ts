@@ -15,6 +15,7 @@ import { CATEGORY_FILLS } from '../sheets/category-fills';
 import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from '../sheets/colours';
 import { juryTitle } from '../sheets/jury-head';
 import { identityWidths, TABLE_SIZE, widthOf } from '../sheets/jury-widths';
+import { minutesFacts } from '../sheets/minutes-form';
 import type { DocumentContext } from './context';
 import { bands } from './wording';
 
@@ -40,6 +41,7 @@ interface Column {
 /** The jury sheet for A4 in landscape: each average above its code, without reasons. Not read back. */
 export function planJuryA4(report: JuryReport, context: DocumentContext): SheetPlan {
   const { locale, day, names } = context;
+  const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const columns = columnsOf(report, context);
   const canvas = new Canvas();
   const last = HEADER_ROW + Math.max(report.students.length, 1);
@@ -72,8 +74,7 @@ export function planJuryA4(report: JuryReport, context: DocumentContext): SheetP
     print: {
       repeatRows: [HEADER_ROW, HEADER_ROW],
       area: area(0, 0, last, columns.length - 1),
-      ...bands(report, context),
-      header: { left: title.replaceAll('&', '&&') },
+      ...bands(report, context, facts, title),
     },
   });
 }

@@ -9,7 +9,7 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { reasonsForStudent } from '../sheets/jury-texts';
 import { minutesFacts } from '../sheets/minutes-form';
-import { HEADER, TEXT } from '../../plan/styles';
+import { BODY, CENTERED, HEADER, TEXT } from '../../plan/styles';
 import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
@@ -24,6 +24,8 @@ interface MergeColumn {
   /** Averages with two decimals, as people read them: Word shows a number with all it has. */
   readonly numberFormat: '@' | '0.00' | '0';
   readonly value: (student: JuryStudent) => PlannedValue;
+  /** Numbers always are. */
+  readonly isCentered?: boolean;
 }
 
 const NUMBERS: Partial<Record<MergeField, '0.00' | '0'>> = {
@@ -36,10 +38,22 @@ const NUMBERS: Partial<Record<MergeField, '0.00' | '0'>> = {
   rank: '0',
   rankOf: '0',
 };
+const WIDTHS: Partial<Record<MergeField, number>> = {
+  number: 11,
+  lastName: 18,
+  firstName: 15,
+  decisionText: 30,
+  next: 24,
+  diploma: 30,
+  overrides: 24,
+};
+/** Of a row: a program that fits rows to their texts would make some as high as a page. */
+const MOST_LINES = 8;
 const LONG: readonly MergeField[] = ['reasons', 'juryReason', 'advice', 'hearing', 'grant'];
 
 /** The source of a mail merge: one row per student below one row of plain, unique headers, and nothing else. */
 export function planMailmerge(report: JuryReport, context: DocumentContext): SheetPlan {
+  const facts = minutesFacts(context.minutesEntries, report, context.locale, context.day);
   const columns = mergeColumns(report, context);
   const canvas = new Canvas();
   canvas.putRow(
@@ -48,17 +62,15 @@ export function planMailmerge(report: JuryReport, context: DocumentContext): She
     columns.map(({ header }) => header),
   );
   report.students.forEach((student, i) => {
-    canvas.putRow(
-      1 + i,
-      0,
-      columns.map(({ value }) => value(student)),
-    );
-    // One line each: a program that fits rows to texts with line ends would make them as high as a page.
-    canvas.rowHeights.set(1 + i, 15);
+    const cells = columns.map(({ value }) => value(student));
+    canvas.putRow(1 + i, 0, cells);
+    const lines = cells.map((cell) => String(cell ?? '').split('\n').length);
+    canvas.rowHeights.set(1 + i, 2 + 13 * Math.min(Math.max(...lines), MOST_LINES));
   });
   const last = Math.max(report.students.length, 1);
-  columns.forEach(({ numberFormat }, column) => {
-    canvas.format(area(1, column, last, column), { numberFormat });
+  columns.forEach(({ numberFormat, isCentered = numberFormat !== '@' }, column) => {
+    const centered = isCentered ? CENTERED : {};
+    canvas.format(area(1, column, last, column), { ...BODY, vertical: 'top', ...centered, numberFormat });
   });
   canvas.format(area(0, 0, 0, columns.length - 1), { ...HEADER, ...TEXT });
   return sheetPlan(canvas, {
@@ -66,13 +78,13 @@ export function planMailmerge(report: JuryReport, context: DocumentContext): She
     name: context.names.mailmerge,
     columnWidths: columns.map(({ width }) => width),
     freeze: { rows: 1, columns: 3 },
-    // A source is seldom printed; on one page in width nobody could read it.
     print: {
       paper: 'A3',
-      scale: 60,
+      // On one page in width nobody could read it: 8 points or more.
+      scale: 75,
       repeatRows: [0, 0],
       repeatColumns: [0, 2],
-      ...bands(report, context),
+      ...bands(report, context, facts, context.locale.documents.merge.title),
     },
     showGridlines: true,
   });
@@ -83,7 +95,7 @@ function mergeColumns(report: JuryReport, context: DocumentContext): readonly Me
   const values = fieldValues(report, context);
   const fields = MERGE_FIELDS.map((field): MergeColumn => ({
     header: merge.fields[field],
-    width: LONG.includes(field) ? 40 : Math.max(12, merge.fields[field].length + 2),
+    width: LONG.includes(field) ? 64 : Math.max(WIDTHS[field] ?? 9, merge.fields[field].length + 2),
     numberFormat: NUMBERS[field] ?? '@',
     value: values[field],
   }));
@@ -148,7 +160,7 @@ function resultColumns(report: JuryReport, { locale }: DocumentContext): readonl
     header: string,
     numberFormat: MergeColumn['numberFormat'],
     value: MergeColumn['value'],
-  ): MergeColumn => ({ header, width: 12, numberFormat, value });
+  ): MergeColumn => ({ header, width: header.length + 2, numberFormat, value, isCentered: true });
   const ofUes = report.curriculum.ues.flatMap((ue, i) =>
     report.semesters.includes(ue.semester)
       ? [

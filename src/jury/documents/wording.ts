@@ -79,11 +79,13 @@ export function drawHeading(
   return row + 1;
 }
 
-/** Place, date and signature; @returns the first free row */
+const SIGNATURE_ROWS = 4;
+
+/** Place, date and a place to sign, from a column to the last; @returns the first free row */
 export function drawSignature(
   canvas: Canvas,
   top: number,
-  column: number,
+  [column, last]: readonly [number, number],
   report: JuryReport,
   { locale }: DocumentContext,
   facts: MinutesFacts,
@@ -91,15 +93,21 @@ export function drawSignature(
   canvas.put(top, 0, locale.documents.madeAt(facts.place, facts.date));
   canvas.put(top + 1, column, textOfSetting('signatoryTitle', report.settings, locale));
   canvas.put(top + 2, column, textOfSetting('signatory', report.settings, locale) || null, { bold: true });
-  canvas.put(top + 6, column, null);
-  return top + 7;
+  const place = area(top + 3, column, top + 2 + SIGNATURE_ROWS, last);
+  canvas.put(place.top, column, locale.documents.signature);
+  canvas.format(place, { ...SUBTITLE, border: '#BFBFBF', vertical: 'top' });
+  canvas.merge(place);
+  canvas.put(place.bottom, last, null);
+  return place.bottom + 1;
 }
 
-/** Header and footer of every document. */
+/** Header and footer of every document: the year that it is about, its day, its title, and the page. */
 export const bands = (
-  report: JuryReport,
+  { curriculum, semesters }: JuryReport,
   { locale, day }: DocumentContext,
-): Pick<PrintSetup, 'header' | 'footer'> => ({
-  header: { right: report.curriculum.title.replaceAll('&', '&&') },
-  footer: { left: locale.date(day), right: locale.jury.page },
+  { academicYear }: MinutesFacts,
+  title: string,
+): Required<Pick<PrintSetup, 'header' | 'footer'>> => ({
+  header: { left: [curriculum.title, semesters.join(', '), academicYear].join(', ').replaceAll('&', '&&') },
+  footer: { left: locale.date(day), center: title.replaceAll('&', '&&'), right: locale.jury.page },
 });

@@ -49,6 +49,7 @@ const ASIDE: ReadonlySet<string> = new Set<DoubtKind | 'unknown-module' | 'missi
   'unread-column',
   'unread-row',
   'unread-sheet',
+  'far-cell',
   'second-session',
   'class-average',
   'other-year',

@@ -22,6 +22,8 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'unread-sheet',
   'unread-column',
   'unread-row',
+  'far-cell',
+  'formula-name',
   'second-session',
   'scale',
   'option',

@@ -1,3 +1,4 @@
+import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
 import type { AnomalyEffect } from '../../vocabulary/anomalies';
@@ -31,7 +32,9 @@ function effectText(effect: AnomalyEffect): string {
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'other-cell-used':
-      return `${effect.mark} of ${addressOf(effect.at)}`;
+      return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} marks other than those of the column of ${addressOf(effect.at)}, which count`;
     case 'ignored':
       return 'not used';
     case 'module-awaited':

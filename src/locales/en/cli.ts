@@ -69,6 +69,8 @@ export const enCli: CliWords = {
     'legacy-xls': 'it is an old .xls workbook; open it in Excel and save it as .xlsx',
     truncated: 'the file is incomplete; copy or download it again',
     'zip-bomb': 'the file would unpack to an absurd size; it is not opened',
+    'too-large':
+      'the workbook is too large: at most 96 MB of unpacked sheets, 3,000,000 cells, 100,000 merged areas; clear rows and columns that are formatted for nothing, or make one workbook a year group',
     'not-workbook': 'the archive holds no Excel workbook; save it as .xlsx',
     'broken-part': 'the workbook is damaged; open it in Excel, which offers to repair it, and save it',
   },
@@ -165,6 +167,7 @@ export const enCli: CliWords = {
     year: 'year',
     expected: (number) => `, expected ${number}`,
     missing: (modules) => `; without weight: ${modules}`,
+    option: (name, modules) => `Option “${name}”, one to choose: ${modules}`,
     totals: (ues, modules, hours, ects) => `${ues} UEs, ${modules} modules: ${hours} h, ${ects} ECTS`,
   },
 };

@@ -89,6 +89,7 @@ export const enDocuments: DocumentLabels = {
     more: ' […] (more on the jury sheet)',
   },
   merge: {
+    title: 'Mail merge: results by student',
     fields: {
       number: 'Number',
       lastName: 'LastName',

@@ -28,6 +28,8 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-missing': () => 'gives a coefficient without a UE',
   'module-missing': ({ ue }) => `gives a coefficient in ${ue} without the name of a module`,
   'ue-without-coefficients': ({ ue }) => `names ${ue} without any coefficient`,
+  'option-contradiction': ({ module, option, other }) =>
+    `puts ${module} into the option “${option}”, elsewhere into “${other}”`,
   'several-levels': () => 'mixes UEs of several years',
   'sum-differs': ({ of, stated, computed }) =>
     `gives ${stated} for the sum of the coefficients (${of}), and those that are read give ${computed}: a module is missing or not understood, or the sum is wrong`,
@@ -57,6 +59,14 @@ function effectText(effect: DoubtEffect): string {
       return `same person as ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module}: neutral for those who did not take it`;
+    case 'option-awaited':
+      return `${effect.module}: awaited for those whose cells may say that they did not take it`;
+    case 'option-none':
+      return `no option of “${effect.group}” (${list(effect.modules)}): marks awaited`;
+    case 'option-several':
+      return `several options of “${effect.group}”: ${list(effect.modules)} all count`;
+    case 'option-nobody':
+      return `nobody takes ${effect.module} (“${effect.group}”): neutral for all`;
     case 'set-aside':
       return effect.instead === null ? 'left aside' : `left aside; “${effect.instead}” counts`;
     case 'hidden-used':
@@ -65,6 +75,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.id === null ? 'no curriculum' : `curriculum ${effect.id}`;
     case 'credits-unknown':
       return `ECTS of ${effect.ue} unknown`;
+    case 'kept-as-text':
+      return 'kept as a text';
     case 'no-rule':
       return 'read, no rule chosen';
     case 'hint-not-followed':
@@ -92,6 +104,8 @@ const labels: DoubtLabels['kinds'] = {
   'unused-adjustment': 'Bonus, malus or absences without effect',
   'unread-history': 'Earlier years not read',
   'hint-not-followed': 'Reading shown by hand, not followed',
+  'far-cell': 'Cell too far from the tables',
+  'formula-name': 'Name that begins with “=”',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -116,6 +130,8 @@ export const enDoubts: DoubtLabels = {
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
+    'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
+    'formula-name': 'Correct the name: it stays a text, nothing is computed.',
   },
   questionsTitle: 'Questions about the reading',
   open: (count) => `${plural(count, 'question')} before every decision is certain.`,

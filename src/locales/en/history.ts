@@ -159,6 +159,8 @@ export const enHistory: HistoryLabels = {
       'legacy-xls': 'This is an old .xls workbook: open it in Excel and save it as .xlsx.',
       truncated: 'This file is incomplete: copy or download it again.',
       'zip-bomb': 'This file would unpack to an absurd size: it is not opened.',
+      'too-large':
+        'This file is too large: clear rows and columns that are formatted for nothing, or part the year groups.',
       'not-workbook': 'This file holds no .xlsx workbook: save it as .xlsx.',
       'broken-part': 'This workbook is damaged: open it in Excel, let it be repaired, and save it.',
     },

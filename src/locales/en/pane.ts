@@ -30,7 +30,9 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       next: 'Enable editing, or save a copy, then try again.',
     },
     'too-large': {
-      what: 'Excel refuses that much data at once.',
+      what: named
+        ? `The sheet${named} has too many cells to be read.`
+        : 'Excel refuses that much data at once.',
       next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
     },
     'other-workbook': {

@@ -1,3 +1,4 @@
+import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
 import type { AnomalyEffect } from '../../vocabulary/anomalies';
@@ -31,7 +32,9 @@ function effectText(effect: AnomalyEffect): string {
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'other-cell-used':
-      return `${String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+      return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
+    case 'other-column-used':
+      return `${effect.cells} notes autres que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
     case 'ignored':
       return 'non utilisé';
     case 'module-awaited':

@@ -76,6 +76,8 @@ npm run jury -- <dossier> --out <dossier> [options]
     'legacy-xls': 'c’est un ancien classeur .xls ; ouvrez-le dans Excel et enregistrez-le en .xlsx',
     truncated: 'le fichier est incomplet ; copiez-le ou téléchargez-le de nouveau',
     'zip-bomb': 'le fichier se déplierait en une taille démesurée ; il n’est pas ouvert',
+    'too-large':
+      'le classeur est trop grand : au plus 96 Mo de feuilles dépliées, 3 000 000 de cellules, 100 000 fusions ; effacez les lignes et colonnes mises en forme pour rien, ou traitez une promotion par classeur',
     'not-workbook': 'l’archive ne contient pas de classeur Excel ; enregistrez-le en .xlsx',
     'broken-part':
       'le classeur est abîmé ; ouvrez-le dans Excel, qui propose de le réparer, et enregistrez-le',
@@ -175,6 +177,7 @@ npm run jury -- <dossier> --out <dossier> [options]
     year: 'année',
     expected: (number) => `, attendu ${number}`,
     missing: (modules) => ` ; sans poids : ${modules}`,
+    option: (name, modules) => `Option « ${name} », une au choix : ${modules}`,
     totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
   },
 };

@@ -90,6 +90,7 @@ export const frDocuments: DocumentLabels = {
     more: ' […] (suite sur la feuille du jury)',
   },
   merge: {
+    title: 'Publipostage : résultats par étudiant',
     fields: {
       number: 'Numero',
       lastName: 'Nom',

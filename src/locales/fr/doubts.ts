@@ -30,6 +30,8 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-missing': () => 'donne un coefficient sans UE',
   'module-missing': ({ ue }) => `donne un coefficient en ${ue} sans nom de module`,
   'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
+  'option-contradiction': ({ module, option, other }) =>
+    `met ${module} dans l’option « ${option} », ailleurs dans « ${other} »`,
   'several-levels': () => 'mêle des UE de plusieurs années',
   'sum-differs': ({ of, stated, computed }) =>
     `donne ${comma(Number(stated))} pour la somme des coefficients (${of}) et ceux qui sont lus donnent ${comma(Number(computed))} : un module manque ou n’est pas compris, ou la somme est fausse`,
@@ -59,6 +61,14 @@ function effectText(effect: DoubtEffect): string {
       return `même personne que ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
+    case 'option-awaited':
+      return `${effect.module} : attendu pour ceux dont la cellule dit peut-être qu’ils ne l’ont pas suivi`;
+    case 'option-none':
+      return `aucune option de « ${effect.group} » (${list(effect.modules)}) : notes attendues`;
+    case 'option-several':
+      return `plusieurs options de « ${effect.group} » : ${list(effect.modules)} comptent toutes`;
+    case 'option-nobody':
+      return `personne ne suit ${effect.module} (« ${effect.group} ») : neutre pour tous`;
     case 'set-aside':
       return effect.instead === null ? 'laissée de côté' : `laissée de côté ; « ${effect.instead} » compte`;
     case 'hidden-used':
@@ -67,6 +77,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.id === null ? 'aucune maquette' : `maquette ${effect.id}`;
     case 'credits-unknown':
       return `ECTS de ${effect.ue} inconnus`;
+    case 'kept-as-text':
+      return 'gardé comme texte';
     case 'no-rule':
       return 'lue, aucune règle choisie';
     case 'hint-not-followed':
@@ -94,6 +106,8 @@ const labels: DoubtLabels['kinds'] = {
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
+  'far-cell': 'Cellule trop loin des tableaux',
+  'formula-name': 'Nom qui commence par « = »',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -109,7 +123,8 @@ export const frDoubts: DoubtLabels = {
     'contradicting-number': 'Corrigez le numéro, ou dites s’il s’agit de la même personne.',
     'unclear-status':
       'Dites si l’étudiant est démissionnaire, défaillant … ou s’il reste jugé sur ses notes.',
-    option: 'Confirmez que le module ne compte que pour ceux qui l’ont suivi.',
+    option:
+      'Confirmez pour qui le module compte ; dans un groupe d’options, chacun a des notes dans un seul.',
     'other-year': 'Rien à faire si cette feuille n’est pas de cette année ; sinon dites qu’elle compte.',
     'older-copy': 'Dites laquelle des deux feuilles compte.',
     'curriculum-guessed': 'Confirmez la maquette, ou indiquez la vôtre.',
@@ -120,6 +135,8 @@ export const frDoubts: DoubtLabels = {
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
+    'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
+    'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
   },
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,

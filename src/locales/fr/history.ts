@@ -164,6 +164,8 @@ export const frHistory: HistoryLabels = {
       'legacy-xls': 'C’est un ancien classeur .xls : ouvrez-le dans Excel et enregistrez-le en .xlsx.',
       truncated: 'Ce fichier est incomplet : copiez-le ou téléchargez-le de nouveau.',
       'zip-bomb': 'Ce fichier se déplierait en une taille démesurée : il n’est pas ouvert.',
+      'too-large':
+        'Ce fichier est trop grand : effacez les lignes et colonnes mises en forme pour rien, ou séparez les promotions.',
       'not-workbook': 'Ce fichier ne contient pas de classeur .xlsx : enregistrez-le en .xlsx.',
       'broken-part':
         'Ce classeur est abîmé : ouvrez-le dans Excel, qui propose de le réparer, et enregistrez-le.',

@@ -30,7 +30,9 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       next: 'Activez la modification, ou enregistrez une copie, puis réessayez.',
     },
     'too-large': {
-      what: 'Excel refuse autant de données en une fois.',
+      what: named
+        ? `La feuille${named} a trop de cellules pour être lue.`
+        : 'Excel refuse autant de données en une fois.',
       next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
     },
     'other-workbook': {

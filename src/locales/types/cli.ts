@@ -104,6 +104,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
     readonly year: string;
     readonly expected: (number: string) => string;
     readonly missing: (modules: string) => string;
+    /** A group of options: each student takes one of its modules. */
+    readonly option: (name: string, modules: string) => string;
     readonly totals: (ues: number, modules: number, hours: string, ects: string) => string;
   };
 }

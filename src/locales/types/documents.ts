@@ -69,6 +69,7 @@ export interface DocumentLabels {
     readonly more: string;
   };
   readonly merge: {
+    readonly title: string;
     readonly fields: Readonly<Record<MergeField, string>>;
     readonly average: (of: string) => string;
     readonly code: (of: string) => string;

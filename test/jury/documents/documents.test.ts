@@ -77,6 +77,31 @@ test.each([fr, en])('no document shows a hole where a text should be', (locale) 
   }
 });
 
+/** Points of the least letters on paper, in a workbook whose columns are measured by Calibri. */
+function leastPrinted({ columnWidths, hiddenColumns = [], formats, print }: SheetPlan): number {
+  const shown = columnWidths.filter((_, column) => !hiddenColumns.includes(column));
+  const points = shown.reduce<number>((sum, width = 0) => sum + 0.75 * (7 * width + 5), 0);
+  const page = { A4: [595, 842], A3: [842, 1191] }[print.paper][print.orientation === 'portrait' ? 0 : 1];
+  const scale = print.scale === undefined ? Math.min(1, ((page ?? 0) - 58) / points) : print.scale / 100;
+  return scale * Math.min(...formats.map(({ style }) => style.size ?? 11));
+}
+
+test.each(['attendance', 'display', 'hearings', 'dut', 'mailmerge'] as const)(
+  'on paper %s says year, title, day and page, repeats its heads, in letters of 8 points or more',
+  (role) => {
+    const plan = planOf(role);
+    const { header, footer, repeatRows } = plan.print;
+    expect(header?.left).toMatch(/S3, S4, 2025-2026$/);
+    expect([footer?.left, footer?.center?.length, footer?.right]).toEqual([
+      '09/07/2026',
+      expect.any(Number),
+      expect.stringContaining('&P'),
+    ]);
+    expect(repeatRows).toBeDefined();
+    expect(leastPrinted(plan)).toBeGreaterThanOrEqual(8);
+  },
+);
+
 describe('the attendance list', () => {
   test('has the members of the minutes with their capacity, and the place', () => {
     expect(texts(planOf('attendance'))).toMatch(/Ada Exemple[^]*=Blaise Exemple\nEnseignant/);

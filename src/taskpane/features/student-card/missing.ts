@@ -2,7 +2,7 @@ import { plain } from '../../../curricula/codes';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { isValidated } from '../../../rules/credits';
 import { neededMark, type Needed, type Target } from '../../../rules/needed';
-import type { Competence, Mark, Mark20, ModuleCode } from '../../../rules/types';
+import { NOT_TAKEN, type Competence, type Mark, type Mark20, type ModuleCode } from '../../../rules/types';
 
 /** What awaited marks must be for a UE or a RCUE to reach the pass mark. */
 export interface AwaitedMarks {
@@ -77,7 +77,7 @@ function raisesTo(
   );
   const found = curriculum.modules.flatMap(({ code, name }, position): Raise[] => {
     const from = year.marks[position];
-    if (!codes.has(code) || from === undefined) return [];
+    if (!codes.has(code) || from === undefined || from === NOT_TAKEN) return [];
     const needed = neededMark(book, year, [code], { competence, threshold });
     // A module without a code of its own, such as STAGE, is named by it.
     const own = plain(name) === code ? '' : name;

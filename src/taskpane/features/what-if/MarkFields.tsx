@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
-import type { Mark } from '../../../rules/types';
+import { NOT_TAKEN, type Mark } from '../../../rules/types';
 import { LabelledField } from '../../components/LabelledField';
 import { usePane } from '../../state/context';
 import { markIn, type MarkLine } from '../../state/what-if-draft';
@@ -31,9 +31,11 @@ export function MarkFields({ report, student, lines, onChange }: MarkFieldsProps
   const styles = useStyles();
   const { whatIf: words } = locale;
   const { modules } = report.curriculum;
-  const shown = modules.filter(({ semester }) => report.semesters.includes(semester));
   const markNow = (module: string): Mark =>
     student.year.marks[modules.findIndex(({ code }) => code === module)] ?? 'ATT';
+  const shown = modules.filter(
+    ({ code, semester }) => report.semesters.includes(semester) && markNow(code) !== NOT_TAKEN,
+  );
   const put = (index: number, line: MarkLine): void => {
     onChange(lines.map((one, i) => (i === index ? line : one)));
   };
