@@ -2,7 +2,8 @@ import { createDocuments } from '../../jury/use-cases/create-documents';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
-import type { Collected } from '../../jury/modules/collected';
+import { collectable, type Collected } from '../../jury/modules/collected';
+import { collectAverages } from '../../jury/use-cases/collect-averages';
 import type { StoreCore } from './store-core';
 import { write } from './write';
 
@@ -85,10 +86,6 @@ export class Exchange {
       const { ready, preparation, workbook } = await this.core.read();
       if (!ready) return;
       if (ready.desk.closing) return this.core.set({ blocked: 'closed' });
-      const [{ collectable }, { collectAverages }] = await Promise.all([
-        import(/* webpackChunkName: "views" */ '../../jury/modules/collected'),
-        import(/* webpackChunkName: "views" */ '../../jury/use-cases/collect-averages'),
-      ]);
       const now = collectable(workbook, preparation.gradebook, ready.report.curriculum.modules);
       isSame = JSON.stringify(now) === JSON.stringify(shown);
       if (!isSame) return;
