@@ -27,6 +27,9 @@ test('a sheet is made, marks are typed, collected after they were seen, and take
   await button(stage.pane(), 'Créer la feuille R305').click();
   await says(stage, `Documents créés : ${SHEET}.`, 60_000);
 
+  await button(stage.pane(), `Voir la feuille ${SHEET}`).click();
+  // The keyboard is the pane's until somebody clicks in the grid.
+  await stage.page.mouse.click(300, 600);
   for (const [address, text] of [
     ['F7', '1'],
     ['G7', '3'],
