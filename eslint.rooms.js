@@ -5,7 +5,15 @@
  */
 
 const CORE = ['src/rules', 'src/cells', 'src/curricula', 'src/gradebook'];
-const JURY = [...CORE, 'src/plan', 'src/vocabulary', 'src/locales', 'src/locales/languages', 'src/jury'];
+const JURY = [
+  ...CORE,
+  'src/formulas',
+  'src/plan',
+  'src/vocabulary',
+  'src/locales',
+  'src/locales/languages',
+  'src/jury',
+];
 
 /**
  * - `is`: one line for people, the same in docs/architecture.md;
@@ -24,6 +32,11 @@ const ROOMS = {
   'src/gradebook': {
     is: 'from cells to students and marks: tables, columns, people, doubts',
     may: ['src/rules', 'src/cells', 'src/curricula'],
+  },
+  'src/formulas': {
+    is: 'the department’s formulas: parsed, and computed as Excel does',
+    may: ['src/cells'],
+    packages: ['@borgar/fx'],
   },
   'src/plan': {
     is: 'sheets to be written, as plain data, and the canvas that draws them',

@@ -1,5 +1,8 @@
 import { DOCUMENT_ROLES } from '../vocabulary/documents';
+import { auditJson } from '../jury/audit/audit-json';
+import { juryJson } from '../jury/json';
 import { exportTable } from '../jury/use-cases/export-table';
+import { AUDIT_WORDS } from '../locales/audit';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { withPlainSpaces } from '../locales/typeset';
@@ -35,16 +38,20 @@ const tell = (notice: string): void => {
   say('jury', notice);
 };
 
-function printed({ report, locale }: Treated, options: JuryOptions): void {
-  process.stdout.write(
-    options.json
-      ? exportTable({ report, locale }, 'json')
-      : withPlainSpaces(summaryOf({ report, locale }, options)),
-  );
+function printed(treated: Treated, options: JuryOptions): void {
+  process.stdout.write(options.json ? jsonOf(treated) : withPlainSpaces(summaryOf(treated, options)));
 }
 
-function summaryOf({ report, locale }: Treated, options: JuryOptions): string {
+function jsonOf({ report, locale, audit }: Treated): string {
+  if (!audit) return exportTable({ report, locale }, 'json');
+  return `${JSON.stringify({ ...juryJson(report, locale), audit: auditJson(audit, report) })}\n`;
+}
+
+function summaryOf({ report, locale, audit }: Treated, options: JuryOptions): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
-  return summary(report, locale) + written + files.map((file) => `${words().written(file)}\n`).join('');
+  const audited = audit ? `${AUDIT_WORDS[locale.language].told(audit.length)}\n` : '';
+  return (
+    summary(report, locale) + audited + written + files.map((file) => `${words().written(file)}\n`).join('')
+  );
 }

@@ -1,5 +1,8 @@
 import { DOCUMENT_ROLES } from '../vocabulary/documents';
 import { anonymous } from '../jury/anonymous';
+import { auditFormulas } from '../jury/audit/audit';
+import { planAuditSheet } from '../jury/audit/audit-sheet';
+import type { AuditFinding } from '../jury/audit/finding';
 import { prepareJury, type Preparation } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
 import { collectedInto, withCollected } from '../jury/modules/collected';
@@ -9,13 +12,15 @@ import { apogeeSheets } from '../jury/use-cases/export-apogee';
 import { exportTable } from '../jury/use-cases/export-table';
 import { prepareSheets } from '../jury/use-cases/prepare-sheets';
 import { dayOf } from '../jury/use-cases/sitting';
-import { asTheyAre, together } from '../jury/use-cases/writing';
+import { asTheyAre, oneSheet, together, type Writing } from '../jury/use-cases/writing';
 import type { SheetPlan } from '../plan/types';
 import type { JuryReport } from '../jury/report';
+import { AUDIT_WORDS } from '../locales/audit';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
 import type { Locale } from '../locales/locale';
 import { damagedParts, mayHoldMacros, openPackage, readWorkbook } from '../xlsx/open-package';
+import { readFormulas } from '../xlsx/read-formulas';
 import { resolveSheetNames } from '../xlsx/sheet-names';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { filledApogee } from './apogee';
@@ -35,6 +40,8 @@ export interface Treated {
   readonly report: JuryReport;
   /** Of what was written. */
   readonly locale: Locale;
+  /** Where an audit of the formulas was asked for. */
+  readonly audit: readonly AuditFinding[] | null;
 }
 
 /**
@@ -46,6 +53,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   const asked = {
     curriculum: chosenCurriculum(options.curriculum),
     rulings: options.rules,
+    honours: options.honours ?? undefined,
     defaulting: options.defaulting.flatMap(numbersIn),
   };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
@@ -90,6 +98,9 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   }
   const report = options.anonymous ? anonymous(prepared.report, locale) : prepared.report;
   const apogee = options.apogee && filledApogee(options.apogee, workbook, prepared.report, locale);
+  const audit = options.audit
+    ? auditFormulas(workbook, readFormulas(opened.package), prepared.gradebook, prepared.report)
+    : null;
   const outputs: Output[] = [];
   if (options.out !== null) {
     for (const notice of roomNotices(report, locale)) tell(notice);
@@ -99,6 +110,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
     const { wanted, plan } = together(
       prepareSheets(sitting),
       documentSheets(sitting, options.documents ? DOCUMENT_ROLES : []),
+      audit ? auditWriting(audit, report, locale) : asTheyAre([]),
       asTheyAre(history && !options.anonymous ? [history] : []),
       createModuleSheets({ workbook, report, locale }, modulesAsked(options, report)),
       apogee ? apogeeSheets(apogee.result, locale, report.namesHidden === true) : asTheyAre([]),
@@ -116,7 +128,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   }
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) tell(notice);
-  return { report, locale };
+  return { report, locale, audit };
 }
 
 /** Excel refuses a file with macros under the name of one without, and the other way round. @throws CommandError */
@@ -129,4 +141,11 @@ function nameFits(out: string | null, hasMacros: boolean): void {
 /** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */
 function localeOf({ settings: { language } }: Preparation): Locale {
   return LOCALES[language === 'auto' ? LANGUAGES[0] : language];
+}
+
+function auditWriting(findings: readonly AuditFinding[], report: JuryReport, locale: Locale): Writing {
+  const auditWords = AUDIT_WORDS[locale.language];
+  return oneSheet({ role: 'audit', name: auditWords.sheet }, (name) =>
+    planAuditSheet(findings, report, auditWords, locale, name),
+  );
 }

@@ -19,6 +19,8 @@ export interface JuryOptions {
   readonly history: readonly string[];
   /** Rules on attendance and options, one line each: see `readRuling`. */
   readonly rules: readonly string[];
+  /** A table of honours of the BUT, the department's own. */
+  readonly honours: string | null;
   /** Files with numbers of defaulting students. */
   readonly defaulting: readonly string[];
   /** Modules of which a sheet for their marks is written too, as typed: `R305,R306`, `all`. */
@@ -27,6 +29,8 @@ export interface JuryOptions {
   readonly collect: 'list' | 'write' | null;
   /** Writes the documents too. */
   readonly documents: boolean;
+  /** Audits the department's own formulas. */
+  readonly audit: boolean;
   /** Workbooks of a folder that are treated at a time; null: as many as the computer can. */
   readonly jobs: number | null;
 }
@@ -71,10 +75,12 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     csv: values.csv ?? null,
     history: values.history ?? [],
     rules: values.rule ?? [],
+    honours: values.honours ?? null,
     defaulting: values.defaulting ?? [],
     moduleSheets: values['module-sheets'] ?? null,
     collect,
     documents: values.documents ?? false,
+    audit: values.audit ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
 }
@@ -137,10 +143,12 @@ function parsed(argv: readonly string[]) {
         csv: { type: 'string' },
         history: { type: 'string', multiple: true },
         rule: { type: 'string', multiple: true },
+        honours: { type: 'string' },
         defaulting: { type: 'string', multiple: true },
         'module-sheets': { type: 'string' },
         collect: { type: 'string' },
         documents: { type: 'boolean' },
+        audit: { type: 'boolean' },
         jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -19,6 +19,16 @@ export interface EarlierUeResult extends NamedUe {
   readonly average: Mark20 | null;
   /** Its final code in that year: see `earlierCode`. */
   readonly code: UeCode;
+  /** In that year the student gave up his right to the UE as it was acquired before, in writing (4.3). */
+  readonly isWaiver?: boolean;
+}
+
+/** The results that still count: of a UE to which the right was given up, those of that year and later ones. */
+export function withoutWaived(results: readonly EarlierUeResult[]): readonly EarlierUeResult[] {
+  const from = new Map<UeName, string>();
+  for (const { ue, year, isWaiver } of results)
+    if (isWaiver && year > (from.get(ue) ?? '')) from.set(ue, year);
+  return from.size === 0 ? results : results.filter(({ ue, year }) => year >= (from.get(ue) ?? ''));
 }
 
 /** A UE is named by the numbers of its semester and of its competence (3). */

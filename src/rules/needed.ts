@@ -71,7 +71,13 @@ function targetAverage(book: Rulebook, student: StudentYear, target: Target): Qu
     const { ue } = rulebookUe;
     if ('ue' in target ? ue.code !== target.ue : ue.competence !== target.competence) continue;
     const outcome = outcomeOf(book, rulebookUe, student);
-    const result = judgeUe(ue, outcome, policy, student.capitalised?.[ue.code]);
+    const result = judgeUe(
+      ue,
+      outcome,
+      policy,
+      student.capitalised?.[ue.code],
+      student.overrides?.waived?.includes(ue.code),
+    );
     if (result.average === null || result.awaited.length > 0) return null;
     parts.push({ average: result.average, coefficient: ue.coefficient });
   }

@@ -137,6 +137,16 @@ export type Reason =
       readonly average: Mark20 | null;
       readonly counts: boolean;
     }
+  /** A capitalised UE to which the student has given up his right in writing: the new average counts (4.3). */
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'waived';
+      readonly ue: UeName;
+      readonly from: string;
+      readonly before: Mark20 | null;
+      /** Null where the student is defaulting in it. */
+      readonly average: Mark20 | null;
+    }
   | {
       readonly rule: LawPoint;
       readonly kind: 'carried';

@@ -177,7 +177,7 @@ function notValidated(book: Rulebook, rcue: RcueResult, average: Quantity): Reas
 }
 
 function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: YearResult): Reason[] {
-  const { ue, average, code, capitalised, carried } = result;
+  const { ue, average, code, capitalised, carried, waived } = result;
   const reasons = raised(book, result, { ue: ue.code });
   if (result.byJury) reasons.push({ rule: '4.6', kind: 'by-jury', ue: ue.code, code });
   if (capitalised) {
@@ -190,6 +190,11 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
       average: capitalised.average,
       counts,
     });
+  }
+  if (waived) {
+    const shown = average && rounded(average, decimalsOf(book));
+    const { from, average: before } = waived;
+    reasons.push({ rule: '4.3', kind: 'waived', ue: ue.code, from, before, average: shown });
   }
   if (carried) {
     const shown = rounded(computed(carried.average), decimalsOf(book));

@@ -32,6 +32,8 @@ export interface Overrides {
   readonly rcues?: Readonly<Record<Competence, RcueCode>>;
   readonly year?: YearCode;
   readonly points?: JuryPoints;
+  /** Capitalised UEs that the student takes again and to which he has given up his right in writing (4.3). */
+  readonly waived?: readonly UeName[];
 }
 
 /** A semester in which a student is defaulting by a regulation, and the figure that makes him so (4.2). */

@@ -29,6 +29,8 @@ export interface UeResult {
   readonly awaited: readonly number[];
   /** Set when the UE was acquired earlier: whether its old average counts because it is the better one. */
   readonly capitalised: (CapitalisedUe & { readonly counts: boolean }) | null;
+  /** Set when the student has given up the right to a UE acquired earlier, which he takes again: it counts no more. */
+  readonly waived?: CapitalisedUe;
   /** Set when the semester is not taken again and the average is that of an earlier year. */
   readonly carried?: CarriedUe;
   /** The code comes from the jury, not from the rules (4.6). */
@@ -45,13 +47,17 @@ const NONE: readonly number[] = [];
  * A UE by itself, before compensation: acquired with an average of 10 or more, for good (4.3).
  * A capitalised UE keeps its code, and the better of its old and its new average counts (but-rules, 9). Where the old one is
  * not known, a new one counts that acquires the UE by itself: a lower one says nothing of the better.
+ * @param isWaived whether the student has given up his right to it in writing: it counts no more once there is a new average
  */
 export function judgeUe(
   ue: Ue,
   outcome: UeOutcome,
   policy: Policy,
   capitalised: CapitalisedUe | undefined,
+  isWaived = false,
 ): UeResult {
+  if (capitalised && isWaived && outcome.average !== null && !outcome.carried)
+    return { ...judgeUe(ue, outcome, policy, undefined), waived: capitalised };
   const own = ownCode(outcome, policy);
   const average = outcome.defaulting ? null : outcome.average;
   const given = howItCame(outcome, average !== null);

@@ -56,6 +56,7 @@ export function decideFromOutcomes(
       outcomes[i] as UeOutcome,
       book.curriculum.policy,
       student.capitalised?.[ue.code],
+      student.overrides?.waived?.includes(ue.code),
     );
     const { status, defaultingIn } = student;
     const own = status ? ueOfLeaver(result, status, defaultingIn) : result;

@@ -1,5 +1,6 @@
 import type { Effect } from '../gradebook/types';
 import type { RulingProblem } from './attendance';
+import type { Motive } from '../rules/refusal';
 import type { DecisionProblem } from './decisions';
 import type { HistoryProblem } from './history';
 
@@ -15,6 +16,10 @@ export type AnomalyEffect =
       readonly code: 'pole-shares';
       readonly shares: readonly { readonly of: string; readonly share: number }[];
     }
+  /** A part of a department's table of honours that is no line of one: nobody has any. */
+  | { readonly code: 'no-honours' }
+  /** A decision that counts without what the law asks to be said with it (4.5). */
+  | { readonly code: 'unmotivated'; readonly missing: readonly Motive[] }
   /** A decision of the jury that stays in its cell without being applied. */
   | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
   /** The line of a rule on attendance or options that is not followed. */

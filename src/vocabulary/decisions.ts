@@ -16,7 +16,15 @@ export type Change =
 export type TextProblem = 'unreadable' | 'unknown-subject' | 'unknown-code' | 'bad-points' | 'twice';
 
 /** Why something that the jury typed is kept and shown, but not applied. */
-export type DecisionProblem = TextProblem | 'unknown-year-code' | 'no-right' | 'student-gone';
+export type DecisionProblem =
+  | TextProblem
+  | 'unknown-year-code'
+  | 'no-right'
+  | 'student-gone'
+  /** A right was given up to a UE that is not capitalised, or not taken again (4.3). */
+  | 'nothing-waived'
+  /** The same, and nothing is noted of the writing. */
+  | 'no-writing';
 
 /** What the law asks to be noted beside a reason (4.5), each as a line of its own in the jury's reason. */
 export const REASON_FIELDS = ['advice', 'hearing', 'grant'] as const;

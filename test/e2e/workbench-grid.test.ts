@@ -48,6 +48,26 @@ describe('what is seen', () => {
   });
   afterAll(() => stage.close());
 
+  it('is a whole wrapped text, once its row is fitted to it', async () => {
+    const heights = await inExcel<number[]>(
+      stage,
+      `const cell = context.workbook.worksheets.getItem('Planning').getRange('Z40');
+       cell.values = [['Décision du jury, motif et voies de recours']];
+       cell.format.columnWidth = 48;
+       const read = async () => {
+         cell.format.autofitRows();
+         cell.format.load('rowHeight');
+         await context.sync();
+         return cell.format.rowHeight;
+       };
+       const plain = await read();
+       cell.format.wrapText = true;
+       return [plain, await read()];`,
+    );
+    expect(heights[0]).toBe(15);
+    expect(heights[1]).toBeGreaterThanOrEqual(60);
+  });
+
   it('is the cell that is gone to, also beside frozen columns', async () => {
     await stage.workbench.select('S3', 'AD40');
     await until(async () => (await stage.workbench.firstInSight()) !== 'D7');

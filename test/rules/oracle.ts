@@ -28,6 +28,8 @@ export interface OracleYear {
   readonly byRight: boolean;
   readonly next: string | null;
   readonly repeatable: readonly string[];
+  /** Whether each diploma is earned; null where nothing is known of a whole year. */
+  readonly diplomas: Readonly<Record<string, boolean | null>>;
 }
 
 /** Taken out of the global object once: in the test runner every look-up there is slow. */
@@ -77,6 +79,7 @@ export function oracle(
     student.status || struckIn.length === 0 ? student : { status: 'DEF' as const, defaultingIn: struckIn };
   const jury = student.overrides;
   const markOf = new Map(curriculum.modules.map((module, i) => [module.code, student.marks[i] ?? 'ATT']));
+  for (const { modules } of curriculum.options ?? []) chooseOption(modules, markOf);
 
   const work = curriculum.ues.map((ue): Work => {
     const first = unit(ue, markOf, student, policy);
@@ -159,7 +162,40 @@ export function oracle(
     byRight: opens(proposal, false),
     next: half ? even : (after ?? null),
     repeatable: again,
+    diplomas: half ? {} : diplomas(curriculum.level, student, below, work),
   };
+}
+
+/** DUT: every UE of four semesters; BUT: of six. */
+function diplomas(
+  level: number,
+  student: StudentYear,
+  below: ReadonlyMap<string, string>,
+  work: readonly Work[],
+): Record<string, boolean | null> {
+  const own = work.map(({ code }) => code);
+  const lowest = (student.lowestLevel ?? []).map(({ competence, code }) => {
+    const ofCompetence = [...below].filter(([ue]) => Number(ue.slice(3)) === competence);
+    const repairs = ofCompetence.length > 0 && ofCompetence.every(([, lower]) => acquired(lower));
+    return acquired(code) || repairs ? 'ADSUP' : code;
+  });
+  const earned = (years: readonly (readonly string[] | null)[]): boolean | null => {
+    if (years.some((codes) => codes?.some((code) => !acquired(code)))) return false;
+    return years.includes(null) ? null : true;
+  };
+  const lower = (student.lowerLevel ?? []).length > 0 ? [...below.values()] : null;
+  const decidedBelow = lower ?? (below.size > 0 ? [...below.values()] : null);
+  const under = lower ?? (decidedBelow?.some((code) => !acquired(code)) ? decidedBelow : null);
+  if (level === 2) return { DUT: earned([under, own]) };
+  const first = lowest.length > 0 ? lowest : null;
+  return level === 3 ? { DUT: earned([first, under]), BUT: earned([first, under, own]) } : {};
+}
+
+/** Of a group of options whatever is marked counts, or the exemption where nothing is; the rest is taken out. */
+function chooseOption(group: readonly string[], markOf: Map<string, Mark>): void {
+  const taken = group.filter((code) => !/^(ATT|NOT_TAKEN|EXC)$/.test(String(markOf.get(code))));
+  const kept = taken.length > 0 ? taken : group.filter((code) => markOf.get(code) === 'EXC');
+  for (const code of group) if (!kept.includes(code)) markOf.set(code, kept.length > 0 ? 'NOT_TAKEN' : 'ATT');
 }
 
 /** One UE alone: weighted mean, bonus and malus, own code, what was capitalised. */
@@ -209,7 +245,8 @@ function unit(
   if (defaulting) [code, average] = ['DEF', null];
 
   const old = student.capitalised?.[ue.code];
-  if (!old) return { average, code, waiting };
+  const renounced = student.overrides?.waived?.includes(ue.code) && !carried && weights > 0n;
+  if (!old || renounced) return { average, code, waiting };
   if (old.average === null)
     return {
       average: code === 'ADM' ? average : null,

@@ -127,6 +127,14 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
         })),
       ),
     }),
+    ...(curriculum.level === 3 &&
+      dice.falls(0.6) && {
+        lowestLevel: competences.map((competence) => ({
+          ue: `UE1${competence}`,
+          competence,
+          code: dice.falls(0.9) ? ('CMP' as const) : dice.oneOf(UE_CODES),
+        })),
+      }),
     ...(dice.falls(0.1) && { acquiredAbove: new Set(pick(competences)) }),
     ...(dice.falls(0.15) && {
       overrides: {
@@ -139,6 +147,7 @@ export function randomStudent(dice: Dice, book: Rulebook): StudentYear {
           rcues: Object.fromEntries(pick(competences).map((number) => [number, dice.oneOf(RCUE_CODES)])),
         }),
         ...(dice.falls(0.3) && { year: dice.oneOf(YEAR_CODES) }),
+        ...(dice.falls(0.3) && { waived: pick(ues) }),
         ...(dice.falls(0.5) && {
           points: {
             modules: pointsFor(pick(curriculum.modules.map(({ code }) => code))),

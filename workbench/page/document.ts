@@ -1,5 +1,9 @@
-import type { Univer } from '@univerjs/core';
-import { DeviceInputEventType, IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import { toDisposable, type Univer } from '@univerjs/core';
+import {
+  DeviceInputEventType,
+  IEditorBridgeService,
+  IRenderManagerService,
+} from '@univerjs/preset-sheets-core';
 import type { FileChart } from './charts';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
@@ -37,6 +41,7 @@ export function openDocument(
   const univer = startGrid({ container, ...options });
   const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french);
   addWhatTheGridDoesNotRead(workbook, opened);
+  leaveOutTextMarks(workbook.grid.injector.get(IRenderManagerService));
   const editor = workbook.grid.injector.get(IEditorBridgeService);
   editor.visible$.subscribe(({ visible }) => (workbook.editing = visible));
   // A value that is computed meanwhile must not take the place of what is being typed.
@@ -59,6 +64,19 @@ export function openDocument(
   const charts = new Map(opened.sheets.map((sheet) => [sheet.id, sheet.charts]));
   const { valuesOnly } = opened;
   return { univer, workbook, original, valuesOnly, charts, unsaved, leaveEditor, formulaBar };
+}
+
+/**
+ * The grid parses every text as a date and as a number at every paint, a sixth of its time, to mark numbers typed as text;
+ * it registers that once the page is drawn.
+ */
+function leaveOutTextMarks(render: IRenderManagerService): void {
+  const register = render.registerRenderModule.bind(render);
+  render.registerRenderModule = (type, module) => {
+    const [part] = module as readonly unknown[];
+    const isOfTexts = typeof part === 'function' && part.name === 'ForceStringRenderController';
+    return isOfTexts ? toDisposable(() => undefined) : register(type, module);
+  };
 }
 
 function addWhatTheGridDoesNotRead(workbook: UniverWorkbook, opened: OpenedWorkbook): void {

@@ -1,10 +1,11 @@
+import type { Motive } from '../../rules/refusal';
 import { NO_REPEATS } from '../../rules/repeats';
 import type { Rulebook } from '../../rules/rulebook';
 import type { Overrides, StudentYear } from '../../rules/student';
 import type { ReportAnomaly, JuryEntry } from '../report';
 import { typedYearCode, type JuryRow, type JuryRows } from '../entries';
 import { readReason } from './reason';
-import { overridesOf, partsOf } from './subject';
+import { overridesOf, partsOf, type DecisionPart } from './subject';
 import { decisionsText, readDecisions } from './text';
 import type { DecisionProblem } from '../../vocabulary/decisions';
 
@@ -15,29 +16,41 @@ interface AppliedEntry {
   readonly problems: readonly EntryProblem[];
 }
 
-export interface EntryProblem {
+export type EntryProblem = {
   /** Key of the column of the jury sheet. */
   readonly column: 'decision' | 'decisions';
   readonly text: string;
-  readonly problem: DecisionProblem;
-}
+} & (
+  | { readonly problem: DecisionProblem }
+  /** It counts, without what the law asks to be said with it (4.5). */
+  | { readonly missing: readonly Motive[] }
+);
 
 /** Lets an entry of the jury count: overrides (4.6), and the director's repeat where the reason says so (4.5). */
 export function applyEntry(typed: JuryEntry, year: StudentYear, book: Rulebook): AppliedEntry {
   const { parts, problems } = readDecisions(typed.decisions, book);
   const code = typedYearCode(typed.decision);
-  const overrides: Overrides = { ...overridesOf(parts), ...(code && { year: code }) };
+  const reason = readReason(typed.reason);
+  const idle = idleWaivers(parts, year, reason.text);
+  const overrides: Overrides = {
+    ...overridesOf(parts.filter((part) => !idle.some(({ part: waiver }) => waiver === part))),
+    ...(code && { year: code }),
+  };
+  const unapplied = [
+    ...problems,
+    ...idle.map(({ part, problem }) => ({ text: decisionsText([part]), problem })),
+  ];
   const unknown: readonly EntryProblem[] =
     typed.decision !== '' && !code
       ? [{ column: 'decision', text: typed.decision, problem: 'unknown-year-code' }]
       : [];
-  const granted = readReason(typed.reason).grant !== '';
+  const granted = reason.grant !== '';
   return {
     entry: {
       ...typed,
       decisions: decisionsText(
         partsOf(overrides),
-        problems.map(({ text }) => text),
+        unapplied.map(({ text }) => text),
       ),
     },
     year: {
@@ -45,8 +58,26 @@ export function applyEntry(typed: JuryEntry, year: StudentYear, book: Rulebook):
       ...(Object.keys(overrides).length > 0 && { overrides }),
       ...(granted && { repeats: { ...(year.repeats ?? NO_REPEATS), directorGrant: true } }),
     },
-    problems: [...unknown, ...problems.map((problem) => ({ column: 'decisions', ...problem }) as const)],
+    problems: [...unknown, ...unapplied.map((problem) => ({ column: 'decisions', ...problem }) as const)],
   };
+}
+
+interface IdleWaiver {
+  readonly part: DecisionPart;
+  readonly problem: 'nothing-waived' | 'no-writing';
+}
+
+/** Rights given up (4.3) that change nothing: to a UE that is not capitalised, or of whose writing nothing is noted. */
+function idleWaivers(
+  parts: readonly DecisionPart[],
+  { capitalised }: StudentYear,
+  writing: string,
+): readonly IdleWaiver[] {
+  return parts.flatMap((part): IdleWaiver[] => {
+    if (part.kind !== 'ue-waiver') return [];
+    if (!capitalised?.[part.ue]) return [{ part, problem: 'nothing-waived' }];
+    return writing === '' ? [{ part, problem: 'no-writing' }] : [];
+  });
 }
 
 /** Problems of a row as the sheet "Anomalies" lists them, each at its cell. */
@@ -55,11 +86,13 @@ export function entryAnomalies(
   row: JuryRow,
   problems: readonly EntryProblem[],
 ): readonly ReportAnomaly[] {
-  return problems.map(({ column, text, problem }) => ({
-    sheet: rows.sheet,
-    cell: rows.cellOf(row, column) ?? '',
-    kind: problem === 'student-gone' ? 'unmatched-student' : 'unknown-code',
-    value: text,
-    effect: { code: 'not-applied', problem },
-  }));
+  return problems.map((found): ReportAnomaly => {
+    const { column, text: value } = found;
+    const place = { sheet: rows.sheet, cell: rows.cellOf(row, column) ?? '', value };
+    if ('missing' in found)
+      return { ...place, kind: 'missing', effect: { code: 'unmotivated', missing: found.missing } };
+    const { problem } = found;
+    const kind = problem === 'student-gone' ? 'unmatched-student' : 'unknown-code';
+    return { ...place, kind, effect: { code: 'not-applied', problem } };
+  });
 }

@@ -2,7 +2,6 @@ import { yearCodeOf } from '../../rules/codes';
 import { motivesFor, refusesRepeat, type Motive } from '../../rules/refusal';
 import type { JuryStudent } from '../report';
 import type { Decision } from './decide';
-import type { JuryReason } from './reason';
 
 /** What the reason of a decision must hold before it is taken (4.5, 4.6). */
 export function askedFields(
@@ -17,9 +16,4 @@ export function askedFields(
 export function isRefusal({ year, result }: JuryStudent, value: string | number | null): boolean {
   const code = yearCodeOf(value);
   return code !== null && refusesRepeat(code, year, result);
-}
-
-/** The fields that are asked for and still empty. */
-export function missingFields(asked: readonly Motive[], reason: JuryReason): readonly Motive[] {
-  return asked.filter((field) => reason[field].trim() === '');
 }

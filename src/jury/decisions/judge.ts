@@ -1,10 +1,12 @@
 import { explain, type Reason } from '../../rules/reasons';
-import { codesInstead } from '../../rules/refusal';
+import { codesInstead, motivesFor } from '../../rules/refusal';
 import type { Rulebook } from '../../rules/rulebook';
 import type { StudentYear } from '../../rules/student';
 import { decideYear, type Marked, type YearResult } from '../../rules/year';
 import type { JuryEntry, JuryStudent } from '../report';
 import { applyEntry, type EntryProblem } from './apply-entry';
+import { missingFields, readReason } from './reason';
+import { WAIVER } from './subject';
 
 /** What the rules and the jury's entry make of a student's marks. */
 export interface Judged {
@@ -28,13 +30,38 @@ export function judge(year: StudentYear, typed: JuryEntry | null, book: Rulebook
     const reasons = explain(book, own, proposed, marked);
     return { ...applied, year: own, result: proposed, reasons, problems: [problem, ...applied.problems] };
   }
-  return { ...applied, result, reasons: explain(book, applied.year, result, marked) };
+  const reasons = explain(book, applied.year, result, marked);
+  const further = typed
+    ? [...unmotivated(typed, applied.year, result), ...notRetaken(applied.year, result)]
+    : [];
+  return { ...applied, result, reasons, problems: [...applied.problems, ...further] };
 }
+
+/** A refusal of a repeat, or a repeat by the director's grant, without all that the law asks to be said with it (4.5). */
+function unmotivated(
+  { decision, reason }: JuryEntry,
+  year: StudentYear,
+  result: YearResult,
+): readonly EntryProblem[] {
+  const code = year.overrides?.year;
+  const asked = code ? motivesFor(code, year, result) : [];
+  if (!asked.some((motive) => motive !== 'text')) return [];
+  const missing = missingFields(asked, readReason(reason));
+  return missing.length > 0 ? [{ column: 'decision', text: decision, missing }] : [];
+}
+
+/** Rights given up to UEs that have no new average (4.3). */
+const notRetaken = ({ overrides }: StudentYear, { ues }: YearResult): readonly EntryProblem[] =>
+  (overrides?.waived ?? []).flatMap((ue) =>
+    ues.some((one) => one.ue.code === ue && one.waived)
+      ? []
+      : [{ column: 'decisions', text: `${ue} ${WAIVER}`, problem: 'nothing-waived' }],
+  );
 
 /** The year as it is without the jury's decision on the year itself. */
 function withoutYear({ overrides, ...year }: StudentYear): StudentYear {
-  const { ues, rcues, points } = overrides ?? {};
-  const others = { ...(ues && { ues }), ...(rcues && { rcues }), ...(points && { points }) };
+  const others = { ...overrides };
+  delete others.year;
   return Object.keys(others).length > 0 ? { ...year, overrides: others } : year;
 }
 

@@ -2,6 +2,7 @@ import { REASON_FIELDS, type ReasonField } from '../../vocabulary/decisions';
 import { plain } from '../../curricula/codes';
 import { ALL_KEYS } from '../../locales/keys';
 import type { Locale } from '../../locales/locale';
+import type { Motive } from '../../rules/refusal';
 
 /**
  * The jury's reason. It stands in one cell, a line per field, so that it can be read, typed and printed as it is:
@@ -40,3 +41,8 @@ export function reasonCell(reason: JuryReason, { deliberation }: Pick<Locale, 'd
 }
 
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
+
+/** The fields that are asked for and still empty. */
+export function missingFields(asked: readonly Motive[], reason: JuryReason): readonly Motive[] {
+  return asked.filter((field) => reason[field].trim() === '');
+}

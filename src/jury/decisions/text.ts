@@ -3,7 +3,7 @@ import { decimalOf } from '../../cells/decimals';
 import { levelOf, moduleCodeOf, partsOfUe, plain, ueCodeOf } from '../../curricula/codes';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, UE_CODES, type RcueCode, type UeCode } from '../../rules/types';
-import { subjectKey, type DecisionPart, type Subject } from './subject';
+import { subjectKey, WAIVER, type DecisionPart, type Subject } from './subject';
 
 /**
  * Decisions on UEs and RCUEs as people type them in one cell: `UE31 ADJ ; RCUE2 ADJ ; UE33 +0,2 ; R303 +0,5`.
@@ -73,6 +73,7 @@ function subjectOf(target: string, { curriculum, rcues }: Rulebook): Named | nul
 }
 
 function withCode(subject: Named, code: string): DecisionPart | TextProblem {
+  if (subject.kind === 'ue' && code === WAIVER) return { kind: 'ue-waiver', ue: subject.ue, code };
   if (subject.kind === 'ue' && isOneOf<UeCode>(UE_CODES, code)) return { ...subject, code };
   if (subject.kind === 'rcue' && isOneOf<RcueCode>(RCUE_CODES, code)) return { ...subject, code };
   return 'unknown-code';

@@ -6,6 +6,7 @@ import {
   competencesAcquired,
   lowerUes,
   usualUes,
+  withoutWaived,
   type EarlierUeResult,
   type NamedUe,
 } from '../../rules/earlier-years';
@@ -13,7 +14,7 @@ import { semestersRepeated, type Repeats, type TakenSemester } from '../../rules
 import type { StudentYear } from '../../rules/student';
 import type { Level, Policy, Semester, UeName } from '../../rules/types';
 import { finalCode } from './final-code';
-import { isFromElsewhere, levelOfSubject, semesterOf, type EarlierResult } from './record';
+import { isFromElsewhere, isWaiver, levelOfSubject, semesterOf, type EarlierResult } from './record';
 
 /** What earlier years add to what is known of a student. */
 type EarlierYears = Pick<
@@ -44,10 +45,12 @@ export function earlierYears(
 ): EarlierYears {
   if (results.length === 0) return {};
   const ofLevel = (wanted: number): readonly EarlierUeResult[] =>
-    attempts(results, wanted).map(({ ue, year, average }) => {
-      const code = finalCode(ue, year, results, policy);
-      return { ...named(ue), year, average, code };
-    });
+    withoutWaived(
+      attempts(results, wanted).map(({ isWaiver: waives, ...attempt }) => {
+        const code = finalCode(attempt.ue, attempt.year, results, policy);
+        return { ...named(attempt.ue), ...attempt, code, ...(waives && { isWaiver: true }) };
+      }),
+    );
   const under = ofLevel(level - 1);
   const first = level === 3 ? ofLevel(1) : [];
   const names = new Set([...below, ...under.map(({ ue }) => ue)]);
@@ -71,13 +74,14 @@ export function earlierYears(
 
 const named = (ue: UeName): NamedUe => ({ ue, ...partsOfUe(ue) });
 
-type Attempt = Pick<EarlierUeResult, 'ue' | 'year' | 'average'>;
+type Attempt = Pick<EarlierUeResult, 'ue' | 'year' | 'average' | 'isWaiver'>;
 
 /** UEs of a level, each with the years in which it was taken; a RCUE stands for its own UEs where nothing else is known. */
 function attempts(results: readonly EarlierResult[], level: number): readonly Attempt[] {
   const own = results.filter(({ subject }) => levelOfSubject(subject) === level);
-  return own.flatMap(({ subject, year, average }): readonly Attempt[] => {
-    if (subject.kind === 'ue') return [{ ue: subject.ue, year, average }];
+  return own.flatMap((result): readonly Attempt[] => {
+    const { subject, year, average } = result;
+    if (subject.kind === 'ue') return [{ ue: subject.ue, year, average, isWaiver: isWaiver(result) }];
     if (subject.kind === 'year') return [];
     return semestersOf(subject.level).map((semester) => ({
       ue: `UE${semester[1]}${subject.competence}`,

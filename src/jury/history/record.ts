@@ -27,9 +27,16 @@ export interface EarlierResult {
 const ELSEWHERE =
   /\b(?:ailleurs|transferts?|equivalences?|etranger|mobilites?|echanges?|erasmus|externe|vae|vapp?|ves|elsewhere|abroad|transfer|exchange)\b/;
 
+const WAIVER = /\b(?:renonciation|renonce|waiver|waived)\b/;
+
+const says = (pattern: RegExp, { origin }: Pick<EarlierResult, 'origin'>): boolean =>
+  pattern.test(origin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+
 /** Whether a result was obtained elsewhere (transfer, stay abroad, validation of experience), as its origin says. */
-export const isFromElsewhere = ({ origin }: Pick<EarlierResult, 'origin'>): boolean =>
-  ELSEWHERE.test(origin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+export const isFromElsewhere = (result: Pick<EarlierResult, 'origin'>): boolean => says(ELSEWHERE, result);
+
+/** Whether the student has given up, in writing, the right to the UE as he had acquired it before, as its origin says. */
+export const isWaiver = (result: Pick<EarlierResult, 'origin'>): boolean => says(WAIVER, result);
 
 /** As a row or a file names somebody: any of the three may be empty. */
 export interface NamedPerson {

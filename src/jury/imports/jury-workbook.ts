@@ -125,9 +125,11 @@ function recordsOf(
     if (average === undefined) doubt(key, 'bad-average');
     return average ?? null;
   };
-  const { ues: decidedUes = {}, rcues: decidedRcues = {} } = overridesOf(
-    readDecisions(text('decisions'), book).parts,
-  );
+  const {
+    ues: decidedUes = {},
+    rcues: decidedRcues = {},
+    waived = [],
+  } = overridesOf(readDecisions(text('decisions'), book).parts);
   const ofRcues = competences.flatMap((competence): HistoryRecord[] => {
     const shown = codeAt('rcue', `rcue:${competence}:code`);
     const code = decidedRcues[competence] ?? shown;
@@ -140,7 +142,8 @@ function recordsOf(
     const code = decidedCode(shown, decidedUes[ue], decidedRcues[partsOfUe(ue).competence]);
     if (code !== shown) doubt('decisions', 'stale-decision');
     const average = averageAt(`ue:${ue}:average`);
-    return code === '' && average === null ? [] : [{ ...rest, subject: { kind: 'ue', ue }, average, code }];
+    const own = waived.includes(ue) ? { ...rest, origin: `${origin}, renonciation` } : rest;
+    return code === '' && average === null ? [] : [{ ...own, subject: { kind: 'ue', ue }, average, code }];
   });
   const ofLower = [...new Map([...lowerIn(text('lower')), ...Object.entries(decidedUes)])].flatMap(
     ([ue, code]): HistoryRecord[] =>

@@ -95,11 +95,11 @@ function decisionColumns({ jury }: Locale): JuryColumn[] {
       key: 'proposal',
       band: jury.jury,
       label: jury.proposal,
-      width: 9.5,
+      width: 10.5,
       style: CENTERED,
       value: ({ result }) => result.proposal,
     },
-    entered('decision', jury.decision, 8, CENTERED, jury.jury, ({ decision }) => decision),
+    entered('decision', jury.decision, 9, CENTERED, jury.jury, ({ decision }) => decision),
   ];
 }
 

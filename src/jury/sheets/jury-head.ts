@@ -118,5 +118,7 @@ export function drawHeader(canvas: Canvas, { columns, printed }: Drawn): void {
     if (/:(average|code)$/.test(key)) canvas.format(area(JURY_ROWS.header, column), { wrap: false });
   });
   canvas.rowHeights.set(JURY_ROWS.bands, 1.4 * LINE_HEIGHT);
-  canvas.rowHeights.set(JURY_ROWS.header, 2.5 * LINE_HEIGHT);
+  // Filter arrows stand at the bottom of their cells, below the labels.
+  canvas.format(area(JURY_ROWS.header, 0, JURY_ROWS.header, columns.length - 1), { vertical: 'top' });
+  canvas.rowHeights.set(JURY_ROWS.header, 3.5 * LINE_HEIGHT);
 }

@@ -1,3 +1,5 @@
+import type { Motive } from '../../rules/refusal';
+import { enKeys } from './keys';
 import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
@@ -61,6 +63,10 @@ function effectText(effect: AnomalyEffect): string {
       return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `sum ${effect.total}`;
+    case 'no-honours':
+      return 'table of honours not understood: no honours';
+    case 'unmotivated':
+      return `counted; missing: ${list(effect.missing.map(motiveName))} (4.5)`;
     case 'not-applied':
       return enDeliberation.notApplied[effect.problem].effect;
     case 'history':
@@ -71,6 +77,9 @@ function effectText(effect: AnomalyEffect): string {
       return enDoubts.effectText(effect);
   }
 }
+
+const motiveName = (motive: Motive): string =>
+  motive === 'text' ? 'motivation' : enKeys.deliberation.reasonFields[motive].toLowerCase();
 
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...enDoubts.advices,
@@ -119,6 +128,10 @@ export const enAnomalies: AnomalyLabels = {
   },
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'no-honours')
+      return 'Write an average and a name for each, each average once: “12 = Assez bien ; 14 = Bien”.';
+    if (effect.code === 'unmotivated')
+      return 'Complete the reason of the decision: motivation, advice, hearing; or the director’s grant.';
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')

@@ -14,10 +14,13 @@ export const enCli: CliWords = {
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
+  --honours "<table>"        honours of the BUT, the department's own: "12 = Assez bien ; 14 = Bien"
   --rule "<column : rule>"   what the absences, malus or bonuses of a column change (4.2); may be repeated:
                              "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12"
   --defaulting <file>        numbers of defaulting students (4.2), one a line: .txt, .csv or .xlsx; "S3" on the line:
                              that semester alone
+  --audit                    checks the department's formulas: each average computed again, the cause of what differs or
+                             will; a sheet "Audit des formules" with --out, "audit" in the JSON
   --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
                              to display, the reports, the mail merge, the hearings and the list for the DUT
   --module-sheets <R305,…|all>  with --out: writes a sheet of marks for each module too, which the teacher fills in;

@@ -23,7 +23,13 @@ export const enDeliberation: DeliberationLabels = {
       number: 'No.',
       hash: 'Fingerprint',
     },
-    subject: subjectIn({ year: 'Year', points: 'Points', close: 'Closing', reopen: 'Reopening' }),
+    subject: subjectIn({
+      year: 'Year',
+      waiver: 'Right given up to',
+      points: 'Points',
+      close: 'Closing',
+      reopen: 'Reopening',
+    }),
     typedByHand: 'Typed by hand on the jury sheet',
     byRight: 'All proposals by right accepted at once',
     takenBack: 'The decision before was taken back',
@@ -39,6 +45,7 @@ export const enDeliberation: DeliberationLabels = {
   closed: (time, who, fingerprint) =>
     `Jury closed on ${dayAndTime(time, 'at')}${who && ` by ${who}`}; fingerprint of the marks: ${fingerprint}.`,
   isClosed: (time) => `Jury closed on ${dayAndTime(time, 'at')}: reopen it first.`,
+  waiver: 'Gives up in writing the right to the capitalised UE: the new average counts',
   notApplied: {
     unreadable: {
       effect: 'kept, not applied',
@@ -68,6 +75,14 @@ export const enDeliberation: DeliberationLabels = {
     'no-right': {
       effect: 'kept, not applied: no passage by right (4.5), the proposal counts',
       advice: 'Choose PAS1NCI (passage by decision of the jury) or ADJ, or empty the cell.',
+    },
+    'nothing-waived': {
+      effect: 'kept, not applied: no capitalised UE that is taken again to give up (4.3)',
+      advice: 'Check the earlier results, or delete “RENONCE”.',
+    },
+    'no-writing': {
+      effect: 'kept, not applied: the right to a capitalised UE is given up in writing only (4.3)',
+      advice: 'Note the student’s writing in the reason (date, letter or mail).',
     },
     'student-gone': {
       effect: 'row kept at the end of the sheet, not applied',

@@ -100,6 +100,11 @@ function reason(reason: Reason): string {
         ? `${reason.ue} capitalised (${reason.from}), average unknown${reason.counts ? '' : ': the new average counts'}`
         : `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
     }
+    case 'waived': {
+      const before = reason.before === null ? '' : `, ${short(reason.before)}`;
+      const now = reason.average === null ? '' : `: the new average, ${short(reason.average)}, counts`;
+      return `${reason.ue} capitalised (${reason.from}${before}), right given up in writing${now}`;
+    }
     case 'carried':
       return `${reason.ue}: ${short(reason.average)} in ${reason.from}; ${reason.semester} is not taken again, this average counts in the RCUE`;
     case 'unknown-average':

@@ -1,3 +1,5 @@
+import type { Motive } from '../../rules/refusal';
+import { frKeys } from './keys';
 import { NOT_TAKEN } from '../../rules/types';
 import { addressOf } from '../../cells/a1';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
@@ -63,6 +65,10 @@ function effectText(effect: AnomalyEffect): string {
       return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
+    case 'no-honours':
+      return 'table des mentions non comprise : aucune mention';
+    case 'unmotivated':
+      return `comptée ; manquent : ${list(effect.missing.map(motiveName))} (4.5)`;
     case 'not-applied':
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
@@ -73,6 +79,9 @@ function effectText(effect: AnomalyEffect): string {
       return frDoubts.effectText(effect);
   }
 }
+
+const motiveName = (motive: Motive): string =>
+  motive === 'text' ? 'motivation' : frKeys.deliberation.reasonFields[motive].toLowerCase();
 
 const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...frDoubts.advices,
@@ -121,6 +130,10 @@ export const frAnomalies: AnomalyLabels = {
   },
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'no-honours')
+      return 'Écrivez une moyenne et un nom par mention, chaque moyenne une fois : « 12 = Assez bien ; 14 = Bien ».';
+    if (effect.code === 'unmotivated')
+      return 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')

@@ -18,10 +18,13 @@ npm run jury -- <dossier> --out <dossier> [options]
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
                              Antécédents est écrite aussi
+  --honours "<table>"       mentions du BUT, propres au département : « 12 = Assez bien ; 14 = Bien »
   --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
   --defaulting <fichier>     numéros d'étudiants défaillants (4.2), un par ligne : .txt, .csv ou .xlsx ; « S3 » sur
                              la ligne : ce semestre seul
+  --audit                    vérifie les formules du département : chaque moyenne recalculée, la cause de ce qui diffère
+                             ou différera ; feuille « Audit des formules » avec --out, « audit » dans le JSON
   --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
                              les bulletins, le publipostage, les auditions et la liste du DUT
   --module-sheets <R305,…|all>  avec --out : écrit aussi une feuille de notes par module, que l'enseignant remplit ;

@@ -23,7 +23,13 @@ export const frDeliberation: DeliberationLabels = {
       number: 'N°',
       hash: 'Empreinte',
     },
-    subject: subjectIn({ year: 'Année', points: 'Points', close: 'Clôture', reopen: 'Réouverture' }),
+    subject: subjectIn({
+      year: 'Année',
+      waiver: 'Renonciation à',
+      points: 'Points',
+      close: 'Clôture',
+      reopen: 'Réouverture',
+    }),
     typedByHand: 'Saisi à la main sur la feuille du jury',
     byRight: 'Validation en bloc des propositions de droit',
     takenBack: 'Annulation de la décision qui précède',
@@ -40,6 +46,7 @@ export const frDeliberation: DeliberationLabels = {
   closed: (time, who, fingerprint) =>
     `Jury clos le ${dayAndTime(time, 'à')}${who && ` par ${who}`} ; empreinte des notes : ${fingerprint}.`,
   isClosed: (time) => `Jury clos le ${dayAndTime(time, 'à')} : rouvrir d’abord.`,
+  waiver: 'Renonce par écrit à l’UE capitalisée : la nouvelle moyenne compte',
   notApplied: {
     unreadable: {
       effect: 'gardé, non appliqué',
@@ -69,6 +76,14 @@ export const frDeliberation: DeliberationLabels = {
     'no-right': {
       effect: 'gardé, non appliqué : pas de passage de droit (4.5), la proposition compte',
       advice: 'Choisissez PAS1NCI (passage par décision du jury) ou ADJ, ou videz la cellule.',
+    },
+    'nothing-waived': {
+      effect: 'gardé, non appliqué : pas d’UE capitalisée et reprise à laquelle renoncer (4.3)',
+      advice: 'Vérifiez les antécédents, ou supprimez « RENONCE ».',
+    },
+    'no-writing': {
+      effect: 'gardé, non appliqué : on ne renonce à une UE capitalisée que par écrit (4.3)',
+      advice: 'Notez dans le motif l’écrit de l’étudiant (date, lettre ou courriel).',
     },
     'student-gone': {
       effect: 'ligne gardée en bas de la feuille, non appliquée',

@@ -103,6 +103,11 @@ function reason(reason: Reason): string {
         ? `${reason.ue} capitalisée (${reason.from}), sans moyenne connue${reason.counts ? '' : ' : la nouvelle moyenne compte'}`
         : `${reason.ue} capitalisée (${reason.from}, ${short(reason.average)}) : ${which}`;
     }
+    case 'waived': {
+      const before = reason.before === null ? '' : `, ${short(reason.before)}`;
+      const now = reason.average === null ? '' : ` : la nouvelle moyenne, ${short(reason.average)}, compte`;
+      return `${reason.ue} capitalisée (${reason.from}${before}), l'étudiant y a renoncé par écrit${now}`;
+    }
     case 'carried':
       return `${reason.ue} : ${short(reason.average)} en ${reason.from} ; ${reason.semester} n'est pas repris, cette moyenne compte dans le RCUE`;
     case 'unknown-average':

@@ -28,6 +28,8 @@ export interface DeliberationLabels {
   readonly closed: (time: string, who: string, fingerprint: string) => string;
   /** Why nothing is written any more, and what to do. */
   readonly isClosed: (time: string) => string;
+  /** What `RENONCE` means (4.3). */
+  readonly waiver: string;
   readonly notApplied: Readonly<
     Record<DecisionProblem, { readonly effect: string; readonly advice: string }>
   >;

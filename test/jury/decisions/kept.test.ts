@@ -113,6 +113,29 @@ describe('what the jury decides', () => {
     });
   });
 
+  test('4.5: a refusal typed without motives counts, and is an anomaly at its cell', () => {
+    const unmotivated = (reason: string) =>
+      reportOf(
+        after(prepared.workbook, typing({ decision: 'NAR', decisionReason: reason })),
+      ).anomalies.filter(({ effect }) => effect.code === 'unmotivated');
+    const cell = a1({ row: JURY_ROWS.first, column: column('decision') });
+    expect(unmotivated('Assiduité')).toEqual([
+      {
+        sheet: 'Jury',
+        cell,
+        kind: 'missing',
+        value: 'NAR',
+        effect: { code: 'unmotivated', missing: ['advice', 'hearing'] },
+      },
+    ]);
+    const [told] = unmotivated('');
+    expect(told && fr.anomalies.effectText(told.effect)).toMatch(
+      /^comptée ; manquent : motivation, conseils d’orientation, audition de l’étudiant \(4\.5\)$/,
+    );
+    const whole = 'Résultats\nConseils d’orientation : BTS\nAudition de l’étudiant : le 3 juillet';
+    expect(unmotivated(whole)).toEqual([]);
+  });
+
   test('stays with its student when the sheet is sorted, and prepared again', () => {
     const sorted = after(prepared.workbook, (rows) => {
       typing({ decision: 'ADJ', decisions: 'UE31 ADJ' })(rows);

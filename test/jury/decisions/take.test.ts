@@ -1,4 +1,5 @@
-import { askedFields, missingFields } from '../../../src/jury/decisions/asked';
+import { askedFields } from '../../../src/jury/decisions/asked';
+import { missingFields } from '../../../src/jury/decisions/reason';
 import { consequences } from '../../../src/jury/decisions/consequences';
 import { type Decision, entryAfter, studentWith } from '../../../src/jury/decisions/decide';
 import { NO_REASON } from '../../../src/jury/decisions/reason';

@@ -1,5 +1,6 @@
 import {
   BooleanNumber,
+  WrapStrategy,
   type ICellData,
   type IObjectMatrixPrimitiveType,
   type Nullable,
@@ -18,6 +19,7 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { Area } from '../../../src/cells/snapshot';
+import { linesOf } from '../../../src/plan/text-lines';
 import { intersect } from '../../host/areas';
 import type { CellContent, CellFormat, CellInput } from '../../host/cell';
 import type { SheetEngine } from '../../host/engine';
@@ -38,6 +40,9 @@ type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** Rough width of a character of the standard font, in pixels, and the space around a text. */
 const CHARACTER = 7;
 const PADDING = 12;
+/** Points of a row, and of its letters. */
+const ROW_HEIGHT = 15;
+const STANDARD_SIZE = 11;
 
 const isEmpty = (input: CellInput): boolean => 'constant' in input && input.constant === '';
 
@@ -217,7 +222,26 @@ export class UniverSheet implements SheetEngine {
   }
 
   autofitRows(first: number, last: number): void {
-    this.setRowHeight(first, Math.min(last, this.sheet.model.getRowCount() - 1), 15);
+    const used = this.usedArea(true);
+    const end = Math.min(last, this.sheet.model.getRowCount() - 1);
+    for (let row = first; row <= end; row++) {
+      const isUsed = used !== null && row >= used.top && row <= used.bottom;
+      const heights = isUsed ? this.textHeights(row, used) : [];
+      this.setRowHeight(row, row, Math.max(ROW_HEIGHT, ...heights));
+    }
+  }
+
+  /** Points that the texts of a row take; cells that are merged count for nothing, as in Excel. */
+  private textHeights(row: number, { left, right }: Area): readonly number[] {
+    const { model } = this.sheet;
+    return Array.from({ length: right - left + 1 }, (_, i) => {
+      const text = this.text(row, left + i);
+      if (text === '' || model.getMergedCell(row, left + i)) return 0;
+      const { tb, fs = STANDARD_SIZE } = model.getComposedCellStyle(row, left + i);
+      const digits = ((model.getColumnWidth(left + i) - PADDING / 2) * STANDARD_SIZE) / CHARACTER / fs;
+      const lines = tb === WrapStrategy.WRAP ? linesOf(text, digits).length : 1;
+      return (lines * ROW_HEIGHT * fs) / STANDARD_SIZE;
+    });
   }
 
   isRowHidden(row: number): boolean {

@@ -29,6 +29,8 @@ import { eventOf } from './changes';
 import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
+import { drawHeadsBesideArrows } from './filter-heads';
+import { drawTextsUnparsed } from './plain-texts';
 import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
@@ -117,6 +119,8 @@ export class UniverWorkbook implements WorkbookEngine {
     );
     offerSorting(this.grid, (sheet, ...where) => this.sheetById(sheet).sortAround(...where));
     showAsExcel(this.grid, french);
+    drawTextsUnparsed(this.grid);
+    drawHeadsBesideArrows(this.grid);
     editContents(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();

@@ -2,6 +2,7 @@ import { Label, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import { CellLink } from '../../components/CellLink';
+import { groupStatistics, moduleStatistics } from '../../../jury/statistics-by-part';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -17,7 +18,11 @@ export function Statistics() {
   const preparation = state.reading?.preparation;
   const report = preparation?.ok ? preparation.report : null;
   const statistics = useMemo(() => (report ? juryStatistics(report) : null), [report]);
-  if (!report || !statistics) return <NothingRecognised />;
+  const parts = useMemo(
+    () => report && { groups: groupStatistics(report), modules: moduleStatistics(report) },
+    [report],
+  );
+  if (!report || !statistics || !parts) return <NothingRecognised />;
   const { statistics: words } = locale.pane;
   const all = [...statistics.ues, ...statistics.rcues];
   const shown = all.find(({ label }) => label === chosen) ?? all[0];
@@ -71,7 +76,13 @@ export function Statistics() {
             </Select>
             <Histogram {...shown} />
           </section>
-          <Figures averages={all} />
+          <Figures
+            parts={[
+              { name: `${locale.statistics.ues}, ${locale.statistics.rcues}`, averages: all },
+              { name: locale.statistics.groups, averages: parts.groups },
+              { name: locale.statistics.modules, averages: parts.modules },
+            ]}
+          />
         </>
       )}
     </>

@@ -1,0 +1,15 @@
+/** A formula as a file keeps it. */
+export interface StoredFormula {
+  /** en-US, without the leading `=`. */
+  readonly formula: string;
+  /** Set where the formula is that of another cell, filled into this one: it reads as from there. 0-based. */
+  readonly filledFrom?: { readonly row: number; readonly column: number };
+}
+
+/** The formulas of a workbook. */
+export interface WorkbookFormulas {
+  /** By name of the sheet, then by address (`H17`). */
+  readonly sheets: ReadonlyMap<string, ReadonlyMap<string, StoredFormula>>;
+  /** What the names of the workbook refer to, in upper case: `COEFS` → `S3!$G$4:$R$4`. */
+  readonly names: ReadonlyMap<string, string>;
+}

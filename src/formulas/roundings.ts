@@ -1,0 +1,69 @@
+import { calledName, type AstExpression } from './parse';
+
+const ROUNDING = new Set([
+  'ROUND',
+  'ROUNDUP',
+  'ROUNDDOWN',
+  'TRUNC',
+  'INT',
+  'FIXED',
+  'MROUND',
+  'CEILING',
+  'FLOOR',
+]);
+/** Functions that hand on what they are given, by the arguments that they hand on. */
+const HANDED: Readonly<Record<string, readonly number[]>> = { IF: [1, 2], IFERROR: [0, 1], IFNA: [0, 1] };
+
+/** A function that rounds within a formula. */
+export interface FoundRounding {
+  /** It rounds the result, not a part of it. */
+  readonly isLast: boolean;
+  /** To the nearest number of so many decimals; null where it rounds otherwise or does not say. */
+  readonly decimals: number | null;
+}
+
+/** The functions that round in a formula. */
+export function roundingsIn(tree: AstExpression): readonly FoundRounding[] {
+  const found: FoundRounding[] = [];
+  const stack = [{ part: tree, isLast: true }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { part, isLast } = next;
+    const given = ('arguments' in part ? part.arguments : []) as readonly (AstExpression | null)[];
+    const name = calledName(part);
+    if (ROUNDING.has(name)) found.push({ isLast, decimals: name === 'ROUND' ? literalOf(given[1]) : null });
+    given.forEach((one, i) => {
+      if (one) stack.push({ part: one, isLast: isLast && (HANDED[name]?.includes(i) ?? false) });
+    });
+  }
+  return found;
+}
+
+/** A part that is a number as it stands; null for another. */
+function literalOf(part: AstExpression | null | undefined): number | null {
+  if (!part) return 0;
+  return part.type === 'Literal' && typeof part.value === 'number' ? part.value : null;
+}
+
+/** Whether a formula divides what it weighs, or sums over a range, by a number typed into it. */
+export function dividesByNumber(tree: AstExpression): boolean {
+  const given = ('arguments' in tree ? tree.arguments : []) as readonly (AstExpression | null)[];
+  if (tree.type === 'BinaryExpression' && tree.operator === '/') {
+    const [left, right] = given;
+    const divisor = literalOf(right);
+    if (left && divisor !== null && divisor !== 1 && sumsCells(left)) return true;
+  }
+  return given.some((one) => one !== null && dividesByNumber(one));
+}
+
+/** A sum over a range, or of products of cells with cells: the divisor stands in cells too. */
+function sumsCells(part: AstExpression): boolean {
+  const given = ('arguments' in part ? part.arguments : []) as readonly (AstExpression | null)[];
+  const name = calledName(part);
+  const isRange = (one: AstExpression | null): boolean =>
+    one?.type === 'ReferenceIdentifier' && String(one.value).includes(':');
+  if ((name === 'SUM' || name === 'SUMPRODUCT') && given.some(isRange)) return true;
+  if (part.type !== 'BinaryExpression') return given.some((one) => one !== null && sumsCells(one));
+  const isCell = (one: AstExpression | null | undefined): boolean => one?.type === 'ReferenceIdentifier';
+  if (part.operator === '*') return isCell(given[0]) && isCell(given[1]);
+  return given.some((one) => one !== null && sumsCells(one));
+}

@@ -1,0 +1,176 @@
+import { a1 } from '../../cells/a1';
+import type { WorkbookFormulas } from '../../cells/formulas';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
+import { FormulaBook, keyOf, scalarOf } from '../../formulas/book';
+import { Unsupported } from '../../formulas/evaluate';
+import { dividesByNumber } from '../../formulas/roundings';
+import type { Gradebook, Table } from '../../gradebook/types';
+import type { JuryReport } from '../report';
+import { diagnose } from './diagnose';
+import { expectedOfRcue, expectedOfUe } from './expected';
+import type { AuditFinding, CellFault } from './finding';
+import { findingsOf } from './group';
+import { influencesOn, type Influence } from './influences';
+import { earlyRoundings } from './roundings';
+import { leavesOf, subjectsOf, type LeafAt, type Subject } from './subjects';
+
+type Place = Influence['place'];
+
+/** A formula and its cell differ by more than what the last digits of a number explain. */
+const CLOSE = 1e-6;
+
+/**
+ * Audits the department's own averages: each is computed again from the cells that its formula really uses, and where it
+ * differs from the rules, or will, the cause is told; by formula, wherever it was filled to.
+ * @param report of these cells, with its students in the order of the gradebook
+ */
+export function auditFormulas(
+  workbook: WorkbookSnapshot,
+  formulas: WorkbookFormulas,
+  gradebook: Gradebook,
+  report: JuryReport,
+): readonly AuditFinding[] {
+  const book = new FormulaBook(workbook, formulas);
+  const headerOf = ({ sheet, headerRow }: Table, column: number): string =>
+    String(scalarOf(book.rawAt({ sheet, row: headerRow, column })) ?? '');
+  const leafAt = leavesOf(gradebook, headerOf);
+  const audited = subjectsOf(gradebook);
+  const context = new Auditor(workbook, book, report, leafAt, audited);
+  const faults = audited.flatMap((subject) => context.faultsOf(subject));
+  return findingsOf(faults, audited, book, report);
+}
+
+class Auditor {
+  private readonly mismatches: ReadonlySet<string>;
+  /** Averages that other averages are computed from. */
+  private readonly goingOn: ReadonlySet<string>;
+  /** Columns that hold formulas, with one number typed into them at most here and there. */
+  private readonly computed: ReadonlySet<string>;
+  private readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
+
+  constructor(
+    workbook: WorkbookSnapshot,
+    private readonly book: FormulaBook,
+    private readonly report: JuryReport,
+    private readonly leafAt: LeafAt,
+    audited: readonly Subject[],
+  ) {
+    const differing = report.anomalies.filter(({ kind }) => kind === 'average-mismatch');
+    this.mismatches = new Set(differing.map(({ sheet, cell }) => `${sheet}!${cell}`));
+    this.hidden = new Map(workbook.sheets.map(({ name, hiddenColumns }) => [name, hiddenColumns]));
+    this.goingOn = new Set(audited.flatMap((subject) => this.averagesIn(subject)));
+    this.computed = new Set(
+      [...columnsOf(audited)].flatMap(([column, subjects]) => {
+        const withFormula = subjects.filter((one) => book.formulaAt(one) !== null).length;
+        return withFormula > 1 && 2 * withFormula > subjects.length ? [column] : [];
+      }),
+    );
+  }
+
+  faultsOf(subject: Subject): readonly CellFault[] {
+    const raw = this.book.rawAt(subject);
+    const fault = (cause: CellFault['cause'], about: readonly string[] = []): CellFault => ({
+      subject,
+      cause,
+      about,
+    });
+    if (this.book.formulaAt(subject) === null) {
+      const isTyped = typeof raw === 'number' && this.computed.has(columnKey(subject));
+      return isTyped ? [fault('typed-over')] : [];
+    }
+    try {
+      const found = [...this.differences(subject, raw), ...this.roundings(subject)].map(({ cause, about }) =>
+        fault(cause, about),
+      );
+      const differs = found.length === 0 && this.mismatches.has(keyOf(subject));
+      // A RCUE differs because its UE does.
+      const follows = differs && this.averagesIn(subject).some((key) => this.mismatches.has(key));
+      return differs && !follows ? [fault('unexplained')] : found;
+    } catch (error) {
+      if (error instanceof Unsupported) return [fault('not-audited', [error.what])];
+      throw error;
+    }
+  }
+
+  private differences(subject: Subject, raw: RawCell): ReturnType<typeof diagnose> {
+    const expected = subject.average.startsWith('UE')
+      ? expectedOfUe(this.report, subject.student, subject.average)
+      : expectedOfRcue(this.report, subject.student, subject.average);
+    const isGiven = (place: Place): boolean => this.isGiven(place, subject);
+    const value = this.book.compute(subject, { isGiven: () => false, unrounded: false });
+    const shown = scalarOf(raw);
+    if (typeof value === 'number' && typeof shown === 'number' && Math.abs(value - shown) > CLOSE)
+      throw new Unsupported(a1(subject));
+    if (!expected || expected.present.size === 0) return [];
+    const influences = influencesOn(subject, this.book, this.leafAt, isGiven);
+    // A RCUE straight from marks: only what comes from elsewhere can be told.
+    const direct = [...expected.all.keys()].every((code) => influences.every(({ leaf }) => leaf.of !== code));
+    if (direct)
+      return diagnose(
+        subject,
+        influences.filter(({ leaf }) => leaf.student !== subject.student),
+        expected,
+        () => false,
+        false,
+      );
+    const tree = this.book.treeAt(subject);
+    return diagnose(
+      subject,
+      influences,
+      expected,
+      ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
+      tree !== null && dividesByNumber(tree),
+    );
+  }
+
+  private roundings(
+    subject: Subject,
+  ): readonly { readonly cause: 'early-rounding'; readonly about: readonly string[] }[] {
+    const seen = this.seenBy(subject);
+    const between = [...seen.values()].filter(
+      (place) =>
+        keyOf(place) !== keyOf(subject) &&
+        !this.isGiven(place, subject) &&
+        this.book.formulaAt(place) !== null,
+    );
+    const { rounding } = this.report.curriculum.policy;
+    const about = earlyRoundings(subject, between, this.book, rounding, this.goingOn.has(keyOf(subject)));
+    return about.length > 0 ? [{ cause: 'early-rounding', about }] : [];
+  }
+
+  private seenBy(subject: Subject): ReadonlyMap<string, Place> {
+    const seen = new Map<string, Place>();
+    this.book.compute(subject, { isGiven: (place) => this.isGiven(place, subject), unrounded: false, seen });
+    return seen;
+  }
+
+  private averagesIn(subject: Subject): readonly string[] {
+    if (this.book.formulaAt(subject) === null) return [];
+    try {
+      const seen = [...this.seenBy(subject)];
+      return seen.flatMap(([key, place]) => (this.leafAt(place)?.kind === 'average' ? [key] : []));
+    } catch (error) {
+      if (error instanceof Unsupported) return [];
+      throw error;
+    }
+  }
+
+  /** Marks and other averages count as they stand; a mark that is fetched from another sheet is looked for there. */
+  private isGiven(place: Place, subject: Subject): boolean {
+    const kind = this.leafAt(place)?.kind;
+    if (keyOf(place) === keyOf(subject)) return false;
+    if (kind === 'average') return true;
+    return kind === 'module' && !(this.book.formulaAt(place)?.includes('!') ?? false);
+  }
+}
+
+const columnKey = ({ sheet, column, table }: Subject): string => `${sheet}!${column}!${table.firstRow}`;
+
+function columnsOf(subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> {
+  const columns = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    const key = columnKey(subject);
+    columns.set(key, [...(columns.get(key) ?? []), subject]);
+  }
+  return columns;
+}

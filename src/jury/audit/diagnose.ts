@@ -1,0 +1,139 @@
+import { a1 } from '../../cells/a1';
+import type { AuditCause } from '../../vocabulary/audit';
+import type { Expected } from './expected';
+import type { Influence } from './influences';
+import type { Subject } from './subjects';
+
+interface Diagnosis {
+  readonly cause: AuditCause;
+  readonly about: readonly string[];
+}
+
+/** Beyond what numbers in the computer leave of an exact weight. */
+const CLOSE = 1e-6;
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a), Math.abs(b));
+const counts = ({ weight }: Influence): boolean => Math.abs(weight) > CLOSE;
+const codesOf = (influences: readonly Influence[]): readonly string[] => [
+  ...new Set(influences.map(({ leaf }) => leaf.of)),
+];
+
+/**
+ * Why what an average follows from is not what it should follow from; nothing where it is.
+ * @param isHidden whether a column is out of sight
+ * @param hasNumberAsDivisor whether the formula divides by a number typed into it
+ */
+export function diagnose(
+  subject: Subject,
+  influences: readonly Influence[],
+  expected: Expected,
+  isHidden: (place: Influence['place']) => boolean,
+  hasNumberAsDivisor: boolean,
+): readonly Diagnosis[] {
+  const { student } = subject;
+  const others = influences.filter((one) => one.leaf.student !== student && counts(one));
+  const own = influences.filter((one) => one.leaf.student === student);
+  const foreign = others.map(({ place }): Diagnosis => ({
+    cause: place.sheet === subject.sheet ? 'neighbour-row' : 'other-order',
+    about: [place.sheet === subject.sheet ? a1(place) : `${place.sheet}!${a1(place)}`],
+  }));
+  const found = [...beside(subject, own, expected, isHidden), ...partsOf(own, expected)];
+  if (others.length > 0) return [gathered(foreign)];
+  if (found.length > 0) return found;
+  return divisor(own, expected, hasNumberAsDivisor);
+}
+
+/** One fault that several cells show. */
+const gathered = (found: readonly Diagnosis[]): Diagnosis => ({
+  cause: found[0]?.cause ?? 'unexplained',
+  about: found.flatMap(({ about }) => about).slice(0, 6),
+});
+
+/** What counts beside the parts of the average: columns that are none, columns out of sight, another UE's bonus. */
+function beside(
+  { average, table }: Subject,
+  own: readonly Influence[],
+  { all }: Expected,
+  isHidden: (place: Influence['place']) => boolean,
+): readonly Diagnosis[] {
+  const counting = own.filter(counts);
+  const hidden = counting.filter(({ place }) => isHidden(place));
+  const isPart = ({ leaf }: Influence): boolean => all.has(leaf.of) || leaf.of === average;
+  const strangers = counting.filter((one) => !isPart(one) && !hidden.includes(one));
+  const concerns = (of: string): boolean =>
+    of === average || (table.semesters as readonly string[]).includes(of) || all.has(of);
+  const isBonus = ({ leaf }: Influence): boolean =>
+    leaf.kind === 'count' || (leaf.kind === 'other' && /bonus|malus/i.test(leaf.of));
+  const named = ({ leaf }: Influence): string =>
+    /UE ?\d\.?\d/i.exec(leaf.of)?.[0].replace(/[ .]/g, '').toUpperCase() ?? '';
+  const bonuses = strangers.filter(isBonus);
+  const elsewhere = bonuses.filter((one) =>
+    one.leaf.kind === 'count' ? !concerns(one.leaf.of) : named(one) !== '' && !concerns(named(one)),
+  );
+  const modules = strangers.filter(({ leaf }) => leaf.kind === 'module' || leaf.kind === 'average');
+  const stray = strangers.filter((one) => one.leaf.kind === 'other' && !isBonus(one) && one.weight > 0);
+  const told = (cause: AuditCause, of: readonly Influence[], about = codesOf(of)): Diagnosis[] =>
+    of.length > 0 ? [{ cause, about }] : [];
+  const addresses = hidden.map(({ place, leaf }) => `${leaf.of} (${a1({ ...place, row: table.headerRow })})`);
+  return [
+    ...told('hidden-column', hidden, [...new Set(addresses)]),
+    ...told('bonus-elsewhere', elsewhere),
+    ...told('foreign-module', modules),
+    ...told('stray-column', stray),
+  ];
+}
+
+/** The parts of the average whose weights are not in the proportion of their coefficients. */
+function partsOf(own: readonly Influence[], { present }: Expected): readonly Diagnosis[] {
+  const { ratios, cellsOf } = proportions(own, present);
+  if (ratios.size === 0) return [];
+  const off = [...ratios].filter(([, ratio]) => !same(ratio, 1));
+  const causeOf = (code: string, ratio: number): AuditCause => {
+    const cells = cellsOf(code);
+    if (same(ratio, 0)) {
+      if (cells.length === 0) return 'missing-column';
+      return cells.some(({ holds }) => holds === 'number') ? 'wrong-coefficient' : 'text-ignored';
+    }
+    if (same(ratio, 2) || cells.filter(counts).length > 1) return 'counted-twice';
+    return 'wrong-coefficient';
+  };
+  const byCause = new Map<AuditCause, string[]>();
+  for (const [code, ratio] of off) {
+    const cause = causeOf(code, ratio);
+    byCause.set(cause, [...(byCause.get(cause) ?? []), code]);
+  }
+  return [...byCause].map(([cause, about]) => ({ cause, about }));
+}
+
+/** Each part's weight over what it should be, in the scale that most of them have. */
+function proportions(own: readonly Influence[], present: ReadonlyMap<string, number>) {
+  const cellsOf = (code: string): readonly Influence[] => own.filter(({ leaf }) => leaf.of === code);
+  const weightOf = (code: string): number => cellsOf(code).reduce((sum, { weight }) => sum + weight, 0);
+  const scaled = [...present].map(([code, coefficient]) => [code, weightOf(code) / coefficient] as const);
+  const scale = commonest(scaled.map(([, ratio]) => ratio).filter((ratio) => Math.abs(ratio) > CLOSE));
+  const ratios = new Map(scale === null ? [] : scaled.map(([code, ratio]) => [code, ratio / scale]));
+  return { ratios, cellsOf, scale };
+}
+
+/** The value that most have; of two as common, the smaller: what counts twice is rarer than what counts once. */
+function commonest(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const shared = sorted.map((one) => values.filter((other) => same(one, other)).length);
+  const most = Math.max(...shared);
+  return sorted[shared.indexOf(most)] ?? null;
+}
+
+/** The parts are in proportion: what they are divided by. */
+function divisor(own: readonly Influence[], expected: Expected, typed: boolean): readonly Diagnosis[] {
+  const { scale } = proportions(own, expected.present);
+  if (scale === null) return [];
+  const present = [...expected.present.values()].reduce((sum, one) => sum + one, 0);
+  const whole = 1 / scale;
+  const right = present + expected.zero;
+  const missing = [...expected.all.keys()].filter((code) => !expected.present.has(code));
+  if (same(whole, right)) return typed ? [{ cause: 'hard-coded-divisor', about: [] }] : [];
+  if (expected.absent > 0 && same(whole, right + expected.absent))
+    return [{ cause: 'absence-as-zero', about: missing }];
+  if (expected.zero > 0 && same(whole, present)) return [{ cause: 'absence-left-out', about: missing }];
+  return [{ cause: typed ? 'hard-coded-divisor' : 'wrong-divisor', about: [] }];
+}

@@ -1,0 +1,28 @@
+/** Why a department's formula gives, or will give, another average than the rules. */
+export const AUDIT_CAUSES = [
+  /** It reads the row of somebody else on its own sheet, or on one where students stand in another order. */
+  'neighbour-row',
+  'other-order',
+  /** A module with a weight in the UE does not count; one without any counts. */
+  'missing-column',
+  'foreign-module',
+  'wrong-coefficient',
+  'counted-twice',
+  /** A column that is no module counts, or one out of sight. */
+  'stray-column',
+  'hidden-column',
+  'bonus-elsewhere',
+  /** The divisor keeps the coefficient of a mark that is not there; or leaves out one that counts 0. */
+  'absence-as-zero',
+  'absence-left-out',
+  'text-ignored',
+  'hard-coded-divisor',
+  'wrong-divisor',
+  'early-rounding',
+  'typed-over',
+  /** It differs, and nothing of the above says why. */
+  'unexplained',
+  /** It calls what we do not compute: an add-in, another workbook. No fault is known of it. */
+  'not-audited',
+] as const;
+export type AuditCause = (typeof AUDIT_CAUSES)[number];

@@ -1,0 +1,98 @@
+import { FAULTS } from './faults';
+import {
+  audited,
+  FIRST_ROW,
+  healthy,
+  setFormula,
+  STUDENTS,
+  STYLES,
+  ueFormula,
+  type Planted,
+} from './planted';
+
+/** The audit of a department's own formulas, on faults that were planted. */
+
+const UES = ['UE31', 'UE33', 'UE35'] as const;
+
+test.each(STYLES)('formulas that are right have no fault: %s', (style) => {
+  expect(audited(healthy(style, 3))).toEqual([]);
+});
+
+test('a formula of thousands of characters, one of an add-in and one that is broken stop nothing', () => {
+  const drafts = healthy('one by one', 5);
+  const [odd] = drafts;
+  const place = (ue: string, row: number): [number, number] => [FIRST_ROW + row, odd.columns.get(ue) ?? 0];
+  const long = `(${Array.from({ length: 400 }, () => 'D8*1').join('+')})/400`;
+  setFormula(odd, ...place('UE31', 0), long);
+  setFormula(odd, ...place('UE32', 0), '_xldudf_BUT_UE(D8:N8)+TOTO.MOYENNE(D8)');
+  setFormula(odd, ...place('UE34', 0), 'SUM((((');
+  setFormula(odd, ...place('UE35', 0), `${'('.repeat(1500)}D8${')'.repeat(1500)}`);
+  const findings = audited(drafts).filter(
+    ({ first, average }) => /\D8$/.test(first) && average.startsWith('UE'),
+  );
+  expect(long.length).toBeGreaterThan(2000);
+  expect(findings.map(({ average, cause }) => [average, cause])).toEqual([
+    ['UE31', expect.not.stringMatching('not-audited')],
+    ['UE32', 'not-audited'],
+    ['UE34', 'not-audited'],
+    ['UE35', expect.any(String)],
+  ]);
+  expect(findings[1]?.about).toEqual(['_XLDUDF_BUT_UE']);
+});
+
+test('what it changes is told for whom, and the others’ formula is proposed', () => {
+  const drafts = healthy('one by one', 7);
+  const [odd] = drafts;
+  const column = odd.columns.get('UE31') ?? 0;
+  setFormula(odd, FIRST_ROW + 2, column, ueFormula(odd, 'UE31', FIRST_ROW + 3, 'one by one'));
+  const [finding, ...others] = audited(drafts);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ average: 'UE31', cause: 'neighbour-row', changes: [{ student: 2 }] });
+  expect(finding?.proposed).toBe(`=${ueFormula(odd, 'UE31', FIRST_ROW + 2, 'one by one')}`);
+});
+
+describe('precision and recall on planted faults', () => {
+  const counts = new Map<string, { planted: number; found: number; told: number; right: number }>();
+  const kinds = Object.entries(FAULTS);
+
+  // Two of the four styles for each fault, others for the next.
+  test.each(kinds.map(([name, plant], seed) => ({ name, plant, seed })))('$name', ({ name, plant, seed }) => {
+    const count = { planted: 0, found: 0, told: 0, right: 0 };
+    counts.set(name, count);
+    for (const i of [seed, seed + 1]) {
+      const drafts = healthy(STYLES[i % STYLES.length] ?? 'one by one', i);
+      const planted = plant(
+        drafts,
+        STYLES[i % STYLES.length] ?? 'one by one',
+        UES[i % UES.length] ?? 'UE31',
+        i % STUDENTS,
+      );
+      const findings = audited(drafts);
+      const isOf = (one: Planted, { sheet, first, cause }: (typeof findings)[number]): boolean =>
+        sheet === one.sheet && first === one.cell && cause === one.cause;
+      count.planted += planted.length;
+      count.found += planted.filter((one) => findings.some((finding) => isOf(one, finding))).length;
+      count.told += findings.length;
+      count.right += findings.filter((finding) => planted.some((one) => isOf(one, finding))).length;
+    }
+    expect(count.found).toBeGreaterThan(0);
+  });
+
+  test('both are 95 % at least, over a dozen kinds and more', () => {
+    const all = [...counts.values()];
+    const sum = (key: 'planted' | 'found' | 'told' | 'right'): number =>
+      all.reduce((total, one) => total + one[key], 0);
+    const precision = sum('right') / sum('told');
+    const recall = sum('found') / sum('planted');
+    const lines = [...counts].map(
+      ([name, { planted, found, told, right }]) =>
+        `${name}: ${found} of ${planted} found, ${right} of ${told} right`,
+    );
+    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+    process.stderr.write(`${lines.join('\n')}\nprecision ${percent(precision)}, recall ${percent(recall)}\n`);
+    expect(counts.size).toBe(kinds.length);
+    expect(counts.size).toBeGreaterThanOrEqual(12);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+});

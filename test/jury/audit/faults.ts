@@ -1,0 +1,198 @@
+import { columnName } from '../../../src/cells/a1';
+import {
+  at,
+  FIRST_ROW,
+  modulesOf,
+  setFormula,
+  STUDENTS,
+  ueFormula,
+  type Draft,
+  type Planted,
+  type Style,
+} from './planted';
+
+/** One kind of fault: plants it into a UE of the odd semester, or a RCUE, and says what should be told of it. */
+export type Fault = (
+  drafts: readonly [Draft, Draft],
+  style: Style,
+  ue: string,
+  student: number,
+) => readonly Planted[];
+
+const rows = Array.from({ length: STUDENTS }, (_, i) => FIRST_ROW + i);
+const columnOf = ({ columns }: Draft, code: string): number => columns.get(code) ?? -1;
+
+/** Writes the formula of a UE anew in every row, and expects one fault of it. */
+function everywhere(
+  draft: Draft,
+  ue: string,
+  cause: Planted['cause'],
+  formula: (row: number) => string,
+): Planted[] {
+  const column = columnOf(draft, ue);
+  for (const row of rows) setFormula(draft, row, column, formula(row));
+  return [{ sheet: draft.name, cell: at(FIRST_ROW, column), cause }];
+}
+
+function inOneRow(
+  draft: Draft,
+  ue: string,
+  student: number,
+  cause: Planted['cause'],
+  formula: string,
+): Planted[] {
+  const row = FIRST_ROW + student;
+  const column = columnOf(draft, ue);
+  setFormula(draft, row, column, formula);
+  return [{ sheet: draft.name, cell: at(row, column), cause }];
+}
+
+const heaviest = (ue: string) => [...modulesOf(ue)].sort((a, b) => b.coefficient - a.coefficient);
+
+/** A weighted mean of cells with their coefficients typed, whatever the style. */
+function typed(
+  draft: Draft,
+  row: number,
+  weights: readonly { module: string; coefficient: number }[],
+): string {
+  const sum = weights.map(
+    ({ module, coefficient }) => `N(${at(row, columnOf(draft, module))})*${coefficient}`,
+  );
+  return `(${sum.join('+')})/${weights.reduce((total, { coefficient }) => total + coefficient, 0)}`;
+}
+
+export const FAULTS: Readonly<Record<string, Fault>> = {
+  'wrong coefficient': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const more = { [first?.module ?? '']: (first?.coefficient ?? 0) + 1 };
+    return everywhere(draft, ue, 'wrong-coefficient', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed', more),
+    );
+  },
+  'a range that misses a column': ([draft], _, ue) => {
+    const kept = heaviest(ue).slice(1);
+    return everywhere(draft, ue, 'missing-column', (row) => typed(draft, row, kept));
+  },
+  'the row of the neighbour': ([draft], style, ue, student) =>
+    inOneRow(
+      draft,
+      ue,
+      student,
+      'neighbour-row',
+      ueFormula(draft, ue, FIRST_ROW + ((student + 1) % STUDENTS), style),
+    ),
+  'an absence counted as 0': ([draft], _, ue, student) => {
+    const [first] = heaviest(ue);
+    draft.cells.set(at(FIRST_ROW + student, columnOf(draft, first?.module ?? '')), 'ABJ');
+    const planted = everywhere(draft, ue, 'absence-as-zero', (row) =>
+      ueFormula(draft, ue, row, 'all coefficients'),
+    );
+    // The other UEs with a share of this module are right by the marks that are there.
+    for (const other of draft.weights.keys())
+      if (other !== ue)
+        for (const row of rows)
+          setFormula(
+            draft,
+            row,
+            columnOf(draft, other),
+            ueFormula(draft, other, row, 'coefficients of marks'),
+          );
+    return planted.map((one) => ({ ...one, cell: at(FIRST_ROW + student, columnOf(draft, ue)) }));
+  },
+  'a part that is rounded': ([draft], _, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) =>
+      typed(draft, row, modulesOf(ue)).replace(/N\((\w+)\)/, 'ROUND($1,1)'),
+    ),
+  'a UE that is rounded before its RCUE': ([draft], style, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) => `ROUND(${ueFormula(draft, ue, row, style)},2)`),
+  'a number typed over a formula': ([draft], _, ue, student) => {
+    const cell = at(FIRST_ROW + student, columnOf(draft, ue));
+    draft.formulas.delete(cell);
+    draft.cells.set(cell, 11.37);
+    return [{ sheet: draft.name, cell, cause: 'typed-over' }];
+  },
+  'a text that the formula passes over': ([draft], _, ue, student) => {
+    const [first] = heaviest(ue);
+    const cell = at(FIRST_ROW + student, columnOf(draft, first?.module ?? ''));
+    draft.cells.set(cell, String(draft.cells.get(cell)).replace('.', ','));
+    for (const other of draft.weights.keys())
+      for (const row of rows)
+        setFormula(draft, row, columnOf(draft, other), ueFormula(draft, other, row, 'all coefficients'));
+    // All UEs that the module counts in have the fault.
+    return [...draft.weights.keys()]
+      .filter((other) => modulesOf(other).some(({ module }) => module === first?.module))
+      .map((other) => ({
+        sheet: draft.name,
+        cell: at(FIRST_ROW + student, columnOf(draft, other)),
+        cause: 'text-ignored',
+      }));
+  },
+  'a divisor typed beside coefficients of cells': ([draft], _, ue) => {
+    const total = modulesOf(ue).reduce((sum, { coefficient }) => sum + coefficient, 0);
+    return everywhere(draft, ue, 'hard-coded-divisor', (row) =>
+      ueFormula(draft, ue, row, 'all coefficients').replace(/\/SUM\(.*\)$/, `/${total}`),
+    );
+  },
+  'a divisor that is too large': ([draft], _, ue) =>
+    everywhere(draft, ue, 'wrong-divisor', (row) =>
+      ueFormula(draft, ue, row, 'all coefficients').replace(/\/SUM\((.*)\)$/, '/(SUM($1)+1)'),
+    ),
+  'a column out of sight': ([draft], style, ue) => {
+    const column = draft.width++;
+    draft.cells.set(at(FIRST_ROW - 1, column), 'Ancienne note');
+    draft.hidden.add(column);
+    for (const row of rows) draft.cells.set(at(row, column), 8 + (row % 5));
+    return everywhere(draft, ue, 'hidden-column', (row) => {
+      const formula = ueFormula(draft, ue, row, style);
+      return `(${formula}*9+${columnName(column)}${row + 1})/10`;
+    });
+  },
+  'the order of another sheet': ([odd, even]) => {
+    const column = columnOf(even, 'RCUE1');
+    const [a, b] = [columnOf(odd, 'UE31'), columnOf(even, 'UE41')];
+    // The odd semester is sorted the other way round; formulas go by row.
+    const { cells } = odd;
+    const old = new Map(cells);
+    for (const [i, row] of rows.entries())
+      for (let c = 0; c < columnOf(odd, 'UE31'); c++)
+        cells.set(at(row, c), old.get(at(rows[STUDENTS - 1 - i] ?? 0, c)) ?? null);
+    const byName = (c: number, row: number): string =>
+      `INDEX(S3!$${columnName(c)}:$${columnName(c)},MATCH($A${row + 1},S3!$A:$A,0))`;
+    for (let n = 1; n <= 5; n++)
+      for (const row of rows)
+        setFormula(
+          even,
+          row,
+          columnOf(even, `RCUE${n}`),
+          `(${byName(columnOf(odd, `UE3${n}`), row)}+${at(row, columnOf(even, `UE4${n}`))})/2`,
+        );
+    for (const row of rows) setFormula(even, row, column, `(S3!${at(row, a)}+${at(row, b)})/2`);
+    return [{ sheet: even.name, cell: at(FIRST_ROW, column), cause: 'other-order' }];
+  },
+  'a module counted twice': ([draft], _, ue) => {
+    const [first, ...others] = heaviest(ue);
+    const twice = first ? [first, first, ...others] : [];
+    return everywhere(draft, ue, 'counted-twice', (row) => typed(draft, row, twice));
+  },
+  'the bonus of another UE': ([draft], style, ue) => {
+    const other = [...draft.weights.keys()].find((one) => one !== ue) ?? '';
+    const column = draft.width++;
+    draft.cells.set(at(FIRST_ROW - 1, column), `Bonus ${other}`);
+    for (const row of rows) draft.cells.set(at(row, column), (row % 4) / 10);
+    return everywhere(
+      draft,
+      ue,
+      'bonus-elsewhere',
+      (row) => `${ueFormula(draft, ue, row, style)}+${at(row, column)}`,
+    );
+  },
+  'a module of another UE': ([draft], _, ue) => {
+    const own = new Set(modulesOf(ue).map(({ module }) => module));
+    const [stranger] = [...draft.columns.keys()].filter(
+      (code) => /^(?:R|SAE)\d/.test(code) && !own.has(code),
+    );
+    return everywhere(draft, ue, 'foreign-module', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed', { [stranger ?? '']: 2 }),
+    );
+  },
+};
