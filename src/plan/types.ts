@@ -57,10 +57,17 @@ export interface ConditionalRule {
 export interface ListValidation {
   readonly area: Area;
   readonly list: readonly string[];
-  /** Gives the entries in place of the list; relative to the first cell of the area. */
-  readonly formula?: string;
+  /** A formula that gives the entries in place of the list; relative to the first cell of the area. */
+  readonly source?: string;
   readonly title: string;
   readonly message: string;
+}
+
+/** Cells that must meet a condition; what does not is refused with the message. */
+export interface FormulaValidation extends Omit<ListValidation, 'list' | 'source'> {
+  readonly list?: undefined;
+  /** Relative to the first cell of the area. */
+  readonly formula: string;
 }
 
 export interface ChartSeries {
@@ -121,7 +128,7 @@ export interface SheetPlan {
   /** Header row and data of the filter arrows. */
   readonly filter?: Area;
   readonly rules: readonly ConditionalRule[];
-  readonly validations: readonly ListValidation[];
+  readonly validations: readonly (ListValidation | FormulaValidation)[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintSetup;
   readonly showGridlines?: boolean;

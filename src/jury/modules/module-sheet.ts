@@ -107,7 +107,7 @@ function markLists(last: number, { modules: { mark, markHint } }: Locale): reado
     {
       area: area(FIRST, COLUMNS.first, last, COLUMNS.second),
       list: MARK_CODES,
-      formula: `IF(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${scale}),${cell},${codes})`,
+      source: `IF(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${scale}),${cell},${codes})`,
       title: mark,
       message: markHint,
     },

@@ -107,7 +107,7 @@ describe('a sheet for the marks of a module', () => {
   test('takes a mark from 0 to its scale, or a code', () => {
     expect(made?.validations[1]).toMatchObject({
       area: { top: 9, left: 5, bottom: 11, right: 11 },
-      formula: 'IF(AND(ISNUMBER(F10),F10>=0,F10<=F$8),F10,$N$10:$N$14)',
+      source: 'IF(AND(ISNUMBER(F10),F10>=0,F10<=F$8),F10,$N$10:$N$14)',
     });
     expect(made?.values.slice(9, 14).map((row) => row[13])).toEqual(['ABI', 'ABJ', 'EXC', 'ATT', 'DEF']);
   });
