@@ -64,8 +64,25 @@ const functionsMetadata = {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadata', stage }, async () => {
         const scripts = await import('./scripts/functions-metadata.mjs');
-        for (const [language, text] of Object.entries(await scripts.functionsMetadata())) {
+        for (const [language, text] of Object.entries(await scripts.functionsMetadata(address))) {
           compilation.emitAsset(`functions.${language}.json`, new compiler.webpack.sources.RawSource(text));
+        }
+      });
+    });
+  },
+};
+
+/** The guide that the pane, the manifest and the functions point to, in the folder `aide`. */
+const guide = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Guide', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'Guide', stage }, async () => {
+        const { guideFiles } = await import('./scripts/guide/build-guide.mjs');
+        for (const [name, text] of await guideFiles()) {
+          compilation.emitAsset(`aide/${name}`, new compiler.webpack.sources.RawSource(text), {
+            minimized: true,
+          });
         }
       });
     });
@@ -120,6 +137,7 @@ const addin = {
       ],
     }),
     functionsMetadata,
+    guide,
   ],
   performance: { hints: false },
   cache: {

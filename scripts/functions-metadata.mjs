@@ -9,8 +9,11 @@ const locales = path.join(root, 'src/locales');
 /** That of the comments in src/functions/functions.ts. */
 const SOURCE = 'en';
 
-/** @throws Error where the source is no valid source of functions, or a text is missing or left over */
-export async function functionsMetadata() {
+/**
+ * @param address of the add-in, whose guide the descriptions point to; null: to none
+ * @throws Error where the source is no valid source of functions, or a text is missing or left over
+ */
+export async function functionsMetadata(address = null) {
   const source = path.join(root, 'src/functions/functions.ts');
   const { metadataJson, errors } = await metadata.generateCustomFunctionsMetadata(source);
   if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -21,7 +24,11 @@ export async function functionsMetadata() {
   return Object.fromEntries(
     languages.map((language) => [
       language,
-      documentOf(language === SOURCE ? functions : translated(functions, language)),
+      documentOf(
+        (language === SOURCE ? functions : translated(functions, language)).map((one) =>
+          address === null ? one : { ...one, helpUrl: helpUrl(address, language, one.name) },
+        ),
+      ),
     ]),
   );
 }
@@ -29,6 +36,10 @@ export async function functionsMetadata() {
 /** A cell that holds an error reaches the functions, which say which mark it is; without this Excel would not call them. */
 const documentOf = (functions) =>
   `${JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
+
+/** The function's own place on the page of functions: see `anchorOf` of the guide. */
+const helpUrl = (address, language, name) =>
+  `${address}aide/${language === 'fr' ? '' : `${language}/`}fonctions.html#but-${name.toLowerCase()}`;
 
 /** Ids and names stay: a translated name could not be written through Excel's API. */
 function translated(functions, language) {

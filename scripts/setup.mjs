@@ -20,7 +20,7 @@ export function install(folder = root) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 }
 
-const SOURCE = /\.(tsx?|json|html|css|xml|png|mjs)$/;
+const SOURCE = /\.(tsx?|json|html|css|xml|png|mjs|md|njk|js)$/;
 
 function newest(entry) {
   if (path.basename(entry) === 'node_modules') return 0;
@@ -52,7 +52,14 @@ export function buildCommand(command) {
 
 /** The add-in as Excel loads it, in dist/addin. */
 export function buildAddin() {
-  const sources = ['src', 'assets', 'manifest.xml', 'scripts/functions-metadata.mjs'];
+  const sources = [
+    'src',
+    'assets',
+    'manifest.xml',
+    'scripts/functions-metadata.mjs',
+    'scripts/guide',
+    'docs',
+  ];
   build(['--config-name', 'addin'], 'dist/addin/taskpane.html', sources);
 }
 

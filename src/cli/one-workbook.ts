@@ -50,6 +50,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   const asked = {
     curriculum: chosenCurriculum(options.curriculum),
     rulings: options.rules,
+    honours: options.honours ?? undefined,
     defaulting: options.defaulting.flatMap(numbersIn),
   };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);

@@ -19,6 +19,8 @@ export interface JuryOptions {
   readonly history: readonly string[];
   /** Rules on attendance and options, one line each: see `readRuling`. */
   readonly rules: readonly string[];
+  /** A table of honours of the BUT, the department's own. */
+  readonly honours: string | null;
   /** Files with numbers of defaulting students. */
   readonly defaulting: readonly string[];
   /** Writes the documents too. */
@@ -62,6 +64,7 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     csv: values.csv ?? null,
     history: values.history ?? [],
     rules: values.rule ?? [],
+    honours: values.honours ?? null,
     defaulting: values.defaulting ?? [],
     documents: values.documents ?? false,
     audit: values.audit ?? false,
@@ -127,6 +130,7 @@ function parsed(argv: readonly string[]) {
         csv: { type: 'string' },
         history: { type: 'string', multiple: true },
         rule: { type: 'string', multiple: true },
+        honours: { type: 'string' },
         defaulting: { type: 'string', multiple: true },
         documents: { type: 'boolean' },
         audit: { type: 'boolean' },

@@ -3,6 +3,7 @@ import type { AnomalyEffect } from '../vocabulary/anomalies';
 import type { Locale } from '../locales/locale';
 import { withPlainSpaces } from '../locales/typeset';
 import { isAcquired } from '../rules/credits';
+import { distinctionOf } from './honours/of-student';
 import { diplomasOf, type Diploma } from '../rules/diplomas';
 import { ofLevelBelow } from '../rules/reasons';
 import type { Quantity } from '../rules/exact';
@@ -56,7 +57,18 @@ interface StudentJson {
   /** What stands between the student and the diplomas that this year can complete (4.3, 4.6). */
   readonly diploma: Readonly<
     Partial<
-      Record<Diploma, { earned: boolean | null; missing: readonly string[]; unknown: readonly number[] }>
+      Record<
+        Diploma,
+        {
+          earned: boolean | null;
+          missing: readonly string[];
+          unknown: readonly number[];
+          /** Over the UEs of all its semesters; null where it is not earned, or one of them is not known. */
+          average: number | null;
+          /** By a table of the department's own; null for none. */
+          honours: string | null;
+        }
+      >
     >
   >;
   readonly decision: {
@@ -120,6 +132,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'first-row-used':
       return addressOf(effect.at);
     case 'ignored':
+    case 'no-honours':
     case 'not-applied':
     case 'history':
     case 'ruling':
@@ -215,10 +228,12 @@ function studentJson(report: JuryReport, student: JuryStudent, locale: Locale): 
       }));
     }),
     diploma: Object.fromEntries(
-      diplomasOf(student.book, student.year, result).map(({ diploma, earned, missing, unknown }) => [
-        diploma,
-        { earned, missing, unknown },
-      ]),
+      diplomasOf(student.book, student.year, result).map((facts) => {
+        const { diploma, earned, missing, unknown } = facts;
+        const { average, honours } = distinctionOf(student, facts, report);
+        const known = average && Number(average.value.toFixed(6));
+        return [diploma, { earned, missing, unknown, average: known, honours }];
+      }),
     ),
     decision: {
       code: result.code,

@@ -19,6 +19,7 @@ import { booksOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
+import { honoursAnomalies } from './honours/table';
 import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
 import { earlierYears, uesBelow } from './history/earlier-years';
@@ -47,6 +48,8 @@ export interface PrepareOptions {
   readonly rulings?: readonly string[];
   /** Numbers of defaulting students beside those of the settings, one line each. */
   readonly defaulting?: readonly string[];
+  /** A table of honours before that of the settings: see `readHonours`. */
+  readonly honours?: string | undefined;
   /** Of the words that stand for hidden names, where the settings leave the language open. */
   readonly language?: Language;
 }
@@ -86,6 +89,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     : readSettings(whole);
   const settings = {
     ...kept,
+    honours: options.honours ?? kept.honours,
     rulings: [...kept.rulings, ...(options.rulings ?? [])],
     defaulting: [kept.defaulting, ...(options.defaulting ?? [])].join('\n').trim(),
   };
@@ -169,6 +173,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const anomalies = [
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
+    ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
     ...gradebook.anomalies,

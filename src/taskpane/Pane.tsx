@@ -40,6 +40,18 @@ const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   settings: Settings,
 };
 
+/** The page of the guide on each view: docs/guide. */
+const PAGES: Readonly<Record<Tab, string>> = {
+  home: 'preparer',
+  reading: 'lire',
+  students: 'deliberer',
+  'what-if': 'simuler',
+  documents: 'imprimer',
+  anomalies: 'anomalies',
+  statistics: 'statistiques',
+  settings: 'reglages',
+};
+
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
@@ -52,11 +64,25 @@ const useStyles = makeStyles({
   // What has the focus is not behind what sticks to the top.
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingTop: '52px' },
   view: {
-    padding: '12px',
+    // The last line stands above the link to the guide.
+    padding: '12px 12px 36px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  help: {
+    position: 'fixed',
+    right: '18px',
+    bottom: '6px',
+    width: '24px',
+    lineHeight: '24px',
+    textAlign: 'center',
+    borderRadius: '50%',
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
   },
 });
 
@@ -92,6 +118,16 @@ function Frame() {
       <header>
         <TabBar />
         <Progress />
+        <a
+          className={styles.help}
+          href={`${locale.pane.guide}${PAGES[tab]}.html`}
+          target="_blank"
+          rel="noreferrer"
+          title={locale.pane.help}
+          aria-label={locale.pane.help}
+        >
+          ?
+        </a>
       </header>
       <main
         ref={main}

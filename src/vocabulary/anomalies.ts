@@ -16,6 +16,8 @@ export type AnomalyEffect =
       readonly code: 'pole-shares';
       readonly shares: readonly { readonly of: string; readonly share: number }[];
     }
+  /** A part of a department's table of honours that is no line of one: nobody has any. */
+  | { readonly code: 'no-honours' }
   /** A decision that counts without what the law asks to be said with it (4.5). */
   | { readonly code: 'unmotivated'; readonly missing: readonly Motive[] }
   /** A decision of the jury that stays in its cell without being applied. */

@@ -37,6 +37,8 @@ export const TEXT_KEYS = [
   'appeal',
   'signatory',
   'signatoryTitle',
+  /** The department's own table of honours (mentions), which the law does not know: see `readHonours`. */
+  'honours',
   /** Numbers of defaulting students. */
   'defaulting',
 ] as const;

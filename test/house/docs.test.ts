@@ -14,7 +14,7 @@ function pagesIn(folder: string): readonly string[] {
   });
 }
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs')];
+const pages = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs')];
 const textOf = (page: string): string => readFileSync(path.join(root, page), 'utf8');
 
 /** What stands between backticks or in a block of code. */

@@ -29,6 +29,7 @@ const CHOSEN: JurySettings = {
   appeal: 'Recours : \ndeux mois',
   signatory: 'Camille Exemple',
   signatoryTitle: '',
+  honours: '12 = Assez bien ; 14 = Bien',
   names: 'hidden',
   defaulting: '22300001\nS3 22300002',
   answers: { 'scale:R305 SUR 40': 'scale:40' },

@@ -7,6 +7,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { CellStyle, SheetPlan } from '../../plan/types';
 import type { Locale } from '../../locales/locale';
 import { ranks } from '../deliberation/rank';
+import { distinctionOf } from '../honours/of-student';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands, drawHeading, drawSignature } from './wording';
@@ -109,10 +110,14 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
   });
 }
 
-function drawHeader(canvas: Canvas, row: number, { semesters }: JuryReport, locale: Locale): void {
+/** The average beside a diploma is that of all its semesters once the course is over, and that of the year before. */
+const isLastYear = ({ curriculum }: JuryReport): boolean => curriculum.level === 3;
+
+function drawHeader(canvas: Canvas, row: number, report: JuryReport, locale: Locale): void {
   const { dut: labels } = locale.documents;
-  const year = labels.ectsYear(semesters.join('-'));
-  const header = [...identityLabels(locale), year, labels.ectsAll, locale.jury.average, labels.remark];
+  const year = labels.ectsYear(report.semesters.join('-'));
+  const average = isLastYear(report) ? labels.averageAll : locale.jury.average;
+  const header = [...identityLabels(locale), year, labels.ectsAll, average, labels.remark];
   canvas.putRow(row, 0, header, HEADER);
   canvas.rowHeights.set(row, 32);
 }
@@ -126,10 +131,14 @@ function drawList(
   { locale }: DocumentContext,
 ): number {
   const averages = ranks(report);
+  const { dut: labels } = locale.documents;
   candidates.forEach(({ student, facts }, i) => {
     const ects = facts.earned ? ECTS[facts.diploma] : null;
-    const average = averages.get(student.id)?.average ?? null;
-    const remark = locale.documents.dut.remarkOf(facts);
+    const ofDiploma = distinctionOf(student, facts, report);
+    const ofYear = averages.get(student.id)?.average ?? null;
+    const average = isLastYear(report) ? (ofDiploma.average?.value ?? null) : ofYear;
+    const honours = ofDiploma.honours === null ? [] : [labels.honours(ofDiploma.honours)];
+    const remark = [labels.remarkOf(facts), ...honours].join(' ; ');
     canvas.putRow(top + i, 0, [...identityCells(student), student.result.ects, ects, average, remark]);
     canvas.rowHeights.set(top + i, 1 + 13 * linesOf(remark, WIDTHS[LAST_COLUMN] ?? 0).length);
   });

@@ -63,6 +63,8 @@ function effectText(effect: AnomalyEffect): string {
       return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `sum ${effect.total}`;
+    case 'no-honours':
+      return 'table of honours not understood: no honours';
     case 'unmotivated':
       return `counted; missing: ${list(effect.missing.map(motiveName))} (4.5)`;
     case 'not-applied':
@@ -126,6 +128,8 @@ export const enAnomalies: AnomalyLabels = {
   },
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return enDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'no-honours')
+      return 'Write an average and a name for each, each average once: “12 = Assez bien ; 14 = Bien”.';
     if (effect.code === 'unmotivated')
       return 'Complete the reason of the decision: motivation, advice, hearing; or the director’s grant.';
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;

@@ -14,6 +14,7 @@ export const enCli: CliWords = {
                              (default: the one in the workbook, or recognised by its modules)
   --history <file.xlsx>      results of an earlier year: last year's jury workbook, decisions or recap of ScoDoc;
                              may be repeated; with --out, the sheet of earlier years is written too
+  --honours "<table>"        honours of the BUT, the department's own: "12 = Assez bien ; 14 = Bien"
   --rule "<column : rule>"   what the absences, malus or bonuses of a column change (4.2); may be repeated:
                              "Absences NJ : malus per absence ; rate 0.05 ; above 4 ; cap 1 ; regulation art. 12"
   --defaulting <file>        numbers of defaulting students (4.2), one a line: .txt, .csv or .xlsx; "S3" on the line:

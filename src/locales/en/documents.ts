@@ -160,6 +160,8 @@ export const enDocuments: DocumentLabels = {
         : 'The DUT is established at the end of semester 4, whose marks are missing here: there is no list yet.',
     ectsYear: (semesters) => `ECTS ${semesters}`,
     ectsAll: 'ECTS diploma',
+    averageAll: 'Average of the diploma',
+    honours: (name) => `honours: ${name}`,
     remark: 'Remark',
     remarkOf: ({ diploma, missing, unknown }) => {
       if (missing.length > 0) return `Missing: ${missing.join(', ')}`;

@@ -52,6 +52,7 @@ export const enKeys: KeyWords = {
       appeal:
         'This decision can be contested within two months of its notification: by an informal appeal to the president of the jury, or by an appeal to the administrative court (tribunal administratif). An informal appeal made in time extends the time for the other. The jury being sovereign, its decision can be called into question only for a clerical error or an irregularity.',
       signatory: '',
+      honours: '',
       defaulting: '',
       signatoryTitle: 'The president of the jury',
     },
@@ -99,6 +100,7 @@ export const enKeys: KeyWords = {
       members: 'Other members of the jury',
       appeal: 'Rights of appeal',
       signatory: 'Signatory: name',
+      honours: 'Honours of the BUT',
       defaulting: 'Defaulting: numbers',
       signatoryTitle: 'Signatory: title',
       names: 'Names of students',

@@ -99,6 +99,8 @@ export const enPane: PaneLabels = {
     settings: 'Settings',
   },
   close: 'Close',
+  help: 'Help for this page',
+  guide: 'aide/en/',
   retry: 'Try again',
   refused,
   detail: 'Detail',

@@ -26,6 +26,8 @@ export const enSettings: SettingsLabels = {
     members: 'One member a line: name, capacity. They stay for the next jury.',
     appeal: 'Printed at the foot of reports and of the results on display. Empty: the text proposed here.',
     signatory: 'Name printed at the foot of the documents, below the title. Empty: a place is left free.',
+    honours:
+      'A table of the department’s own, such as “12 = Assez bien ; 14 = Bien ; 16 = Très bien”, by the mean of the UEs of the six semesters. Empty: none, the law knows none.',
     defaulting:
       'Numbers of defaulting students (4.2), pasted or typed, one a line or apart; "S3" on the line: that semester alone. A sheet "Défaillants" does as well.',
     signatoryTitle: 'Title printed above the signature.',

@@ -65,6 +65,8 @@ function effectText(effect: AnomalyEffect): string {
       return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
+    case 'no-honours':
+      return 'table des mentions non comprise : aucune mention';
     case 'unmotivated':
       return `comptée ; manquent : ${list(effect.missing.map(motiveName))} (4.5)`;
     case 'not-applied':
@@ -128,6 +130,8 @@ export const frAnomalies: AnomalyLabels = {
   },
   adviceOf: (kind, effect) => {
     if (effect.code === 'not-applied') return frDeliberation.notApplied[effect.problem].advice;
+    if (effect.code === 'no-honours')
+      return 'Écrivez une moyenne et un nom par mention, chaque moyenne une fois : « 12 = Assez bien ; 14 = Bien ».';
     if (effect.code === 'unmotivated')
       return 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;

@@ -18,6 +18,7 @@ npm run jury -- <dossier> --out <dossier> [options]
   --history <fichier.xlsx>   résultats d'une année antérieure : classeur de jury de l'an dernier, décisions ou
                              récapitulatif de ScoDoc ; à répéter pour plusieurs fichiers ; avec --out, la feuille
                              Antécédents est écrite aussi
+  --honours "<table>"       mentions du BUT, propres au département : « 12 = Assez bien ; 14 = Bien »
   --rule "<colonne : règle>" ce que changent les absences, malus ou bonus d'une colonne (4.2), à répéter :
                              "Absences NJ : malus par absence ; taux 0,05 ; au-delà de 4 ; plafond 1 ; règlement art. 12"
   --defaulting <fichier>     numéros d'étudiants défaillants (4.2), un par ligne : .txt, .csv ou .xlsx ; « S3 » sur

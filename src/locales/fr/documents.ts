@@ -163,6 +163,8 @@ export const frDocuments: DocumentLabels = {
         : 'Le DUT se constate à la fin du semestre 4, dont les notes manquent ici : cette liste est encore sans objet.',
     ectsYear: (semesters) => `ECTS ${semesters}`,
     ectsAll: 'ECTS diplôme',
+    averageAll: 'Moyenne du diplôme',
+    honours: (name) => `mention ${name}`,
     remark: 'Remarque',
     remarkOf: ({ diploma, missing, unknown }) => {
       if (missing.length > 0) return `Manque : ${missing.join(', ')}`;

@@ -52,6 +52,7 @@ export const frKeys: KeyWords = {
       appeal:
         'Cette décision peut être contestée dans les deux mois suivant sa notification : par un recours gracieux adressé au président ou à la présidente du jury, ou par un recours contentieux devant le tribunal administratif. Un recours gracieux formé dans ce délai proroge celui du recours contentieux. Le jury étant souverain, sa décision ne peut être remise en cause que pour une erreur matérielle ou une irrégularité.',
       signatory: '',
+      honours: '',
       defaulting: '',
       signatoryTitle: 'Le président ou la présidente du jury',
     },
@@ -99,6 +100,7 @@ export const frKeys: KeyWords = {
       members: 'Autres membres du jury',
       appeal: 'Voies et délais de recours',
       signatory: 'Signataire : nom',
+      honours: 'Mentions du BUT',
       defaulting: 'Défaillants : numéros',
       signatoryTitle: 'Signataire : qualité',
       names: 'Noms des étudiants',

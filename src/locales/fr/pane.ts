@@ -99,6 +99,8 @@ export const frPane: PaneLabels = {
     settings: 'Réglages',
   },
   close: 'Fermer',
+  help: 'Aide de cette page',
+  guide: 'aide/',
   retry: 'Réessayer',
   refused,
   detail: 'Détail',

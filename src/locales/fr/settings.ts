@@ -27,6 +27,8 @@ export const frSettings: SettingsLabels = {
     members: 'Un membre par ligne : nom, qualité. Ils restent pour le prochain jury.',
     appeal: 'Texte imprimé au bas des bulletins et de l’affichage. Vide : le texte proposé ici.',
     signatory: 'Nom imprimé au bas des documents, sous la qualité. Vide : place laissée libre.',
+    honours:
+      'Table propre au département, par exemple « 12 = Assez bien ; 14 = Bien ; 16 = Très bien », selon la moyenne des UE des six semestres. Vide : aucune mention, la loi n’en connaît pas.',
     defaulting:
       'Numéros d’étudiants défaillants (4.2), collés ou tapés, un par ligne ou séparés ; « S3 » sur la ligne : ce semestre seul. Une feuille « Défaillants » convient aussi.',
     signatoryTitle: 'Qualité imprimée au-dessus de la signature.',

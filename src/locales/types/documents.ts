@@ -105,6 +105,9 @@ export interface DocumentLabels {
     readonly halfYear: (level: Level) => string;
     readonly ectsYear: (semesters: string) => string;
     readonly ectsAll: string;
+    /** Over the UEs of all its semesters. */
+    readonly averageAll: string;
+    readonly honours: (name: string) => string;
     readonly remark: string;
     readonly remarkOf: (facts: DiplomaFacts) => string;
   };

@@ -16,6 +16,9 @@ export interface PaneLabels {
     Record<'home' | 'students' | 'what-if' | 'documents' | 'anomalies' | 'statistics' | 'settings', string>
   >;
   readonly close: string;
+  /** A link to the guide, and its folder in this language. */
+  readonly help: string;
+  readonly guide: string;
   readonly retry: string;
   readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
   readonly detail: string;

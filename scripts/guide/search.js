@@ -1,0 +1,27 @@
+/* global MiniSearch, PAGES, document */
+/** The search of the guide: MiniSearch and PAGES stand before this in one script. */
+(() => {
+  const plain = (term) => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const index = new MiniSearch({
+    fields: ['title', 'text'],
+    storeFields: ['title'],
+    processTerm: plain,
+    searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
+  });
+  index.addAll(PAGES);
+  const found = document.getElementById('found');
+  document.getElementById('search').addEventListener('input', ({ target }) => {
+    const links = index
+      .search(target.value)
+      .slice(0, 8)
+      .map(({ id, title }) => {
+        const link = document.createElement('a');
+        link.href = id;
+        link.textContent = title;
+        const item = document.createElement('li');
+        item.append(link);
+        return item;
+      });
+    found.replaceChildren(...links);
+  });
+})();
