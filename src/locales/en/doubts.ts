@@ -133,7 +133,6 @@ export const enDoubts: DoubtLabels = {
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
     'formula-name': 'Correct the name: it stays a text, nothing is computed.',
   },
-  answer: 'Answer',
   questionsTitle: 'Questions about the reading',
   open: (count) => `${plural(count, 'question')} before every decision is certain.`,
   question: (kind, subject) => `${labels[kind]}: ${subject}`,

@@ -138,7 +138,6 @@ export const frDoubts: DoubtLabels = {
     'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
   },
-  answer: 'Répondre',
   questionsTitle: 'Questions de lecture',
   open: (count) => `${plural(count, 'question')} avant que toutes les décisions soient certaines.`,
   question: (kind, subject) => `${labels[kind]} : ${subject}`,

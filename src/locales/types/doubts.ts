@@ -6,8 +6,6 @@ export interface DoubtLabels {
   readonly kinds: Readonly<Record<DoubtKind, string>>;
   /** What to do. */
   readonly advices: Readonly<Record<DoubtKind, string>>;
-  /** On the button beside a list of answers. */
-  readonly answer: string;
   readonly questionsTitle: string;
   /** How many questions are open. */
   readonly open: (count: number) => string;

@@ -1,5 +1,4 @@
-import { Button, Link, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Link } from '@fluentui/react-components';
 import type { AskedQuestion } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -28,9 +27,6 @@ export function Questions({ questions }: { readonly questions: readonly AskedQue
   );
 }
 
-/** More answers than these are a list with one button. */
-const MOST_BUTTONS = 4;
-
 function QuestionNotice({ asked }: { readonly asked: AskedQuestion }) {
   const { store, state, locale } = usePane();
   const { doubts } = locale;
@@ -38,61 +34,22 @@ function QuestionNotice({ asked }: { readonly asked: AskedQuestion }) {
   return (
     <Notice
       kind="warning"
-      actions={
-        question.choices.length > MOST_BUTTONS ? (
-          <ListOfAnswers question={question} />
-        ) : (
-          question.choices.map((choice) => (
-            <Button
-              key={choice}
-              size="small"
-              appearance={choice === question.likely ? 'primary' : 'secondary'}
-              disabled={state.work !== null}
-              onClick={() => void store.answer(question.key, choice)}
-            >
-              {doubts.choice(choice)}
-            </Button>
-          ))
-        )
-      }
+      actions={question.choices.map((choice) => (
+        <Button
+          key={choice}
+          size="small"
+          appearance={choice === question.likely ? 'primary' : 'secondary'}
+          disabled={state.work !== null}
+          onClick={() => void store.answer(question.key, choice)}
+        >
+          {doubts.choice(choice)}
+        </Button>
+      ))}
     >
       {doubts.question(question.kind, question.subject)}{' '}
       <Link as="button" inline onClick={() => void store.goTo(sheet, cell)}>
         {sheet}!{cell}
       </Link>
     </Notice>
-  );
-}
-
-/** The likely answer is chosen already. */
-function ListOfAnswers({ question }: Pick<AskedQuestion, 'question'>) {
-  const { store, state, locale } = usePane();
-  const { doubts } = locale;
-  const [chosen, setChosen] = useState(question.likely);
-  return (
-    <>
-      <Select
-        size="small"
-        aria-label={doubts.question(question.kind, question.subject)}
-        value={chosen}
-        onChange={(_, { value }) => {
-          setChosen(question.choices.find((one) => one === value) ?? chosen);
-        }}
-      >
-        {question.choices.map((one) => (
-          <option key={one} value={one}>
-            {doubts.choice(one)}
-          </option>
-        ))}
-      </Select>
-      <Button
-        size="small"
-        appearance="primary"
-        disabled={state.work !== null}
-        onClick={() => void store.answer(question.key, chosen)}
-      >
-        {doubts.answer}
-      </Button>
-    </>
   );
 }
