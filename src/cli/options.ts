@@ -31,13 +31,20 @@ export interface JuryOptions {
   readonly jobs: number | null;
 }
 
+/** A new workbook of marks is asked for: its curriculum, and the file. */
+export interface NewWorkbookOptions {
+  readonly newWorkbook: string;
+  readonly out: string;
+}
+
 /**
  * Options of the batch command, or `'help'`.
  * @throws CommandError with the status of wrong usage
  */
-export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
+export function readOptions(argv: readonly string[]): JuryOptions | NewWorkbookOptions | 'help' {
   const { values, positionals } = parsed(argv);
   if (values.help) return 'help';
+  if (values['new-workbook'] !== undefined) return newWorkbookOptions(values, positionals);
   const [workbook, ...others] = positionals;
   if (workbook === undefined) throw usage(words().noWorkbook);
   if (others.length > 0) throw usage(words().oneWorkbook(others.join(', ')));
@@ -70,6 +77,17 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     audit: values.audit ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
+}
+
+function newWorkbookOptions(
+  { 'new-workbook': curriculum = '', out, ...others }: ReturnType<typeof parsed>['values'],
+  positionals: readonly string[],
+): NewWorkbookOptions {
+  const said = words().newWorkbook;
+  if (positionals.length > 0 || Object.keys(others).length > 0) throw usage(said.alone);
+  if (out === undefined) throw usage(said.outNeeded);
+  if (!/\.xlsx$/i.test(out)) throw usage(about(`--out ${out}`, words().xlsxName));
+  return { newWorkbook: curriculum, out };
 }
 
 /** Options that concern one workbook. */
@@ -135,6 +153,7 @@ function parsed(argv: readonly string[]) {
         documents: { type: 'boolean' },
         audit: { type: 'boolean' },
         jobs: { type: 'string' },
+        'new-workbook': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -61,6 +61,13 @@ export interface ListValidation {
   readonly message: string;
 }
 
+/** Cells that must meet a condition; what does not is refused with the message. */
+export interface FormulaValidation extends Omit<ListValidation, 'list'> {
+  readonly list?: undefined;
+  /** Relative to the first cell of the area. */
+  readonly formula: string;
+}
+
 export interface ChartSeries {
   /** Cell ranges on the sheet that carries the chart. */
   readonly name: Area;
@@ -119,7 +126,7 @@ export interface SheetPlan {
   /** Header row and data of the filter arrows. */
   readonly filter?: Area;
   readonly rules: readonly ConditionalRule[];
-  readonly validations: readonly ListValidation[];
+  readonly validations: readonly (ListValidation | FormulaValidation)[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintSetup;
   readonly showGridlines?: boolean;

@@ -29,6 +29,7 @@ export const enCli: CliWords = {
                              which --out writes together with the list of what was not filled
   --csv <file.csv>           writes one row per student, opens in Excel
   --jobs <n>                 of a folder: workbooks treated at a time (default: by cores and memory)
+  --new-workbook <name>      with --out: a new workbook of marks, to be filled, for a built-in curriculum
   --help                     this help
 
   Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
@@ -100,6 +101,22 @@ export const enCli: CliWords = {
   unknownCurriculum: (known) => `neither a known curriculum (${known}) nor a .json, .csv or .xlsx file`,
   others: (count) => ` (and ${count} more)`,
   severalYears: (ids) => `several years (${ids}); keep in the file the one that is judged`,
+  newWorkbook: {
+    alone: '--new-workbook goes with --out alone: it reads no workbook',
+    outNeeded: 'say where to write the new workbook: --out <file.xlsx>',
+    unknown: (known) => `unknown curriculum (known: ${known})`,
+    title: (semester, curriculum) => `Marks of ${semester}: ${curriculum}`,
+    note: 'Paste the list of students below the headers, then type the marks: 0 to 20, ABI, ABJ, EXC or ATT. Averages are computed with the add-in.',
+    coefficients: (ue, name) => `Coefficients ${ue} ${name}`,
+    averages: 'UE averages',
+    identity: ['Student number', 'Last name', 'First name', 'Group', 'Status'],
+    mark: { title: 'Mark', message: 'A mark from 0 to 20, or ABI, ABJ, EXC, ATT, DEF; empty while awaited.' },
+    status: {
+      title: 'Status',
+      message: 'Empty for a student who is present; else choose.',
+      list: ['Resigned', 'Gave up', 'Defaulting', 'Excluded', 'Blank year'],
+    },
+  },
   folder: {
     notOfFolder: (options) => `no ${options} with a folder: it is for one workbook`,
     outNeeded: 'with a folder, say where the results go: --out <folder>, or --json',

@@ -5,6 +5,7 @@ export const frCli: CliWords = {
   number,
   help: `npm run jury -- <classeur.xlsx> [options]
 npm run jury -- <dossier> --out <dossier> [options]
+npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
 
   Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
   D'un dossier, tous les classeurs, dans les sous-dossiers aussi : un résultat pour chacun, sous le même nom, et
@@ -33,6 +34,7 @@ npm run jury -- <dossier> --out <dossier> [options]
                              que --out écrit avec la liste de ce qui n'a pas été rempli
   --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
   --jobs <n>                 d'un dossier : classeurs traités à la fois (par défaut : selon les cœurs et la mémoire)
+  --new-workbook <maquette>  avec --out : un classeur de notes neuf, à remplir, d'une maquette livrée
   --help                     cette aide
 
   Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
@@ -107,6 +109,25 @@ npm run jury -- <dossier> --out <dossier> [options]
   unknownCurriculum: (known) => `ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`,
   others: (count) => ` (et ${count} autres)`,
   severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
+  newWorkbook: {
+    alone: '--new-workbook ne va qu’avec --out : il ne lit aucun classeur',
+    outNeeded: 'indiquez où écrire le nouveau classeur : --out <fichier.xlsx>',
+    unknown: (known) => `maquette inconnue (connues : ${known})`,
+    title: (semester, curriculum) => `Notes de ${semester} : ${curriculum}`,
+    note: 'Collez la liste des étudiants sous les en-têtes, puis saisissez les notes : 0 à 20, ABI, ABJ, EXC ou ATT. Les moyennes se calculent avec le complément Jury BUT.',
+    coefficients: (ue, name) => `Coefficients ${ue} ${name}`,
+    averages: 'Moyennes des UE',
+    identity: ['N° étudiant', 'Nom', 'Prénom', 'Groupe', 'Statut'],
+    mark: {
+      title: 'Note',
+      message: 'Une note de 0 à 20, ou ABI, ABJ, EXC, ATT, DEF ; vide tant qu’elle est attendue.',
+    },
+    status: {
+      title: 'Statut',
+      message: 'Vide pour un étudiant présent ; sinon choisissez.',
+      list: ['Démission', 'Abandon', 'Défaillant', 'Exclu', 'Année blanche'],
+    },
+  },
   folder: {
     notOfFolder: (options) => `d'un dossier, pas de ${options}, qui ne vaut que pour un classeur`,
     outNeeded: 'd’un dossier, indiquez où vont les résultats : --out <dossier>, ou --json',
