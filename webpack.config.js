@@ -16,6 +16,7 @@ const commands = {
     samples: './samples/generate.ts',
     bench: './bench/main.ts',
     recognition: './test/layouts/recognition.ts',
+    trust: './test/trust/main.ts',
   },
   output: {
     path: path.resolve(__dirname, 'dist/cli'),

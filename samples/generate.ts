@@ -7,8 +7,14 @@ import { oneSheet } from './layouts/one-sheet';
 import { perSemester } from './layouts/per-semester';
 import { perUe } from './layouts/per-ue';
 import { recap } from './layouts/recap';
+import { expectedCourse } from './course-of-three/oracle';
+import { PEOPLE, SEMESTERS } from './course-of-three/people';
+import { workbookOf } from './course-of-three/workbooks';
 import type { Sample } from './sample';
 import { bytesOf } from './workbook';
+
+/** The folder of three years of one promotion. */
+const COURSE = 'three-years';
 
 /** File name without ending -> how it is made. */
 const SAMPLES: Readonly<Record<string, () => Sample>> = {
@@ -35,7 +41,24 @@ export async function main(argv: readonly string[]): Promise<number> {
     await writeFile(join(workbooks, `${name}.xlsx`), await bytesOf(sample.workbook));
     await writeFile(join(expectations, `${name}.jsonl`), linesOf(expectationsOf(sample)));
   }
+  await writeCourse(join(workbooks, COURSE), join(expectations, COURSE));
   return 0;
+}
+
+/** Three years of one promotion: a workbook for each jury, and what all of them must find. */
+async function writeCourse(workbooks: string, expectations: string): Promise<void> {
+  await mkdir(workbooks, { recursive: true });
+  await mkdir(expectations, { recursive: true });
+  for (const semester of SEMESTERS)
+    await writeFile(join(workbooks, `${semester}.xlsx`), await bytesOf(workbookOf(semester)));
+  const lines = [
+    ...PEOPLE.map((person) => ({ person })),
+    ...expectedCourse().map((expected) => ({ expected })),
+  ];
+  await writeFile(
+    join(expectations, 'juries.jsonl'),
+    lines.map((record) => `${JSON.stringify(record)}\n`).join(''),
+  );
 }
 
 /** One record per line, so that a change shows as what it is. */

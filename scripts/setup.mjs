@@ -46,6 +46,7 @@ export function buildCommand(command) {
       bench: ['bench', 'workbench', 'test/e2e'],
       samples: ['samples'],
       recognition: ['samples', 'test/layouts'],
+      trust: ['samples', 'workbench', 'test'],
     }[command] ?? [];
   build(['--config-name', 'cli'], `dist/cli/${command}.js`, ['src', ...own]);
 }

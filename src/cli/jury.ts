@@ -9,6 +9,7 @@ import { withPlainSpaces } from '../locales/typeset';
 import { treatFolder } from './folder/treat-folder';
 import { isFolder } from './files';
 import { summary } from './messages';
+import { writeNewWorkbook } from './new-workbook';
 import { treatWorkbook, type Treated } from './one-workbook';
 import { readOptions, type JuryOptions } from './options';
 import { CommandError, say, STATUS } from './usage';
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const options = readOptions(argv);
     if (options === 'help')
       process.stdout.write(LANGUAGES.map((language) => CLI_WORDS[language].help).join('\n---\n\n'));
+    else if ('newWorkbook' in options) process.stdout.write(writeNewWorkbook(options));
     else if (isFolder(options.workbook)) return await treatFolder(options, tell);
     else printed(treatWorkbook(options, tell), options);
     return STATUS.done;

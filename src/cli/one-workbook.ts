@@ -5,6 +5,8 @@ import { planAuditSheet } from '../jury/audit/audit-sheet';
 import type { AuditFinding } from '../jury/audit/finding';
 import { prepareJury, type Preparation } from '../jury/prepare';
 import { settingsProblemText } from '../jury/settings/read-settings';
+import { collectedInto, withCollected } from '../jury/modules/collected';
+import { createModuleSheets } from '../jury/use-cases/create-module-sheets';
 import { documentSheets } from '../jury/use-cases/create-documents';
 import { apogeeSheets } from '../jury/use-cases/export-apogee';
 import { exportTable } from '../jury/use-cases/export-table';
@@ -26,6 +28,7 @@ import { numbersIn } from './defaulting-option';
 import { chosenCurriculum } from './curriculum-option';
 import { readBytes, writeWhole, type Output } from './files';
 import { notices, roomNotices, noTableMessage, notFollowedLines, openMessage } from './messages';
+import { collectedMarks, modulesAsked } from './modules';
 import { withHistory } from './history-option';
 import type { JuryOptions } from './options';
 import { CommandError, STATUS } from './usage';
@@ -72,6 +75,12 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
     prepared = prepareJury(workbook, asked);
     for (const notice of added.notices) tell(notice);
   }
+  const collected = collectedMarks(workbook, prepared, options, localeOf(prepared), tell);
+  const isWritten = options.collect === 'write' && collected.length > 0;
+  if (isWritten) {
+    workbook = withCollected(workbook, collected);
+    prepared = prepareJury(workbook, asked);
+  }
   const locale = localeOf(prepared);
   for (const line of notFollowedLines(prepared, locale)) tell(line);
   if (!prepared.ok) {
@@ -103,9 +112,11 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
       documentSheets(sitting, options.documents ? DOCUMENT_ROLES : []),
       audit ? auditWriting(audit, report, locale) : asTheyAre([]),
       asTheyAre(history && !options.anonymous ? [history] : []),
+      createModuleSheets({ workbook, report, locale }, modulesAsked(options, report)),
       apogee ? apogeeSheets(apogee.result, locale, report.namesHidden === true) : asTheyAre([]),
     );
-    const bytes = writeWorkbook(opened.package, plan(resolveSheetNames(opened.package, wanted)));
+    const planned = plan(resolveSheetNames(opened.package, wanted));
+    const bytes = writeWorkbook(opened.package, isWritten ? collectedInto(planned, collected) : planned);
     outputs.push({ option: '--out', file: options.out, bytes });
   }
   if (options.csv !== null) {

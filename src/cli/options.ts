@@ -23,6 +23,10 @@ export interface JuryOptions {
   readonly honours: string | null;
   /** Files with numbers of defaulting students. */
   readonly defaulting: readonly string[];
+  /** Modules of which a sheet for their marks is written too, as typed: `R305,R306`, `all`. */
+  readonly moduleSheets: string | null;
+  /** Averages of module sheets that the sheets of marks do not hold: only told, or written too. */
+  readonly collect: 'list' | 'write' | null;
   /** Writes the documents too. */
   readonly documents: boolean;
   /** Audits the department's own formulas. */
@@ -31,13 +35,20 @@ export interface JuryOptions {
   readonly jobs: number | null;
 }
 
+/** A new workbook of marks is asked for: its curriculum, and the file. */
+export interface NewWorkbookOptions {
+  readonly newWorkbook: string;
+  readonly out: string;
+}
+
 /**
  * Options of the batch command, or `'help'`.
  * @throws CommandError with the status of wrong usage
  */
-export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
+export function readOptions(argv: readonly string[]): JuryOptions | NewWorkbookOptions | 'help' {
   const { values, positionals } = parsed(argv);
   if (values.help) return 'help';
+  if (values['new-workbook'] !== undefined) return newWorkbookOptions(values, positionals);
   const [workbook, ...others] = positionals;
   if (workbook === undefined) throw usage(words().noWorkbook);
   if (others.length > 0) throw usage(words().oneWorkbook(others.join(', ')));
@@ -54,6 +65,13 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
   if (values.documents && values.out === undefined) {
     throw usage(words().documentsNeedOut);
   }
+  const { collect = null } = values;
+  if (collect !== null && collect !== 'list' && collect !== 'write') {
+    throw usage(about(`--collect ${collect}`, words().collectChoices));
+  }
+  if (values.out === undefined && (collect === 'write' || values['module-sheets'] !== undefined)) {
+    throw usage(words().modulesNeedOut);
+  }
   return {
     workbook,
     json: values.json ?? false,
@@ -66,10 +84,23 @@ export function readOptions(argv: readonly string[]): JuryOptions | 'help' {
     rules: values.rule ?? [],
     honours: values.honours ?? null,
     defaulting: values.defaulting ?? [],
+    moduleSheets: values['module-sheets'] ?? null,
+    collect,
     documents: values.documents ?? false,
     audit: values.audit ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
   };
+}
+
+function newWorkbookOptions(
+  { 'new-workbook': curriculum = '', out, ...others }: ReturnType<typeof parsed>['values'],
+  positionals: readonly string[],
+): NewWorkbookOptions {
+  const said = words().newWorkbook;
+  if (positionals.length > 0 || Object.keys(others).length > 0) throw usage(said.alone);
+  if (out === undefined) throw usage(said.outNeeded);
+  if (!/\.xlsx$/i.test(out)) throw usage(about(`--out ${out}`, words().xlsxName));
+  return { newWorkbook: curriculum, out };
 }
 
 /** Options that concern one workbook. */
@@ -132,9 +163,12 @@ function parsed(argv: readonly string[]) {
         rule: { type: 'string', multiple: true },
         honours: { type: 'string' },
         defaulting: { type: 'string', multiple: true },
+        'module-sheets': { type: 'string' },
+        collect: { type: 'string' },
         documents: { type: 'boolean' },
         audit: { type: 'boolean' },
         jobs: { type: 'string' },
+        'new-workbook': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

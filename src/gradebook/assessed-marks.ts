@@ -9,7 +9,8 @@ import { nameOf } from './matching';
 import type { StudentMarks } from './marks';
 import type { Person } from './people';
 import type { RawTable } from './tables';
-import type { AssessedSheet, Finding } from './types';
+import type { AssessedSheet } from './assessed';
+import type { Finding } from './types';
 
 /** What the assessments give, as a mark cell would hold it. */
 const asMark = (average: Fraction | MarkCode | null): ReadMark =>

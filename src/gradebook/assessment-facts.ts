@@ -7,6 +7,7 @@ import { labelKey } from './words';
 
 /** What a sheet states of its assessments around their marks. */
 export interface SheetFacts {
+  readonly hasCoefficients: boolean;
   readonly coefficientAt: (column: number) => number | null;
   /** The cell where it should stand; null without a row of coefficients. */
   readonly coefficientCell: (column: number) => string | null;
@@ -81,6 +82,7 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
   const best = Number(BEST_IN_WORDS.exec(labelKey(said(BEST_IN_WORDS)))?.[1] ?? (said(BEST) || Number.NaN));
   const teams = range(0, grid.rowLength(headerRow)).filter((column) => TEAM.test(labelAt(headerRow, column)));
   return {
+    hasCoefficients: coefficients !== null,
     coefficientAt: (column) => numberAt(coefficients, column, 0),
     coefficientCell: (column) => (coefficients === null ? null : a1({ row: coefficients, column })),
     scaleAt: (column) => numberAt(scales, column, Number.MIN_VALUE),

@@ -15,22 +15,9 @@ import { restOf } from './parts';
 import type { Person } from './people';
 import { choiceOf, question, type Answers } from './questions';
 import type { RawTable } from './tables';
+import type { AssessmentColumn } from './assessed';
 import type { Finding } from './types';
 import { labelKey } from './words';
-
-/** One assessment of a module (4.1), or a second session, as its column describes it. */
-export interface AssessmentColumn {
-  readonly column: number;
-  readonly title: string;
-  /** As the sheet shows it; `''` where it says none. */
-  readonly date: string;
-  /** Null where it is missing: marks of it are awaited. */
-  readonly coefficient: number | null;
-  /** What its marks are out of. */
-  readonly scale: number;
-  /** The column that this one is the second session of; `module`: of the module as a whole. */
-  readonly second: number | 'module' | null;
-}
 
 /** What one student has in a module. */
 interface AssessedPerson {
@@ -107,7 +94,9 @@ function assessed(
     heading.coefficient ?? coefficientIn(headerOf(table, heading)) ?? facts.coefficientAt(heading.column);
   const stated = firsts.filter((heading) => coefficientOf(heading) !== null);
   const isKnown = isSheet ? stated.length > 0 : stated.length === firsts.length;
-  if (!isKnown || firsts.length < (average === null ? 2 : 1)) return null;
+  // A teacher's sheet that is still to be filled in.
+  const isForm = isSheet && facts.hasCoefficients && filled.length === 0 && parts.length > 1;
+  if (!isForm && (!isKnown || firsts.length < (average === null ? 2 : 1))) return null;
   const columns = filled.map((heading): AssessmentColumn => ({
     column: heading.column,
     title: titleOf(table, heading),

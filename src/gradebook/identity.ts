@@ -24,7 +24,12 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   ['apogee', new RegExp(`^(?:${NUMBER} |)APOGEE(?: ${ETU})?$|^${NUMBER} APO$`)],
   ['ine', new RegExp(`^(?:${NUMBER} |)(?:INE|BEA|NNE|INE BEA)$`)],
   ['etudid', /^ETUDID$/],
-  ['student-number', new RegExp(`^(?:${NUMBER}|ID|IDENTIFIANT) ?(?:D |DE L |DE |)${ETU}$|^MATRICULE$`)],
+  [
+    'student-number',
+    new RegExp(
+      `^(?:${NUMBER}|ID|IDENTIFIANT) ?(?:D |DE L |DE |)${ETU}$|^MATRICULE$|^STUDENT (?:NO|NUMBER|ID)$`,
+    ),
+  ],
   ['identifier', /^(?:ID|IDENTIFIANT|IDENTIFIANTS|LOGIN|(?:NUMERO|NO|N) D IDENTIFICATION|ID NUMBER)$/],
   ['ordinal', /^(?:N|NO|NUM|NUMERO)$/],
   [
@@ -36,13 +41,13 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'lastName',
     new RegExp(
-      `^(?:NOMS?|PATRONYME)(?: (?:DE FAMILLE|D USAGE|USAGE|USUEL|PATRONYMIQUE|DE NAISSANCE|NAISSANCE|MARITAL|OFFICIEL))?(?: (?:DE L |DE |D |)${ETU})?$`,
+      `^(?:NOMS?|PATRONYME)(?: (?:DE FAMILLE|D USAGE|USAGE|USUEL|PATRONYMIQUE|DE NAISSANCE|NAISSANCE|MARITAL|OFFICIEL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:LAST|FAMILY) NAME$|^SURNAME$`,
     ),
   ],
   [
     'firstName',
     new RegExp(
-      `^PRENOMS?(?: (?:USUEL|D USAGE|USAGE|OFFICIEL|DE NAISSANCE|1|ETAT CIVIL))?(?: (?:DE L |DE |D |)${ETU})?$`,
+      `^PRENOMS?(?: (?:USUEL|D USAGE|USAGE|OFFICIEL|DE NAISSANCE|1|ETAT CIVIL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:FIRST|GIVEN) NAME$`,
     ),
   ],
   [

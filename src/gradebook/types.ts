@@ -9,7 +9,7 @@ import type {
   Status,
   UeName,
 } from '../rules/types';
-import type { AssessmentColumn } from './assessments';
+import type { AssessedSheet } from './assessed';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -349,33 +349,6 @@ export interface SheetFinding {
   readonly modules: readonly ModuleCode[];
   /** The headers of identity columns seen near them, as written. */
   readonly identity: readonly string[];
-}
-
-/** The assessments of a module that a sheet holds (4.1), a teacher's own sheet or columns beside the module's. */
-export interface AssessedSheet {
-  readonly sheet: string;
-  /** Position in `curriculum.modules`. */
-  readonly index: number;
-  /** `''` where nobody is named. */
-  readonly teacher: string;
-  /** The sheet is one of the tables that marks are read from. */
-  readonly counts: boolean;
-  /** Of this module alone. */
-  readonly isSheet: boolean;
-  readonly columns: readonly AssessmentColumn[];
-  /** The column in which people write the average; null without one. */
-  readonly average: number | null;
-  /** By how much an average may be off that somebody has rounded. */
-  readonly within: number;
-  readonly rows: readonly {
-    readonly row: number;
-    /** Position in `students`. */
-    readonly student: number;
-    /** Parallel to `columns`, out of 20; `ATT` also for what is no mark. */
-    readonly marks: readonly ReadMark[];
-    /** What they give; `ATT` while one is awaited. */
-    readonly average: ReadMark;
-  }[];
 }
 
 export interface Gradebook {

@@ -8,7 +8,7 @@ import { ACADEMIC_YEAR_KEY, inputKey, minutesInputs, WAS, type MinutesEntries } 
 import { textOf, plannedOf } from './our-sheets/cells';
 import { ourSheet } from './our-sheets/find';
 import { keyedSheet } from './our-sheets/keyed-rows';
-import type { OurRole } from './our-sheets/roles';
+import { isModuleRole, type OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './sheets/jury-rows';
 import type { PlannedValue } from '../plan/types';
@@ -125,10 +125,11 @@ export function typedText(workbook: WorkbookSnapshot): string {
     [...typedCells(workbook)],
     cellsOf(workbook, 'apogee'),
     cellsOf(workbook, 'history'),
+    ...workbook.ours.flatMap(({ role }) => (isModuleRole(role) ? cellsOf(workbook, role) : [])),
   ]);
 }
 
-/** The cells of the sheets "Apogée" and "Antécédents": all of them are there to be changed. */
+/** The cells of the sheets "Apogée", "Antécédents" and those of modules: all of them are there to be changed. */
 function cellsOf(workbook: WorkbookSnapshot, role: OurRole): readonly (readonly string[])[] {
   return (ourSheet(workbook, role)?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
 }

@@ -15,6 +15,7 @@ import type { ExportsLabels } from './types/exports';
 import type { FrozenLabels } from './types/frozen';
 import type { HistoryLabels } from './types/history';
 import type { DocumentLabels } from './types/documents';
+import type { ModuleLabels } from './types/modules';
 import type { PaneLabels } from './types/pane';
 import type { AttendanceLabels } from './types/attendance';
 import type { ReadingLabels } from './types/reading';
@@ -62,6 +63,7 @@ export interface Locale {
   readonly documents: DocumentLabels;
   readonly anonymous: AnonymousLabels;
   readonly changes: ChangeWords;
+  readonly modules: ModuleLabels;
   readonly whatIf: WhatIfLabels;
   readonly pane: PaneLabels;
 }

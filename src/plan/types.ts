@@ -57,8 +57,17 @@ export interface ConditionalRule {
 export interface ListValidation {
   readonly area: Area;
   readonly list: readonly string[];
+  /** A formula that gives the entries in place of the list; relative to the first cell of the area. */
+  readonly source?: string;
   readonly title: string;
   readonly message: string;
+}
+
+/** Cells that must meet a condition; what does not is refused with the message. */
+export interface FormulaValidation extends Omit<ListValidation, 'list' | 'source'> {
+  readonly list?: undefined;
+  /** Relative to the first cell of the area. */
+  readonly formula: string;
 }
 
 export interface ChartSeries {
@@ -119,7 +128,7 @@ export interface SheetPlan {
   /** Header row and data of the filter arrows. */
   readonly filter?: Area;
   readonly rules: readonly ConditionalRule[];
-  readonly validations: readonly ListValidation[];
+  readonly validations: readonly (ListValidation | FormulaValidation)[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintSetup;
   readonly showGridlines?: boolean;
@@ -152,7 +161,7 @@ export interface CellEdits {
 export interface SheetColouring {
   readonly sheet: string;
   readonly rules: readonly ConditionalRule[];
-  /** Cells to the right of a table, which are empty or ours. */
+  /** Cells to the right of a table, which are empty or ours; or cells of its marks, which somebody has asked to write. */
   readonly cells?: readonly AddedCells[];
 }
 
@@ -172,4 +181,6 @@ export interface WorkbookPlan {
   /** Of the department's sheets, those not listed losing theirs; absent: the colours that are there stay. */
   readonly colouring?: readonly SheetColouring[];
   readonly names: readonly NamePlan[];
+  /** Marks are among the cells that are written: who opens the file computes anew. Excel itself does so at once. */
+  readonly recalculate?: true;
 }

@@ -30,6 +30,9 @@ const Settings = lazy(async () => ({ default: (await settings).Settings }));
 const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
 
+const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
+const Modules = lazy(async () => ({ default: (await modules).Modules }));
+
 const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   home: Home,
   reading: ReadingView,
@@ -38,6 +41,7 @@ const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   documents: Documents,
   anomalies: Anomalies,
   statistics: Statistics,
+  modules: Modules,
   settings: Settings,
 };
 
@@ -50,6 +54,7 @@ const PAGES: Readonly<Record<Tab, string>> = {
   documents: 'imprimer',
   anomalies: 'anomalies',
   statistics: 'statistiques',
+  modules: 'statistiques',
   settings: 'reglages',
 };
 

@@ -1,8 +1,12 @@
 import { deflateSync, Inflate, inflateSync } from 'fflate';
 
 /** Packs and unpacks the bytes of zip entries. The shell chooses: fflate runs everywhere, Node's own is faster there. */
-export interface Codec {
+export interface Codec extends Unpacker {
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** What a file that is only read needs of it. */
+export interface Unpacker {
   /**
    * The unpacked bytes, at most `limit` of them: an entry that hides more gets no more memory.
    * @throws Error when the bytes are damaged
@@ -16,12 +20,15 @@ const LEVEL = 2;
 const ONE_GO = 1.5e6;
 const STEP = 0x4000;
 
+function inflate(compressed: Uint8Array, limit: number): Uint8Array {
+  const out = new Uint8Array(limit);
+  return compressed.length <= ONE_GO ? inflateSync(compressed, { out }) : inflatedInSteps(compressed, out);
+}
+
+export const fflateUnpacker: Unpacker = { inflate };
 export const fflateCodec: Codec = {
   deflate: (bytes) => deflateSync(bytes, { level: LEVEL }),
-  inflate: (compressed, limit) => {
-    const out = new Uint8Array(limit);
-    return compressed.length <= ONE_GO ? inflateSync(compressed, { out }) : inflatedInSteps(compressed, out);
-  },
+  inflate,
 };
 
 /** Half as fast, but stops as soon as `out` is full. */

@@ -21,9 +21,14 @@ const FUTURE_FUNCTIONS = new Set(
 const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)(?=\()/g;
 
 /** A formula as people write it, made ready for the file: `STDEV.P(A1:A9)` becomes `_xlfn.STDEV.P(A1:A9)`. */
+/** Functions of ours, as Excel keeps those of add-ins in a file. */
+const OURS = /^BUT\.(\w+)$/i;
+
 export function storedFormula(formula: string): string {
   return formula.replace(TOKENS, (token: string, name: string | undefined, at: number) => {
     const qualified = /[\w.]/.test(formula[at - 1] ?? '');
+    const own = qualified ? undefined : OURS.exec(name ?? '')?.[1];
+    if (own !== undefined) return `_xldudf_BUT_${own}`;
     return name !== undefined && !qualified && FUTURE_FUNCTIONS.has(name.toUpperCase())
       ? `_xlfn.${token}`
       : token;

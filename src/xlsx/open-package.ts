@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { fflateCodec, type Codec } from './codec';
+import { fflateCodec, fflateUnpacker, type Codec, type Unpacker } from './codec';
 import { readNumberKinds } from './cell-formats';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
 import { foreignFile } from './foreign-file';
@@ -20,7 +20,7 @@ import { readZip } from './zip-read';
  * Nothing in here is changed by writing.
  */
 export interface WorkbookPackage {
-  readonly parts: Parts;
+  readonly parts: Parts<Codec>;
   readonly contentTypes: Outline;
   readonly workbook: WorkbookPart;
   /** Undefined when the workbook has no styles. */
@@ -32,8 +32,12 @@ export interface WorkbookPackage {
   readonly roles: ReadonlyMap<string, number>;
 }
 
-type OpenResult =
-  | { readonly ok: true; readonly package: WorkbookPackage }
+type OpenedPackage<Packing extends Unpacker> = Omit<WorkbookPackage, 'parts'> & {
+  readonly parts: Parts<Packing>;
+};
+
+type OpenResult<Packing extends Unpacker = Codec> =
+  | { readonly ok: true; readonly package: OpenedPackage<Packing> }
   | { readonly ok: false; readonly error: OpenError };
 
 /** Content types of the workbook parts that can be read: .xlsx, .xlsm, .xltx, .xltm. */
@@ -44,7 +48,13 @@ const WORKBOOK_TYPES =
  * @param bytes a whole file, whatever it is; they are kept, not copied, and never changed
  * @param codec unpacks its parts now and packs them when they are written
  */
-export function openPackage(bytes: Uint8Array, codec: Codec = fflateCodec): OpenResult {
+export const openPackage = (bytes: Uint8Array, codec: Codec = fflateCodec): OpenResult =>
+  opened(bytes, codec);
+
+/** The same of a file that is only read: the pane carries nothing that packs. */
+export const openToRead = (bytes: Uint8Array): OpenResult<Unpacker> => opened(bytes, fflateUnpacker);
+
+function opened<Packing extends Unpacker>(bytes: Uint8Array, codec: Packing): OpenResult<Packing> {
   const foreign = foreignFile(bytes);
   if (foreign) return { ok: false, error: foreign };
   try {
@@ -55,7 +65,7 @@ export function openPackage(bytes: Uint8Array, codec: Codec = fflateCodec): Open
   }
 }
 
-function open(parts: Parts): WorkbookPackage {
+function open<Packing extends Unpacker>(parts: Parts<Packing>): OpenedPackage<Packing> {
   const contentTypes = contentTypesOf(parts);
   const workbook = readWorkbookPart(parts, workbookPartOf(parts, contentTypes));
   const related = (kind: string): string | undefined =>
@@ -125,7 +135,7 @@ export const mayHoldMacros = ({ contentTypes, workbook }: WorkbookPackage): bool
   /macroEnabled/i.test(contentTypeOf(contentTypes, workbook.part) ?? '');
 
 /** The cells of a workbook: the department's sheets in the order of the tabs, and ours apart. */
-export function readWorkbook(file: WorkbookPackage): WorkbookSnapshot {
+export function readWorkbook(file: OpenedPackage<Unpacker>): WorkbookSnapshot {
   const ours = new Set(file.roles.values());
   return {
     sheets: file.snapshots.flatMap((sheet, i) => (sheet && !ours.has(i) ? [sheet] : [])),

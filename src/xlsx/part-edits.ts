@@ -16,7 +16,7 @@ export class PartEdits {
   private readonly reserved = new Set<string>();
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: Parts<Codec>,
     private readonly contentTypes: Outline,
   ) {}
 

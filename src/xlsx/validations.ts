@@ -1,5 +1,5 @@
 import { MAX_MESSAGE, MAX_TITLE, listSource, shortened } from '../plan/limits';
-import type { ListValidation } from '../plan/types';
+import type { FormulaValidation, ListValidation } from '../plan/types';
 import { rangeName } from '../cells/a1';
 import { escapeAttribute, escapeXml } from './xml-text';
 
@@ -7,22 +7,25 @@ import { escapeAttribute, escapeXml } from './xml-text';
  * `<dataValidations>`, or nothing.
  * @throws RangeError when a list cannot be written into a formula: longer than 255 characters, or a comma in an entry
  */
-export function validationsElement(validations: readonly ListValidation[]): string {
+export function validationsElement(validations: readonly (ListValidation | FormulaValidation)[]): string {
   if (validations.length === 0) return '';
   const elements = validations.map(validationElement).join('');
   return `<dataValidations count="${validations.length}">${elements}</dataValidations>`;
 }
 
-function validationElement(validation: ListValidation): string {
+function validationElement(validation: ListValidation | FormulaValidation): string {
   const { area, title, message } = validation;
-  const joined = listSource(validation);
+  const [type, formula] =
+    'formula' in validation
+      ? ['custom', validation.formula]
+      : ['list', validation.source ?? `"${listSource(validation).replaceAll('"', '""')}"`];
   const [shortTitle, shortMessage] = [
     escapeAttribute(shortened(title, MAX_TITLE)),
     escapeAttribute(shortened(message, MAX_MESSAGE)),
   ];
   return (
-    '<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"' +
+    `<dataValidation type="${type}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
     ` errorTitle="${shortTitle}" error="${shortMessage}" promptTitle="${shortTitle}" prompt="${shortMessage}"` +
-    ` sqref="${rangeName(area)}"><formula1>"${escapeXml(joined.replaceAll('"', '""'))}"</formula1></dataValidation>`
+    ` sqref="${rangeName(area)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`
   );
 }

@@ -27,6 +27,22 @@ export function sheetEdits(workbook: WorkbookPart, created: readonly NewSheet[])
   return [...viewEdits(workbook, list.start), appendTo(source, list, elements.join(''))];
 }
 
+/** The splice that has formulas computed anew when the file is opened; without `calcPr` every program does so. */
+export function recalculationEdits({ source }: WorkbookPart): Edit[] {
+  const element = childOf(source.root, 'calcPr');
+  if (!element) return [];
+  const text = source.text.slice(element.start, element.innerStart);
+  const bare = text.replace(/\sfullCalcOnLoad=(?:"[^"]*"|'[^']*')/, '');
+  const name = `<${source.prefix}calcPr`;
+  return [
+    {
+      start: element.start,
+      end: element.innerStart,
+      text: bare.replace(name, `${name} fullCalcOnLoad="1"`),
+    },
+  ];
+}
+
 /** Our sheets have views, which belong to a window of the workbook. */
 function viewEdits({ source }: WorkbookPart, place: number): Edit[] {
   if (childOf(source.root, 'bookViews')) return [];

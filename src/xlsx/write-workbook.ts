@@ -17,7 +17,7 @@ import {
 import { resolveSheetNames } from './sheet-names';
 import { sheetPart } from './sheet-part';
 import { noStyles, StyleBook } from './style-book';
-import { sheetEdits } from './workbook-edits';
+import { recalculationEdits, sheetEdits } from './workbook-edits';
 import type { Attributes } from './xml-scan';
 
 const OOXML_TYPE = 'application/vnd.openxmlformats-officedocument';
@@ -136,7 +136,8 @@ class WorkbookWriter {
       const planned = colouring.filter(({ sheet }) => sheet === name);
       const rules = planned.flatMap((one) => one.rules);
       const cells = planned.flatMap((one) => one.cells ?? []);
-      if (!layout || ours.has(part) || (rules.length === 0 && roleIndexes.has(i))) return;
+      const isLeft = rules.length === 0 && cells.length === 0 && roleIndexes.has(i);
+      if (!layout || ours.has(part) || isLeft) return;
       const edits = colouringEdits(layout, rules, (style) => this.styles.differential(style));
       const added = cells.length > 0 ? addedCellsEdits(part, this.file.parts.read(part), cells) : [];
       this.edits.splice(part, [...added, ...edits]);
@@ -167,10 +168,11 @@ class WorkbookWriter {
     this.edits.splice(workbook.part, [
       ...sheetEdits(workbook, created),
       ...nameEdits(workbook, this.plan.names, targets),
+      ...(this.plan.recalculate ? recalculationEdits(workbook) : []),
     ]);
     // Excel builds the chain of calculation anew; one that lists cells of a sheet that was replaced would need repair.
     const chains = workbook.relationships.all.filter(
-      ({ kind }) => targets.length > 0 && kind === 'calcChain',
+      ({ kind }) => (targets.length > 0 || this.plan.recalculate) && kind === 'calcChain',
     );
     for (const { target } of chains) this.edits.remove(target);
     this.edits.splice(workbook.relationships.part, [

@@ -1,4 +1,4 @@
-import type { Codec } from './codec';
+import type { Unpacker } from './codec';
 import { crc32 } from './crc32';
 import { brokenPart, OpenProblem } from './open-error';
 
@@ -140,7 +140,7 @@ function dataAt(bytes: Uint8Array, view: DataView, offset: number, packed: numbe
  * The bytes of an entry, checked against its declared size and checksum.
  * @throws OpenProblem `zip-bomb`, `broken-part`
  */
-export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
+export function unpack(entry: ZipEntry, codec: Unpacker): Uint8Array {
   const bytes = entry.method === 0 ? entry.compressed : inflated(entry, codec);
   if (bytes.length < entry.size) throw brokenPart(entry.name, 'shorter than declared');
   if (bytes.length > entry.size) {
@@ -150,7 +150,7 @@ export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
   return bytes;
 }
 
-function inflated(entry: ZipEntry, codec: Codec): Uint8Array {
+function inflated(entry: ZipEntry, codec: Unpacker): Uint8Array {
   if (entry.method !== 8) throw brokenPart(entry.name, `compression method ${entry.method}`);
   try {
     // One place more than declared shows that an entry lies, and no entry gets more memory than that.

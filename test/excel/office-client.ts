@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import type { WorkbookEngine } from '../../workbench/host/engine';
 import { REQUIREMENT_SETS } from '../../workbench/host/matrix';
@@ -9,7 +10,7 @@ import { AddinSession } from '../../workbench/host/session';
  * that are neither a web page nor a COM object carries the messages.
  */
 
-const LIBRARY = require.resolve('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
+const LIBRARY = join('node_modules', '@microsoft/office-js/dist/excel-win32-16.01.debug.js');
 
 /** What Excel on the web takes and gives in one message. */
 const MAX_BODY = 5_000_000;
@@ -26,8 +27,13 @@ export interface OpenExcel {
   readonly requests: number[];
   /** Refuses requests from the given one on (0 is the next), for ever or so many of them. */
   readonly failAt: (request: number, code: string, times?: number) => void;
+  /** Sees each request from now on, and answers it, or not, in Excel's place. */
+  readonly intercept: (hook: Interceptor | null) => void;
   readonly close: () => void;
 }
+
+/** @param answer has Excel do what is asked @returns what the client gets */
+export type Interceptor = (answer: () => Promise<string>) => Promise<string>;
 
 const library = loadLibrary();
 
@@ -63,6 +69,7 @@ export function openExcel(
   requirements = REQUIREMENT_SETS['ExcelApi'] ?? '1.15',
 ): OpenExcel {
   const requests: number[] = [];
+  let interceptor: Interceptor | null = null;
   let failure: { after: number; code: string; times: number } | null = null;
   const session = new AddinSession(
     engine,
@@ -89,7 +96,7 @@ export function openExcel(
   };
   const answerTo = async (body: string): Promise<string> => {
     if (failure && failure.after-- <= 0 && failure.times-- > 0) return refusal(failure.code);
-    const answer = await session.answer(body);
+    const answer = await (interceptor ?? ((asked) => asked()))(() => session.answer(body));
     return Buffer.byteLength(answer) > MAX_BODY ? refusal('ResponsePayloadSizeLimitExceeded') : answer;
   };
   const { HostBridge } = library['OfficeExtension'] as { HostBridge: { init(bridge: Bridge): void } };
@@ -103,6 +110,7 @@ export function openExcel(
     session,
     requests,
     failAt: (request, code, times = Infinity) => (failure = { after: request, code, times }),
+    intercept: (hook) => (interceptor = hook),
     close: () => {
       session.end();
       Reflect.deleteProperty(globalThis, 'Excel');
@@ -120,7 +128,8 @@ function push(bridge: Bridge, messages: Pushed): void {
   setTimeout(() => bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } })));
 }
 
-function refusal(code: string): string {
+/** What Excel answers when it refuses. */
+export function refusal(code: string): string {
   const error = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
   return JSON.stringify({ Results: [], TraceIds: [], Error: error });
 }

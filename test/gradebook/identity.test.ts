@@ -30,6 +30,20 @@ test('a name that begins like a formula is a name, and told with its cell', () =
   ]);
 });
 
+test('a name takes no student whose number stands further down', () => {
+  const s3 = sheet('S3', [HEADER, [22300001, 'Martin', 'Zoé', ...MARKS]]);
+  const s4 = (first: readonly [string | number, string, string]) =>
+    sheet('S4', [S4_HEADER, [...first, 1, 2, 3, 4], [22300001, 'Martin', 'Zoé', 11, 12, 13, 14]]);
+  for (const first of [
+    ['', 'Martin', 'Zoé'],
+    [22300001, 'Dupont', 'Zoé'],
+  ] as const) {
+    const book = read(s3, s4(first));
+    expect(book.students.find(({ id }) => id === '22300001')).toMatchObject({ lastName: 'Martin' });
+    expect(marksById(book)['22300001']).toMatchObject({ R301: 12, R401: 11 });
+  }
+});
+
 test('a cell too far away to be read is told with its address', () => {
   const far = {
     ...sheet('S3', [HEADER, [22300001, 'Alouette', 'Zoé', ...MARKS]]),

@@ -8,6 +8,10 @@ const reading = (cell: RawCell): string => {
 };
 
 describe('a mark cell', () => {
+  test('out of more than 200 is a part of a date', () => {
+    expect(reading('12/201')).toMatch(/^ATT /);
+  });
+
   test.each([
     [0, '0'],
     [12.35, '12.35'],
@@ -32,6 +36,7 @@ describe('a mark cell', () => {
     ['7/10', 14],
     ['3,5/5', 14],
     ['45/100', 9],
+    ['150/200', 15],
     ['0,1/10', 0.2],
     ['8,35/10', 16.7],
     ['07', 7],

@@ -42,7 +42,7 @@ export function planOf(
   report: JuryReport,
   workbook: WorkbookSnapshot,
   locale: Locale = fr,
-): Required<WorkbookPlan> {
+): Required<Omit<WorkbookPlan, 'recalculate'>> {
   const day = { year: 2026, month: 7, day: 2 };
   return planWorkbook(report, {
     locale,

@@ -84,4 +84,16 @@ describe('the distance to a threshold', () => {
   ])('of %p to 10 is %p', (average, expected) => {
     expect(distance(quantity(average), 10, '2-decimals')).toBe(expected);
   });
+
+  it.each<[Rounding, number, number]>([
+    ['exact', 9.996, -0.01],
+    ['exact', 9.9999, -0.01],
+    ['1-decimal', 9.95, 0],
+    ['1-decimal', 9.96, 0],
+  ])(
+    'with %s, of %p to 10 is %p: never 0 where it is missed, nor below where it is reached',
+    (rounding, average, expected) => {
+      expect(distance(quantity(average), 10, rounding)).toBe(expected);
+    },
+  );
 });

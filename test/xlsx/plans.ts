@@ -123,7 +123,10 @@ export const admittedRule: ConditionalRule = {
 };
 
 /** A jury sheet, statistics with a chart, names, and the department's first sheet coloured. */
-export function fullPlan(jury = 'Jury', statistics = 'Statistiques'): Required<WorkbookPlan> {
+export function fullPlan(
+  jury = 'Jury',
+  statistics = 'Statistiques',
+): Required<Omit<WorkbookPlan, 'recalculate'>> {
   return {
     sheets: [fullSheet('jury', jury), fullSheet('statistics', statistics, 3)],
     colouring: [

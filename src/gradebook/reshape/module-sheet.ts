@@ -96,7 +96,8 @@ function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): read
     if (role === 'other' || role === 'class-average') return false;
     return isStated(column) || (key !== '' && column > last && !TEAM.test(key));
   });
-  return columns.some(isStated) ? columns : [];
+  // A sheet that is still to be filled in has the row and no coefficient.
+  return columns.some(isStated) || (rows.length > 0 && columns.length > 1) ? columns : [];
 }
 
 /** The columns whose headers speak of marks (`Note`, `Moyenne`, `DS1` …), else the only one that holds numbers. */

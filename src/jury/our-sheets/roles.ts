@@ -14,8 +14,12 @@ type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'froze
 
 const SAMPLE = 'sample_';
 const IMPORT = 'import_';
-/** Sheets of marks, by their semesters: those of the invented promotion, and those that came from another file. */
-type MarksRole = `${typeof SAMPLE | typeof IMPORT}${string}`;
+const MODULE = 'module_';
+/**
+ * Sheets of marks: by their semesters those of the invented promotion, and those that came from another file; by their
+ * module those that teachers fill in.
+ */
+type MarksRole = `${typeof SAMPLE | typeof IMPORT | typeof MODULE}${string}`;
 
 export type OurRole = SheetRole | DocumentRole | FurtherRole | MarksRole;
 
@@ -24,5 +28,12 @@ export const sampleRole = (semester: string): MarksRole => `${SAMPLE}${semester}
 /** @example importRole(['S3', 'S4']) // 'import_S3_S4' */
 export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT}${semesters.join('_')}`;
 
+/** @example moduleRole('R305') // 'module_R305' */
+export const moduleRole = (code: string): MarksRole => `${MODULE}${code.replace(/[^A-Za-z0-9]/g, '_')}`;
+
+/** Whether a sheet of ours is one that a teacher fills in. */
+export const isModuleRole = (role: string): role is MarksRole => role.startsWith(MODULE);
+
 /** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
-export const isMarksRole = (role: string): boolean => role.startsWith(SAMPLE) || role.startsWith(IMPORT);
+export const isMarksRole = (role: string): boolean =>
+  [SAMPLE, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));

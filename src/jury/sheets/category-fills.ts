@@ -10,7 +10,7 @@ export const CATEGORY_FILLS: Readonly<Record<Category, string>> = {
   passage: '#E4F2DC',
   decide: '#F9CFA5',
   awaiting: '#FFF6BF',
-  left: '#D4D4D4',
+  left: '#C4C4C4',
 };
 
 /** The codes of a category, in the order of the legend. */

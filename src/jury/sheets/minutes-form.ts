@@ -20,7 +20,7 @@ const FORM_CHARACTERS = 72;
 export const MEMBERS = 8;
 
 /** Rows of the upper part: always the same, so that what was typed there is found again. */
-export const ROWS = { title: 0, form: 2, membersTitle: 9, membersHeader: 10, members: 11 } as const;
+export const ROWS = { title: 0, draft: 1, form: 2, membersTitle: 9, membersHeader: 10, members: 11 } as const;
 
 /** Cells of the minutes that people fill in, 0-based. */
 export function minutesInputs(): readonly { row: number; column: number }[] {

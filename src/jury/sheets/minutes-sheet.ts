@@ -2,6 +2,7 @@ import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
 import { ofLevelBelow } from '../../rules/reasons';
+import { isDecided } from '../deliberation/order';
 import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
@@ -26,7 +27,7 @@ import { mainReason } from './jury-texts';
 import { departures } from './departures';
 import { drawAnnex } from './minutes-annex';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
-import type { PlannedValue, SheetPlan } from '../../plan/types';
+import type { CellStyle, PlannedValue, SheetPlan } from '../../plan/types';
 import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
@@ -36,6 +37,7 @@ const SIZE = 10;
 /** Of the last column, in these letters. */
 const REASON_CHARACTERS = 43;
 const LINE = 13;
+const DRAFT: CellStyle = { ...WRAPPED, ...CENTERED, bold: true, color: '#9C2B00' };
 
 /**
  * The procès-verbal: who met, what was decided, with counts, students by decision, and the signatures. A4 portrait; the heads
@@ -54,6 +56,7 @@ export function planMinutesSheet(
   const canvas = new Canvas();
   const prefilled = minutesFacts(new Map(), report, locale, day);
   drawForm(canvas, report, locale, prefilled);
+  drawDraft(canvas, report, locale);
   drawMembers(canvas, locale, prefilled.members);
   for (const { row, column } of minutesInputs()) {
     canvas.put(row, column + WAS, canvas.values[row]?.[column] ?? null);
@@ -87,6 +90,15 @@ export function planMinutesSheet(
       ...(hasAnnex && { breaksBefore: [annex] }),
     },
   });
+}
+
+/** Minutes printed before the jury has decided say so in their head: nobody takes proposals for decisions and signs them. */
+function drawDraft(canvas: Canvas, { students }: JuryReport, { minutes }: Locale): void {
+  const undecided = students.filter((student) => !isDecided(student)).length;
+  if (undecided === 0) return;
+  canvas.put(ROWS.draft, 0, minutes.draft(undecided, students.length), DRAFT);
+  canvas.merge(area(ROWS.draft, 0, ROWS.draft, LAST_COLUMN));
+  canvas.rowHeights.set(ROWS.draft, 30);
 }
 
 /** `BUT MMI, 2e année, S3 et S4, 2025-2026` */

@@ -27,7 +27,10 @@ interface PlanContext {
 }
 
 /** Everything that "prepare the jury" writes. */
-export function planWorkbook(report: JuryReport, context: PlanContext): Required<WorkbookPlan> {
+export function planWorkbook(
+  report: JuryReport,
+  context: PlanContext,
+): Required<Omit<WorkbookPlan, 'recalculate'>> {
   const { locale, day, names, minutesEntries, journal } = context;
   const jury = planJurySheet(report, locale, names.jury, day, context.closing);
   return {

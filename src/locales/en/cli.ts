@@ -23,12 +23,17 @@ export const enCli: CliWords = {
                              will; a sheet "Audit des formules" with --out, "audit" in the JSON
   --documents                with --out: also writes the jury sheet on A4, the attendance list, the results
                              to display, the reports, the mail merge, the hearings and the list for the DUT
+  --module-sheets <R305,…|all>  with --out: writes a sheet of marks for each module too, which the teacher fills in;
+                             a sheet that is there already is left alone
+  --collect list|write       averages of module sheets that the sheets of marks lack, or have otherwise: list tells
+                             them; write (with --out) writes them too, and judges with them
   --anonymous                hides names
   --apogee <export.TXT>      file exported from Apogée, to be filled with the averages and codes of the jury,
   --apogee-out <file.TXT>    written under this name; what stands for what is on the workbook's sheet "Apogée",
                              which --out writes together with the list of what was not filled
   --csv <file.csv>           writes one row per student, opens in Excel
   --jobs <n>                 of a folder: workbooks treated at a time (default: by cores and memory)
+  --new-workbook <name>      with --out: a new workbook of marks, to be filled, for a built-in curriculum
   --help                     this help
 
   Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
@@ -46,6 +51,12 @@ export const enCli: CliWords = {
   xlsmName: 'the workbook may hold macros: a name in .xlsm is needed',
   outIsWorkbook: '--out must be another file than the workbook that is read, which is never changed',
   documentsNeedOut: '--documents writes sheets: give --out <file.xlsx> too',
+  collectChoices: 'list or write',
+  modulesNeedOut: '--module-sheets and --collect write go into the workbook: name --out <file.xlsx> too',
+  noSuchModule: (known) => `is no module of the curriculum (${known} …)`,
+  nothingToCollect: 'module sheets: nothing to collect',
+  collected: (count) => `module sheets: ${count} marks collected`,
+  toCollect: (count) => `module sheets: ${count} marks to collect (--collect write)`,
   apogeeMissing: 'give the file to be filled too (--apogee)',
   apogeeOutMissing: 'say also where to write it (--apogee-out)',
   otherFile: (option) => `--${option} must be another file than those read or written otherwise`,
@@ -100,6 +111,22 @@ export const enCli: CliWords = {
   unknownCurriculum: (known) => `neither a known curriculum (${known}) nor a .json, .csv or .xlsx file`,
   others: (count) => ` (and ${count} more)`,
   severalYears: (ids) => `several years (${ids}); keep in the file the one that is judged`,
+  newWorkbook: {
+    alone: '--new-workbook goes with --out alone: it reads no workbook',
+    outNeeded: 'say where to write the new workbook: --out <file.xlsx>',
+    unknown: (known) => `unknown curriculum (known: ${known})`,
+    title: (semester, curriculum) => `Marks of ${semester}: ${curriculum}`,
+    note: 'Paste the list of students below the headers, then type the marks: 0 to 20, ABI, ABJ, EXC or ATT. Averages are computed with the add-in.',
+    coefficients: (ue, name) => `Coefficients ${ue} ${name}`,
+    averages: 'UE averages',
+    identity: ['Student number', 'Last name', 'First name', 'Group', 'Status'],
+    mark: { title: 'Mark', message: 'A mark from 0 to 20, or ABI, ABJ, EXC, ATT, DEF; empty while awaited.' },
+    status: {
+      title: 'Status',
+      message: 'Empty for a student who is present; else choose.',
+      list: ['Resigned', 'Gave up', 'Defaulting', 'Excluded', 'Blank year'],
+    },
+  },
   folder: {
     notOfFolder: (options) => `no ${options} with a folder: it is for one workbook`,
     outNeeded: 'with a folder, say where the results go: --out <folder>, or --json',

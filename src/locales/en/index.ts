@@ -10,6 +10,7 @@ import { enExports } from './exports';
 import { enFrozen } from './frozen';
 import { enHistory } from './history';
 import { enLaw } from './law';
+import { enModules } from './modules';
 import { enMinutes } from './minutes';
 import { enPane } from './pane';
 import { enAttendance } from './attendance';
@@ -47,6 +48,7 @@ export const en: Locale = {
   documents: enDocuments,
   anonymous: enAnonymous,
   changes: enChanges,
+  modules: enModules,
   whatIf: enWhatIf,
   pane: enPane,
 };

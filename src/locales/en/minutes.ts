@@ -3,6 +3,8 @@ import { plural } from './words';
 
 export const enMinutes: MinutesLabels = {
   title: 'Minutes of the jury',
+  draft: (undecided, students) =>
+    `Draft, not to be signed: ${plural(undecided, 'student')} of ${students} without a decision of the jury, shown here with the proposal. Deliberate, then prepare the jury again.`,
   institution: 'Institution',
   diploma: 'Diploma',
   yearLabel: 'Year or semester',

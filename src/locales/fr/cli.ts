@@ -5,6 +5,7 @@ export const frCli: CliWords = {
   number,
   help: `npm run jury -- <classeur.xlsx> [options]
 npm run jury -- <dossier> --out <dossier> [options]
+npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
 
   Lit les notes du classeur, applique les règles du BUT (arrêté du 15 avril 2022) et prépare le jury.
   D'un dossier, tous les classeurs, dans les sous-dossiers aussi : un résultat pour chacun, sous le même nom, et
@@ -27,12 +28,17 @@ npm run jury -- <dossier> --out <dossier> [options]
                              ou différera ; feuille « Audit des formules » avec --out, « audit » dans le JSON
   --documents                avec --out : écrit aussi la feuille de jury A4, l’émargement, l’affichage,
                              les bulletins, le publipostage, les auditions et la liste du DUT
+  --module-sheets <R305,…|all>  avec --out : écrit aussi une feuille de notes par module, que l'enseignant remplit ;
+                             une feuille qui existe déjà n'est pas touchée
+  --collect list|write       moyennes des feuilles de modules que les feuilles de notes n'ont pas, ou ont autrement :
+                             list les dit ; write (avec --out) les reporte aussi, et juge avec elles
   --anonymous                masque les noms
   --apogee <export.TXT>      fichier exporté d'Apogée, à remplir avec les moyennes et les codes du jury,
   --apogee-out <fichier.TXT> écrit sous ce nom ; les correspondances sont sur la feuille « Apogée » du classeur,
                              que --out écrit avec la liste de ce qui n'a pas été rempli
   --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
   --jobs <n>                 d'un dossier : classeurs traités à la fois (par défaut : selon les cœurs et la mémoire)
+  --new-workbook <maquette>  avec --out : un classeur de notes neuf, à remplir, d'une maquette livrée
   --help                     cette aide
 
   Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
@@ -50,6 +56,13 @@ npm run jury -- <dossier> --out <dossier> [options]
   xlsmName: 'le classeur peut contenir des macros : il faut un nom en .xlsm',
   outIsWorkbook: '--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié',
   documentsNeedOut: '--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>',
+  collectChoices: 'list ou write',
+  modulesNeedOut:
+    '--module-sheets et --collect write écrivent dans le classeur : indiquez aussi --out <fichier.xlsx>',
+  noSuchModule: (known) => `n’est pas un module de la maquette (${known} …)`,
+  nothingToCollect: 'feuilles de modules : rien à reporter',
+  collected: (count) => `feuilles de modules : ${count} notes reportées`,
+  toCollect: (count) => `feuilles de modules : ${count} notes à reporter (--collect write)`,
   apogeeMissing: 'indiquez aussi le fichier à remplir (--apogee)',
   apogeeOutMissing: 'indiquez aussi où l’écrire (--apogee-out)',
   otherFile: (option) =>
@@ -107,6 +120,25 @@ npm run jury -- <dossier> --out <dossier> [options]
   unknownCurriculum: (known) => `ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`,
   others: (count) => ` (et ${count} autres)`,
   severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
+  newWorkbook: {
+    alone: '--new-workbook ne va qu’avec --out : il ne lit aucun classeur',
+    outNeeded: 'indiquez où écrire le nouveau classeur : --out <fichier.xlsx>',
+    unknown: (known) => `maquette inconnue (connues : ${known})`,
+    title: (semester, curriculum) => `Notes de ${semester} : ${curriculum}`,
+    note: 'Collez la liste des étudiants sous les en-têtes, puis saisissez les notes : 0 à 20, ABI, ABJ, EXC ou ATT. Les moyennes se calculent avec le complément Jury BUT.',
+    coefficients: (ue, name) => `Coefficients ${ue} ${name}`,
+    averages: 'Moyennes des UE',
+    identity: ['N° étudiant', 'Nom', 'Prénom', 'Groupe', 'Statut'],
+    mark: {
+      title: 'Note',
+      message: 'Une note de 0 à 20, ou ABI, ABJ, EXC, ATT, DEF ; vide tant qu’elle est attendue.',
+    },
+    status: {
+      title: 'Statut',
+      message: 'Vide pour un étudiant présent ; sinon choisissez.',
+      list: ['Démission', 'Abandon', 'Défaillant', 'Exclu', 'Année blanche'],
+    },
+  },
   folder: {
     notOfFolder: (options) => `d'un dossier, pas de ${options}, qui ne vaut que pour un classeur`,
     outNeeded: 'd’un dossier, indiquez où vont les résultats : --out <dossier>, ou --json',

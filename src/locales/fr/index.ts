@@ -10,6 +10,7 @@ import { frExports } from './exports';
 import { frFrozen } from './frozen';
 import { frHistory } from './history';
 import { frLaw } from './law';
+import { frModules } from './modules';
 import { frMinutes } from './minutes';
 import { frPane } from './pane';
 import { frAttendance } from './attendance';
@@ -48,6 +49,7 @@ export const fr: Locale = typeset<Locale>({
   documents: frDocuments,
   anonymous: frAnonymous,
   changes: frChanges,
+  modules: frModules,
   whatIf: frWhatIf,
   pane: frPane,
 });

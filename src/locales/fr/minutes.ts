@@ -3,6 +3,8 @@ import { plural } from './words';
 
 export const frMinutes: MinutesLabels = {
   title: 'Procès-verbal de délibération du jury',
+  draft: (undecided, students) =>
+    `Projet, à ne pas signer : ${plural(undecided, 'étudiant')} sur ${students} sans décision du jury, montré${undecided > 1 ? 's' : ''} ici avec la proposition. Délibérez, puis préparez le jury de nouveau.`,
   institution: 'Établissement',
   diploma: 'Diplôme',
   yearLabel: 'Année ou semestre',

@@ -4,6 +4,26 @@ import type { Pole } from '../../rules/types';
 import type { FileProblem } from '../../vocabulary/imports';
 import type { Locale } from '../locale';
 
+/** Of a new workbook of marks. */
+export interface NewWorkbookWords {
+  readonly alone: string;
+  readonly outNeeded: string;
+  readonly unknown: (known: string) => string;
+  readonly title: (semester: string, curriculum: string) => string;
+  readonly note: string;
+  readonly coefficients: (ue: string, name: string) => string;
+  readonly averages: string;
+  readonly identity: readonly [
+    number: string,
+    lastName: string,
+    firstName: string,
+    group: string,
+    status: string,
+  ];
+  readonly mark: { readonly title: string; readonly message: string };
+  readonly status: { readonly title: string; readonly message: string; readonly list: readonly string[] };
+}
+
 /** On a folder of workbooks, and of the sheet that sums them up. */
 export interface FolderWords {
   readonly notOfFolder: (options: string) => string;
@@ -62,6 +82,12 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly damagedParts: (names: readonly string[]) => string;
   readonly outIsWorkbook: string;
   readonly documentsNeedOut: string;
+  readonly collectChoices: string;
+  readonly modulesNeedOut: string;
+  readonly noSuchModule: (known: string) => string;
+  readonly nothingToCollect: string;
+  readonly collected: (count: number) => string;
+  readonly toCollect: (count: number) => string;
   readonly apogeeMissing: string;
   readonly apogeeOutMissing: string;
   readonly otherFile: (option: string) => string;
@@ -88,6 +114,7 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly others: (count: number) => string;
   readonly severalYears: (ids: string) => string;
   readonly folder: FolderWords;
+  readonly newWorkbook: NewWorkbookWords;
   readonly check: {
     readonly usage: string;
     readonly unknown: (name: string, known: string) => string;

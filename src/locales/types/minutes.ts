@@ -26,4 +26,6 @@ export interface MinutesLabels {
   readonly reason: string;
   readonly closing: string;
   readonly presidentSignature: string;
+  /** While the jury has not decided on everybody: the count of them, and of all. */
+  readonly draft: (undecided: number, students: number) => string;
 }

@@ -1,7 +1,8 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../state/context';
 
 const useStyles = makeStyles({
+  bar: { display: 'block', width: '100%', height: '6px' },
   progress: { padding: '4px 12px', fontSize: '12px', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
@@ -13,7 +14,7 @@ export function Progress() {
   const text = locale.pane.working[state.work];
   return (
     <div className={styles.progress}>
-      <ProgressBar aria-label={text} />
+      <progress className={styles.bar} aria-label={text} />
       {text}
     </div>
   );

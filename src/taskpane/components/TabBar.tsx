@@ -58,7 +58,10 @@ const useStyles = makeStyles({
 });
 
 /** The tab that a view belongs to. */
-export const tabOf = (tab: Tab): (typeof TABS)[number] => (tab === 'reading' ? 'home' : tab);
+export function tabOf(tab: Tab): (typeof TABS)[number] {
+  if (tab === 'reading') return 'home';
+  return tab === 'modules' ? 'statistics' : tab;
+}
 
 /** The views; arrows move between them, as in every tab bar of Office. */
 export function TabBar() {

@@ -2,10 +2,12 @@ import type { Locale } from '../../locales/locale';
 import type { Done } from '../state/jury-state';
 
 /** What was done, as a sentence. */
-export function doneText(done: Done, { pane, session, frozen, labelled }: Locale): string {
+export function doneText(done: Done, { pane, session, frozen, modules, labelled }: Locale): string {
   switch (done.kind) {
     case 'undone':
       return pane.home.undone;
+    case 'collected':
+      return modules.collected(done.count);
     case 'decided':
       return session.done.decided(done.count, done.whom);
     case 'taken-back':

@@ -16,8 +16,8 @@ export const TABS = [
   'statistics',
   'settings',
 ] as const;
-/** The tabs, and the view that is opened from the first one. */
-export type Tab = (typeof TABS)[number] | 'reading';
+/** The tabs, and the views that are opened from the first one and from the statistics. */
+export type Tab = (typeof TABS)[number] | 'reading' | 'modules';
 
 /** What the list of students is narrowed to. */
 export interface StudentFilter {
@@ -65,7 +65,14 @@ interface PaneStateProps {
 }
 
 /** Views that say what was done, where somebody has done it there. */
-const TELLING: ReadonlySet<Tab> = new Set(['home', 'reading', 'students', 'documents', 'settings']);
+const TELLING: ReadonlySet<Tab> = new Set([
+  'home',
+  'reading',
+  'students',
+  'documents',
+  'modules',
+  'settings',
+]);
 
 /** Each tab keeps its own student, and what was done or refused is said where it was asked for. */
 function useTabs(

@@ -2,6 +2,8 @@ import { createDocuments } from '../../jury/use-cases/create-documents';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
+import { collectable, type Collected } from '../../jury/modules/collected';
+import { collectAverages } from '../../jury/use-cases/collect-averages';
 import type { StoreCore } from './store-core';
 import { write } from './write';
 
@@ -53,6 +55,44 @@ export class Exchange {
       result = made;
     });
     return result;
+  };
+
+  /** Writes sheets for the marks of modules; those that are there stay. */
+  readonly createModuleSheets = (codes: readonly string[]): Promise<void> =>
+    this.core.work(
+      'documents',
+      () => this.createModuleSheets(codes),
+      async () => {
+        const { ready } = await this.core.read();
+        if (!ready) return;
+        const { createModuleSheets } = await import(
+          /* webpackChunkName: "views" */ '../../jury/use-cases/create-module-sheets'
+        );
+        const writing = createModuleSheets(this.core.sitting(ready), codes);
+        if (writing.wanted.length === 0) return;
+        const sheets = await write(this.core.host, writing);
+        await this.core.written({ kind: 'documents', sheets });
+      },
+    );
+
+  /**
+   * Writes averages of module sheets into the sheets of marks, where the workbook still says what was shown.
+   * @returns false where it says something else by now: nothing is written then
+   */
+  readonly collect = async (shown: readonly Collected[]): Promise<boolean> => {
+    let isSame = true;
+    const again = async (): Promise<void> => void (await this.collect(shown));
+    await this.core.work('saving', again, async () => {
+      const { ready, preparation, workbook } = await this.core.read();
+      if (!ready) return;
+      if (ready.desk.closing) return this.core.set({ blocked: 'closed' });
+      const now = collectable(workbook, preparation.gradebook, ready.report.curriculum.modules);
+      isSame = JSON.stringify(now) === JSON.stringify(shown);
+      if (!isSame) return;
+      await this.core.host.apply(collectAverages(ready, shown));
+      await this.core.written({ kind: 'collected', count: shown.length });
+    });
+    return isSame;
   };
 
   /** Writes what a person confirmed of a file. */

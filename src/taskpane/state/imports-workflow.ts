@@ -2,7 +2,7 @@ import { readImport } from '../../jury/imports/read-import';
 import type { FileProblem } from '../../vocabulary/imports';
 import type { ImportReading } from '../../jury/imports/reading';
 import type { Preparation } from '../../jury/prepare';
-import { openPackage, readWorkbook } from '../../xlsx/open-package';
+import { openToRead, readWorkbook } from '../../xlsx/open-package';
 
 /** A file that a person chose; it never leaves the page. */
 
@@ -19,7 +19,7 @@ export async function readChosenFile(file: File, preparation: Preparation): Prom
   } catch {
     return { ok: false, problem: 'unreadable', file: file.name };
   }
-  const opened = openPackage(bytes);
+  const opened = openToRead(bytes);
   if (!opened.ok) return { ok: false, problem: opened.error.code, file: file.name };
   const curriculum = preparation.ok ? preparation.report.curriculum : null;
   return { ok: true, reading: readImport(readWorkbook(opened.package), file.name, curriculum) };

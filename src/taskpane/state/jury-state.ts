@@ -27,6 +27,7 @@ export type Done =
       /** Where the workbook was before it was led to the first of these sheets. */
       readonly from?: Place;
     }
+  | { readonly kind: 'collected'; readonly count: number }
   | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
   | { readonly kind: 'undone' }
   /** With the formulas on the department's sheets that were left as they are. */

@@ -320,6 +320,19 @@ test('the list for the DUT says who earns it only if the unknown first year is a
   expect(texts(planOf('dut', info))).toContain('sans objet en première année');
 });
 
+test('minutes prepared before the jury has decided say that they are a draft, and of how many; those after do not', () => {
+  const minutesOf = (from: JuryReport): string =>
+    texts(planMinutesSheet(from, fr, 'PV', context().day, MEMBERS));
+  expect(minutesOf(report)).toContain('Projet, à ne pas signer : 60 étudiants sur 60 sans décision du jury');
+  const decidedBut = (left: number | null): JuryReport =>
+    report.students.reduce(
+      (from, { result }, i) => (i === left ? from : decided(i, { decision: result.proposal ?? 'ATT' }, from)),
+      report,
+    );
+  expect(minutesOf(decidedBut(null))).not.toContain('Projet');
+  expect(minutesOf(decidedBut(0))).toContain('1 étudiant sur 60');
+});
+
 test('the minutes cite the points of the law, what was decided on UEs, and the journal as an annex', () => {
   const changed = decided(first('RED'), {
     decision: 'NAR',

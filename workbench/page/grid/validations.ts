@@ -53,6 +53,7 @@ export function toGridValidation(validation: Validation): ISheetDataValidationRu
   };
   const list = validation.rule['list'] as { readonly source: unknown } | undefined;
   if (validation.type === 'List' && list) {
+    if (/^=.*\(/.test(String(list.source))) return null;
     return { ...common, type: DataValidationType.LIST, formula1: String(list.source) };
   }
   const type = comparisonTypes[validation.type];

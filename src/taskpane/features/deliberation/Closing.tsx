@@ -1,4 +1,4 @@
-import { Button, Label, Textarea } from '@fluentui/react-components';
+import { Button, Label } from '@fluentui/react-components';
 import { useState } from 'react';
 import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
 import { nameOf } from '../../../jury/journal/differences';
@@ -11,6 +11,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { MinutesFields } from './MinutesFields';
 import { WhoField } from './WhoField';
+import { TextArea } from '../../components/TextArea';
 
 /** "Clore le jury", after saying what is unfinished; and reopening it, which asks why. */
 export function Closing({ report }: { readonly report: JuryReport }) {
@@ -130,10 +131,10 @@ function Reopen() {
       <Label htmlFor="reopen-reason" required>
         {closing.reopenReason}
       </Label>
-      <Textarea
+      <TextArea
         id="reopen-reason"
         value={reason}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           setReason(value);
         }}
       />

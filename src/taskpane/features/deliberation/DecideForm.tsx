@@ -1,4 +1,4 @@
-import { Button, Input, Label, Textarea } from '@fluentui/react-components';
+import { Button, Input, Label } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { draftFor, judgeDraft, type DecisionDraft, type JudgedDraft } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
@@ -10,6 +10,7 @@ import { ConsequenceList } from './ConsequenceList';
 import { useFieldStyles } from './field-styles';
 import { SubjectFields } from './SubjectFields';
 import { WhoField } from './WhoField';
+import { TextArea } from '../../components/TextArea';
 
 interface DecideFormProps {
   readonly report: JuryReport;
@@ -130,11 +131,10 @@ function ReasonFields({
         <Label htmlFor={`${id}-reason`} required={asked.includes('text')}>
           {form.reason}
         </Label>
-        <Textarea
+        <TextArea
           id={`${id}-reason`}
           value={reason.text}
-          resize="vertical"
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             onChange({ reason: { ...reason, text: value } });
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Desk } from '../../../jury/deliberation/desk';
 import { nameOf } from '../../../jury/journal/differences';
@@ -6,6 +6,7 @@ import type { JuryReport } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { CellLink } from '../../components/CellLink';
 
 /** How many are named; the others are counted. */
 const SHOWN = 8;
@@ -84,14 +85,8 @@ function ChangedSinceClosing({ desk: { changedSinceClosing } }: { readonly desk:
           key: id,
           text: (
             <>
-              {what === 'gone' ? (
-                name
-              ) : (
-                <Link as="button" onClick={() => void store.pick(id)}>
-                  {name}
-                </Link>
-              )}{' '}
-              ({notices.what[what]})
+              {what === 'gone' ? name : <CellLink onClick={() => void store.pick(id)}>{name}</CellLink>} (
+              {notices.what[what]})
             </>
           ),
         }))}

@@ -1,4 +1,4 @@
-import { Button, Input, Label, Textarea } from '@fluentui/react-components';
+import { Button, Input, Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { minutesEntries } from '../../../jury/entries';
 import { minutesFacts, missingFacts } from '../../../jury/sheets/minutes-form';
@@ -6,6 +6,7 @@ import { dayOf } from '../../../jury/use-cases/sitting';
 import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { TextArea } from '../../components/TextArea';
 
 const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace'] as const;
 type Field = (typeof FIELDS)[number];
@@ -45,12 +46,12 @@ export function MinutesFields({ report }: { readonly report: JuryReport }) {
         <div key={field} className={page.section}>
           <Label htmlFor={`${id}-${field}`}>{locale.settings.names[field]}</Label>
           {field === 'members' ? (
-            <Textarea
+            <TextArea
               id={`${id}-${field}`}
               rows={3}
               placeholder={minutes.membersHint}
               value={draft[field] ?? kept[field]}
-              onChange={(_, { value }) => {
+              onChange={(value) => {
                 change(field, value);
               }}
             />

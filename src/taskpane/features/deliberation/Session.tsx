@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Switch } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { byRight, isDecided } from '../../../jury/deliberation/order';
 import { nameOf } from '../../../jury/journal/differences';
@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { WhoField } from './WhoField';
+import { SwitchField } from '../../components/SwitchField';
 
 const useStyles = makeStyles({
   switches: { display: 'flex', flexWrap: 'wrap' },
@@ -30,7 +31,7 @@ export function Session({ report, onStart }: { readonly report: JuryReport; read
   return (
     <section className={page.section} aria-label={session.title}>
       <span>{session.progress(decided, total)}</span>
-      <ProgressBar value={decided} max={total} thickness="large" aria-label={session.title} />
+      <progress value={decided} max={total} className={page.wide} aria-label={session.title} />
       {hidden > 0 && (
         <p className={page.hint}>
           {hidden === total ? session.everybodyHidden : session.hiddenByFilter(hidden)}
@@ -46,17 +47,17 @@ export function Session({ report, onStart }: { readonly report: JuryReport; read
         </>
       )}
       <div className={styles.switches}>
-        <Switch
+        <SwitchField
           checked={preferences.large}
           label={session.large}
-          onChange={(_, { checked }) => {
+          onChange={(checked) => {
             setPreferences({ ...preferences, large: checked });
           }}
         />
-        <Switch
+        <SwitchField
           checked={preferences.rank}
           label={session.rank}
-          onChange={(_, { checked }) => {
+          onChange={(checked) => {
             setPreferences({ ...preferences, rank: checked });
           }}
         />

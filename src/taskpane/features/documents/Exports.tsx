@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Switch } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { anonymous as withoutNames } from '../../../jury/anonymous';
 import type { JuryReport } from '../../../jury/report';
@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { ApogeeExporter } from './ApogeeExporter';
 import { TableExports } from './TableExports';
+import { SwitchField } from '../../components/SwitchField';
 
 /** Each export apart from the next. */
 const useStyles = makeStyles({ exports: { gap: '14px' } });
@@ -30,10 +31,10 @@ export function Exports({ report, anonymous = false }: ExportsProps) {
         {labels.title}
       </h2>
       {!anonymous && (
-        <Switch
+        <SwitchField
           checked={hidden}
           label={labels.hideNames}
-          onChange={(_, { checked }) => {
+          onChange={(checked) => {
             setHidden(checked);
           }}
         />

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JuryReport } from '../../../jury/report';
 import { exportTable, type TableFormat } from '../../../jury/use-cases/export-table';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Download, offerFile, type MadeFile } from './Download';
+import { TextArea } from '../../components/TextArea';
 
 const COMMANDS: Readonly<Record<TableFormat, string>> = {
   csv: 'npm run jury -- classeur.xlsx --csv jury.csv',
@@ -70,10 +71,9 @@ export function TableExports({ report }: { readonly report: JuryReport }) {
           <label htmlFor="copied-text" className={page.hint}>
             {labels.copyByHand}
           </label>
-          <Textarea
+          <TextArea
             id="copied-text"
             readOnly
-            resize="vertical"
             value={copied.text}
             onFocus={(event) => {
               event.target.select();

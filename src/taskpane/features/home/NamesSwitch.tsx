@@ -1,7 +1,7 @@
-import { Switch } from '@fluentui/react-components';
 import { DEFAULT_SETTINGS } from '../../../jury/settings/settings';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { SwitchField } from '../../components/SwitchField';
 
 /** Names hidden or shown, on all sheets and in the pane, in one go. */
 export function NamesSwitch() {
@@ -10,12 +10,12 @@ export function NamesSwitch() {
   const { names } = state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
   return (
     <div className={styles.section}>
-      <Switch
+      <SwitchField
         checked={names === 'hidden'}
         disabled={state.work !== null}
         label={locale.anonymous.hideNames}
         aria-describedby="hide-names-hint"
-        onChange={(_, { checked }) => void store.hideNames(checked)}
+        onChange={(checked) => void store.hideNames(checked)}
       />
       <p id="hide-names-hint" className={styles.hint}>
         {locale.anonymous.hideNamesHint}

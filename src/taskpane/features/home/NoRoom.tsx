@@ -15,6 +15,7 @@ export function NoRoom({ report }: { readonly report: JuryReport }) {
   const add = (
     <Button
       size="small"
+      appearance="primary"
       disabled={state.work !== null}
       onClick={() => void store.saveSettings({ ...report.settings, colours: 'column' })}
     >

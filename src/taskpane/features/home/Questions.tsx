@@ -1,8 +1,9 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { AskedQuestion } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { CellLink } from '../../components/CellLink';
 
 /** Many doubtful columns are no wall of questions: so many are asked at a time. */
 const AT_ONCE = 5;
@@ -47,9 +48,9 @@ function QuestionNotice({ asked }: { readonly asked: AskedQuestion }) {
       ))}
     >
       {doubts.question(question.kind, question.subject)}{' '}
-      <Link as="button" inline onClick={() => void store.goTo(sheet, cell)}>
+      <CellLink onClick={() => void store.goTo(sheet, cell)}>
         {sheet}!{cell}
-      </Link>
+      </CellLink>
     </Notice>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { columnName } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { CellLink } from '../../components/CellLink';
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px', margin: 0 },
@@ -31,21 +32,16 @@ export function Recognised({ preparation }: { readonly preparation: Preparation 
         <dd className={styles.fact}>
           {report.tables.map(({ sheet, semesters, headerRow, firstRow, lastRow, firstColumn }) => (
             <div key={`${sheet} ${firstRow}`}>
-              <Link
-                as="button"
-                onClick={() => void store.goTo(sheet, `${columnName(firstColumn)}${headerRow + 1}`)}
-              >
+              <CellLink onClick={() => void store.goTo(sheet, `${columnName(firstColumn)}${headerRow + 1}`)}>
                 {sheet}
-              </Link>{' '}
+              </CellLink>{' '}
               ({semesters.join(', ')}), {home.rows(firstRow + 1, lastRow + 1)}
             </div>
           ))}
           {report.reshaped.map(({ sheet, semesters, headerRow, firstRow, lastRow }) => (
             <div key={sheet}>
-              <Link as="button" onClick={() => void store.goTo(sheet, `A${headerRow + 1}`)}>
-                {sheet}
-              </Link>{' '}
-              ({semesters.join(', ')}), {home.rows(firstRow + 1, lastRow + 1)}
+              <CellLink onClick={() => void store.goTo(sheet, `A${headerRow + 1}`)}>{sheet}</CellLink> (
+              {semesters.join(', ')}), {home.rows(firstRow + 1, lastRow + 1)}
             </div>
           ))}
         </dd>

@@ -1,6 +1,7 @@
-import { Button, Switch } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { SwitchField } from '../../components/SwitchField';
 
 /** Whether the pane follows what is typed; and reading again by hand. */
 export function RefreshSwitch() {
@@ -10,11 +11,11 @@ export function RefreshSwitch() {
   return (
     <div className={styles.section}>
       <div className={styles.row}>
-        <Switch
+        <SwitchField
           checked={preferences.autoRefresh}
           label={home.autoRefresh}
           aria-describedby="auto-refresh-hint"
-          onChange={(_, { checked }) => {
+          onChange={(checked) => {
             setPreferences({ ...preferences, autoRefresh: checked });
           }}
         />

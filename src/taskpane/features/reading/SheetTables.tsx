@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { cellName } from '../../../cells/a1';
 import { lackOf, type ColumnView, type SheetView, type TableView } from '../../../jury/reading/views';
 import { leftOut, takenBack } from '../../../jury/reading/point';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { CellLink } from '../../components/CellLink';
 
 const useStyles = makeStyles({
   sheet: {
@@ -35,9 +36,7 @@ export function SheetTables({ view }: { readonly view: SheetView }) {
   return (
     <section className={styles.sheet} aria-label={sheet}>
       <h2 className={page.subtitle}>
-        <Link as="button" onClick={() => void store.goTo(sheet, 'A1')}>
-          {sheet}
-        </Link>
+        <CellLink onClick={() => void store.goTo(sheet, 'A1')}>{sheet}</CellLink>
       </h2>
       {tables.length === 0 && (
         <div>
@@ -181,9 +180,5 @@ interface CellProps {
 /** Leads to a cell. */
 function Cell({ sheet, cell, text }: CellProps) {
   const { store } = usePane();
-  return (
-    <Link as="button" inline onClick={() => void store.goTo(sheet, cell)}>
-      {text}
-    </Link>
-  );
+  return <CellLink onClick={() => void store.goTo(sheet, cell)}>{text}</CellLink>;
 }

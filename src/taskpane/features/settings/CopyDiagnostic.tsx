@@ -1,10 +1,11 @@
-import { Button, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { diagnosticText } from '../../../jury/diagnostic';
 import { VERSION } from '../../../version';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { TextArea } from '../../components/TextArea';
 
 const useStyles = makeStyles({ text: { width: '100%' } });
 
@@ -42,7 +43,7 @@ export function CopyDiagnostic() {
       {outcome === 'by-hand' && (
         <>
           <Notice kind="warning">{words.copyByHand}</Notice>
-          <Textarea
+          <TextArea
             readOnly
             className={styles.text}
             aria-label={words.diagnosticText}

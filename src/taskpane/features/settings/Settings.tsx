@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Button, Label, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ourSheet } from '../../../jury/our-sheets/find';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
@@ -12,6 +12,7 @@ import { usePane } from '../../state/context';
 import { Answers } from './Answers';
 import { CopyDiagnostic } from './CopyDiagnostic';
 import { Rulings } from './Rulings';
+import { TextArea } from '../../components/TextArea';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -93,14 +94,13 @@ function SettingsForm({ sheet }: { readonly sheet: string | undefined }) {
       ))}
       {TEXT_KEYS.map((key) => (
         <SettingField key={key} of={key}>
-          <Textarea
+          <TextArea
             id={`setting-${key}`}
             rows={key === 'appeal' ? 6 : 1}
-            resize="vertical"
             aria-describedby={`setting-${key}-hint`}
             value={chosen[key]}
             placeholder={locale.documents.texts[key]}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               change(key, value);
             }}
           />

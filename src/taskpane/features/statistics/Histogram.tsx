@@ -20,11 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** The distribution of one average in steps of two points; its text names every interval with its count. */
-export function Histogram({ statistics }: { readonly statistics: AverageStatistics }) {
+export function Histogram({ bins, label }: Pick<AverageStatistics, 'bins' | 'label'>) {
   const { locale } = usePane();
   const styles = useStyles();
   const { histogram, bin } = locale.pane.statistics;
-  const { bins, label } = statistics;
   const most = Math.max(...bins, 1);
   const text = bins.flatMap((count, i) => (count > 0 ? [bin(BINS[i] ?? 0, (BINS[i] ?? 0) + 2, count)] : []));
   return (

@@ -1,6 +1,7 @@
 import { Label, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
+import { CellLink } from '../../components/CellLink';
 import { groupStatistics, moduleStatistics } from '../../../jury/statistics-by-part';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
@@ -11,7 +12,7 @@ import { SuccessBars } from './SuccessBars';
 
 /** The promotion in figures: success, UE by UE, and the distribution of one of them. */
 export function Statistics() {
-  const { state, locale } = usePane();
+  const { state, locale, setTab } = usePane();
   const page = usePageStyles();
   const [chosen, setChosen] = useState('');
   const preparation = state.reading?.preparation;
@@ -32,6 +33,13 @@ export function Statistics() {
     <>
       <h1 className={page.title}>{words.title}</h1>
       <p className={page.hint}>{locale.statistics.note(counted, total)}</p>
+      <CellLink
+        onClick={() => {
+          setTab('modules');
+        }}
+      >
+        {locale.modules.view}
+      </CellLink>
       <section className={page.section} aria-labelledby="success">
         <h2 id="success" className={page.subtitle}>
           {words.success}
@@ -66,7 +74,7 @@ export function Statistics() {
                 <option key={label}>{label}</option>
               ))}
             </Select>
-            <Histogram statistics={shown} />
+            <Histogram {...shown} />
           </section>
           <Figures
             parts={[

@@ -1,7 +1,7 @@
-import { Link } from '@fluentui/react-components';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { Notice } from '../../components/Notice';
 import { usePane } from '../../state/context';
+import { CellLink } from '../../components/CellLink';
 
 /** Why the decision on a student is uncertain, each doubt with a way to its cell; nothing where it is certain. */
 export function ToCheck({ report, student }: { readonly report: JuryReport; readonly student: JuryStudent }) {
@@ -15,9 +15,9 @@ export function ToCheck({ report, student }: { readonly report: JuryReport; read
       {doubts.map((anomaly) => (
         <div key={`${anomaly.sheet} ${anomaly.cell} ${anomaly.kind}`}>
           {labels.kinds[anomaly.kind]} : {labels.effectText(anomaly.effect)}{' '}
-          <Link as="button" inline onClick={() => void store.showAnomaly(anomaly)}>
+          <CellLink onClick={() => void store.showAnomaly(anomaly)}>
             {anomaly.sheet}!{anomaly.cell}
-          </Link>
+          </CellLink>
         </div>
       ))}
     </Notice>

@@ -1,0 +1,91 @@
+import { area, cellName, rangeName } from '../../cells/a1';
+import { semestersOf } from '../../curricula/codes';
+import type { CurriculumDocument } from '../../curricula/types';
+import type { NewWorkbookWords } from '../../locales/types/cli';
+import { Canvas, literal } from '../../plan/canvas';
+import { AVERAGE, BODY, CENTERED, HEADER, SECTION, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
+import type { SheetPlan } from '../../plan/types';
+import { MARK_CODES, type Semester } from '../../rules/types';
+import { sampleRole } from '../our-sheets/roles';
+import { sheetPlan } from '../our-sheets/sheet-plan';
+
+/** Rows for students; more can be filled down. */
+const ROOM = 150;
+const FIRST_COEFFICIENTS = 3;
+const IDENTITY_WIDTHS = [13, 18, 16, 9, 13];
+
+/**
+ * Sheets of marks to be filled, one a semester: coefficients of each UE above the modules, a place for the students, marks
+ * that are checked as they are typed, and averages by our functions. They are the department's own, once written.
+ */
+export const planMarksSheets = (curriculum: CurriculumDocument, words: NewWorkbookWords): SheetPlan[] =>
+  semestersOf(curriculum.level).map((semester) => planSemester(curriculum, semester, words));
+
+function planSemester(
+  curriculum: CurriculumDocument,
+  semester: Semester,
+  words: NewWorkbookWords,
+): SheetPlan {
+  const modules = curriculum.modules.filter((module) => module.semester === semester);
+  const ues = curriculum.ues.filter((ue) => ue.semester === semester);
+  const header = FIRST_COEFFICIENTS + ues.length;
+  const first = header + 1;
+  const last = header + ROOM;
+  const marks = words.identity.length;
+  const averages = marks + modules.length;
+  const canvas = new Canvas();
+  canvas.put(0, 0, words.title(semester, curriculum.title), TITLE);
+  canvas.put(1, 0, words.note, SUBTITLE);
+  ues.forEach((ue, i) => {
+    const row = FIRST_COEFFICIENTS + i;
+    const name = curriculum.competences.find(({ number }) => number === ue.competence)?.name ?? '';
+    canvas.put(row, 0, words.coefficients(ue.code, name), { bold: true });
+    for (const { module, coefficient } of ue.weights)
+      canvas.put(row, marks + modules.findIndex(({ code }) => code === module), coefficient, CENTERED);
+  });
+  canvas.put(header - 1, averages, words.averages, SECTION);
+  canvas.putRow(
+    header,
+    0,
+    [...words.identity, ...modules.map(({ code }) => code), ...ues.map(({ code }) => code)],
+    HEADER,
+  );
+  const codes = `$${rangeName(area(header, marks, header, averages - 1))
+    .replace(/(\d+)/g, '$$$1')
+    .replace(':', ':$')}`;
+  for (let row = first; row <= last; row++) {
+    const own = rangeName(area(row, marks, row, averages - 1)).replace(/([A-Z]+)/g, '$$$1');
+    ues.forEach(({ code }, i) =>
+      // Without a mark there is nothing to average; the prefix is Excel's own for a function of an add-in.
+      canvas.put(row, averages + i, {
+        formula: `IF(COUNTA(${own})=0,"",_xldudf_BUT_UEAVERAGE(${literal(code)},${codes},${own}))`,
+        value: '',
+      }),
+    );
+  }
+  const body = area(first, 0, last, averages + ues.length - 1);
+  canvas.format(body, BODY);
+  canvas.format({ ...body, right: marks - 1 }, TEXT);
+  canvas.format({ ...body, left: marks, right: averages - 1 }, CENTERED);
+  canvas.format({ ...body, left: averages }, AVERAGE);
+  const cell = cellName(first, marks);
+  const isCode = MARK_CODES.map((code) => `${cell}="${code}"`).join(',');
+  return sheetPlan(canvas, {
+    role: sampleRole(semester),
+    name: semester,
+    tabColor: null,
+    columnWidths: IDENTITY_WIDTHS,
+    freeze: { rows: header + 1, columns: 3 },
+    filter: area(header, 0, last, averages + ues.length - 1),
+    showGridlines: true,
+    validations: [
+      {
+        area: area(first, marks, last, averages - 1),
+        formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=20),${isCode})`,
+        ...words.mark,
+      },
+      { area: area(first, marks - 1, last, marks - 1), ...words.status },
+    ],
+    print: { paper: 'A3', repeatRows: [header, header], repeatColumns: [0, 2] },
+  });
+}

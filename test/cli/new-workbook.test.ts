@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import { main } from '../../src/cli/jury';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
+import type { JuryJson } from '../../src/jury/json';
+import { captured } from './captured';
+
+/** `--new-workbook`: what is written, filled by a script as a department would, and read. */
+
+const folder = mkdtempSync(join(tmpdir(), 'but-new-'));
+const file = join(folder, 'notes.xlsx');
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const HEADER = 9;
+const MARKS = 6;
+
+test('a new workbook, filled and prepared, is read right with nothing asked', async () => {
+  const written = await captured(main, '--new-workbook', 'but2-mmi', '--out', file);
+  expect({ status: written.status, err: written.err }).toEqual({ status: 0, err: '' });
+  const book = new Workbook();
+  await book.xlsx.readFile(file);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['S3', 'S4']);
+  for (const sheet of book.worksheets) {
+    expect(sheet.getRow(HEADER).getCell(1).text).toBe('N° étudiant');
+    for (let i = 0; i < 12; i++) {
+      const row = sheet.getRow(HEADER + 1 + i);
+      [
+        `2230${100 + i}`,
+        `NOM${String.fromCharCode(65 + i)}`,
+        `Prénom${String.fromCharCode(65 + i)}`,
+        'A',
+      ].forEach((text, c) => (row.getCell(1 + c).value = text));
+      const modules = BUILTIN_CURRICULA[0].modules.filter(({ semester }) => semester === sheet.name);
+      modules.forEach((_, m) => (row.getCell(MARKS + m).value = 6 + ((i * 7 + m * 3) % 23) / 2));
+    }
+  }
+  const filled = join(folder, 'filled.xlsx');
+  await book.xlsx.writeFile(filled);
+  const { status, out, err } = await captured(main, filled, '--json');
+  const result = JSON.parse(out) as JuryJson;
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(result.curriculum).toBe(BUILTIN_CURRICULA[0].id);
+  expect(result.anomalies).toEqual([]);
+  expect(result.students).toHaveLength(12);
+  expect(result.students.every(({ decision }) => decision.certain && decision.code !== null)).toBe(true);
+});
+
+test('marks are checked as they are typed, headers stay in sight, averages are ours', async () => {
+  const book = new Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet('S3');
+  const cell = sheet?.getRow(HEADER + 1).getCell(MARKS);
+  expect(cell?.dataValidation).toMatchObject({ type: 'custom', allowBlank: true });
+  expect(cell?.dataValidation.formulae?.[0]).toMatch(/^OR\(AND\(ISNUMBER\(F10\),F10>=0,F10<=20\),F10="ABI",/);
+  expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: HEADER });
+  const formulas: string[] = [];
+  sheet?.getRow(HEADER + 1).eachCell(({ formula }) => {
+    if (formula) formulas.push(formula);
+  });
+  expect(formulas).toHaveLength(5);
+  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",\$F\$9:\$\w+\$9,\$F10:\$\w+10\)/);
+});
+
+test.each([
+  ['an unknown curriculum', ['--new-workbook', 'gea', '--out', file], 'but2-mmi-scn2d-app'],
+  ['no file', ['--new-workbook', 'but2-mmi'], '--out'],
+  ['a workbook beside', ['a.xlsx', '--new-workbook', 'but2-mmi', '--out', file], '--new-workbook'],
+])('%s is refused', async (_, args, says) => {
+  const { status, err } = await captured(main, ...args);
+  expect(status).toBe(2);
+  expect(err).toContain(says);
+});

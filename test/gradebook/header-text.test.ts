@@ -1,0 +1,21 @@
+import { scaleIn } from '../../src/gradebook/header-text';
+import { numberKey } from '../../src/gradebook/names';
+
+test.each([
+  ['R3.05 /2', 2],
+  ['R3.05 (sur 10)', 10],
+  ['R3.05 /200', 200],
+  ['R3.05 /1', null],
+  ['R3.05 /201', null],
+])('the scale in «%s» is %p', (text, scale) => {
+  expect(scaleIn(text)).toBe(scale);
+});
+
+test.each([
+  ['00123', '123'],
+  ['22300001', '22300001'],
+  ['0a12', 'A12'],
+  ['000', '0'],
+])('the number %s is known as %s', (text, key) => {
+  expect(numberKey(text)).toBe(key);
+});

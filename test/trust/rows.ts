@@ -1,0 +1,19 @@
+import { contrast } from './contrast';
+import { faults } from './faults';
+import { fidelity } from './fidelity';
+import { files } from './files';
+import { numbers } from './numbers';
+import { recognition } from './recognition';
+import { security } from './security';
+import type { Measure } from './figure';
+
+/** The rows of the table in their order. */
+export const ROWS: Readonly<Record<string, Measure>> = {
+  Numbers: numbers,
+  Files: files,
+  Fidelity: fidelity,
+  'Faults in Excel': faults,
+  Recognition: recognition,
+  Security: security,
+  Contrast: contrast,
+};

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { juryCsv } from '../../src/jury/csv';
+import { cellInput } from '../../src/excel/cell-input';
+import { prepareJury } from '../../src/jury/prepare';
+import { fr } from '../../src/locales/fr';
+import type { Measure } from './figure';
+import { opened, sample } from '../jury/workbooks';
+
+interface Locked {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+/** What a lockfile may say of licences, where the package is part of what is shipped or run. */
+const LICENCES =
+  /\b(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|MPL-2\.0|OFL-1\.1|Zlib|WTFPL|Artistic-2\.0)\b/;
+/** Packages whose install scripts somebody has looked at: another one breaks the promise. */
+const WITH_SCRIPTS = [
+  '@parcel/watcher',
+  'core-js-pure',
+  'protobufjs',
+  'unicount',
+  'unrs-resolver',
+  'fsevents',
+];
+/** Its licence is Microsoft's own: it is served to the workbench from node_modules. */
+const NEVER_SHIPPED = '@microsoft/office-js';
+const HOSTILE = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '=HYPERLINK("http://a")',
+  '\t=1',
+  '\r=1',
+  "=cmd|'/c calc'!A1",
+  '<img src=x onerror=alert(1)>',
+];
+
+/** What can be held without a browser: the policy of the page, texts that look like formulas, and the packages. */
+export const security: Measure = () => {
+  const broken = [...ofPage(), ...ofTexts(), ...ofPackages()];
+  const packages = locked();
+  const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name);
+  return {
+    what: 'the policy of the shipped page, hostile texts as names in cells and CSV, the lockfile; that the browser holds the policy is in test/manifest',
+    count: `${HOSTILE.length} texts in ${HOSTILE.length * 2} places, ${packages.length} packages`,
+    result: `${broken.length} faults; ${scripts.length} packages with an install script, all known (${scripts.join(', ')})`,
+    broken,
+  };
+};
+
+function ofPage(): readonly string[] {
+  const built = 'dist/addin/taskpane.html';
+  return ['src/commands/taskpane.html', built].filter(existsSync).flatMap((page) => {
+    const [meta = ''] = /<meta[^>]*Content-Security-Policy[^>]*>/.exec(readFileSync(page, 'utf8')) ?? [];
+    const [, policy = ''] = /content="([^"]*)"/.exec(meta) ?? [];
+    const wanted = ["default-src 'none'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"];
+    const missing = wanted.filter((rule) => !policy.split(/; ?/).includes(rule));
+    const unsafe = /script-src[^;]*'unsafe-/.test(policy) ? ["script-src 'unsafe-…'"] : [];
+    return [...missing, ...unsafe].map((rule) => `${page}: ${rule}`);
+  });
+}
+
+function ofTexts(): readonly string[] {
+  const { workbook } = opened(sample('but2-mmi'));
+  const prepared = prepareJury(workbook, { curriculum: null });
+  if (!prepared.ok) return ['the sample is not read'];
+  const { report } = prepared;
+  return HOSTILE.flatMap((text) => {
+    const students = report.students.map((student) => ({ ...student, lastName: text, firstName: text }));
+    const fields = juryCsv({ ...report, students }, fr)
+      .replace('\ufeff', '')
+      .split(/;|\r\n/);
+    const live = fields.filter(
+      (field) => /^"?[\t\r ]*[=+@]/.test(field) || /^"?[\t\r ]*-(?![\d,.]+"?$)/.test(field),
+    );
+    const input = cellInput(text);
+    return [
+      ...(live.length > 0 ? [`CSV: ${live[0]}`] : []),
+      ...(typeof input === 'string' && /^[=+@-]/.test(input) ? [`cell: ${input}`] : []),
+    ];
+  });
+}
+
+const locked = (): readonly (readonly [string, Locked])[] => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  return Object.entries(packages).flatMap(([path, entry]) =>
+    path === '' || entry.link ? [] : [[path.replace(/^.*node_modules\//, ''), entry] as const],
+  );
+};
+
+function ofPackages(): readonly string[] {
+  return locked().flatMap(([name, { integrity, resolved, license, hasInstallScript }]) => [
+    ...(resolved && !integrity?.startsWith('sha512-') ? [`${name}: no sha512`] : []),
+    ...(resolved && !resolved.startsWith('https://registry.npmjs.org/') ? [`${name}: from ${resolved}`] : []),
+    ...(license !== undefined && !LICENCES.test(license) && name !== NEVER_SHIPPED
+      ? [`${name}: ${license}`]
+      : []),
+    ...(hasInstallScript && !WITH_SCRIPTS.includes(name)
+      ? [`${name}: an install script nobody has looked at`]
+      : []),
+  ]);
+}

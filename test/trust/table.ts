@@ -1,0 +1,40 @@
+import type { Figure } from './figure';
+
+/** A row that has been run. */
+export interface Row {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+const COLUMNS = ['promise', 'what was run', 'how many', 'result', 'seed', 'time'];
+
+const cellsOf = ({ name, figure, seconds, seed }: Row): readonly string[] => [
+  name,
+  figure.what,
+  figure.count,
+  figure.broken.length === 0 ? figure.result : `**broken**: ${figure.result}`,
+  String(seed),
+  `${seconds.toFixed(0)} s`,
+];
+
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+/** The figures as a table of Markdown. */
+export const tableOf = (rows: readonly Row[]): string =>
+  [line(COLUMNS), `|${COLUMNS.map(() => '---').join('|')}|`, ...rows.map((row) => line(cellsOf(row)))].join(
+    '\n',
+  );
+
+/** docs/trust.md. @param commit of the code that was run @param day as `2026-07-02` */
+export const pageOf = (rows: readonly Row[], commit: string, day: string, command: string): string =>
+  `# What is promised, with figures
+
+Written by \`${command}\` on ${day}, of commit ${commit}; \`test/trust\` holds what each row runs. The same seed draws the same cases. A
+promise that is broken ends the command with status 1; in its smallest form (\`--tiny\`) it is part of the tests. Not in the table yet: a
+score of mutation, hours of random use, and axe, which runs in \`test/e2e\`.
+
+${tableOf(rows)}
+`;
