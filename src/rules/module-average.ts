@@ -49,7 +49,7 @@ export function moduleAverage(
   if (defaulting) return defaulting;
   const awaited = firstThat('awaited');
   if (awaited) {
-    const isAll = codes.length === assessments.length && codes.every((code) => code === awaited);
+    const isAll = codes.length === asked.length && codes.every((code) => code === awaited);
     return isAll ? null : awaited;
   }
   const counting = asked.flatMap(({ mark, coefficient }) => {

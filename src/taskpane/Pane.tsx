@@ -54,7 +54,7 @@ const PAGES: Readonly<Record<Tab, string>> = {
   documents: 'imprimer',
   anomalies: 'anomalies',
   statistics: 'statistiques',
-  modules: 'statistiques',
+  modules: 'controle-continu',
   settings: 'reglages',
 };
 

@@ -137,9 +137,9 @@ const KB = 1000;
 
 test('a sentence stands in the page before any script has come, in both languages', () => {
   const page = readFileSync(path.join(BUILD, 'taskpane.html'), 'utf8');
-  const root = page.slice(page.indexOf('id="root"'), page.indexOf('</body>'));
-  expect(root).toContain('Chargement… <span lang="en">Loading…</span>');
-  expect(root).toMatch(/id="outside"[^>]*\bhidden\b[^>]*>\s*Ouvrez ce volet depuis Excel/);
+  const root = page.slice(page.indexOf('<body>'));
+  expect(root).toMatch(/<p id="?loading"?[^>]*>Chargement… <span lang="?en"?>Loading…/);
+  expect(root).toMatch(/<p id="?outside"?[^>]* hidden[^>]*>\s*Ouvrez ce volet depuis Excel/);
 });
 
 test('what functions and ribbon need is one script of at most 60 kB gzipped', () => {
@@ -149,7 +149,7 @@ test('what functions and ribbon need is one script of at most 60 kB gzipped', ()
   expect(gzipped('runtime.js')).toBeLessThanOrEqual(60 * KB);
 });
 
-test('the first view is at most 250 kB gzipped beside it, all views together 330, and nothing of both is in the first script', () => {
+test('the first view is at most 250 kB gzipped beside it, all views together 320, and nothing of both is in the first script', () => {
   const runtime = readFileSync(path.join(BUILD, 'runtime.js'), 'utf8');
   // The parts that the first script asks for; the others are asked for by them.
   const parts = [...runtime.matchAll(/\.e\((\d+)\)/g)].map(([, id]) => `${id}.`);
@@ -168,7 +168,7 @@ test('the first view is at most 250 kB gzipped beside it, all views together 330
   ];
   console.info(`gzipped: functions and ribbon ${gzipped('runtime.js')}; pane ${size}; behind it ${behind}`);
   expect(size).toBeLessThanOrEqual(250 * KB);
-  expect(size + behind).toBeLessThanOrEqual(330 * KB);
+  expect(size + behind).toBeLessThanOrEqual(320 * KB);
   expect(readFileSync(path.join(BUILD, 'runtime.js'), 'utf8')).not.toMatch(
     /FluentProvider|react-dom|createRoot/,
   );

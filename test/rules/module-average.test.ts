@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { approximate, decimal, type Fraction } from '../../src/rules/exact';
-import { afterSecondSession, moduleAverage, type SessionRule } from '../../src/rules/module-average';
+import {
+  afterSecondSession,
+  moduleAverage,
+  moduleMark,
+  type SessionRule,
+} from '../../src/rules/module-average';
 import { DEFAULT_POLICY } from '../../src/rules/policy';
 import type { MarkCode } from '../../src/rules/types';
 
@@ -175,5 +180,36 @@ describe('4.1: a second session', () => {
     ['replace', 12, 'ABI', 12],
   ])('%s: %s, then %s, gives %s', (rule, first, second, expected) => {
     expect(after(first, second, rule)).toBe(expected);
+  });
+});
+
+describe('4.1: assessments of coefficient 0, and a second session of the module as a whole', () => {
+  it('nothing is there yet where all that counts is awaited', () => {
+    expect(
+      average([
+        ['ATT', 1],
+        ['ATT', 0],
+      ]),
+    ).toBeNull();
+    expect(average([[12, 0]])).toBeNull();
+  });
+
+  it.each<[Given, SessionRule, Given | null]>([
+    ['ATT', 'best', 9],
+    [11, 'best', 11],
+    [8, 'best', 9],
+    [8, 'replace', 8],
+    [14, 'capped', 10],
+  ])('a first session of 9 and a second one of %s, rule %s: %s', (second, rule, mark) => {
+    const first = [
+      { mark: markOf(12), coefficient: 1 },
+      { mark: markOf(6), coefficient: 1 },
+    ];
+    expect(shown(moduleMark(first, markOf(second), rule, DEFAULT_POLICY))).toBe(mark);
+  });
+
+  it('the second session alone is the mark where nobody came to the first', () => {
+    expect(shown(moduleMark([], markOf(11), 'best', DEFAULT_POLICY))).toBe(11);
+    expect(moduleMark([], 'ATT', 'best', DEFAULT_POLICY)).toBeNull();
   });
 });
