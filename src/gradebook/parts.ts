@@ -1,3 +1,4 @@
+import { fifteenDigits } from '../cells/fifteen-digits';
 import { a1 } from '../cells/a1';
 import { moduleNamedIn } from '../curricula/codes';
 import type { ReadMark } from '../rules/types';
@@ -143,7 +144,7 @@ export function meanOf({ weights }: Parts, marks: readonly ReadMark[]): ReadMark
     sum += (typeof mark === 'number' ? mark : 0) * (weights[i] ?? 1);
     total += weights[i] ?? 1;
   });
-  return Number((sum / total).toPrecision(12));
+  return fifteenDigits(sum / total);
 }
 
 /** The position of the best of several marks. */
