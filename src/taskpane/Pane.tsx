@@ -70,25 +70,18 @@ const useStyles = makeStyles({
   // What has the focus is not behind what sticks to the top.
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingTop: '52px' },
   view: {
-    // The last line stands above the link to the guide.
-    padding: '12px 12px 36px',
+    padding: '12px',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  help: {
-    position: 'fixed',
-    right: '18px',
-    bottom: '6px',
-    width: '24px',
-    lineHeight: '24px',
-    textAlign: 'center',
-    borderRadius: '50%',
-    textDecorationLine: 'none',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorBrandBackground,
+  foot: {
+    padding: '2px 12px',
+    textAlign: 'right',
+    fontSize: tokens.fontSizeBase200,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& a': { color: tokens.colorBrandForegroundLink },
   },
 });
 
@@ -124,16 +117,6 @@ function Frame() {
       <header>
         <TabBar />
         <Progress />
-        <a
-          className={styles.help}
-          href={`${locale.pane.guide}${PAGES[tab]}.html`}
-          target="_blank"
-          rel="noreferrer"
-          title={locale.pane.help}
-          aria-label={locale.pane.help}
-        >
-          ?
-        </a>
       </header>
       <main
         ref={main}
@@ -155,6 +138,11 @@ function Frame() {
           </Suspense>
         </div>
       </main>
+      <footer className={styles.foot}>
+        <a href={`${locale.pane.guide}${PAGES[tab]}.html`} target="_blank" rel="noreferrer">
+          {locale.pane.help}
+        </a>
+      </footer>
       <Announcer />
     </div>
   );

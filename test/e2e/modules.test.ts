@@ -23,7 +23,7 @@ const cellsOf = (sheet: string, address: string) =>
 test('a sheet is made, marks are typed, collected after they were seen, and taken back', async () => {
   await stage.pane().getByRole('tab', { name: 'Stats' }).click();
   await stage.pane().getByRole('button', { name: 'Notes par module' }).click();
-  await stage.pane().getByLabel('Module', { exact: true }).selectOption('R305');
+  await stage.pane().getByRole('combobox', { name: 'Module' }).selectOption('R305');
   await button(stage.pane(), 'Créer la feuille R305').click();
   await says(stage, `Documents créés : ${SHEET}.`, 60_000);
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
 import { sampleWorkbook } from './harness/sample-workbook';
 
@@ -9,6 +10,7 @@ import { sampleWorkbook } from './harness/sample-workbook';
 jest.setTimeout(60_000);
 
 const TABS = ['Accueil', 'Délibérer', 'Simuler', 'Documents', 'Anomalies', 'Stats', 'Réglages'] as const;
+const [MMI] = BUILTIN_CURRICULA;
 let browser: PaneBrowser;
 
 beforeAll(async () => {
@@ -305,4 +307,24 @@ test('a sheet without room for codes gets a column of them when it is asked for'
   await page.getByRole('button', { name: 'Ajouter la colonne de codes' }).click();
   await page.getByText('trop étroites pour écrire le code').waitFor({ state: 'detached' });
   expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('a question with many answers is the likely one and a list of the others', async () => {
+  const workbook = new Workbook();
+  for (const semester of ['S3', 'S4'] as const) {
+    const codes = MMI.modules.filter((module) => module.semester === semester).map(({ code }) => code);
+    const sheet = workbook.addWorksheet(semester);
+    sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...codes, 'Bonus sport']);
+    sheet.addRow(['22300001', 'Alouette', 'Zoé', ...codes.map(() => 9.9), 0.2]);
+    sheet.addRow(['22300002', 'Bouleau', 'Max', ...codes.map(() => 15), 0.1]);
+  }
+  const page = await opened({ workbook: new Uint8Array(await workbook.xlsx.writeBuffer()) });
+  const list = page.getByRole('combobox', { name: 'Autre réponse' });
+  await list.waitFor();
+  const answer = page.getByRole('button', { name: 'Répondre' });
+  expect(await answer.isDisabled()).toBe(true);
+  expect(await list.getByRole('option').count()).toBeGreaterThan(5);
+  await list.selectOption({ index: 1 });
+  await answer.click();
+  await list.waitFor({ state: 'detached' });
 });

@@ -6,6 +6,10 @@ export interface DoubtLabels {
   readonly kinds: Readonly<Record<DoubtKind, string>>;
   /** What to do. */
   readonly advices: Readonly<Record<DoubtKind, string>>;
+  /** Of the answers that stand in a list: the button, the list, and its first line. */
+  readonly answer: string;
+  readonly otherAnswer: string;
+  readonly chooseAnswer: string;
   readonly questionsTitle: string;
   /** How many questions are open. */
   readonly open: (count: number) => string;

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { AskedQuestion } from '../../../jury/report';
+import { ChoiceField } from '../../components/ChoiceField';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -28,29 +30,67 @@ export function Questions({ questions }: { readonly questions: readonly AskedQue
   );
 }
 
+/** More answers than these are no row of buttons: the likely one stays one click, the others are a list. */
+const MOST_BUTTONS = 4;
+
 function QuestionNotice({ asked }: { readonly asked: AskedQuestion }) {
   const { store, state, locale } = usePane();
   const { doubts } = locale;
   const { sheet, cell, question } = asked;
+  const isLong = question.choices.length > MOST_BUTTONS;
   return (
     <Notice
       kind="warning"
-      actions={question.choices.map((choice) => (
-        <Button
-          key={choice}
-          size="small"
-          appearance={choice === question.likely ? 'primary' : 'secondary'}
-          disabled={state.work !== null}
-          onClick={() => void store.answer(question.key, choice)}
-        >
-          {doubts.choice(choice)}
-        </Button>
-      ))}
+      actions={
+        <>
+          {question.choices
+            .filter((choice) => !isLong || choice === question.likely)
+            .map((choice) => (
+              <Button
+                key={choice}
+                size="small"
+                appearance={choice === question.likely ? 'primary' : 'secondary'}
+                disabled={state.work !== null}
+                onClick={() => void store.answer(question.key, choice)}
+              >
+                {doubts.choice(choice)}
+              </Button>
+            ))}
+          {isLong && <OtherAnswers question={question} />}
+        </>
+      }
     >
       {doubts.question(question.kind, question.subject)}{' '}
       <CellLink onClick={() => void store.goTo(sheet, cell)}>
         {sheet}!{cell}
       </CellLink>
     </Notice>
+  );
+}
+
+function OtherAnswers({ question }: Pick<AskedQuestion, 'question'>) {
+  const { store, state, locale } = usePane();
+  const { doubts } = locale;
+  const others = question.choices.filter((choice) => choice !== question.likely);
+  const [chosen, setChosen] = useState('');
+  return (
+    <>
+      <ChoiceField
+        label={doubts.otherAnswer}
+        value={chosen}
+        choices={[
+          ['', doubts.chooseAnswer],
+          ...others.map((choice) => [choice, doubts.choice(choice)] as const),
+        ]}
+        onChange={setChosen}
+      />
+      <Button
+        size="small"
+        disabled={chosen === '' || state.work !== null}
+        onClick={() => void store.answer(question.key, chosen)}
+      >
+        {doubts.answer}
+      </Button>
+    </>
   );
 }
