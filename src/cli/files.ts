@@ -28,8 +28,14 @@ export function readBytes(file: string, status: number): Uint8Array {
   }
 }
 
-export const isFolder = (file: string): boolean =>
-  statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** A path that cannot be looked at (too long, not ours to read) is none: whoever reads it says why. */
+export function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Whether two paths lead to one file, whatever the links and, on disks that ignore it, the case. */
 export const isSameFile = (one: string, other: string): boolean => identityOf(one) === identityOf(other);

@@ -130,7 +130,7 @@ describe('what the jury decides', () => {
     ]);
     const [told] = unmotivated('');
     expect(told && fr.anomalies.effectText(told.effect)).toMatch(
-      /^comptée ; manquent : motivation, conseils d’orientation, audition de l’étudiant \(4\.5\)$/,
+      /^comptée\s; manquent\s: motivation, conseils d’orientation, audition de l’étudiant \(4\.5\)$/,
     );
     const whole = 'Résultats\nConseils d’orientation : BTS\nAudition de l’étudiant : le 3 juillet';
     expect(unmotivated(whole)).toEqual([]);
