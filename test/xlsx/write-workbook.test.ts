@@ -242,7 +242,9 @@ describe('a sheet that is written', () => {
       written(departmentFile(), planOf(plainSheet('jury', 'Jury', [['a']], { validations }))),
     );
     const element = between(parts['xl/worksheets/sheet6.xml'], '<dataValidation ', '</dataValidation>');
-    expect(element).toContain('sqref="A1:A6"><formula1>&quot;ADM,dit &quot;&quot;RED&quot;&quot;&quot;</formula1>');
+    expect(element).toContain(
+      'sqref="A1:A6"><formula1>&quot;ADM,dit &quot;&quot;RED&quot;&quot;&quot;</formula1>',
+    );
     expect(element).toContain(`errorTitle="${'T'.repeat(31)}…"`);
     expect(element).toContain(`error="${'é'.repeat(254)}…"`);
   });
