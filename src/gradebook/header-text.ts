@@ -56,9 +56,13 @@ const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]
 const SCALE =
   /(?:^|[\s([])(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
+/** `(%)`, without a number that would be a weight. */
+const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
+const withoutScale = (text: string): string => text.replace(SCALE, ' ').replace(PERCENT, ' ');
 
-/** The best mark that a header states (`R3.05 /40`, `(sur 10)`), or null. */
+/** The best mark that a header states (`R3.05 /40`, `(sur 10)`, `(%)`), or null. */
 export function scaleIn(text: string): number | null {
+  if (PERCENT.test(text)) return 100;
   const best = Number(SCALE.exec(text.trim())?.[1] ?? 0);
   return best >= SCALES.least && best <= SCALES.most ? best : null;
 }
@@ -81,7 +85,7 @@ const STATED_WEIGHT =
 
 /** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
 export const roleOfText = (text: string): ModuleRole | null =>
-  roleOf(labelKey(text)) ?? roleOf(labelKey(text.replace(STATED_WEIGHT, ' ').replace(SCALE, ' ')));
+  roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text.replace(STATED_WEIGHT, ' '))));
 
 /** The coefficient that a header states, or null. */
 function coefficientIn(text: string): number | null {
@@ -157,7 +161,7 @@ function readBare(text: string): HeaderText {
   if (!module) return { key, module: null };
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
-  const said = scale === null ? around : labelKey(module.around.replace(SCALE, ' '));
+  const said = scale === null ? around : labelKey(withoutScale(module.around));
   // `R1.01 - S2`: a second session, where the module is of another semester.
   const isSession = /(?:^| )S2$/.test(said) && semesterOfModule(module.found.code) !== 'S2';
   const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));

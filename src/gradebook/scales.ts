@@ -3,7 +3,7 @@ import { numberIn } from '../cells/decimals';
 import { roleOf } from './header-text';
 import type { ModuleHeading } from './module-columns';
 import { headerOf, placeOf, valuesOf } from './module-heads';
-import { choiceOf, question, type Answers } from './questions';
+import { choiceOf, isAnswered, question, type Answers } from './questions';
 import type { RawTable } from './tables';
 import type { Choice, Finding } from './types';
 import { labelKey } from './words';
@@ -49,12 +49,30 @@ export function scalesOf(table: RawTable, columns: ReadonlySet<number>, answers:
     });
   }
   return {
-    findings,
+    findings: inOneLine(findings, answers),
     bestOf(column, row) {
       const beside = ofRows.get(column);
       return beside === undefined ? ofColumn.get(column) : (scaleAt(table, beside, row) ?? undefined);
     },
   };
+}
+
+/** More columns that all say the same, and show it, are one line. */
+const MOST_APART = 6;
+
+/** Where the headers of many columns state one scale and the marks show it, there is nothing to ask: one line tells it. */
+function inOneLine(findings: readonly Finding[], answers: Answers): readonly Finding[] {
+  const fromOf = ({ effect, doubt, question: asked }: Finding): number | null =>
+    effect.code === 'rescaled' && !doubt && asked && !isAnswered(asked, answers) ? effect.from : null;
+  const [first, ...others] = findings.filter((finding) => fromOf(finding) !== null);
+  if (!first || others.length < MOST_APART) return findings;
+  const from = fromOf(first);
+  const same = [first, ...others].filter((finding) => fromOf(finding) === from);
+  if (same.length <= MOST_APART) return findings;
+  const { sheet, kind, effect } = first;
+  const cell = [first.cell, same.at(-1)?.cell ?? first.cell].join(':');
+  const value = same.map((finding) => finding.value).join(', ');
+  return [{ sheet, cell, kind, value, effect }, ...findings.filter((finding) => !same.includes(finding))];
 }
 
 const bestIn = (choice: Choice): number => Number(choice.slice('scale:'.length));

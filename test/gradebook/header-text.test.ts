@@ -7,6 +7,8 @@ test.each([
   ['R3.05 /200', 200],
   ['R3.05 /1', null],
   ['R3.05 /201', null],
+  ['R3.05 (%)', 100],
+  ['R3.05 (40 %)', null],
 ])('the scale in «%s» is %p', (text, scale) => {
   expect(scaleIn(text)).toBe(scale);
 });

@@ -159,3 +159,20 @@ describe('two columns of one module that differ for most students', () => {
     expect(of.map(({ cell }) => cell)).toEqual(['G7', 'G8']);
   });
 });
+
+it('a scale that the headers of many columns state, and their marks show, is one line and no question', () => {
+  const codes = SMALL.modules.map(({ code }) => code);
+  const heads = ['N° étudiant', 'Nom', 'Prénom', ...codes.map((code) => `${code} (%)`)];
+  const rows = NAMES.map((name, i) => [22300001 + i, name, 'Zoé', ...codes.map(() => 60 + i)]);
+  const book = readGradebook(workbook(sheet('S3', [heads, ...rows])), SMALL);
+  const of = book.anomalies.filter(({ kind }) => kind === 'scale');
+  expect(codes.length).toBeGreaterThan(6);
+  expect(of.map(({ cell, effect, question }) => ({ cell, effect, question }))).toEqual([
+    {
+      cell: `D1:${String.fromCharCode(67 + codes.length)}1`,
+      effect: { code: 'rescaled', from: 100 },
+      question: undefined,
+    },
+  ]);
+  expect(book.students[1]?.marks).toEqual(codes.map(() => 12.2));
+});
