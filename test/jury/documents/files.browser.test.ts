@@ -98,12 +98,15 @@ test('openpyxl finds every sheet, and each bulletin behind a page break', () => 
   ) as [string[], number[], number];
   expect(sheets).toEqual(expect.arrayContaining(Object.values(LOCALES.fr.documents.sheets)));
   const students = reportOf(opened(before).workbook).students.length;
-  expect(breaks).toHaveLength(students - 1);
-  expect(new Set(breaks.map((row, i) => row - (breaks[i - 1] ?? 0))).size).toBe(1);
+  // Marks and decision on the first page, competences and marks of modules on the second: a sheet of paper each.
+  expect(breaks).toHaveLength(2 * students - 1);
+  const rows = breaks.map((row, i) => row - (breaks[i - 1] ?? 0));
+  expect(new Set(rows.filter((_, i) => i % 2 === 0)).size).toBe(1);
+  expect(new Set(rows.filter((_, i) => i % 2 === 1)).size).toBe(1);
   expect(scale).toBe(80);
 });
 
-test('LibreOffice prints one page per student', () => {
+test('LibreOffice prints two pages per student', () => {
   const bytes = prepared();
   const students = reportOf(opened(bytes).workbook).students.length;
   // All other sheets go, so that the pages of the file are those of the bulletins.
@@ -121,5 +124,5 @@ test('LibreOffice prints one page per student', () => {
     stdio: 'pipe',
   });
   const info = execFileSync('pdfinfo', [path.join(folder, 'bulletins.pdf')], { encoding: 'utf8' });
-  expect(info).toMatch(new RegExp(`Pages:\\s+${students}\\n`));
+  expect(info).toMatch(new RegExp(`Pages:\\s+${2 * students}\\n`));
 }, 120_000);
