@@ -7,6 +7,8 @@ import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
+import { Settings } from './features/settings/Settings';
+import { ReadingView } from './features/reading/ReadingView';
 import { Home } from './features/home/Home';
 import { PaneState, usePane, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
@@ -23,10 +25,6 @@ const whatIf = import(/* webpackChunkName: "views" */ './features/what-if/WhatIf
 const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
 const documents = import(/* webpackChunkName: "views" */ './features/documents/Documents');
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
-const reading = import(/* webpackChunkName: "views" */ './features/reading/ReadingView');
-const ReadingView = lazy(async () => ({ default: (await reading).ReadingView }));
-const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
-const Settings = lazy(async () => ({ default: (await settings).Settings }));
 const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
 

@@ -1,5 +1,6 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { LabelledField } from './LabelledField';
+import { Select } from './Select';
 
 const useStyles = makeStyles({ select: { minWidth: 0, width: '100%' } });
 
@@ -19,11 +20,10 @@ export function ChoiceField<T extends string>({ label, value, choices, onChange 
       {(described) => (
         <Select
           {...described}
-          size="small"
           className={styles.select}
           value={value}
-          onChange={(_, data) => {
-            const chosen = choices.find(([one]) => one === data.value);
+          onChange={(next) => {
+            const chosen = choices.find(([one]) => one === next);
             if (chosen) onChange(chosen[0]);
           }}
         >

@@ -1,4 +1,4 @@
-import { Button, Input, Label } from '@fluentui/react-components';
+import { Button, Label } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { draftFor, judgeDraft, type DecisionDraft, type JudgedDraft } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
@@ -11,6 +11,7 @@ import { useFieldStyles } from './field-styles';
 import { SubjectFields } from './SubjectFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
+import { Input } from '../../components/Input';
 
 interface DecideFormProps {
   readonly report: JuryReport;
@@ -147,7 +148,7 @@ function ReasonFields({
           <Input
             id={`${id}-${field}`}
             value={reason[field]}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               onChange({ reason: { ...reason, [field]: value } });
             }}
           />

@@ -1,4 +1,4 @@
-import { Button, Input, Label } from '@fluentui/react-components';
+import { Button, Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { minutesEntries } from '../../../jury/entries';
 import { minutesFacts, missingFacts } from '../../../jury/sheets/minutes-form';
@@ -7,6 +7,7 @@ import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { TextArea } from '../../components/TextArea';
+import { Input } from '../../components/Input';
 
 const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace'] as const;
 type Field = (typeof FIELDS)[number];
@@ -60,7 +61,7 @@ export function MinutesFields({ report }: { readonly report: JuryReport }) {
               id={`${id}-${field}`}
               autoComplete="off"
               value={draft[field] ?? kept[field]}
-              onChange={(_, { value }) => {
+              onChange={(value) => {
                 change(field, value);
               }}
             />

@@ -1,4 +1,4 @@
-import { Input, Label, Select } from '@fluentui/react-components';
+import { Label } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { DecisionDraft } from '../../../jury/decisions/draft';
 import { subjectKey, type Subject } from '../../../jury/decisions/subject';
@@ -14,6 +14,8 @@ import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { useFieldStyles } from './field-styles';
+import { Select } from '../../components/Select';
+import { Input } from '../../components/Input';
 
 interface SubjectFieldsProps {
   readonly report: JuryReport;
@@ -54,7 +56,7 @@ export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectF
             value={draft.points}
             aria-invalid={wrongPoints}
             aria-describedby={`${id}-points-hint`}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               onChange({ points: value });
             }}
           />
@@ -71,7 +73,7 @@ export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectF
             id={`${id}-code`}
             className={styles.input}
             value={draft.code}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               onChange({ code: value });
             }}
           >
@@ -124,7 +126,7 @@ function SubjectSelect({
       id={id}
       className={styles.input}
       value={value}
-      onChange={(_, { value: key }) => {
+      onChange={(key) => {
         onChange(key);
       }}
     >

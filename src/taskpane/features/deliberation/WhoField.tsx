@@ -1,7 +1,8 @@
-import { Input, Label } from '@fluentui/react-components';
+import { Label } from '@fluentui/react-components';
 import { useId } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { Input } from '../../components/Input';
 
 /** The name that the journal gets; those who have decided before are offered. */
 export function WhoField() {
@@ -22,7 +23,7 @@ export function WhoField() {
         list={`${id}-known`}
         aria-describedby={`${id}-hint`}
         autoComplete="off"
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           store.deliberation.signAs(value);
         }}
       />

@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CurriculumDocument } from '../../../curricula/types';
 import type { ApogeeConfig } from '../../../jury/apogee/config';
 import { objectName } from '../../../jury/apogee/fill';
@@ -6,6 +6,7 @@ import { subjectText, type ApogeeSubject } from '../../../jury/apogee/subjects';
 import type { ApogeeFile } from '../../../jury/apogee/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { Select } from '../../components/Select';
 
 const useStyles = makeStyles({
   object: { display: 'flex', flexDirection: 'column', minWidth: 0, gap: '2px' },
@@ -51,7 +52,7 @@ export function ApogeeObjects({ config, file, curriculum, onChange }: ApogeeObje
                 id={id}
                 className={styles.select}
                 value={subject}
-                onChange={(_, { value }) => {
+                onChange={(value) => {
                   onChange(object.key, value);
                 }}
               >

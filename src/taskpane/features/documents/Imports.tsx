@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
@@ -13,6 +13,7 @@ import { usePane } from '../../state/context';
 import { readChosenFile, type FileReading } from '../../state/imports-workflow';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
+import { Input } from '../../components/Input';
 
 /** Results of earlier years and marks from another file: read here, shown, and written once confirmed. */
 export function Imports() {
@@ -144,7 +145,7 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
       )}
       {isHistory && (
         <LabelledField label={imports.year} hint={imports.yearHint} wrong={problem}>
-          {(described) => <Input {...described} value={year} onChange={(_, { value }) => setYear(value)} />}
+          {(described) => <Input {...described} value={year} onChange={(value) => setYear(value)} />}
         </LabelledField>
       )}
       <p className={page.hint}>{imports.targetHint[target](sheets.join(', '))}</p>

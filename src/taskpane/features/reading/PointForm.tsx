@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { a1 } from '../../../cells/a1';
 import { gridOf } from '../../../cells/grid';
@@ -19,6 +19,7 @@ import { usePane } from '../../state/context';
 import type { Reading } from '../../../jury/use-cases/read-jury';
 import type { CellEvent } from '../../../jury/host/port';
 import type { Area, SheetSnapshot } from '../../../cells/snapshot';
+import { Input } from '../../components/Input';
 
 const useStyles = makeStyles({
   form: {
@@ -132,11 +133,10 @@ function What({ chosen, curriculum, onChange }: WhatProps) {
           <>
             <Input
               {...described}
-              size="small"
               value={chosen.module}
               list={id}
               autoComplete="off"
-              onChange={(_, { value: module }) => {
+              onChange={(module) => {
                 onChange({ module });
               }}
             />

@@ -1,4 +1,4 @@
-import { Button, Input, Label, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Label, makeStyles } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import {
   checkedDraft,
@@ -16,6 +16,8 @@ import type { Preparation } from '../../../jury/prepare';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { Select } from '../../components/Select';
+import { Input } from '../../components/Input';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -103,7 +105,7 @@ function RulingFields({ draft, wrong, ruling, preparation, onChange }: RulingFie
         id={id}
         className={styles.control}
         value={form === null ? '' : (practice ?? OWN)}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           choose(value);
         }}
       >
@@ -197,11 +199,10 @@ function TextField({ label, value, className, onChange }: TextFieldProps) {
       </Label>
       <Input
         id={id}
-        size="small"
         className={className ?? styles.control}
         value={value}
-        onChange={(_, data) => {
-          onChange(data.value);
+        onChange={(next) => {
+          onChange(next);
         }}
       />
     </div>

@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Label, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ourSheet } from '../../../jury/our-sheets/find';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
@@ -13,6 +13,7 @@ import { Answers } from './Answers';
 import { CopyDiagnostic } from './CopyDiagnostic';
 import { Rulings } from './Rulings';
 import { TextArea } from '../../components/TextArea';
+import { Select } from '../../components/Select';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -80,7 +81,7 @@ function SettingsForm({ sheet }: { readonly sheet: string | undefined }) {
             className={styles.select}
             aria-describedby={`setting-${key}-hint`}
             value={chosen[key]}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               change(key, value);
             }}
           >

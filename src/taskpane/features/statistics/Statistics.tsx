@@ -1,4 +1,4 @@
-import { Label, Select } from '@fluentui/react-components';
+import { Label } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import { CellLink } from '../../components/CellLink';
@@ -9,6 +9,7 @@ import { usePane } from '../../state/context';
 import { Figures } from './Figures';
 import { Histogram } from './Histogram';
 import { SuccessBars } from './SuccessBars';
+import { Select } from '../../components/Select';
 
 /** The promotion in figures: success, UE by UE, and the distribution of one of them. */
 export function Statistics() {
@@ -66,7 +67,7 @@ export function Statistics() {
             <Select
               id="average"
               value={shown.label}
-              onChange={(_, { value }) => {
+              onChange={(value) => {
                 setChosen(value);
               }}
             >

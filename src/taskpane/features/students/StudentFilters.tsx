@@ -1,10 +1,12 @@
-import { Button, Input, Label, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Label, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import type { JuryReport } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { NEAR_RCUE } from './filter';
 import { NO_FILTER, usePane, type StudentFilter } from '../../state/context';
+import { Select } from '../../components/Select';
+import { Input } from '../../components/Input';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: '8px' },
@@ -37,7 +39,7 @@ export function StudentFilters({ report, count }: { readonly report: JuryReport;
           type="search"
           className={styles.input}
           value={filter.text}
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             change({ text: value });
           }}
         />
@@ -107,11 +109,10 @@ function ListField({ id, label, value, onChange, children }: ListFieldProps) {
       <Label htmlFor={id}>{label}</Label>
       <Select
         id={id}
-        size="small"
         className={styles.input}
         value={value}
-        onChange={(_, chosen) => {
-          onChange(chosen.value);
+        onChange={(chosen) => {
+          onChange(chosen);
         }}
       >
         {children}

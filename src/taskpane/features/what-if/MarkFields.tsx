@@ -1,10 +1,12 @@
-import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { NOT_TAKEN, type Mark } from '../../../rules/types';
 import { LabelledField } from '../../components/LabelledField';
 import { usePane } from '../../state/context';
 import { markIn, type MarkLine } from '../../state/what-if-draft';
+import { Select } from '../../components/Select';
+import { Input } from '../../components/Input';
 
 const useStyles = makeStyles({
   line: {
@@ -48,10 +50,9 @@ export function MarkFields({ report, student, lines, onChange }: MarkFieldsProps
           {(described) => (
             <Select
               {...described}
-              size="small"
               className={styles.control}
               value={module}
-              onChange={(_, { value }) => {
+              onChange={(value) => {
                 put(index, { module: value, text });
               }}
             >
@@ -73,10 +74,9 @@ export function MarkFields({ report, student, lines, onChange }: MarkFieldsProps
           {(described) => (
             <Input
               {...described}
-              size="small"
               className={styles.control}
               value={text}
-              onChange={(_, { value }) => {
+              onChange={(value) => {
                 put(index, { module, text: value });
               }}
             />

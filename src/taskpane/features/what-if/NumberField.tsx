@@ -1,9 +1,10 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import { LabelledField } from '../../components/LabelledField';
 import { usePane } from '../../state/context';
 import { typedNumber } from '../../state/what-if-draft';
+import { Input } from '../../components/Input';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '4px', minWidth: 0, maxWidth: '16em' },
@@ -45,11 +46,10 @@ export function NumberField({ label, hint, value, min, max, step, start, onChang
           <Input
             {...described}
             className={styles.input}
-            size="small"
             inputMode="decimal"
             value={value}
-            onChange={(_, data) => {
-              onChange(data.value);
+            onChange={(next) => {
+              onChange(next);
             }}
             onKeyDown={(event) => {
               const steps = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
