@@ -13,7 +13,7 @@ export function Select({ className, onChange, ...own }: SelectProps) {
   return (
     <select
       {...own}
-      className={mergeClasses(styles.field, className)}
+      className={mergeClasses(styles.field, styles.list, className)}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value);
       }}

@@ -19,5 +19,7 @@ export const useFieldStyles = makeStyles({
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
     ':focus-visible': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
   },
+  // Two lists stand side by side in a pane of 350 px.
+  list: { padding: '0 2px', fontSize: '13px' },
   area: { height: 'auto', minHeight: '52px', padding: '5px 10px', resize: 'vertical' },
 });
