@@ -44,6 +44,7 @@ import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
 import { offerSorting } from './sort-menu';
 import { UniverSheet } from './univer-sheet';
+import { lookAtWrittenFormulas } from './written-formulas';
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
@@ -108,6 +109,7 @@ export class UniverWorkbook implements WorkbookEngine {
     };
     computeRowRulesOnce(injector);
     compareAsExcel(injector);
+    lookAtWrittenFormulas(this.grid);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
