@@ -54,6 +54,7 @@ export const DOUBT_KINDS = [
   'unknown-ects',
   'unused-adjustment',
   'unread-history',
+  'contradicting-history',
   'hint-not-followed',
   'far-cell',
   'formula-name',
@@ -314,6 +315,8 @@ export interface Student {
   readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
+  /** Semesters that it says, in so many words, are not. */
+  readonly notRepeated: readonly Found<readonly Semester[]>[];
   /** Absences, bonus and malus, in the order of the sheets. */
   readonly counts: readonly (Found<number> & Counted)[];
   /** One per module of the curriculum, in its order; `ATT` where nothing was found. */

@@ -107,6 +107,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS inconnus',
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
+  'contradicting-history': 'Antécédents contradictoires',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
@@ -134,6 +135,7 @@ export const frDoubts: DoubtLabels = {
     'curriculum-ambiguous': 'Choisissez la maquette de ce classeur.',
     'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
+    'contradicting-history': 'Corrigez ce qui est faux.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
