@@ -38,6 +38,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
+import { resultsBelow, withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -126,6 +127,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     below: uesBelow(earlierOfAll, level),
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
+  const prepareBelow = (of: WorkbookSnapshot, maquette: CurriculumDocument): Preparation =>
+    prepareJury(of, { ...options, curriculum: maquette });
+  const below = yearBelow(prepareBelow, snapshot, inForce, gradebook);
   const rows = juryRows(workbook, gradebook.students);
   const shown = decimalsByColumn(gradebook.students);
   const decimals = decimalsShown(gradebook);
@@ -136,8 +140,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const earlier = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
-    const own = { ...marks, ...earlierYears(earlier, inHand, marks.repeats, notTaken) };
-    const fingerprint = fingerprintOf(book, own, earlier);
+    const years = earlierYears(earlier, inHand, marks.repeats, notTaken);
+    const under = below?.byId.get(student.id);
+    const own = { ...marks, ...years, ...withYearBelow(years, under) };
+    const fingerprint = fingerprintOf(book, own, [...earlier, ...resultsBelow(under)]);
     const row = rows?.byId.get(student.id);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
@@ -182,6 +188,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...(below?.anomalies ?? []),
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
     ...unreadHistories(typed, reading),
     ...decisions,
