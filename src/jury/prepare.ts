@@ -38,7 +38,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
-import { resultsBelow, withYearBelow, yearBelow } from './year-below';
+import { withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -143,7 +143,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const years = earlierYears(earlier, inHand, marks.repeats, notTaken);
     const under = below?.byId.get(student.id);
     const own = { ...marks, ...years, ...withYearBelow(years, under) };
-    const fingerprint = fingerprintOf(book, own, [...earlier, ...resultsBelow(under)]);
+    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const row = rows?.byId.get(student.id);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));

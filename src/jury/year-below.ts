@@ -4,7 +4,6 @@ import type { CurriculumDocument } from '../curricula/types';
 import type { Gradebook } from '../gradebook/types';
 import { levelBelowWith } from '../rules/below';
 import { isAwaited } from '../rules/codes';
-import { NO_REPEATS } from '../rules/repeats';
 import type { StudentYear } from '../rules/student';
 import type { Semester } from '../rules/types';
 import type { UeResult } from '../rules/ue';
@@ -52,29 +51,23 @@ export function yearBelow(
   if (!below.ok) return null;
   const { people, report } = below;
   const matches = matchPeople(people.map(asPerson), students);
-  const positions = new Map(students.map(({ id }, position) => [id, position]));
-  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const byId = new Map<string, JuryStudent>();
-  const told = new Set(anomalies.map(placeOf));
-  const uncertain = new Map<number, number[]>();
-  const strangers: ReportAnomaly[] = [];
-  below.gradebook.students.forEach(({ id, status, origins }, i) => {
+  const strangers = below.gradebook.students.flatMap(({ status, origins }, i): readonly ReportAnomaly[] => {
     const student = report.students[i] as JuryStudent;
     const match = matches.get(personKey(asPerson(people[i] as KnownStudent)));
+    if (match?.found) byId.set(match.id, student);
     const at = origins.find((origin) => origin !== null);
-    if (match?.found) {
-      byId.set(match.id, student);
-      for (const doubt of student.doubts)
-        uncertain.set(doubt, [...(uncertain.get(doubt) ?? []), positions.get(match.id) as number]);
-    } else if (at && !status) {
-      const effect = { code: 'absent-from', sheets } as const;
-      strangers.push({ sheet: at.sheet, cell: a1(at), kind: 'unmatched-student', value: id, effect });
-    }
+    if (match?.found || status || !at) return [];
+    const effect = { code: 'absent-from', sheets: tables.map(({ sheet }) => sheet) } as const;
+    return [{ sheet: at.sheet, cell: a1(at), kind: 'unmatched-student', value: student.id, effect }];
   });
+  const told = new Set(anomalies.map(placeOf));
   const own = report.anomalies.flatMap((anomaly, at): readonly ReportAnomaly[] => {
     if (told.has(placeOf(anomaly))) return [];
-    const doubt = { students: uncertain.get(at) ?? [], modules: 'all' } as const;
-    return [anomaly.doubt ? { ...anomaly, doubt } : anomaly];
+    const reached = students.flatMap(({ id }, position) =>
+      byId.get(id)?.doubts.includes(at) ? [position] : [],
+    );
+    return [anomaly.doubt ? { ...anomaly, doubt: { students: reached, modules: 'all' } } : anomaly];
   });
   return { byId, anomalies: [...own, ...strangers] };
 }
@@ -94,12 +87,11 @@ export function withYearBelow(known: KnownYears, student: JuryStudent | undefine
   if (!student) return {};
   const { ues, lower } = student.result;
   const judged = ues.map(({ ue, code }) => ({ ue: ue.code, competence: ue.competence, code }));
-  const { semesters, years = semesters.map(() => null), ...more } = known.repeats ?? NO_REPEATS;
-  const again = semestersAgain(student).filter((semester) => !semesters.includes(semester));
+  const semesters = [...(known.repeats?.semesters ?? []), ...semestersAgain(student)];
   return {
     lowerLevel: levelBelowWith(known.lowerLevel ?? [], judged),
-    ...(lower.length > 0 && { lowestLevel: levelBelowWith(known.lowestLevel ?? [], lower) }),
-    repeats: { ...more, semesters: [...semesters, ...again], years: [...years, ...again.map(() => null)] },
+    lowestLevel: levelBelowWith(known.lowestLevel ?? [], lower),
+    repeats: { ...known.repeats, semesters },
   };
 }
 
@@ -108,25 +100,11 @@ const semestersAgain = ({ result, history }: JuryStudent): readonly Semester[] =
   ...new Set(result.ues.flatMap((one) => (isNew(one, history) ? [one.ue.semester] : []))),
 ];
 
-/** Averages this near to each other are the same, one of them shown with two decimals. */
-const SAME = 0.005;
-
-/** Whether earlier years have the UE, none of them with this average. */
+/** Whether earlier years have the UE, none of them with this average, be it with two decimals. */
 function isNew({ ue, average, code, carried }: UeResult, history: readonly EarlierResult[]): boolean {
   if (average === null || isAwaited(code) || carried) return false;
   const known = history.flatMap((one) =>
     one.subject.kind === 'ue' && one.subject.ue === ue.code && one.average !== null ? [one.average] : [],
   );
-  return known.length > 0 && known.every((one) => Math.abs(one - average.value) > SAME);
+  return known.length > 0 && known.every((one) => Math.abs(one - average.value) > 0.005);
 }
-
-/** What the level below rests on, as results of an earlier year: see `fingerprintOf`. */
-export const resultsBelow = (student: JuryStudent | undefined): readonly EarlierResult[] =>
-  (student?.result.ues ?? []).map(({ ue, average, code }) => ({
-    year: '',
-    subject: { kind: 'ue', ue: ue.code },
-    average: average?.value ?? null,
-    code,
-    ects: null,
-    origin: '',
-  }));
