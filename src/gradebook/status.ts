@@ -85,17 +85,18 @@ export function splitStanding(name: string): { readonly name: string; readonly s
   return { name: rest, standing };
 }
 
-const NO = new Set(['', 'NON', 'N', '0', 'FAUX', 'FALSE', 'AUCUN', '-']);
+const NO = new Set(['NON', 'N', '0', 'FAUX', 'FALSE', 'AUCUN']);
 
 /**
  * Reads a cell of a repeater column: the semesters it names, or those of the table where it only says yes.
- * @returns null where it says no
+ * @returns none where it says no, null where it says nothing
  */
 export function readRepeats(cell: RawCell, ofTable: readonly Semester[]): readonly Semester[] | null {
-  if (cell === null || cell === false || cell === 0 || typeof cell === 'object') return null;
-  if (typeof cell !== 'string') return ofTable;
+  if (cell === null || typeof cell === 'object') return null;
+  if (typeof cell !== 'string') return cell ? ofTable : [];
   const text = plain(cell);
-  if (NO.has(text)) return null;
+  if (text === '' || text === '-') return null;
+  if (NO.has(text)) return [];
   const named = SEMESTERS.filter((semester) => new RegExp(`\\b${semester}\\b`).test(text));
   return named.length > 0 ? named : ofTable;
 }

@@ -44,6 +44,7 @@ export function studentsOf(
       group: reading.group,
       status: reading.status ?? listed(numbersOf(match)),
       repeats: reading.repeats,
+      notRepeated: reading.notRepeated,
       counts: reading.counts,
       marks: found?.marks ?? curriculum.modules.map(() => 'ATT'),
       unread: found ? unreadIn(found) : [],
@@ -80,6 +81,7 @@ interface RowsReading {
   readonly group: string | null;
   readonly status: FoundStatus | null;
   readonly repeats: Found<readonly Semester[]> | null;
+  readonly notRepeated: Student['notRepeated'];
   readonly counts: Student['counts'];
   readonly stated: Stated;
   readonly findings: readonly Finding[];
@@ -97,6 +99,7 @@ function readRows(
     group: null as string | null,
     repeats: null as Found<readonly Semester[]> | null,
   };
+  const notRepeated: Student['notRepeated'][number][] = [];
   const counts: Student['counts'][number][] = [];
   const stated: Mutable<Stated> = {
     ueAverages: [],
@@ -118,8 +121,11 @@ function readRows(
     reading.group ??= person.group;
 
     if (columns.repeats !== null) {
-      const value = readRepeats(grid.at(row, columns.repeats), described[number]?.semesters ?? []);
-      if (value) reading.repeats = joined(reading.repeats, { value, at: at(columns.repeats) });
+      const semesters = described[number]?.semesters ?? [];
+      const value = readRepeats(grid.at(row, columns.repeats), semesters);
+      const place = at(columns.repeats);
+      if (value?.length === 0) notRepeated.push({ value: semesters, at: place });
+      else if (value) reading.repeats = joined(reading.repeats, { value, at: place });
     }
     for (const { kind, source, of, column } of columns.counts) {
       const value = numberIn(grid.at(row, column));
@@ -131,7 +137,7 @@ function readRows(
     const table = tables[number];
     return table ? [{ table, semesters: described[number]?.semesters ?? [], person }] : [];
   });
-  return { ...reading, counts, stated, ...standingOf(rows, answers) };
+  return { ...reading, notRepeated, counts, stated, ...standingOf(rows, answers) };
 }
 
 /** What several sheets say of the semesters that are taken again adds up. */

@@ -54,6 +54,7 @@ export const DOUBT_KINDS = [
   'unknown-ects',
   'unused-adjustment',
   'unread-history',
+  'contradicting-history',
   'hint-not-followed',
   'far-cell',
   'formula-name',
@@ -117,6 +118,8 @@ export type DoubtEffect =
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
   | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** The student took no module of the table. */
+  | { readonly code: 'nothing-taken'; readonly cells: number }
   /** The marks of those whose cells may say that they did not take the module are awaited. */
   | { readonly code: 'option-awaited'; readonly module: ModuleCode }
   /** Of a group of options: the student has no mark in any, or in several, which all count; nobody has one in this one. */
@@ -312,6 +315,8 @@ export interface Student {
   readonly status: FoundStatus | null;
   /** Semesters that the workbook says are taken again; several where it only says "repeater". */
   readonly repeats: Found<readonly Semester[]> | null;
+  /** Semesters that it says, in so many words, are not. */
+  readonly notRepeated: readonly Found<readonly Semester[]>[];
   /** Absences, bonus and malus, in the order of the sheets. */
   readonly counts: readonly (Found<number> & Counted)[];
   /** One per module of the curriculum, in its order; `ATT` where nothing was found. */

@@ -1,6 +1,9 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { yearOnMinutes, minutesEntries } from './entries';
 import { universityYear } from './history/record';
 import { textOf } from './our-sheets/cells';
+import type { JurySettings } from './settings/settings';
+import { ACADEMIC_YEAR_KEY } from './sheets/minutes-form';
 
 /** Rows above and among the headers in which a title may name the year. */
 const TITLE_ROWS = 12;
@@ -10,10 +13,30 @@ const TITLE_ROWS = 12;
  * Of several the one that most of them state, and the latest where they are even.
  * @param tables names of the sheets with marks
  */
-export function statedAcademicYear({ sheets }: WorkbookSnapshot, tables: readonly string[]): string | null {
-  const withMarks = sheets.filter(({ name }) => tables.includes(name));
-  return mostStated(withMarks) ?? mostStated(sheets);
+export const statedAcademicYear = (workbook: WorkbookSnapshot, tables: readonly string[]): string | null =>
+  yearOfMarks(workbook, tables) ?? mostStated(workbook.sheets);
+
+/**
+ * The university year that is judged: typed on the minutes or in the settings, stated by the sheets with marks, else the one
+ * that the minutes bear; null where none of them says it.
+ */
+export function yearInHand(
+  workbook: WorkbookSnapshot,
+  { academicYear }: Pick<JurySettings, 'academicYear'>,
+  tables: readonly string[],
+): string | null {
+  const typed = minutesEntries(workbook).get(ACADEMIC_YEAR_KEY);
+  return (
+    universityYear(String(typed ?? '')) ??
+    universityYear(academicYear) ??
+    yearOfMarks(workbook, tables) ??
+    yearOnMinutes(workbook)
+  );
 }
+
+/** The same where the sheets with marks say it themselves: a maquette or a list of earlier results may be of another year. */
+const yearOfMarks = ({ sheets }: WorkbookSnapshot, tables: readonly string[]): string | null =>
+  mostStated(sheets.filter(({ name }) => tables.includes(name)));
 
 function mostStated(sheets: readonly SheetSnapshot[]): string | null {
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
-import type { Gradebook, SheetFinding } from '../gradebook/types';
+import type { Anomaly, Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
@@ -13,7 +13,7 @@ import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
-import { statedAcademicYear } from './academic-year';
+import { statedAcademicYear, yearInHand } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
@@ -22,6 +22,7 @@ import { juryRows, type JuryRows } from './entries';
 import { honoursAnomalies } from './honours/table';
 import { hideNames } from './anonymous';
 import { fingerprintOf } from './fingerprint';
+import { contradictions, judgedTwice, type JudgedTwice } from './history/contradictions';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
 import { semestersNotTaken } from './history/not-taken';
@@ -82,6 +83,10 @@ export type Preparation = Setting &
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
 
+/** Where the headers of the marks are all there is, a module without a coefficient leaves every decision open. */
+const withoutCoefficient = (found: Anomaly): Anomaly =>
+  found.kind === 'unknown-module' ? { ...found, doubt: { students: 'all', modules: 'all' } } : found;
+
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
   const whole = withMarksSheets(snapshot);
@@ -118,12 +123,15 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const ownHistory = readHistory(workbook);
   const typed = typedHistories(workbook);
   const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
-  const history = historyOf(reading, gradebook.students, curriculum.level);
   const { level, policy } = curriculum;
+  const sheets = gradebook.tables.map(({ sheet }) => sheet);
+  const thisYear = yearInHand(workbook, settings, sheets);
+  const history = historyOf(reading, gradebook.students, level, thisYear);
   const earlierOfAll = [...history.byId.values()];
   const inHand = {
     level,
     policy,
+    year: thisYear,
     below: uesBelow(earlierOfAll, level),
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
@@ -135,18 +143,33 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const decimals = decimalsShown(gradebook);
   const decisions: ReportAnomaly[] = [];
   const mismatches: ReportAnomaly[] = [];
+  const contradicting: ReportAnomaly[] = [];
+  const twice: JudgedTwice['anomalies'][number][] = [];
   const judged = gradebook.students.map((student, position): JuryStudent => {
     const book = books?.[position] ?? merged;
-    const earlier = history.byId.get(student.id) ?? [];
+    const found = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
-    const years = earlierYears(earlier, inHand, marks.repeats, notTaken);
     const under = below?.byId.get(student.id);
-    const own = { ...marks, ...years, ...withYearBelow(years, under) };
-    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const row = rows?.byId.get(student.id);
+    const after = (results: typeof found): StudentYear => {
+      const years = earlierYears(results, inHand, marks.repeats, notTaken);
+      return { ...marks, ...years, ...withYearBelow(years, under) };
+    };
+    const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
+    const beside = { rowOf: history.rowOf, reading, position, book, thisYear, judged };
+    const again = judgedTwice(
+      { ...beside, results: found },
+      answers,
+      (results) => judge(after(results), row?.entry ?? null, book, marked).result,
+    );
+    const earlier = again.results;
+    twice.push(...again.anomalies);
+    const own = after(earlier);
+    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
+    contradicting.push(...contradictions(student, { ...beside, results: earlier }, inHand.below, result));
     const decidedOn = entry?.decidedOn ?? '';
     // Points that the jury has added are no mistake of the department's averages.
     const withoutPoints = year.overrides?.points ? decideYear(book, own, marked) : result;
@@ -182,13 +205,15 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...gradebook.anomalies,
+    ...gradebook.anomalies.map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
     ...(below?.anomalies ?? []),
+    ...twice.filter(({ question }) => !isAnswered(question, answers)),
+    ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
     ...unreadHistories(typed, reading),
     ...decisions,
@@ -202,10 +227,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     curriculum,
     book: merged,
     settings,
-    academicYear: statedAcademicYear(
-      workbook,
-      gradebook.tables.map(({ sheet }) => sheet),
-    ),
+    academicYear: statedAcademicYear(workbook, sheets),
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),
@@ -213,7 +235,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     students,
     lost,
     anomalies,
-    questions: questionsOf([...anomalies, ...lists, ...gradebook.answered], answers),
+    questions: questionsOf([...anomalies, ...lists, ...twice, ...gradebook.answered], answers),
   };
   const people = gradebook.students;
   if (settings.names === 'shown') return { ok: true, ...setting, report, people };

@@ -24,7 +24,7 @@ export function decimalsByColumn(students: readonly Student[]): ReadonlyMap<stri
 }
 
 /** A stated average is ours where the decimals that it shows explain the difference: 10.62 for 10.615, 10.6 for 10.62. */
-function isOurs(stated: number, ours: Quantity, shown: number): boolean {
+export function isOurs(stated: number, ours: Quantity, shown: number): boolean {
   const decimals = Math.max(1, shown);
   const half = 0.5 / 10 ** Math.min(decimals, 2);
   return absoluteDifference(ours, stated).value <= half + 1e-9;

@@ -62,18 +62,24 @@ export interface TakenSemester {
  * Semesters taken again (4.5), from the years in which each was taken: one that is in hand was taken again once for each, one
  * of another level for each but the first. Where the workbook tells more of a semester, that counts.
  * @param inHand semesters that are being taken
- * @param taken in earlier years, each semester once a year
+ * @param taken in earlier years or in this one, each semester once a year
  * @param told repeats that the workbook's own column tells: they are not counted twice
+ * @param thisYear the university year that is judged: a semester in hand that was taken in it was taken once; null where it
+ * is not known
  */
 export function semestersRepeated(
   inHand: readonly Semester[],
   taken: readonly TakenSemester[],
   told: readonly Semester[],
+  thisYear: string | null = null,
 ): Repeats {
   const repeats = SEMESTERS.flatMap((semester) => {
-    const years = taken.flatMap((one) => (one.semester === semester ? [one.year] : [])).sort();
+    const isInHand = inHand.includes(semester);
+    const isEarlier = ({ semester: of, year }: TakenSemester): boolean =>
+      of === semester && !(isInHand && year === thisYear);
+    const years = taken.flatMap((one) => (isEarlier(one) ? [one.year] : [])).sort();
     const again: (string | null)[] = years.slice(1);
-    if (inHand.includes(semester) && years.length > 0) again.push(null);
+    if (isInHand && years.length > 0) again.push(null);
     const more = told.filter((one) => one === semester).length - again.length;
     for (let i = 0; i < more; i += 1) again.push(null);
     return again.map((year) => ({ semester, year }));

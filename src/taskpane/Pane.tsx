@@ -131,7 +131,7 @@ function Frame() {
         >
           <RefusalNotice />
           <AnomalyNotice />
-          <Suspense>
+          <Suspense fallback={<div aria-busy="true" />}>
             <View />
           </Suspense>
         </div>

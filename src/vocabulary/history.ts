@@ -30,7 +30,20 @@ export type HistoryProblem =
   | 'no-average'
   | 'unknown'
   | 'homonyms'
-  | 'other-name';
+  | 'other-name'
+  | Contradiction;
+
+/**
+ * What contradicts the sheets of marks, or itself:
+ * - `later-year` a year after the one that is judged;
+ * - `judged-twice` the year that is judged, with another result than the marks give;
+ * - `repeat-denied` the sheet of marks says that a semester is not repeated, and an earlier year has it;
+ * - `year-done` the year in hand, or one above, is validated already;
+ * - `ects` credits that do not go with the code;
+ * - `no-such-ue` a UE or RCUE that the year does not have.
+ */
+export type Contradiction =
+  'later-year' | 'judged-twice' | 'repeat-denied' | 'year-done' | 'ects' | 'no-such-ue';
 
 /**
  * Why somebody is no student here:

@@ -2,6 +2,7 @@ import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { rangeName } from '../../src/cells/a1';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
 
 jest.setTimeout(90_000);
 afterAll(closeBrowser);
@@ -40,7 +41,7 @@ test('closing turns formulas of ours into values, and reopening puts back those 
   expect(spilled[0]).toEqual(['UE31', 'UE32', 'UE33', 'UE34', 'UE35']);
 
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   await pane.getByLabel('Décisions notées par').first().fill('Présidente Imaginaire');
   await button(pane, 'Clore le jury…').click();
   await button(pane, 'Clore le jury').click();

@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { fillForm, rowOf, type JuryRow } from './deliberation';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, juryRows, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
 
 /** The steps of a sitting as they are seen: one key a student, two requests a decision, every tab as it was left. */
 
@@ -59,7 +60,7 @@ it('the first preparation leads to the jury sheet, and back to where the workboo
 });
 
 it('one key accepts and goes on: two requests, said in sight, with the focus on the next student', async () => {
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   await pane.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
   await button(pane, 'Commencer la délibération').press('Enter');
   await until(async () => (await focused()) === nameOf(rows[0]));
@@ -103,11 +104,11 @@ it('a tab is found as it was left, and what was said stays where it was said', a
   await until(async () => (await focused()) === nameOf(rows[1]));
   await pane.evaluate(() => document.querySelector('main')?.scrollTo(0, 150));
   await until(async () => (await scrolled()) === 150);
-  await pane.getByRole('tab', { name: 'Anomalies' }).click();
+  await openTab(pane, 'Anomalies');
   await until(async () => (await scrolled()) === 0);
-  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(pane, 'Accueil');
   expect(await pane.innerText('main')).not.toContain('Décision annulée');
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   await pane.getByRole('heading', { level: 1, name: nameOf(rows[1]) }).waitFor();
   expect(await scrolled()).toBe(150);
 });

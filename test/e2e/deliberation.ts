@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { until, type Stage } from './harness';
 import { button, juryRows, says } from './product';
+import { openTab } from '../open-tab';
 
 /** What a member of the jury does in the pane, by what is seen there. */
 
@@ -16,7 +17,7 @@ export async function rowOf(stage: Stage, id: unknown): Promise<JuryRow> {
 /** Signs, and opens a student's card by his number. */
 export async function openCard(stage: Stage, { id }: JuryRow): Promise<Frame> {
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   const back = button(pane, 'Retour à la liste');
   if (await back.isVisible()) await back.click();
   await pane.getByLabel('Rechercher').fill(String(id));

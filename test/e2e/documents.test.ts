@@ -12,6 +12,7 @@ import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { closeBrowser, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
 import { plainSpaces } from '../plain-spaces';
+import { openTab } from '../open-tab';
 
 /** Documents from the pane, with an invented promotion of 300, in the workbench as a person uses it. */
 
@@ -50,7 +51,7 @@ async function marksOf(count: number): Promise<Uint8Array> {
 }
 
 async function open(tab: string): Promise<void> {
-  await stage.pane().getByRole('tab', { name: tab, exact: true }).click();
+  await openTab(stage.pane(), tab);
 }
 
 /** Creates what is ticked, and waits until the pane says that it is done. */

@@ -6,6 +6,7 @@ import { closeBrowser, until, type Stage } from './harness';
 import { decide, fillForm, journal, openCard, rowOf, type JuryRow } from './deliberation';
 import { button, juryRows, openProduct, prepare, says } from './product';
 import { columnName } from '../../src/cells/a1';
+import { openTab } from '../open-tab';
 
 /** A whole jury on the sample, as the people around the table do it. */
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   stage = await openProduct();
   await prepare(stage);
   rows = await juryRows(stage);
-  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(stage.pane(), 'Délibérer');
   await stage.pane().getByLabel('Décisions notées par').fill(WHO);
 });
 afterAll(async () => {
@@ -183,14 +184,14 @@ it('decisions survive sorting and a new preparation', async () => {
   const before = decided(await juryRows(stage));
   await stage.workbench.sort('Jury', 'B', { descending: true });
   await until(async () => (await juryRows(stage))[0]?.['id'] !== rows[0]?.['id']);
-  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(stage.pane(), 'Accueil');
   await prepare(stage);
   expect(decided(await juryRows(stage))).toEqual(before);
 });
 
 it('"next" follows the order and the filter of the sheet, undecided first', async () => {
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   await pane.getByRole('button', { name: /la délibération$/ }).click();
   const heading = pane.getByRole('heading', { level: 1 });
   const undecided = (await juryRows(stage)).filter(({ decision }) => decision === '');
@@ -222,7 +223,7 @@ it('what-if says who would change, and writes nothing', async () => {
   const pane = stage.pane();
   const before = await stage.workbench.requests();
   const sheet = await stage.workbench.read('Jury', 'A1:BZ80');
-  await pane.getByRole('tab', { name: 'Simuler' }).click();
+  await openTab(pane, 'Simuler');
   await pane.getByLabel('Le jury repêche à partir de', { exact: true }).fill('9,5');
   await pane.getByText(/^Si le jury repêche les RCUE à partir de 9,50\s: \d+ étudiants? change/).waitFor();
   expect(await stage.workbench.requests()).toBe(before);
@@ -251,7 +252,7 @@ it('a decision and its consequences are written in one round trip', async () => 
 describe('closing', () => {
   it('says what is unfinished, then freezes and protects', async () => {
     const pane = stage.pane();
-    await pane.getByRole('tab', { name: 'Délibérer' }).click();
+    await openTab(pane, 'Délibérer');
     await button(pane, 'Retour à la liste').click();
     await button(pane, 'Clore le jury…').click();
     await says(stage, 'sans décision du jury : la proposition vaudra décision.');
@@ -265,14 +266,14 @@ describe('closing', () => {
   it('lets nothing be decided or prepared any more', async () => {
     const pane = stage.pane();
     expect(await pane.getByRole('button', { name: /^Accepter les/ }).count()).toBe(0);
-    await pane.getByRole('tab', { name: 'Accueil' }).click();
+    await openTab(pane, 'Accueil');
     await button(pane, 'Préparer le jury').click();
     await says(stage, 'rouvrir d’abord.');
   });
 
   it('prints: one page for each bulletin, results without names, all of it protected', async () => {
     const pane = stage.pane();
-    await pane.getByRole('tab', { name: 'Documents' }).click();
+    await openTab(pane, 'Documents');
     await button(pane, 'Créer les documents').click();
     await says(stage, 'Documents créés', 60_000);
     const saved = openPackage(await stage.workbench.save());
@@ -322,7 +323,7 @@ describe('closing', () => {
 
   it('is reopened with a reason; who was decided on other marks is told', async () => {
     const pane = stage.pane();
-    await pane.getByRole('tab', { name: 'Délibérer' }).click();
+    await openTab(pane, 'Délibérer');
     await pane.getByLabel(/^Motif de la réouverture/).fill('Note corrigée après réclamation');
     await button(pane, 'Rouvrir le jury').click();
     await says(stage, 'Jury rouvert', 40_000);

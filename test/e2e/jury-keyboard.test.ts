@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { rowOf, type JuryRow } from './deliberation';
 import { button, juryRows, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
 
 /** A sitting with the keyboard alone: every step leads somewhere, and nothing that was typed is lost on the way. */
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   pane = stage.pane();
   await prepare(stage);
   rows = await juryRows(stage);
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   await pane.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
 });
 afterAll(async () => {

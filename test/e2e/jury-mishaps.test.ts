@@ -1,6 +1,7 @@
 import { openCard, journal, rowOf, fillForm, type JuryRow } from './deliberation';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, juryRows, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
 
 /** What goes wrong in a sitting: nothing is lost, and it is said in words. */
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await prepare(stage);
   rows = await juryRows(stage);
   keys = ((await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][])[0] ?? [];
-  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(stage.pane(), 'Délibérer');
   await stage.pane().getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
 });
 afterAll(async () => {
@@ -64,7 +65,7 @@ it('an unknown code stays in its cell, is not applied, and is among the anomalie
   const row = proposed('ADM', 1);
   const decisions = await cell('decisions', row);
   await stage.workbench.write('Jury', decisions, 'UE31 BOF');
-  await stage.pane().getByRole('tab', { name: 'Anomalies' }).click();
+  await openTab(stage.pane(), 'Anomalies');
   await says(stage, 'UE31 BOF');
   await stage
     .pane()
@@ -78,7 +79,7 @@ it('an unknown code stays in its cell, is not applied, and is among the anomalie
 it('two people decide: the newer is shown, nothing is overwritten', async () => {
   const row = proposed('PASD');
   // As on a screen that has not been told yet.
-  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(stage.pane(), 'Accueil');
   await stage
     .pane()
     .getByRole('switch', { name: /^Relire/ })
@@ -93,16 +94,33 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
   await button(pane, 'Enregistrer la décision').click();
   await says(stage, 'Décision enregistrée au journal.');
   expect(await rowOf(stage, row['id'])).toMatchObject({ decision: 'RED', decisionReason: 'absences' });
-  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(stage.pane(), 'Accueil');
   await stage
     .pane()
     .getByRole('switch', { name: /^Relire/ })
     .click();
 });
 
+it('what Excel refuses is taken off the card again, in words; nothing is in the sheet or the journal', async () => {
+  const row = proposed('ADM', 3);
+  const pane = await openCard(stage, row);
+  const before = await journal(stage);
+  await stage.workbench.protect('Jury');
+  await button(pane, 'Accepter la proposition : ADM').click();
+  await says(stage, 'La feuille « Jury » est protégée : rien n’y a été changé.');
+  await says(stage, 'La décision n’est pas enregistrée : la fiche montre de nouveau ce qui est écrit');
+  await button(pane, 'Accepter la proposition : ADM').waitFor();
+  expect((await rowOf(stage, row['id']))['decision']).toBe('');
+  expect(await journal(stage)).toEqual(before);
+  await stage.workbench.protect('Jury', false);
+  await button(pane, 'Réessayer').click();
+  await says(stage, 'Décision enregistrée au journal.');
+  expect((await rowOf(stage, row['id']))['decision']).toBe('ADM');
+});
+
 it('a journal that was edited says where', async () => {
   await stage.workbench.write('Journal', 'F5', 'RED');
-  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(stage.pane(), 'Délibérer');
   await says(stage, 'Le journal a été modifié à la main');
   await says(stage, 'Ligne 5 (n° 1) modifiée après coup');
   await stage.workbench.write('Journal', 'F5', 'ADJ');
@@ -120,7 +138,7 @@ it('a student whose row of marks is deleted keeps the decision at the end of the
     await stage.workbench.write(sheet, `A${at + 1}`, [Array.from({ length: 78 }, () => '')]);
   }
   await says(stage, 'ne sont plus dans les notes');
-  await stage.pane().getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(stage.pane(), 'Accueil');
   await prepare(stage);
   const list = await juryRows(stage);
   expect(list.at(-1)).toMatchObject({ id: row['id'], decision: 'ADM' });
@@ -137,7 +155,7 @@ it('decisions and journal survive saving and opening again', async () => {
     );
   expect(decided(await juryRows(stage))).toEqual(decided(list));
   expect(await journal(stage)).toEqual(entries);
-  await stage.pane().getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(stage.pane(), 'Délibérer');
   await says(stage, 'décisions prises sur 59');
   expect(await stage.pane().innerText('main')).not.toMatch(/journal a été modifié|celle du journal/);
 });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, openProduct, says } from './product';
 import { typeIn } from './typing';
+import { openTab } from '../open-tab';
 
 /** The marks of a module, from the teacher's sheet to the sheet of marks and back, as a person does it in the workbench. */
 
@@ -21,7 +22,7 @@ const cellsOf = (sheet: string, address: string) =>
   stage.workbench.read(sheet, address) as Promise<unknown[][]>;
 
 test('a sheet is made, marks are typed, collected after they were seen, and taken back', async () => {
-  await stage.pane().getByRole('tab', { name: 'Stats' }).click();
+  await openTab(stage.pane(), 'Stats');
   await stage.pane().getByRole('button', { name: 'Notes par module' }).click();
   await stage.pane().getByRole('combobox', { name: 'Module' }).selectOption('R305');
   await button(stage.pane(), 'Créer la feuille R305').click();

@@ -10,6 +10,7 @@ import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { zlibCodec } from '../../src/cli/zlib-codec';
 import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { button, juryRows, openProduct, prepare, ROOT, SAMPLE, says } from './product';
+import { openTab, viewReady } from '../open-tab';
 
 /** The shipped add-in on the real office.js: everything a person can press, and what they then see. */
 
@@ -31,7 +32,7 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     await stage.close();
   });
 
-  beforeEach(() => stage.pane().getByRole('tab', { name: 'Accueil' }).click());
+  beforeEach(() => openTab(stage.pane(), 'Accueil'));
 
   it('says what it recognised', () => says(stage, '60 étudiants · S3, S4'));
 
@@ -96,7 +97,7 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     const { header, first } = await marksTable(stage);
     const address = `${columnName(moduleAt(header))}${first.row}`;
     await stage.workbench.write('S3', address, '12;5');
-    await stage.pane().getByRole('tab', { name: 'Anomalies' }).click();
+    await openTab(stage.pane(), 'Anomalies');
     await says(stage, '12;5');
     await stage
       .pane()
@@ -228,6 +229,7 @@ test('speaks English in an English Excel, and no view has a fault that a checker
   expect(await faults()).toEqual([]);
   for (const tab of await stage.pane().getByRole('tab').all()) {
     await tab.click();
+    await viewReady(stage.pane());
     expect((await stage.pane().innerText('main')).match(/\b(Étudiants|Réglages|Préparer)\b/)).toBeNull();
   }
   await stage.assertClean();

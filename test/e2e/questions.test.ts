@@ -5,6 +5,7 @@ import { Workbook } from 'exceljs';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
 
 /** A workbook of another department: what is not understood is asked, answered with one click and not asked again. */
 
@@ -37,7 +38,7 @@ it('asks which of two sessions counts and tells the decision that hangs on it ap
   await says(stage, 'Questions de lecture (1)');
   await says(stage, '1 décision à vérifier');
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   const uncertain = pane.getByRole('button', { name: /à vérifier/ });
   expect(await uncertain.count()).toBe(1);
   expect(await uncertain.innerText()).toContain('Alouette');
@@ -47,7 +48,7 @@ it('asks which of two sessions counts and tells the decision that hangs on it ap
 
 it('takes the answer with one click, keeps it on Paramètres and asks no more, also after preparing', async () => {
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(pane, 'Accueil');
   await button(pane, 'la meilleure note').click();
   await until(async () => (await pane.getByText('Questions de lecture').count()) === 0);
   await prepare(stage);
@@ -58,15 +59,15 @@ it('takes the answer with one click, keeps it on Paramètres and asks no more, a
 
 it('gives the answer back in the settings, and asks again', async () => {
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Réglages' }).click();
+  await openTab(pane, 'Réglages');
   await button(pane, 'Reprendre').click();
-  await pane.getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(pane, 'Accueil');
   await says(stage, 'Questions de lecture (1)');
 });
 
 it('names, before closing, whose decision is still to be checked', async () => {
   const pane = stage.pane();
-  await pane.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(pane, 'Délibérer');
   // The tab is where it was left: on a student's card.
   await button(pane, 'Retour à la liste').click();
   await button(pane, 'Clore le jury…').click();

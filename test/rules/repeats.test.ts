@@ -68,6 +68,18 @@ describe('4.5: semesters taken again', () => {
     expect(repeated(['S1'], ['S1', 'S4'])).toEqual(['S1', 'S4']);
   });
 
+  it('are none where a semester in hand was taken in the year that is judged; another one counts in every year', () => {
+    const taken = (['S2', 'S2', 'S3', 'S3', 'S4'] as const).map((semester, i) => ({
+      semester,
+      year: i === 1 || i > 2 ? '2025-2026' : '2024-2025',
+    }));
+    expect(semestersRepeated(year2, taken, [], '2025-2026')).toEqual({
+      semesters: ['S2', 'S3'],
+      years: ['2025-2026', null],
+    });
+    expect(semestersRepeated(year2, taken, []).semesters).toEqual(['S2', 'S3', 'S3', 'S4']);
+  });
+
   it('are told by the year in which they were taken again, this one last', () => {
     const taken = (['S1', 'S2', 'S3', 'S4'] as const).flatMap((semester) =>
       (semester === 'S3' ? ['2024-2025'] : ['2022-2023', '2023-2024']).map((year) => ({ semester, year })),

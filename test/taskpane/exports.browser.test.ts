@@ -4,6 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { LISIERE } from '../jury/apogee/files';
 import { opened as openedWorkbook } from '../jury/workbooks';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
+import { openTab } from '../open-tab';
 
 /** The exports as a person meets them, in a browser beside a workbook file. */
 
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 async function documents(options: PaneOptions = {}): Promise<Page> {
   const page = await browser.open(options);
-  await page.getByRole('tab', { name: 'Documents' }).click();
+  await openTab(page, 'Documents');
   await page.getByRole('heading', { name: 'Exports' }).waitFor();
   return page;
 }

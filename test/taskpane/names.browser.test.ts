@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 import { PaneBrowser } from './harness/browser';
+import { openTab } from '../open-tab';
 
 /** "Masquer les noms" and the diagnostic as a person meets them. */
 
@@ -35,7 +36,7 @@ test('one switch hides the names in the pane and on our sheets, and shows them a
     .first()
     .waitFor();
   expect(await ourTexts(page)).not.toContain('Zèbre');
-  await page.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(page, 'Délibérer');
   await page
     .getByRole('button', { name: /Étudiant [0-9A-F]{6}/ })
     .first()
@@ -43,14 +44,14 @@ test('one switch hides the names in the pane and on our sheets, and shows them a
   expect(await page.getByText('Zèbre').count()).toBe(0);
   await page.getByLabel('Rechercher un étudiant').fill('zebre');
   await page.getByText('Aucun étudiant ne correspond.').waitFor();
-  await page.getByRole('tab', { name: 'Simuler' }).click();
+  await openTab(page, 'Simuler');
   await page.getByLabel('Le jury repêche à partir de', { exact: true }).fill('9');
   await page
     .getByRole('list', { name: 'Qui change' })
     .getByText(/Étudiant [0-9A-F]{6}/)
     .first()
     .waitFor();
-  await page.getByRole('tab', { name: 'Accueil' }).click();
+  await openTab(page, 'Accueil');
   await page.getByRole('switch', { name: 'Masquer les noms' }).click();
   await page.getByRole('switch', { name: 'Masquer les noms', checked: false, disabled: false }).waitFor();
   await page
@@ -64,13 +65,13 @@ test('without a jury the setting alone is written, and the names on the marks ar
   const page = await browser.open();
   await page.getByRole('switch', { name: 'Masquer les noms' }).click();
   await page.getByText('Réglages enregistrés. Feuilles écrites : Paramètres.').first().waitFor();
-  await page.getByRole('tab', { name: 'Délibérer' }).click();
+  await openTab(page, 'Délibérer');
   expect(await page.getByText('Zèbre').count()).toBe(0);
 });
 
 test('the diagnostic is copied, or shown where Excel gives no clipboard; no name is in it', async () => {
   const page = await browser.open();
-  await page.getByRole('tab', { name: 'Réglages' }).click();
+  await openTab(page, 'Réglages');
   await page.getByRole('button', { name: 'Copier le diagnostic' }).click();
   const text = await page.getByLabel('Texte du diagnostic').inputValue();
   expect(text).toContain('students: 60');

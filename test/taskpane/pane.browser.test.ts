@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
 import { sampleWorkbook } from './harness/sample-workbook';
+import { openTab } from '../open-tab';
 
 /** The pane as a person meets it: in a browser, beside a workbook file. Everything is found by what is seen or heard. */
 
@@ -34,11 +35,6 @@ async function prepared(options: PaneOptions = {}): Promise<Page> {
   await prepareButton(page).click();
   await page.getByRole('button', { name: 'Annuler' }).waitFor();
   return page;
-}
-
-async function openTab(page: Page, name: (typeof TABS)[number]): Promise<void> {
-  await page.getByRole('tab', { name }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 async function firstStudent(page: Page): Promise<void> {
@@ -257,7 +253,7 @@ test('what was understood is seen sheet by sheet, a link leads to a cell, and a 
 test('Excel in English gets the pane in English', async () => {
   const page = await opened({ language: 'en-GB' });
   await page.getByRole('button', { name: 'Prepare the jury' }).waitFor();
-  await page.getByRole('tab', { name: 'Stats' }).click();
+  await openTab(page, 'Stats');
   await page.getByRole('heading', { name: 'Success per UE and RCUE' }).waitFor();
 });
 
@@ -269,7 +265,7 @@ test('the steps of a sitting stand in the same place for everybody, at 320 px to
       .getByText(/Jury préparé/)
       .first()
       .waitFor();
-    await page.getByRole('tab', { name: 'Délibérer' }).click();
+    await openTab(page, 'Délibérer');
     await page.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
     await page.getByRole('button', { name: 'Commencer la délibération' }).click();
     const places = async (): Promise<unknown> => {

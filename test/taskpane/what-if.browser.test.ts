@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
+import { openTab } from '../open-tab';
 
 /** "Simuler" as a person meets it: in a browser, beside a workbook file. */
 
@@ -18,7 +19,7 @@ afterAll(async () => {
 
 async function whatIf(options: PaneOptions = {}): Promise<Page> {
   const page = await browser.open(options);
-  await page.getByRole('tab', { name: 'Simuler' }).click();
+  await openTab(page, 'Simuler');
   await page.getByText('Simulation : rien n’est écrit').waitFor();
   return page;
 }
@@ -47,8 +48,8 @@ test('the jury lifts averages from 9.50: one sentence, who changes and how; a cl
   const before = await sentence.textContent();
   await page.getByRole('button', { name: 'Le jury repêche à partir de : diminuer' }).click();
   await page.getByText('à partir de 9,45').waitFor();
-  await page.getByRole('tab', { name: 'Stats' }).click();
-  await page.getByRole('tab', { name: 'Simuler' }).click();
+  await openTab(page, 'Stats');
+  await openTab(page, 'Simuler');
   await page.getByRole('button', { name: 'Le jury repêche à partir de : augmenter' }).click();
   expect(await sentence.textContent()).toBe(before);
   await page.getByRole('button', { name: 'Réinitialiser' }).click();
@@ -86,6 +87,7 @@ test('who is near a threshold, the nearest first, and farther ones on request', 
   const page = await whatIf();
   await page.getByRole('button', { name: 'À la limite' }).click();
   const rows = page.getByRole('list', { name: 'À la limite' }).getByRole('button');
+  await rows.first().waitFor();
   const few = await rows.count();
   expect(await rows.first().textContent()).toMatch(/il manque 0,\d\d pour (?:10|8)/);
   await page.getByLabel('À moins de (points)', { exact: true }).fill('0.5');

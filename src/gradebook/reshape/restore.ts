@@ -52,11 +52,12 @@ function studentAt(
   place: <T extends CellRef | null>(ref: T) => T,
   found: <T extends Found<unknown>>(value: T) => T,
 ): Student {
-  const { status, repeats, counts, origins, stated } = student;
+  const { status, repeats, notRepeated, counts, origins, stated } = student;
   return {
     ...student,
     status: status && found(status),
     repeats: repeats && found(repeats),
+    notRepeated: notRepeated.map(found),
     counts: counts.map(found),
     origins: origins.map(place),
     stated: {

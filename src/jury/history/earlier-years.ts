@@ -25,6 +25,8 @@ type EarlierYears = Pick<
 interface YearInHand {
   readonly level: Level;
   readonly policy: Pick<Policy, 'passMark' | 'rounding'>;
+  /** The university year that is judged: `2025-2026`; null where it is not known. */
+  readonly year: string | null;
   /** UEs of the level below that a student of this promotion has taken: see `uesBelow`. */
   readonly below: readonly UeName[];
   /** The same of the first year, in the third. */
@@ -39,7 +41,7 @@ interface YearInHand {
  */
 export function earlierYears(
   results: readonly EarlierResult[],
-  { level, policy, below, lowest = [] }: YearInHand,
+  { level, policy, year, below, lowest = [] }: YearInHand,
   stated: Repeats | undefined,
   notTaken: readonly Semester[] = [],
 ): EarlierYears {
@@ -57,7 +59,7 @@ export function earlierYears(
   const own = ofLevel(level);
   const [capitalised, carried] = [capitalisedUes(own), carriedUes(own, notTaken)];
   const inHand = semestersOf(level).filter((semester) => !notTaken.includes(semester));
-  const repeats = semestersRepeated(inHand, semestersTaken(results), stated?.semesters ?? []);
+  const repeats = semestersRepeated(inHand, semestersTaken(results), stated?.semesters ?? [], year);
   const above = level === 3 ? [] : semestersOf((level + 1) as Level);
   const acquiredAbove = competencesAcquired(ofLevel(level + 1), above);
   return {
@@ -95,25 +97,30 @@ function attempts(results: readonly EarlierResult[], level: number): readonly At
  * Each semester once for each year in which it was taken: a blank year is no attempt (4.5), nor are credits that were
  * obtained elsewhere, nor what a jury of a level above decided on it.
  */
-function semestersTaken(results: readonly EarlierResult[]): readonly TakenSemester[] {
+export function semestersTaken(results: readonly EarlierResult[]): readonly TakenSemester[] {
   const isBlank = ({ subject, code }: EarlierResult): boolean => {
     const known = subject.kind === 'year' && yearCodeOf(code);
     return known ? !YEAR_MEANINGS[known].isAttempt : false;
   };
   const at = ({ subject, year }: EarlierResult): string => `${levelOfSubject(subject)} ${year}`;
   const blank = new Set(results.filter(isBlank).map(at));
-  const isFromAbove = ({ year, subject, average }: EarlierResult): boolean =>
-    average === null &&
-    results.some((one) => one.year === year && levelOfSubject(one.subject) > levelOfSubject(subject));
   const taken = new Map<string, TakenSemester>();
   for (const result of results) {
-    if (blank.has(at(result)) || isFromElsewhere(result) || isFromAbove(result)) continue;
+    if (blank.has(at(result)) || isFromElsewhere(result) || isFromAbove(result, results)) continue;
     const { subject, year } = result;
     const semesters = subject.kind === 'ue' ? [semesterOf(subject.ue)] : semestersOf(subject.level);
     for (const semester of semesters) taken.set(`${semester} ${year}`, { semester, year });
   }
   return [...taken.values()];
 }
+
+/** Whether a jury of a level above decided so on it, in the same year. */
+export const isFromAbove = (
+  { year, subject, average }: EarlierResult,
+  results: readonly EarlierResult[],
+): boolean =>
+  average === null &&
+  results.some((one) => one.year === year && levelOfSubject(one.subject) > levelOfSubject(subject));
 
 /** The UEs of the level below that belong to the course of these students: see `usualUes`. */
 export function uesBelow(students: readonly (readonly EarlierResult[])[], level: Level): readonly UeName[] {

@@ -12,7 +12,9 @@ export interface KnownStudent {
 }
 
 type Match =
-  { readonly found: true; readonly id: string } | { readonly found: false; readonly problem: MatchProblem };
+  | { readonly found: true; readonly id: string }
+  /** `ids`: those who may be meant. */
+  | { readonly found: false; readonly problem: MatchProblem; readonly ids: readonly string[] };
 
 /** One key per person: the number, else the name. */
 export function personKey(person: NamedPerson): string {
@@ -45,7 +47,7 @@ export function matchPeople(
     const student = number === null ? undefined : byNumber.get(numberKey(number));
     if (!student) continue;
     if (unlikeNames(nameKeyOf(person), nameKeyOf(student))) {
-      matches.set(key, { found: false, problem: 'other-name' });
+      matches.set(key, { found: false, problem: 'other-name', ids: [student.id] });
     } else {
       matches.set(key, { found: true, id: student.id });
       takenByNumber.add(student.id);
@@ -55,12 +57,15 @@ export function matchPeople(
     if (matches.has(key)) continue;
     const name = nameKeyOf(person);
     const all = name === '' ? [] : (byName.get(name) ?? []);
-    const possible = all.filter((student) => !takenByNumber.has(student.id) && !isOther(person, student));
+    const like = all.filter((student) => !isOther(person, student));
+    const possible = like.filter((student) => !takenByNumber.has(student.id));
+    const ids = like.map(({ id }) => id);
     const [only] = possible;
     const same = (namesakes.get(name) ?? []).filter((other) => !matches.get(personKey(other))?.found);
-    if (!only) matches.set(key, { found: false, problem: 'unknown' });
-    else if (all.length > 1 || same.length > 1) matches.set(key, { found: false, problem: 'homonyms' });
-    else matches.set(key, { found: true, id: only.id });
+    if (!only) matches.set(key, { found: false, problem: 'unknown', ids });
+    else if (all.length > 1 || same.length > 1) {
+      matches.set(key, { found: false, problem: 'homonyms', ids });
+    } else matches.set(key, { found: true, id: only.id });
   }
   return matches;
 }

@@ -1,76 +1,98 @@
+import type { Doubt } from '../../gradebook/types';
 import type { Level, UeName } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { isAcquired } from '../../rules/credits';
 import { finalCode } from './final-code';
 import { matchPeople, personKey, type KnownStudent } from './matching';
-import type { HistoryDoubt, HistoryReading } from './read-history';
+import { type HistoryDoubt, type HistoryReading, type HistoryRow } from './read-history';
 import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
 
 /** What a sheet of earlier results says of the students of a workbook. */
-interface StudentsHistory {
+export interface StudentsHistory {
   /** In the order of the years; by student id. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
+  /** Where each of them stands. */
+  readonly rowOf: ReadonlyMap<EarlierResult, HistoryRow>;
   readonly anomalies: readonly ReportAnomaly[];
   /** UEs of this level that were acquired with an average that nobody knows. */
   readonly lacking: readonly { readonly id: string; readonly ue: UeName; readonly anomaly: ReportAnomaly }[];
 }
 
-const NOTHING: StudentsHistory = { byId: new Map(), anomalies: [], lacking: [] };
+const NOTHING: StudentsHistory = { byId: new Map(), rowOf: new Map(), anomalies: [], lacking: [] };
 
 /**
+ * A row that is left aside leaves the decisions on those whom it may concern open.
  * @param reading of the sheet of earlier results; null where there is none
  * @param level that of this year: an acquired UE of it is capitalised, and its average is asked for
+ * @param thisYear the university year that is judged: a later one is none that can count; null where it is not known
  */
 export function historyOf(
   reading: HistoryReading | null,
   students: readonly KnownStudent[],
   level: Level,
+  thisYear: string | null,
 ): StudentsHistory {
   if (!reading) return NOTHING;
-  const matches = matchPeople(
-    reading.rows.map(({ record }) => record),
-    students,
-  );
-  const byId = new Map<string, { result: EarlierResult; row: number }[]>();
+  const records = reading.rows.map(({ record }) => record);
+  const matches = matchPeople(records, students);
+  const byId = new Map<string, EarlierResult[]>();
+  const rowOf = new Map<EarlierResult, HistoryRow>();
   const strangers = new Map<string, HistoryDoubt>();
-  const seen = new Map<string, number>();
   const doubts: HistoryDoubt[] = [...reading.doubts];
-  for (const { record, row } of reading.rows) {
+  for (const one of reading.rows) {
+    const { record, row } = one;
+    const { number, lastName, firstName, ...result } = record;
+    const person = { number, lastName, firstName };
     const match = matches.get(personKey(record));
     if (!match?.found) {
       const problem = match?.problem ?? 'unknown';
       if (!strangers.has(personKey(record)))
-        strangers.set(personKey(record), { row, column: 'number', value: labelOf(record), problem });
+        strangers.set(personKey(record), { row, column: 'number', value: labelOf(record), problem, person });
       continue;
     }
-    const { number, lastName, firstName, ...result } = record;
-    const own = byId.get(match.id) ?? [];
-    const twice = `${match.id} ${JSON.stringify([result.year, result.subject])}`;
-    if (seen.has(twice)) {
-      doubts.push({
-        row,
-        column: 'subject',
-        value: labelOf({ number, lastName, firstName }),
-        problem: 'twice',
-      });
+    if (thisYear !== null && result.year > thisYear) {
+      doubts.push({ row, column: 'year', value: result.year, problem: 'later-year', person });
       continue;
     }
-    seen.set(twice, row);
-    own.push({ result, row });
-    byId.set(match.id, own);
+    rowOf.set(result, one);
+    byId.set(match.id, [...(byId.get(match.id) ?? []), result]);
   }
-  const results = new Map(
-    [...byId].map(([id, rows]) => [id, rows.map(({ result }) => result).sort(inOrder)] as const),
+  const positions = new Map(students.map(({ id }, position) => [id, position]));
+  const told = [...doubts, ...strangers.values()].sort((a, b) => a.row - b.row);
+  // Apart from the rows that count, so that one that does not never changes whose they are.
+  const concerned = matchPeople(
+    told.flatMap(({ person }) => person ?? []),
+    students,
   );
-  const lacking = [...byId].flatMap(([id, rows]) =>
-    rows.flatMap(({ result, row }) => {
-      const { subject, code } = result;
-      if (subject.kind !== 'ue' || !lacksAverage(result, results.get(id) ?? [], level)) return [];
-      const doubt = { row, column: 'average', value: code, problem: 'no-average' } as const;
-      return [{ id, ue: subject.ue, anomaly: anomalyOf(reading, doubt) }];
+  const whom = (person: NamedPerson): readonly string[] => {
+    const match = concerned.get(personKey(person));
+    return match?.found ? [match.id] : (match?.ids ?? []);
+  };
+  return {
+    byId: new Map([...byId].map(([id, results]) => [id, results.sort(inOrder)])),
+    rowOf,
+    anomalies: told.map((doubt) => {
+      const ids = doubt.person ? whom(doubt.person) : [];
+      return anomalyOf(reading, doubt, openFor(ids.flatMap((id) => positions.get(id) ?? [])));
     }),
-  );
-  return { byId: results, anomalies: anomaliesOf(reading, [...doubts, ...strangers.values()]), lacking };
+    lacking: [...byId].flatMap(([id, results]) => lackingOf(id, results, level, rowOf, reading)),
+  };
+}
+
+function lackingOf(
+  id: string,
+  results: readonly EarlierResult[],
+  level: Level,
+  rowOf: StudentsHistory['rowOf'],
+  reading: HistoryReading,
+): StudentsHistory['lacking'] {
+  return results.flatMap((result) => {
+    const { subject, code } = result;
+    const row = rowOf.get(result)?.row;
+    if (subject.kind !== 'ue' || row === undefined || !lacksAverage(result, results, level)) return [];
+    const doubt = { row, column: 'average', value: code, problem: 'no-average' } as const;
+    return [{ id, ue: subject.ue, anomaly: anomalyOf(reading, doubt) }];
+  });
 }
 
 /** An acquired UE of this level counts in its RCUE with its average, which nobody can guess. */
@@ -84,19 +106,21 @@ function lacksAverage(result: EarlierResult, all: readonly EarlierResult[], leve
   );
 }
 
-function anomaliesOf(reading: HistoryReading, doubts: readonly HistoryDoubt[]): readonly ReportAnomaly[] {
-  return [...doubts].sort((a, b) => a.row - b.row).map((doubt) => anomalyOf(reading, doubt));
-}
+/** The decisions on these students may be others; nothing where there are none. */
+export const openFor = (students: readonly number[]): { readonly doubt?: Doubt } =>
+  students.length > 0 ? { doubt: { students, modules: 'all' } } : {};
 
-const anomalyOf = (
-  { sheet, cellOf }: HistoryReading,
+export const anomalyOf = (
+  { sheet, cellOf }: Pick<HistoryReading, 'sheet' | 'cellOf'>,
   { row, column, value, problem }: HistoryDoubt,
+  more: Pick<ReportAnomaly, 'doubt' | 'question'> = {},
 ): ReportAnomaly => ({
   sheet,
   cell: cellOf(row, column),
   kind: kindOf(problem),
   value,
   effect: { code: 'history', problem },
+  ...more,
 });
 
 function kindOf(problem: HistoryDoubt['problem']): ReportAnomaly['kind'] {
@@ -112,6 +136,13 @@ function kindOf(problem: HistoryDoubt['problem']): ReportAnomaly['kind'] {
       return 'out-of-range';
     case 'no-average':
       return 'missing';
+    case 'later-year':
+    case 'judged-twice':
+    case 'repeat-denied':
+    case 'year-done':
+    case 'ects':
+    case 'no-such-ue':
+      return 'contradicting-history';
     default:
       return 'unknown-code';
   }

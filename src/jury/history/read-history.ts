@@ -5,7 +5,13 @@ import { HISTORY_COLUMNS, type HistoryColumn, type HistoryProblem } from '../../
 import { HISTORY_ROWS } from './layout';
 import { personKey } from './matching';
 import { averageIn, codeIn, levelIn, numberIn, subjectIn } from './read-cells';
-import { resultKey, universityYear, type HistoryRecord } from './record';
+import {
+  resultKey,
+  universityYear,
+  type EarlierResult,
+  type HistoryRecord,
+  type NamedPerson,
+} from './record';
 import { ourSheet } from '../our-sheets/find';
 import { keyedSheet, type KeyedRow } from '../our-sheets/keyed-rows';
 
@@ -17,6 +23,8 @@ export interface HistoryDoubt {
   /** As read. */
   readonly value: string;
   readonly problem: HistoryProblem;
+  /** Whom the row names. */
+  readonly person?: NamedPerson;
 }
 
 /** A row that was understood. */
@@ -63,7 +71,7 @@ export function readRows(
   const rows: HistoryRow[] = [];
   const doubts: HistoryDoubt[] = [];
   const unread: Record<HistoryColumn, string>[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, HistoryRecord>();
   const visible = HISTORY_COLUMNS.filter((column) => column !== 'imported');
   for (const line of lines) {
     const { row, cell, text } = line;
@@ -71,14 +79,16 @@ export function readRows(
     const read = readRow(line);
     const record = 'problem' in read ? null : read;
     const key = record && `${personKey(record)} ${resultKey(record)}`;
-    if (record && key !== null && !seen.has(key)) {
-      seen.add(key);
+    const before = key === null ? undefined : seen.get(key);
+    if (record && key !== null && !before) {
+      seen.set(key, record);
       rows.push({ record, row, imported: text('imported') });
       continue;
     }
+    if (record && before && saysNoMore(record, before)) continue;
     const doubt: Omit<HistoryDoubt, 'row' | 'value'> =
       'problem' in read ? read : { column: 'subject', problem: 'twice' };
-    doubts.push({ ...doubt, row, value: cellText(cell(doubt.column)) });
+    doubts.push({ ...doubt, row, value: cellText(cell(doubt.column)), person: personIn(line) });
     unread.push(
       Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, cellText(cell(column))])) as Record<
         HistoryColumn,
@@ -89,11 +99,24 @@ export function readRows(
   return { rows, unread, doubts };
 }
 
+/** Two rows on one result that agree are one. */
+const saysNoMore = (row: EarlierResult, before: EarlierResult): boolean =>
+  (['average', 'code', 'ects'] as const).every(
+    (column) => row[column] === null || row[column] === '' || row[column] === before[column],
+  );
+
+const personIn = ({ text }: KeyedRow<HistoryColumn>): NamedPerson => ({
+  number: text('number'),
+  lastName: text('lastName'),
+  firstName: text('firstName'),
+});
+
 type RowProblem = Pick<HistoryDoubt, 'column' | 'problem'>;
 
-function readRow({ cell, text }: KeyedRow<HistoryColumn>): HistoryRecord | RowProblem {
-  const [number, lastName, firstName] = [text('number'), text('lastName'), text('firstName')];
-  if (number === '' && lastName === '') return { column: 'number', problem: 'no-person' };
+function readRow(line: KeyedRow<HistoryColumn>): HistoryRecord | RowProblem {
+  const { cell, text } = line;
+  const person = personIn(line);
+  if (person.number === '' && person.lastName === '') return { column: 'number', problem: 'no-person' };
   const year = universityYear(text('year'));
   if (year === null) return { column: 'year', problem: 'bad-year' };
   const subject = subjectIn(text('subject'), levelIn(text('semester')));
@@ -104,5 +127,5 @@ function readRow({ cell, text }: KeyedRow<HistoryColumn>): HistoryRecord | RowPr
   if (code === null) return { column: 'code', problem: 'bad-code' };
   const ects = numberIn(cell('ects'));
   if (ects === undefined) return { column: 'ects', problem: 'bad-ects' };
-  return { number, lastName, firstName, year, subject, average, code, ects, origin: text('origin') };
+  return { ...person, year, subject, average, code, ects, origin: text('origin') };
 }

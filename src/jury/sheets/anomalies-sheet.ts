@@ -30,6 +30,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'older-copy',
   'other-year',
   'unread-history',
+  'contradicting-history',
   'cell-error',
   'out-of-range',
   'unknown-code',

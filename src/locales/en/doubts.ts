@@ -59,6 +59,8 @@ function effectText(effect: DoubtEffect): string {
       return `same person as ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module}: neutral for those who did not take it`;
+    case 'nothing-taken':
+      return `none of the ${effect.cells} modules taken: neutral for this student`;
     case 'option-awaited':
       return `${effect.module}: awaited for those whose cells may say that they did not take it`;
     case 'option-none':
@@ -103,6 +105,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS unknown',
   'unused-adjustment': 'Bonus, malus or absences without effect',
   'unread-history': 'Earlier years not read',
+  'contradicting-history': 'Contradicting earlier years',
   'hint-not-followed': 'Reading shown by hand, not followed',
   'far-cell': 'Cell too far from the tables',
   'formula-name': 'Name that begins with “=”',
@@ -128,6 +131,7 @@ export const enDoubts: DoubtLabels = {
     'curriculum-ambiguous': 'Choose the curriculum of this workbook.',
     'unknown-ects': 'Give the ECTS of the UE in the curriculum.',
     'unused-adjustment': 'No rule is chosen: these columns change nothing.',
+    'contradicting-history': 'Correct what is wrong.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',

@@ -18,6 +18,8 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   option: () => 'option: neutral for those who did not take it',
   awaited: () => 'mark awaited',
   zero: () => 'counts 0',
+  acquired: () => 'what is acquired there stays so',
+  marks: () => 'the marks alone count',
   module: (of) => `module ${of}`,
   scale: (of) => `out of ${of}`,
   sheet: (of) => `sheet ${of}`,

@@ -61,6 +61,8 @@ function effectText(effect: DoubtEffect): string {
       return `même personne que ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
+    case 'nothing-taken':
+      return `aucun des ${effect.cells} modules suivi : neutres pour cet étudiant`;
     case 'option-awaited':
       return `${effect.module} : attendu pour ceux dont la cellule dit peut-être qu’ils ne l’ont pas suivi`;
     case 'option-none':
@@ -105,6 +107,7 @@ const labels: DoubtLabels['kinds'] = {
   'unknown-ects': 'ECTS inconnus',
   'unused-adjustment': 'Bonus, malus ou absences sans effet',
   'unread-history': 'Antécédents non lus',
+  'contradicting-history': 'Antécédents contradictoires',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
@@ -132,6 +135,7 @@ export const frDoubts: DoubtLabels = {
     'curriculum-ambiguous': 'Choisissez la maquette de ce classeur.',
     'unknown-ects': 'Indiquez les ECTS de l’UE dans la maquette.',
     'unused-adjustment': 'Aucune règle n’est choisie : ces colonnes ne changent rien.',
+    'contradicting-history': 'Corrigez ce qui est faux.',
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',

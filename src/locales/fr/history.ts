@@ -50,7 +50,7 @@ export const frHistory: HistoryLabels = {
       advice: 'Saisissez un nombre, ou videz la cellule.',
     },
     twice: {
-      effect: 'ligne gardée, sans effet : déjà dit par une autre ligne',
+      effect: 'ligne gardée, sans effet : une autre ligne dit autre chose du même résultat',
       advice: 'Gardez une seule ligne par étudiant, année universitaire et UE.',
     },
     'no-average': {
@@ -69,6 +69,30 @@ export const frHistory: HistoryLabels = {
     'other-name': {
       effect: 'lignes gardées, sans effet : ce numéro est celui d’un autre étudiant',
       advice: 'Corrigez le numéro ou le nom.',
+    },
+    'later-year': {
+      effect: 'ligne gardée, sans effet : année après celle de ce jury',
+      advice: 'Corrigez l’année ici, ou celle du jury (Paramètres).',
+    },
+    'judged-twice': {
+      effect: 'année de ce jury : les notes donnent un autre résultat ; ce qui est acquis le reste',
+      advice: 'Dites ce qui compte, ou corrigez la ligne, son année ou celle du jury (Paramètres).',
+    },
+    'repeat-denied': {
+      effect: 'compté comme redoublé : Antécédents a ce semestre une année antérieure',
+      advice: 'Corrigez la colonne « Redoublant », ou l’année dans Antécédents.',
+    },
+    'year-done': {
+      effect: 'année déjà validée, et pourtant des notes cette année ; les UE restent acquises',
+      advice: 'Corrigez le numéro, l’année ou le code ; rien à faire s’il reprend une UE.',
+    },
+    ects: {
+      effect: 'ECTS contraires au code : le code compte',
+      advice: 'Corrigez les ECTS ou le code.',
+    },
+    'no-such-ue': {
+      effect: 'sans effet : la maquette n’a pas cette UE ou ce RCUE',
+      advice: 'Corrigez le code ; d’un autre établissement, dites-le dans Origine.',
     },
   },
   card: {

@@ -18,6 +18,8 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   option: () => 'option : neutre pour qui ne l’a pas suivi',
   awaited: () => 'note attendue',
   zero: () => 'compte 0',
+  acquired: () => 'ce qui y est acquis le reste',
+  marks: () => 'les notes seules comptent',
   module: (of) => `module ${of}`,
   scale: (of) => `sur ${of}`,
   sheet: (of) => `feuille ${of}`,

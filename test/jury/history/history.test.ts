@@ -289,7 +289,7 @@ test.each([
 });
 
 test('the level above that is acquired repairs this one (4.3)', () => {
-  const inHand = { level: 1, policy: DEFAULT_POLICY, below: [] } as const;
+  const inHand = { level: 1, policy: DEFAULT_POLICY, year: null, below: [] } as const;
   const above = [ue('UE31', 12, 'ADM'), ue('UE41', 12, 'CMP'), ue('UE32', 12, 'ADM')];
   expect([...(earlierYears(above, inHand, undefined).acquiredAbove ?? [])]).toEqual([1]);
 });
