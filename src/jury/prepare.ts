@@ -1,7 +1,7 @@
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
-import type { Gradebook, SheetFinding } from '../gradebook/types';
+import type { Anomaly, Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
@@ -39,6 +39,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
+import { withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -81,6 +82,10 @@ export type Preparation = Setting &
      */
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
+
+/** Where the headers of the marks are all there is, a module without a coefficient leaves every decision open. */
+const withoutCoefficient = (found: Anomaly): Anomaly =>
+  found.kind === 'unknown-module' ? { ...found, doubt: { students: 'all', modules: 'all' } } : found;
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
@@ -130,6 +135,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     below: uesBelow(earlierOfAll, level),
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
+  const prepareBelow = (of: WorkbookSnapshot, maquette: CurriculumDocument): Preparation =>
+    prepareJury(of, { ...options, curriculum: maquette });
+  const below = yearBelow(prepareBelow, snapshot, inForce, gradebook);
   const rows = juryRows(workbook, gradebook.students);
   const shown = decimalsByColumn(gradebook.students);
   const decimals = decimalsShown(gradebook);
@@ -142,11 +150,12 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const found = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
+    const under = below?.byId.get(student.id);
     const row = rows?.byId.get(student.id);
-    const after = (results: typeof found): StudentYear => ({
-      ...marks,
-      ...earlierYears(results, inHand, marks.repeats, notTaken),
-    });
+    const after = (results: typeof found): StudentYear => {
+      const years = earlierYears(results, inHand, marks.repeats, notTaken);
+      return { ...marks, ...years, ...withYearBelow(years, under) };
+    };
     const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
     const beside = { rowOf: history.rowOf, reading, position, book, thisYear, judged };
     const again = judgedTwice(
@@ -157,7 +166,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const earlier = again.results;
     twice.push(...again.anomalies);
     const own = after(earlier);
-    const fingerprint = fingerprintOf(book, own, earlier);
+    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     contradicting.push(...contradictions(student, { ...beside, results: earlier }, inHand.below, result));
@@ -196,12 +205,13 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...gradebook.anomalies,
+    ...gradebook.anomalies.map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...(below?.anomalies ?? []),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),

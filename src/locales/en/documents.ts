@@ -190,5 +190,4 @@ export const enDocuments: DocumentLabels = {
     createDraft: 'Create drafts',
     present: 'exists',
   },
-  cli: (count) => `Documents: ${count} sheet${s(count)}`,
 };

@@ -193,5 +193,4 @@ export const frDocuments: DocumentLabels = {
     createDraft: 'Créer des projets',
     present: 'déjà créé',
   },
-  cli: (count) => `Documents : ${plural(count, 'feuille')}`,
 };

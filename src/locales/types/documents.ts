@@ -130,5 +130,4 @@ export interface DocumentLabels {
     readonly createDraft: string;
     readonly present: string;
   };
-  readonly cli: (count: number) => string;
 }
