@@ -148,7 +148,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       ...earlierYears(results, inHand, marks.repeats, notTaken),
     });
     const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
-    const beside = { rowOf: history.rowOf, reading, position, book, thisYear, judged };
+    const { rowOf, place } = history;
+    const beside = { rowOf, reading: place, position, book, thisYear, judged };
     const again = judgedTwice(
       { ...beside, results: found },
       answers,
