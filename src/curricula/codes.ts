@@ -30,7 +30,7 @@ export interface FoundCode<Code> {
 
 const SEPARATORS = '[\\s._-]*';
 const NUMBERED = new RegExp(
-  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RES|R|RESSOURCE|WS|SAE|S)${SEPARATORS}([1-6])${SEPARATORS}` +
+  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RES|R|RESSOURCE|WS|SAE|S\\.A\\.E\\.|S)${SEPARATORS}([1-6])${SEPARATORS}` +
     `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*|[A-Z][A-Z0-9]{1,11}[._-]+(?=\\d\\d(?!\\d)))` +
     `(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
 );

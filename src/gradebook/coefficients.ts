@@ -21,6 +21,13 @@ interface StatedCoefficient {
   readonly isExact: boolean;
 }
 
+/** A row of coefficients; `ue` is the UE that its label names. */
+interface CoefficientRow {
+  readonly isLabelled: boolean;
+  readonly ue: UeName | null;
+  readonly stated: readonly StatedCoefficient[];
+}
+
 /** Rows of other figures above the marks: the best mark, hours, dates. */
 const OTHER_FIGURES =
   /^(?:BAREMES?|NOTES? MAX\w*|MAX\w*|SUR|HEURES?|VOLUMES?|H|CM|TD|TP|NB.*|ECTS|CREDITS?)(?: |$)/;
@@ -148,10 +155,7 @@ export function lastOwnRow({ grid, people, end }: RawTable): number {
 }
 
 /** Rows of coefficients: in the header, labelled or not; below it only where they are labelled. */
-export function coefficientRows(
-  table: RawTable,
-  words: Lexicon,
-): readonly { readonly isLabelled: boolean; readonly stated: readonly StatedCoefficient[] }[] {
+export function coefficientRows(table: RawTable, words: Lexicon): readonly CoefficientRow[] {
   const { grid, headerRows, people, end } = table;
   const modules = modulesOf(table);
   if (modules.length === 0) return [];
@@ -159,7 +163,7 @@ export function coefficientRows(
   const last = lastOwnRow(table);
   const students = new Set(people.map(({ row }) => row));
   const first = Math.min(...modules.map(({ column }) => column));
-  const result = [];
+  const result: CoefficientRow[] = [];
   for (let row = headerRows[0] ?? 0; row <= last; row++) {
     if (students.has(row) || grid.rowLength(row) === 0) continue;
     const labels = labelsOf(row);
@@ -177,7 +181,7 @@ export function coefficientRows(
     const [one] = stated;
     const isScale = stated.every(({ value }) => value === 20 || value === 100);
     if (!one || (!isLabelled && (isScale || stated.length < 2))) continue;
-    result.push({ isLabelled, stated });
+    result.push({ isLabelled, ue, stated });
   }
   return result;
 

@@ -1,5 +1,5 @@
 import { NOT_TAKEN, type Mark, type ReadMark, type Semester } from '../rules/types';
-import { a1, type CellRef } from '../cells/a1';
+import { a1, rangeName, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
@@ -176,19 +176,51 @@ export function markedSemesters(
   return marked;
 }
 
-/** The empty cells of a student in semesters that have marks. */
+/** Fewer modules of a table are told one by one. */
+const LEAST_MODULES = 4;
+
+/** The empty cells of a student in semesters that have marks; one line where all of his row is. */
 export function missingMarks(
   { empty, origins }: StudentMarks,
   curriculum: NamedCurriculum,
   marked: ReadonlySet<Semester>,
   tables: readonly RawTable[],
 ): readonly Finding[] {
-  return empty.flatMap((index) => {
+  const rows = new Map<string, CellRef[]>();
+  for (const index of empty) {
     const at = origins[index];
     const semester = curriculum.modules[index]?.semester;
-    if (!at || !semester || !marked.has(semester)) return [];
-    const grid = tables.find((table) => table.grid.name === at.sheet)?.grid;
-    const value = cellText(grid?.at(at.row, at.column) ?? null);
-    return [{ ...placed(at), kind: 'missing', value, effect: { code: 'awaited', form: 'empty' } } as const];
+    if (!at || !semester || !marked.has(semester)) continue;
+    const key = `${at.sheet}!${at.row}`;
+    const cells = rows.get(key);
+    if (cells) cells.push(at);
+    else rows.set(key, [at]);
+  }
+  return [...rows.values()].flatMap((cells) => missingInRow(cells, tables));
+}
+
+/** @param cells empty ones of one row */
+function missingInRow(cells: readonly CellRef[], tables: readonly RawTable[]): readonly Finding[] {
+  const [first] = cells;
+  if (!first) return [];
+  const found = { sheet: first.sheet, kind: 'missing' } as const;
+  const table = tables.find(
+    ({ grid, people }) => grid.name === first.sheet && people.some(({ row }) => row === first.row),
+  );
+  const text = (at: CellRef): string => cellText(table?.grid.at(at.row, at.column) ?? null);
+  const modules = new Set(table?.modules.flatMap(({ index }) => index ?? []));
+  if (cells.length >= LEAST_MODULES && cells.length === modules.size) {
+    const columns = cells.map(({ column }) => column);
+    const area = {
+      top: first.row,
+      bottom: first.row,
+      left: Math.min(...columns),
+      right: Math.max(...columns),
+    };
+    const effect = { code: 'awaited', form: 'empty', cells: cells.length } as const;
+    return [{ ...found, cell: rangeName(area), value: text(first), effect }];
+  }
+  return cells.map((at) => {
+    return { ...found, cell: a1(at), value: text(at), effect: { code: 'awaited', form: 'empty' } } as const;
   });
 }

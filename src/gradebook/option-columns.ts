@@ -1,5 +1,6 @@
 import { NOT_TAKEN, type ReadMark } from '../rules/types';
-import { readMark } from './mark';
+import { rangeName } from '../cells/a1';
+import { cellText, readMark } from './mark';
 import { isNotTaken, namesNotTaken, saysNotTaken } from './not-taken';
 import { headerOf, placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
@@ -32,13 +33,16 @@ export function optionColumns(
   const findings: Finding[] = [];
   const told = new Set<number>();
   const declared = new Set(curriculum.options?.flatMap((option) => option.modules));
+  const untaken = untakenRows(table);
+  const ofRows = rowFindings(table, untaken, answers);
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
     if (heading.index === null || !module) continue;
     if (declared.has(module.code)) marks.set(heading.column, NOT_TAKEN);
     const use = uses.get(heading.index);
     if (use === undefined || declared.has(module.code)) continue;
-    const { filled, without } = cellsOf(table, heading.column);
+    if (ofRows.mark !== null && !declared.has(module.code)) marks.set(heading.column, ofRows.mark);
+    const { filled, without } = cellsOf(table, heading.column, untaken);
     const cells = without.map((row) => grid.at(row, heading.column));
     const isOption = isMost(filled, without.length) || (use === 'option' && without.length > 0);
     if (!isOption && !cells.some(namesNotTaken)) continue;
@@ -64,7 +68,56 @@ export function optionColumns(
       question: asked,
     });
   }
-  return { marks, findings };
+  return { marks, findings: [...findings, ...ofRows.findings] };
+}
+
+/**
+ * Who took nothing of a table is no matter of options: one line says it of the whole row, and one question asks it of the
+ * same words.
+ * @returns `mark` null where there is nobody
+ */
+function rowFindings(
+  { grid, modules }: RawTable,
+  untaken: ReadonlySet<number>,
+  answers: Answers,
+): { readonly mark: ReadMark | null; readonly findings: readonly Finding[] } {
+  const columns = modules.flatMap(({ index, column }) => (index === null ? [] : [column]));
+  const left = Math.min(...columns);
+  let mark: ReadMark | null = null;
+  const findings = [...untaken].map((row): Finding => {
+    const text = cellText(grid.at(row, left));
+    const asked = question('option', text, saysNotTaken(text) ? OPTION_FIRST : AWAITED_FIRST);
+    const choice = choiceOf(asked, answers);
+    mark = MARKS[choice] ?? NOT_TAKEN;
+    return {
+      sheet: grid.name,
+      cell: rangeName({ top: row, bottom: row, left, right: Math.max(...columns) }),
+      kind: 'option',
+      value: text,
+      effect:
+        choice === 'option'
+          ? { code: 'nothing-taken', cells: columns.length }
+          : { code: 'awaited', form: 'text', cells: columns.length },
+      doubt: {
+        whom: { sheet: grid.name, rows: [row] },
+        modules: modules.flatMap(({ index }) => index ?? []),
+      },
+      question: asked,
+    };
+  });
+  return { mark, findings };
+}
+
+/** The rows of which every cell of several modules says that the module was not taken. */
+function untakenRows({ grid, people, modules }: RawTable): ReadonlySet<number> {
+  const columns = modules.flatMap(({ index, column }) => (index === null ? [] : [column]));
+  if (columns.length < LEAST_CELLS) return new Set();
+  const untaken = people.filter(
+    ({ row }) =>
+      columns.every((column) => isNotTaken(grid.at(row, column))) &&
+      columns.some((column) => namesNotTaken(grid.at(row, column))),
+  );
+  return new Set(untaken.map(({ row }) => row));
 }
 
 const OPTION_FIRST = ['option', 'zero', 'awaited'] as const;
@@ -75,10 +128,12 @@ const MARKS: Readonly<Record<Choice, ReadMark>> = { option: NOT_TAKEN, zero: 0, 
 function cellsOf(
   { grid, people }: RawTable,
   column: number,
+  untaken: ReadonlySet<number>,
 ): { readonly filled: number; readonly without: readonly number[] } {
   const without: number[] = [];
   let filled = 0;
   for (const { row } of people) {
+    if (untaken.has(row)) continue;
     const cell = grid.at(row, column);
     if (cell !== null && cell !== '') filled++;
     if (isNotTaken(cell)) without.push(row);
@@ -96,9 +151,10 @@ export function moduleUses(tables: readonly RawTable[]): ModuleUses {
   const counts = new Map<number, { filled: number; without: number; isTaken: boolean }>();
   for (const table of tables) {
     const { grid, modules, people } = table;
+    const untaken = untakenRows(table);
     for (const { index, column } of modules) {
       if (index === null) continue;
-      const { filled, without } = cellsOf(table, column);
+      const { filled, without } = cellsOf(table, column, untaken);
       const before = counts.get(index) ?? { filled: 0, without: 0, isTaken: false };
       const isTaken =
         before.isTaken || people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');

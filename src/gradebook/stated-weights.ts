@@ -23,7 +23,8 @@ interface StatedWeight {
 
 /**
  * What the headers of the marks themselves say of UEs and coefficients: enough for a curriculum where the workbook has
- * no matrix and no known one fits. Of several rows of figures the first counts, one labelled as coefficients before all.
+ * no matrix and no known one fits. One row for each UE counts; else, of several rows of figures, the first, one labelled as
+ * coefficients before all.
  */
 export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight[] {
   const index = anyModule();
@@ -40,12 +41,16 @@ function weightsOf(
   table: RawTable,
   rows: ReturnType<typeof coefficientRows>,
 ): readonly StatedWeight[] {
+  const ofUes = rows.filter(({ ue }, i) => ue !== null && rows.findIndex((row) => row.ue === ue) === i);
   const first = rows.find(({ isLabelled }) => isLabelled) ?? rows[0];
-  const coded = (first?.stated ?? []).flatMap(({ row, heading, value, ue }) =>
-    ue === null || heading.code === null || value <= 0
-      ? []
-      : [{ grid, row, column: heading.column, ue, module: heading.code, coefficient: value }],
-  );
+  const own = ofUes.length > 0 ? ofUes : first ? [first] : [];
+  const coded = own
+    .flatMap(({ stated }) => stated)
+    .flatMap(({ row, heading, value, ue }) =>
+      ue === null || heading.code === null || value <= 0
+        ? []
+        : [{ grid, row, column: heading.column, ue, module: heading.code, coefficient: value }],
+    );
   return [...coded, ...ownTexts(table, coded)];
 }
 

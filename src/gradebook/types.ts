@@ -118,6 +118,8 @@ export type DoubtEffect =
   | { readonly code: 'joined'; readonly at: CellRef }
   /** The module is neutral for those who did not take it. */
   | { readonly code: 'neutral'; readonly module: ModuleCode }
+  /** The student took no module of the table. */
+  | { readonly code: 'nothing-taken'; readonly cells: number }
   /** The marks of those whose cells may say that they did not take the module are awaited. */
   | { readonly code: 'option-awaited'; readonly module: ModuleCode }
   /** Of a group of options: the student has no mark in any, or in several, which all count; nobody has one in this one. */

@@ -123,6 +123,14 @@ function namesOf(
   );
 }
 
+/** Whether the headers of marks without codes name most modules of a curriculum, and no title is of another diploma. */
+export function isNamedBy(curriculum: CurriculumDocument, workbook: WorkbookSnapshot): boolean {
+  const most = new Set(curriculum.modules.map(({ name }) => plain(name))).size / 2;
+  return (
+    ownTexts(workbook, curriculum) > most && evidenceFor(curriculum, workbook, []).verdict !== 'contradicted'
+  );
+}
+
 /** How many names of its modules and competences stand above the marks, each for itself. */
 function ownTexts(workbook: WorkbookSnapshot, { modules, competences }: CurriculumDocument): number {
   const names = new Set(

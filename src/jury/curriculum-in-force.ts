@@ -15,7 +15,7 @@ import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { ModuleCode } from '../rules/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { evidenceFor } from './curriculum-evidence';
+import { evidenceFor, isNamedBy } from './curriculum-evidence';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import type { ReportAnomaly } from './report';
 
@@ -100,6 +100,8 @@ export function curriculumInForce(
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
   if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
+  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks));
+  if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
 }

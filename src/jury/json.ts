@@ -175,6 +175,8 @@ function effectJson(effect: AnomalyEffect): string {
       return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
+    case 'nothing-taken':
+      return `neutralised ${effect.cells}`;
     case 'set-aside':
       return effect.instead ?? 'ignored';
     case 'hidden-used':

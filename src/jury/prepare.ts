@@ -1,7 +1,7 @@
 import { readGradebook } from '../gradebook/gradebook';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
-import type { Gradebook, SheetFinding } from '../gradebook/types';
+import type { Anomaly, Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
@@ -81,6 +81,10 @@ export type Preparation = Setting &
      */
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
+
+/** Where the headers of the marks are all there is, a module without a coefficient leaves every decision open. */
+const withoutCoefficient = (found: Anomaly): Anomaly =>
+  found.kind === 'unknown-module' ? { ...found, doubt: { students: 'all', modules: 'all' } } : found;
 
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
@@ -197,7 +201,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...gradebook.anomalies,
+    ...gradebook.anomalies.map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...poleAnomalies(workbook, inForce),

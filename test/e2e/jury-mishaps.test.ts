@@ -101,6 +101,23 @@ it('two people decide: the newer is shown, nothing is overwritten', async () => 
     .click();
 });
 
+it('what Excel refuses is taken off the card again, in words; nothing is in the sheet or the journal', async () => {
+  const row = proposed('ADM', 3);
+  const pane = await openCard(stage, row);
+  const before = await journal(stage);
+  await stage.workbench.protect('Jury');
+  await button(pane, 'Accepter la proposition : ADM').click();
+  await says(stage, 'La feuille « Jury » est protégée : rien n’y a été changé.');
+  await says(stage, 'La décision n’est pas enregistrée : la fiche montre de nouveau ce qui est écrit');
+  await button(pane, 'Accepter la proposition : ADM').waitFor();
+  expect((await rowOf(stage, row['id']))['decision']).toBe('');
+  expect(await journal(stage)).toEqual(before);
+  await stage.workbench.protect('Jury', false);
+  await button(pane, 'Réessayer').click();
+  await says(stage, 'Décision enregistrée au journal.');
+  expect((await rowOf(stage, row['id']))['decision']).toBe('ADM');
+});
+
 it('a journal that was edited says where', async () => {
   await stage.workbench.write('Journal', 'F5', 'RED');
   await openTab(stage.pane(), 'Délibérer');

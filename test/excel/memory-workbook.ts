@@ -102,6 +102,9 @@ export class MemoryWorkbook implements WorkbookEngine {
   settled(): Promise<void> {
     return Promise.resolve();
   }
+  letAddinFirst(): void {
+    // Nothing is drawn.
+  }
   holdDrawing(): () => void {
     return () => undefined;
   }

@@ -141,3 +141,46 @@ describe('a module that most did not take is an option', () => {
     );
   });
 });
+
+describe('a row of which no module was taken', () => {
+  const CODES = ['R301', 'R302', 'R303', 'SAE301', 'SAE310'];
+  const rows = (cell: string | null): Rows => [
+    ['N° étudiant', 'Nom', 'Prénom', ...CODES],
+    [22300001, 'Alouette', 'Zoé', 11, 12, 13, 14, 15],
+    [22300002, 'Buse', 'Max', ...CODES.map(() => cell)],
+    [22300003, 'Choucas', 'Léo', 9, 8, 7, 6, 5],
+  ];
+
+  test('is told and asked once, and makes no module an option', () => {
+    const book = read({ S3: rows('non inscrit') });
+    expect(book.students[1]?.marks.filter((mark) => mark === 'NOT_TAKEN')).toHaveLength(CODES.length);
+    expect(told(book)).toMatchObject([
+      {
+        sheet: 'S3',
+        cell: 'D3:H3',
+        kind: 'option',
+        value: 'non inscrit',
+        effect: { code: 'nothing-taken', cells: 5 },
+        doubt: { students: [1] },
+        question: { key: 'option:NON INSCRIT', likely: 'option' },
+      },
+    ]);
+    const answered = read({ S3: rows('non inscrit') }, new Map([['option:NON INSCRIT', 'option']]));
+    expect(told(answered)).toEqual([]);
+  });
+
+  test('is awaited where the words may mean that marks are still to come', () => {
+    const book = read({ S3: rows('NI') });
+    expect(marks(book)[1]).toBe('ATT');
+    expect(told(book)).toMatchObject([
+      { cell: 'D3:H3', effect: { code: 'awaited', cells: 5 }, question: { likely: 'awaited' } },
+      { cell: 'D3:H3', kind: 'missing', value: 'NI' },
+    ]);
+  });
+
+  test.each(['-', null])('is one line of missing marks where the cells say nothing: %s', (cell) => {
+    const book = read({ S3: rows(cell) });
+    expect(marks(book)[1]).toBe('ATT');
+    expect(told(book)).toMatchObject([{ cell: 'D3:H3', kind: 'missing', effect: { cells: 5 } }]);
+  });
+});

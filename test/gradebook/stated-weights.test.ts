@@ -80,4 +80,25 @@ describe('coefficients and ECTS that a table of marks states', () => {
       expect(statedIn(...withoutBanner).filter((text) => text.includes('Alternance'))).toEqual([]);
     });
   });
+
+  test('in a row for each UE above the header, which names it before the marks', () => {
+    const header = ['NIP', 'Nom', 'Prénom', 'R1.01', 'R1.02', 'S1.01'];
+    const students = STUDENTS.map((row) => row.slice(0, 6));
+    const rows = (label: (ue: string) => string) => [
+      ['', '', label('UE 1.1'), 10, '', 20],
+      ['', '', label('UE 1.2'), 5, 15, 30],
+    ];
+    for (const label of [
+      (ue: string) => ue,
+      (ue: string) => `Coef ${ue}`,
+      (ue: string) => `${ue} Comprendre`,
+    ])
+      expect(statedIn(...rows(label), ['Nom'], header, ...students)).toEqual([
+        'UE11 R101 10',
+        'UE11 SAE101 20',
+        'UE12 R101 5',
+        'UE12 R102 15',
+        'UE12 SAE101 30',
+      ]);
+  });
 });

@@ -26,6 +26,7 @@ describe('the built-in curriculum', () => {
     ['its speciality in a title', marks(MANY, ['BUT MMI 2e année'])],
     ['its speciality in the name of the sheet', marks(MANY, [], 'MMI2 S3')],
     ['the names of its modules', marks(S3.slice(0, MANY.length).map(({ code, name }) => `${code} ${name}`))],
+    ['the names of its modules alone', marks(MMI.modules.map(({ name }) => name))],
   ])('is confirmed by %s', (_, own) => {
     const found = inForce(own);
     expect(found).toMatchObject({ from: 'recognised', refusal: null, anomalies: [] });

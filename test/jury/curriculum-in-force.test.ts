@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { curriculumInForce } from '../../src/jury/curriculum-in-force';
+import { sheet, workbook } from '../gradebook/sheet';
 import { opened, reportOf, sample } from './workbooks';
 
 const inForce = (bytes: Uint8Array, chosen = null as null | (typeof BUILTIN_CURRICULA)[0]) =>
@@ -40,5 +41,19 @@ describe('the curriculum in force', () => {
     ]);
     expect(curriculum.ues[0]?.weights[1]).toMatchObject({ module: 'R102', coefficient: 1.5 });
     expect(reportOf(opened(bytes).workbook).students).toHaveLength(120);
+  });
+
+  test('which leaves every decision open where they state nothing of a module with marks', () => {
+    const rows = (third: number | string) => [
+      ['', '', 'UE 1.1', 2, 3, third],
+      ['', '', 'UE 1.2', 4, 1, third],
+      ['NIP', 'Nom', 'Prénom', 'R1.01', 'R1.02', 'S1.01'],
+      [22300001, 'Alouette', 'Zoé', 15, 14, 13],
+      [22300002, 'Bouleau', 'Max', 12, 11, 10],
+    ];
+    const doubts = (third: number | string) =>
+      reportOf(workbook(sheet('S1', rows(third)))).students.map((student) => student.doubts.length > 0);
+    expect(doubts(5)).toEqual([false, false]);
+    expect(doubts('')).toEqual([true, true]);
   });
 });

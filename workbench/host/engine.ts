@@ -124,6 +124,8 @@ export interface WorkbookEngine {
   recalculate(): void;
   /** Draws nothing, colours included, until the result is called. */
   holdDrawing(): () => void;
+  /** A request of the add-in is at hand, or was just answered: drawing waits for what it does next, for a moment. */
+  letAddinFirst(): void;
   /** Reports what happens from now on; the result stops it. */
   listen(listener: (event: EngineEvent) => void): () => void;
   /** Writes of the add-in happen in here, so that their events say so. */

@@ -59,6 +59,7 @@ export class AddinSession implements Host {
   }
 
   private async inTime(request: RequestBody): Promise<ResponseBody> {
+    this.engine.letAddinFirst();
     const cut = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watchdog = new Promise<ResponseBody>((resolve) => {
@@ -72,6 +73,7 @@ export class AddinSession implements Host {
     const afterwards = this.afterwards;
     this.afterwards = [];
     if (afterwards.length) setTimeout(() => afterwards.forEach((work) => work()));
+    this.engine.letAddinFirst();
     return response;
   }
 

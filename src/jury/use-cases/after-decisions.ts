@@ -1,27 +1,28 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Locale } from '../../locales/locale';
-import type { Day } from '../../vocabulary/day';
 import { entryAnomalies } from '../decisions/apply-entry';
 import { judge, undecidedYear } from '../decisions/judge';
 import { juryRows, type JuryRow } from '../entries';
 import type { JuryReport, JuryStudent, ReportAnomaly } from '../report';
-import { readJury, type Reading } from './read-jury';
+import { deskOf } from '../deliberation/desk';
+import type { Reading } from './read-jury';
 
 /**
  * What is known once cells of the jury sheet and of the journal have changed and nothing else: only those are judged anew whose
- * row is another one, so that a decision is seen at once in a large promotion too. What was read of the marks stays.
+ * row is another one, so that a decision is seen at once in a large promotion too. What was read of the marks stays, and what is
+ * said of sheets that have grown old, which is for when the workbook is judged anew.
  * @param workbook with these cells
  */
-export function afterDecisions(
-  reading: Reading,
-  workbook: WorkbookSnapshot,
-  locale: Locale,
-  day: Day,
-): Reading {
+export function afterDecisions(reading: Reading, workbook: WorkbookSnapshot): Reading {
   const { preparation, ready } = reading;
-  if (!preparation.ok) return reading;
+  if (!preparation.ok || !ready) return reading;
   const report = reportAfter(preparation.report, reading.workbook, workbook);
-  return readJury(workbook, { ...preparation, report }, ready?.desk.queue ?? null, locale, day);
+  const desk = deskOf(workbook, report, ready.desk.queue);
+  return {
+    ...reading,
+    workbook,
+    preparation: { ...preparation, report },
+    ready: { workbook, report, desk },
+  };
 }
 
 function reportAfter(report: JuryReport, before: WorkbookSnapshot, after: WorkbookSnapshot): JuryReport {

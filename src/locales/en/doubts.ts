@@ -59,6 +59,8 @@ function effectText(effect: DoubtEffect): string {
       return `same person as ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module}: neutral for those who did not take it`;
+    case 'nothing-taken':
+      return `none of the ${effect.cells} modules taken: neutral for this student`;
     case 'option-awaited':
       return `${effect.module}: awaited for those whose cells may say that they did not take it`;
     case 'option-none':

@@ -61,6 +61,8 @@ function effectText(effect: DoubtEffect): string {
       return `même personne que ${addressOf(effect.at)}`;
     case 'neutral':
       return `${effect.module} : neutre pour ceux qui ne l’ont pas suivi`;
+    case 'nothing-taken':
+      return `aucun des ${effect.cells} modules suivi : neutres pour cet étudiant`;
     case 'option-awaited':
       return `${effect.module} : attendu pour ceux dont la cellule dit peut-être qu’ils ne l’ont pas suivi`;
     case 'option-none':

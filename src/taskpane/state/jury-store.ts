@@ -344,7 +344,7 @@ export class JuryStore {
     if (!reading) return;
     const place = next === undefined ? null : (reading.places?.cellOf(next, activeSheet) ?? null);
     const workbook = withEdits(reading.workbook, edits);
-    const decided = afterDecisions(reading, workbook, this.locale, dayOf(new Date()));
+    const decided = afterDecisions(reading, workbook);
     this.set({ reading: decided, ...(next !== undefined && { selected: next }) });
     await drawn();
     try {
@@ -355,8 +355,9 @@ export class JuryStore {
     }
     this.typed = typedText(workbook);
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
-    // What a decision settles of the doubts is worked out once nobody waits for it.
-    setTimeout(() => void (this.state.reading === decided && !this.stopped && this.judge(workbook)), SETTLED);
+    // What a decision settles of the doubts, and what it makes old, is worked out once nobody waits for it.
+    const isLast = (): boolean => this.state.reading?.workbook === workbook && !this.stopped;
+    setTimeout(() => void (isLast() && this.judge(workbook)), SETTLED);
   }
 
   /** Reads and judges the workbook as it is now. */

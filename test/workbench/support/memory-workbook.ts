@@ -75,6 +75,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   settled = (): Promise<void> => Promise.resolve();
   recalculate = (): void => undefined;
   holdDrawing = (): (() => void) => () => undefined;
+  letAddinFirst = (): void => undefined;
   listen(listener: (event: EngineEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -10,7 +10,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
-import { IRenderManagerService, SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
+import { SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -37,12 +37,14 @@ import { bringInSight } from './go-to';
 import { showLabels } from './labels';
 import { computeInFrench } from './french-functions';
 import { deleteName, namesOf, setName } from './names';
+import { Painting } from './painting';
 import { enforceProtection, type Refusal } from './protection';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
 import { offerSorting } from './sort-menu';
 import { UniverSheet } from './univer-sheet';
+import { lookAtWrittenFormulas } from './written-formulas';
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
@@ -60,6 +62,7 @@ export class UniverWorkbook implements WorkbookEngine {
 
   readonly grid: Grid;
   private readonly calculation: Calculation;
+  private readonly painting: Painting;
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private addinDepth = 0;
@@ -106,9 +109,11 @@ export class UniverWorkbook implements WorkbookEngine {
     };
     computeRowRulesOnce(injector);
     compareAsExcel(injector);
+    lookAtWrittenFormulas(this.grid);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
+    this.painting = new Painting(this.grid);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     enforceProtection(
@@ -274,12 +279,9 @@ export class UniverWorkbook implements WorkbookEngine {
   }
 
   holdDrawing(): () => void {
-    const engine = this.grid.injector
-      .get(IRenderManagerService)
-      .getRenderById(this.grid.workbook.getUnitId())?.engine;
     const hold = (held: boolean): void => {
       this.grid.held = held;
-      if (engine) engine.renderEvenInBackground = !held;
+      this.painting.hold(held);
     };
     hold(true);
     return () => {
@@ -289,6 +291,10 @@ export class UniverWorkbook implements WorkbookEngine {
         sheet.rules.flush();
       }
     };
+  }
+
+  letAddinFirst(): void {
+    this.painting.letAddinFirst();
   }
 
   recalculate(): void {
