@@ -51,7 +51,7 @@ function jsonOf({ report, locale, audit }: Treated): string {
 
 function summaryOf({ report, locale, audit }: Treated, options: JuryOptions): string {
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
-  const written = options.documents ? `${locale.documents.cli(DOCUMENT_ROLES.length)}\n` : '';
+  const written = options.documents ? `${words().documents(DOCUMENT_ROLES.length)}\n` : '';
   const audited = audit ? `${AUDIT_WORDS[locale.language].told(audit.length)}\n` : '';
   return (
     summary(report, locale) + audited + written + files.map((file) => `${words().written(file)}\n`).join('')

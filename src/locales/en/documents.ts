@@ -186,5 +186,4 @@ export const enDocuments: DocumentLabels = {
         : '1 student awaited or undecided: the documents say so.',
     present: 'exists',
   },
-  cli: (count) => `Documents: ${count} sheet${s(count)}`,
 };

@@ -130,7 +130,6 @@ export const enHistory: HistoryLabels = {
     year: 'University year of the results',
     yearHint: 'For instance 2024-2025.',
     yearBad: 'Type the university year, for instance 2024-2025.',
-    inFileName: 'in the name of the file',
     yearIsThis: (year) =>
       `${year} is the year of this jury (sheet of the minutes): earlier results are of a past one.`,
     level: 'Level',

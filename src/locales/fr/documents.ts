@@ -189,5 +189,4 @@ export const frDocuments: DocumentLabels = {
         : '1 étudiant en attente ou sans décision\u00a0: ses documents le disent.',
     present: 'déjà créé',
   },
-  cli: (count) => `Documents : ${plural(count, 'feuille')}`,
 };

@@ -130,7 +130,6 @@ export const frHistory: HistoryLabels = {
     year: 'Année universitaire des résultats',
     yearHint: 'Par exemple 2024-2025.',
     yearBad: 'Indiquez l’année universitaire, par exemple 2024-2025.',
-    inFileName: 'dans le nom du fichier',
     yearIsThis: (year) =>
       `${year} est l’année de ce jury (feuille Procès-verbal) : les antécédents sont ceux d’une année passée.`,
     level: 'Niveau',

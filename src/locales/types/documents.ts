@@ -125,5 +125,4 @@ export interface DocumentLabels {
     readonly notDecided: (count: number) => string;
     readonly present: string;
   };
-  readonly cli: (count: number) => string;
 }
