@@ -91,7 +91,7 @@ interface PaneProps {
 export function Pane({ store, environment }: PaneProps) {
   const theme = useSyncExternalStore(environment.onTheme, environment.theme);
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme }}>
       <PaneState store={store} program={environment.program}>
         <Frame />
       </PaneState>
