@@ -290,6 +290,10 @@ describe('closing', () => {
     expect(texts('bulletins').filter((text) => text.includes('Voies et délais de recours'))).toHaveLength(
       rows.length,
     );
+    // Closing has made decisions of the proposals that were left.
+    expect([...texts('bulletins'), ...texts('minutes')].join('\n')).not.toMatch(
+      /le jury n’a pas décidé|Projet, à ne pas signer/,
+    );
   });
 
   it('exports: Apogée gets the codes that were retained', async () => {

@@ -54,6 +54,7 @@ export interface PageContext {
   readonly lines: number;
   readonly positions: PromotionPositions;
   readonly ranks: ReadonlyMap<string, Rank>;
+  readonly closed: boolean;
 }
 
 /** The first page of one bulletin, its values and its looks. @param top its first row */
@@ -79,7 +80,7 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   const words = decisionWords(student, locale);
   const decision = code === '' ? words : `${code}, ${words}`;
   // Nobody is handed as decided what the jury has not decided.
-  const label = code === '' || isDecided(student) ? labels.decision : labels.proposal;
+  const label = code === '' || page.closed || isDecided(student) ? labels.decision : labels.proposal;
   flow.line([locale.labelled(label, decision)], 20, { ...BAND, size: 13 });
   flow.line([locale.labelled(labels.next, nextStep(student, locale))], TEXT_ROW);
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');

@@ -16,7 +16,7 @@ import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
  * it marks and learning outcomes. All have the same number of pages, and of rows.
  */
 export function planBulletins(report: JuryReport, context: DocumentContext): SheetPlan {
-  const { locale, day, names } = context;
+  const { locale, day, names, closed } = context;
   const columns = columnsOf(report);
   const lines = linesPerCompetence(report) * report.book.rcues.length;
   const page: PageContext = {
@@ -27,6 +27,7 @@ export function planBulletins(report: JuryReport, context: DocumentContext): She
     lines,
     positions: promotionPositions(report),
     ranks: ranks(report),
+    closed,
   };
   const details = detailPlan(report, locale);
   const first = ROWS.lines + lines + LOWER_ROWS;

@@ -14,4 +14,6 @@ export interface DocumentContext {
   readonly minutesEntries: MinutesEntries;
   /** What people typed on the documents of an earlier run: see `typedCells`. */
   readonly typed: TypedCells;
+  /** The jury is closed: proposals that it left as they are have become its decisions. */
+  readonly closed: boolean;
 }

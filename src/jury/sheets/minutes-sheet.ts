@@ -28,6 +28,7 @@ import { departures } from './departures';
 import { drawAnnex } from './minutes-annex';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PlannedValue, SheetPlan } from '../../plan/types';
+import { closingOf } from '../closing/closing';
 import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
@@ -56,7 +57,8 @@ export function planMinutesSheet(
   const canvas = new Canvas();
   const prefilled = minutesFacts(new Map(), report, locale, day);
   drawForm(canvas, report, locale, prefilled);
-  drawDraft(canvas, report, locale);
+  // Closing makes decisions of the proposals that are left.
+  if (!closingOf(journal ?? null)) drawDraft(canvas, report, locale);
   drawMembers(canvas, locale, prefilled.members);
   for (const { row, column } of minutesInputs()) {
     canvas.put(row, column + WAS, canvas.values[row]?.[column] ?? null);

@@ -23,7 +23,7 @@ export function closedSheets(sitting: Sitting, live: readonly FrozenFormula[], s
   const list = keptFormulas(formulasKept(workbook), live);
   const { wanted, plan } = together(
     prepareSheets(sitting, closing),
-    presentDocuments(sitting),
+    presentDocuments(sitting, true),
     list.length > 0 ? keepingSheet(list, locale) : asTheyAre([]),
   );
   const journal = readJournal(workbook);

@@ -13,6 +13,7 @@ import { namesOf, wantedSheets, type Writing } from './writing';
 export function documentSheets(
   { workbook, report, locale, day }: Sitting,
   roles: readonly DocumentRole[],
+  closed = false,
 ): Writing {
   const { sheets } = locale.documents;
   return {
@@ -24,6 +25,7 @@ export function documentSheets(
         names: namesOf(sheets, names),
         minutesEntries: minutesEntries(workbook),
         typed: typedCells(workbook, report.students),
+        closed,
       }),
       names: [],
     }),
@@ -31,8 +33,8 @@ export function documentSheets(
 }
 
 /** The documents that the workbook has: closing, reopening and hiding names write them too. */
-export const presentDocuments = (sitting: Sitting): Writing =>
-  documentSheets(sitting, DOCUMENT_ROLES.filter(isIn(sitting.workbook)));
+export const presentDocuments = (sitting: Sitting, closed = false): Writing =>
+  documentSheets(sitting, DOCUMENT_ROLES.filter(isIn(sitting.workbook)), closed);
 
 /**
  * Documents that are asked for. Those of a closed jury are written for good, and those that closing has frozen stay.
@@ -49,6 +51,7 @@ export function createDocuments(
   const { plan } = documentSheets(
     sitting,
     roles.filter((role) => !isHere(role)),
+    true,
   );
   const { wanted } = documentSheets(sitting, roles);
   return { wanted, plan: (names) => frozen(plan(names)) };

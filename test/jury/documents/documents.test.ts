@@ -34,6 +34,7 @@ const context = (more: Partial<DocumentContext> = {}): DocumentContext => ({
   day: { year: 2026, month: 7, day: 9 },
   names: LOCALES.fr.documents.sheets,
   minutesEntries: MEMBERS,
+  closed: false,
   typed: new Map(),
   ...more,
 });

@@ -32,6 +32,7 @@ function documentsOf(bytes: Uint8Array): readonly SheetPlan[] {
     day: { year: 2026, month: 7, day: 9 },
     names: LOCALES.fr.documents.sheets,
     minutesEntries: minutesEntries(workbook),
+    closed: false,
     typed: typedCells(workbook),
   });
 }

@@ -82,6 +82,7 @@ describe.each(REPORTS)('%s', (_name, make) => {
       day: DAY,
       names: LOCALES.fr.documents.sheets,
       minutesEntries: new Map(),
+      closed: false,
       typed: new Map(),
     };
     const [plan] = planDocuments(report, ['juryA4'], context);
