@@ -157,7 +157,8 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       return { ...marks, ...years, ...withYearBelow(years, under) };
     };
     const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
-    const beside = { rowOf: history.rowOf, reading, position, book, thisYear, judged };
+    const { rowOf, place } = history;
+    const beside = { rowOf, reading: place, position, book, thisYear, judged };
     const again = judgedTwice(
       { ...beside, results: found },
       answers,
