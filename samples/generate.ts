@@ -8,8 +8,9 @@ import { perSemester } from './layouts/per-semester';
 import { perUe } from './layouts/per-ue';
 import { recap } from './layouts/recap';
 import { expectedCourse } from './course-of-three/oracle';
-import { PEOPLE, SEMESTERS } from './course-of-three/people';
-import { workbookOf } from './course-of-three/workbooks';
+import { SEMESTERS } from './course-of-three/course-person';
+import { PEOPLE } from './course-of-three/people';
+import { firstFourSemesters, workbookOf } from './course-of-three/workbooks';
 import type { Sample } from './sample';
 import { bytesOf } from './workbook';
 
@@ -45,12 +46,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Three years of one promotion: a workbook for each jury, and what all of them must find. */
+/** Three years of one promotion: a workbook for each jury, one with four semesters, and what all of them must find. */
 async function writeCourse(workbooks: string, expectations: string): Promise<void> {
   await mkdir(workbooks, { recursive: true });
   await mkdir(expectations, { recursive: true });
   for (const semester of SEMESTERS)
     await writeFile(join(workbooks, `${semester}.xlsx`), await bytesOf(workbookOf(semester)));
+  await writeFile(join(workbooks, 'S1-S4.xlsx'), await bytesOf(firstFourSemesters()));
   const lines = [
     ...PEOPLE.map((person) => ({ person })),
     ...expectedCourse().map((expected) => ({ expected })),

@@ -1,69 +1,82 @@
 import type { Worksheet } from 'exceljs';
 import { newWorkbook } from '../workbook';
-import { PEOPLE, SEMESTERS, type CoursePerson, type Semester } from './people';
-
-/** ECTS of each UE: 30 a semester. */
-export const ECTS = 10;
-const COMPETENCES = [1, 2, 3] as const;
-
-interface Weighted {
-  readonly module: string;
-  readonly coefficient: number;
-  readonly option: string;
-}
-
-/** A resource and a SAÉ in each UE, half each; in S3 an option beside the resource of the first competence. */
-function weightsOf(semester: Semester, competence: number): readonly Weighted[] {
-  const number = semester.slice(1);
-  const plain = (module: string, coefficient: number): Weighted => ({ module, coefficient, option: '' });
-  const hasOption = semester === 'S3' && competence === 1;
-  const options = hasOption ? ['R304', 'R305'] : [];
-  return [
-    plain(`R${number}0${competence}`, hasOption ? 1 : 2),
-    ...options.map((module): Weighted => ({ module, coefficient: 1, option: 'LV2' })),
-    plain(`SAE${number}0${competence}`, 2),
-  ];
-}
+import { SEMESTERS, type Averages, type CoursePerson, type Semester } from './course-person';
+import { PEOPLE } from './people';
+import { competencesOf, ectsOf, weightsOf, type Weighted } from './weights';
 
 const dotted = (module: string): string => module.replace('SAE', 'SAÉ ').replace(/(\d)(\d\d)$/, '$1.$2');
 
-/** The workbook of the jury of one semester: the marks of its year so far, and the maquette. */
+/**
+ * The workbook of the jury of one semester: the marks of its year so far, and the maquette. That of S4 has S2 besides, for
+ * those who take it again.
+ */
 export function workbookOf(semester: Semester) {
   const workbook = newWorkbook();
   const level = Math.ceil(Number(semester.slice(1)) / 2);
   const ofYear = SEMESTERS.slice(2 * level - 2, 2 * level);
+  if (semester === 'S4') addMarks(workbook.addWorksheet('S2'), 'S2', ({ owes }) => owes);
   for (const one of ofYear.filter((other) => other <= semester)) addMarks(workbook.addWorksheet(one), one);
-  addMaquette(workbook.addWorksheet('Maquette'), ofYear, level);
+  if (semester === 'S4') addMaquette(workbook.addWorksheet('Maquette année 1'), 1);
+  addMaquette(workbook.addWorksheet(semester === 'S4' ? 'Maquette année 2' : 'Maquette'), level);
   return workbook;
 }
 
-/** Whoever has marks in it, or left in it. */
-const studentsOf = (semester: Semester): readonly CoursePerson[] =>
-  PEOPLE.filter(({ marks }) => marks[semester]);
+/** One workbook with S1 to S4, as it is filled from year to year. */
+export function firstFourSemesters() {
+  const workbook = newWorkbook();
+  for (const semester of SEMESTERS.slice(0, 4)) addMarks(workbook.addWorksheet(semester), semester);
+  for (const level of [1, 2]) addMaquette(workbook.addWorksheet(`Maquette année ${level}`), level);
+  return workbook;
+}
 
-function addMarks(sheet: Worksheet, semester: Semester): void {
-  const modules = COMPETENCES.flatMap((competence) =>
+function addMarks(
+  sheet: Worksheet,
+  semester: Semester,
+  averagesOf: (person: CoursePerson) => Averages | undefined = ({ marks }) => marks[semester],
+): void {
+  const modules = competencesOf(semester).flatMap((competence) =>
     weightsOf(semester, competence).map((weight) => ({ ...weight, competence })),
   );
-  const heads = modules.map(({ module }) => dotted(module));
-  sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...heads, 'Absences NJ', 'Situation']);
-  for (const person of studentsOf(semester)) {
-    const marks = modules.map(({ module, competence, option }) => {
-      const average = person.marks[semester]?.[competence - 1] ?? null;
-      return option !== '' && module !== person.option ? null : average;
-    });
-    const { id, last, first, absences, standing } = person;
-    sheet.addRow([id, last, first, ...marks, absences[semester] ?? 0, standing[semester] ?? null]);
+  const number = semester.slice(1);
+  const points = [`UE${number}2`, `SAE${number}01`];
+  sheet.addRow([
+    ...['N° étudiant', 'Nom', 'Prénom'],
+    ...modules.map(({ module }) => dotted(module)),
+    ...['Absences NJ', 'Absences TP', `Bonus sport UE${number}2`, `Bonus projet SAÉ ${number}.01`],
+    ...['Redoublant', 'Situation'],
+  ]);
+  for (const person of PEOPLE) {
+    const averages = averagesOf(person);
+    if (!averages) continue;
+    const { id, last, first, absences, practicals, bonus, again, standing } = person;
+    sheet.addRow([
+      ...[id, last, first],
+      ...modules.map((one) => markOf(person, averages[one.competence - 1] ?? 12, one)),
+      ...[absences[semester] ?? 0, practicals[semester] ?? 0],
+      ...points.map((of) => bonus[of] ?? null),
+      ...[again.includes(semester) ? 'Oui' : null, standing[semester] ?? null],
+    ]);
   }
 }
 
-function addMaquette(sheet: Worksheet, semesters: readonly Semester[], level: number): void {
+/** What stands in the cell. */
+function markOf(
+  { modules, option }: CoursePerson,
+  average: number,
+  weighted: Weighted,
+): number | string | null {
+  const { module } = weighted;
+  return weighted.option !== '' && module !== option ? null : (modules[module] ?? average);
+}
+
+function addMaquette(sheet: Worksheet, level: number): void {
   sheet.addRow([`BUT inventé, année ${level}`]);
   sheet.addRow(['UE', 'Module', 'Option', 'Coef.', 'ECTS']);
-  for (const semester of semesters)
-    for (const competence of COMPETENCES)
+  for (const semester of SEMESTERS.slice(2 * level - 2, 2 * level))
+    for (const competence of competencesOf(semester))
       weightsOf(semester, competence).forEach(({ module, coefficient, option }, i) => {
         const ue = `UE ${semester.slice(1)}.${competence}`;
-        sheet.addRow([ue, dotted(module), option || null, coefficient, i === 0 ? ECTS : null]);
+        const ects = i === 0 ? ectsOf(semester, competence) : null;
+        sheet.addRow([ue, dotted(module), option || null, coefficient, ects]);
       });
 }

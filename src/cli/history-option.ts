@@ -51,7 +51,7 @@ export function withHistory(
     if (!results) return fail(imports.refusals['nothing-recognised'](reading.file));
     const draft = { reading, target: 'history', year: results.year ?? '' } as const;
     const problem = yearProblem(workbook, draft);
-    if (problem === 'bad') return fail(`${imports.yearBad} (${imports.inFileName})`);
+    if (problem === 'bad') return fail(`${imports.yearBad} (${words().inFileName})`);
     if (problem === 'this') return fail(imports.yearIsThis(draft.year));
     const { wanted, plan } = importFile(workbook, preparation, draft, locale);
     sheet = plan(namesOf(wanted)).sheets[0] ?? sheet;

@@ -20,6 +20,8 @@ export interface SheetFacts {
   readonly rule: SessionRule | null;
   /** How many assessments count, the best ones; undefined for all. */
   readonly best: number | undefined;
+  /** Where the sheet says that only the best count, and not how many; null where it does not. */
+  readonly bestWithoutNumber: { readonly text: string; readonly cell: string } | null;
   /** The column of the teams of group work; null without one. */
   readonly team: number | null;
 }
@@ -31,8 +33,13 @@ const SCALE = /^(?:BAREMES?|NOTEE?S? SUR|SUR|OUT OF|SCALES?)(?: |$)/;
 const DATE = /^DATES?(?: |$)/;
 const TEACHER = /^(?:ENSEIGNANTE?S?|RESPONSABLES?|INTERVENANTE?S?|PROFESSEURE?S?|TEACHERS?)(?: |$)/;
 const SESSION = /^(?:(?:SECONDE?|DEUXIEME|2E|2EME|2NDE|SECOND) SESSION|SESSION 2|RATTRAPAGE)(?: |$)/;
-const BEST = /^(?:NOMBRE DE )?(?:NOTES? RETENUES?|MEILLEURES NOTES|BEST MARKS|MARKS COUNTED)(?: |$)/;
-const BEST_IN_WORDS = /^(?:LES )?(\d+) (?:MEILLEURES? (?:NOTES?|EPREUVES?)|BEST MARKS?)(?: |$)/;
+const BEST =
+  /^(?:(?:SEULEMENT |ONLY )?(?:LES |THE )|N |NOMBRE DE |NUMBER OF )?(?:NOTES? RETENUES?|MEILLEURES (?:NOTES|EPREUVES)|BEST MARKS|MARKS COUNTED)(?: |$)/;
+const NUMBERS = ['', '', 'DEUX|TWO', 'TROIS|THREE', 'QUATRE|FOUR', 'CINQ|FIVE'];
+const BEST_IN_WORDS = new RegExp(
+  `^(?:LES |THE )?(\\d+|${NUMBERS.slice(2).join('|')}) (?:MEILLEURES? (?:NOTES?|EPREUVES?)|BEST MARKS?)(?: |$)`,
+);
+const ALL = /^(?:TOUTES?|ALL)(?: |$)/;
 export const TEAM = /^(?:EQUIPES?|BINOMES?|TRINOMES?|GROUPES? (?:DE )?(?:PROJET|TRAVAIL|SAE)|TEAMS?)$/;
 const RULES: readonly (readonly [SessionRule, RegExp])[] = [
   ['capped', /PLAFON|CAPPED|AT MOST/],
@@ -66,32 +73,59 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
     const amount = row === null ? null : amountOf(grid.at(row, column));
     return typeof amount === 'number' && amount >= least ? amount : null;
   };
-  /** What stands to the right of a label above the table, or behind its colon. */
-  const said = (label: RegExp): string => {
+  /** What stands to the right of a label above the table, or behind its colon, and where the label is. */
+  const found = (
+    label: RegExp,
+  ): { readonly text: string; readonly label: { readonly row: number; readonly column: number } } | null => {
     for (const row of isSheet ? range(0, headerRow) : [])
       for (let column = 0; column < grid.rowLength(row); column++) {
         if (!label.test(labelAt(row, column))) continue;
-        const behind = /:\s*(\S.*)$/.exec(cellText(grid.at(row, column)))?.[1];
+        const own = cellText(grid.at(row, column));
+        const behind = /:\s*(\S.*)$/.exec(own)?.[1];
         const beside = range(column + 1, grid.rowLength(row)).map((next) => cellText(grid.at(row, next)));
-        return (behind ?? beside.find((text) => text !== '') ?? cellText(grid.at(row, column))).trim();
+        const text = (behind ?? beside.find((one) => one !== '') ?? own).trim();
+        return { text, label: { row, column } };
       }
-    return '';
+    return null;
   };
+  const said = (label: RegExp): string => found(label)?.text ?? '';
   const [coefficients, scales, dates] = [rowOf(COEFFICIENT), rowOf(SCALE), rowOf(DATE)];
+  const scaleAt = (column: number): number | null => numberAt(scales, column, Number.MIN_VALUE);
+  const isByColumn = range(first, grid.rowLength(scales ?? 0)).some((column) => scaleAt(column) !== null);
+  const ofAll = isByColumn ? 0 : Number(/\d+(?:[.,]\d+)?/.exec(said(SCALE))?.[0].replace(',', '.') ?? 0);
   const rule = labelKey(said(SESSION));
-  const best = Number(BEST_IN_WORDS.exec(labelKey(said(BEST_IN_WORDS)))?.[1] ?? (said(BEST) || Number.NaN));
+  const [inWords, labelled] = [found(BEST_IN_WORDS), found(BEST)];
+  const best = bestIn(
+    inWords ? cellText(grid.at(inWords.label.row, inWords.label.column)) : (labelled?.text ?? ''),
+  );
+  const isUnclear = labelled && !inWords && best === null && !ALL.test(labelKey(labelled.text));
   const teams = range(0, grid.rowLength(headerRow)).filter((column) => TEAM.test(labelAt(headerRow, column)));
   return {
     hasCoefficients: coefficients !== null,
     coefficientAt: (column) => numberAt(coefficients, column, 0),
     coefficientCell: (column) => (coefficients === null ? null : a1({ row: coefficients, column })),
-    scaleAt: (column) => numberAt(scales, column, Number.MIN_VALUE),
+    scaleAt: (column) => scaleAt(column) ?? (ofAll > 0 ? ofAll : null),
     dateAt: (column) => (dates === null ? '' : cellText(grid.at(dates, column))),
     teacher: TEACHER.test(labelKey(said(TEACHER))) ? '' : said(TEACHER),
     rule: RULES.find(([, words]) => words.test(rule))?.[0] ?? null,
-    best: Number.isInteger(best) && best > 0 ? best : undefined,
+    best: best ?? undefined,
+    bestWithoutNumber: isUnclear
+      ? {
+          text: cellText(grid.at(labelled.label.row, labelled.label.column)).trim(),
+          cell: a1(labelled.label),
+        }
+      : null,
     team: teams[0] ?? null,
   };
+}
+
+/** How many marks a text says that count: `3`, `3 sur 5`, `les trois meilleures notes`; null where it says no number. */
+function bestIn(text: string): number | null {
+  const word = BEST_IN_WORDS.exec(labelKey(text))?.[1] ?? /^\d+/.exec(labelKey(text))?.[0] ?? '';
+  const number = /^\d/.test(word)
+    ? Number(word)
+    : NUMBERS.findIndex((words) => words.split('|').includes(word));
+  return number > 0 ? number : null;
 }
 
 /** From the first up to, without, the end. */

@@ -3,17 +3,18 @@ import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
 import { amountOf } from '../curricula/matrix/cells';
 import type { Fraction } from '../rules/exact';
-import { afterSecondSession, moduleMark, type SessionRule } from '../rules/module-average';
-import type { MarkCode, ModuleCode } from '../rules/types';
-import { assessmentMark, WHOLE } from './assessment-mark';
+import { afterSecondSession, moduleMark } from '../rules/module-average';
+import type { MarkCode } from '../rules/types';
+import { assessmentMark } from './assessment-mark';
 import { coefficientIn, sheetFacts, type SheetFacts } from './assessment-facts';
+import { countedOf, scaleAsked, sessionOf } from './assessment-questions';
 import { cellText } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { headerOf, placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
 import { restOf } from './parts';
 import type { Person } from './people';
-import { choiceOf, question, type Answers } from './questions';
+import type { Answers } from './questions';
 import type { RawTable } from './tables';
 import type { AssessmentColumn } from './assessed';
 import type { Finding } from './types';
@@ -97,25 +98,38 @@ function assessed(
   // A teacher's sheet that is still to be filled in.
   const isForm = isSheet && facts.hasCoefficients && filled.length === 0 && parts.length > 1;
   if (!isForm && (!isKnown || firsts.length < (average === null ? 2 : 1))) return null;
-  const columns = filled.map((heading): AssessmentColumn => ({
-    column: heading.column,
-    title: titleOf(table, heading),
-    date: facts.dateAt(heading.column),
-    coefficient: coefficientOf(heading),
-    scale: heading.scale ?? facts.scaleAt(heading.column) ?? WHOLE,
-    second:
-      heading.role === 'second-session'
-        ? (firsts.find((one) => (words.get(heading) ?? '').includes(words.get(one) || '?'))?.column ??
-          'module')
-        : null,
-  }));
-  const code = curriculum.modules[index]?.code ?? '';
-  const session = sessionOf(table, { index, code }, columns, facts, answers);
-  const people = table.people.map((person) =>
-    personIn(table, person, columns, { ...facts, rule: session.rule }, curriculum),
-  );
+  const module = { index, code: curriculum.modules[index]?.code ?? '' };
+  const scales: Finding[] = [];
+  const scaleOf = (heading: ModuleHeading, title: string): number => {
+    const stated = heading.scale ?? facts.scaleAt(heading.column);
+    if (stated !== null) return stated;
+    const { scale, findings: open } = scaleAsked(table, module, heading, title, answers);
+    scales.push(...open);
+    return scale;
+  };
+  const columns = filled.map((heading): AssessmentColumn => {
+    const title = titleOf(table, heading);
+    return {
+      column: heading.column,
+      title,
+      date: facts.dateAt(heading.column),
+      coefficient: coefficientOf(heading),
+      scale: scaleOf(heading, title),
+      second:
+        heading.role === 'second-session'
+          ? (firsts.find((one) => (words.get(heading) ?? '').includes(words.get(one) || '?'))?.column ??
+            'module')
+          : null,
+    };
+  });
+  const session = sessionOf(table, module, columns, facts, answers);
+  const counted = countedOf(table, module, columns, facts, answers);
+  const how = { rule: session.rule, best: counted.best, team: facts.team };
+  const people = table.people.map((person) => personIn(table, person, columns, how, curriculum));
   const findings = [
+    ...scales,
     ...session.findings,
+    ...counted.findings,
     ...headFindings(table, columns, filled, facts),
     ...people.flatMap((one) => one.findings),
   ];
@@ -126,40 +140,6 @@ function assessed(
 function titleOf(table: RawTable, heading: ModuleHeading): string {
   const text = headerOf(table, heading);
   return text.replace(/^\S*\d\S*\s+(?=\S)/, '') || columnName(heading.column);
-}
-
-/** What a second session does, where the sheet says it or somebody has answered; null: it does not count. */
-function sessionOf(
-  table: RawTable,
-  { index, code }: { readonly index: number; readonly code: ModuleCode },
-  columns: readonly AssessmentColumn[],
-  { rule }: SheetFacts,
-  answers: Answers,
-): { readonly rule: SessionRule | null; readonly findings: readonly Finding[] } {
-  const seconds = columns.filter(({ second }) => second !== null);
-  const rows = table.people.flatMap(({ row }) =>
-    seconds.some(({ column }) => table.grid.at(row, column) !== null) ? [row] : [],
-  );
-  const [one] = seconds;
-  if (rule !== null || !one || rows.length === 0) return { rule: rule ?? 'best', findings: [] };
-  const asked = question('second-session', one.title, ['best', 'last', 'capped', 'ignore']);
-  const choice = choiceOf(asked, answers);
-  const effect = {
-    code: 'session',
-    module: code,
-    rule: choice === 'ignore' ? 'first' : (choice as 'best' | 'last' | 'capped'),
-  } as const;
-  const finding: Finding = {
-    sheet: table.grid.name,
-    cell: a1({ row: table.headerRow, column: one.column }),
-    kind: 'second-session',
-    value: one.title,
-    effect,
-    doubt: { whom: { sheet: table.grid.name, rows }, modules: [index] },
-    question: asked,
-  };
-  const rules = { best: 'best', last: 'replace', capped: 'capped' } as const;
-  return { rule: choice === 'ignore' ? null : rules[choice as keyof typeof rules], findings: [finding] };
 }
 
 /** Assessments that have marks and no coefficient, or a scale that is none. */
@@ -195,7 +175,7 @@ function personIn(
   { grid, people }: RawTable,
   person: Person,
   columns: readonly AssessmentColumn[],
-  { rule, best, team }: SheetFacts,
+  { rule, best, team }: Pick<SheetFacts, 'rule' | 'best' | 'team'>,
   { policy }: NamedCurriculum,
 ): AssessedPerson & { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];

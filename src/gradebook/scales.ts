@@ -75,7 +75,8 @@ function inOneLine(findings: readonly Finding[], answers: Answers): readonly Fin
   return [{ sheet, cell, kind, value, effect }, ...findings.filter((finding) => !same.includes(finding))];
 }
 
-const bestIn = (choice: Choice): number => Number(choice.slice('scale:'.length));
+/** The total that a choice names. */
+export const bestIn = (choice: Choice): number => Number(choice.slice('scale:'.length));
 
 function statedFor(
   table: RawTable,
@@ -131,12 +132,12 @@ function isShown(table: RawTable, { column }: ModuleHeading, stated: Stated): bo
 const isScale = (value: number): boolean => value >= 2 && value <= 200;
 
 /** Totals that people give marks out of. */
-const USUAL = [30, 40, 50, 60, 80, 100, 200];
+export const USUAL = [30, 40, 50, 60, 80, 100, 200];
 /** So many marks above 20 are no slips of the hand. */
 const ABOVE = { cells: 3, share: 0.3 };
 
 /** What marks are out of where nothing says it and many are above 20. */
-function scaleOfMarks(values: readonly number[]): number | null {
+export function scaleOfMarks(values: readonly number[]): number | null {
   const above = values.filter((value) => value > WHOLE);
   if (above.length < ABOVE.cells || above.length < ABOVE.share * values.length) return null;
   const largest = Math.max(...above);

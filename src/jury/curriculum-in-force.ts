@@ -25,6 +25,8 @@ export interface CurriculumInForce {
   readonly from: CurriculumOrigin;
   /** Sheets read as a maquette: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
+  /** The workbook's maquettes, in force or not: it may have those of other years. */
+  readonly maquettes: readonly CurriculumDocument[];
   /** The workbook's own maquettes that are in force. */
   readonly readings: readonly MatrixReading[];
   /** Where groups have curricula of their own: the one of each sheet of marks that tells its group. */
@@ -48,15 +50,14 @@ export function curriculumInForce(
   answers: Answers = NO_ANSWERS,
 ): CurriculumInForce {
   const { readings, refused, maquetteSheets } = maquettesOf(workbook);
-  const common = { maquetteSheets, refused, refusal: null, anomalies: [], readings: [], ofSheet: NO_GROUPS };
+  const maquettes = readings.map(({ curriculum }) => curriculum);
+  const none = { refusal: null, anomalies: [], readings: [], ofSheet: NO_GROUPS };
+  const common = { maquettes, maquetteSheets, refused, ...none };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen' };
 
   const marks = headOf(workbook, maquetteSheets);
   const codes = scanModules(marks);
-  const [best, ...others] = fittingCurricula(
-    codes,
-    readings.map(({ curriculum }) => curriculum),
-  );
+  const [best, ...others] = fittingCurricula(codes, maquettes);
   if (best) {
     const equals = others.filter(
       ({ score, curriculum }) => score === best.score && curriculum.level === best.curriculum.level,

@@ -13,11 +13,13 @@ export const shortHash = (text: string): string => bytesToHex(sha256(text)).slic
 /**
  * What a student's decision rests on, as a short text that changes with it: marks by module, status, absences and bonuses,
  * and averages and codes of earlier years. What the jury decides plays no part, nor the order of columns and rows.
+ * @param below the same of the level below, where the workbook has marks of it
  */
 export function fingerprintOf(
   { curriculum }: Rulebook,
   { marks, status, defaultingIn = [], extras, statedAverages }: StudentYear,
   history: readonly EarlierResult[] = [],
+  below?: string,
 ): string {
   const byModule = curriculum.modules.map(({ code }, i) => `${code}=${marks[i] ?? 'ATT'}`).sort();
   const more = Object.entries(extras ?? {}).flatMap(([of, sources]) =>
@@ -26,6 +28,7 @@ export function fingerprintOf(
   for (const semester of defaultingIn) more.push(`${semester}=DEF`);
   for (const [ue, average] of Object.entries(statedAverages ?? {})) more.push(`${ue}=${average}`);
   const earlier = history.map((result) => `${resultKey(result)}=${result.average ?? ''}/${result.code}`);
+  if (below) earlier.push(below);
   return shortHash([...byModule, `status=${status ?? ''}`, ...more.sort(), ...earlier.sort()].join(';'));
 }
 

@@ -39,6 +39,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
+import { withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -134,6 +135,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     below: uesBelow(earlierOfAll, level),
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
+  const prepareBelow = (of: WorkbookSnapshot, maquette: CurriculumDocument): Preparation =>
+    prepareJury(of, { ...options, curriculum: maquette });
+  const below = yearBelow(prepareBelow, snapshot, inForce, gradebook);
   const rows = juryRows(workbook, gradebook.students);
   const shown = decimalsByColumn(gradebook.students);
   const decimals = decimalsShown(gradebook);
@@ -146,13 +150,15 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const found = history.byId.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
+    const under = below?.byId.get(student.id);
     const row = rows?.byId.get(student.id);
-    const after = (results: typeof found): StudentYear => ({
-      ...marks,
-      ...earlierYears(results, inHand, marks.repeats, notTaken),
-    });
+    const after = (results: typeof found): StudentYear => {
+      const years = earlierYears(results, inHand, marks.repeats, notTaken);
+      return { ...marks, ...years, ...withYearBelow(years, under) };
+    };
     const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
-    const beside = { rowOf: history.rowOf, reading, position, book, thisYear, judged };
+    const { rowOf, place } = history;
+    const beside = { rowOf, reading: place, position, book, thisYear, judged };
     const again = judgedTwice(
       { ...beside, results: found },
       answers,
@@ -161,7 +167,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const earlier = again.results;
     twice.push(...again.anomalies);
     const own = after(earlier);
-    const fingerprint = fingerprintOf(book, own, earlier);
+    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
     contradicting.push(...contradictions(student, { ...beside, results: earlier }, inHand.below, result));
@@ -206,6 +212,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
+    ...(below?.anomalies ?? []),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),

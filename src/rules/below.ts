@@ -1,3 +1,4 @@
+import { isAwaited } from './codes';
 import { isAcquired } from './credits';
 import type { Rulebook } from './rulebook';
 import type { LowerUe, StudentFile } from './student';
@@ -15,8 +16,11 @@ export interface LowerChange {
   /** Null where nothing was known of it. */
   readonly before: UeCode | null;
   readonly after: UeCode;
-  /** By decision of the jury (4.5); else because both UEs of the competence are acquired in this year (4.3). */
-  readonly byJury: boolean;
+  /**
+   * By decision of the jury (4.5); because both UEs of the competence are acquired in this year (4.3); or in a semester of the
+   * level below that is taken again beside it.
+   */
+  readonly by: 'jury' | 'above' | 'again';
 }
 
 /**
@@ -36,6 +40,23 @@ export function levelBelowAfter(
     if (own) return { ...lower, code: own };
     return isAcquired(lower.code) || !repaired.has(lower.competence) ? lower : { ...lower, code: 'ADSUP' };
   });
+}
+
+/**
+ * The level below once semesters of it that stand in the same workbook are judged: what was acquired stays (4.3), else what
+ * they give counts.
+ * @param known from the years before
+ * @param judged with the marks of the workbook, and all that is known besides
+ */
+export function levelBelowWith(known: readonly LowerUe[], judged: readonly LowerUe[]): readonly LowerUe[] {
+  const now = new Map(judged.map((lower) => [lower.ue, lower]));
+  const added = judged.filter(({ ue }) => !known.some((lower) => lower.ue === ue));
+  const merged = known.map((lower) => {
+    const own = now.get(lower.ue);
+    if (!own || isAcquired(lower.code) || isAwaited(own.code)) return lower;
+    return own.code === lower.code ? lower : { ...own, before: lower.code };
+  });
+  return [...merged, ...added];
 }
 
 /** UEs of a level by competence, as the level below them looks at it. */
@@ -69,10 +90,13 @@ function changesBelow(
   after: readonly LowerUe[],
   decided: ByUe<UeCode>,
 ): readonly LowerChange[] {
-  const codes = new Map(before.map(({ ue, code }) => [ue, code]));
-  return after.flatMap(({ ue, code }) => {
-    const was = codes.get(ue) ?? null;
-    return was === code ? [] : [{ ue, before: was, after: code, byJury: decided[ue] !== undefined }];
+  const known = new Map(before.map((lower) => [lower.ue, lower]));
+  return after.flatMap(({ ue, code }): readonly LowerChange[] => {
+    const lower = known.get(ue);
+    const was = lower?.before ?? lower?.code ?? null;
+    if (was === code) return [];
+    const by = decided[ue] ? 'jury' : lower?.code === code ? 'again' : 'above';
+    return [{ ue, before: was, after: code, by }];
   });
 }
 

@@ -182,7 +182,8 @@ export type Reason =
   | { readonly rule: LawPoint; readonly kind: 'lower-above'; readonly ues: readonly UeName[] }
   | {
       readonly rule: LawPoint;
-      readonly kind: 'lower-jury';
+      /** Decided by the jury; acquired, or not, in a semester of that level that is taken again beside this year. */
+      readonly kind: 'lower-jury' | 'lower-again';
       readonly ue: UeName;
       readonly before: UeCode | null;
       readonly code: UeCode;

@@ -42,13 +42,16 @@ export function explain(
 
 /** What this year makes of the level below (4.3, 4.5). */
 export function ofLevelBelow({ lowerChanges }: Pick<YearResult, 'lowerChanges'>): Reason[] {
-  const above = lowerChanges.filter(({ byJury }) => !byJury).map(({ ue }) => ue);
-  const decided = lowerChanges.filter(({ byJury }) => byJury);
+  const above = lowerChanges.filter(({ by }) => by === 'above').map(({ ue }) => ue);
+  const others = lowerChanges.filter(({ by }) => by !== 'above');
   return [
     ...(above.length > 0 ? [{ rule: '4.3', kind: 'lower-above', ues: above } as const] : []),
-    ...decided.map(
-      ({ ue, before, after }) => ({ rule: '4.5', kind: 'lower-jury', ue, before, code: after }) as const,
-    ),
+    ...others.map(({ ue, before, after, by }): Reason => {
+      const change = { ue, before, code: after };
+      return by === 'jury'
+        ? { rule: '4.5', kind: 'lower-jury', ...change }
+        : { rule: '4.3', kind: 'lower-again', ...change };
+    }),
   ];
 }
 

@@ -22,6 +22,8 @@ export interface LowerUe {
   readonly ue: UeName;
   readonly competence: Competence;
   readonly code: UeCode;
+  /** As the years before left it, where a semester that is taken again beside this year has changed it. */
+  readonly before?: UeCode;
 }
 
 /** What the jury has decided otherwise than the rules propose (4.6). Marks never change. */

@@ -7,7 +7,6 @@ import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar, tabOf } from './components/TabBar';
 import type { PaneEnvironment } from './state/environment';
 import { Anomalies } from './features/anomalies/Anomalies';
-import { Settings } from './features/settings/Settings';
 import { ReadingView } from './features/reading/ReadingView';
 import { Home } from './features/home/Home';
 import { PaneState, usePane, type Tab } from './state/context';
@@ -27,7 +26,8 @@ const documents = import(/* webpackChunkName: "views" */ './features/documents/D
 const Documents = lazy(async () => ({ default: (await documents).Documents }));
 const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
-
+const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
+const Settings = lazy(async () => ({ default: (await settings).Settings }));
 const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
 const Modules = lazy(async () => ({ default: (await modules).Modules }));
 

@@ -1,5 +1,5 @@
 import { statedAcademicYear } from '../../src/jury/academic-year';
-import { minutesFacts } from '../../src/jury/sheets/minutes-form';
+import { minutesFacts, missingFacts } from '../../src/jury/sheets/minutes-form';
 import { fr } from '../../src/locales/fr';
 import { sheet, workbook } from '../gradebook/sheet';
 import { opened, planOf, reportOf, sample } from './workbooks';
@@ -53,4 +53,17 @@ test('members, president, place and date of the settings stand on the minutes', 
   });
   const minutes = planOf({ ...report, settings }, book).sheets.find(({ role }) => role === 'minutes');
   expect(JSON.stringify(minutes)).not.toContain(fr.minutes.fill);
+});
+
+test('4.6: without a president, members, a day and a place the minutes are not ready to be signed', () => {
+  const report = reportOf(opened(sample('but2-mmi')).workbook);
+  const day = { year: 2026, month: 7, day: 9 };
+  const missing = (settings: Partial<typeof report.settings>) =>
+    missingFacts(
+      minutesFacts(new Map(), { ...report, settings: { ...report.settings, ...settings } }, fr, day),
+    );
+  expect(missing({})).toEqual(['president', 'members', 'date', 'place']);
+  const filled = { members: 'Blaise EXEMPLE', juryDate: '09/07/2026', juryPlace: 'Dijon' };
+  expect(missing(filled)).toEqual(['president']);
+  expect(missing({ ...filled, president: 'Ada EXEMPLE' })).toEqual([]);
 });

@@ -92,7 +92,7 @@ describe('the samples', () => {
       expect(await generate([folder, folder])).toBe(0);
       const ofCourse = readdirSync(join(folder, 'three-years')).map((file) => join('three-years', file));
       const files = [...readdirSync(folder).filter((file) => /\.(xlsx|jsonl)$/.test(file)), ...ofCourse];
-      expect(files).toHaveLength(2 * SAMPLES.length + 7);
+      expect(files).toHaveLength(2 * SAMPLES.length + 8);
       for (const file of files) {
         const committed = file.endsWith('.xlsx') ? join('samples', file) : join(EXPECTED, file);
         expect({ file, same: readFileSync(join(folder, file)).equals(readFileSync(committed)) }).toEqual({ file, same: true }); // prettier-ignore

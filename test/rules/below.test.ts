@@ -1,5 +1,6 @@
 import type { LowerUe } from '../../src/rules/student';
 import type { UeCode } from '../../src/rules/types';
+import { levelBelowWith } from '../../src/rules/below';
 import { decide } from './decide';
 import { plainBook } from './curricula';
 
@@ -12,7 +13,7 @@ describe('4.3: the level below', () => {
     const lowerLevel = [lower('UE11', 'AJ'), lower('UE21', 'CMP'), lower('UE12', 'AJ')];
     const result = decide([good, failed], { lowerLevel });
     expect(result.lower.map(({ code }) => code)).toEqual(['ADSUP', 'CMP', 'AJ']);
-    expect(result.lowerChanges).toEqual([{ ue: 'UE11', before: 'AJ', after: 'ADSUP', byJury: false }]);
+    expect(result.lowerChanges).toEqual([{ ue: 'UE11', before: 'AJ', after: 'ADSUP', by: 'above' }]);
   });
 
   it('is not what the jury refuses', () => {
@@ -28,13 +29,13 @@ describe('4.5: "ou par décision de jury"', () => {
     expect(decide([good, good, failed], known).code).toBe('RED');
     const result = decide([good, good, failed], { ...known, overrides: { ues: { UE15: 'ADJ' } } });
     expect(result).toMatchObject({ code: 'PASD', allowed: true, passage: { missingFirstYear: [] } });
-    expect(result.lowerChanges).toEqual([{ ue: 'UE15', before: 'AJ', after: 'ADJ', byJury: true }]);
+    expect(result.lowerChanges).toEqual([{ ue: 'UE15', before: 'AJ', after: 'ADJ', by: 'jury' }]);
   });
 
   it('stands also where nothing was known of the UE', () => {
     const result = decide([good], { overrides: { ues: { UE14: 'ADJ', UE31: 'ADM' } } });
     expect(result.lower).toEqual([lower('UE14', 'ADJ')]);
-    expect(result.lowerChanges).toEqual([{ ue: 'UE14', before: null, after: 'ADJ', byJury: true }]);
+    expect(result.lowerChanges).toEqual([{ ue: 'UE14', before: null, after: 'ADJ', by: 'jury' }]);
     const refused = decide([good], { overrides: { ues: { UE14: 'AJ' } } });
     expect(refused).toMatchObject({ allowed: false, passage: { missingFirstYear: ['UE14'] } });
   });
@@ -43,5 +44,34 @@ describe('4.5: "ou par décision de jury"', () => {
     const book = plainBook({ level: 3, competences: [2] });
     const overrides = { ues: { UE11: 'ADJ', UE41: 'ADJ' } } as const;
     expect(decide([good], { overrides }, book).lower).toEqual([lower('UE41', 'ADJ')]);
+  });
+});
+
+describe('4.3: a semester of the level below, taken again beside the year', () => {
+  const known = [
+    lower('UE11', 'ADM'),
+    lower('UE12', 'AJ'),
+    lower('UE13', 'AJ'),
+    lower('UE21', 'AJ'),
+    lower('UE23', 'AJ'),
+  ];
+  const judged = [lower('UE11', 'AJ'), lower('UE12', 'ADM'), lower('UE13', 'ATT'), lower('UE21', 'AJ')];
+
+  it('gives what it gives; what was acquired stays, and what it does not tell', () => {
+    expect(levelBelowWith(known, [...judged, lower('UE22', 'ADM')])).toEqual([
+      lower('UE11', 'ADM'),
+      { ...lower('UE12', 'ADM'), before: 'AJ' },
+      lower('UE13', 'AJ'),
+      lower('UE21', 'AJ'),
+      lower('UE23', 'AJ'),
+      lower('UE22', 'ADM'),
+    ]);
+  });
+
+  it('is told as a change of this year, apart from what is acquired from above or by the jury', () => {
+    const lowerLevel = [{ ...lower('UE12', 'ADM'), before: 'AJ' as const }, lower('UE22', 'ADM')];
+    expect(decide([failed], { lowerLevel }).lowerChanges).toEqual([
+      { ue: 'UE12', before: 'AJ', after: 'ADM', by: 'again' },
+    ]);
   });
 });

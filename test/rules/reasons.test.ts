@@ -361,6 +361,14 @@ describe('the reasons of a UE', () => {
       { rule: '4.3', kind: 'lower-above', ues: ['UE11'] },
       { rule: '4.5', kind: 'lower-jury', ue: 'UE12', before: null, code: 'ADJ' },
     ]);
+    const again = [{ ue: 'UE12', competence: 2, code: 'ADM' as const, before: 'AJ' as const }];
+    expect(reasonsOf([good], { lowerLevel: again })).toContainEqual({
+      rule: '4.3',
+      kind: 'lower-again',
+      ue: 'UE12',
+      before: 'AJ',
+      code: 'ADM',
+    });
   });
 
   it('4.3: say where a capitalised UE comes from, and whether its old average counts', () => {

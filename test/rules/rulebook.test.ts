@@ -8,6 +8,15 @@ describe('a rulebook', () => {
     expect(pairs).toEqual([1, 2, 3, 4, 5].map((n) => [n, [`UE3${n}`, `UE4${n}`]]));
   });
 
+  it('has every UE in one RCUE and no other, each of one competence (4.4)', () => {
+    for (const book of [rulebookOf(MMI), plainBook({ level: 3, competences: [2, 1, 2] })]) {
+      const inRcues = book.rcues.flatMap(({ ues }) => ues);
+      expect([...inRcues].sort((a, b) => a - b)).toEqual(book.ues.map((_, index) => index));
+      for (const { competence, ues } of book.rcues)
+        expect(new Set(ues.map((index) => book.ues[index]?.ue.competence))).toEqual(new Set([competence]));
+    }
+  });
+
   it.each([
     [1, 'S1', 'S2', 'S3'],
     [2, 'S3', 'S4', 'S5'],

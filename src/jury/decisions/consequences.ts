@@ -57,7 +57,7 @@ export function changesBetween(
 
 /** UEs of the level below that the results of this level acquire, where they are known and were missing. */
 function acquiredBelow({ result }: JuryStudent): readonly UeName[] {
-  return result.lowerChanges.flatMap(({ ue, byJury }) => (byJury ? [] : [ue]));
+  return result.lowerChanges.flatMap(({ ue, by }) => (by === 'above' ? [ue] : []));
 }
 
 function belowAcquired(before: JuryStudent, after: JuryStudent): readonly Change[] {

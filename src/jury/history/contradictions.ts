@@ -2,13 +2,13 @@ import { a1 } from '../../cells/a1';
 import { choiceOf, question, type Answers } from '../../gradebook/questions';
 import type { Student } from '../../gradebook/types';
 import { semestersOf } from '../../curricula/codes';
-import { categoryOf, RCUE_MEANINGS, yearCodeOf } from '../../rules/codes';
-import { isAcquired } from '../../rules/credits';
+import { categoryOf, yearCodeOf } from '../../rules/codes';
+import { isAcquired, isValidated } from '../../rules/credits';
 import type { Quantity } from '../../rules/exact';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, type Level, type Semester, type UeName } from '../../rules/types';
 import type { YearResult } from '../../rules/year';
-import type { HistoryProblem } from '../../vocabulary/history';
+import type { HistoryColumn, HistoryProblem } from '../../vocabulary/history';
 import { decimalsOf, isOurs } from '../stated-averages';
 import type { ReportAnomaly } from '../report';
 import { isFromAbove, semestersTaken } from './earlier-years';
@@ -30,8 +30,7 @@ import {
 export interface Beside {
   readonly results: readonly EarlierResult[];
   readonly rowOf: ReadonlyMap<EarlierResult, HistoryRow>;
-  /** Null where there are no results. */
-  readonly reading: HistoryReading | null;
+  readonly reading: Pick<HistoryReading, 'sheet' | 'cellOf'>;
   /** Position in the report. */
   readonly position: number;
   readonly book: Rulebook;
@@ -55,10 +54,11 @@ export interface JudgedTwice {
  * @param resultWith what the marks give beside these earlier results
  */
 export function judgedTwice(
-  { results, rowOf, reading, position, book, thisYear, judged }: Beside,
+  beside: Beside,
   answers: Answers,
   resultWith: (results: readonly EarlierResult[]) => YearResult,
 ): JudgedTwice {
+  const { results, book, thisYear, judged } = beside;
   const { level } = book.curriculum;
   const isAgain = (result: EarlierResult): boolean =>
     result.year === thisYear &&
@@ -68,24 +68,16 @@ export function judgedTwice(
     !isWaiver(result) &&
     !isFromAbove(result, results);
   const again = new Set(results.filter(isAgain));
-  if (!reading || again.size === 0) return { results, anomalies: [] };
+  if (again.size === 0) return { results, anomalies: [] };
   const now = resultWith(results.filter((result) => !again.has(result)));
   const other = [...again].filter((result) => !agrees(result, now, results));
   const asked = other.map((result) => {
     const { subject, year, average, code } = result;
     const of = subject.kind === 'ue' ? semesterOf(subject.ue) : `BUT ${level}`;
     const one = question('contradicting-history', `${of} ${year}`, ['acquired', 'marks']);
-    const anomaly = anomalyOf(
-      reading,
-      {
-        row: rowOf.get(result)?.row ?? 0,
-        column: average === null ? 'code' : 'average',
-        value: [average, code].filter((value) => value !== null && value !== '').join(' '),
-        problem: 'judged-twice',
-      },
-      openFor([position]),
-    );
-    return { result, anomaly: { ...anomaly, question: one } };
+    const column = average === null ? 'code' : 'average';
+    const value = `${average ?? ''} ${code}`.trim();
+    return { result, anomaly: { ...told(beside, result, column, value, 'judged-twice'), question: one } };
   });
   const counting = new Set(
     asked.flatMap(({ result, anomaly }) =>
@@ -101,7 +93,7 @@ export function judgedTwice(
 const semestersIn = ({ subject }: EarlierResult): readonly Semester[] =>
   subject.kind === 'ue' ? [semesterOf(subject.ue)] : semestersOf(subject.level);
 
-/** Whether an earlier jury of this year found what the marks give now; a UE compensated since was not acquired yet. */
+/** Whether an earlier jury of this year found what the marks give now; what is acquired or validated since was not yet. */
 function agrees(
   { subject, year, average, code }: EarlierResult,
   now: YearResult,
@@ -113,8 +105,7 @@ function agrees(
   if (subject.kind === 'rcue') {
     const rcue = now.rcues.find(({ competence }) => competence === subject.competence);
     const known = RCUE_CODES.find((one) => one === code);
-    const validated = known && RCUE_MEANINGS[known].validated !== null;
-    return !rcue || (same(rcue.average) && (!validated || RCUE_MEANINGS[rcue.code].validated !== null));
+    return !rcue || (same(rcue.average) && (!known || !isValidated(known) || isValidated(rcue.code)));
   }
   const ue = now.ues.find((one) => one.ue.code === subject.ue);
   if (!ue) return true;
@@ -129,46 +120,39 @@ function agrees(
  */
 export function contradictions(
   student: Pick<Student, 'notRepeated'>,
-  { results, rowOf, reading, position, book, thisYear }: Beside,
+  beside: Beside,
   below: readonly UeName[],
   now: YearResult,
 ): readonly ReportAnomaly[] {
-  if (!reading) return [];
-  const { level } = book.curriculum;
-  const told = (
-    result: EarlierResult,
-    column: 'code' | 'ects' | 'subject',
-    value: string | number,
-    problem: HistoryProblem,
-  ): ReportAnomaly =>
-    anomalyOf(
-      reading,
-      { row: rowOf.get(result)?.row ?? 0, column, value: String(value), problem },
-      openFor([position]),
-    );
+  const { results, rowOf, position, book, thisYear } = beside;
   const ofRow = results.flatMap((result): ReportAnomaly[] => {
     const { subject, year, code, ects } = result;
     const row = rowOf.get(result);
-    if (subject.kind === 'year')
-      return year !== thisYear && isDone(result, level, results)
-        ? [told(result, 'code', code, 'year-done')]
-        : [];
-    if (!isFromElsewhere(result) && isUnknown(result, book, below))
-      return [
-        told(
-          result,
-          'subject',
-          subject.kind === 'ue' ? subject.ue : `RCUE ${subject.competence}`,
-          'no-such-ue',
-        ),
-      ];
+    if (subject.kind === 'year') {
+      const isAgain = year !== thisYear && isDone(result, book.curriculum.level, results);
+      return isAgain ? [told(beside, result, 'code', code, 'year-done')] : [];
+    }
+    if (!isFromElsewhere(result) && isUnknown(result, book, below)) {
+      const value = subject.kind === 'ue' ? subject.ue : `RCUE ${subject.competence}`;
+      return [told(beside, result, 'subject', value, 'no-such-ue')];
+    }
     if (subject.kind !== 'ue' || ects === null || !row || !isCorrected(row)) return [];
     const final = finalCode(subject.ue, year, results);
     const fits = final === 'ATT' || isAcquired(final) === ects > 0;
-    return fits ? [] : [told(result, 'ects', ects, 'ects')];
+    return fits ? [] : [told(beside, result, 'ects', String(ects), 'ects')];
   });
   return [...ofRow, ...deniedRepeats(student, results, thisYear, openFor(isOpen(now) ? [position] : []))];
 }
+
+/** Something about a result at its cell, which leaves the decision on the student open. */
+const told = (
+  { rowOf, reading, position }: Beside,
+  result: EarlierResult,
+  column: HistoryColumn,
+  value: string,
+  problem: HistoryProblem,
+): ReportAnomaly =>
+  anomalyOf(reading, { row: rowOf.get(result)?.row ?? 0, column, value, problem }, openFor([position]));
 
 /** The codes of a year that hang on how often its semesters were repeated (4.5). */
 const isOpen = ({ code }: YearResult): boolean => code === 'RED' || code === 'NAR';

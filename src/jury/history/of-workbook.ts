@@ -13,12 +13,19 @@ export interface StudentsHistory {
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   /** Where each of them stands. */
   readonly rowOf: ReadonlyMap<EarlierResult, HistoryRow>;
+  readonly place: Pick<HistoryReading, 'sheet' | 'cellOf'>;
   readonly anomalies: readonly ReportAnomaly[];
   /** UEs of this level that were acquired with an average that nobody knows. */
   readonly lacking: readonly { readonly id: string; readonly ue: UeName; readonly anomaly: ReportAnomaly }[];
 }
 
-const NOTHING: StudentsHistory = { byId: new Map(), rowOf: new Map(), anomalies: [], lacking: [] };
+const NOTHING: StudentsHistory = {
+  byId: new Map(),
+  rowOf: new Map(),
+  place: { sheet: '', cellOf: () => '' },
+  anomalies: [],
+  lacking: [],
+};
 
 /**
  * A row that is left aside leaves the decisions on those whom it may concern open.
@@ -71,6 +78,7 @@ export function historyOf(
   return {
     byId: new Map([...byId].map(([id, results]) => [id, results.sort(inOrder)])),
     rowOf,
+    place: reading,
     anomalies: told.map((doubt) => {
       const ids = doubt.person ? whom(doubt.person) : [];
       return anomalyOf(reading, doubt, openFor(ids.flatMap((id) => positions.get(id) ?? [])));
@@ -136,15 +144,8 @@ function kindOf(problem: HistoryDoubt['problem']): ReportAnomaly['kind'] {
       return 'out-of-range';
     case 'no-average':
       return 'missing';
-    case 'later-year':
-    case 'judged-twice':
-    case 'repeat-denied':
-    case 'year-done':
-    case 'ects':
-    case 'no-such-ue':
-      return 'contradicting-history';
     default:
-      return 'unknown-code';
+      return problem.startsWith('bad-') ? 'unknown-code' : 'contradicting-history';
   }
 }
 

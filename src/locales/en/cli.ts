@@ -43,6 +43,8 @@ export const enCli: CliWords = {
   semicolon: '; ',
   unexpected: (detail) => `unexpected error (${detail})`,
   written: (file) => `Written: ${file}`,
+  documents: (count) => `Documents: ${count} sheets`,
+  inFileName: 'in the name of the file',
   noWorkbook: 'name the workbook to be read',
   oneWorkbook: (others) => `one workbook at a time (too many: ${others})`,
   xlsxName: 'a name in .xlsx is needed',

@@ -50,7 +50,7 @@ export const enHistory: HistoryLabels = {
       advice: 'Type a number, or empty the cell.',
     },
     twice: {
-      effect: 'row kept, without effect: another row says something else of the same result',
+      effect: 'row kept, without effect: another row says something else',
       advice: 'Keep one row per student, university year and UE.',
     },
     'no-average': {
@@ -71,28 +71,28 @@ export const enHistory: HistoryLabels = {
       advice: 'Correct the number or the name.',
     },
     'later-year': {
-      effect: 'row kept, without effect: a year after that of this jury',
+      effect: 'row kept, without effect: a year after that of the jury',
       advice: 'Correct the year here, or that of the jury (Settings).',
     },
     'judged-twice': {
-      effect: 'the year of this jury: the marks give another result; what is acquired stays so',
-      advice: 'Say what counts, or correct the row, its year or that of the jury (Settings).',
+      effect: 'the marks of this year give another result; what is acquired stays so',
+      advice: 'Say what counts, or correct the row or its year.',
     },
     'repeat-denied': {
-      effect: 'counted as repeated: an earlier year has that semester',
-      advice: 'Correct the column of repeaters, or the year among the earlier years.',
+      effect: 'counted as repeated: taken before, by the earlier years',
+      advice: 'Correct this cell, or the year among the earlier years.',
     },
     'year-done': {
-      effect: 'year validated already, and yet marks this year; the UEs stay acquired',
-      advice: 'Correct the number, the year or the code; nothing to do for a UE taken again.',
+      effect: 'year validated already, and marks this year',
+      advice: 'Correct the number, the year or the code.',
     },
     ects: {
       effect: 'credits against the code: the code counts',
       advice: 'Correct the credits or the code.',
     },
     'no-such-ue': {
-      effect: 'without effect: the curriculum has no such UE or RCUE',
-      advice: 'Correct the code; if it is from elsewhere, say so under Origin.',
+      effect: 'without effect: not in the curriculum',
+      advice: 'Correct the code, or say under Origin where it is from.',
     },
   },
   card: {
@@ -130,7 +130,6 @@ export const enHistory: HistoryLabels = {
     year: 'University year of the results',
     yearHint: 'For instance 2024-2025.',
     yearBad: 'Type the university year, for instance 2024-2025.',
-    inFileName: 'in the name of the file',
     yearIsThis: (year) =>
       `${year} is the year of this jury (sheet of the minutes): earlier results are of a past one.`,
     level: 'Level',

@@ -8,7 +8,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   use: () => 'it counts',
   mean: () => 'the mean of the marks',
   part: (of) => `${of.replace(/-/g, ' ')} alone`,
-  best: () => 'the best mark',
+  best: (of) => (of ? `the best marks: ${of}` : 'the best mark'),
   last: () => 'the last mark',
   first: () => 'the first mark',
   capped: () => 'the best, at most 10 in session 2',

@@ -121,7 +121,11 @@ function reason(reason: Reason): string {
     case 'lower-above':
       return `${list(reason.ues)}: ADSUP, the validation of the level validates the level below`;
     case 'lower-jury':
-      return `${reason.ue} (level below): ${reason.code} by decision of the jury${reason.before ? ` (before: ${reason.before})` : ''}`;
+    case 'lower-again': {
+      const how =
+        reason.kind === 'lower-jury' ? 'by decision of the jury' : 'in the semester taken again this year';
+      return `${reason.ue} (level below): ${reason.code} ${how}${reason.before ? ` (before: ${reason.before})` : ''}`;
+    }
     case 'diploma': {
       const { diploma, missing, unknown } = reason;
       if (missing.length > 0) return `${diploma} not earned: ${list(missing)} not acquired`;

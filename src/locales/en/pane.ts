@@ -194,7 +194,7 @@ export const enPane: PaneLabels = {
     seen: (what) => `seen: ${what}`,
     next: 'Open the workbook of marks, or add the headers that are missing, then read again.',
     otherDepartment: (curriculum) =>
-      `Looked for by the curriculum "${curriculum}". For another department: add a sheet with your own to the workbook (modules in rows, UEs in columns, coefficients), it is recognised and applies; then read again. A table that is there can also be shown by hand, view "Reading".`,
+      `Looked for by the curriculum "${curriculum}". For another department: add a sheet with your own to the workbook (modules in rows, UEs in columns, coefficients), then read again. A table that is there can also be shown by hand: "Reading".`,
     show: 'If the marks are in this workbook, show them below: the column of names, then those of the modules.',
   },
   welcome: {

@@ -48,6 +48,8 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   semicolon: ' ; ',
   unexpected: (detail) => `erreur inattendue (${detail})`,
   written: (file) => `Écrit : ${file}`,
+  documents: (count) => `Documents : ${count} feuilles`,
+  inFileName: 'dans le nom du fichier',
   noWorkbook: 'indiquez le classeur à lire',
   oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
   xlsxName: 'il faut un nom en .xlsx',

@@ -165,7 +165,7 @@ export const frDoubts: DoubtLabels = {
       case 'refused':
         return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez la feuille, ou choisissez une autre maquette (Paramètres, --curriculum).`;
       case 'ambiguous':
-        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres feuilles ; en ligne de commande : --curriculum. Si chaque groupe a la sienne, préparez un jury par groupe, les feuilles de notes de l’autre laissées de côté (Lecture).`;
+        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet (en ligne de commande : --curriculum), ou masquez les autres. Si chaque groupe a la sienne, préparez un jury par groupe, les notes de l’autre laissées de côté (Lecture).`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la seule maquette intégrée, MMI. Ajoutez au classeur une feuille de maquette (UE x modules), ou indiquez-la (--curriculum).`;
     }

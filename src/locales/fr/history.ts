@@ -50,7 +50,7 @@ export const frHistory: HistoryLabels = {
       advice: 'Saisissez un nombre, ou videz la cellule.',
     },
     twice: {
-      effect: 'ligne gardée, sans effet : une autre ligne dit autre chose du même résultat',
+      effect: 'ligne gardée, sans effet : une autre ligne dit autre chose',
       advice: 'Gardez une seule ligne par étudiant, année universitaire et UE.',
     },
     'no-average': {
@@ -71,28 +71,28 @@ export const frHistory: HistoryLabels = {
       advice: 'Corrigez le numéro ou le nom.',
     },
     'later-year': {
-      effect: 'ligne gardée, sans effet : année après celle de ce jury',
+      effect: 'ligne gardée, sans effet : année après celle du jury',
       advice: 'Corrigez l’année ici, ou celle du jury (Paramètres).',
     },
     'judged-twice': {
-      effect: 'année de ce jury : les notes donnent un autre résultat ; ce qui est acquis le reste',
-      advice: 'Dites ce qui compte, ou corrigez la ligne, son année ou celle du jury (Paramètres).',
+      effect: 'les notes de cette année donnent un autre résultat ; ce qui est acquis le reste',
+      advice: 'Dites ce qui compte, ou corrigez la ligne ou son année.',
     },
     'repeat-denied': {
-      effect: 'compté comme redoublé : Antécédents a ce semestre une année antérieure',
-      advice: 'Corrigez la colonne « Redoublant », ou l’année dans Antécédents.',
+      effect: 'compté comme redoublé : déjà suivi selon Antécédents',
+      advice: 'Corrigez cette cellule, ou l’année dans Antécédents.',
     },
     'year-done': {
-      effect: 'année déjà validée, et pourtant des notes cette année ; les UE restent acquises',
-      advice: 'Corrigez le numéro, l’année ou le code ; rien à faire s’il reprend une UE.',
+      effect: 'année déjà validée, et des notes cette année',
+      advice: 'Corrigez le numéro, l’année ou le code.',
     },
     ects: {
       effect: 'ECTS contraires au code : le code compte',
       advice: 'Corrigez les ECTS ou le code.',
     },
     'no-such-ue': {
-      effect: 'sans effet : la maquette n’a pas cette UE ou ce RCUE',
-      advice: 'Corrigez le code ; d’un autre établissement, dites-le dans Origine.',
+      effect: 'sans effet : absent de la maquette',
+      advice: 'Corrigez le code, ou dites dans Origine d’où il vient.',
     },
   },
   card: {
@@ -130,7 +130,6 @@ export const frHistory: HistoryLabels = {
     year: 'Année universitaire des résultats',
     yearHint: 'Par exemple 2024-2025.',
     yearBad: 'Indiquez l’année universitaire, par exemple 2024-2025.',
-    inFileName: 'dans le nom du fichier',
     yearIsThis: (year) =>
       `${year} est l’année de ce jury (feuille Procès-verbal) : les antécédents sont ceux d’une année passée.`,
     level: 'Niveau',

@@ -8,7 +8,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   use: () => 'elle compte',
   mean: () => 'la moyenne des notes',
   part: (of) => `seulement ${of.replace(/-/g, ' ')}`,
-  best: () => 'la meilleure note',
+  best: (of) => (of ? `les meilleures notes : ${of}` : 'la meilleure note'),
   last: () => 'la dernière note',
   first: () => 'la première note',
   capped: () => 'la meilleure, au plus 10 en session 2',

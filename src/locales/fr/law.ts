@@ -124,7 +124,10 @@ function reason(reason: Reason): string {
     case 'lower-above':
       return `${list(reason.ues)} : ADSUP, la validation du niveau emporte celle du niveau inférieur`;
     case 'lower-jury':
-      return `${reason.ue} (niveau inférieur) : ${reason.code} par décision du jury${reason.before ? ` (avant : ${reason.before})` : ''}`;
+    case 'lower-again': {
+      const how = reason.kind === 'lower-jury' ? 'par décision du jury' : 'au semestre repris cette année';
+      return `${reason.ue} (niveau inférieur) : ${reason.code} ${how}${reason.before ? ` (avant : ${reason.before})` : ''}`;
+    }
     case 'diploma': {
       const { diploma, missing, unknown } = reason;
       if (missing.length > 0)

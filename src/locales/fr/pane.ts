@@ -153,7 +153,7 @@ export const frPane: PaneLabels = {
     refusedMaquette: (sheet, cell) =>
       `La maquette de la feuille ${sheet} n’est pas utilisable : voyez la cellule ${cell}.`,
     noRoom: (sheets) =>
-      `${sheets} : les colonnes sont trop étroites pour écrire le code de la décision sans couper un nom ; les lignes n’y sont donc pas colorées. Une colonne de codes peut être ajoutée à droite du tableau ; rien d’autre n’y change.`,
+      `${sheets} : colonnes trop étroites pour écrire le code de la décision sans couper un nom : lignes non colorées. Une colonne de codes peut être ajoutée à droite du tableau ; rien d’autre ne change.`,
     addCodes: 'Ajouter la colonne de codes',
     backTo: (sheet) => `Revenir à ${sheet}`,
     withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,
@@ -195,7 +195,7 @@ export const frPane: PaneLabels = {
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
     otherDepartment: (curriculum) =>
-      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez au classeur une feuille avec votre maquette (les modules en lignes, les UE en colonnes, les coefficients), elle est reconnue et s’applique ; puis relisez. Un tableau déjà là se montre aussi à la main, vue « Lecture ».`,
+      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez au classeur une feuille avec votre maquette (modules en lignes, UE en colonnes, coefficients), puis relisez. Un tableau déjà là se montre aussi à la main : « Lecture ».`,
     show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : la colonne du nom, puis celles des modules.',
   },
   welcome: {

@@ -75,6 +75,9 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly semicolon: string;
   readonly unexpected: (detail: string) => string;
   readonly written: (file: string) => string;
+  readonly documents: (count: number) => string;
+  /** Where the university year of an earlier result is found. */
+  readonly inFileName: string;
   readonly noWorkbook: string;
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;

@@ -51,8 +51,6 @@ export interface ImportLabels {
   readonly year: string;
   readonly yearHint: string;
   readonly yearBad: string;
-  /** Where the batch command finds the university year. */
-  readonly inFileName: string;
   readonly yearIsThis: (year: string) => string;
   readonly level: string;
   readonly levelOf: (level: number, semesters: string) => string;

@@ -1,6 +1,7 @@
-import { Label, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { usePageStyles } from './page-styles';
+import { Label } from './Label';
 
 const useStyles = makeStyles({
   wrong: { fontSize: '12px', lineHeight: '16px', color: tokens.colorPaletteRedForeground1, margin: 0 },

@@ -1,4 +1,4 @@
-import { Button, Label } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
 import { nameOf } from '../../../jury/journal/differences';
@@ -12,6 +12,7 @@ import { usePane } from '../../state/context';
 import { MinutesFields } from './MinutesFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
+import { Label } from '../../components/Label';
 
 /** "Clore le jury", after saying what is unfinished; and reopening it, which asks why. */
 export function Closing({ report }: { readonly report: JuryReport }) {

@@ -1,4 +1,4 @@
-import { Button, Label } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { draftFor, judgeDraft, type DecisionDraft, type JudgedDraft } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
@@ -12,6 +12,7 @@ import { SubjectFields } from './SubjectFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 interface DecideFormProps {
   readonly report: JuryReport;

@@ -1,4 +1,4 @@
-import { Button, Label } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { minutesEntries } from '../../../jury/entries';
 import { minutesFacts, missingFacts } from '../../../jury/sheets/minutes-form';
@@ -8,6 +8,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { TextArea } from '../../components/TextArea';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace'] as const;
 type Field = (typeof FIELDS)[number];

@@ -1,4 +1,3 @@
-import { Label } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { DecisionDraft } from '../../../jury/decisions/draft';
 import { subjectKey, type Subject } from '../../../jury/decisions/subject';
@@ -16,6 +15,7 @@ import { usePane } from '../../state/context';
 import { useFieldStyles } from './field-styles';
 import { Select } from '../../components/Select';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 interface SubjectFieldsProps {
   readonly report: JuryReport;

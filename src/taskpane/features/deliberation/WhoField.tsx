@@ -1,8 +1,8 @@
-import { Label } from '@fluentui/react-components';
 import { useId } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 /** The name that the journal gets; those who have decided before are offered. */
 export function WhoField() {

@@ -1,4 +1,4 @@
-import { Button, Label } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { exportApogee, type Opening } from '../../../jury/use-cases/export-apogee';
 import type { JuryReport } from '../../../jury/report';
@@ -10,6 +10,7 @@ import { filledName, readApogee } from '../../state/exports-workflow';
 import { ApogeeObjects } from './ApogeeObjects';
 import { ApogeePreview } from './ApogeePreview';
 import { Download, offerFile } from './Download';
+import { Label } from '../../components/Label';
 
 const COMMAND = 'npm run jury -- classeur.xlsx --apogee export.TXT --apogee-out rempli.TXT';
 

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
@@ -8,6 +8,7 @@ import { yearProblem } from '../../../jury/use-cases/import-file';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
+import { Select } from '../../components/Select';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { readChosenFile, type FileReading } from '../../state/imports-workflow';
@@ -135,7 +136,7 @@ function Confirmation({ reading, onEnd }: ConfirmationProps) {
             <Select
               {...described}
               value={target}
-              onChange={(_, { value }) => setTarget(value === 'marks' ? 'marks' : 'history')}
+              onChange={(value) => setTarget(value === 'marks' ? 'marks' : 'history')}
             >
               <option value="marks">{imports.targets.marks}</option>
               <option value="history">{imports.targets.history}</option>

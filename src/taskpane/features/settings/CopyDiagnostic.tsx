@@ -1,6 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { diagnosticText } from '../../../jury/diagnostic';
 import { VERSION } from '../../../version';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -15,13 +14,17 @@ export function CopyDiagnostic() {
   const page = usePageStyles();
   const styles = useStyles();
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null);
+  const [text, setText] = useState('');
   const preparation = state.reading?.preparation;
   if (!preparation) return null;
   const { anonymous: words } = locale;
-  const text = diagnosticText(preparation, { version: VERSION, program });
   const copy = async (): Promise<void> => {
+    // With the views, which are here by now.
+    const { diagnosticText } = await import(/* webpackChunkName: "views" */ '../../../jury/diagnostic');
+    const written = diagnosticText(preparation, { version: VERSION, program });
+    setText(written);
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(written);
       setOutcome('copied');
     } catch {
       setOutcome('by-hand');

@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import {
   checkedDraft,
@@ -18,6 +18,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Select } from '../../components/Select';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },

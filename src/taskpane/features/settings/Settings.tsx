@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ourSheet } from '../../../jury/our-sheets/find';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
@@ -14,6 +14,7 @@ import { CopyDiagnostic } from './CopyDiagnostic';
 import { Rulings } from './Rulings';
 import { TextArea } from '../../components/TextArea';
 import { Select } from '../../components/Select';
+import { Label } from '../../components/Label';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },

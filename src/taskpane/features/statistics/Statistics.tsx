@@ -1,4 +1,3 @@
-import { Label } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import { CellLink } from '../../components/CellLink';
@@ -10,6 +9,7 @@ import { Figures } from './Figures';
 import { Histogram } from './Histogram';
 import { SuccessBars } from './SuccessBars';
 import { Select } from '../../components/Select';
+import { Label } from '../../components/Label';
 
 /** The promotion in figures: success, UE by UE, and the distribution of one of them. */
 export function Statistics() {

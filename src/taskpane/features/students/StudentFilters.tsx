@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { juryStatistics } from '../../../jury/statistics';
 import type { JuryReport } from '../../../jury/report';
@@ -7,6 +7,7 @@ import { NEAR_RCUE } from './filter';
 import { NO_FILTER, usePane, type StudentFilter } from '../../state/context';
 import { Select } from '../../components/Select';
 import { Input } from '../../components/Input';
+import { Label } from '../../components/Label';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: '8px' },
