@@ -8,7 +8,7 @@ import { LANGUAGES } from '../locales/languages';
 import { withPlainSpaces } from '../locales/typeset';
 import { treatFolder } from './folder/treat-folder';
 import { isFolder } from './files';
-import { summary } from './messages';
+import { draftLine, summary } from './messages';
 import { writeNewWorkbook } from './new-workbook';
 import { treatWorkbook, type Treated } from './one-workbook';
 import { readOptions, type JuryOptions } from './options';
@@ -53,7 +53,7 @@ function summaryOf({ report, locale, audit }: Treated, options: JuryOptions): st
   const files = [options.out, options.csv, options.apogee?.out].filter((file) => typeof file === 'string');
   const written = options.documents ? `${words().documents(DOCUMENT_ROLES.length)}\n` : '';
   const audited = audit ? `${AUDIT_WORDS[locale.language].told(audit.length)}\n` : '';
-  return (
-    summary(report, locale) + audited + written + files.map((file) => `${words().written(file)}\n`).join('')
-  );
+  const draft = options.out === null ? '' : draftLine(report, locale);
+  const named = files.map((file) => `${words().written(file)}\n`).join('');
+  return summary(report, locale) + audited + draft + written + named;
 }

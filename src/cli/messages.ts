@@ -3,6 +3,7 @@ import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { SheetFinding } from '../gradebook/types';
 import type { CurriculumInForce } from '../jury/curriculum-in-force';
+import { isDecided } from '../jury/deliberation/order';
 import type { Locale } from '../locales/locale';
 import type { Preparation } from '../jury/prepare';
 import type { JuryReport } from '../jury/report';
@@ -53,6 +54,12 @@ export function roomNotices(report: JuryReport, { settings }: Locale): readonly 
   const sheets = sheetsWithoutRoom(report);
   if (sheets.length === 0) return [];
   return [words().noRoom(sheets.join(', '), settings.names.colours, settings.choices.column)];
+}
+
+/** Minutes that nobody may sign yet, where nobody is decided on: once more what stands at their top. Else empty. */
+export function draftLine({ students }: JuryReport, { sheets, minutes }: Locale): string {
+  if (students.length === 0 || students.some(isDecided)) return '';
+  return `${about(sheets.minutes, minutes.draft(students.length, students.length))}\n`;
 }
 
 /** What was shown of tables by hand and fits no longer: where, what is gone, what to do. */

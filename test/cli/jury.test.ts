@@ -5,6 +5,7 @@ import { Workbook } from 'exceljs';
 import { main } from '../../src/cli/jury';
 import { readCsv } from '../../src/curricula/csv';
 import type { JuryJson } from '../../src/jury/json';
+import { plainSpaces } from '../plain-spaces';
 import { captured } from './captured';
 
 const SAMPLE = join('samples', 'but2-mmi.xlsx');
@@ -94,6 +95,7 @@ describe('npm run jury', () => {
     const { status, out: text } = await captured(main, SAMPLE, '--out', out, '--documents');
     expect(status).toBe(0);
     expect(text).toContain('Documents : 7 feuilles');
+    expect(plainSpaces(text)).toMatch(/^Procès-verbal : Projet, à ne pas signer : 60 étudiants sur 60/m);
     const book = new Workbook();
     await book.xlsx.readFile(out);
     const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'DUT'];

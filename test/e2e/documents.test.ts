@@ -60,6 +60,9 @@ async function create(): Promise<void> {
   const dismiss = button(stage.pane(), 'Fermer');
   if (await dismiss.isVisible()) await dismiss.click();
   await button(stage.pane(), 'Créer les documents').click({ timeout: 60_000 });
+  // Nobody is decided on: it is asked first.
+  await says(stage, 'Aucune décision n’est prise');
+  await button(stage.pane(), 'Créer des projets').click();
   await says(stage, 'Documents créés :', 60_000);
 }
 
@@ -96,7 +99,7 @@ test('300 students have a bulletin each in the saved file, and the marks keep th
     ]);
     const own = bulletins.slice(starts[i], starts[i + 1]).map((cells) => plainSpaces(cells?.[0]));
     expect(own).toContainEqual(
-      expect.stringMatching(new RegExp(`^Décision du jury : ${retainedCode(student)}, `)),
+      expect.stringMatching(new RegExp(`^Proposition, le jury n’a pas décidé : ${retainedCode(student)}, `)),
     );
     expect(cell(ROWS.lines + 1)).toBe(rcue?.ues[0]?.ue.code);
     expect(cell(ROWS.lines + 1, 2)).toBeCloseTo(rcue?.ues[0]?.average?.value ?? NaN, 9);

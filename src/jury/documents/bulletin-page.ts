@@ -11,6 +11,7 @@ import { reasonsForStudent } from '../sheets/jury-texts';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import type { CellStyle, PlannedValue } from '../../plan/types';
 import type { Positions, PromotionPositions } from '../positions';
+import { isDecided } from '../deliberation/order';
 import { hasWholeYear, retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
 import type { columnsOf } from './bulletin-layout';
@@ -77,7 +78,9 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   const code = retainedCode(student);
   const words = decisionWords(student, locale);
   const decision = code === '' ? words : `${code}, ${words}`;
-  flow.line([locale.labelled(labels.decision, decision)], 20, { ...BAND, size: 13 });
+  // Nobody is handed as decided what the jury has not decided.
+  const label = code === '' || isDecided(student) ? labels.decision : labels.proposal;
+  flow.line([locale.labelled(label, decision)], 20, { ...BAND, size: 13 });
   flow.line([locale.labelled(labels.next, nextStep(student, locale))], TEXT_ROW);
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
   const why = reasonsForStudent({ ...student, reasons }, locale) || none;

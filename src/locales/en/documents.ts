@@ -75,6 +75,7 @@ export const enDocuments: DocumentLabels = {
     absences: (semester, count) => `Absences ${semester}: ${count}`,
     generalRank: (rank, of) => `Overall rank: ${rank} of ${of}`,
     decision: 'Decision of the jury',
+    proposal: 'Proposal, the jury has not decided',
     undecided: 'No decision on the year: the even semester of the same year is open by right (4.5)',
     next: 'Next',
     reasons: 'Reasons (points of the arrêté of 15 April 2022, annex 1)',
@@ -184,6 +185,9 @@ export const enDocuments: DocumentLabels = {
       count > 1
         ? `${count} students awaited or undecided: their documents say so.`
         : '1 student awaited or undecided: the documents say so.',
+    draft:
+      'No decision is taken: these documents will show the proposals, and the minutes stay a draft that nobody may sign.',
+    createDraft: 'Create drafts',
     present: 'exists',
   },
 };

@@ -76,6 +76,7 @@ export const frDocuments: DocumentLabels = {
     absences: (semester, count) => `Absences ${semester} : ${count}`,
     generalRank: (rank, of) => `Rang général : ${rank} sur ${of}`,
     decision: 'Décision du jury',
+    proposal: 'Proposition, le jury n’a pas décidé',
     undecided: 'Pas de décision d’année : le passage au semestre pair de la même année est de droit (4.5)',
     next: 'Suite',
     reasons: 'Motifs (points de l’arrêté du 15 avril 2022, annexe 1)',
@@ -187,6 +188,9 @@ export const frDocuments: DocumentLabels = {
       count > 1
         ? `${count} étudiants en attente ou sans décision\u00a0: leurs documents le disent.`
         : '1 étudiant en attente ou sans décision\u00a0: ses documents le disent.',
+    draft:
+      'Aucune décision n’est prise\u00a0: ces documents montreront les propositions, et le procès-verbal reste un projet, à ne pas signer.',
+    createDraft: 'Créer des projets',
     present: 'déjà créé',
   },
 };

@@ -53,6 +53,8 @@ export interface DocumentLabels {
     readonly absences: (semester: string, count: string) => string;
     readonly generalRank: (rank: number, of: number) => string;
     readonly decision: string;
+    /** In place of it where the jury has decided nothing of the student yet. */
+    readonly proposal: string;
     readonly undecided: string;
     readonly next: string;
     readonly reasons: string;
@@ -123,6 +125,9 @@ export interface DocumentLabels {
     readonly create: string;
     readonly choose: string;
     readonly notDecided: (count: number) => string;
+    /** Asked where documents are to be made and no decision is taken. */
+    readonly draft: string;
+    readonly createDraft: string;
     readonly present: string;
   };
 }

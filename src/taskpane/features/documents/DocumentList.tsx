@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
+import { isDecided } from '../../../jury/deliberation/order';
 import { ourSheet } from '../../../jury/our-sheets/find';
 import { retainedCode, sequelOf, type JuryReport } from '../../../jury/report';
+import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
@@ -27,6 +29,8 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
   const styles = useStyles();
   const { sheets, purposes, pane: labels } = locale.documents;
   const [chosen, setChosen] = useState<readonly DocumentRole[]>(DOCUMENT_ROLES);
+  const [asked, setAsked] = useState(false);
+  const opener = useFocusReturned(asked);
   const { reading } = state;
   const waiting = report.students.filter(
     (student) => retainedCode(student) === '' || sequelOf(student) === 'waits',
@@ -35,6 +39,10 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
 
   const tick = (role: DocumentRole, on: boolean): void => {
     setChosen(DOCUMENT_ROLES.filter((one) => (one === role ? on : chosen.includes(one))));
+  };
+  const create = (): void => {
+    setAsked(false);
+    void store.exchange.createDocuments(chosen);
   };
   return (
     <section className={page.section} aria-label={labels.title}>
@@ -67,14 +75,42 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
         })}
       </ul>
       {waiting > 0 && <Notice kind="info">{labels.notDecided(waiting)}</Notice>}
-      <Button
-        appearance="primary"
-        className={page.wide}
-        disabled={busy || chosen.length === 0}
-        onClick={() => void store.exchange.createDocuments(chosen)}
-      >
-        {labels.create}
-      </Button>
+      {asked ? (
+        <Notice
+          kind="warning"
+          takesFocus
+          actions={
+            <>
+              <Button size="small" disabled={busy} onClick={create}>
+                {labels.createDraft}
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  setAsked(false);
+                }}
+              >
+                {locale.session.cancel}
+              </Button>
+            </>
+          }
+        >
+          {labels.draft}
+        </Notice>
+      ) : (
+        <Button
+          ref={opener}
+          appearance="primary"
+          className={page.wide}
+          disabled={busy || chosen.length === 0}
+          onClick={() => {
+            if (report.students.some(isDecided)) create();
+            else setAsked(true);
+          }}
+        >
+          {labels.create}
+        </Button>
+      )}
       {chosen.length === 0 && <p className={page.hint}>{labels.choose}</p>}
     </section>
   );
