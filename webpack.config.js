@@ -49,6 +49,8 @@ const commands = {
 const PLACEHOLDER = 'https://localhost:3000/';
 const address = process.env.ADDIN_URL || PLACEHOLDER;
 const isRelease = Boolean(process.env.ADDIN_OUT);
+/** `npm run dev`: readable, with source maps, without the guide, and loading itself again after each build. */
+const isDev = process.env.ADDIN_DEV === '1';
 function deployed(manifest) {
   return manifest
     .replaceAll(
@@ -90,15 +92,28 @@ const guide = {
   },
 };
 
+/** What the pane of `npm run dev` looks at to know that it was built again. */
+const builtAt = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('BuiltAt', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'BuiltAt', stage }, () => {
+        compilation.emitAsset('built.json', new compiler.webpack.sources.RawSource(String(Date.now())));
+      });
+    });
+  },
+};
+
 /** The add-in: one page for functions, ribbon and pane. The pane's code is a chunk of its own, loaded when it is seen. */
 const addin = {
   name: 'addin',
   target: ['web', 'es2022'],
-  mode: 'production',
-  devtool: false,
-  entry: { runtime: './src/commands/runtime.ts' },
+  mode: isDev ? 'development' : 'production',
+  // No `eval`: the page's policy refuses it.
+  devtool: isDev ? 'source-map' : false,
+  entry: { runtime: ['./src/commands/runtime.ts', ...(isDev ? ['./scripts/dev-reload.js'] : [])] },
   output: {
-    path: path.resolve(__dirname, process.env.ADDIN_OUT ?? 'dist/addin'),
+    path: path.resolve(__dirname, isDev ? 'dist/dev' : (process.env.ADDIN_OUT ?? 'dist/addin')),
     // The manifest names this file.
     filename: '[name].js',
     chunkFilename: '[name].[contenthash:8].js',
@@ -138,13 +153,15 @@ const addin = {
       ],
     }),
     functionsMetadata,
-    guide,
+    isDev ? builtAt : guide,
   ],
   performance: { hints: false },
-  cache: {
-    type: 'filesystem',
-    cacheDirectory: path.resolve(__dirname, `node_modules/.cache/${isRelease ? 'release' : 'addin'}`),
-  },
+  cache: isDev
+    ? { type: 'memory' }
+    : {
+        type: 'filesystem',
+        cacheDirectory: path.resolve(__dirname, `node_modules/.cache/${isRelease ? 'release' : 'addin'}`),
+      },
   stats: 'errors-warnings',
 };
 

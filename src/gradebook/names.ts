@@ -43,7 +43,7 @@ export function unlikeNames(a: string, b: string): boolean {
 
 /** Whether one of two names holds all words of the other (`Zoé Martin`, `Zoé Anne Martin`), or one is unknown. */
 export function namesAgree(a: string, b: string): boolean {
-  if (a === '' || b === '') return true;
+  if (a === '' || b === '' || a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const words = new Set(long.split(' '));
   return short.split(' ').every((word) => words.has(word));

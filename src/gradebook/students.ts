@@ -56,8 +56,12 @@ export function studentsOf(
 }
 
 /** Marks that are awaited because their cells could not be read. */
-const unreadIn = ({ marks, origins, empty }: StudentMarks): readonly number[] =>
-  marks.flatMap((mark, i) => (mark === 'ATT' && origins[i] && !empty.includes(i) ? [i] : []));
+function unreadIn({ marks, origins, empty }: StudentMarks): readonly number[] {
+  const unread: number[] = [];
+  for (const [i, mark] of marks.entries())
+    if (mark === 'ATT' && origins[i] && !empty.includes(i)) unread.push(i);
+  return unread;
+}
 
 /** Two people of one name without numbers: the second one becomes `Martin Zoé (2)`. */
 function unused(wanted: string, ids: ReadonlySet<string>): string {

@@ -189,6 +189,8 @@ function holdsWords(grid: Grid, column: number, people: readonly Person[]): bool
   let words = 0;
   for (const { row } of people) {
     const cell = grid.at(row, column);
+    if (typeof cell === 'number') filled++;
+    if (cell === null || typeof cell === 'number') continue;
     const { doubt, form, mark } = readMark(cell);
     if ((mark === 'ATT' && doubt === null) || isNotTaken(cell)) continue;
     filled++;

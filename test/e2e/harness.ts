@@ -62,7 +62,8 @@ export async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-function launch(): Promise<Browser> {
+/** One browser for the tests of a file. */
+export function launch(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`no browser at ${CHROMIUM}: install chromium, or set CHROMIUM to the path of one`);
   }

@@ -1,4 +1,5 @@
 import { contrast } from './contrast';
+import { endurance } from './endurance';
 import { faults } from './faults';
 import { fidelity } from './fidelity';
 import { files } from './files';
@@ -13,6 +14,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   Files: files,
   Fidelity: fidelity,
   'Faults in Excel': faults,
+  Endurance: endurance,
   Recognition: recognition,
   Security: security,
   Contrast: contrast,
