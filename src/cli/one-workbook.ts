@@ -55,6 +55,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
     rulings: options.rules,
     honours: options.honours ?? undefined,
     defaulting: options.defaulting.flatMap(numbersIn),
+    day: dayOf(new Date()),
   };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));

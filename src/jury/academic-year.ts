@@ -1,6 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { Day } from '../vocabulary/day';
 import { yearOnMinutes, minutesEntries } from './entries';
-import { universityYear } from './history/record';
+import { universityYear, universityYearOf } from './history/record';
 import { textOf } from './our-sheets/cells';
 import type { JurySettings } from './settings/settings';
 import { ACADEMIC_YEAR_KEY } from './sheets/minutes-form';
@@ -18,19 +19,22 @@ export const statedAcademicYear = (workbook: WorkbookSnapshot, tables: readonly 
 
 /**
  * The university year that is judged: typed on the minutes or in the settings, stated by the sheets with marks, else the one
- * that the minutes bear; null where none of them says it.
+ * that the minutes bear, as on every page that is printed.
+ * @param day counts where none of them says it; null where it is not known either
  */
 export function yearInHand(
   workbook: WorkbookSnapshot,
   { academicYear }: Pick<JurySettings, 'academicYear'>,
   tables: readonly string[],
+  day: Pick<Day, 'year' | 'month'> | null,
 ): string | null {
   const typed = minutesEntries(workbook).get(ACADEMIC_YEAR_KEY);
   return (
     universityYear(String(typed ?? '')) ??
     universityYear(academicYear) ??
     yearOfMarks(workbook, tables) ??
-    yearOnMinutes(workbook)
+    yearOnMinutes(workbook) ??
+    (day && universityYearOf(day))
   );
 }
 

@@ -7,6 +7,7 @@ import { rulebookOf } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { decideYear } from '../rules/year';
 import { UNREAD, type Semester } from '../rules/types';
+import type { Day } from '../vocabulary/day';
 import { withAttendance } from '../rules/attendance';
 import { defaultingList, listedStatus, listQuestions, unlistedAnomalies } from './attendance/defaulting';
 import { extrasOf, shownCounts } from './attendance/extras';
@@ -52,6 +53,8 @@ export interface PrepareOptions {
   readonly defaulting?: readonly string[];
   /** A table of honours before that of the settings: see `readHonours`. */
   readonly honours?: string | undefined;
+  /** Today: its university year is the one that is judged where nothing says another. */
+  readonly day?: Day;
   /** Of the words that stand for hidden names, where the settings leave the language open. */
   readonly language?: Language;
 }
@@ -125,7 +128,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
-  const thisYear = yearInHand(workbook, settings, sheets);
+  const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
   const history = historyOf(reading, gradebook.students, level, thisYear);
   const earlierOfAll = [...history.byId.values()];
   const inHand = {

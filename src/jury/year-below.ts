@@ -41,7 +41,7 @@ export function yearBelow(
   prepare: (workbook: WorkbookSnapshot, curriculum: CurriculumDocument) => Prepared,
   workbook: WorkbookSnapshot,
   { curriculum, maquettes }: CurriculumInForce,
-  { students, tables, anomalies }: Gradebook,
+  { students, tables }: Gradebook,
 ): YearBelow | null {
   const [maquette, ...others] = maquettes.filter(({ level }) => level === curriculum.level - 1);
   if (!maquette || others.length > 0) return null;
@@ -61,18 +61,18 @@ export function yearBelow(
     const effect = { code: 'absent-from', sheets: tables.map(({ sheet }) => sheet) } as const;
     return [{ sheet: at.sheet, cell: a1(at), kind: 'unmatched-student', value: student.id, effect }];
   });
-  const told = new Set(anomalies.map(placeOf));
+  // What of earlier years concerns nobody with marks of the level is told of the year in hand.
+  const read = new Set(below.gradebook.tables.map(({ sheet }) => sheet));
   const own = report.anomalies.flatMap((anomaly, at): readonly ReportAnomaly[] => {
-    if (told.has(placeOf(anomaly))) return [];
     const reached = students.flatMap(({ id }, position) =>
       byId.get(id)?.doubts.includes(at) ? [position] : [],
     );
-    return [anomaly.doubt ? { ...anomaly, doubt: { students: reached, modules: 'all' } } : anomaly];
+    if (reached.length > 0) return [{ ...anomaly, doubt: { students: reached, modules: 'all' } }];
+    const { doubt, ...told } = anomaly;
+    return read.has(anomaly.sheet) ? [doubt ? told : anomaly] : [];
   });
   return { byId, anomalies: [...own, ...strangers] };
 }
-
-const placeOf = ({ sheet, cell, kind }: ReportAnomaly): string => `${sheet}!${cell} ${kind}`;
 
 const asPerson = ({ id, hasNumber, lastName, firstName }: KnownStudent): NamedPerson => ({
   number: hasNumber ? id : '',

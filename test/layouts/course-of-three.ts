@@ -92,7 +92,7 @@ function decided(workbook: WorkbookSnapshot, semester: Semester): WorkbookSnapsh
 }
 
 /** What is typed in *Antécédents* before the promotion begins, and of credits obtained elsewhere meanwhile. */
-const before: readonly HistoryRecord[] = people.flatMap(({ id, last, first, before: ues }) =>
+const typedBefore: readonly HistoryRecord[] = people.flatMap(({ id, last, first, before: ues }) =>
   ues.map(({ ue, average, over = 1, code, year = '2022-2023', origin = `jury ${year}` }) => ({
     number: id,
     lastName: last,
@@ -108,6 +108,8 @@ const before: readonly HistoryRecord[] = people.flatMap(({ id, last, first, befo
 
 /** A jury as it sat: what it found and decided, and its workbook as it was saved then. */
 export interface PlayedJury {
+  /** The file before the jury sat: marks, *Antécédents* and *Paramètres*. */
+  readonly before: () => Uint8Array;
   readonly report: JuryReport;
   readonly workbook: WorkbookSnapshot;
 }
@@ -118,16 +120,18 @@ export function played(): ReadonlyMap<Semester, PlayedJury> {
   const juries = new Map<Semester, PlayedJury>();
   for (const semester of SEMESTERS) {
     const { file, workbook: raw } = opened(workbookOf(semester));
-    const known = before.filter(({ year }) => year <= yearOf(semester));
+    const known = typedBefore.filter(({ year }) => year <= yearOf(semester));
     const history = planHistory(mergeHistory(null, [...known, ...records]), fr, 'Antécédents');
     const workbook = withSheet(withSheet(raw, history), PARAMETERS);
     const plan = planOf(reportOf(workbook), workbook);
-    const sheets = [...plan.sheets, history, PARAMETERS];
+    const typedIn = [history, PARAMETERS];
+    const sheets = [...plan.sheets, ...typedIn];
     const prepared = opened(writeWorkbook(file, { ...plan, sheets })).workbook;
     const deliberated = decided(prepared, semester);
     const report = reportOf(deliberated);
     const again = opened(writeWorkbook(file, planOf(report, deliberated))).workbook;
-    juries.set(semester, { report, workbook: again });
+    const before = (): Uint8Array => writeWorkbook(file, { sheets: typedIn, names: [], colouring: [] });
+    juries.set(semester, { before, report, workbook: again });
     if (Number(semester.slice(1)) % 2 === 1) continue;
     const jury = again.ours.find(({ role }) => role === 'jury');
     if (!jury) throw new Error('no jury sheet');

@@ -1,6 +1,8 @@
 import type { Semester } from '../../samples/course-of-three/course-person';
 import { withSheet } from '../../src/jury/imports/with-sheet';
 import { juryJson } from '../../src/jury/json';
+import { moduleOverviews } from '../../src/jury/modules/overview';
+import { prepareJury } from '../../src/jury/prepare';
 import { fr } from '../../src/locales/fr';
 import { plainSpaces } from '../plain-spaces';
 import { opened } from '../jury/workbooks';
@@ -139,6 +141,21 @@ describe('what the juries are told', () => {
         .join(),
     ).toContain('Courrier du 3 juin');
   });
+});
+
+test('no mark is awaited of a semester that is not taken again: what earlier years had counts', () => {
+  const { workbook } = opened(juries.get('S4')?.before() ?? new Uint8Array());
+  const prepared = prepareJury(workbook, { curriculum: null });
+  if (!prepared.ok) throw new Error('no marks');
+  const [first] = moduleOverviews(prepared.report, prepared.gradebook);
+  // Cèdre was abroad in S3, Garance takes S4 alone again.
+  expect(first).toMatchObject({ code: 'R301', missing: [] });
+});
+
+test('a row of Antécédents is told once, also where the level below has marks of few', () => {
+  const places = (juries.get('S4')?.report.anomalies ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  expect(places.filter((place) => place.startsWith('Antécédents')).length).toBeLessThan(15);
+  expect(new Set(places).size).toBe(places.length);
 });
 
 test('a semester of the level below that is taken again uses up a repeat (4.5), one that is the same attempt none', () => {

@@ -4,6 +4,7 @@ import {
   competencesAcquired,
   lowerUes,
   usualUes,
+  withoutWaived,
   type EarlierUeResult,
   type NamedUe,
 } from '../../src/rules/earlier-years';
@@ -62,6 +63,26 @@ test('4.3: an average that is known counts before an acquisition without one', (
   const expected = { UE31: { average: 10, code: 'ADM', from: '2024-2025' } };
   expect(capitalisedUes([unknown, known])).toEqual(expected);
   expect(capitalisedUes([known, unknown])).toEqual(expected);
+});
+
+describe('4.3: a right given up in writing', () => {
+  const before = result('UE31', 'ADM', { average: 11, year: '2022-2023' });
+  const waiver = result('UE31', 'AJ', { average: 8, year: '2023-2024', isWaiver: true });
+  const after = result('UE31', 'CMP', { average: 9 });
+  const other = result('UE32', 'ADM', { average: 12, year: '2022-2023' });
+
+  it('takes what was acquired before it, of that UE alone', () => {
+    expect(withoutWaived([before, waiver, after, other])).toEqual([waiver, after, other]);
+  });
+
+  it('counts from the last time it was given up', () => {
+    const again = result('UE31', 'AJ', { average: 7, isWaiver: true });
+    expect(withoutWaived([again, waiver, before])).toEqual([again]);
+  });
+
+  it('that nobody gave up leaves everything', () => {
+    expect(withoutWaived([before, other])).toEqual([before, other]);
+  });
 });
 
 test('4.4: of a semester that is not taken again, the last average of what was not acquired counts', () => {

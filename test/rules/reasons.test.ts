@@ -25,6 +25,22 @@ describe('the reasons of a year', () => {
     expect(reasonsOf([good, good])).toEqual([{ rule: '4.3', kind: 'all-validated', total: 2 }, assumed]);
   });
 
+  it('4.3: say that the student has given up the right to a capitalised UE, which is judged anew', () => {
+    const student = {
+      capitalised: { UE31: { average: 11, code: 'ADM', from: '2024-2025' } },
+      overrides: { waived: ['UE31'] },
+    } as const;
+    const reasons = reasonsOf([[8, 10]], student);
+    expect(reasons).toContainEqual({
+      rule: '4.3',
+      kind: 'waived',
+      ue: 'UE31',
+      from: '2024-2025',
+      before: 11,
+      average: 8,
+    });
+  });
+
   it('4.5: say how many RCUE are validated of how many, and what the others lack', () => {
     expect(reasonsOf([good, good, [9, 10.5]])).toEqual([
       { rule: '4.5', kind: 'passage', validated: 2, total: 3, moreThanHalf: true, belowFloor: [], floor: 8 },

@@ -119,7 +119,7 @@ function drawHeader(canvas: Canvas, row: number, report: JuryReport, locale: Loc
   const average = isLastYear(report) ? labels.averageAll : locale.jury.average;
   const header = [...identityLabels(locale), year, labels.ectsAll, average, labels.remark];
   canvas.putRow(row, 0, header, HEADER);
-  canvas.rowHeights.set(row, 32);
+  canvas.rowHeights.set(row, 46);
 }
 
 /** @returns the first free row */

@@ -125,11 +125,12 @@ export function contradictions(
   now: YearResult,
 ): readonly ReportAnomaly[] {
   const { results, rowOf, position, book, thisYear } = beside;
+  const earlier = results.filter(({ year }) => year !== thisYear);
   const ofRow = results.flatMap((result): ReportAnomaly[] => {
     const { subject, year, code, ects } = result;
     const row = rowOf.get(result);
     if (subject.kind === 'year') {
-      const isAgain = year !== thisYear && isDone(result, book.curriculum.level, results);
+      const isAgain = year !== thisYear && isDone(result, book.curriculum.level, earlier);
       return isAgain ? [told(beside, result, 'code', code, 'year-done')] : [];
     }
     if (!isFromElsewhere(result) && isUnknown(result, book, below)) {

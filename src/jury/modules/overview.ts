@@ -43,9 +43,6 @@ export function moduleOverviews(
   return curriculum.modules.flatMap(({ code, name, semester }, index) => {
     if (!semesters.includes(semester)) return [];
     const sheets = gradebook.assessed.filter((one) => one.index === index);
-    const takers = students.flatMap(({ book, year }, student) =>
-      year.status === null && book.curriculum.modules.some((module) => module.code === code) ? [student] : [],
-    );
     const rowOf = (student: number) =>
       sheets.flatMap(({ columns, rows }) =>
         rows.flatMap((row) => (row.student === student ? [{ ...row, columns }] : [])),
@@ -54,6 +51,14 @@ export function moduleOverviews(
       const mark = gradebook.students[student]?.marks[index] ?? 'ATT';
       return mark === 'ATT' ? (rowOf(student)?.average ?? mark) : mark;
     };
+    const takers = students.flatMap(({ book, year }, student) => {
+      const ues = book.curriculum.ues.filter(({ weights }) => weights.some(({ module }) => module === code));
+      // Of a semester that is not taken again, what earlier years had counts: no mark is awaited.
+      const isKept =
+        ues.length > 0 && ues.every((ue) => year.capitalised?.[ue.code] ?? year.carried?.[ue.code]);
+      const isOfHis = book.curriculum.modules.some((module) => module.code === code);
+      return year.status === null && isOfHis && !(isKept && markOf(student) === 'ATT') ? [student] : [];
+    });
     const missing = takers.flatMap((student): MissingMark[] => {
       const row = rowOf(student);
       const titles = (row?.columns ?? []).flatMap(({ title, second }, i) =>

@@ -6,6 +6,7 @@ import type { JuryReport, ReportAnomaly } from '../report';
 import { area, quotedSheet } from '../../cells/a1';
 import { Canvas, literal } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
+import { linesOf } from '../../plan/text-lines';
 import type { Formula, SheetPlan } from '../../plan/types';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
@@ -46,6 +47,8 @@ export const GRAVITY: readonly AnomalyKind[] = [
 ];
 const HEADER_ROW = 3;
 const WIDTHS = [18, 11, 26, 24, 26, 24, 60];
+/** Points. */
+const LINE_HEIGHT = 15;
 
 /** Everything doubtful in the department's sheets, the gravest first, each with a link to its cell. */
 export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
@@ -77,6 +80,10 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
       labels.adviceOf(kind, effect),
     ];
     canvas.putRow(HEADER_ROW + 1 + i, 0, row);
+    const lines = row.map((cell, column) =>
+      typeof cell === 'string' ? linesOf(cell, WIDTHS[column] ?? 0).length : 1,
+    );
+    canvas.rowHeights.set(HEADER_ROW + 1 + i, LINE_HEIGHT * Math.max(...lines));
   });
   const last = HEADER_ROW + Math.max(sorted.length, 1);
   const body = area(HEADER_ROW + 1, 0, last, header.length - 1);

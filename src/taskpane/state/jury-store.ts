@@ -138,6 +138,7 @@ export class JuryStore {
           curriculum: null,
           settings,
           language: this.options.locale.language,
+          day: dayOf(new Date()),
         });
         const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
         const sheets = await write(this.host, saveSettings(sitting, preparation.settings, settings));
@@ -368,10 +369,12 @@ export class JuryStore {
   }
 
   private async judge(workbook: WorkbookSnapshot): Promise<Reading> {
-    const preparation = prepareJury(workbook, { curriculum: null, language: this.options.locale.language });
+    const day = dayOf(new Date());
+    const { language } = this.options.locale;
+    const preparation = prepareJury(workbook, { curriculum: null, language, day });
     const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
-    const next = readJury(workbook, preparation, former, locale, dayOf(new Date()));
+    const next = readJury(workbook, preparation, former, locale, day);
     this.current = locale;
     this.set({ reading: next });
     return next;
