@@ -44,7 +44,12 @@ export function columnMarks(
   const findings: Finding[] = [];
   const counted = new Set(table.modules.map(({ index }) => index));
   for (const heading of table.headings) {
-    if (heading.role !== 'second-session' || heading.index === null || !counted.has(heading.index)) continue;
+    if (heading.role !== 'second-session' || heading.index === null) continue;
+    if (table.modules.includes(heading)) continue;
+    if (!counted.has(heading.index)) {
+      findings.push(...withoutFirst(table, heading));
+      continue;
+    }
     if (second.has(heading.index) || sessionsAreSettled(table, heading)) continue;
     const found = ofSecondSession(table, heading, codeOf(heading), answers);
     if (!found) continue;
@@ -87,9 +92,7 @@ function ofSecondSession(
   module: ModuleCode,
   answers: Answers,
 ): { readonly finding: Finding; readonly rule: SessionRule } | null {
-  const rows = table.people.flatMap(({ row }) =>
-    readMark(table.grid.at(row, heading.column)).mark === 'ATT' ? [] : [row],
-  );
+  const rows = rowsWithMark(table, heading);
   if (rows.length === 0) return null;
   const text = headerOf(table, heading);
   const asked = question('second-session', wordsOfSession(text), ['best', 'last', 'first', 'ignore']);
@@ -108,6 +111,27 @@ function ofSecondSession(
       question: asked,
     },
   };
+}
+
+const rowsWithMark = ({ grid, people }: RawTable, { column }: ModuleHeading): readonly number[] =>
+  people.flatMap(({ row }) => (readMark(grid.at(row, column)).mark === 'ATT' ? [] : [row]));
+
+/** A second session in a table that has no first one is not used: whether it counts, nobody can tell. */
+function withoutFirst(table: RawTable, heading: ModuleHeading): readonly Finding[] {
+  const rows = rowsWithMark(table, heading);
+  const text = headerOf(table, heading);
+  return rows.length === 0
+    ? []
+    : [
+        {
+          ...placeOf(table, heading),
+          kind: 'second-session',
+          value: text,
+          effect: { code: 'unread', numbers: rows.length },
+          doubt: { whom: { sheet: table.grid.name, rows }, modules: [heading.index ?? -1] },
+          question: question('second-session', text, ['ignore']),
+        },
+      ];
 }
 
 /** A class average is the same for all, or for each group; where it is not, it may be somebody's mark after all. */

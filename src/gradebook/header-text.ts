@@ -162,8 +162,9 @@ function readBare(text: string): HeaderText {
   const around = labelKey(module.around.replace(/\(?\bcoef[^)]*\)?\s*[:=]?\s*\d+(?:[.,]\d+)?\)?/i, ''));
   const scale = scaleIn(module.around);
   const said = scale === null ? around : labelKey(withoutScale(module.around));
-  // `R1.01 - S2`: a second session, where the module is of another semester.
-  const isSession = /(?:^| )S2$/.test(said) && semesterOfModule(module.found.code) !== 'S2';
+  // `R1.01 - S2`: a second session, where the module is of another semester; `Stage - Entreprise S2` may be of that one.
+  const own = semesterOfModule(module.found.code);
+  const isSession = /(?:^| )S2$/.test(said) && own !== null && own !== 'S2';
   const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
   const role = isAverage ? 'final' : (named ?? 'mark');

@@ -102,7 +102,7 @@ const identityOfModule = (heading: ModuleHeading): string => heading.code ?? `#$
 
 /**
  * Of the columns of each module those that hold its mark: the ones that say so (`Moy R303`), else the plain ones, else
- * an assessment that is alone, or the first of several.
+ * an assessment that is alone, or the first of several; on a sheet of second sessions alone, these.
  */
 export function markColumns(headings: readonly ModuleHeading[]): readonly ModuleHeading[] {
   const groups = new Map<string, ModuleHeading[]>();
@@ -112,7 +112,7 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
     if (group) group.push(heading);
     else groups.set(key, [heading]);
   }
-  return [...groups.values()]
+  const marks = [...groups.values()]
     .flatMap((group) => {
       const of = (role: ModuleRole): ModuleHeading[] => group.filter((heading) => heading.role === role);
       const finals = of('final');
@@ -128,6 +128,7 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
         : [];
     })
     .sort((a, b) => a.column - b.column);
+  return marks.length > 0 ? marks : headings.filter(({ role }) => role === 'second-session');
 }
 
 /** The only semester that the codes of a block's modules name, or else its modules' names; null without one. */

@@ -297,6 +297,39 @@ describe('a second session', () => {
       expect(marks(new Map([[key, 'ignore']]))).toEqual([7, 12, 8]);
     });
 
+  it('without a first one in its table is told, doubted and not used', () => {
+    const book = read([
+      [...IDENTITY, 'R301 rattrapage', 'R302'],
+      [...ZOE, 14, 10],
+      [...ANA, '', 12],
+    ]);
+    expect(marksOf(book.students[0])).toEqual({ R302: 10 });
+    expect(book.anomalies.filter(({ kind }) => kind === 'second-session')).toMatchObject([
+      { cell: 'D1', effect: { code: 'unread', numbers: 1 }, doubt: { students: [0], modules: [0] } },
+    ]);
+  });
+
+  it('on a sheet of its own gives the only mark, and is told beside another one', () => {
+    const first: Cells = [
+      [...IDENTITY, 'R301', 'R302'],
+      [...ZOE, 8, 10],
+      [...ANA, '', 12],
+    ];
+    const second: Cells = [
+      [...IDENTITY, 'R301 rattrapage'],
+      [...ZOE, 14],
+      [...ANA, 11],
+    ];
+    const book = readGradebook(workbook(sheet('S3', first), sheet('S3 rattrapages', second)), SMALL);
+    expect(book.students.map(marksOf)).toEqual([
+      { R301: 8, R302: 10 },
+      { R301: 11, R302: 12 },
+    ]);
+    expect(book.anomalies.filter(({ sheet: name }) => name === 'S3 rattrapages')).toMatchObject([
+      { cell: 'D2', kind: 'average-mismatch', doubt: { students: [0], modules: [0] } },
+    ]);
+  });
+
   it('is in the final mark already', () => {
     const book = read([
       [...IDENTITY, 'R301 S1', 'R301 rattrapage', 'R301 note finale', 'R302'],

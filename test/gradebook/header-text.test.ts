@@ -1,4 +1,4 @@
-import { scaleIn } from '../../src/gradebook/header-text';
+import { headerTexts, scaleIn } from '../../src/gradebook/header-text';
 import { numberKey } from '../../src/gradebook/names';
 
 test.each([
@@ -20,4 +20,12 @@ test.each([
   ['000', '0'],
 ])('the number %s is known as %s', (text, key) => {
   expect(numberKey(text)).toBe(key);
+});
+
+test.each([
+  ['R3.01 - Anglais S2', 'second-session'],
+  ['R2.01 - Anglais S2', 'mark'],
+  ['Stage - Entreprise S2', 'mark'],
+])('S2 behind %s is a second session, or the semester: %s', (text, role) => {
+  expect(headerTexts()(text).module?.role).toBe(role);
 });
