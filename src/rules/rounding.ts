@@ -35,18 +35,23 @@ export function reaches(average: Quantity, threshold: Mark20, rounding: Rounding
   return isAtLeast(average, lowestThatRoundsTo(threshold, rounding));
 }
 
+/** This near to a whole number of units floating point may no longer decide; in the smallest unit it is 1e-9, as in `exact.ts`. */
+const NEAR_WHOLE = 1e-3;
+
+/** How many whole units of the last decimal are in an average. @param half 0.5 rounds half up, 0 cuts */
+function wholeUnits(average: Quantity, decimals: number, half: 0 | 0.5): number {
+  const scaled = average.value * 10 ** decimals + half;
+  if (Math.abs(scaled - Math.round(scaled)) > NEAR_WHOLE) return Math.floor(scaled);
+  return Number(floor(add(multiply(average.exact(), decimal(10 ** decimals)), decimal(half))));
+}
+
 /**
  * The average rounded half up for people to read.
  * @param decimals 0-6
  * @example rounded(quantity(9.995), 2) // 10
  */
-export function rounded(average: Quantity, decimals: number): number {
-  const scaled = average.value * 10 ** decimals + 0.5;
-  const nearest = Math.floor(scaled);
-  if (Math.abs(scaled - Math.round(scaled)) > 1e-6) return nearest / 10 ** decimals;
-  const exact = floor(add(multiply(average.exact(), decimal(10 ** decimals)), decimal(0.5)));
-  return Number(exact) / 10 ** decimals;
-}
+export const rounded = (average: Quantity, decimals: number): number =>
+  wholeUnits(average, decimals, 0.5) / 10 ** decimals;
 
 const DECIMALS: Readonly<Record<Rounding, number>> = {
   '1-decimal': 1,
@@ -62,8 +67,7 @@ const DECIMALS: Readonly<Record<Rounding, number>> = {
  */
 export function compared(average: Quantity, rounding: Rounding): string {
   const decimals = DECIMALS[rounding];
-  const half = rounding === 'exact' ? 0 : 0.5;
-  const units = floor(add(multiply(average.exact(), decimal(10 ** decimals)), decimal(half)));
+  const units = wholeUnits(average, decimals, rounding === 'exact' ? 0 : 0.5);
   const digits = String(units).padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
