@@ -4,11 +4,14 @@ const NARROW = '\u202f';
 const SPACES = '[ \u00a0\u202f]';
 const BEFORE_COLON = new RegExp(`${SPACES}+([:»])`, 'g');
 const BEFORE_OTHERS = new RegExp(`${SPACES}+([;!?%])`, 'g');
+const SIGNS = /[:»;!?%«]/;
 const INSIDE = new RegExp(`«${SPACES}*`, 'g');
 
 /** A French text with the spaces that keep a sign on the line of its word. A space is changed, never added, but for `«`. */
 const typesetText = (text: string): string =>
-  text.replace(BEFORE_COLON, `${WIDE}$1`).replace(BEFORE_OTHERS, `${NARROW}$1`).replace(INSIDE, `«${WIDE}`);
+  SIGNS.test(text)
+    ? text.replace(BEFORE_COLON, `${WIDE}$1`).replace(BEFORE_OTHERS, `${NARROW}$1`).replace(INSIDE, `«${WIDE}`)
+    : text;
 
 /** The same text with common spaces, for other programs and for a terminal. */
 export const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
