@@ -10,7 +10,10 @@ const INSIDE = new RegExp(`«${SPACES}*`, 'g');
 /** A French text with the spaces that keep a sign on the line of its word. A space is changed, never added, but for `«`. */
 const typesetText = (text: string): string =>
   SIGNS.test(text)
-    ? text.replace(BEFORE_COLON, `${WIDE}$1`).replace(BEFORE_OTHERS, `${NARROW}$1`).replace(INSIDE, `«${WIDE}`)
+    ? text
+        .replace(BEFORE_COLON, `${WIDE}$1`)
+        .replace(BEFORE_OTHERS, `${NARROW}$1`)
+        .replace(INSIDE, `«${WIDE}`)
     : text;
 
 /** The same text with common spaces, for other programs and for a terminal. */
