@@ -5,11 +5,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildWorkbench, install, root } from './setup.mjs';
+import { helpFirst, startArguments } from './start.mjs';
 
-const SAMPLE = 'samples/but2-mmi.xlsx';
 const args = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 
+helpFirst(args);
 install();
 buildWorkbench();
 process.env.ADDIN_DEV = '1';
@@ -27,9 +28,7 @@ const watching = webpack(config).watch({ aggregateTimeout: 20 }, (error, stats) 
 
 async function serve() {
   isServing = true;
-  const named = args.some((argument) => argument.startsWith('--workbook'));
-  const workbook = named ? [] : ['--workbook', SAMPLE];
   const addin = ['--addin', 'dist/dev', '--manifest', 'dist/dev/manifest.xml'];
-  process.exitCode = await main([...args, ...addin, ...workbook]);
+  process.exitCode = await main([...startArguments(args), ...addin]);
   watching.close(() => undefined);
 }

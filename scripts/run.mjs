@@ -1,14 +1,12 @@
 /** `node scripts/run.mjs <command> [arguments]`: installs and builds what is missing, then runs the command here. */
 import { Buffer } from 'node:buffer';
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildAddin, buildBenchTemplate, buildCommand, buildWorkbench, install, root } from './setup.mjs';
+import { helpFirst, startArguments } from './start.mjs';
 
 const [command, ...args] = process.argv.slice(2);
-
-/** `npm start` opens the workbench on a sample unless a workbook is named. */
-const SAMPLE = 'samples/but2-mmi.xlsx';
 
 /** A reader that has seen enough ends the run quietly; a disk that takes no more is said in one line. */
 const UNWRITABLE = 3;
@@ -33,11 +31,7 @@ if (isFile(process.stdout.fd)) {
 }
 process.stderr.on('error', () => undefined);
 
-if (command === 'start' && args.some((argument) => argument === '--help' || argument === '-h')) {
-  // Whoever asks how to start it need not wait until it is built.
-  process.stdout.write(readFileSync(path.join(root, 'workbench/server/usage.txt')));
-  process.exit(0);
-}
+if (command === 'start') helpFirst(args);
 
 try {
   install();
@@ -53,10 +47,8 @@ try {
   process.exit(1);
 }
 const bundle = command === 'start' ? 'dist/workbench/server.cjs' : `dist/cli/${command}.js`;
-const named = args.some((argument) => argument.startsWith('--workbook'));
-const defaults = command === 'start' && !named ? ['--workbook', SAMPLE] : [];
 const { main } = createRequire(import.meta.url)(path.join(root, bundle));
-process.exitCode = await main([...args, ...defaults]);
+process.exitCode = await main(command === 'start' ? startArguments(args) : args);
 
 function isFile(fd) {
   try {

@@ -7,7 +7,7 @@ import type { AssessmentColumn } from './assessed';
 import type { ModuleHeading } from './module-columns';
 import { placeOf, valuesOf } from './module-heads';
 import { choiceOf, question, type Answers } from './questions';
-import { bestIn, scaleOfMarks, USUAL } from './scales';
+import { scaleOfMarks, totalIn, USUAL } from './scales';
 import type { RawTable } from './tables';
 import type { Choice, Finding, Question, RowDoubt } from './types';
 
@@ -94,7 +94,7 @@ export function scaleAsked(
   const choices = scalesOfMarks(valuesOf(table, heading.column));
   if (!choices) return { scale: WHOLE, findings: [] };
   const asked: Question = question('scale', `${module.code} ${title}`, choices);
-  const scale = bestIn(choiceOf(asked, answers));
+  const scale = totalIn(choiceOf(asked, answers));
   const finding: Finding = {
     ...placeOf(table, heading),
     kind: 'scale',

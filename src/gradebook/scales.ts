@@ -36,12 +36,12 @@ export function scalesOf(table: RawTable, columns: ReadonlySet<number>, answers:
     const asked = question('scale', text, choicesOf(table, heading, stated));
     const choice = choiceOf(asked, answers);
     if (stated.from === 'rows' && choice === 'use') ofRows.set(heading.column, stated.column);
-    else ofColumn.set(heading.column, bestIn(choice));
+    else ofColumn.set(heading.column, totalIn(choice));
     findings.push({
       ...placeOf(table, heading),
       kind: 'scale',
       value: text,
-      effect: { code: 'rescaled', from: choice === 'use' ? null : bestIn(choice) },
+      effect: { code: 'rescaled', from: choice === 'use' ? null : totalIn(choice) },
       ...(!isShown(table, heading, stated) && {
         doubt: { whom: { sheet: table.grid.name, rows: 'all' }, modules: [heading.index] },
       }),
@@ -76,7 +76,7 @@ function inOneLine(findings: readonly Finding[], answers: Answers): readonly Fin
 }
 
 /** The total that a choice names. */
-export const bestIn = (choice: Choice): number => Number(choice.slice('scale:'.length));
+export const totalIn = (choice: Choice): number => Number(choice.slice('scale:'.length));
 
 function statedFor(
   table: RawTable,

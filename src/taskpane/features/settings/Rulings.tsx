@@ -198,14 +198,7 @@ function TextField({ label, value, className, onChange }: TextFieldProps) {
       <Label htmlFor={id} size="small">
         {label}
       </Label>
-      <Input
-        id={id}
-        className={className ?? styles.control}
-        value={value}
-        onChange={(next) => {
-          onChange(next);
-        }}
-      />
+      <Input id={id} className={className ?? styles.control} value={value} onChange={onChange} />
     </div>
   );
 }

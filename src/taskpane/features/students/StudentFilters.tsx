@@ -108,14 +108,7 @@ function ListField({ id, label, value, onChange, children }: ListFieldProps) {
   return (
     <div className={styles.field}>
       <Label htmlFor={id}>{label}</Label>
-      <Select
-        id={id}
-        className={styles.input}
-        value={value}
-        onChange={(chosen) => {
-          onChange(chosen);
-        }}
-      >
+      <Select id={id} className={styles.input} value={value} onChange={onChange}>
         {children}
       </Select>
     </div>

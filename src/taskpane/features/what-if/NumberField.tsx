@@ -48,9 +48,7 @@ export function NumberField({ label, hint, value, min, max, step, start, onChang
             className={styles.input}
             inputMode="decimal"
             value={value}
-            onChange={(next) => {
-              onChange(next);
-            }}
+            onChange={onChange}
             onKeyDown={(event) => {
               const steps = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
               if (steps === 0) return;
