@@ -10,7 +10,7 @@ import { isOfHours } from '../curricula/matrix/guard';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
-import { statedCredits, statedWeights } from '../gradebook/stated-weights';
+import { statedIn, type Stated } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { ModuleCode } from '../rules/types';
@@ -84,14 +84,13 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const found = ofHeaders(marks, codes);
-  const stated = found && withKnownEcts(found.curriculum);
-  const credits = found && stated ? unknownEcts(stated, found, workbook) : [];
+  const said = once(() => statedIn(marks));
   if (builtin) {
     const { curriculum } = builtin;
-    const evidence = evidenceFor(curriculum, marks, codes);
+    const evidence = evidenceFor(curriculum, marks, codes, said);
     if (evidence.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
-    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
+    const stated = reading ? null : statedCurriculum(said(), codes, workbook);
+    if (stated) return { ...common, ...stated };
     if (evidence.verdict === 'contradicted') {
       const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
       return { ...common, curriculum, from: 'recognised', refusal };
@@ -100,11 +99,30 @@ export function curriculumInForce(
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
-  if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
-  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks));
+  const stated = statedCurriculum(said(), codes, workbook);
+  if (stated) return { ...common, ...stated };
+  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
   if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
+}
+
+/** The curriculum that the headers of the marks state whole, or null. */
+function statedCurriculum(
+  said: Stated,
+  codes: readonly ModuleCode[],
+  workbook: WorkbookSnapshot,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'> | null {
+  const found = ofHeaders(said, codes);
+  if (!found) return null;
+  const curriculum = withKnownEcts(found.curriculum);
+  return { curriculum, from: 'headers', anomalies: unknownEcts(curriculum, found, workbook) };
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 const NO_GROUPS: CurriculumInForce['ofSheet'] = new Map();
@@ -275,8 +293,8 @@ function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): Wor
  * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
  * semesters where both have marks.
  */
-function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): MatrixReading | null {
-  const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
+function ofHeaders(said: Stated, codes: readonly ModuleCode[]): MatrixReading | null {
+  const weights = said.weights.map(({ grid, row, column, ue, module, coefficient }) => {
     return { place: { grid, row, column }, ue, module, name: module, coefficient };
   });
   const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
@@ -285,7 +303,7 @@ function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): Ma
   const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
   const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
   if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const credits = statedCredits(workbook);
+  const { credits } = said;
   const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
   const title = `BUT ${level} (maquette lue dans les en-têtes)`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
