@@ -44,7 +44,7 @@ type PlaceOf = (row: number, column: number) => Place;
  * @returns null where there is no such table
  */
 export function readCross(rows: Rows, placeOf: PlaceOf, strangers: number): Draft | null {
-  const headers = rows.flatMap((row, index) => (isHeader(row) ? [index] : []));
+  const headers = headersOf(rows);
   const blocks = headers.map((header, i) => readBlock(rows, header, headers[i + 1] ?? rows.length, placeOf));
   const weights = blocks.flatMap((block) => block.weights);
   if (!isMatrix(weights)) return null;
@@ -57,10 +57,22 @@ export function readCross(rows: Rows, placeOf: PlaceOf, strangers: number): Draf
   };
 }
 
+/** Fewer modules side by side make no row of headers. */
+const LEAST_CODES = 2;
+
+/** The rows of headers; names beside the codes (`Portfolio S3`, `Portfolio S4`) may be codes too, but fewer. */
+function headersOf(rows: Rows): readonly number[] {
+  const codes = rows.map(numberedCodes);
+  return codes.flatMap((count, row) => {
+    const beside = Math.max(codes[row - 1] ?? 0, codes[row + 1] ?? 0);
+    return count >= LEAST_CODES && count >= beside ? [row] : [];
+  });
+}
+
 /** Stage and portfolio are names too: only numbered codes make a row of headers. */
-function isHeader(row: readonly unknown[] | undefined): boolean {
+function numberedCodes(row: readonly unknown[] | undefined): number {
   const codes = (row ?? []).flatMap((cell) => moduleCodeOf(textOf(cell))?.code ?? []);
-  return new Set(codes.filter((code) => semesterOfModule(code) !== null)).size >= 2;
+  return new Set(codes.filter((code) => semesterOfModule(code) !== null)).size;
 }
 
 type Block = Draft & { readonly strangers: number };
