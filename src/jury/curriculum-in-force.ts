@@ -7,7 +7,7 @@ import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
-import { statedCredits, statedWeights } from '../gradebook/stated-weights';
+import { statedIn, type Stated } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { ModuleCode } from '../rules/types';
@@ -85,14 +85,13 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const found = ofHeaders(marks, codes);
-  const stated = found && withKnownEcts(found.curriculum);
-  const credits = found && stated ? unknownEcts(stated, found, workbook) : [];
+  const said = once(() => statedIn(marks));
   if (builtin) {
     const { curriculum } = builtin;
-    const evidence = evidenceFor(curriculum, marks, codes);
+    const evidence = evidenceFor(curriculum, marks, codes, said);
     if (evidence.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
-    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
+    const stated = reading ? null : statedCurriculum(said(), codes, workbook);
+    if (stated) return { ...common, ...stated };
     if (evidence.verdict === 'contradicted') {
       const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
       return { ...common, curriculum, from: 'recognised', refusal };
@@ -101,14 +100,33 @@ export function curriculumInForce(
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
-  if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
-  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks));
+  const stated = statedCurriculum(said(), codes, workbook);
+  if (stated) return { ...common, ...stated };
+  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
   if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
 }
 
 const NO_GROUPS = { ofSheet: new Map(), ofRow: new Map() } satisfies Partial<GroupCurricula>;
+
+/** The curriculum that the headers of the marks state whole, or null. */
+function statedCurriculum(
+  said: Stated,
+  codes: readonly ModuleCode[],
+  workbook: WorkbookSnapshot,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'> | null {
+  const found = ofHeaders(said, codes);
+  if (!found) return null;
+  const curriculum = withKnownEcts(found.curriculum);
+  return { curriculum, from: 'headers', anomalies: unknownEcts(curriculum, found, workbook) };
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
 
 /**
  * The one of several maquettes that fit equally: the only one, or the one that was answered; else each for its group,
@@ -225,8 +243,8 @@ function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): Wor
  * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
  * semesters where both have marks.
  */
-function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): MatrixReading | null {
-  const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
+function ofHeaders(said: Stated, codes: readonly ModuleCode[]): MatrixReading | null {
+  const weights = said.weights.map(({ grid, row, column, ue, module, coefficient }) => {
     return { place: { grid, row, column }, ue, module, name: module, coefficient };
   });
   const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
@@ -235,7 +253,7 @@ function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): Ma
   const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
   const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
   if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const credits = statedCredits(workbook);
+  const { credits } = said;
   const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
   const title = `BUT ${level} (maquette lue dans les en-têtes)`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
