@@ -2,20 +2,19 @@ import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { readMatrices } from '../curricula/matrix/read-matrices';
-import { assemble, wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
-import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
-import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
+import { wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { levelOf, semesterOfModule } from '../curricula/codes';
+import type { MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
 import { isOfHours } from '../curricula/matrix/guard';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
 import { holdsStudents } from '../gradebook/any-module';
-import { statedCredits, statedWeights } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
-import type { ModuleCode } from '../rules/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
+import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import type { ReportAnomaly } from './report';
 
@@ -84,7 +83,7 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const found = ofHeaders(marks, codes);
+  const found = curriculumOfHeaders(marks, codes);
   const stated = found && withKnownEcts(found.curriculum);
   const credits = found && stated ? unknownEcts(stated, found, workbook) : [];
   if (builtin) {
@@ -254,40 +253,4 @@ function versionsOf(
       result.kind === 'matrix' && result.curriculum.level === level ? [{ grid, reading: result }] : [],
     );
   });
-}
-
-/** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
-const ROWS_LOOKED_AT = 300;
-/** A list with a row for each mark is narrow, and may name its last module far below. */
-const MOST_COLUMNS_OF_LIST = 12;
-
-/** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
-function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => {
-    const head = maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT);
-    const isList = head.length > 0 && head.every((row) => (row?.length ?? 0) <= MOST_COLUMNS_OF_LIST);
-    return { ...sheet, rows: isList ? sheet.rows : head };
-  });
-  return { ...workbook, sheets };
-}
-
-/**
- * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
- * semesters where both have marks.
- */
-function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): MatrixReading | null {
-  const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
-    return { place: { grid, row, column }, ue, module, name: module, coefficient };
-  });
-  const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
-  const [level] = levels;
-  if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
-  const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
-  const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
-  if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const credits = statedCredits(workbook);
-  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
-  const title = `BUT ${level} (maquette lue dans les en-têtes)`;
-  const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
-  return result.kind === 'matrix' ? result : null;
 }
