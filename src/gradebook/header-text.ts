@@ -118,7 +118,7 @@ function roleAtEnd(key: string): ModuleRole | null {
 /** Longer texts are paragraphs, not headers. */
 const LONGEST_HEADER = 160;
 const MAY_BE_CODE =
-  /(?:^|[^a-z])(?:r|ressource|s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|[^a-z])(?:stage|portfolio)(?![a-z])/i;
+  /(?:^|[^a-z])(?:w?r|ress?|ressource|w?s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|[^a-z])(?:stage|portfolio)(?![a-z])/i;
 
 /** A quick look at any text of a sheet: false where it certainly names no module by a code. */
 export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEADER && MAY_BE_CODE.test(text);

@@ -1,7 +1,7 @@
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { assemble, type MatrixReading } from '../curricula/matrix/assemble';
 import { isMatrix } from '../curricula/matrix/draft';
-import { statedCredits, statedWeights } from '../gradebook/stated-weights';
+import type { Stated } from '../gradebook/stated-weights';
 import type { Level, ModuleCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 
@@ -23,16 +23,15 @@ export function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string
 /**
  * A curriculum of the UE banners and coefficients above the marks, when they hold at least two UEs of a year, and both
  * semesters where both have marks.
- * @param workbook its beginning: see `headOf`
  * @param codes of the modules that have marks
  * @param of the year that is looked for; without it, of several the latest, since earlier ones stand beside it as its history
  */
 export function curriculumOfHeaders(
-  workbook: WorkbookSnapshot,
+  said: Stated,
   codes: readonly ModuleCode[],
   of?: Level,
 ): MatrixReading | null {
-  const stated = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
+  const stated = said.weights.map(({ grid, row, column, ue, module, coefficient }) => {
     return { place: { grid, row, column }, ue, module, name: module, coefficient };
   });
   const levelIn = (ue: string): Level => levelOf(partsOfUe(ue).semester);
@@ -42,7 +41,7 @@ export function curriculumOfHeaders(
   const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
   const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
   if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const credits = statedCredits(workbook);
+  const { credits } = said;
   const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
   const title = `BUT ${level} (maquette lue dans les en-têtes)`;
   const id = of === undefined ? 'en-tetes' : `en-tetes-but${of}`;

@@ -16,7 +16,7 @@ import { doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear, yearInHand } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
-import { booksOfGroups } from './group-curricula';
+import { booksOfGroups, eachOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
@@ -111,18 +111,18 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
-  const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
+  const groups = eachOfGroups(found, (own) => withSettings(own, settings));
   const list = defaultingList(workbook, settings, curriculum.level, answers);
   const gradebook = readGradebook(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
-    ofSheet,
+    ofSheet: groups.ofSheet,
     listed: (numbers) => listedStatus(list, numbers),
   });
   const merged = rulebookOf(curriculum);
-  const books = booksOfGroups(gradebook, ofSheet);
+  const books = booksOfGroups(gradebook, groups);
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
-  const inForce = { ...found, curriculum, ofSheet, refusal };
+  const inForce = { ...found, curriculum, ...groups, refusal };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };

@@ -4,6 +4,7 @@ import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { fittingCurricula } from '../curricula/recognise';
 import { uesWithoutEcts } from '../curricula/totals';
 import type { CurriculumDocument } from '../curricula/types';
+import { statedIn } from '../gradebook/stated-weights';
 import type { Gradebook } from '../gradebook/types';
 import { levelBelowWith } from '../rules/below';
 import { isAwaited } from '../rules/codes';
@@ -130,7 +131,7 @@ function maquetteOf(
   const [best, second] = fittingCurricula(codes, own);
   if (best && best.score !== second?.score) return best.curriculum;
   if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
-  return curriculumOfHeaders(headOf(workbook, maquetteSheets), codes, level)?.curriculum ?? null;
+  return curriculumOfHeaders(statedIn(headOf(workbook, maquetteSheets)), codes, level)?.curriculum ?? null;
 }
 
 /** So many are told one by one; more are another promotion, told once for each sheet. */
