@@ -1,9 +1,9 @@
 import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
-import { assemble, wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
-import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
-import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
+import { wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { levelOf, semesterOfModule } from '../curricula/codes';
+import type { MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
@@ -13,6 +13,7 @@ import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curricul
 import type { ModuleCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
+import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { maquettesOf, sheetOf } from './maquettes';
 import type { ReportAnomaly } from './report';
@@ -116,7 +117,7 @@ function statedCurriculum(
   codes: readonly ModuleCode[],
   workbook: WorkbookSnapshot,
 ): Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'> | null {
-  const found = ofHeaders(said, codes);
+  const found = curriculumOfHeaders(said, codes);
   if (!found) return null;
   const curriculum = withKnownEcts(found.curriculum);
   return { curriculum, from: 'headers', anomalies: unknownEcts(curriculum, found, workbook) };
@@ -222,40 +223,4 @@ function guessed(
   const effect = { code: 'curriculum', id } as const;
   const doubt = { students: 'all', modules: 'all' } as const;
   return [{ sheet, cell: 'A1', kind: 'curriculum-guessed', value: title, effect, doubt, question: asked }];
-}
-
-/** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
-const ROWS_LOOKED_AT = 300;
-/** A list with a row for each mark is narrow, and may name its last module far below. */
-const MOST_COLUMNS_OF_LIST = 12;
-
-/** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
-function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => {
-    const head = maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT);
-    const isList = head.length > 0 && head.every((row) => (row?.length ?? 0) <= MOST_COLUMNS_OF_LIST);
-    return { ...sheet, rows: isList ? sheet.rows : head };
-  });
-  return { ...workbook, sheets };
-}
-
-/**
- * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
- * semesters where both have marks.
- */
-function ofHeaders(said: Stated, codes: readonly ModuleCode[]): MatrixReading | null {
-  const weights = said.weights.map(({ grid, row, column, ue, module, coefficient }) => {
-    return { place: { grid, row, column }, ue, module, name: module, coefficient };
-  });
-  const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
-  const [level] = levels;
-  if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
-  const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
-  const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
-  if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const { credits } = said;
-  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
-  const title = `BUT ${level} (maquette lue dans les en-têtes)`;
-  const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
-  return result.kind === 'matrix' ? result : null;
 }
