@@ -4,7 +4,7 @@ import { surroundings } from '../excel/surroundings';
 import { browserEnvironment } from './state/environment';
 import { mountPane } from './mount';
 
-const excel = import(/* webpackChunkName: "jury" */ '../excel/create-host');
+const loadExcel = () => import(/* webpackChunkName: "jury" */ '../excel/create-host');
 
 /** Draws the pane in Excel, once Office is ready: when it is first seen, or when a button of the ribbon needs it. */
 export async function startPane(): Promise<void> {
@@ -12,8 +12,8 @@ export async function startPane(): Promise<void> {
   if (!root) return;
   const { displayLanguage, program } = surroundings();
   const environment = browserEnvironment(displayLanguage, () => surroundings().dark, program);
-  const host = excel.then(({ createHost }) => createHost());
-  const { store } = await mountPane(root, host, environment);
+  const loadHost = async () => (await loadExcel()).createHost();
+  const { store } = await mountPane(root, loadHost, environment);
   provideUseCases({
     prepareJury: store.prepare,
     recolour: store.recolour,

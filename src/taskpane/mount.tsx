@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../jury/host/port';
 import type { PaneEnvironment } from './state/environment';
@@ -7,8 +8,8 @@ import { Pane, type Opened } from './Pane';
 import { readPreferences } from './state/preferences';
 import type { JuryStore } from './state/jury-store';
 
-/** All that the frame does not need, asked for with it. */
-const jury = import(/* webpackChunkName: "jury", webpackPreload: true */ './jury');
+/** All that the frame does not need: on its way with it, and run once it is drawn. */
+const loadJury = () => import(/* webpackChunkName: "jury", webpackPreload: true */ './jury');
 
 /** A pane that is drawn and follows the workbook. */
 interface MountedPane {
@@ -19,11 +20,11 @@ interface MountedPane {
 
 /**
  * Draws the pane into an element, its frame first, and begins to read the workbook.
- * @param host its code may still be on its way
+ * @param loadHost called once the frame is drawn
  */
 export async function mountPane(
   element: HTMLElement,
-  host: Host | Promise<Host>,
+  loadHost: () => Host | Promise<Host>,
   environment: PaneEnvironment,
 ): Promise<MountedPane> {
   const [locale, darkTheme] = await Promise.all([
@@ -34,10 +35,13 @@ export async function mountPane(
   const draw = (opened: Opened | null): void => {
     root.render(<Pane {...{ environment, locale, darkTheme, opened }} />);
   };
-  draw(null);
-  const { JuryStore, Views } = await jury;
+  // At once: the rest would be run before a frame that is drawn when there is time.
+  flushSync(() => {
+    draw(null);
+  });
+  const [{ JuryStore, Views }, host] = await Promise.all([loadJury(), loadHost()]);
   const { autoRefresh } = readPreferences();
-  const store = new JuryStore(await host, { locale, autoRefresh });
+  const store = new JuryStore(host, { locale, autoRefresh });
   draw({ store, Views });
   const started = store.start();
   return {
