@@ -30,7 +30,7 @@ export interface FoundCode<Code> {
 
 const SEPARATORS = '[\\s._-]*';
 const NUMBERED = new RegExp(
-  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RES|R|RESSOURCE|WS|SAE|S\\.A\\.E\\.|S)${SEPARATORS}([1-6])${SEPARATORS}` +
+  `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RESS?|R|RESSOURCE|WS|SAE|S\\.A\\.E\\.|S)${SEPARATORS}([1-6])${SEPARATORS}` +
     `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*|[A-Z][A-Z0-9]{1,11}[._-]+(?=\\d\\d(?!\\d)))` +
     `(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
 );
@@ -76,7 +76,7 @@ export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
 
 /** A code that does not begin the header: `Coef R303`, `Design d'expérience (R3.03)`, `Moy TD Stage`. */
 const CODE_BEHIND =
-  /^(.*?)[\s(:[–—-]+((?:WR|RES|R|WS|SA[EÉ]|S)[\s._-]*[1-6][\s._-]*(?:[A-Z][A-Z0-9]*[._-]+)*[A-Z.]*\d{2}|STAGE|PORTFOLIO)\s*[)\]]?\s*$/iu;
+  /^(.*?)[\s(:[–—-]+((?:WR|RESS?|R|WS|SA[EÉ]|S)[\s._-]*[1-6][\s._-]*(?:[A-Z][A-Z0-9]*[._-]+)*[A-Z.]*\d{2}|STAGE|PORTFOLIO)\s*[)\]]?\s*$/iu;
 
 /** The module that a header names at its beginning or at its end, with the text around the code. */
 export function moduleNamedIn(

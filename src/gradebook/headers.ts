@@ -1,5 +1,6 @@
 import { ueCodeOf } from '../curricula/codes';
 import type { Grid } from '../cells/grid';
+import type { RawCell } from '../cells/snapshot';
 import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import { headerTexts, mayHoldCode, semesterIn, type HeaderText } from './header-text';
@@ -16,6 +17,10 @@ export interface Lexicon {
   /** Whether a text, in `labelKey` form, is the name of a module. */
   readonly isModuleName: (key: string) => boolean;
   readonly nameKey: (name: string) => string;
+  /** Whether a text names a UE by its code, or one semester. */
+  readonly namesPart: (text: string) => boolean;
+  /** Whether a text looks like a student number. */
+  readonly isNumber: (text: string) => boolean;
   /** A quick look before all others. */
   readonly mayBeHeader: (text: string) => boolean;
 }
@@ -26,6 +31,8 @@ export const lexicon = ({ isName, mayBeName }: Pick<ModuleIndex, 'isName' | 'may
   rowLabel: rowLabels(),
   nameKey: remembered(nameKey),
   isModuleName: isName,
+  namesPart: remembered((text) => ueCodeOf(text) !== null || semesterIn(text) !== null),
+  isNumber: remembered(looksLikeStudentNumber),
   mayBeHeader: (text) => mayHoldCode(text) || mayBeName(text),
 });
 
@@ -139,7 +146,7 @@ function isStudentRow(
   ) {
     const cell = grid.at(row, column);
     if (cell === null) continue;
-    if (looksLikeStudentNumber(cell)) isKnown = true;
+    if (isNumber(cell, words)) isKnown = true;
     else if (typeof readMark(cell).mark === 'number') numbers++;
     else if (typeof cell !== 'string') continue;
     else if (namesModule(cell, words)) modules++;
@@ -162,10 +169,10 @@ const namesModule = (text: string, words: Lexicon): boolean => {
 
 /** A header of the student's, a label, a UE or a semester. */
 const isLabel = (text: string, words: Lexicon): boolean =>
-  words.identity(text) !== null ||
-  words.rowLabel(text) !== null ||
-  ueCodeOf(text) !== null ||
-  semesterIn(text) !== null;
+  words.identity(text) !== null || words.rowLabel(text) !== null || words.namesPart(text);
+
+const isNumber = (cell: RawCell, words: Lexicon): boolean =>
+  typeof cell === 'string' ? words.isNumber(cell) : looksLikeStudentNumber(cell);
 
 /** Whether a row has the header of an identity column, and another header: one word alone may be a name (Ine). */
 function holdsHeaderWords(grid: Grid, row: number, from: number, to: number, words: Lexicon): boolean {
@@ -202,13 +209,11 @@ export function looksLikeData(
   for (let column = start; column <= end; column++) {
     const cell = grid.at(row, column);
     if (cell === null || taken.has(column)) continue;
-    if (looksLikeStudentNumber(cell)) return true;
+    if (isNumber(cell, words)) return true;
     if (typeof cell !== 'string') continue;
-    const kind = words.identity(cell);
     const header = words.header(cell);
     if (header.module || words.isModuleName(header.key)) return false;
-    const isLabel = words.rowLabel(cell) !== null || ueCodeOf(cell) !== null || semesterIn(cell) !== null;
-    if (column < first && kind === null && !isLabel && isNameText(cell) && !/\d/.test(cell)) names++;
+    if (column < first && isNameText(cell) && !/\d/.test(cell) && !isLabel(cell, words)) names++;
   }
   if (names === 0) return false;
   const marks = hits.some((hit) => readMark(grid.at(row, hit.column)).mark !== 'ATT');

@@ -17,8 +17,10 @@ export function numberText(cell: RawCell): string | null {
 export const numberKey = (text: string): string => text.toUpperCase().replace(/^0+(?=.)/, '');
 
 /** Whether a number is of the length that French student numbers have, so that it can be known without a header. */
-export const looksLikeStudentNumber = (cell: RawCell): boolean =>
-  /^\d{6,11}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(numberText(cell) ?? '');
+export function looksLikeStudentNumber(cell: RawCell): boolean {
+  const text = numberText(cell);
+  return text !== null && /^\d{6,11}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(text);
+}
 
 export interface PersonName {
   readonly lastName: string;
@@ -82,6 +84,15 @@ export function splitFullName(text: string, firstNameFirst: boolean): PersonName
   return firstNameFirst
     ? { lastName: words.slice(-1).join(' '), firstName: words.slice(0, -1).join(' ') }
     : { lastName: words.slice(0, 1).join(' '), firstName: words.slice(1).join(' ') };
+}
+
+/** `Zoé MARTIN` of `zoe.martin2@etu.univ.fr`; null for what is no address. */
+export function nameInMail(text: string): string | null {
+  const [, first = '', last = ''] =
+    /^\s*([\p{L}'-]+)[._]([\p{L}'._-]+?)[\d._-]*@\S+\.\w+\s*$/u.exec(text) ?? [];
+  if (last === '') return null;
+  const named = first.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+  return `${named} ${last.replace(/[._]/g, ' ').toUpperCase()}`;
 }
 
 const PARTICLES = new Set(

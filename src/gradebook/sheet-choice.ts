@@ -158,7 +158,7 @@ const peopleKeys = ({ numbers, nameKey }: RawTable['people'][number]): readonly 
   ...(nameKey === '' ? [] : [nameKey]),
 ];
 
-function yearOf(name: string, sheet: SheetSnapshot | undefined): number | null {
+function yearOf(name: string, sheet?: SheetSnapshot): number | null {
   const titles = (sheet?.rows.slice(0, TITLE_ROWS) ?? []).flatMap((cells) => cells ?? []);
   for (const text of [name, ...titles]) {
     const [, first, second] = (typeof text === 'string' && UNIVERSITY_YEAR.exec(text)) || [];
@@ -178,6 +178,14 @@ function isEarlier(sheet: Sheet, rival: Sheet): boolean {
   if (PAST.test(sheet.name)) return !PAST.test(rival.name);
   if (sheet.year !== null && rival.year !== null) return rival.year > sheet.year;
   return sheet.year !== null && sheet.bareName !== null && sheet.bareName === labelKey(rival.name);
+}
+
+/** Whether their names say that one sheet no longer counts beside another: a copy, or of an earlier year. */
+export function isOutdated(name: string, other: string): boolean {
+  for (const is of [(one: string) => COPY.test(labelKey(one)), (one: string) => PAST.test(one)])
+    if (is(name) !== is(other)) return is(name);
+  const [year, later] = [yearOf(name), yearOf(other)];
+  return year !== null && later !== null && year < later;
 }
 
 const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>

@@ -21,19 +21,31 @@ interface StatedWeight {
   readonly coefficient: number;
 }
 
+/** What the headers of the marks themselves say. */
+export interface Stated {
+  readonly weights: readonly StatedWeight[];
+  /** The ECTS that a labelled row above or below the students states in the columns of the UEs. */
+  readonly credits: ReadonlyMap<UeName, number>;
+}
+
 /**
- * What the headers of the marks themselves say of UEs and coefficients: enough for a curriculum where the workbook has
- * no matrix and no known one fits. One row for each UE counts; else, of several rows of figures, the first, one labelled as
+ * What the headers of the marks say of UEs, coefficients and ECTS: enough for a curriculum where the workbook has no
+ * matrix and no known one fits. One row for each UE counts; else, of several rows of figures, the first, one labelled as
  * coefficients before all.
  */
-export function statedWeights(workbook: WorkbookSnapshot): readonly StatedWeight[] {
+export function statedIn(workbook: WorkbookSnapshot): Stated {
   const index = anyModule();
   const words = lexicon(index);
-  return workbook.sheets.flatMap((sheet, grid) => {
-    const { tables, origin } = readSheet(sheet, index, words);
-    const weights = tables.flatMap((table) => weightsOf(grid, table, coefficientRows(table, words)));
-    return origin ? weights.map((weight) => ({ ...weight, ...origin(weight.row, weight.column) })) : weights;
-  });
+  const read = workbook.sheets.map((sheet) => readSheet(sheet, index, words));
+  return {
+    weights: read.flatMap(({ tables, origin }, grid) => {
+      const weights = tables.flatMap((table) => weightsOf(grid, table, coefficientRows(table, words)));
+      return origin
+        ? weights.map((weight) => ({ ...weight, ...origin(weight.row, weight.column) }))
+        : weights;
+    }),
+    credits: new Map(read.flatMap(({ tables }) => tables.flatMap(creditsOf))),
+  };
 }
 
 function weightsOf(
@@ -67,15 +79,6 @@ function ownTexts(table: RawTable, coded: readonly StatedWeight[]): readonly Sta
     const isSum = others.length > 1 && Math.abs(sum - coefficient) < 1e-6;
     return text === '' || isSum ? [] : [{ ...beside, column, ue, module: text, coefficient }];
   });
-}
-
-/** The ECTS that a labelled row above or below the students states in the columns of the UEs. */
-export function statedCredits(workbook: WorkbookSnapshot): ReadonlyMap<UeName, number> {
-  const index = anyModule();
-  const words = lexicon(index);
-  return new Map(
-    workbook.sheets.flatMap((sheet) => readSheet(sheet, index, words).tables.flatMap(creditsOf)),
-  );
 }
 
 function creditsOf(table: RawTable): readonly (readonly [UeName, number])[] {

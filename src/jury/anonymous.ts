@@ -40,6 +40,9 @@ export function hideNames(
   const codes = pseudonymCodes(people.map(({ id }) => id));
   const pseudonym = (id: string): string => (codeIn(id) === null ? words.student(codes.get(id) ?? '') : id);
   const hidden = new Map<string, string>();
+  const apart = report.apart && hideNames(report.apart, words, lost);
+  for (const [i, { id }] of (report.apart?.students ?? []).entries())
+    hidden.set(id, apart?.students[i]?.id ?? DOTS);
   for (const { id, hasNumber } of report.students) hidden.set(id, hasNumber ? id : pseudonym(id));
   for (const { id } of report.lost) hidden.set(id, isName(id) ? pseudonym(id) : id);
   const shownId = (id: string): string => hidden.get(id) ?? (isName(id) ? DOTS : id);
@@ -73,6 +76,7 @@ export function hideNames(
       firstName: '',
     })),
     lost: report.lost.map(withoutName),
+    apart,
     tables: report.tables.map((table) => ({
       ...table,
       keys: new Map([...table.keys].map(([id, key]) => [shownId(id), key])),

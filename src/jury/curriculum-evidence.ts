@@ -5,7 +5,7 @@ import { specialitiesIn } from '../curricula/specialities';
 import type { CurriculumDocument } from '../curricula/types';
 import { roleOf } from '../gradebook/header-text';
 import { labelKey } from '../gradebook/words';
-import { statedWeights } from '../gradebook/stated-weights';
+import type { Stated } from '../gradebook/stated-weights';
 import type { ModuleCode } from '../rules/types';
 
 /** What a workbook says of a curriculum that it does not hold itself. */
@@ -30,11 +30,13 @@ const LEAST_CODES = 3;
  * contradicts it, or leaves it open.
  * @param workbook the sheets of marks alone
  * @param codes the module codes in their headers, canonical
+ * @param stated what these headers say, asked for only where nothing cheaper confirms
  */
 export function evidenceFor(
   curriculum: CurriculumDocument,
   workbook: WorkbookSnapshot,
   codes: readonly ModuleCode[],
+  stated: () => Stated,
 ): Evidence {
   const own = specialitiesIn(curriculum.title);
   const titles = titlesOf(workbook);
@@ -58,8 +60,8 @@ export function evidenceFor(
     isOwn ||
     (names.length >= LEAST_NAMES && same >= 0.5 * names.length) ||
     ownTexts(workbook, curriculum) >= LEAST_NAMES ||
-    weightsAgree(workbook, curriculum) ||
-    hasExactly(curriculum, codes);
+    hasExactly(curriculum, codes) ||
+    weightsAgree(stated(), curriculum);
   return { verdict: isConfirmed ? 'confirmed' : 'open' };
 }
 
@@ -124,10 +126,15 @@ function namesOf(
 }
 
 /** Whether the headers of marks without codes name most modules of a curriculum, and no title is of another diploma. */
-export function isNamedBy(curriculum: CurriculumDocument, workbook: WorkbookSnapshot): boolean {
+export function isNamedBy(
+  curriculum: CurriculumDocument,
+  workbook: WorkbookSnapshot,
+  stated: () => Stated,
+): boolean {
   const most = new Set(curriculum.modules.map(({ name }) => plain(name))).size / 2;
   return (
-    ownTexts(workbook, curriculum) > most && evidenceFor(curriculum, workbook, []).verdict !== 'contradicted'
+    ownTexts(workbook, curriculum) > most &&
+    evidenceFor(curriculum, workbook, [], stated).verdict !== 'contradicted'
   );
 }
 
@@ -146,8 +153,7 @@ function ownTexts(workbook: WorkbookSnapshot, { modules, competences }: Curricul
 }
 
 /** The coefficients that the headers state with their UE. */
-function weightsAgree(workbook: WorkbookSnapshot, curriculum: CurriculumDocument): boolean {
-  const stated = statedWeights(workbook);
+function weightsAgree({ weights: stated }: Stated, curriculum: CurriculumDocument): boolean {
   const agreeing = stated.filter(({ ue, module, coefficient }) =>
     curriculum.ues.some(
       ({ code, weights }) =>

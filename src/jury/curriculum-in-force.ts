@@ -1,22 +1,21 @@
 import { a1 } from '../cells/a1';
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
-import { readMatrices } from '../curricula/matrix/read-matrices';
-import { assemble, wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
-import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
-import { isMatrix, type MatrixProblem } from '../curricula/matrix/draft';
+import { wrongSum, type MatrixReading, type MatrixRefusal } from '../curricula/matrix/assemble';
+import { levelOf, semesterOfModule } from '../curricula/codes';
+import type { MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
-import { isOfHours } from '../curricula/matrix/guard';
 import { fittingCurricula } from '../curricula/recognise';
 import { scanModules } from '../gradebook/gradebook';
-import { holdsStudents } from '../gradebook/any-module';
-import { statedCredits, statedWeights } from '../gradebook/stated-weights';
+import { statedIn, type Stated } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { ModuleCode } from '../rules/types';
-import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
+import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
+import { maquettesOf, sheetOf } from './maquettes';
 import type { ReportAnomaly } from './report';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
@@ -31,6 +30,8 @@ export interface CurriculumInForce {
   readonly readings: readonly MatrixReading[];
   /** Where groups have curricula of their own: the one of each sheet of marks that tells its group. */
   readonly ofSheet: ReadonlyMap<string, CurriculumDocument>;
+  /** And of each row of those that do not, but have a column that tells it. */
+  readonly ofRow: GroupCurricula['ofRow'];
   /** Maquettes that are there but cannot be used. */
   readonly refused: readonly MatrixRefusal[];
   /** Set when `curriculum` must not be applied. */
@@ -49,9 +50,9 @@ export function curriculumInForce(
   chosen: CurriculumDocument | null,
   answers: Answers = NO_ANSWERS,
 ): CurriculumInForce {
-  const { readings, refused, maquetteSheets } = maquettesOf(workbook);
+  const { readings, refused, maquetteSheets, anomalies: outdated } = maquettesOf(workbook);
   const maquettes = readings.map(({ curriculum }) => curriculum);
-  const none = { refusal: null, anomalies: [], readings: [], ofSheet: NO_GROUPS };
+  const none = { refusal: null, anomalies: [], readings: [], ...NO_GROUPS };
   const common = { maquettes, maquetteSheets, refused, ...none };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen' };
 
@@ -68,13 +69,14 @@ export function curriculumInForce(
     const groups = curriculaOfGroups(
       ofYear.map((reading) => ({ sheet: sheetOf(reading, workbook), reading })),
       marks,
+      workbook,
     );
     const found = chosenAmong(own, workbook, answers, groups);
     const curriculum = withKnownEcts(found.curriculum);
     const anomalies = found.readings.flatMap((reading) =>
-      unknownEcts(found.ofSheet.size > 0 ? reading.curriculum : curriculum, reading, workbook),
+      unknownEcts(found.readings.length > 1 ? reading.curriculum : curriculum, reading, workbook),
     );
-    return { ...common, ...found, curriculum, anomalies };
+    return { ...common, ...found, curriculum, anomalies: [...outdated, ...anomalies] };
   }
   const levels = new Set(codes.flatMap((code) => semesterOfModule(code) ?? []).map(levelOf));
   const blocking = refused.find(({ level }) => level === null || levels.has(level));
@@ -84,14 +86,13 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const found = ofHeaders(marks, codes);
-  const stated = found && withKnownEcts(found.curriculum);
-  const credits = found && stated ? unknownEcts(stated, found, workbook) : [];
+  const said = once(() => statedIn(marks));
   if (builtin) {
     const { curriculum } = builtin;
-    const evidence = evidenceFor(curriculum, marks, codes);
+    const evidence = evidenceFor(curriculum, marks, codes, said);
     if (evidence.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
-    if (!reading && stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
+    const stated = reading ? null : statedCurriculum(said(), codes, workbook);
+    if (stated) return { ...common, ...stated };
     if (evidence.verdict === 'contradicted') {
       const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
       return { ...common, curriculum, from: 'recognised', refusal };
@@ -100,17 +101,33 @@ export function curriculumInForce(
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
-  if (stated) return { ...common, curriculum: stated, from: 'headers', anomalies: credits };
-  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks));
+  const stated = statedCurriculum(said(), codes, workbook);
+  if (stated) return { ...common, ...stated };
+  const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
   if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
   return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
 }
 
-const NO_GROUPS: CurriculumInForce['ofSheet'] = new Map();
+const NO_GROUPS = { ofSheet: new Map(), ofRow: new Map() } satisfies Partial<GroupCurricula>;
 
-const sheetOf = ({ origin: [first] }: MatrixReading, { sheets }: WorkbookSnapshot): string =>
-  sheets[first?.grid ?? -1]?.name ?? '';
+/** The curriculum that the headers of the marks state whole, or null. */
+function statedCurriculum(
+  said: Stated,
+  codes: readonly ModuleCode[],
+  workbook: WorkbookSnapshot,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'> | null {
+  const found = curriculumOfHeaders(said, codes);
+  if (!found) return null;
+  const curriculum = withKnownEcts(found.curriculum);
+  return { curriculum, from: 'headers', anomalies: unknownEcts(curriculum, found, workbook) };
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
 
 /**
  * The one of several maquettes that fit equally: the only one, or the one that was answered; else each for its group,
@@ -121,7 +138,7 @@ function chosenAmong(
   workbook: WorkbookSnapshot,
   answers: Answers,
   groups: GroupCurricula | null,
-): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal' | 'readings' | 'ofSheet'> {
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'refusal' | 'readings' | 'ofSheet' | 'ofRow'> {
   const asked = ambiguous(fitting, workbook);
   const answeredOf = (readings: readonly MatrixReading[]): MatrixReading | undefined => {
     const answer = answers.get(ambiguous(readings, workbook).key);
@@ -131,8 +148,13 @@ function chosenAmong(
   const reading = (answered ?? fitting[0]) as MatrixReading;
   const own =
     groups && !answered
-      ? { curriculum: groups.merged, readings: groups.readings, ofSheet: groups.ofSheet }
-      : { curriculum: reading.curriculum, readings: [reading], ofSheet: NO_GROUPS };
+      ? {
+          curriculum: groups.merged,
+          readings: groups.readings,
+          ofSheet: groups.ofSheet,
+          ofRow: groups.ofRow,
+        }
+      : { curriculum: reading.curriculum, readings: [reading], ...NO_GROUPS };
   const isOpen = fitting.length > 1 && !answered && !groups;
   const problem = own.readings.flatMap((one) => wrongSum(one) ?? [])[0];
   return {
@@ -201,93 +223,4 @@ function guessed(
   const effect = { code: 'curriculum', id } as const;
   const doubt = { students: 'all', modules: 'all' } as const;
   return [{ sheet, cell: 'A1', kind: 'curriculum-guessed', value: title, effect, doubt, question: asked }];
-}
-
-interface Maquettes {
-  readonly readings: readonly MatrixReading[];
-  readonly refused: readonly MatrixRefusal[];
-  readonly maquetteSheets: ReadonlySet<string>;
-}
-
-/** The maquettes in sight in a workbook. A sheet with students below its coefficients is a sheet of marks. */
-function maquettesOf(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
-  const grids = workbook.sheets.map((sheet) =>
-    marks.has(sheet) || !sheet.visible || isOfHours(sheet.name, sheet.rows) ? [] : sheet.rows,
-  );
-  const results = readMatrices(grids);
-  const readings = results.filter((result) => result.kind === 'matrix');
-  const refused = results.filter((result) => result.kind === 'problems');
-  const places = [
-    ...readings.flatMap(({ origin }) => origin),
-    ...refused.flatMap(({ problems }) => problems.map(({ place }) => place)),
-  ];
-  const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
-  const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
-  if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
-  const versions = refused.flatMap((refusal) => versionsOf(refusal, grids));
-  const maquetteSheets = new Set(
-    [...sheets, ...versions.flatMap(({ grid }) => workbook.sheets[grid] ?? [])].map(({ name }) => name),
-  );
-  return {
-    readings: [...readings, ...versions.map(({ reading }) => reading)],
-    refused: versions.length > 0 ? [] : refused,
-    maquetteSheets,
-  };
-}
-
-/** Sheets that contradict each other may be one whole maquette each: two parcours, initial and alternating courses. */
-const CONTRADICTIONS: readonly MatrixProblem['code'][] = [
-  'duplicate-weight',
-  'duplicate-ue',
-  'ects-contradiction',
-];
-
-function versionsOf(
-  { problems, level }: MatrixRefusal,
-  grids: readonly SheetSnapshot['rows'][],
-): readonly { readonly grid: number; readonly reading: MatrixReading }[] {
-  if (!problems.every(({ code }) => CONTRADICTIONS.includes(code))) return [];
-  return grids.flatMap((rows, grid) => {
-    if (rows.length === 0) return [];
-    const alone = readMatrices(grids.map((_, other) => (other === grid ? rows : [])));
-    return alone.flatMap((result) =>
-      result.kind === 'matrix' && result.curriculum.level === level ? [{ grid, reading: result }] : [],
-    );
-  });
-}
-
-/** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
-const ROWS_LOOKED_AT = 300;
-/** A list with a row for each mark is narrow, and may name its last module far below. */
-const MOST_COLUMNS_OF_LIST = 12;
-
-/** The beginning of each sheet; those read as a maquette are left empty, so that positions stay. */
-function headOf(workbook: WorkbookSnapshot, maquettes: ReadonlySet<string>): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => {
-    const head = maquettes.has(sheet.name) ? [] : sheet.rows.slice(0, ROWS_LOOKED_AT);
-    const isList = head.length > 0 && head.every((row) => (row?.length ?? 0) <= MOST_COLUMNS_OF_LIST);
-    return { ...sheet, rows: isList ? sheet.rows : head };
-  });
-  return { ...workbook, sheets };
-}
-
-/**
- * A curriculum of the UE banners and coefficients above the marks, when they hold one year of at least two UEs, and both
- * semesters where both have marks.
- */
-function ofHeaders(workbook: WorkbookSnapshot, codes: readonly ModuleCode[]): MatrixReading | null {
-  const weights = statedWeights(workbook).map(({ grid, row, column, ue, module, coefficient }) => {
-    return { place: { grid, row, column }, ue, module, name: module, coefficient };
-  });
-  const levels = new Set(weights.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
-  const [level] = levels;
-  if (level === undefined || levels.size > 1 || !isMatrix(weights)) return null;
-  const semesters = new Set(weights.map(({ ue }) => partsOfUe(ue).semester));
-  const marked = codes.flatMap((code) => semesterOfModule(code) ?? []);
-  if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
-  const credits = statedCredits(workbook);
-  const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
-  const title = `BUT ${level} (maquette lue dans les en-têtes)`;
-  const result = assemble({ ues, weights, totals: [], problems: [] }, { id: 'en-tetes', title, level });
-  return result.kind === 'matrix' ? result : null;
 }

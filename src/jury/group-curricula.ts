@@ -1,7 +1,7 @@
 import { scanModules } from '../gradebook/gradebook';
 import type { Gradebook } from '../gradebook/types';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
-import { labelKey } from '../gradebook/words';
+import { labelKey, remembered } from '../gradebook/words';
 import { fittingCurricula } from '../curricula/recognise';
 import type { MatrixReading } from '../curricula/matrix/assemble';
 import type { ModuleCode } from '../rules/types';
@@ -14,6 +14,8 @@ export interface GroupCurricula {
   readonly merged: CurriculumDocument;
   /** The one of each sheet of marks that tells its group, over the modules of `merged`. */
   readonly ofSheet: ReadonlyMap<string, CurriculumDocument>;
+  /** The same of each row, 0-based, of sheets where a column tells it (`FI`, `Alternance`). */
+  readonly ofRow: ReadonlyMap<string, ReadonlyMap<number, CurriculumDocument>>;
   readonly readings: readonly MatrixReading[];
 }
 
@@ -24,28 +26,42 @@ interface Maquette {
 
 /**
  * The maquettes of a year, where each sheet of marks that tells one from another fits one of them alone, by its modules or
- * by a word of its name or title that only one maquette bears (`S3 FI`, `Coef FI`), and all have the same UEs.
- * @param marks the workbook without its maquettes
+ * by a word that only one maquette bears (`S3 FI`, `Coef FI`) in its name, its title or a column; all have the same UEs.
+ * @param marks the workbook without its maquettes, of which the beginning of each sheet is enough
+ * @param whole the same sheets, with all rows
  * @returns a single one where all sheets of marks tell it; null where the sheets do not tell
  */
 export function curriculaOfGroups(
   maquettes: readonly Maquette[],
   marks: WorkbookSnapshot,
+  whole: WorkbookSnapshot,
 ): GroupCurricula | null {
   const uesOf = ({ reading: { curriculum } }: Maquette): string =>
     curriculum.ues.map(({ code }) => code).join(' ');
   if (maquettes.length < 2 || new Set(maquettes.map(uesOf)).size > 1) return null;
-  const withMarks = marks.sheets.flatMap((sheet) => {
+  const withMarks = marks.sheets.flatMap((sheet, position) => {
     const codes = scanModules({ ...marks, sheets: [sheet] });
-    return codes.length > 0 ? [{ sheet, own: maquetteOf(sheet, codes, maquettes) }] : [];
+    if (codes.length === 0) return [];
+    const own = maquetteOf(sheet, codes, maquettes);
+    return [
+      {
+        name: sheet.name,
+        own,
+        rows: own ? null : toldByColumn(whole.sheets[position]?.rows ?? [], maquettes),
+      },
+    ];
   });
-  const found = withMarks.flatMap(({ sheet, own }) => (own ? [[sheet.name, own] as const] : []));
-  const used = [...new Set(found.map(([, own]) => own))];
+  const found = withMarks.flatMap(({ name, own }) => (own ? [[name, own] as const] : []));
+  const byRow = withMarks.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []));
+  const used = [
+    ...new Set([...found.map(([, own]) => own), ...byRow.flatMap(([, rows]) => [...rows.values()])]),
+  ];
   const readings = used.map(({ reading }) => reading);
   const [first, ...others] = readings.map(({ curriculum }) => curriculum);
   if (!first) return null;
+  const isTold = found.length + byRow.length === withMarks.length;
   if (others.length === 0)
-    return found.length === withMarks.length ? { merged: first, ofSheet: new Map(), readings } : null;
+    return isTold ? { merged: first, ofSheet: new Map(), ofRow: new Map(), readings } : null;
   const all = [first, ...others];
   const modules = [
     ...new Map(all.flatMap((one) => one.modules.map((module) => [module.code, module] as const))).values(),
@@ -57,29 +73,59 @@ export function curriculaOfGroups(
     ...optionsOf(all),
     ues: first.ues.map((ue, i) => ({ ...ue, weights: joined(all.map(({ ues }) => ues[i]?.weights ?? [])) })),
   };
-  const ofSheet = new Map(
-    found.map(([sheet, own]) => {
+  const curricula = new Map(
+    used.map((own) => {
       const { curriculum } = own.reading;
-      return [sheet, { ...curriculum, id: `${curriculum.id}:${own.sheet}`, modules }] as const;
+      return [own, { ...curriculum, id: `${curriculum.id}:${own.sheet}`, modules }] as const;
     }),
   );
-  return { merged, ofSheet, readings };
+  const ownOf = (own: Maquette): CurriculumDocument => curricula.get(own) ?? merged;
+  return {
+    merged,
+    ofSheet: new Map(found.map(([sheet, own]) => [sheet, ownOf(own)])),
+    ofRow: new Map(
+      byRow.map(([sheet, rows]) => [sheet, new Map([...rows].map(([row, own]) => [row, ownOf(own)]))]),
+    ),
+    readings,
+  };
+}
+
+type ByPlace = Pick<GroupCurricula, 'ofSheet' | 'ofRow'>;
+
+/** The curricula of groups, each changed alike. */
+export function eachOfGroups(
+  { ofSheet, ofRow }: ByPlace,
+  change: (curriculum: CurriculumDocument) => CurriculumDocument,
+): ByPlace {
+  const changed = <Key>(own: ReadonlyMap<Key, CurriculumDocument>): ReadonlyMap<Key, CurriculumDocument> =>
+    new Map([...own].map(([key, one]) => [key, change(one)]));
+  return {
+    ofSheet: changed(ofSheet),
+    ofRow: new Map([...ofRow].map(([sheet, rows]) => [sheet, changed(rows)])),
+  };
 }
 
 /**
- * Each student's rules, by the curriculum of the sheets that he stands on.
+ * Each student's rules, by the curriculum of the sheets or rows that he stands on.
  * @returns parallel to the students, null for somebody of no group or of two; null where groups have no curricula of their own
  */
 export function booksOfGroups(
   { students, tables }: Gradebook,
-  ofSheet: GroupCurricula['ofSheet'],
+  { ofSheet, ofRow }: ByPlace,
 ): readonly (Rulebook | null)[] | null {
-  if (ofSheet.size === 0) return null;
-  const books = new Map([...ofSheet.values()].map((curriculum) => [curriculum.id, rulebookOf(curriculum)]));
+  const all = [...ofSheet.values(), ...[...ofRow.values()].flatMap((rows) => [...rows.values()])];
+  if (all.length === 0) return null;
+  const books = new Map(
+    [...new Map(all.map((one) => [one.id, one])).values()].map((one) => [one.id, rulebookOf(one)]),
+  );
   const own = students.map(() => new Set<string>());
   for (const { sheet, rows } of tables) {
     const id = ofSheet.get(sheet)?.id;
-    if (id !== undefined) for (const { student } of rows) own[student]?.add(id);
+    const ids = ofRow.get(sheet);
+    for (const { row, student } of rows) {
+      const told = id ?? ids?.get(row)?.id;
+      if (told !== undefined) own[student]?.add(told);
+    }
   }
   return own.map((ids) => (ids.size === 1 ? (books.get([...ids][0] ?? '') ?? null) : null));
 }
@@ -122,10 +168,26 @@ function maquetteOf(
   return rivals.length === 0 ? (own ?? null) : null;
 }
 
+/** The ways of studying, as maquettes and students' lists call them. */
+const SAME: Readonly<Record<string, string>> = {
+  INITIAL: 'FI',
+  INITIALE: 'FI',
+  ALT: 'FA',
+  ALTERNANCE: 'FA',
+  ALTERNANT: 'FA',
+  ALTERNANTE: 'FA',
+  ALTERNANTS: 'FA',
+  APP: 'FA',
+  APPRENTI: 'FA',
+  APPRENTIE: 'FA',
+  APPRENTIS: 'FA',
+  APPRENTISSAGE: 'FA',
+};
+
 const wordsIn = (text: string): readonly string[] =>
   labelKey(text)
     .split(' ')
-    .filter((word) => word !== '');
+    .flatMap((word) => (word === '' ? [] : [SAME[word] ?? word]));
 
 /** A letter or a number alone says too little: `Parcours A` is not the parcours of `TD A`. */
 const NAMES_GROUP = /[A-Z]{2}|^20\d\d$/;
@@ -147,4 +209,35 @@ function wordsOf({ name, rows }: SheetSnapshot): ReadonlySet<string> {
     return filled.length === 1 && typeof filled[0] === 'string' ? [filled[0]] : [];
   });
   return new Set([name, ...titles].flatMap(wordsIn));
+}
+
+/** So few rows may bear the word by chance. */
+const LEAST_ROWS = 2;
+
+/** The maquette of each row, where a column says it with a word that only one bears; null where no column does. */
+function toldByColumn(
+  rows: SheetSnapshot['rows'],
+  maquettes: readonly Maquette[],
+): ReadonlyMap<number, Maquette> | null {
+  const own = maquettes.map((one) => ({ one, words: ownWords(one, maquettes) }));
+  const namedIn = remembered((text): readonly Maquette[] => {
+    const said = new Set(wordsIn(text));
+    return own.flatMap(({ one, words }) => (words.some((word) => said.has(word)) ? [one] : []));
+  });
+  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const told = new Map<number, Set<Maquette>>();
+  for (let column = 0; column < width; column++) {
+    const cells = rows.flatMap((row, index) => {
+      const cell = row?.[column];
+      return typeof cell === 'string' && cell.trim() !== '' ? [{ index, named: namedIn(cell) }] : [];
+    });
+    const telling = cells.filter(({ named }) => named.length === 1);
+    // A remark on one student is no column of groups; a header and labels of statistics stand in one as well.
+    if (telling.length < LEAST_ROWS || 2 * telling.length <= cells.length) continue;
+    for (const { index, named } of telling) told.set(index, new Set([...(told.get(index) ?? []), ...named]));
+  }
+  const clear = [...told].flatMap(([row, [first, ...others]]) =>
+    first && others.length === 0 ? [[row, first] as const] : [],
+  );
+  return clear.length > 0 ? new Map(clear) : null;
 }

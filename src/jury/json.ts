@@ -16,7 +16,7 @@ import type { JuryReport, JuryStudent } from './report';
  * Averages are full precision numbers; codes follow the rounding policy; rows are those of the workbook, from 1.
  */
 export interface JuryJson {
-  /** Several where groups have curricula of their own. */
+  /** Several where groups have curricula of their own, or some students have marks of a level below alone. */
   readonly curriculum: string | readonly string[];
   readonly sheets: readonly {
     name: string;
@@ -40,7 +40,7 @@ interface StudentJson {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
-  /** That of the student's group, where groups have curricula of their own. */
+  /** That of the student's group or level, where there are several. */
   readonly curriculum?: string;
   readonly ues: Readonly<
     Record<string, AverageJson & { code: string; ects: number; missing: readonly string[] }>
@@ -86,9 +86,10 @@ interface StudentJson {
 
 /** @param locale language of the reasons */
 export function juryJson(report: JuryReport, locale: Locale): JuryJson {
-  const groups = [...new Set(report.students.map(({ book }) => book.curriculum.id))];
+  const judged = studentsJudged(report);
+  const curricula = [...new Set(judged.map(([, { book }]) => book.curriculum.id))];
   return {
-    curriculum: groups.length > 1 ? groups : report.curriculum.id,
+    curriculum: curricula.length > 1 ? curricula : report.curriculum.id,
     sheets: [...report.tables, ...report.reshaped].flatMap(
       ({ sheet, semesters, headerRow, firstRow, lastRow }) =>
         semesters.map((semester) => ({
@@ -99,9 +100,9 @@ export function juryJson(report: JuryReport, locale: Locale): JuryJson {
           lastRow: lastRow + 1,
         })),
     ),
-    students: report.students.map((student) => ({
-      ...studentJson(report, student, locale),
-      ...(groups.length > 1 && { curriculum: student.book.curriculum.id }),
+    students: judged.map(([own, student]) => ({
+      ...studentJson(own, student, locale),
+      ...(curricula.length > 1 && { curriculum: student.book.curriculum.id }),
     })),
     anomalies: report.anomalies.map(({ sheet, cell, kind, value, effect }) => ({
       sheet,
@@ -112,6 +113,12 @@ export function juryJson(report: JuryReport, locale: Locale): JuryJson {
     })),
   };
 }
+
+/** Each student beside the report on his year: this year's, then those of levels below alone. */
+const studentsJudged = (report: JuryReport): readonly (readonly [JuryReport, JuryStudent])[] => [
+  ...report.students.map((student) => [report, student] as const),
+  ...(report.apart ? studentsJudged(report.apart) : []),
+];
 
 /** What an anomaly was taken for, in terms that depend on no language: a mark or average, a code, a cell. */
 function effectJson(effect: AnomalyEffect): string {
@@ -136,7 +143,10 @@ function effectJson(effect: AnomalyEffect): string {
     case 'not-applied':
     case 'history':
     case 'ruling':
+    case 'no-curriculum':
       return 'ignored';
+    case 'judged-apart':
+      return `BUT${effect.level}`;
     case 'kept-apart':
       return effect.id;
     case 'curriculum-used':

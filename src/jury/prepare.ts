@@ -16,7 +16,7 @@ import { doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear, yearInHand } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
-import { booksOfGroups } from './group-curricula';
+import { booksOfGroups, eachOfGroups } from './group-curricula';
 import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
@@ -30,6 +30,7 @@ import { semestersNotTaken } from './history/not-taken';
 import { readHistory } from './history/read-history';
 import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
+import { levelsUnder, statedBelow, withStated } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
@@ -40,7 +41,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
-import { withYearBelow, yearBelow } from './year-below';
+import { withDoubtsAt, withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -90,6 +91,10 @@ export type Preparation = Setting &
 const withoutCoefficient = (found: Anomaly): Anomaly =>
   found.kind === 'unknown-module' ? { ...found, doubt: { students: 'all', modules: 'all' } } : found;
 
+/** A sheet without modules may be one of a level below. */
+const isReadBelow = ({ kind, sheet }: Anomaly, read: ReadonlySet<string>): boolean =>
+  kind === 'unread-sheet' && read.has(sheet);
+
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
 export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
   const whole = withMarksSheets(snapshot);
@@ -106,18 +111,18 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
   const curriculum = withSettings(found.curriculum, settings);
-  const ofSheet = new Map([...found.ofSheet].map(([name, own]) => [name, withSettings(own, settings)]));
+  const groups = eachOfGroups(found, (own) => withSettings(own, settings));
   const list = defaultingList(workbook, settings, curriculum.level, answers);
   const gradebook = readGradebook(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
-    ofSheet,
+    ofSheet: groups.ofSheet,
     listed: (numbers) => listedStatus(list, numbers),
   });
   const merged = rulebookOf(curriculum);
-  const books = booksOfGroups(gradebook, ofSheet);
+  const books = booksOfGroups(gradebook, groups);
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
-  const inForce = { ...found, curriculum, ofSheet, refusal };
+  const inForce = { ...found, curriculum, ...groups, refusal };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   if (gradebook.students.length === 0 || inForce.refusal)
     return { ok: false, ...setting, findings: gradebook.sheets };
@@ -130,7 +135,22 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
   const history = historyOf(reading, gradebook.students, level, thisYear);
-  const earlierOfAll = [...history.byId.values()];
+  const below = yearBelow(
+    (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),
+    ...([snapshot, inForce, gradebook] as const),
+  );
+  const { maquetteSheets } = inForce;
+  const beside = { curriculum, maquetteSheets, gradebook, answers, thisYear };
+  // What has a maquette of its own judges the levels below it too.
+  const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
+  const earlierOf = new Map(
+    gradebook.students.map(({ id }) => [
+      id,
+      stated.reduce((results, { byId }) => withStated(results, byId.get(id)), history.byId.get(id) ?? []),
+    ]),
+  );
+  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
+  const earlierOfAll = [...earlierOf.values()];
   const inHand = {
     level,
     policy,
@@ -138,9 +158,6 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     below: uesBelow(earlierOfAll, level),
     ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
   };
-  const prepareBelow = (of: WorkbookSnapshot, maquette: CurriculumDocument): Preparation =>
-    prepareJury(of, { ...options, curriculum: maquette });
-  const below = yearBelow(prepareBelow, snapshot, inForce, gradebook);
   const rows = juryRows(workbook, gradebook.students);
   const shown = decimalsByColumn(gradebook.students);
   const decimals = decimalsShown(gradebook);
@@ -150,7 +167,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const twice: JudgedTwice['anomalies'][number][] = [];
   const judged = gradebook.students.map((student, position): JuryStudent => {
     const book = books?.[position] ?? merged;
-    const found = history.byId.get(student.id) ?? [];
+    const found = earlierOf.get(student.id) ?? [];
     const marks = yearOf(student, gradebook.averagesOnly, curriculum);
     const notTaken = semestersNotTaken(student, book, marked);
     const under = below?.byId.get(student.id);
@@ -161,9 +178,9 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     };
     const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
     const { rowOf, place } = history;
-    const beside = { rowOf, reading: place, position, book, thisYear, judged };
+    const ofSheet = { rowOf, reading: place, position, book, thisYear, judged };
     const again = judgedTwice(
-      { ...beside, results: found },
+      { ...ofSheet, results: found },
       answers,
       (results) => judge(after(results), row?.entry ?? null, book, marked).result,
     );
@@ -173,7 +190,14 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
     const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
     if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
-    contradicting.push(...contradictions(student, { ...beside, results: earlier }, inHand.below, result));
+    contradicting.push(
+      ...contradictions(
+        student,
+        { ...ofSheet, results: earlier.filter((one) => rowOf.has(one)) },
+        inHand.below,
+        result,
+      ),
+    );
     const decidedOn = entry?.decidedOn ?? '';
     // Points that the jury has added are no mistake of the department's averages.
     const withoutPoints = year.overrides?.points ? decideYear(book, own, marked) : result;
@@ -191,6 +215,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       year,
       counts: shownCounts(student),
       history: earlier,
+      below: under ? [...under.result.ues, ...under.below] : [],
       result,
       reasons,
       entry,
@@ -203,19 +228,23 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const lists = listQuestions(list, gradebook.students);
+  const ofBelow = below?.anomalies ?? [];
   const anomalies = [
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...gradebook.anomalies.map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
+    ...gradebook.anomalies
+      .filter((found) => !isReadBelow(found, readBelow))
+      .map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
-    ...(below?.anomalies ?? []),
+    ...ofBelow,
+    ...stated.flatMap((one) => one.anomalies),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
@@ -238,6 +267,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     reshaped: gradebook.reshaped,
     students,
     lost,
+    apart:
+      below && below.apart.students.length > 0
+        ? withDoubtsAt(below.apart, (at) => at + anomalies.indexOf(ofBelow[0] as ReportAnomaly))
+        : null,
     anomalies,
     questions: questionsOf([...anomalies, ...lists, ...twice, ...gradebook.answered], answers),
   };

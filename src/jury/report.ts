@@ -7,6 +7,7 @@ import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { YEAR_MEANINGS, yearCodeOf, type Sequel } from '../rules/codes';
 import type { Semester } from '../rules/types';
+import type { UeResult } from '../rules/ue';
 import type { Marked, YearResult } from '../rules/year';
 import type { ShownCounts } from './attendance/extras';
 import type { EarlierResult } from './history/record';
@@ -30,6 +31,8 @@ export interface JuryStudent {
   readonly counts: ShownCounts;
   /** Results of earlier years, the oldest first; what follows from them stands in `year`. */
   readonly history: readonly EarlierResult[];
+  /** UEs of levels below as marks in the same workbook give them. */
+  readonly below: readonly UeResult[];
   readonly result: YearResult;
   /** The one that decides first. */
   readonly reasons: readonly Reason[];
@@ -142,6 +145,11 @@ export interface JuryReport {
   readonly students: readonly JuryStudent[];
   /** Decisions on students who are gone from the marks. */
   readonly lost: readonly LostEntry[];
+  /**
+   * The same of the level below, for those who have marks of it alone: judged by its own curriculum, and none of this year's
+   * jury. Their doubts are positions in this report's anomalies; null where there is nobody.
+   */
+  readonly apart: JuryReport | null;
   readonly anomalies: readonly ReportAnomaly[];
   /** What the reading asks, and what it asked and was answered: once each. */
   readonly questions: readonly AskedQuestion[];

@@ -1,25 +1,35 @@
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
+import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { fittingCurricula } from '../curricula/recognise';
+import { uesWithoutEcts } from '../curricula/totals';
 import type { CurriculumDocument } from '../curricula/types';
+import { statedIn } from '../gradebook/stated-weights';
 import type { Gradebook } from '../gradebook/types';
 import { levelBelowWith } from '../rules/below';
 import { isAwaited } from '../rules/codes';
 import type { StudentYear } from '../rules/student';
-import type { Semester } from '../rules/types';
+import type { Level, Semester } from '../rules/types';
 import type { UeResult } from '../rules/ue';
 import type { CurriculumInForce } from './curriculum-in-force';
+import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { matchPeople, personKey, type KnownStudent } from './history/matching';
 import type { EarlierResult, NamedPerson } from './history/record';
+import { isOfLevel } from './history/stated-below';
 import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
 
 /**
  * Semesters of a level below in the same workbook: a student takes one of them again, or the workbook holds several years.
  * They are judged by their own maquette, and what they give is the level below of this year (4.3, 4.5).
  */
-interface YearBelow {
+export interface YearBelow {
   /** By the student's id in the year in hand. */
   readonly byId: ReadonlyMap<string, JuryStudent>;
+  /** Sheets whose marks were judged. */
+  readonly sheets: ReadonlySet<string>;
   readonly anomalies: readonly ReportAnomaly[];
+  /** The report on those who have marks of levels below alone. */
+  readonly apart: JuryReport;
 }
 
 /** A year once it is prepared: see `Preparation`. */
@@ -40,39 +50,127 @@ type Prepared =
 export function yearBelow(
   prepare: (workbook: WorkbookSnapshot, curriculum: CurriculumDocument) => Prepared,
   workbook: WorkbookSnapshot,
-  { curriculum, maquettes }: CurriculumInForce,
-  { students, tables }: Gradebook,
+  inForce: CurriculumInForce,
+  { students, sheets }: Gradebook,
 ): YearBelow | null {
-  const [maquette, ...others] = maquettes.filter(({ level }) => level === curriculum.level - 1);
-  if (!maquette || others.length > 0) return null;
+  const { level } = inForce.curriculum;
+  const maquette = level > 1 ? maquetteOf((level - 1) as Level, workbook, inForce, sheets) : null;
+  if (!maquette) return null;
   // What the jury decides is about the year in hand.
   const ours = workbook.ours.filter(({ role }) => role !== 'jury');
   const below = prepare({ ...workbook, ours }, maquette);
   if (!below.ok) return null;
-  const { people, report } = below;
+  const { gradebook, people, report } = below;
   const matches = matchPeople(people.map(asPerson), students);
   const byId = new Map<string, JuryStudent>();
-  const strangers = below.gradebook.students.flatMap(({ status, origins }, i): readonly ReportAnomaly[] => {
-    const student = report.students[i] as JuryStudent;
+  const alone: number[] = [];
+  report.students.forEach((student, i) => {
     const match = matches.get(personKey(asPerson(people[i] as KnownStudent)));
     if (match?.found) byId.set(match.id, student);
-    const at = origins.find((origin) => origin !== null);
-    if (match?.found || status || !at) return [];
-    const effect = { code: 'absent-from', sheets: tables.map(({ sheet }) => sheet) } as const;
-    return [{ sheet: at.sheet, cell: a1(at), kind: 'unmatched-student', value: student.id, effect }];
+    else alone.push(i);
   });
-  // What of earlier years concerns nobody with marks of the level is told of the year in hand.
-  const read = new Set(below.gradebook.tables.map(({ sheet }) => sheet));
-  const own = report.anomalies.flatMap((anomaly, at): readonly ReportAnomaly[] => {
+  const read = new Set(gradebook.tables.map(({ sheet }) => sheet));
+  const apart = {
+    ...report,
+    students: report.students.filter((_, i) => alone.includes(i)),
+  };
+  const ofAlone = new Set(doubtsIn(apart));
+  const counts = (anomaly: ReportAnomaly, at: number): boolean =>
+    ofAlone.has(at) || read.has(anomaly.sheet) || anomaly.effect.code === 'no-curriculum';
+  const own = new Map<number, ReportAnomaly>();
+  report.anomalies.forEach((anomaly, at) => {
     const reached = students.flatMap(({ id }, position) =>
       byId.get(id)?.doubts.includes(at) ? [position] : [],
     );
-    if (reached.length > 0) return [{ ...anomaly, doubt: { students: reached, modules: 'all' } }];
     const { doubt, ...told } = anomaly;
-    return read.has(anomaly.sheet) ? [doubt ? told : anomaly] : [];
+    if (reached.length > 0) own.set(at, { ...told, doubt: { students: reached, modules: 'all' } });
+    // What of earlier years concerns nobody with marks of the level is told of the year in hand.
+    else if (counts(anomaly, at)) own.set(at, doubt ? told : anomaly);
   });
-  return { byId, anomalies: [...own, ...strangers] };
+  const positions = new Map([...own.keys()].map((at, position) => [at, position]));
+  return {
+    byId,
+    sheets: read,
+    anomalies: [
+      ...own.values(),
+      ...judgedAlone(alone, below),
+      ...(alone.length > 0 ? unknownCredits(below) : []),
+    ],
+    apart: withDoubtsAt(apart, (at) => positions.get(at) ?? null),
+  };
 }
+
+const doubtsIn = ({ students, apart }: JuryReport): readonly number[] => [
+  ...students.flatMap(({ doubts }) => doubts),
+  ...(apart ? doubtsIn(apart) : []),
+];
+
+/** A report whose anomalies stand elsewhere. @param placeOf where each of them stands; null where it does not any more */
+export function withDoubtsAt(report: JuryReport, placeOf: (at: number) => number | null): JuryReport {
+  const { students, apart } = report;
+  return {
+    ...report,
+    students: students.map((one) => ({ ...one, doubts: one.doubts.flatMap((at) => placeOf(at) ?? []) })),
+    apart: apart && withDoubtsAt(apart, placeOf),
+  };
+}
+
+/** The maquette of a level below: the one that fits its marks best, or is alone; else the coefficients above them. */
+function maquetteOf(
+  level: Level,
+  workbook: WorkbookSnapshot,
+  { maquettes, maquetteSheets }: CurriculumInForce,
+  sheets: Gradebook['sheets'],
+): CurriculumDocument | null {
+  const own = maquettes.filter((one) => one.level === level);
+  const marked = sheets.filter(isOfLevel(level));
+  if (own.length === 0 && marked.length === 0) return null;
+  const codes = marked.flatMap(({ modules }) =>
+    modules.filter((code) => levelOf(semesterOfModule(code) ?? 'S1') === level),
+  );
+  const [best, second] = fittingCurricula(codes, own);
+  if (best && best.score !== second?.score) return best.curriculum;
+  if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
+  return curriculumOfHeaders(statedIn(headOf(workbook, maquetteSheets)), codes, level)?.curriculum ?? null;
+}
+
+/** So many are told one by one; more are another promotion, told once for each sheet. */
+const FEW = 10;
+
+/** Who has marks of the level below alone is judged there, apart from this year's jury: told where he stands. */
+function judgedAlone(
+  alone: readonly number[],
+  { gradebook, report }: Prepared & { readonly ok: true },
+): readonly ReportAnomaly[] {
+  const bySheet = new Map<string, { readonly row: number; readonly id: string }[]>();
+  for (const position of alone) {
+    const table = gradebook.tables.find(({ rows }) => rows.some(({ student }) => student === position));
+    const row = table?.rows.find(({ student }) => student === position)?.row ?? 0;
+    const id = report.students[position]?.id ?? '';
+    if (table) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), { row, id }]);
+  }
+  const { level } = report.curriculum;
+  const told = (sheet: string, cell: string, value: string, students: number): ReportAnomaly => {
+    const effect = { code: 'judged-apart', level, students } as const;
+    return { sheet, cell, kind: 'unmatched-student', value, effect };
+  };
+  return [...bySheet].flatMap(([sheet, found]) => {
+    const cellOf = ({ row }: { readonly row: number }): string => a1({ row, column: 0 });
+    if (found.length <= FEW) return found.map((one) => told(sheet, cellOf(one), one.id, 1));
+    const rows = found.map(({ row }) => row);
+    const area = `${cellOf({ row: Math.min(...rows) })}:${cellOf({ row: Math.max(...rows) })}`;
+    return [told(sheet, area, String(found.length), found.length)];
+  });
+}
+
+/** UEs whose credits nothing states count for none: told above the marks of their semester. */
+const unknownCredits = ({ gradebook, report }: Prepared & { readonly ok: true }): readonly ReportAnomaly[] =>
+  uesWithoutEcts(report.curriculum).flatMap((ue) => {
+    const table = gradebook.tables.find(({ semesters }) => semesters.includes(partsOfUe(ue).semester));
+    const cell = a1({ row: table?.headerRow ?? 0, column: 0 });
+    const effect = { code: 'credits-unknown', ue } as const;
+    return table ? [{ sheet: table.sheet, cell, kind: 'unknown-ects', value: ue, effect }] : [];
+  });
 
 const asPerson = ({ id, hasNumber, lastName, firstName }: KnownStudent): NamedPerson => ({
   number: hasNumber ? id : '',

@@ -1,6 +1,7 @@
 import type { Effect } from '../gradebook/types';
 import type { RulingProblem } from './attendance';
 import type { Motive } from '../rules/refusal';
+import type { Level } from '../rules/types';
 import type { DecisionProblem } from './decisions';
 import type { HistoryProblem } from './history';
 
@@ -10,6 +11,10 @@ export type AnomalyEffect =
   | { readonly code: 'our-average'; readonly average: number }
   /** Averages that stand for the marks are known to so many decimals only, and the decision hangs on the others. */
   | { readonly code: 'rounded'; readonly decimals: number }
+  /** Students with marks of a level below alone: judged by its curriculum, apart from this year's jury. */
+  | { readonly code: 'judged-apart'; readonly level: Level; readonly students: number }
+  /** Marks of a level below that no maquette judges, and beside which no averages of UEs stand. */
+  | { readonly code: 'no-curriculum'; readonly level: Level }
   | { readonly code: 'our-total'; readonly total: number }
   /** The share 0-1 of the resources in a UE, or in the UEs of a competence, outside 40-60 % (4.3). */
   | {

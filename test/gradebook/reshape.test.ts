@@ -270,3 +270,63 @@ describe('exports of other programs', () => {
     expect(told(book, 'average-mismatch')).toEqual([]);
   });
 });
+
+describe('codes that are not whole', () => {
+  const codesOf = (marks: Readonly<Record<string, unknown>>) => Object.keys(marks);
+  const inSheet = (
+    name: string,
+    marks: Readonly<Record<string, readonly number[]>>,
+    head: (code: string) => RawCell,
+    ...above: readonly RawCell[][]
+  ) =>
+    sheet(name, [
+      ...above,
+      ['N° étudiant', 'Nom', 'Prénom', ...codesOf(marks).map(head)],
+      ...PEOPLE.map((person, who) => [...person, ...at(marks, who)]),
+    ]);
+  const bare = (code: string) => code.replace(/^(?:R|SAE)(\d)/, '$1.');
+
+  test('have no letter: a resource, or a SAÉ below a banner of them', () => {
+    const bannerOf = (marks: Readonly<Record<string, unknown>>) => [
+      null,
+      null,
+      null,
+      ...codesOf(marks).map((code, i, all) =>
+        code.startsWith('R') ? (i === 0 ? 'Ressources' : null) : all[i - 1]?.startsWith('R') ? 'SAÉ' : null,
+      ),
+    ];
+    for (const number of [false, true]) {
+      const head = (code: string) => (number && /\d/.test(code) ? Number(bare(code)) : bare(code));
+      const { STAGE, ...S4_ALONE } = S4;
+      const book = read(
+        inSheet('Notes', S3, head, bannerOf(S3)),
+        inSheet('Notes 2', S4_ALONE, head, bannerOf(S4_ALONE)),
+        inSheet('Stage', { STAGE: STAGE ?? [] }, (code) => code),
+      );
+      expect(marksById(book)).toEqual(EXPECTED);
+      expect(told(book)).toEqual([]);
+    }
+  });
+
+  test('have no semester, on the sheet of one', () => {
+    const head = (code: string) => code.replace(/^(R|SAE)\d/, '$1');
+    const book = read(inSheet('S3', S3, head), inSheet('Feuil2', S4, head, ['Notes du semestre 4'], []));
+    expect(marksById(book)).toEqual(EXPECTED);
+    expect(told(book)).toEqual([]);
+    expect(read(inSheet('Feuil1', S3, head)).students).toEqual([]);
+  });
+
+  test('are no marks that look like them', () => {
+    const book = read(
+      sheet('S3', [
+        ['N° étudiant', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'R3.03'],
+        [22300001, 'ALOUETTE', 'Zoé', '3.01', '3.02', '3.03'],
+        [22300002, 'BERNACHE', 'Tom', '3,04', '3,05', '3,06'],
+      ]),
+    );
+    expect(marksById(book)).toEqual({
+      '22300001': { R301: 3.01, R302: 3.02, R303: 3.03 },
+      '22300002': { R301: 3.04, R302: 3.05, R303: 3.06 },
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { statedCredits, statedWeights } from '../../src/gradebook/stated-weights';
+import { statedIn } from '../../src/gradebook/stated-weights';
 import { sheet, workbook } from './sheet';
 
 const HEADER = ['NIP', 'Nom', 'Prénom', 'UE1.1', 'S1.01', 'R1.01', 'UE1.2', 'S1.02', 'R1.01'];
@@ -11,20 +11,20 @@ const BELOW = [
   ['', 'Coef.', '', '', 40, 20, '', 30, 15],
   ['', 'ECTS', '', 6, '', '', 5, '', ''],
 ];
-const statedIn = (...rows: readonly (string | number)[][]) =>
-  statedWeights(workbook(sheet('recap', rows))).map(
+const weightsIn = (...rows: readonly (string | number)[][]) =>
+  statedIn(workbook(sheet('recap', rows))).weights.map(
     ({ ue, module, coefficient }) => `${ue} ${module} ${coefficient}`,
   );
 
 describe('coefficients and ECTS that a table of marks states', () => {
   test('in rows below the students, of the UE whose average stands before its modules', () => {
-    expect(statedIn(HEADER, ...STUDENTS, ...BELOW)).toEqual([
+    expect(weightsIn(HEADER, ...STUDENTS, ...BELOW)).toEqual([
       'UE11 SAE101 40',
       'UE11 R101 20',
       'UE12 SAE102 30',
       'UE12 R101 15',
     ]);
-    expect(statedCredits(workbook(sheet('recap', [HEADER, ...STUDENTS, ...BELOW])))).toEqual(
+    expect(statedIn(workbook(sheet('recap', [HEADER, ...STUDENTS, ...BELOW]))).credits).toEqual(
       new Map([
         ['UE11', 6],
         ['UE12', 5],
@@ -37,8 +37,8 @@ describe('coefficients and ECTS that a table of marks states', () => {
     const coefficients = ['', 'Coef.', '', 40, 20, '', 30, 15, ''];
     const apart = HEADER.map((text, column) => (column === 8 ? 'R1.02' : text));
 
-    expect(statedIn(behind, ...STUDENTS, coefficients)).toEqual([]);
-    expect(statedIn(apart, ...STUDENTS, ...BELOW)).toEqual([]);
+    expect(weightsIn(behind, ...STUDENTS, coefficients)).toEqual([]);
+    expect(weightsIn(apart, ...STUDENTS, ...BELOW)).toEqual([]);
   });
 
   describe('a column without a code', () => {
@@ -57,7 +57,7 @@ describe('coefficients and ECTS that a table of marks states', () => {
     test.each(['Alternance', 'Projet en entreprise', 'P1.05', 'Anglais'])(
       'is a module under its own text below a coefficient: %s',
       (own) => {
-        expect(statedIn(...table(own, 1.5))).toContain(`UE11 ${own} 1.5`);
+        expect(weightsIn(...table(own, 1.5))).toContain(`UE11 ${own} 1.5`);
       },
     );
 
@@ -67,7 +67,7 @@ describe('coefficients and ECTS that a table of marks states', () => {
       ['Moyenne', 2],
       ['Alternance', ''],
     ] as const)('is none: %s with %s', (own, coefficient) => {
-      expect(statedIn(...table(own, coefficient))).toEqual([
+      expect(weightsIn(...table(own, coefficient))).toEqual([
         'UE11 R101 3',
         'UE11 R102 2',
         'UE12 R103 4',
@@ -77,7 +77,7 @@ describe('coefficients and ECTS that a table of marks states', () => {
 
     test('nor is a module without a UE', () => {
       const [, ...withoutBanner] = table('Alternance', 1);
-      expect(statedIn(...withoutBanner).filter((text) => text.includes('Alternance'))).toEqual([]);
+      expect(weightsIn(...withoutBanner).filter((text) => text.includes('Alternance'))).toEqual([]);
     });
   });
 
@@ -93,7 +93,7 @@ describe('coefficients and ECTS that a table of marks states', () => {
       (ue: string) => `Coef ${ue}`,
       (ue: string) => `${ue} Comprendre`,
     ])
-      expect(statedIn(...rows(label), ['Nom'], header, ...students)).toEqual([
+      expect(weightsIn(...rows(label), ['Nom'], header, ...students)).toEqual([
         'UE11 R101 10',
         'UE11 SAE101 20',
         'UE12 R101 5',

@@ -56,4 +56,38 @@ describe('the curriculum in force', () => {
     expect(doubts(5)).toEqual([false, false]);
     expect(doubts('')).toEqual([true, true]);
   });
+
+  const maquette = (name: string, r301: number) =>
+    sheet(name, [
+      ['Code', 'Intitulé', 'UE 3.1', 'UE 3.2'],
+      ['R3.01', 'Droit', r301, 10],
+      ['R3.02', 'Portfolio S3', 5, 5],
+      ['SAÉ 3.01', 'Portfolio S4', 10, 10],
+      ['ECTS', null, 15, 15],
+    ]);
+  const marks = sheet('S3', [
+    ['N°', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'SAÉ 3.01'],
+    [22300001, 'Alouette', 'Zoé', 8, 11, 11],
+  ]);
+
+  test('is no maquette that another replaces as its name says, and that is told', () => {
+    for (const [current, old] of [
+      ['Coefs', 'Coefs (ancien)'],
+      ['Maquette 2026-2027', 'Maquette 2025-2026'],
+      ['Coefs', 'Coefs année dernière'],
+    ] as const) {
+      const found = curriculumInForce(workbook(maquette(current, 5), maquette(old, 9), marks), null);
+      expect(found.refusal).toBeNull();
+      expect(found.curriculum.ues[0]?.weights[0]?.coefficient).toBe(5);
+      expect(found.anomalies).toMatchObject([
+        { sheet: old, kind: 'older-copy', effect: { code: 'set-aside', instead: current } },
+      ]);
+      expect(found.maquetteSheets).toEqual(new Set([current, old]));
+    }
+  });
+
+  test('has the codes of modules, and no names that look like codes', () => {
+    const { curriculum } = curriculumInForce(workbook(maquette('Coefs', 5), marks), null);
+    expect(curriculum.modules.map(({ code }) => code)).toEqual(['R301', 'R302', 'SAE301']);
+  });
 });

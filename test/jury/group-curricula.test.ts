@@ -159,6 +159,56 @@ describe('two groups with curricula of their own', () => {
     }
   });
 
+  test.each([
+    ['Groupe', 'FI', 'FA'],
+    ['Régime', 'Initiale', 'Alternance'],
+    ['Formation', 'BUT2 FI', 'BUT2 apprenti'],
+  ])('are told by a column %s', (header, fi, fa) => {
+    const together = (semester: string) =>
+      sheet(semester, [
+        ['N° étudiant', 'Nom', 'Prénom', header, 'R3.01', 'R3.02', 'SAÉ 3.01'],
+        ...[fi, fa, fa, fi].map((group, i) => [22300001 + i, `Nom${i}`, 'Zoé', group, 8, 11, 11]),
+        [null, 'Moyenne', null, null, 8, 11, 11],
+      ]);
+    const result = printed(FI, FA, together('S3'));
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([LIGHT, HEAVY, HEAVY, LIGHT]);
+    expect(new Set(result.curriculum)).toEqual(new Set(['maquette:Coef FI', 'maquette:Coef FA']));
+    expect(result.students.every(({ decision }) => decision.certain)).toBe(true);
+    expect(result.anomalies).toEqual([]);
+  });
+
+  test('are asked about where the column is empty for somebody, or a remark alone has the word', () => {
+    const row = (i: number, group: string | null) => [22300001 + i, `Nom${i}`, 'Zoé', group, 8, 11, 11];
+    const header = ['N° étudiant', 'Nom', 'Prénom', 'Remarque', 'R3.01', 'R3.02', 'SAÉ 3.01'];
+    const open = [
+      [row(0, 'FI'), row(1, 'FA'), row(2, null)],
+      [row(0, 'vient de FA'), row(1, 'absent'), row(2, 'boursier')],
+      [row(0, 'FI'), row(1, 'FA'), row(2, 'FI puis FA')],
+    ];
+    for (const rows of open)
+      expect(prepare(FI, FA, sheet('S3', [header, ...rows])).inForce.refusal?.code).toBe('ambiguous');
+  });
+
+  test('may have a maquette for each semester', () => {
+    const s4 = (name: string, r401: readonly [number, number]) =>
+      sheet(name, [
+        ['Module', 'UE 4.1', 'UE 4.2'],
+        ['R4.01', ...r401],
+        ['SAÉ 4.01', 15, 15],
+        ['ECTS', 15, 15],
+      ]);
+    const of4 = (name: string, from: number) => marks(name, { from, codes: ['R4.01', 'SAÉ 4.01'] });
+    const result = printed(
+      maquette('Coef S3 FI', [2, 10]),
+      maquette('Coef S3 FA', [10, 10]),
+      s4('Coef S4 FI', [10, 15]),
+      s4('Coef S4 FA', [15, 10]),
+      ...[marks('S3 FI'), marks('S3 FA', { from: 3 }), of4('S4 FI', 1), of4('S4 FA', 3)],
+    );
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([LIGHT, LIGHT, HEAVY, HEAVY]);
+    expect(new Set(result.curriculum)).toEqual(new Set(['maquette:Coef S3 FI', 'maquette:Coef S3 FA']));
+  });
+
   test('of one group alone is the whole workbook’s', () => {
     const result = printed(FI, FA, marks('S3 FA'));
     expect(averages(result).map(([, ue31]) => ue31)).toEqual([HEAVY, HEAVY]);

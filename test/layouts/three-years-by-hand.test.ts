@@ -58,7 +58,7 @@ const LINES: readonly Line[] = [
   ['Mélèze', 'S6', 'UE53, UE63 acquire them', { lower: { UE33: 'ADSUP', UE43: 'ADSUP' }, diploma: { DUT: true, BUT: true } }],
   ['Noyer', 'S6', 'no UE54 repairs UE34: year 3 complete, no diploma', { ects: 60, year: 'ADM', diploma: { DUT: false, BUT: false }, says: ['UE34, UE44 non acquises'] }],
   ['Sorbier', 'S6', 'the jury of year 3 acquires them', { lower: { UE34: 'ADJ', UE44: 'ADJ' }, diploma: { DUT: true, BUT: true } }],
-  ['Troène', 'S4', 'nothing known of year 1: not assumed', { year: 'ADM', diploma: { DUT: null }, says: ['ce classeur n’en dit rien'] }],
+  ['Troène', 'S4', 'nothing known of year 1: not assumed', { year: 'ADM', diploma: { DUT: null }, says: ['leurs résultats ne sont pas connus'] }],
   ['Troène', 'S6', 'nor later', { diploma: { DUT: null, BUT: null } }],
   // 5. What the jury decides (4.6)
   ['Osier', 'S2', 'PASD without the right (2 of 4 RCUE) is none', { year: 'RED', opens: false }],
@@ -185,7 +185,7 @@ describe('one workbook with S1 to S4', () => {
     }
   });
 
-  test('whoever has no marks of year 2 is told, and nothing is assumed of year 1', () => {
+  test('whoever has no marks of year 2 is judged in year 1 and told, and nothing is assumed of year 1', () => {
     const texts = students.flatMap(({ id, decision }) =>
       whole.some((one) => one.id === id) ? decision.reasons.map(({ text }) => text) : [],
     );
@@ -195,8 +195,11 @@ describe('one workbook with S1 to S4', () => {
       expect.objectContaining({
         sheet: 'S1',
         value: saule,
-        effect: { code: 'absent-from', sheets: ['S3', 'S4'] },
+        effect: { code: 'judged-apart', level: 1, students: 1 },
       }),
     );
+    const right = expected.find((one) => one.jury === 'S2' && one.id === saule);
+    expect(right?.decision.code).toBe('RED');
+    expect(students.find(({ id }) => id === saule)?.decision).toMatchObject(right?.decision ?? {});
   });
 });

@@ -81,6 +81,8 @@ function same(ours: Quantity | null, theirs: Ratio | null): boolean {
   return n * q === p * d;
 }
 
+const YEAR_FACTS = ['ects', 'proposal', 'code', 'allowed', 'byRight', 'next'] as const;
+
 /** What the rules and the independent computation say differently of one student; empty when nothing. */
 function differences(ours: YearResult, theirs: OracleYear, earned: OracleYear['diplomas']): string[] {
   const found: string[] = [];
@@ -96,7 +98,7 @@ function differences(ours: YearResult, theirs: OracleYear, earned: OracleYear['d
     if (code !== other?.code) found.push(`RCUE ${competence}: ${code}, not ${other?.code}`);
     if (!same(average, other?.average ?? null)) found.push(`RCUE ${competence}: average ${average?.value}`);
   }
-  for (const key of ['ects', 'proposal', 'code', 'allowed', 'byRight', 'next'] as const)
+  for (const key of YEAR_FACTS)
     if (ours[key] !== theirs[key]) found.push(`${key}: ${ours[key]}, not ${theirs[key]}`);
   const below = Object.fromEntries(ours.lower.map(({ ue, code }) => [ue, code]));
   const codesOf = (lower: Readonly<Record<string, string>>): string => Object.entries(lower).sort().join(' ');
@@ -105,6 +107,10 @@ function differences(ours: YearResult, theirs: OracleYear, earned: OracleYear['d
     found.push(`repeatable: ${ours.repeatable.join()}`);
   return found;
 }
+
+/** How many facts are compared: code and average of each UE and RCUE, the year's, each UE below, each diploma. */
+const factsIn = ({ ues, rcues, lower }: YearResult, earned: OracleYear['diplomas']): number =>
+  2 * (ues.length + rcues.length) + YEAR_FACTS.length + lower.length + 1 + Object.keys(earned).length;
 
 /** In groups of options most students have a mark in one alone. */
 function withChoices(dice: Dice, { modules, options = [] }: Curriculum, student: StudentYear): StudentYear {
@@ -122,6 +128,8 @@ function withChoices(dice: Dice, { modules, options = [] }: Curriculum, student:
 
 interface Campaign {
   readonly wrong: readonly string[];
+  /** Codes, averages, credits, passages and diplomas that were compared. */
+  readonly facts: number;
   /** Students of whom some average is so near 10, 8, or half a unit below, that floating point cannot tell. */
   readonly nearBound: number;
   readonly codes: ReadonlySet<string | null>;
@@ -136,6 +144,7 @@ export function campaign(curricula: readonly Curriculum[], students: number, see
   const wrong: string[] = [];
   const codes = new Set<string | null>();
   let nearBound = 0;
+  let facts = 0;
   for (let i = 0; i < students && wrong.length < 5; i += 1) {
     const book = dice.oneOf(books);
     const { curriculum } = book;
@@ -149,6 +158,7 @@ export function campaign(curricula: readonly Curriculum[], students: number, see
     );
     const found = differences(result, oracle(curriculum, student, marked), earned);
     if (found.length > 0) wrong.push(`student ${i}: ${found.join('; ')}`);
+    facts += factsIn(result, earned);
     codes.add(result.proposal);
     const { passMark, floorMark, rounding } = curriculum.policy;
     const half = { '1-decimal': 0.05, '2-decimals': 0.005, '3-decimals': 0.0005, exact: 0 }[rounding];
@@ -157,7 +167,7 @@ export function campaign(curricula: readonly Curriculum[], students: number, see
       average !== null && bounds.some((bound) => abs(average.value - bound) < 1e-9);
     if (result.ues.some(isNear) || result.rcues.some(isNear)) nearBound += 1;
   }
-  return { wrong, nearBound, codes };
+  return { wrong, facts, nearBound, codes };
 }
 
 /** Curricula of 2 to 6 competences, with RCUE of one UE, of levels 1 to 3. */

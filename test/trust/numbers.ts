@@ -10,7 +10,7 @@ export const numbers: Measure = (run) => {
   const broken = [...ofMmi.wrong, ...ofOthers.wrong];
   return {
     what: 'random students, curricula, histories, policies and decisions of juries against an oracle in whole numbers',
-    count: `${students} students, ${ofMmi.nearBound + ofOthers.nearBound} of them at a threshold`,
+    count: `${ofMmi.facts + ofOthers.facts} facts of ${students} students, ${ofMmi.nearBound + ofOthers.nearBound} of them at a threshold`,
     result: counted(broken, 'differences'),
     broken,
   };

@@ -44,7 +44,7 @@ type PlaceOf = (row: number, column: number) => Place;
  * @returns null where there is no such table
  */
 export function readCross(rows: Rows, placeOf: PlaceOf, strangers: number): Draft | null {
-  const headers = rows.flatMap((row, index) => (isHeader(row) ? [index] : []));
+  const headers = headersOf(rows);
   const blocks = headers.map((header, i) => readBlock(rows, header, headers[i + 1] ?? rows.length, placeOf));
   const weights = blocks.flatMap((block) => block.weights);
   if (!isMatrix(weights)) return null;
@@ -57,10 +57,22 @@ export function readCross(rows: Rows, placeOf: PlaceOf, strangers: number): Draf
   };
 }
 
+/** Fewer modules side by side make no row of headers. */
+const LEAST_CODES = 2;
+
+/** The rows of headers; names beside the codes (`Portfolio S3`, `Portfolio S4`) may be codes too, but fewer. */
+function headersOf(rows: Rows): readonly number[] {
+  const codes = rows.map(numberedCodes);
+  return codes.flatMap((count, row) => {
+    const beside = Math.max(codes[row - 1] ?? 0, codes[row + 1] ?? 0);
+    return count >= LEAST_CODES && count >= beside ? [row] : [];
+  });
+}
+
 /** Stage and portfolio are names too: only numbered codes make a row of headers. */
-function isHeader(row: readonly unknown[] | undefined): boolean {
+function numberedCodes(row: readonly unknown[] | undefined): number {
   const codes = (row ?? []).flatMap((cell) => moduleCodeOf(textOf(cell))?.code ?? []);
-  return new Set(codes.filter((code) => semesterOfModule(code) !== null)).size >= 2;
+  return new Set(codes.filter((code) => semesterOfModule(code) !== null)).size;
 }
 
 type Block = Draft & { readonly strangers: number };
@@ -75,11 +87,12 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     modules.set(column, { code: found.code, name: around === found.rest ? found.name : around });
   });
   const complete = labelRows(rows, header, end, modules, ueLabelOf);
-  const [semester, ...further] = semestersOf(modules);
-  const isOpen = complete.size === 0 && semester !== undefined && further.length === 0;
-  const labels = isOpen
-    ? labelRows(rows, header, end, modules, (cell) => ueLabelIn(cell, semester))
-    : complete;
+  const labels =
+    complete.size > 0
+      ? complete
+      : labelRows(rows, header, end, modules, (cell, semester) =>
+          semester === null ? null : ueLabelIn(cell, semester),
+        );
   const firstUe = Math.min(...labels.keys(), end);
   const options = optionRow(rows, header, end, modules);
   nameModules(rows, header, firstUe, modules, options);
@@ -168,18 +181,28 @@ function optionRow(
   return null;
 }
 
-type ReadLabel = (cell: unknown) => UeLabel | null;
+/** @param semester the only one of the modules that a label may be about, where they have one */
+type ReadLabel = (cell: unknown, semester: Semester | null) => UeLabel | null;
 
-const semestersOf = (modules: ReadonlyMap<number, { readonly code: ModuleCode }>): readonly Semester[] => [
-  ...new Set([...modules.values()].flatMap(({ code }) => semesterOfModule(code) ?? [])),
-];
+const semesterOf = (
+  modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
+  from: number,
+  to: number,
+): Semester | null => {
+  const [one, ...others] = new Set(
+    [...modules].flatMap(([column, { code }]) =>
+      column >= from && column < to ? (semesterOfModule(code) ?? []) : [],
+    ),
+  );
+  return one !== undefined && others.length === 0 ? one : null;
+};
 
 /** The rows below a header that are about UEs. */
 function labelRows(
   rows: Rows,
   header: number,
   end: number,
-  modules: ReadonlyMap<number, unknown>,
+  modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
   read: ReadLabel,
 ): ReadonlyMap<number, readonly Label[]> {
   const labels = new Map<number, readonly Label[]>();
@@ -193,12 +216,18 @@ function labelRows(
 /** The UEs that a row is about, each from its first cell on. */
 function labelsOf(
   row: readonly unknown[] | undefined,
-  modules: ReadonlyMap<number, unknown>,
+  modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
   read: ReadLabel,
 ): readonly Label[] {
+  const ofAll = semesterOf(modules, 0, Number.POSITIVE_INFINITY);
+  // Of a label that leaves the semester open: that of the modules behind it, up to the next one.
+  const open = ofAll ? [] : (row ?? []).flatMap((cell, column) => (ueLabelIn(cell, 'S1') ? [column] : []));
+  const semesterAt = (column: number): Semester | null =>
+    ofAll ?? semesterOf(modules, column, open.find((next) => next > column) ?? Number.POSITIVE_INFINITY);
   const labels: Label[] = [];
   row?.forEach((cell, column) => {
-    const found = modules.has(column) ? null : read(cell);
+    if (modules.has(column) || textOf(cell) === '') return;
+    const found = read(cell, semesterAt(column));
     if (!found) return;
     const known = labels.find(({ code }) => code === found.code);
     const label = known ?? { column, code: found.code, names: [], ects: null };

@@ -37,6 +37,9 @@ const WORDINGS: readonly (readonly [Role, RegExp])[] = [
 const LONGEST_HEADER = 40;
 const HOURS = ['lectures', 'tutorials', 'practicals', 'project'] as const;
 
+/** `10 ECTS` in a cell of its own, in the row of a UE. */
+const CREDITS_ALONE = /^(\d+(?:[.,]\d+)?) ?(?:ECTS|CREDITS?)$/;
+
 type Columns = ReadonlyMap<Role, number>;
 /** Above the first header: a UE may already be named there. */
 const NO_COLUMNS: Columns = new Map();
@@ -44,11 +47,35 @@ type Row = readonly unknown[];
 
 /** @returns null where there is no such list */
 export function readList(rows: Rows, placeOf: (row: number, column: number) => Place): Draft | null {
-  const list = new ListReader(placeOf);
+  const list = new ListReader(placeOf, columnsWithoutHeader(rows));
   for (const [index, row] of rows.entries()) {
     if (row && !list.read(row, index)) return null;
   }
   return list.draft();
+}
+
+/** Somewhere a list of coefficients says what it is. */
+const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b|\bECTS\b|CREDITS/;
+
+/** The columns of a list whose rows of modules all have one number and stand in no header's columns; null for others. */
+function columnsWithoutHeader(rows: Rows): Columns | null {
+  if (rows.some((row) => row && columnsOf(row))) return null;
+  if (!rows.some((row) => row?.some((cell) => OF_COEFFICIENTS.test(plainOf(cell))))) return null;
+  const modules = rows.flatMap((row) => (row && modulesOf(row).length === 1 ? [row] : []));
+  const numbers = new Set(
+    modules.flatMap((row) =>
+      row.flatMap((cell, column) => (typeof amountOf(cell) === 'number' ? [column] : [])),
+    ),
+  );
+  const [coefficient, ...others] = numbers;
+  const isWhole = modules.every((row) => typeof amountOf(row[coefficient ?? -1]) === 'number');
+  if (coefficient === undefined || others.length > 0 || !isWhole) return null;
+  const texts = modules[0]?.map((cell) => textOf(cell) !== '' && moduleCodeOf(textOf(cell)) === null) ?? [];
+  const name = texts.indexOf(true);
+  return new Map<Role, number>([
+    ['coefficient', coefficient],
+    ...(name >= 0 ? [['name', name] as const] : []),
+  ]);
 }
 
 /** Goes down the rows and remembers the header, the UE and the module it is under. */
@@ -59,11 +86,13 @@ class ListReader {
   private readonly problems: MatrixProblem[] = [];
   /** Coefficients beside a UE without module, with the module above: a merged module cell, or the UE's own coefficient. */
   private readonly loose: DraftWeight[] = [];
-  private columns: Columns | null = null;
   private ue: UeName | null = null;
   private module: FoundCode<ModuleCode> | null = null;
 
-  constructor(private readonly placeOf: (row: number, column: number) => Place) {}
+  constructor(
+    private readonly placeOf: (row: number, column: number) => Place,
+    private columns: Columns | null,
+  ) {}
 
   /** @returns false for a row that no list has: two modules side by side */
   read(row: Row, index: number): boolean {
@@ -88,13 +117,16 @@ class ListReader {
     const ueFound = ueLabelOf(row[label]);
     const isFirstOfUe = ueFound !== null && ueFound.code !== this.ue;
     if (ueFound) this.ue = ueFound.code;
-    const ects = (found || ueFound ? amount('ects') : null) ?? ueFound?.ects ?? null;
+    const beside = ueFound ? row.findIndex((cell) => CREDITS_ALONE.test(plainOf(cell))) : -1;
+    const credits = beside < 0 ? null : amountOf(CREDITS_ALONE.exec(plainOf(row[beside]))?.[1]);
+    const stated = typeof credits === 'number' ? credits : (ueFound?.ects ?? null);
+    const ects = (found || ueFound ? amount('ects') : null) ?? stated;
     if (this.ue) this.mention(row, index, Math.max(label, 0), this.ue, ueFound?.name ?? '', ects, columns);
 
     const own = found || isFirstOfUe || !this.ue ? null : this.ownText(row, columns);
     const module = found ?? own ?? (ueFound ? this.module : null);
     if (found) this.module = found;
-    if (!module && !ueFound) return;
+    if ((!module && !ueFound) || (beside >= 0 && beside === columns.get('coefficient'))) return;
     const coefficient = amount('coefficient');
     if (coefficient === null || coefficient === 0) return;
     const place = this.placeOf(index, columns.get('coefficient') ?? 0);

@@ -8,6 +8,7 @@ import { delimited } from './delimited';
 import { longList } from './long';
 import { moduleSheet, teachersSheet } from './module-sheet';
 import type { Origin, Shape } from './shape';
+import { withWholeCodes } from './short-codes';
 import { stacked } from './stacked';
 import { transposed } from './transposed';
 
@@ -27,7 +28,8 @@ const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[
 ];
 
 /** The tables of marks in a sheet of any shape, and what was found where there is none. */
-export function readSheet(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetReading {
+export function readSheet(written: ShownSheet, index: ModuleIndex, words: Lexicon): SheetReading {
+  const sheet = withWholeCodes(written, words);
   const ofTeacher = sheet.shown ? null : teachersSheet(sheet, words);
   const assessed = ofTeacher && readShape(ofTeacher, index, words);
   if (assessed) return assessed;

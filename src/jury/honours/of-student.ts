@@ -1,7 +1,7 @@
-import type { Quantity } from '../../rules/exact';
+import { computed, type Quantity } from '../../rules/exact';
 import { diplomaAverage, honourFor } from '../../rules/honours';
 import type { DiplomaFacts } from '../../rules/diplomas';
-import type { Mark20, UeName } from '../../rules/types';
+import type { UeName } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { readHonours } from './table';
 
@@ -15,21 +15,23 @@ interface Distinction {
 
 /** The average of an earned diploma, and the honours that the department gives for it. */
 export function distinctionOf(
-  { result, history }: JuryStudent,
+  student: JuryStudent,
   { diploma, earned }: Pick<DiplomaFacts, 'diploma' | 'earned'>,
   { curriculum, settings }: Pick<JuryReport, 'curriculum' | 'settings'>,
 ): Distinction {
+  const { result } = student;
   const own = diploma === 'DUT' && curriculum.level === 3 ? [] : result.ues.map(({ average }) => average);
-  const below = [...result.lowest, ...result.lower].map(({ ue }) => bestOf(ue, history));
+  const below = [...result.lowest, ...result.lower].map(({ ue }) => bestOf(ue, student));
   const average = earned ? diplomaAverage([...below, ...own]) : null;
   const { table } = readHonours(settings.honours);
   return { average, honours: diploma === 'BUT' ? honourFor(average, table, curriculum.policy) : null };
 }
 
-/** The best average that is known of a UE of an earlier year; null where none is. */
-function bestOf(ue: UeName, history: JuryStudent['history']): Mark20 | null {
-  const averages = history.flatMap(({ subject, average }) =>
-    subject.kind === 'ue' && subject.ue === ue && average !== null ? [average] : [],
+/** The best average that is known of a UE of a level below; null where none is. */
+function bestOf(ue: UeName, { history, below }: JuryStudent): Quantity | null {
+  const earlier = history.flatMap(({ subject, average }) =>
+    subject.kind === 'ue' && subject.ue === ue && average !== null ? [computed(average)] : [],
   );
-  return averages.length > 0 ? Math.max(...averages) : null;
+  const now = below.flatMap(({ ue: { code }, average }) => (code === ue && average ? [average] : []));
+  return [...earlier, ...now].sort((a, b) => b.value - a.value)[0] ?? null;
 }

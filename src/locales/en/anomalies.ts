@@ -61,6 +61,12 @@ function effectText(effect: AnomalyEffect): string {
       return `mark awaited: it is out of ${number(effect.scale)}`;
     case 'assessments':
       return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
+    case 'judged-apart':
+      return effect.students === 1
+        ? `marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`
+        : `${effect.students} students have marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`;
+    case 'no-curriculum':
+      return `marks of BUT ${effect.level} not judged: no curriculum of BUT ${effect.level}`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'no-honours':
@@ -133,6 +139,14 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'unmotivated')
       return 'Complete the reason of the decision: motivation, advice, hearing; or the director’s grant.';
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
+    if (effect.code === 'judged-apart')
+      return effect.students === 1
+        ? 'Nothing to do if the student is not of this year; else add him to its sheets, or correct the number or the name.'
+        : `For their jury, a workbook with the sheets of BUT ${effect.level} alone.`;
+    if (effect.code === 'no-curriculum') {
+      const [first, second] = [1, 2].map((i) => `UE${2 * effect.level - 1}${i}`);
+      return `Add the curriculum of BUT ${effect.level} to the workbook, or to its sheets the averages of the UEs (columns ${first}, ${second} …).`;
+    }
     if (effect.code === 'ruling') return enAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';

@@ -63,6 +63,12 @@ function effectText(effect: AnomalyEffect): string {
       return `note attendue : le barème est ${number(effect.scale)}`;
     case 'assessments':
       return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
+    case 'judged-apart':
+      return effect.students === 1
+        ? `notes de BUT ${effect.level} seulement : jugé en BUT ${effect.level} (JSON), hors de cette feuille de jury`
+        : `${effect.students} étudiants ont des notes de BUT ${effect.level} seulement : jugés en BUT ${effect.level} (JSON), hors de cette feuille de jury`;
+    case 'no-curriculum':
+      return `notes de BUT ${effect.level} non jugées : aucune maquette de BUT ${effect.level}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'no-honours':
@@ -135,6 +141,14 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'unmotivated')
       return 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
+    if (effect.code === 'judged-apart')
+      return effect.students === 1
+        ? 'Rien à faire s’il n’est pas de cette année ; sinon ajoutez-le à ses feuilles, ou corrigez son numéro ou son nom.'
+        : `Pour leur jury, un classeur avec les feuilles de BUT ${effect.level} seules.`;
+    if (effect.code === 'no-curriculum') {
+      const [first, second] = [1, 2].map((i) => `UE${2 * effect.level - 1}${i}`);
+      return `Ajoutez la maquette de BUT ${effect.level} au classeur, ou à ses feuilles les moyennes des UE (colonnes ${first}, ${second} …).`;
+    }
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';

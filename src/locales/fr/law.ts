@@ -137,7 +137,7 @@ function reason(reason: Reason): string {
         : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
     }
     case 'first-year-assumed':
-      return "UE des semestres 1 et 2 supposées acquises : ce classeur n'en dit rien";
+      return 'UE des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus';
     case 'first-year-missing':
       return `${list(reason.ues)} de première année non acquises`;
     case 'may-repeat':

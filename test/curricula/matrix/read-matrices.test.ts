@@ -597,3 +597,65 @@ test('Nothing in the cells makes the reader throw', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('A list without a row of headers', () => {
+  const of = (first: readonly unknown[], ...more: readonly unknown[][]): Rows => [
+    ['Maquette du BUT'],
+    [...first],
+    ['R3.01', 'Anglais', 4],
+    ['SAÉ 3.01', 'Étude de cas', 6],
+    [],
+    ['UE 3.2 Concevoir', null, '14 ECTS'],
+    ['R3.01', 'Anglais', 5],
+    ['R3.02', 'Droit', 2.5],
+    ...more,
+  ];
+
+  test('is read where the modules of each UE have one number each', () => {
+    for (const first of [['UE 3.1 Analyser (16 ECTS)'], ['UE 3.1 - Analyser', null, '16 ECTS']]) {
+      const { curriculum } = reading(readMatrix(of(first)));
+      expect(Object.fromEntries(coefficients(curriculum))).toEqual({
+        'UE31 R301': 4,
+        'UE31 SAE301': 6,
+        'UE32 R301': 5,
+        'UE32 R302': 2.5,
+      });
+      expect(ects(curriculum)).toEqual([
+        ['UE31', 16],
+        ['UE32', 14],
+      ]);
+      expect(curriculum.modules.map(({ name }) => name)).toEqual(['Anglais', 'Droit', 'Étude de cas']);
+    }
+  });
+
+  test('is none with two numbers a module, with none, or where nothing says what they are', () => {
+    const first = ['UE 3.1 Analyser (16 ECTS)'];
+    expect(readMatrix(of(first, ['R3.03', 'Gestion', 4, 20]))).toBeNull();
+    expect(readMatrix(of(first, ['R3.03', 'Gestion']))).toBeNull();
+    const unsaid = of(['UE 3.1 Analyser']).map((row) =>
+      row?.filter((cell) => !/ECTS|Maq/.test(String(cell))),
+    );
+    expect(readMatrix(unsaid)).toBeNull();
+  });
+});
+
+test('UEs that leave their semester open have that of the modules behind them', () => {
+  const rows: Rows = [3, 4].flatMap((n) => [
+    [`Semestre ${n}`],
+    ['Code', 'Intitulé', 'C1 - Analyser', 'C2 - Concevoir'],
+    ['ECTS', null, 16, 14],
+    [`R${n}.01`, 'Anglais', 4, null],
+    [`R${n}.02`, 'Droit', n, 6],
+    [],
+  ]);
+  const { curriculum } = reading(readMatrix(rows));
+  expect(Object.fromEntries(coefficients(curriculum))).toEqual({
+    'UE31 R301': 4,
+    'UE31 R302': 3,
+    'UE32 R302': 6,
+    'UE41 R401': 4,
+    'UE41 R402': 4,
+    'UE42 R402': 6,
+  });
+  expect(ects(curriculum).map(([, credits]) => credits)).toEqual([16, 14, 16, 14]);
+});

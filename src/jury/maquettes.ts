@@ -1,0 +1,106 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble';
+import type { MatrixProblem } from '../curricula/matrix/draft';
+import { isOfHours } from '../curricula/matrix/guard';
+import { readMatrices } from '../curricula/matrix/read-matrices';
+import { holdsStudents } from '../gradebook/any-module';
+import { isOutdated } from '../gradebook/sheet-choice';
+import { labelKey } from '../gradebook/words';
+import type { ReportAnomaly } from './report';
+
+/** The sheet that a maquette begins on. */
+export const sheetOf = ({ origin: [first] }: MatrixReading, { sheets }: WorkbookSnapshot): string =>
+  sheets[first?.grid ?? -1]?.name ?? '';
+
+interface Maquettes {
+  readonly readings: readonly MatrixReading[];
+  readonly refused: readonly MatrixRefusal[];
+  /** Sheets read as a maquette, whatever came of it: they hold no marks. */
+  readonly maquetteSheets: ReadonlySet<string>;
+  /** Maquettes that others replace. */
+  readonly anomalies: readonly ReportAnomaly[];
+}
+
+/** The maquettes in sight in a workbook. A sheet with students below its coefficients is a sheet of marks. */
+export function maquettesOf(
+  workbook: WorkbookSnapshot,
+  marks: ReadonlySet<SheetSnapshot> = new Set(),
+): Maquettes {
+  const grids = workbook.sheets.map((sheet) =>
+    marks.has(sheet) || !sheet.visible || isOfHours(sheet.name, sheet.rows) ? [] : sheet.rows,
+  );
+  const results = readMatrices(grids);
+  const readings = results.filter((result) => result.kind === 'matrix');
+  const refused = results.filter((result) => result.kind === 'problems');
+  const places = [
+    ...readings.flatMap(({ origin }) => origin),
+    ...refused.flatMap(({ problems }) => problems.map(({ place }) => place)),
+  ];
+  const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
+  const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
+  if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
+  const versions = refused.flatMap((refusal) => versionsOf(refusal, grids, workbook));
+  const maquetteSheets = new Set(
+    [
+      ...sheets,
+      ...versions.flatMap(({ origin }) => origin.flatMap(({ grid }) => workbook.sheets[grid] ?? [])),
+    ].map(({ name }) => name),
+  );
+  const { current, anomalies } = withoutOutdated([...readings, ...versions], workbook);
+  return { readings: current, refused: versions.length > 0 ? [] : refused, maquetteSheets, anomalies };
+}
+
+/** Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): each is told. */
+function withoutOutdated(
+  readings: readonly MatrixReading[],
+  workbook: WorkbookSnapshot,
+): { readonly current: readonly MatrixReading[]; readonly anomalies: readonly ReportAnomaly[] } {
+  const insteadOf = (reading: MatrixReading): MatrixReading | undefined =>
+    readings.find(
+      (other) =>
+        other.curriculum.level === reading.curriculum.level &&
+        isOutdated(sheetOf(reading, workbook), sheetOf(other, workbook)),
+    );
+  const current = readings.filter((reading) => !insteadOf(reading));
+  const anomalies = readings.flatMap((reading): readonly ReportAnomaly[] => {
+    const other = insteadOf(reading);
+    if (!other) return [];
+    const sheet = sheetOf(reading, workbook);
+    const effect = { code: 'set-aside', instead: sheetOf(other, workbook) } as const;
+    return [{ sheet, cell: 'A1', kind: 'older-copy', value: sheet, effect }];
+  });
+  return { current, anomalies };
+}
+
+/** Sheets that contradict each other may be one whole maquette each: two parcours, initial and alternating courses. */
+const CONTRADICTIONS: readonly MatrixProblem['code'][] = [
+  'duplicate-weight',
+  'duplicate-ue',
+  'ects-contradiction',
+];
+
+function versionsOf(
+  { problems, level }: MatrixRefusal,
+  grids: readonly SheetSnapshot['rows'][],
+  { sheets }: WorkbookSnapshot,
+): readonly MatrixReading[] {
+  if (!problems.every(({ code }) => CONTRADICTIONS.includes(code))) return [];
+  const readAlone = (own: readonly number[]): readonly MatrixReading[] =>
+    readMatrices(grids.map((rows, grid) => (own.includes(grid) ? rows : []))).flatMap((result) =>
+      result.kind === 'matrix' && result.curriculum.level === level ? [result] : [],
+    );
+  const alone = grids.flatMap((rows, grid) =>
+    rows.length === 0 ? [] : readAlone([grid]).map((reading) => ({ grid, reading })),
+  );
+  const uesOf = ({ curriculum }: MatrixReading): string => curriculum.ues.map(({ code }) => code).join(' ');
+  const separate = alone.map(({ reading }) => reading);
+  if (new Set(separate.map(uesOf)).size <= 1) return separate;
+  // `Coefs S3 FI`, `Coefs S4 FI`, and the same of another group: the semesters of each are one.
+  const byName = new Map<string, number[]>();
+  for (const { grid } of alone) {
+    const name = labelKey(sheets[grid]?.name ?? '').replace(/(?:^| )S(?:EM(?:ESTRE)?)? ?\d(?= |$)/g, '');
+    byName.set(name, [...(byName.get(name) ?? []), grid]);
+  }
+  const joined = [...byName.values()].flatMap(readAlone);
+  return joined.length === byName.size && new Set(joined.map(uesOf)).size === 1 ? joined : separate;
+}
