@@ -122,7 +122,10 @@ const addin = {
     // Every build leaves new files, by which scripts/setup.mjs knows that it is newer than its sources.
     compareBeforeEmit: false,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: { 'rtl-css-js/core$': path.resolve(__dirname, 'src/taskpane/one-direction.ts') },
+  },
   module: {
     rules: [
       {
@@ -178,6 +181,7 @@ const benchTemplate = {
   ...addin,
   name: 'bench-template',
   entry: { taskpane: './bench/template/index.tsx' },
+  resolve: { extensions: addin.resolve.extensions },
   output: { ...addin.output, path: path.resolve(__dirname, 'dist/bench-template') },
   plugins: [
     new HtmlPlugin({
