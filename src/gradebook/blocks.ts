@@ -54,15 +54,20 @@ function studentsBetween(grid: Grid, above: Open, below: Segment, words: Lexicon
   return false;
 }
 
-/** Whether a header says of its columns what the one above has said: a group's repeated header. */
+/** Whether a header says of its columns what the one above has said, and of none another thing: a group's repeated header. */
 function repeats(above: Open, below: Segment): boolean {
-  const meanings = new Set(
-    hitsOf(above).map((hit) => `${hit.column} ${hit.header.module?.code ?? hit.header.key}`),
-  );
-  const same = below.hits.filter((hit) =>
-    meanings.has(`${hit.column} ${hit.header.module?.code ?? hit.header.key}`),
-  );
-  return same.length >= 0.8 * below.hits.length;
+  const meaningOf = ({ header }: Hit): string => header.module?.code ?? header.key;
+  const meanings = new Map<number, Set<string>>();
+  for (const hit of hitsOf(above))
+    meanings.set(hit.column, (meanings.get(hit.column) ?? new Set<string>()).add(meaningOf(hit)));
+  const same = below.hits.filter((hit) => meanings.get(hit.column)?.has(meaningOf(hit)));
+  const isMoved = below.hits.some((hit) => {
+    const before = meanings.get(hit.column);
+    return (
+      before && !before.has(meaningOf(hit)) && [...meanings.values()].some((all) => all.has(meaningOf(hit)))
+    );
+  });
+  return !isMoved && same.length >= 0.8 * below.hits.length;
 }
 
 /** The headers of tables in a sheet: beside one another, one above another, repeated within a table. */

@@ -45,7 +45,7 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION =
   /^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:SESSION ?(?:2|DE RATTRAPAGE)|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|RAT|REPECHAGE|RESIT|BIS)(?: \d{4})?$/;
 const CLASS_AVERAGE =
@@ -140,7 +140,7 @@ function read(text: string): HeaderText {
 const BEFORE = new RegExp(
   `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session 2|(?:2e|2[èe]me|2nde|seconde|deuxi[èe]me) session|` +
     `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
-    `${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
+    `moyennes?|moy\\.?|${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
   'i',
 );
 const HOW_IT_COUNTS = /\(?\bcoef[^)]*\d\)?|[(/]\s*(?:\/|sur)?\s*\d{1,3}\s*\)?\s*$/gi;

@@ -73,9 +73,12 @@ export function identityColumns(
   const free = unnamed.filter((column) => !numbers.some((number) => number.column === column));
   const first = (kind: IdentityKind): number | null =>
     [...near.values()].find((word) => word.kind === kind)?.column ?? null;
+  const mail = first('mail');
+  const ofMails = numbers.length === 0 && mail !== null ? full(mail, true) : null;
   return {
     numbers,
     ...(namedColumns(near, free, look) ??
+      ofMails ??
       // A column under an unknown header is one of names only where student numbers show what the table is about.
       unnamedColumns(
         free.filter((column) => numbers.length > 0 || !hasHeader(grid, block, column, words)),

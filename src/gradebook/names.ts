@@ -86,6 +86,15 @@ export function splitFullName(text: string, firstNameFirst: boolean): PersonName
     : { lastName: words.slice(0, 1).join(' '), firstName: words.slice(1).join(' ') };
 }
 
+/** `Zoé MARTIN` of `zoe.martin2@etu.univ.fr`; null for what is no address. */
+export function nameInMail(text: string): string | null {
+  const [, first = '', last = ''] =
+    /^\s*([\p{L}'-]+)[._]([\p{L}'._-]+?)[\d._-]*@\S+\.\w+\s*$/u.exec(text) ?? [];
+  if (last === '') return null;
+  const named = first.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+  return `${named} ${last.replace(/[._]/g, ' ').toUpperCase()}`;
+}
+
 const PARTICLES = new Set(
   'de du des la le les d l da dos do van von der den el al ben bin bent di del della y e et'.split(' '),
 );

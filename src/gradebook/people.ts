@@ -4,6 +4,7 @@ import { ownColumns, type IdentityColumns } from './identity-columns';
 import {
   isNameText,
   looksLikeFullName,
+  nameInMail,
   numberKey,
   numberText,
   splitFullName,
@@ -149,7 +150,7 @@ function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
   const text = (column: number | null): string => {
     const cell = column === null ? null : grid.at(row, column);
     if (!isNameText(cell)) return '';
-    const split = splitStanding(cell);
+    const split = splitStanding(nameInMail(cell) ?? cell);
     if (column !== null && split.standing !== null) standing ??= { text: split.standing, column };
     return tidy(split.name);
   };

@@ -3,6 +3,7 @@ import { amended, shownAt, shownAverages, withoutIgnored, withShown } from './by
 import type { ShownSheet, ShownTable } from './by-hand/hints';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
+import { numberIn } from '../cells/decimals';
 import { moduleCodeOf } from '../curricula/codes';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, ownColumns, type IdentityColumns } from './identity-columns';
@@ -55,7 +56,7 @@ export interface SheetTables {
 
 /** Sheets of hours or absences have module codes and names as well: their own name says so. */
 const OTHER_MATTER =
-  /(?:^| )(?:ABSENCES?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
+  /(?:^| )(?:ABSENCES?|ABS|PRESENCES?|EMARGEMENTS?|ASSIDUITE|RETARDS?|SERVICES?|ENSEIGNANTS?|INTERVENANTS?|HEURES|PLANNING|EDT|EMPLOI DU TEMPS|RANGS?|CLASSEMENT|APPRECIATIONS?|SALLES?)(?: |$)/;
 const MARKS_MATTER = /NOTE|MOYENNE|JURY|RESULTAT|RECAP|RELEVE/;
 
 /** Whether a sheet's name says that it holds something else than marks; `R3.14 Déploiement de services` is a module's. */
@@ -126,8 +127,16 @@ function tableOf(
   const semester = shown?.semester ?? null;
   const context = semester === null ? found : { ...found, semesterAt: () => semester };
 
-  const headings = moduleHeadings(grid, block, lastRow, index, context.semesterAt).filter(
-    ({ column }) => shown?.columns.has(column) || !holdsWords(grid, column, people),
+  const named = moduleHeadings(grid, block, lastRow, index, context.semesterAt);
+  const marked = withMergedMarks(
+    grid,
+    named.map(({ column }) => column),
+    firstPerson.row,
+  );
+  const headings = withClassAverages(
+    named.filter(({ column }) => shown?.columns.has(column) || !holdsWords(marked, column, people)),
+    marked,
+    people,
   );
   // Of a module's columns those that people see count before hidden ones.
   const modules = [...markColumns(headings)].sort(
@@ -138,7 +147,7 @@ function tableOf(
     isOtherMatter(grid.name) || (identity.numbers.length === 0 && holdsHours(grid, modules, people));
   if (isOther && !shown) return 'no-marks';
   return {
-    grid,
+    grid: marked,
     headerRow,
     headerRows,
     left: Math.max(block.left, Math.min(...taken, ...identity.named, ...ownColumns(identity))),
@@ -181,6 +190,43 @@ function firstHeaderRow(grid: Grid, block: Block, hits: readonly Hit[], words: L
     first = row;
   }
   return first;
+}
+
+/** A mark merged over the rows of several students is each one's: that of a project done together. */
+function withMergedMarks(grid: Grid, columns: readonly number[], from: number): Grid {
+  const own = new Set(columns);
+  return {
+    ...grid,
+    at(row, column) {
+      const cell = grid.at(row, column);
+      if (cell !== null || row < from || !own.has(column)) return cell;
+      const area = grid.mergeAt(row, column);
+      return area && area.left === area.right && area.top >= from ? grid.at(area.top, column) : cell;
+    },
+  };
+}
+
+/** A class average is the same for so many, or more. */
+const ALIKE = 4;
+
+/** `Moyenne R3.01` beside `R3.01` is the class average, not the module's, where it is the same for everybody, or each group. */
+function withClassAverages(
+  headings: readonly ModuleHeading[],
+  grid: Grid,
+  people: readonly Person[],
+): readonly ModuleHeading[] {
+  const valuesIn = ({ column }: ModuleHeading): readonly number[] =>
+    people.flatMap(({ row }) => numberIn(grid.at(row, column)) ?? []);
+  const isAlike = (heading: ModuleHeading): boolean => {
+    const values = valuesIn(heading);
+    return values.length > 0 && ALIKE * new Set(values).size <= values.length;
+  };
+  return headings.map((heading) => {
+    const { role, index, code } = heading;
+    if (role !== 'final') return heading;
+    const beside = headings.find((one) => one.role === 'mark' && one.index === index && one.code === code);
+    return beside && isAlike(heading) && !isAlike(beside) ? { ...heading, role: 'class-average' } : heading;
+  });
 }
 
 /** Appreciations, teachers or rooms below a module's code: with marks among four cells or more, most are no words. */

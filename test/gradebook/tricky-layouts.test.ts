@@ -1,3 +1,4 @@
+import type { RawCell } from '../../src/cells/snapshot';
 import { readGradebook } from '../../src/gradebook/gradebook';
 import { sheet, SMALL, workbook } from './sheet';
 import { marksById, marksOf, originOf, tablesOf, told } from './summary';
@@ -255,5 +256,72 @@ describe('a workbook laid out by hand', () => {
     );
 
     expect(book.sheets).toHaveLength(2);
+  });
+});
+
+describe('one word or cell that says more than it seems', () => {
+  const HEAD = ['N°', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'R3.03', 'SAÉ 3.01', 'SAÉ 3.10'];
+  const row = (i: number, ...marks: RawCell[]): RawCell[] => [22300000 + i, `Nom${i}`, 'Zoé', ...marks];
+
+  test('a header repeated with two columns exchanged says what is below it', () => {
+    const other = ['N°', 'Nom', 'Prénom', 'R3.01', 'R3.03', 'R3.02', 'SAÉ 3.01', 'SAÉ 3.10'];
+    const rows = [HEAD, row(1, 10, 11, 12, 13, 14), [], other, row(2, 10, 11, 12, 13, 14)];
+    expect(marksById(read(sheet('S3', rows)))).toEqual({
+      '22300001': { R301: 10, R302: 11, R303: 12, SAE301: 13, SAE310: 14 },
+      '22300002': { R301: 10, R303: 11, R302: 12, SAE301: 13, SAE310: 14 },
+    });
+  });
+
+  test('a mark merged over several students is each one’s', () => {
+    const rows = [HEAD, row(1, 10, 11, 12, 13, 14), row(2, 9, 8, 7, null, 6), row(3, 5, 4, 3, 2, 1)];
+    const book = read(sheet('S3', rows, { merges: ['G2:G3'] }));
+    expect(Object.values(marksById(book)).map(({ SAE301 }) => SAE301)).toEqual([13, 13, 2]);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('`Moyenne R3.01` that is the same for all is the class average, else the module’s', () => {
+    const head = ['N°', 'Nom', 'Prénom', 'R3.01', 'Moyenne R3.01', 'R3.02', 'R3.03', 'SAÉ 3.01', 'SAÉ 3.10'];
+    const firstOf = (averages: readonly number[]) =>
+      Object.values(
+        marksById(
+          read(sheet('S3', [head, ...averages.map((mean, i) => row(i, 8 + i, mean, 10, 10, 10, 10))])),
+        ),
+      ).map(({ R301 }) => R301);
+    expect(firstOf([10.5, 10.5, 10.5, 10.5])).toEqual([8, 9, 10, 11]);
+    expect(firstOf([8.5, 9.5, 10.5, 11.5])).toEqual([8.5, 9.5, 10.5, 11.5]);
+  });
+
+  test('figures beside the marks and sheets of absences ask nothing', () => {
+    const head = ['N°', 'Nom', 'Prénom', 'R3.01', 'Note max R3.01', 'Note min R3.01', 'R3.02', 'R3.03', 'SAÉ 3.01', 'SAÉ 3.10']; // prettier-ignore
+    const book = read(
+      sheet('S3', [head, ...[1, 2, 3].map((i) => row(i, 8 + i, 18, 2, 10, 10, 10, 10))]),
+      ...['Abs S3', 'Présences', 'Émargement S3'].map((name) => sheet(name, [HEAD, row(1, 0, 2, 4, 1, 0), row(2, 0, 2, 4, 1, 0)])), // prettier-ignore
+    );
+    expect(Object.values(marksById(book)).map(({ R301 }) => R301)).toEqual([9, 10, 11]);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('an address or a number of another name says who somebody is', () => {
+    const marks = [10, 11, 12, 13, 14];
+    const mails = read(
+      sheet('S3', [
+        ['Adresse de courriel', ...HEAD.slice(3)],
+        ['zoe.alouette@etu.univ.fr', ...marks],
+        ['jean-luc.de_la_tour2@etu.univ.fr', ...marks],
+      ]),
+    );
+    expect(mails.students.map(({ lastName, firstName }) => [lastName, firstName])).toEqual([
+      ['ALOUETTE', 'Zoe'],
+      ['DE LA TOUR', 'Jean-Luc'],
+    ]);
+    for (const header of ['N° anonymat', 'Code apprenant', 'N° candidat'])
+      expect(
+        read(
+          sheet('S3', [
+            [header, ...HEAD.slice(3)],
+            ['A001', ...marks],
+          ]),
+        ).students[0]?.id,
+      ).toBe('A001');
   });
 });
