@@ -82,8 +82,8 @@ const guide = {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'Guide', stage }, async () => {
         const { guideFiles } = await import('./scripts/guide/build-guide.mjs');
-        for (const [name, text] of await guideFiles()) {
-          compilation.emitAsset(`aide/${name}`, new compiler.webpack.sources.RawSource(text), {
+        for (const [name, content] of await guideFiles()) {
+          compilation.emitAsset(`aide/${name}`, new compiler.webpack.sources.RawSource(content), {
             minimized: true,
           });
         }
