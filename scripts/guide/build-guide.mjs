@@ -1,6 +1,6 @@
 /** The guide as pages that any server serves: docs/guide, with the functions and a search, in French and in English. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +12,11 @@ const root = path.dirname(path.dirname(here));
 const require = createRequire(import.meta.url);
 const read = (file) => readFileSync(file, 'utf8');
 
-/** @returns the files of the folder `aide`, by their paths in it */
+/** @returns the files of the folder `aide`, texts and pictures, by their paths in it */
 export async function guideFiles() {
   const english = englishFunctions(JSON.parse((await functionsMetadata()).en).functions);
   const pages = await rendered(english);
-  const files = new Map();
+  const files = new Map(pictures());
   for (const language of ['fr', 'en']) {
     const own = pages.filter(({ file }) => file.startsWith('en/') === (language === 'en'));
     const script = searchScript(own);
@@ -62,10 +62,27 @@ async function rendered(english) {
     // Pages link to each other as files, as they do where the source is read.
     content: content
       .replace(/href="[./]*functions\.md"/g, 'href="fonctions.html"')
-      .replace(/href="([\w./-]+)\.md(#[\w-]+)?"/g, 'href="$1.html$2"'),
+      .replace(/href="([\w./-]+)\.md(#[\w-]+)?"/g, 'href="$1.html$2"')
+      .replace(/<img src="images\/([\w-]+)\.png"/g, picture),
     title: titleOf(rawInput),
     text: rawInput,
   }));
+}
+
+const images = path.join(root, 'docs/guide/images');
+
+/** The pictures, which `test/e2e/guide-pictures.test.ts` takes. */
+const pictures = () =>
+  readdirSync(images)
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => [`images/${name}`, readFileSync(path.join(images, name))]);
+
+/** A picture in its own size, sharp on a screen with more points, and loaded when it comes in sight. */
+function picture(tag, name) {
+  const [width, height] = [16, 20].map((at) =>
+    readFileSync(path.join(images, `${name}.png`)).readUInt32BE(at),
+  );
+  return `${tag} srcset="images/${name}.png, images/${name}@2x.png 2x" width="${width}" height="${height}" loading="lazy"`;
 }
 
 const titleOf = (text) => /^# (.+)$/m.exec(text)?.[1] ?? '';

@@ -22,6 +22,8 @@ export interface StageOptions {
   readonly addinDist: string;
   readonly manifestPath: string;
   readonly workbookPath?: string;
+  /** Pixels of the screen for one of the page; 1 where it is left out. */
+  readonly scale?: number;
   /** For instance `?lang=en&theme=dark`. */
   readonly query?: string;
   /** Resolves once the add-in in the pane can be used. */
@@ -135,6 +137,7 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
   ).newContext({
     ignoreHTTPSErrors: options.bridge === 'web',
     viewport: { width: 1366, height: 768 },
+    deviceScaleFactor: options.scale ?? 1,
     acceptDownloads: true,
   });
   context.setDefaultTimeout(30_000);

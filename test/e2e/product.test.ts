@@ -85,32 +85,6 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     expect((await juryRows(stage))[index]).toMatchObject({ decision: 'ADJ', retained: 'ADJ' });
   });
 
-  it('reads again after an edit, and says whose row has grown old', async () => {
-    const { header, first } = await marksTable(stage);
-    const column = columnName(moduleAt(header));
-    await stage.workbench.write('S3', `${column}${first.row}`, 0);
-    await says(stage, 'Des notes ont changé depuis la préparation');
-    await prepare(stage);
-  });
-
-  it('shows a mark that is none among the anomalies, and goes to its cell', async () => {
-    const { header, first } = await marksTable(stage);
-    const address = `${columnName(moduleAt(header))}${first.row}`;
-    await stage.workbench.write('S3', address, '12;5');
-    await openTab(stage.pane(), 'Anomalies');
-    await says(stage, '12;5');
-    await stage
-      .pane()
-      .getByRole('button', { name: `S3!${address}` })
-      .click();
-    const selected = `const cell = context.workbook.getSelectedRange().load('address');
-      await context.sync();
-      return cell.address;`;
-    await until(async () => (await inExcel(stage, selected)) === `'S3'!${address}`);
-    await stage.workbench.write('S3', address, 11);
-    await until(async () => !(await stage.pane().innerText('main')).includes('12;5'));
-  });
-
   it('says in a sentence why a protected sheet cannot be written, and goes on once it can', async () => {
     await stage.workbench.protect('Jury');
     await button(stage.pane(), 'Préparer le jury').click();
@@ -118,15 +92,6 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     await stage.workbench.protect('Jury', false);
     await button(stage.pane(), 'Réessayer').click();
     await says(stage, 'Jury préparé.');
-  });
-
-  it('waits while a cell is being edited', async () => {
-    await stage.workbench.setCellEditMode(true);
-    await button(stage.pane(), 'Relire le classeur').click();
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await stage.workbench.setCellEditMode(false);
-    await says(stage, '60 étudiants · S3, S4');
-    await until(async () => !(await stage.pane().getByRole('progressbar').isVisible()));
   });
 
   it('goes on after the pane is loaded anew, with as many handlers as before', async () => {
@@ -187,6 +152,44 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     expect(
       table.slice(1).every(([one]) => typeof one === 'number' || String(one).startsWith('?') || one === ''),
     ).toBe(true);
+  });
+
+  // What follows asks Excel for nothing that another bridge would carry otherwise.
+  if (bridge === 'web') return;
+
+  it('reads again after an edit, and says whose row has grown old', async () => {
+    const { header, first } = await marksTable(stage);
+    const column = columnName(moduleAt(header));
+    await stage.workbench.write('S3', `${column}${first.row}`, 0);
+    await says(stage, 'Des notes ont changé depuis la préparation');
+    await prepare(stage);
+  });
+
+  it('shows a mark that is none among the anomalies, and goes to its cell', async () => {
+    const { header, first } = await marksTable(stage);
+    const address = `${columnName(moduleAt(header))}${first.row}`;
+    await stage.workbench.write('S3', address, '12;5');
+    await openTab(stage.pane(), 'Anomalies');
+    await says(stage, '12;5');
+    await stage
+      .pane()
+      .getByRole('button', { name: `S3!${address}` })
+      .click();
+    const selected = `const cell = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return cell.address;`;
+    await until(async () => (await inExcel(stage, selected)) === `'S3'!${address}`);
+    await stage.workbench.write('S3', address, 11);
+    await until(async () => !(await stage.pane().innerText('main')).includes('12;5'));
+  });
+
+  it('waits while a cell is being edited', async () => {
+    await stage.workbench.setCellEditMode(true);
+    await button(stage.pane(), 'Relire le classeur').click();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await stage.workbench.setCellEditMode(false);
+    await says(stage, '60 étudiants · S3, S4');
+    await until(async () => !(await stage.pane().getByRole('progressbar').isVisible()));
   });
 });
 
@@ -289,7 +292,7 @@ test('a workbook without marks: what was looked for is said, and the sample does
 test('the number of requests does not grow with the students', async () => {
   const counts: number[] = [];
   const stage = await openProduct();
-  for (const students of [12, 120, 1_200]) {
+  for (const students of [12, 120, 600]) {
     await stage.workbench.open(await promotion(students), 'Promotion.xlsx');
     await says(stage, `${students} étudiants`, 30_000);
     const before = await stage.workbench.requests();

@@ -11,7 +11,7 @@ const ADDIN = path.join(ROOT, 'dist/addin');
 
 /** @throws Error where the add-in has not been built */
 export function openProduct(
-  options: Partial<Pick<StageOptions, 'bridge' | 'workbookPath' | 'query' | 'ready'>> = {},
+  options: Partial<Pick<StageOptions, 'bridge' | 'workbookPath' | 'query' | 'ready' | 'scale'>> = {},
 ): Promise<Stage> {
   if (!existsSync(path.join(ADDIN, 'taskpane.html'))) {
     throw new Error('the add-in is not built: npm run build, then the tests');

@@ -1,32 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Workbook } from 'exceljs';
-import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { closeBrowser, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
 import { openTab } from '../open-tab';
+import { twoSessions } from './two-sessions';
 
 /** A workbook of another department: what is not understood is asked, answered with one click and not asked again. */
 
 jest.setTimeout(120_000);
 
-const [MMI] = BUILTIN_CURRICULA;
 let stage: Stage;
 
 beforeAll(async () => {
-  const workbook = new Workbook();
-  for (const semester of ['S3', 'S4'] as const) {
-    const codes = MMI.modules.filter((module) => module.semester === semester).map(({ code }) => code);
-    const sheet = workbook.addWorksheet(semester);
-    sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...codes, `${codes[0] ?? ''} rattrapage`]);
-    sheet.addRow(['22300001', 'Alouette', 'Zoé', ...codes.map(() => 9.9), 20]);
-    sheet.addRow(['22300002', 'Bouleau', 'Max', ...codes.map(() => 15), null]);
-    sheet.addRow(['22300003', 'Cerisier', 'Lou', ...codes.map(() => 12), null]);
-  }
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'but-jury-questions-')), 'classeur.xlsx');
-  await workbook.xlsx.writeFile(file);
-  stage = await openProduct({ workbookPath: file });
+  stage = await openProduct({ workbookPath: await twoSessions() });
 });
 afterAll(async () => {
   await stage.assertClean();

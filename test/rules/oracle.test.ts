@@ -2,11 +2,11 @@ import { campaign, OPTIONS, plainCurricula } from './campaign';
 import { MMI } from './curricula';
 
 describe('the rules and an independent computation in whole numbers', () => {
-  it('agree on 100,000 random student-years of the MMI curriculum, thresholds included', () => {
+  it('agree on 40,000 random student-years of the MMI curriculum, thresholds included', () => {
     const withGroups = { ...MMI, options: OPTIONS };
-    const { wrong, nearBound, codes } = campaign([MMI, withGroups], 100_000, 20_220_415);
+    const { wrong, nearBound, codes } = campaign([MMI, withGroups], 40_000, 20_220_415);
     expect(wrong).toEqual([]);
-    expect(nearBound).toBeGreaterThan(20_000);
+    expect(nearBound).toBeGreaterThan(8_000);
     expect([...codes]).toEqual(
       expect.arrayContaining(['ADM', 'PASD', 'ADJ', 'ADSUP', 'RED', 'NAR', 'ATT', 'DEM', null]),
     );
