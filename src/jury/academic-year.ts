@@ -13,9 +13,14 @@ const TITLE_ROWS = 12;
  * The university year that a workbook states, in the names of its sheets and in their titles; those with marks come first.
  * Of several the one that most of them state, and the latest where they are even.
  * @param tables names of the sheets with marks
+ * @param earlier names of the sheets that are of earlier years: they say nothing of this one
  */
-export const statedAcademicYear = (workbook: WorkbookSnapshot, tables: readonly string[]): string | null =>
-  yearOfMarks(workbook, tables) ?? mostStated(workbook.sheets);
+export const statedAcademicYear = (
+  workbook: WorkbookSnapshot,
+  tables: readonly string[],
+  earlier: ReadonlySet<string>,
+): string | null =>
+  yearOfMarks(workbook, tables) ?? mostStated(workbook.sheets.filter(({ name }) => !earlier.has(name)));
 
 /**
  * The university year that is judged: typed on the minutes or in the settings, stated by the sheets with marks, else the one

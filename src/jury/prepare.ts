@@ -26,7 +26,7 @@ import { fingerprintOf } from './fingerprint';
 import { contradictions, judgedTwice, type JudgedTwice } from './history/contradictions';
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
-import { semestersNotTaken } from './history/not-taken';
+import { semestersNotTaken, withoutSettled } from './history/not-taken';
 import { readHistory } from './history/read-history';
 import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
@@ -235,7 +235,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...gradebook.anomalies
+    ...withoutSettled(gradebook.anomalies, gradebook, judged, marked)
       .filter((found) => !isReadBelow(found, readBelow))
       .map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
     ...mismatches,
@@ -260,7 +260,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     curriculum,
     book: merged,
     settings,
-    academicYear: statedAcademicYear(workbook, sheets),
+    academicYear: statedAcademicYear(
+      workbook,
+      sheets,
+      new Set([...readBelow, ...typed.map(({ sheet }) => sheet)]),
+    ),
     semesters: gradebook.semesters,
     marked,
     tables: reportTables(workbook, gradebook),

@@ -144,7 +144,9 @@ function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] 
   if (validated === 'compensation' && average) {
     const compensated = ues.filter((ue) => ue.code === 'CMP').map(({ ue }) => ue.code);
     const shown = rounded(average, 2);
-    reasons.push({ rule: '4.4', kind: 'compensated', competence, average: shown, ues: compensated });
+    // None where the jury has acquired the UE that would have been.
+    if (compensated.length > 0)
+      reasons.push({ rule: '4.4', kind: 'compensated', competence, average: shown, ues: compensated });
   }
   if (validated === 'above') reasons.push({ rule: '4.3', kind: 'acquired-above', competence });
   if (code === 'AJ' && average) reasons.push(notValidated(book, rcue, average));
@@ -161,10 +163,12 @@ function notValidated(book: Rulebook, rcue: RcueResult, average: Quantity): Reas
   const decimals = decimalsOf(book);
   const missing = ues.filter((ue) => !isAcquired(ue.code));
   if (reaches(average, passMark, rounding)) {
-    const refused = missing.map((ue) => ({
-      ue: ue.ue.code,
-      average: ue.average && rounded(ue.average, decimals),
-    }));
+    const refused = missing
+      .filter(({ byJury }) => byJury)
+      .map((ue) => ({
+        ue: ue.ue.code,
+        average: ue.average && rounded(ue.average, decimals),
+      }));
     return {
       rule: '4.6',
       kind: 'rcue-refused',

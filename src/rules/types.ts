@@ -167,6 +167,8 @@ export interface Policy {
 export type Adjustment = {
   /** The name under which a department counts what this is computed from: see `Extras`. */
   readonly source: string;
+  /** The same as people write it. */
+  readonly name?: string;
   /** `above` and steps hold for each of several figures, and the points add up; else they hold for the sum of the figures. */
   readonly each?: boolean;
   /** Figures of single modules and UEs add up over their semester. */

@@ -28,7 +28,7 @@ export interface YearResult extends LevelsBelow {
   readonly next: Semester | null;
   /** Whether the rules, or the jury for this student, open the next semester. */
   readonly allowed: boolean;
-  /** Whether the rules alone open it (4.5): false where only the jury does. */
+  /** Whether the rules alone open it (4.5): false where only the jury does, and where it says that it does, by `PAS1NCI`. */
   readonly byRight: boolean;
   /** Semesters of this year that may still be repeated. */
   readonly repeatable: readonly Semester[];
@@ -84,7 +84,7 @@ export function decideFromOutcomes(
     code,
     next,
     allowed: isAllowed(next, code, passage, student.overrides?.year !== undefined),
-    byRight: isAllowed(next, proposal, passage, false),
+    byRight: isAllowed(next, proposal, passage, false) && (code !== 'PAS1NCI' || isOpenToAll(next)),
     repeatable: again,
   };
 }

@@ -13,7 +13,18 @@ describe('the university year of a workbook', () => {
     [[sheet('S3', rows('Téléphone 2023-2031'))], null],
     [[sheet('Archives 2019-2020', rows('')), sheet('S3', rows('Notes 2024-2025'))], '2024-2025'],
   ])('is read from titles and names of sheets, those with marks first (%#)', (sheets, year) => {
-    expect(statedAcademicYear(workbook(...sheets), ['S3', 'S3 2024-2025'])).toBe(year);
+    expect(statedAcademicYear(workbook(...sheets), ['S3', 'S3 2024-2025'], new Set())).toBe(year);
+  });
+
+  test('is not that of a sheet of earlier results', () => {
+    const sheets = [
+      sheet('S3', rows('')),
+      sheet('Antécédents', [
+        ['Nom', 'Année'],
+        ['ABEILLE', '2024-2025'],
+      ]),
+    ];
+    expect(statedAcademicYear(workbook(...sheets), ['S3'], new Set(['Antécédents']))).toBeNull();
   });
 
   test('stands on the minutes, whatever the day; what the settings or the minutes say comes first', () => {

@@ -44,6 +44,15 @@ describe('one semester repeated alone', () => {
     expect(first(report)?.year.repeats?.semesters).toEqual(['S4']);
   });
 
+  test('is told as absent only where something of the other semester is awaited', () => {
+    const absences = (results: readonly EarlierResult[]) =>
+      plainReport(2, [{ even: [10.6, 11] }, other], [results]).anomalies.filter(
+        ({ effect }) => effect.code === 'absent-from',
+      );
+    expect(absences(lastYear)).toEqual([]);
+    expect(absences(lastYear.slice(1))).toMatchObject([{ sheet: 'S4', value: '22300001' }]);
+  });
+
   test('waits for marks of a semester that he takes again: his row is there', () => {
     const report = plainReport(2, [{ odd: ['', 12], even: [10.6, 11] }, other], [lastYear]);
     expect(first(report)?.result).toMatchObject({ code: 'ATT' });

@@ -6,9 +6,12 @@ import { juryJson } from '../../src/jury/json';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../src/jury/report';
 import { juryColumns } from '../../src/jury/sheets/jury-columns';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
+import { planMinutesSheet } from '../../src/jury/sheets/minutes-sheet';
 import { fr } from '../../src/locales/fr';
+import { plainSpaces } from '../plain-spaces';
 import { plainReport, withEntry } from './plain-course';
 
+const DAY = { year: 2026, month: 7, day: 2 };
 const first = ({ students: [student] }: JuryReport): JuryStudent => {
   if (!student) throw new Error('no student');
   return student;
@@ -32,6 +35,15 @@ describe('4.5: PASD without the right', () => {
       value: 'RED',
       formula: expect.stringContaining('"PASD"') as string,
     });
+  });
+
+  test('leaves its reason out of the minutes, where the proposal stands with its own', () => {
+    const said = withEntry(HALF, { decision: 'PASD', reason: 'Il passe' });
+    const minutes = JSON.stringify(planMinutesSheet(said, fr, 'PV', DAY, new Map()).values);
+    expect(minutes).not.toContain('Il passe');
+    expect(plainSpaces(minutes)).toContain('4.5 : 1 RCUE validé sur 2');
+    const other = withEntry(HALF, { decision: 'PASD', decisions: 'UE31 ADJ', reason: 'Il passe' });
+    expect(JSON.stringify(planMinutesSheet(other, fr, 'PV', DAY, new Map()).values)).toContain('Il passe');
   });
 
   test('is refused in the pane with the codes that fit', () => {

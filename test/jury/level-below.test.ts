@@ -72,10 +72,10 @@ describe('4.5: the first year alone in the way', () => {
     expect(student?.decision).toMatchObject({ code: 'RED', allowed: false });
     expect(student?.decision.reasons[0]).toEqual({
       rule: '4.5',
-      text: 'UE13 de première année non acquises',
+      text: 'UE13 de première année non acquise',
     });
     const plan = planMinutesSheet(report, fr, 'PV', day, new Map());
-    expect(plainSpaces(JSON.stringify(plan.values))).toContain('4.5 : UE13 de première année non acquises');
+    expect(plainSpaces(JSON.stringify(plan.values))).toContain('4.5 : UE13 de première année non acquise');
   });
 
   test('is lifted by the jury that acquires the UE of the level below', () => {

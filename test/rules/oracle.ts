@@ -159,7 +159,7 @@ export function oracle(
     proposal,
     code,
     allowed: opens(code, jury?.year !== undefined),
-    byRight: opens(proposal, false),
+    byRight: opens(proposal, false) && (half || code !== 'PAS1NCI'),
     next: half ? even : (after ?? null),
     repeatable: again,
     diplomas: half ? {} : diplomas(curriculum.level, student, below, work),

@@ -226,6 +226,11 @@ describe('the reasons of a RCUE', () => {
     });
   });
 
+  it('4.4: name no UE where the jury has acquired the one that would be compensated', () => {
+    const acquired = { overrides: { ues: { UE31: 'ADJ' } } } as const;
+    expect(kinds(reasonsOf([[8, 12.5]], acquired))).not.toContain('compensated');
+  });
+
   it('4.4: say what each of two missing UEs would need', () => {
     const reasons = reasonsOf([[9, 9.87]]);
     expect(reasons).toContainEqual({
@@ -321,6 +326,9 @@ describe('the reasons of a UE', () => {
       average: 11,
       ues: [{ ue: 'UE31', average: 12 }],
     });
+    expect(reasonsOf([[12, 9]], refused)).toContainEqual(
+      expect.objectContaining({ kind: 'rcue-refused', average: 10.5, ues: [{ ue: 'UE31', average: 12 }] }),
+    );
     expect(reasonsOf([[12, 7]], refused)).toContainEqual({
       rule: '4.4',
       kind: 'rcue-not-validated',

@@ -56,7 +56,8 @@ function adjustmentOf({
   readonly sources: readonly string[];
 }): Adjustment {
   const { practice, regulation } = ruling;
-  return { ...practice, source: sources.join(SOURCES), ...(regulation !== '' && { regulation }) };
+  const name = ruling.columns.join(SOURCES);
+  return { ...practice, source: sources.join(SOURCES), name, ...(regulation !== '' && { regulation }) };
 }
 
 const ASKED = questionKey('unused-adjustment', '');
@@ -67,6 +68,7 @@ function answered(answers: Chosen['answers'], named: readonly string[]): readonl
     const source = key.startsWith(ASKED) ? key.slice(ASKED.length) : '';
     const chosen = choice.startsWith(RULE) ? choice.slice(RULE.length) : '';
     if (source === '' || named.includes(source) || !(chosen in PRACTICES)) return [];
-    return [{ ...PRACTICES[chosen as PracticeName].practice, source }];
+    const name = source.charAt(0) + source.slice(1).toLowerCase();
+    return [{ ...PRACTICES[chosen as PracticeName].practice, source, name }];
   });
 }

@@ -15,7 +15,8 @@ export function departures(student: JuryStudent, report: JuryReport, locale: Loc
   const ruled = studentWith(student, NO_ENTRY, report);
   const shown = (average: Quantity | null | undefined): string =>
     average ? ` (${locale.number(rounded(average, 2), 2)})` : '';
-  const parts = changesBetween(ruled, student, report).flatMap((change) => {
+  const changes = changesBetween(ruled, student, report);
+  const parts = changes.flatMap((change) => {
     if (change.what === 'ue') {
       const average = result.ues.find(({ ue }) => ue.code === change.ue)?.average;
       return [`${change.ue}${shown(average)} ${change.from} → ${change.to}`];
@@ -24,11 +25,13 @@ export function departures(student: JuryStudent, report: JuryReport, locale: Loc
     const average = result.rcues.find(({ competence }) => competence === change.competence)?.average;
     return [`RCUE ${change.competence}${shown(average)} ${change.from} → ${change.to}`];
   });
+  const isTold = (competence: number): boolean =>
+    changes.some((change) => change.what === 'rcue' && change.competence === competence);
   const open =
     result.code === ruled.result.code
       ? []
       : result.rcues.flatMap(({ competence, average, code }) =>
-          code === 'AJ' ? [`RCUE ${competence}${shown(average)} AJ`] : [],
+          code === 'AJ' && !isTold(competence) ? [`RCUE ${competence}${shown(average)} AJ`] : [],
         );
   const points = student.reasons.filter(({ kind }) => kind === 'points').map(locale.reason);
   const said = [...parts, ...open];

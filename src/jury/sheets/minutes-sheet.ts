@@ -7,7 +7,7 @@ import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
 import { journalToShow } from '../journal/without-names';
-import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { isRefusedCode, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import {
@@ -212,11 +212,10 @@ function reasonOf(student: JuryStudent, report: JuryReport, locale: Locale): str
   const below = ofLevelBelow(student.result).map((reason) =>
     locale.labelled(reason.rule, locale.reason(reason)),
   );
-  return [
-    own === '' ? mainReason(student, locale) : locale.labelled(rule, own),
-    ...departures(student, report, locale),
-    ...below,
-  ]
+  const decided = departures(student, report, locale);
+  // What was said of a code that is refused is no reason of the proposal that stands instead.
+  const isSaid = own !== '' && (decided.length > 0 || !isRefusedCode(student));
+  return [isSaid ? locale.labelled(rule, own) : mainReason(student, locale), ...decided, ...below]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -23,10 +23,10 @@ function needed(result: Needed, ue: string): string {
 }
 
 /** `regulation (art. 12): 12 absences` */
-function regulated({ regulation, unit, source }: Adjustment, figure: number): string {
+function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {
   const by = `regulation${regulation ? ` (${regulation})` : ''}`;
   const one = unit && { absence: 'absence', 'half-day': 'half-day' }[unit];
-  return `${by}: ${one ? plural(figure, one) : `${source} ${number(figure)}`}`;
+  return `${by}: ${one ? plural(figure, one) : `${name} ${number(figure)}`}`;
 }
 
 /** `-0.6 in each UE of S3`, or UE by UE where they differ. */
@@ -130,7 +130,7 @@ function reason(reason: Reason): string {
       const { diploma, missing, unknown } = reason;
       if (missing.length > 0) return `${diploma} not earned: ${list(missing)} not acquired`;
       return unknown.length > 0
-        ? `${diploma} to be checked: nothing is known of year ${list(unknown)}`
+        ? `${diploma} to be checked: nothing is known of ${unknown.length > 1 ? 'years' : 'year'} ${unknown.join(' and ')}`
         : `${diploma} earned: every UE of the six semesters is acquired`;
     }
     case 'first-year-assumed':

@@ -25,11 +25,14 @@ function needed(result: Needed, ue: string): string {
   return `même 20 à ${ue} ne suffirait pas`;
 }
 
+/** The ending of what is said of several things. */
+const several = (of: readonly unknown[]): string => (of.length > 1 ? 's' : '');
+
 /** `règlement intérieur (art. 12) : 12 absences` */
-function regulated({ regulation, unit, source }: Adjustment, figure: number): string {
+function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {
   const by = `règlement intérieur${regulation ? ` (${regulation})` : ''}`;
   const one = unit && { absence: 'absence', 'half-day': 'demi-journée' }[unit];
-  return `${by} : ${one ? `${number(figure)} ${one}${figure > 1 ? 's' : ''}` : `${source} ${number(figure)}`}`;
+  return `${by} : ${one ? `${number(figure)} ${one}${figure > 1 ? 's' : ''}` : `${name} ${number(figure)}`}`;
 }
 
 /** `-0,6 à chaque UE de S3`, or UE by UE where they differ. */
@@ -50,7 +53,7 @@ function reason(reason: Reason): string {
         ? `${yearCodes[reason.status]} : l'année, les UE de ${list(reason.semesters)} et toute UE non acquise portent ${reason.status}`
         : `${yearCodes[reason.status]} : l'année et toute UE non acquise portent ${reason.status}`;
     case 'kept':
-      return `${list(reason.ues)} : acquises définitivement (${reason.ects} ECTS)`;
+      return `${list(reason.ues)} : acquise${several(reason.ues)} définitivement (${reason.ects} ECTS)`;
     case 'jury-year':
       return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
     case 'to-even-semester':
@@ -131,15 +134,15 @@ function reason(reason: Reason): string {
     case 'diploma': {
       const { diploma, missing, unknown } = reason;
       if (missing.length > 0)
-        return `${diploma} non obtenu : ${list(missing)} non acquise${missing.length > 1 ? 's' : ''}`;
+        return `${diploma} non obtenu : ${list(missing)} non acquise${several(missing)}`;
       return unknown.length > 0
-        ? `${diploma} à vérifier : rien n'est connu de l'année ${list(unknown)}`
+        ? `${diploma} à vérifier : rien n'est connu de${unknown.length > 1 ? 's années' : " l'année"} ${unknown.join(' et ')}`
         : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
     }
     case 'first-year-assumed':
       return 'UE des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus';
     case 'first-year-missing':
-      return `${list(reason.ues)} de première année non acquises`;
+      return `${list(reason.ues)} de première année non acquise${several(reason.ues)}`;
     case 'may-repeat':
       return `Redoublement possible (${reason.semesters.join(' et ')}) ; ${used(reason.used)}restent ${reason.left} sur ${reason.allowed}`;
     case 'no-repeat-left':

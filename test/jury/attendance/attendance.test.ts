@@ -125,13 +125,22 @@ describe('a rule on bonus and malus', () => {
     const book = marks(['Malus UE31', 'Malus UE32'], [12, 0.5, -0.25]);
     const report = judged(book, ['Malus : points retirés']);
     expect(averagesOf(report)).toEqual([11.5, 11.75, 12, 12, 12]);
-    expect(plainSpaces(reasonsOf(report))).toContain('4.2, règlement intérieur : MALUS 0,5, UE31 -0,5');
+    expect(plainSpaces(reasonsOf(report))).toContain('4.2, règlement intérieur : Malus 0,5, UE31 -0,5');
   });
 
   test.each([fr, en])('by a practice of its name, in any language ($language)', ({ attendance }) => {
     const book = marks(['Bonus sport'], [12, 16]);
     expect(averagesOf(judged(book, [`Bonus sport : ${attendance.words.practices.steps}`]))).toEqual(
       Array(5).fill(12.3),
+    );
+  });
+
+  test('by an answer, is told as people write it', () => {
+    const settings = { ...DEFAULT_SETTINGS, answers: { 'unused-adjustment:BONUS SPORT': 'rule:steps' } };
+    const prepared = prepareJury(marks(['Bonus sport'], [12, 16]), { curriculum: null, settings });
+    if (!prepared.ok) throw new Error('no marks');
+    expect(plainSpaces(reasonsOf(prepared.report)).join()).toContain(
+      'règlement intérieur : Bonus sport 16, +0,3',
     );
   });
 });
