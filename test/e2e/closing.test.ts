@@ -44,6 +44,9 @@ test('closing turns formulas of ours into values, and reopening puts back those 
   await openTab(pane, 'Délibérer');
   await pane.getByLabel('Décisions notées par').first().fill('Présidente Imaginaire');
   await button(pane, 'Clore le jury…').click();
+  await says(stage, 'Il manque le président, les membres, la date, le lieu.');
+  await pane.getByLabel('Président ou présidente du jury').fill('Prudence Imaginaire');
+  await pane.getByLabel('Autres membres du jury').fill('Ada Exemple, enseignante');
   await button(pane, 'Clore le jury').click();
   await until(
     async () => (await stage.workbench.readFormulas('S3', cells))[0]?.[0] === shown[0]?.[0],
@@ -52,6 +55,10 @@ test('closing turns formulas of ours into values, and reopening puts back those 
   expect(await stage.workbench.readFormulas('S3', cells)).toEqual([...shown.slice(0, 2), ['=1+1']]);
   expect(await stage.workbench.readFormulas('S3', spill)).toEqual(spilled);
   expect(await frozenRole(stage)).toEqual({ visible: false, rows: 3 });
+  await until(async () => {
+    const minutes = (await stage.workbench.read('Procès-verbal', 'A1:H60')).flat().map(String);
+    return ['Prudence Imaginaire', 'Ada Exemple'].every((name) => minutes.includes(name));
+  });
 
   await stage.workbench.write('S3', `CC${first + 1}`, 11.11);
   await pane.getByLabel('Motif de la réouverture').fill('Oubli');

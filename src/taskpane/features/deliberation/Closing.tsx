@@ -9,7 +9,7 @@ import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { MinutesFields } from './MinutesFields';
+import { MinutesFields, useMinutesDraft } from './MinutesFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
 import { Label } from '../../components/Label';
@@ -38,6 +38,7 @@ function Close({ report }: { readonly report: JuryReport }) {
   const page = usePageStyles();
   const [asked, setAsked] = useState(false);
   const opener = useFocusReturned(asked);
+  const minutes = useMinutesDraft(report);
   const { closing, form, cancel } = locale.session;
   const desk = state.reading?.ready?.desk;
   if (!asked) {
@@ -79,6 +80,12 @@ function Close({ report }: { readonly report: JuryReport }) {
     [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
   ] as const;
   const missing = state.who.trim() === '';
+  // What was typed for the minutes goes into the minutes that are closed.
+  const close = async (): Promise<void> => {
+    if (minutes.changed && !(await minutes.save())) return;
+    setAsked(false);
+    await store.deliberation.close();
+  };
   return (
     <Notice
       kind="warning"
@@ -89,10 +96,7 @@ function Close({ report }: { readonly report: JuryReport }) {
             appearance="primary"
             size="small"
             disabled={missing || state.work !== null}
-            onClick={() => {
-              setAsked(false);
-              void store.deliberation.close();
-            }}
+            onClick={() => void close()}
           >
             {closing.closeConfirm}
           </Button>
@@ -114,7 +118,7 @@ function Close({ report }: { readonly report: JuryReport }) {
         {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
         {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
       </ul>
-      <MinutesFields report={report} />
+      <MinutesFields draft={minutes} />
       {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
     </Notice>
   );

@@ -13,16 +13,23 @@ import { Label } from '../../components/Label';
 const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** What the minutes say of the sitting, to be confirmed before anybody signs them; kept with the settings for the next jury. */
-export function MinutesFields({ report }: { readonly report: JuryReport }) {
+/** What the minutes say of the sitting, as it is kept and as it is being typed. */
+export interface MinutesDraft {
+  readonly values: Readonly<Record<Field, string>>;
+  readonly missing: readonly string[];
+  /** Something was typed that is not kept yet. */
+  readonly changed: boolean;
+  readonly change: (field: Field, value: string) => void;
+  /** Keeps it with the settings for the next jury. @returns whether Excel took it */
+  readonly save: () => Promise<boolean>;
+}
+
+export function useMinutesDraft(report: JuryReport): MinutesDraft {
   const { state, store, locale } = usePane();
-  const page = usePageStyles();
-  const id = useId();
   const [draft, setDraft] = useState<Partial<Record<Field, string>>>({});
   const { reading } = state;
-  if (!reading) return null;
-  const { minutes } = locale.session.closing;
-  const facts = minutesFacts(minutesEntries(reading.workbook), report, locale, dayOf(new Date()));
+  const entries = reading ? minutesEntries(reading.workbook) : new Map<string, never>();
+  const facts = minutesFacts(entries, report, locale, dayOf(new Date()));
   const [president, ...others] = facts.members;
   const kept: Readonly<Record<Field, string>> = {
     academicYear: facts.academicYear,
@@ -31,15 +38,31 @@ export function MinutesFields({ report }: { readonly report: JuryReport }) {
     juryDate: facts.date,
     juryPlace: facts.place,
   };
-  const missing = missingFacts(facts).map((fact) => minutes.facts[fact]);
-  const changed = FIELDS.some((field) => (draft[field] ?? kept[field]) !== kept[field]);
-  const change = (field: Field, value: string): void => {
-    setDraft({ ...draft, [field]: value });
+  const values = { ...kept, ...draft };
+  return {
+    values,
+    missing: missingFacts(facts).map((fact) => locale.session.closing.minutes.facts[fact]),
+    changed: FIELDS.some((field) => values[field] !== kept[field]),
+    change: (field, value) => {
+      setDraft({ ...draft, [field]: value });
+    },
+    save: async () => {
+      if (!reading) return false;
+      await store.saveSettings({ ...reading.preparation.settings, ...values });
+      const isKept = store.get().refused === null;
+      if (isKept) setDraft({});
+      return isKept;
+    },
   };
-  const save = async (): Promise<void> => {
-    await store.saveSettings({ ...reading.preparation.settings, ...kept, ...draft });
-    if (store.get().refused === null) setDraft({});
-  };
+}
+
+/** The fields of the draft, to be confirmed before anybody signs the minutes. */
+export function MinutesFields({ draft }: { readonly draft: MinutesDraft }) {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const id = useId();
+  const { minutes } = locale.session.closing;
+  const { values, missing, changed, change, save } = draft;
   return (
     <div className={page.section} role="group" aria-label={minutes.title}>
       <strong>{minutes.title}</strong>
@@ -52,7 +75,7 @@ export function MinutesFields({ report }: { readonly report: JuryReport }) {
               id={`${id}-${field}`}
               rows={3}
               placeholder={minutes.membersHint}
-              value={draft[field] ?? kept[field]}
+              value={values[field]}
               onChange={(value) => {
                 change(field, value);
               }}
@@ -61,7 +84,7 @@ export function MinutesFields({ report }: { readonly report: JuryReport }) {
             <Input
               id={`${id}-${field}`}
               autoComplete="off"
-              value={draft[field] ?? kept[field]}
+              value={values[field]}
               onChange={(value) => {
                 change(field, value);
               }}
