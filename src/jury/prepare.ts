@@ -41,7 +41,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
-import { withDoubtsAt, withYearBelow, yearBelow } from './year-below';
+import { averagesOf, withDoubtsAt, withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -215,7 +215,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       year,
       counts: shownCounts(student),
       history: earlier,
-      below: under ? [...under.result.ues, ...under.below] : [],
+      below: averagesOf(under),
       result,
       reasons,
       entry,

@@ -135,6 +135,23 @@ describe('the level below feeds 4.5 and the diploma', () => {
   });
 });
 
+describe('three years in one workbook', () => {
+  const third = [5, 6].map((semester) => marks(semester, [[...ALDER, [14, 12.5]]]));
+
+  test.each([
+    ['a maquette of each', FIRST(), [maquette(1), maquette(2), maquette(3)]],
+    ['averages of the first beside its marks', FIRST({ averages: 'beside' }), [maquette(2), maquette(3)]],
+  ])('%s: the diploma counts all six semesters', (_, first, maquettes) => {
+    const json = jsonOf(...first, ...SECOND(), ...third, ...maquettes);
+    // (12.5 + 13 + 12 + 12 + 14 + 12.5) / 6
+    expect(json.students[0]?.diploma['BUT']?.average).toBeCloseTo(76 / 6, 6);
+    const told = json.anomalies.filter(({ kind }) => kind === 'unmatched-student');
+    expect(told.map(({ sheet: name }) => name)).toEqual(expect.arrayContaining(['S1', 'S3']));
+    const { decision } = json.students.find(({ id }) => id === '22300002') ?? {};
+    expect(decision).toMatchObject({ next: 'S5', code: 'RED' });
+  });
+});
+
 describe('marks of the level below that nothing can judge', () => {
   const [s1, s2] = [FIRST()[0] as SheetSnapshot, FIRST({ averages: 'beside' })[1] as SheetSnapshot];
 
@@ -208,6 +225,14 @@ describe('who has marks of the level below alone', () => {
     expect(told.map(({ sheet: name, cell, value }) => `${name}!${cell} ${value}`)).toEqual([
       ...['S1!A3 UE11', 'S1!A3 UE12', 'S2!A3 UE21', 'S2!A3 UE22'],
     ]);
+  });
+
+  test('of averages alone, without a maquette, is told as not judged', () => {
+    const { anomalies, apart } = reportOf(...FIRST({ averages: 'beside' }), ...SECOND(), maquette(2));
+    const effect = { code: 'no-curriculum', level: 1, students: 1 };
+    const told = anomalies.filter(({ kind }) => kind === 'unmatched-student');
+    expect(told).toMatchObject(['S1', 'S2'].map((name) => ({ sheet: name, cell: 'A1', effect })));
+    expect(apart).toBeNull();
   });
 
   test('another promotion is told once for each sheet', () => {

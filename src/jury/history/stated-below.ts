@@ -59,17 +59,33 @@ export function statedBelow(workbook: WorkbookSnapshot, level: Level, inHand: In
   const results = [...byId.values()].flat();
   const has = (semester: Semester): boolean =>
     results.some(({ subject }) => subject.kind === 'ue' && semesterOf(subject.ue) === semester);
-  if (semestersOf(level).every(has))
-    return { byId, sheets: new Set(below.tables.map(({ sheet }) => sheet)), anomalies: [] };
+  const effect = { code: 'no-curriculum', level } as const;
+  if (semestersOf(level).every(has)) {
+    const sheets = new Set(below.tables.map(({ sheet }) => sheet));
+    return { byId, sheets, anomalies: withoutOthers(below, new Set([...own.values()]), level) };
+  }
   const sheets = marked.flatMap(({ sheet }) =>
     workbook.sheets.some(({ name, visible }) => name === sheet && visible) ? [sheet] : [],
   );
-  const effect = { code: 'no-curriculum', level } as const;
   const told = (sheet: string): ReportAnomaly => ({
     ...{ sheet, cell: 'A1', kind: 'unread-sheet', value: sheet, effect },
   });
   return { ...NOTHING, anomalies: sheets.map(told) };
 }
+
+/** Who has marks of this level alone, so many on each sheet: averages beside them make nobody a student of this year. */
+const withoutOthers = (
+  { tables, students }: Gradebook,
+  own: ReadonlySet<Student>,
+  level: Level,
+): readonly ReportAnomaly[] =>
+  tables.flatMap(({ sheet, rows }): readonly ReportAnomaly[] => {
+    const alone = rows.filter(({ student }) => !own.has(students[student] as Student)).length;
+    const effect = { code: 'no-curriculum', level, students: alone } as const;
+    return alone === 0
+      ? []
+      : [{ sheet, cell: 'A1', kind: 'unmatched-student', value: String(alone), effect }];
+  });
 
 /** Every UE that a level may have: none is known. */
 const anyUe = (level: Level): Curriculum['ues'] =>
