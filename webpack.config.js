@@ -122,7 +122,10 @@ const addin = {
     // Every build leaves new files, by which scripts/setup.mjs knows that it is newer than its sources.
     compareBeforeEmit: false,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: { 'rtl-css-js/core$': path.resolve(__dirname, 'src/taskpane/one-direction.ts') },
+  },
   module: {
     rules: [
       {
@@ -155,6 +158,14 @@ const addin = {
     functionsMetadata,
     isDev ? builtAt : guide,
   ],
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        // What people typed is read back in either language: with the words of one, and with the code that reads.
+        keys: { test: /src.locales.(fr|en).(attendance-)?keys\.ts$/, name: 'keys', enforce: true },
+      },
+    },
+  },
   performance: { hints: false },
   cache: isDev
     ? { type: 'memory' }
@@ -170,6 +181,7 @@ const benchTemplate = {
   ...addin,
   name: 'bench-template',
   entry: { taskpane: './bench/template/index.tsx' },
+  resolve: { extensions: addin.resolve.extensions },
   output: { ...addin.output, path: path.resolve(__dirname, 'dist/bench-template') },
   plugins: [
     new HtmlPlugin({

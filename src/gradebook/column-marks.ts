@@ -1,4 +1,5 @@
 import type { ModuleCode, ReadMark } from '../rules/types';
+import { bannerOver } from './banner-roles';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
@@ -82,9 +83,16 @@ function sessionsAreSettled(table: RawTable, { index }: ModuleHeading): boolean 
   );
 }
 
+const SESSION = /(?:session|rat|bis|chance|rep[eê]ch|resit)\S*(?: ?2)?/i;
 /** The words of a second session without the module's code: one answer serves all modules. */
-const wordsOfSession = (text: string): string =>
-  /(?:session|rat|bis|chance|rep[eê]ch|resit)\S*(?: ?2)?/i.exec(text)?.[0] ?? text;
+const wordsOfSession = (text: string): string => SESSION.exec(text)?.[0] ?? text;
+
+/** The header of a second session, with the banner that alone may say that it is one. */
+function textOfSession(table: RawTable, heading: ModuleHeading): string {
+  const text = headerOf(table, heading);
+  const banner = SESSION.test(text) ? '' : bannerOver(table.grid, table.headerRows, heading);
+  return `${text} ${banner}`.trim();
+}
 
 function ofSecondSession(
   table: RawTable,
@@ -94,7 +102,7 @@ function ofSecondSession(
 ): { readonly finding: Finding; readonly rule: SessionRule } | null {
   const rows = rowsWithMark(table, heading);
   if (rows.length === 0) return null;
-  const text = headerOf(table, heading);
+  const text = textOfSession(table, heading);
   const asked = question('second-session', wordsOfSession(text), ['best', 'last', 'first', 'ignore']);
   const choice = choiceOf(asked, answers);
   const rule = choice === 'best' || choice === 'last' ? choice : 'first';

@@ -6,6 +6,7 @@ import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
+import { bareNameOf, isCopy, isPast, yearOf } from './outdated';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
 import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
@@ -17,15 +18,6 @@ interface Chosen {
   readonly findings: readonly Finding[];
 }
 
-/** Names that people give to what no longer counts, or not yet. */
-const COPY =
-  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE)(?: |$)|(?:^| )V0?1(?: |$)/;
-/** `2024-2025`, `2024/25`; in a sheet's name also `24-25`. */
-const UNIVERSITY_YEAR = /(?:^|\D)(20\d\d) ?[-–/_] ?(?:20)?(\d\d)(?!\d)/;
-const SHORT_YEAR = /(?:^|[^\d-])(2\d) ?[-–/_] ?(2\d)(?![\d-])/;
-/** Words of last year. */
-const PAST =
-  /(?:^|[^\p{L}])(?:ann[ée]e derni[eè]re|derni[eè]re ann[ée]e|an dernier|ann[ée]e pr[ée]c[ée]dente|ann[ée]e pass[ée]e|n ?- ?1|last year)(?![\p{L}\d])/iu;
 /** Marks of one student in one module that two sheets give otherwise: so many are no slips any more. */
 const MOST_SLIPS = 10;
 /** So many marks show that one sheet rounds those of the other. */
@@ -145,47 +137,29 @@ function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSn
     name,
     tables: own,
     isVisible: snapshot?.visible ?? true,
-    isCopy: COPY.test(labelKey(name)),
-    year: yearOf(name, snapshot),
+    isCopy: isCopy(name),
+    year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
     modules: new Set(own.flatMap(({ modules }) => modules.flatMap(({ index }) => index ?? []))),
     people: new Set(own.flatMap(({ people }) => people.flatMap(peopleKeys))),
   };
 }
 
+const titlesOf = (sheet: SheetSnapshot | undefined): readonly string[] =>
+  (sheet?.rows.slice(0, TITLE_ROWS) ?? []).flatMap((cells) =>
+    (cells ?? []).filter((cell) => typeof cell === 'string'),
+  );
+
 const peopleKeys = ({ numbers, nameKey }: RawTable['people'][number]): readonly string[] => [
   ...numbers.filter(({ kind }) => kind !== 'ordinal').map(({ key }) => `#${key}`),
   ...(nameKey === '' ? [] : [nameKey]),
 ];
 
-function yearOf(name: string, sheet?: SheetSnapshot): number | null {
-  const titles = (sheet?.rows.slice(0, TITLE_ROWS) ?? []).flatMap((cells) => cells ?? []);
-  for (const text of [name, ...titles]) {
-    const [, first, second] = (typeof text === 'string' && UNIVERSITY_YEAR.exec(text)) || [];
-    if (first !== undefined && (Number(first) + 1) % 100 === Number(second)) return Number(first);
-  }
-  const [, first, second] = SHORT_YEAR.exec(name) ?? [];
-  return first !== undefined && Number(first) + 1 === Number(second) ? 2000 + Number(first) : null;
-}
-
-function bareNameOf(name: string): string | null {
-  const bare = name.replace(PAST, ' ').replace(UNIVERSITY_YEAR, ' ').replace(SHORT_YEAR, ' ');
-  return bare === name ? null : labelKey(bare);
-}
-
 /** Of an earlier year than a sheet with the same modules: by the years of both, or where the name of one alone has a year. */
 function isEarlier(sheet: Sheet, rival: Sheet): boolean {
-  if (PAST.test(sheet.name)) return !PAST.test(rival.name);
+  if (isPast(sheet.name)) return !isPast(rival.name);
   if (sheet.year !== null && rival.year !== null) return rival.year > sheet.year;
   return sheet.year !== null && sheet.bareName !== null && sheet.bareName === labelKey(rival.name);
-}
-
-/** Whether their names say that one sheet no longer counts beside another: a copy, or of an earlier year. */
-export function isOutdated(name: string, other: string): boolean {
-  for (const is of [(one: string) => COPY.test(labelKey(one)), (one: string) => PAST.test(one)])
-    if (is(name) !== is(other)) return is(name);
-  const [year, later] = [yearOf(name), yearOf(other)];
-  return year !== null && later !== null && year < later;
 }
 
 const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>

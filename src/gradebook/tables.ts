@@ -1,3 +1,4 @@
+import { withBannerRoles } from './banner-roles';
 import { blocksOf, type Block } from './blocks';
 import { amended, shownAt, shownAverages, withoutIgnored, withShown } from './by-hand/amend';
 import type { ShownSheet, ShownTable } from './by-hand/hints';
@@ -127,7 +128,11 @@ function tableOf(
   const semester = shown?.semester ?? null;
   const context = semester === null ? found : { ...found, semesterAt: () => semester };
 
-  const named = moduleHeadings(grid, block, lastRow, index, context.semesterAt);
+  const named = withBannerRoles(
+    moduleHeadings(grid, block, lastRow, index, context.semesterAt),
+    grid,
+    headerRows,
+  );
   const marked = withMergedMarks(
     grid,
     named.map(({ column }) => column),

@@ -4,7 +4,7 @@ import type { MatrixProblem } from '../curricula/matrix/draft';
 import { isOfHours } from '../curricula/matrix/guard';
 import { readMatrices } from '../curricula/matrix/read-matrices';
 import { holdsStudents } from '../gradebook/any-module';
-import { isOutdated } from '../gradebook/sheet-choice';
+import { isOutdated } from '../gradebook/outdated';
 import { labelKey } from '../gradebook/words';
 import type { ReportAnomaly } from './report';
 

@@ -1,47 +1,22 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { AnomalyNotice } from './components/AnomalyNotice';
+import { FluentProvider, makeStyles, webLightTheme, type Theme } from '@fluentui/react-components';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+} from 'react';
 import { Announcer } from './components/Announcer';
+import { usePageStyles } from './components/page-styles';
 import { Progress } from './components/Progress';
-import { RefusalNotice } from './components/RefusalNotice';
 import { TabBar, tabOf } from './components/TabBar';
+import { loadDarkTheme } from './load-dark-theme';
+import type { Locale } from '../locales/locale';
 import type { PaneEnvironment } from './state/environment';
-import { Anomalies } from './features/anomalies/Anomalies';
-import { ReadingView } from './features/reading/ReadingView';
-import { Home } from './features/home/Home';
-import { PaneState, usePane, type Tab } from './state/context';
+import { PaneState, useShell, type Tab } from './state/context';
 import type { JuryStore } from './state/jury-store';
-
-const THEMES = { light: webLightTheme, dark: webDarkTheme };
-
-/**
- * The larger views come behind the first, asked for right away, so that they are there whatever becomes of the server
- * meanwhile; in one script, since they share much.
- */
-const students = import(/* webpackChunkName: "views" */ './features/students/Students');
-const Students = lazy(async () => ({ default: (await students).Students }));
-const whatIf = import(/* webpackChunkName: "views" */ './features/what-if/WhatIf');
-const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
-const documents = import(/* webpackChunkName: "views" */ './features/documents/Documents');
-const Documents = lazy(async () => ({ default: (await documents).Documents }));
-const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
-const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
-const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
-const Settings = lazy(async () => ({ default: (await settings).Settings }));
-const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
-const Modules = lazy(async () => ({ default: (await modules).Modules }));
-
-const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
-  home: Home,
-  reading: ReadingView,
-  students: Students,
-  'what-if': WhatIf,
-  documents: Documents,
-  anomalies: Anomalies,
-  statistics: Statistics,
-  modules: Modules,
-  settings: Settings,
-};
+import { tokens } from './components/tokens';
 
 /** The page of the guide on each view: docs/guide. */
 const PAGES: Readonly<Record<Tab, string>> = {
@@ -83,27 +58,57 @@ const useStyles = makeStyles({
   },
 });
 
-interface PaneProps {
+/** What comes behind the frame: the store, and what draws it. */
+export interface Opened {
   readonly store: JuryStore;
-  readonly environment: PaneEnvironment;
+  readonly Views: ComponentType;
 }
 
-export function Pane({ store, environment }: PaneProps) {
-  const theme = useSyncExternalStore(environment.onTheme, environment.theme);
+interface PaneProps {
+  readonly environment: PaneEnvironment;
+  readonly locale: Locale;
+  /** Where the pane opens in it. */
+  readonly darkTheme: Theme | null;
+  /** Null until its code has come: the frame is drawn before. */
+  readonly opened: Opened | null;
+}
+
+export function Pane({ environment, locale, darkTheme, opened }: PaneProps) {
+  const theme = useTheme(environment, darkTheme);
   return (
-    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme }}>
-      <PaneState store={store} program={environment.program}>
-        <Frame />
+    <FluentProvider theme={theme ?? webLightTheme} style={{ colorScheme: theme ? 'dark' : 'light' }}>
+      <PaneState store={opened?.store ?? null} locale={locale} program={environment.program}>
+        <Frame Views={opened?.Views ?? Opening} />
       </PaneState>
     </FluentProvider>
   );
 }
 
+/** The dark theme, where it is the one to be shown and has come. */
+function useTheme({ theme, onTheme }: PaneEnvironment, initial: Theme | null): Theme | null {
+  const isDark = useSyncExternalStore(onTheme, theme) === 'dark';
+  const [dark, setDark] = useState(initial);
+  useEffect(() => {
+    if (isDark && !dark) void loadDarkTheme().then(setDark);
+  }, [isDark, dark]);
+  return isDark ? dark : null;
+}
+
+/** What stands in the first view until its code has come. */
+function Opening() {
+  const { locale } = useShell();
+  const { title } = usePageStyles();
+  return (
+    <div aria-busy="true">
+      <h1 className={title}>{locale.pane.home.title}</h1>
+    </div>
+  );
+}
+
 /** Tabs above, one view below. */
-function Frame() {
-  const { tab, locale } = usePane();
+function Frame({ Views }: Pick<Opened, 'Views'>) {
+  const { tab, locale } = useShell();
   const styles = useStyles();
-  const View = VIEWS[tab];
   const main = useRef<HTMLElement>(null);
   /** How far each view is scrolled: it is found again as it was left. */
   const [scrolls] = useState(() => new Map<Tab, number>());
@@ -129,11 +134,7 @@ function Frame() {
           tabIndex={-1}
           className={styles.view}
         >
-          <RefusalNotice />
-          <AnomalyNotice />
-          <Suspense fallback={<div aria-busy="true" />}>
-            <View />
-          </Suspense>
+          <Views />
         </div>
       </main>
       <footer className={styles.foot}>

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import { provideUseCases } from './ribbon';
-import { createHost } from '../excel/create-host';
 import { surroundings } from '../excel/surroundings';
 import { browserEnvironment } from './state/environment';
 import { mountPane } from './mount';
+
+const loadExcel = () => import(/* webpackChunkName: "jury" */ '../excel/create-host');
 
 /** Draws the pane in Excel, once Office is ready: when it is first seen, or when a button of the ribbon needs it. */
 export async function startPane(): Promise<void> {
@@ -11,7 +12,8 @@ export async function startPane(): Promise<void> {
   if (!root) return;
   const { displayLanguage, program } = surroundings();
   const environment = browserEnvironment(displayLanguage, () => surroundings().dark, program);
-  const { store } = await mountPane(root, createHost(), environment);
+  const loadHost = async () => (await loadExcel()).createHost();
+  const { store } = await mountPane(root, loadHost, environment);
   provideUseCases({
     prepareJury: store.prepare,
     recolour: store.recolour,

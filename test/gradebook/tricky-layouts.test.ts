@@ -325,3 +325,61 @@ describe('one word or cell that says more than it seems', () => {
       ).toBe('A001');
   });
 });
+
+describe('the same modules again below a banner', () => {
+  const again = (first: string, second: string, other: (mark: number) => number | null) =>
+    read(
+      sheet(
+        'S3',
+        [
+          ['', '', '', first, '', '', '', '', second, '', '', '', ''],
+          [...HEADER, ...CODES],
+          ...[1, 2, 3].map((i) => [
+            22300000 + i,
+            `Nom${i}`,
+            'Zoé',
+            ...MARKS.map((mark) => mark - i),
+            ...MARKS.map((mark) => other(mark - i)),
+          ]),
+        ],
+        { merges: ['D1:H1', 'I1:M1'] },
+      ),
+    );
+  const firsts = (book: ReturnType<typeof read>) =>
+    Object.values(marksById(book)).map(({ R301, SAE310 }) => [R301, SAE310]);
+  const OURS = [
+    [11, 15],
+    [10, 14],
+    [9, 13],
+  ];
+
+  test.each([
+    ['Notes', 'Absences (h)'],
+    ['Notes /20', 'Rangs'],
+    ['Notes', 'Moyennes de la promo'],
+    ['Notes', 'Coefficients'],
+    ['2026-2027', '2025-2026'],
+    ['Notes', 'Notes de l’an dernier'],
+  ])('holds no marks: %s, %s', (first, second) => {
+    const book = again(first, second, () => 3);
+    expect(firsts(book)).toEqual(OURS);
+    expect(told(book)).toEqual([]);
+  });
+
+  test('holds last year’s before this year’s', () => {
+    const book = again('2025-2026', '2026-2027', (mark) => mark + 1);
+    expect(firsts(book)).toEqual(OURS.map((marks) => marks.map((mark) => mark + 1)));
+  });
+
+  test('is a second session, with one question for all', () => {
+    const book = again('Session 1', 'Session 2', (mark) => (mark < 10 ? mark + 2 : null));
+    expect(firsts(book).map(([r301]) => r301)).toEqual([11, 10, 11]);
+    expect(told(book)).toEqual(['S3!I2 second-session R301 Session 2']);
+    expect(new Set(book.anomalies.map(({ question }) => question?.key)).size).toBe(1);
+  });
+
+  test('is told where the banner says nothing of it', () => {
+    const book = again('Notes brutes', 'Notes harmonisées', (mark) => mark + 1);
+    expect(told(book).length).toBeGreaterThan(0);
+  });
+});

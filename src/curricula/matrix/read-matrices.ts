@@ -6,6 +6,7 @@ import { readCross } from './cross';
 import type { Draft } from './draft';
 import { holdsMarks } from './guard';
 import { readList } from './list';
+import { labelsOverCoefficients } from './sub-headers';
 
 export type MatrixResult = MatrixReading | MatrixRefusal;
 
@@ -52,8 +53,9 @@ const isTooLarge = (rows: Rows): boolean =>
   rows.filter((row) => row && row.length > 0).length > MOST_ROWS ||
   rows.some((row) => row && row.length > MOST_COLUMNS);
 
-function readDraft(rows: Rows, grid: number): Draft | null {
-  if (isTooLarge(rows) || holdsMarks(rows)) return null;
+function readDraft(written: Rows, grid: number): Draft | null {
+  if (isTooLarge(written) || holdsMarks(written)) return null;
+  const rows = labelsOverCoefficients(written);
   return (
     readCross(rows, (row, column) => ({ grid, row, column }), 0) ??
     readCross(transpose(rows), (row, column) => ({ grid, row: column, column: row }), OTHER_COLUMNS) ??

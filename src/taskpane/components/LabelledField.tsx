@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { usePageStyles } from './page-styles';
 import { Label } from './Label';
+import { tokens } from './tokens';
 
 const useStyles = makeStyles({
   wrong: { fontSize: '12px', lineHeight: '16px', color: tokens.colorPaletteRedForeground1, margin: 0 },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
@@ -7,6 +7,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../state/context';
+import { tokens } from './tokens';
 
 const ICONS = {
   info: InfoRegular,

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../state/context';
+import { makeStyles } from '@fluentui/react-components';
+import { useShell } from '../state/context';
+import { tokens } from './tokens';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', height: '6px' },
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
 
 /** What is going on, whichever view is open. */
 export function Progress() {
-  const { state, locale } = usePane();
+  const { state, locale } = useShell();
   const styles = useStyles();
   if (!state.work) return null;
   const text = locale.pane.working[state.work];

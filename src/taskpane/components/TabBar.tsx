@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple';
@@ -7,8 +7,9 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useRef, type KeyboardEvent } from 'react';
-import { TABS, usePane, type Tab } from '../state/context';
+import { TABS, useShell, type Tab } from '../state/context';
 import { rovingTarget } from './roving';
+import { tokens } from './tokens';
 
 const ICONS = {
   home: HomeRegular,
@@ -65,7 +66,7 @@ export function tabOf(tab: Tab): (typeof TABS)[number] {
 
 /** The views; arrows move between them, as in every tab bar of Office. */
 export function TabBar() {
-  const { tab, setTab, locale, state } = usePane();
+  const { tab, setTab, locale, state } = useShell();
   const styles = useStyles();
   const buttons = useRef(new Map<Tab, HTMLButtonElement | null>());
   const current = tabOf(tab);

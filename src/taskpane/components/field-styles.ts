@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from './tokens';
 
 /** What the browser's own fields look like beside Fluent's buttons. */
 export const useFieldStyles = makeStyles({

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from './tokens';
 
 /** What the views have in common. */
 export const usePageStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { DecisionDraft } from '../../jury/decisions/draft';
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
 import type { Reading } from '../../jury/use-cases/read-jury';
-import type { JuryState } from './jury-state';
+import { OPENING_STATE, type JuryState } from './jury-state';
 import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
 import type { JuryStore } from './jury-store';
 
@@ -48,18 +48,26 @@ interface View {
   readonly drafts: Map<string, DecisionDraft>;
 }
 
-interface Pane extends View {
-  readonly store: JuryStore;
+/** What the frame of the pane needs: it is drawn before the rest of the pane's code has come. */
+interface Shell extends View {
+  readonly store: JuryStore | null;
   readonly state: JuryState;
   readonly locale: Locale;
   /** Excel and its version, where it tells them. */
   readonly program: string;
 }
 
-const StoreContext = createContext<Pane | null>(null);
+interface Pane extends Shell {
+  readonly store: JuryStore;
+}
+
+const ShellContext = createContext<Shell | null>(null);
 
 interface PaneStateProps {
-  readonly store: JuryStore;
+  /** Null until its code has come. */
+  readonly store: JuryStore | null;
+  /** Of the program: what the pane speaks until the workbook is read. */
+  readonly locale: Locale;
   readonly program: string;
   readonly children: ReactNode;
 }
@@ -76,7 +84,7 @@ const TELLING: ReadonlySet<Tab> = new Set([
 
 /** Each tab keeps its own student, and what was done or refused is said where it was asked for. */
 function useTabs(
-  store: JuryStore,
+  store: JuryStore | null,
   { selected, done, refused }: JuryState,
   tab: Tab,
   open: (tab: Tab) => void,
@@ -91,15 +99,16 @@ function useTabs(
     setTab: (next: Tab): void => {
       students.set(tab, selected);
       const own = students.get(next);
-      if (own !== undefined && own !== null && own !== selected) store.show(own);
+      if (own !== undefined && own !== null && own !== selected) store?.show(own);
       open(next);
     },
   };
 }
 
 /** Gives the views below it the state of the jury and of the pane. */
-export function PaneState({ store, program, children }: PaneStateProps) {
-  const state = useSyncExternalStore(store.subscribe, store.get);
+export function PaneState({ store, locale: initial, program, children }: PaneStateProps) {
+  const state = useSyncExternalStore(store?.subscribe ?? nothingToFollow, store?.get ?? opening);
+  const locale = store?.locale ?? initial;
   const [tab, openTab] = useState<Tab>('home');
   const { setTab, isHere } = useTabs(store, state, tab, openTab);
   const [sitting, setSitting] = useState<View['sitting']>('list');
@@ -108,7 +117,7 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   const [drafts] = useState(() => new Map<string, DecisionDraft>());
   const [preferences, keepPreferences] = useState(readPreferences);
   useEffect(() => {
-    document.documentElement.lang = store.locale.language;
+    document.documentElement.lang = locale.language;
   });
   // Where no table is recognised somebody has to show one; who has gone elsewhere is not called back.
   const { reading } = state;
@@ -120,11 +129,10 @@ export function PaneState({ store, program, children }: PaneStateProps) {
   const setPreferences = (next: Preferences): void => {
     keepPreferences(next);
     writePreferences(next);
-    store.setAutoRefresh(next.autoRefresh);
+    store?.setAutoRefresh(next.autoRefresh);
   };
-  const { locale } = store;
   return (
-    <StoreContext.Provider
+    <ShellContext.Provider
       value={{
         ...{ store, program, state, locale, tab, setTab, isHere, filter, setFilter },
         ...{ sitting, setSitting },
@@ -132,16 +140,26 @@ export function PaneState({ store, program, children }: PaneStateProps) {
       }}
     >
       {children}
-    </StoreContext.Provider>
+    </ShellContext.Provider>
   );
 }
 
 const isToBeShown = ({ preparation, workbook }: Reading): boolean =>
   !preparation.ok && !preparation.inForce.refusal && workbook.sheets.some(({ rows }) => rows.length > 0);
 
+const nothingToFollow = () => () => undefined;
+const opening = (): JuryState => OPENING_STATE;
+
 /** @throws Error outside of `PaneState`: a mistake in the pane itself */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('useShell outside of PaneState');
+  return shell;
+}
+
+/** @throws Error outside of `PaneState`, and before the store is there: a mistake in the pane itself */
 export function usePane(): Pane {
-  const pane = useContext(StoreContext);
-  if (!pane) throw new Error('usePane outside of PaneState');
-  return pane;
+  const { store, ...shell } = useShell();
+  if (!store) throw new Error('usePane before the store is there');
+  return { store, ...shell };
 }

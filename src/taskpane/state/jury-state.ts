@@ -97,3 +97,6 @@ export const INITIAL_STATE: JuryState = {
   activeSheet: null,
   selection: null,
 };
+
+/** Until the code that reads the workbook has come: what it will do first. */
+export const OPENING_STATE: JuryState = { ...INITIAL_STATE, work: 'reading' };

@@ -21,6 +21,7 @@ import { Deliberation } from './deliberation';
 import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
+import { painted } from './painted';
 import { write } from './write';
 
 /** How long nobody must decide before everything is judged anew, in milliseconds. */
@@ -400,15 +401,6 @@ export class JuryStore {
 function visiblePlace({ sheets, ours }: WorkbookSnapshot, place: Place | null): Place | undefined {
   const all = [...sheets, ...ours.map(({ sheet }) => sheet)];
   return place && all.some(({ name, visible }) => visible && name === place.sheet) ? place : undefined;
-}
-
-/** Resolves once the browser has painted; at once where nothing is painted, such as in a pane out of sight. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 100);
-    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(resolve));
-    else resolve();
-  });
 }
 
 /** Lets the browser show what is going on before a computation takes its time. */

@@ -659,3 +659,46 @@ test('UEs that leave their semester open have that of the modules behind them', 
   });
   expect(ects(curriculum).map(([, credits]) => credits)).toEqual([16, 14, 16, 14]);
 });
+
+describe('UEs over several columns', () => {
+  const under = (one: string, two: string, swap = false): Rows => {
+    const pair = (coefficient: number | null, other: number | null) =>
+      swap ? [other, coefficient] : [coefficient, other];
+    return [
+      ['Code', 'Intitulé', 'UE 3.1', null, 'UE 3.2', null],
+      [null, null, one, two, one, two],
+      ['ECTS', null, 16, null, 14, null],
+      ['R3.01', 'Anglais', ...pair(4, 20), ...pair(5, 24)],
+      ['R3.02', 'Droit', ...pair(6, 12), ...pair(null, null)],
+      ['SAÉ 3.01', 'Étude de cas', ...pair(10, 8), ...pair(7, 30)],
+    ];
+  };
+
+  test.each([
+    ['Coef.', 'Heures', false],
+    ['Heures', 'Coef.', true],
+    ['ECTS', 'Coefficient', true],
+  ])('count by the column of coefficients: %s, %s', (one, two, swap) => {
+    const { curriculum } = reading(readMatrix(under(one, two, swap)));
+    expect(Object.fromEntries(coefficients(curriculum))).toEqual({
+      'UE31 R301': 4,
+      'UE31 R302': 6,
+      'UE31 SAE301': 10,
+      'UE32 R301': 5,
+      'UE32 SAE301': 7,
+    });
+    expect(ects(curriculum)).toEqual([
+      ['UE31', 16],
+      ['UE32', 14],
+    ]);
+  });
+
+  test('are a contradiction where nothing tells the columns apart', () => {
+    expect(problems(readMatrix(under('FI', 'FA')))).toContainEqual([
+      'duplicate-weight',
+      3,
+      3,
+      { module: 'R301', ue: 'UE31', coefficient: 20, other: 4 },
+    ]);
+  });
+});

@@ -16,5 +16,6 @@ window.openPane = async (base64, displayLanguage) => {
   window.host = new FileHost(bytes);
   const element = document.createElement('div');
   document.body.append(element);
-  ({ close: window.closePane } = await mountPane(element, window.host, browserEnvironment(displayLanguage)));
+  const environment = browserEnvironment(displayLanguage);
+  ({ close: window.closePane } = await mountPane(element, () => window.host, environment));
 };

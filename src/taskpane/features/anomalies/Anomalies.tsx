@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { AnomalyKind } from '../../../gradebook/types';
 import type { ReportAnomaly } from '../../../jury/report';
@@ -7,6 +7,7 @@ import { NothingRecognised } from '../../components/NothingRecognised';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { groupedAnomalies, positionOf } from '../../state/anomalies';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 44px' },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { CurriculumDocument } from '../../../curricula/types';
 import type { ApogeeConfig } from '../../../jury/apogee/config';
 import { objectName } from '../../../jury/apogee/fill';
@@ -7,6 +7,7 @@ import type { ApogeeFile } from '../../../jury/apogee/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Select } from '../../components/Select';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   object: { display: 'flex', flexDirection: 'column', minWidth: 0, gap: '2px' },

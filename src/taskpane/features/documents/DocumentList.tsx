@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../../vocabulary/documents';
 import { isDecided } from '../../../jury/deliberation/order';
@@ -9,6 +9,7 @@ import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({ link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' } });
 

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { juryStatistics } from '../../../jury/statistics';
 import type { JuryReport } from '../../../jury/report';
 import { CodeChip } from '../../components/CodeChip';
 import { usePageStyles } from '../../components/page-styles';
 import { NO_FILTER, usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   button: {

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { columnName } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px', margin: 0 },

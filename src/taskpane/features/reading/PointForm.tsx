@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { a1 } from '../../../cells/a1';
 import { gridOf } from '../../../cells/grid';
@@ -20,6 +20,7 @@ import type { Reading } from '../../../jury/use-cases/read-jury';
 import type { CellEvent } from '../../../jury/host/port';
 import type { Area, SheetSnapshot } from '../../../cells/snapshot';
 import { Input } from '../../components/Input';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   form: {

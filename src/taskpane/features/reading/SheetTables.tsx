@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { cellName } from '../../../cells/a1';
 import { lackOf, type ColumnView, type SheetView, type TableView } from '../../../jury/reading/views';
 import { leftOut, takenBack } from '../../../jury/reading/point';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   sheet: {

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { AverageStatistics } from '../../../jury/statistics';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },

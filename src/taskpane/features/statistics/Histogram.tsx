@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { BINS, type AverageStatistics } from '../../../jury/statistics';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const WIDTH = 300;
 const HEIGHT = 120;

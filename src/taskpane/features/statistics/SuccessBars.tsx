@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { AverageStatistics } from '../../../jury/statistics';
 import type { Policy } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const HEIGHT = 14;
 

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Quantity } from '../../../rules/exact';
 import { reaches, rounded } from '../../../rules/rounding';
 import type { Policy } from '../../../rules/types';
+import { tokens } from '../../components/tokens';
 
 const HEIGHT = 14;
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
@@ -10,6 +10,7 @@ import type { UeResult } from '../../../rules/ue';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { AverageBar } from './AverageBar';
+import { tokens } from '../../components/tokens';
 
 /** Where every pixel counts: a narrow pane at 200 %. */
 const NARROW = '@media (max-width: 250px)';

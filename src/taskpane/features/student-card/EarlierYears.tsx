@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import { finalCode } from '../../../jury/history/final-code';
 import { subjectText } from '../../../jury/history/plan-history';
@@ -7,6 +7,7 @@ import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { NO_REPEATS, repeatsByYear, repeatsLeft } from '../../../rules/repeats';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },

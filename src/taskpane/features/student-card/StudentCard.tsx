@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -23,6 +23,7 @@ import { EarlierYears } from './EarlierYears';
 import { Identity } from './Identity';
 import { Missing } from './Missing';
 import { ToCheck } from './ToCheck';
+import { tokens } from '../../components/tokens';
 
 /** From here on the pane is wide enough for what is decided and what it rests on side by side. */
 const WIDE = '@media (min-width: 720px)';

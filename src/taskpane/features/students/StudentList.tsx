@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
 import { CodeChip } from '../../components/CodeChip';
@@ -6,6 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { rovingTarget } from '../../components/roving';
 import { usePane } from '../../state/context';
 import { stepOf } from './filter';
+import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../../components/tokens';
 
 /** What the parts of the view have in common: one column in the pane, several on a projector. */
 export const useWhatIfStyles = makeStyles({

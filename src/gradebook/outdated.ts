@@ -1,0 +1,42 @@
+import { labelKey } from './words';
+
+/** Words of people for what no longer counts, or not yet: copies, drafts, earlier years. */
+
+const COPY =
+  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE)(?: |$)|(?:^| )V0?1(?: |$)/;
+/** `2024-2025`, `2024/25`; in a sheet's name also `24-25`. */
+const UNIVERSITY_YEAR = /(?:^|\D)(20\d\d) ?[-–/_] ?(?:20)?(\d\d)(?!\d)/;
+const SHORT_YEAR = /(?:^|[^\d-])(2\d) ?[-–/_] ?(2\d)(?![\d-])/;
+/** Words of last year. */
+const PAST =
+  /(?:^|[^\p{L}])(?:ann[ée]e derni[eè]re|derni[eè]re ann[ée]e|an dernier|ann[ée]e pr[ée]c[ée]dente|ann[ée]e pass[ée]e|n ?- ?1|last year)(?![\p{L}\d])/iu;
+
+export const isCopy = (name: string): boolean => COPY.test(labelKey(name));
+export const isPast = (text: string): boolean => PAST.test(text);
+
+/** The first calendar year of the university year that a name, or else one of some titles, gives; null without one. */
+export function yearOf(name: string, titles: readonly string[] = []): number | null {
+  for (const text of [name, ...titles]) {
+    const [, first, second] = UNIVERSITY_YEAR.exec(text) ?? [];
+    if (first !== undefined && (Number(first) + 1) % 100 === Number(second)) return Number(first);
+  }
+  const [, first, second] = SHORT_YEAR.exec(name) ?? [];
+  return first !== undefined && Number(first) + 1 === Number(second) ? 2000 + Number(first) : null;
+}
+
+/** A name without its year, as `labelKey` gives it; null where it has none. */
+export function bareNameOf(name: string): string | null {
+  const bare = name.replace(PAST, ' ').replace(UNIVERSITY_YEAR, ' ').replace(SHORT_YEAR, ' ');
+  return bare === name ? null : labelKey(bare);
+}
+
+/** Whether two names say that the first is of an earlier year. */
+export function isEarlier(name: string, other: string): boolean {
+  if (isPast(name) !== isPast(other)) return isPast(name);
+  const [year, later] = [yearOf(name), yearOf(other)];
+  return year !== null && later !== null && year < later;
+}
+
+/** Whether their names say that one sheet no longer counts beside another: a copy, or of an earlier year. */
+export const isOutdated = (name: string, other: string): boolean =>
+  isCopy(name) === isCopy(other) ? isEarlier(name, other) : isCopy(name);

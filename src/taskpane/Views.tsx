@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { AnomalyNotice } from './components/AnomalyNotice';
+import { RefusalNotice } from './components/RefusalNotice';
+import { Anomalies } from './features/anomalies/Anomalies';
+import { Home } from './features/home/Home';
+import { ReadingView } from './features/reading/ReadingView';
+import { usePane, type Tab } from './state/context';
+
+/**
+ * The larger views come behind the first, asked for right away, so that they are there whatever becomes of the server
+ * meanwhile; in one script, since they share much.
+ */
+const students = import(/* webpackChunkName: "views" */ './features/students/Students');
+const Students = lazy(async () => ({ default: (await students).Students }));
+const whatIf = import(/* webpackChunkName: "views" */ './features/what-if/WhatIf');
+const WhatIf = lazy(async () => ({ default: (await whatIf).WhatIf }));
+const documents = import(/* webpackChunkName: "views" */ './features/documents/Documents');
+const Documents = lazy(async () => ({ default: (await documents).Documents }));
+const statistics = import(/* webpackChunkName: "views" */ './features/statistics/Statistics');
+const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
+const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
+const Settings = lazy(async () => ({ default: (await settings).Settings }));
+const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
+const Modules = lazy(async () => ({ default: (await modules).Modules }));
+
+const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
+  home: Home,
+  reading: ReadingView,
+  students: Students,
+  'what-if': WhatIf,
+  documents: Documents,
+  anomalies: Anomalies,
+  statistics: Statistics,
+  modules: Modules,
+  settings: Settings,
+};
+
+/** What stands in the frame: what everybody must see, and the view of the tab. */
+export function Views() {
+  const View = VIEWS[usePane().tab];
+  return (
+    <>
+      <RefusalNotice />
+      <AnomalyNotice />
+      <Suspense fallback={<div aria-busy="true" />}>
+        <View />
+      </Suspense>
+    </>
+  );
+}

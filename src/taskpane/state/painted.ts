@@ -1,0 +1,8 @@
+/** Resolves once the browser has painted; at once where nothing is painted, such as in a pane out of sight. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(resolve));
+    else resolve();
+  });
+}

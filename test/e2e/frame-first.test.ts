@@ -1,0 +1,32 @@
+import { closeBrowser } from './harness';
+import { openProduct, says } from './product';
+
+/** The pane is drawn before all of its code has come. */
+
+jest.setTimeout(90_000);
+afterAll(closeBrowser);
+
+test('tabs and what is going on are seen while the rest of the code is on its way, and no word of it is lost', async () => {
+  const stage = await openProduct({ bridge: 'win32' });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await stage.page.route('**/jury.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await stage.workbench.reloadPane();
+  const pane = stage.page.frameLocator('iframe[title="Jury BUT"]');
+  const students = pane.getByRole('tab', { name: 'Délibérer' });
+  await students.waitFor();
+  await says(stage, 'Lecture du classeur…');
+  expect(await pane.getByRole('tab').count()).toBe(7);
+  // What is chosen meanwhile is shown as soon as it can be.
+  await students.click();
+  release();
+  await pane.getByRole('searchbox').waitFor();
+  await says(stage, '60 ');
+  await stage.assertClean();
+  await stage.close();
+});
