@@ -30,7 +30,7 @@ import { semestersNotTaken, withoutSettled } from './history/not-taken';
 import { readHistory } from './history/read-history';
 import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
-import { levelsUnder, statedBelow, withStated } from './history/stated-below';
+import { laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
@@ -245,6 +245,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...history.anomalies,
     ...ofBelow,
     ...stated.flatMap((one) => one.anomalies),
+    ...(inForce.from === 'chosen' ? [] : laterYears(gradebook, workbook, level)),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),

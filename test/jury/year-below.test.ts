@@ -10,6 +10,7 @@ import { en } from '../../src/locales/en';
 import type { RawCell, SheetSnapshot } from '../../src/cells/snapshot';
 import { plainSpaces } from '../plain-spaces';
 import { sheet, workbook } from '../gradebook/sheet';
+import { opened, sample } from './workbooks';
 
 /** Marks of year 1 beside those of year 2 in one workbook, with a maquette of both, of one, or in the headers. */
 
@@ -149,6 +150,34 @@ describe('three years in one workbook', () => {
     expect(told.map(({ sheet: name }) => name)).toEqual(expect.arrayContaining(['S1', 'S3']));
     const { decision } = json.students.find(({ id }) => id === '22300002') ?? {};
     expect(decision).toMatchObject({ next: 'S5', code: 'RED' });
+  });
+});
+
+describe('a maquette of the first year alone', () => {
+  test('is the history of marks that the built-in curriculum judges', () => {
+    const { workbook: mmi } = opened(sample('but2-mmi'));
+    const [alder] = reportOf(...mmi.sheets).students;
+    const row = [[Number(alder?.id), alder?.lastName ?? '', [12.5, 13]]] as const;
+    const report = reportOf(...mmi.sheets, marks(1, row), marks(2, row), maquette(1));
+    expect(report.curriculum.id).toBe('but2-mmi-scn2d-app');
+    const lower = report.students.find(({ id }) => id === alder?.id)?.result.lower;
+    expect(lower?.map(({ ue, code }) => `${ue} ${code}`)).toEqual(
+      ['UE11', 'UE12', 'UE21', 'UE22'].map((ue) => `${ue} ADM`),
+    );
+  });
+
+  test('is the history of marks with coefficients above them', () => {
+    const { curriculum, students } = reportOf(...FIRST(), ...SECOND({ coefficients: true }), maquette(1));
+    expect(curriculum).toMatchObject({ id: 'en-tetes', level: 2 });
+    expect(students[0]?.result.lower).toHaveLength(4);
+  });
+
+  test('judges its own year where nothing judges the later one, whose sheets are told', () => {
+    const { curriculum, anomalies } = reportOf(...FIRST(), ...SECOND(), maquette(1));
+    expect(curriculum.level).toBe(1);
+    const told = anomalies.filter(({ kind }) => kind === 'unread-sheet');
+    const effect = { code: 'no-curriculum', level: 2 };
+    expect(told).toMatchObject(['S3', 'S4'].map((name) => ({ sheet: name, cell: 'A1', effect })));
   });
 });
 

@@ -59,18 +59,12 @@ export function statedBelow(workbook: WorkbookSnapshot, level: Level, inHand: In
   const results = [...byId.values()].flat();
   const has = (semester: Semester): boolean =>
     results.some(({ subject }) => subject.kind === 'ue' && semesterOf(subject.ue) === semester);
-  const effect = { code: 'no-curriculum', level } as const;
   if (semestersOf(level).every(has)) {
     const sheets = new Set(below.tables.map(({ sheet }) => sheet));
     return { byId, sheets, anomalies: withoutOthers(below, new Set([...own.values()]), level) };
   }
-  const sheets = marked.flatMap(({ sheet }) =>
-    workbook.sheets.some(({ name, visible }) => name === sheet && visible) ? [sheet] : [],
-  );
-  const told = (sheet: string): ReportAnomaly => ({
-    ...{ sheet, cell: 'A1', kind: 'unread-sheet', value: sheet, effect },
-  });
-  return { ...NOTHING, anomalies: sheets.map(told) };
+  const anomalies = marked.flatMap(({ sheet }) => notJudged(sheet, level, workbook.sheets));
+  return { ...NOTHING, anomalies };
 }
 
 /** Who has marks of this level alone, so many on each sheet: averages beside them make nobody a student of this year. */
@@ -96,6 +90,27 @@ const anyUe = (level: Level): Curriculum['ues'] =>
     }),
   );
 const COMPETENCES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Sheets in sight with marks of a later year than the one in hand, which no maquette judges. */
+export const laterYears = (
+  { sheets: found }: Pick<Gradebook, 'sheets'>,
+  { sheets }: WorkbookSnapshot,
+  inHand: Level,
+): readonly ReportAnomaly[] =>
+  ([2, 3] as const).flatMap((level) =>
+    level <= inHand
+      ? []
+      : found.filter(isOfLevel(level)).flatMap((one) => notJudged(one.sheet, level, sheets)),
+  );
+
+const notJudged = (
+  sheet: string,
+  level: Level,
+  sheets: WorkbookSnapshot['sheets'],
+): readonly ReportAnomaly[] =>
+  sheets.some(({ name, visible }) => name === sheet && visible)
+    ? [{ sheet, cell: 'A1', kind: 'unread-sheet', value: sheet, effect: { code: 'no-curriculum', level } }]
+    : [];
 
 /** Headers stand near the top. */
 const HEADER_ROWS = 12;
