@@ -9,11 +9,16 @@ import { about, words } from './words';
  * @throws CommandError with the status of wrong usage, saying what is wrong and where in the file
  */
 export function chosenCurriculum(option: string | null): CurriculumDocument | null {
-  if (option === null) return null;
-  const builtin = findBuiltin(option);
-  if (builtin) return builtin;
+  return option === null ? null : (findBuiltin(option) ?? readCurriculum('--curriculum', option));
+}
+
+/**
+ * The curriculum in a file that an option names.
+ * @throws CommandError with the status of wrong usage, saying what is wrong and where in the file
+ */
+export function readCurriculum(name: string, option: string): CurriculumDocument {
   const fail = (text: string): never => {
-    throw new CommandError(STATUS.usage, `--curriculum ${text}`);
+    throw new CommandError(STATUS.usage, `${name} ${text}`);
   };
   if (!CURRICULUM_FILE.test(option)) {
     const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');

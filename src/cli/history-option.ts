@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from '../cells/snapshot';
+import type { CurriculumDocument } from '../curricula/types';
 import { peopleFound } from '../jury/imports/people';
 import { readImport } from '../jury/imports/read-import';
+import type { Recognised, ResultsFound } from '../jury/imports/reading';
 import { withSheet } from '../jury/imports/with-sheet';
 import { importFile, yearProblem } from '../jury/use-cases/import-file';
 import type { SheetNames, WantedSheet } from '../plan/sheet-names';
@@ -23,6 +25,38 @@ interface WithHistory {
   readonly notices: readonly string[];
 }
 
+/** A file of an earlier year that was understood. */
+interface FileOfResults {
+  readonly workbook: WorkbookSnapshot;
+  readonly reading: Recognised;
+  readonly results: ResultsFound;
+  /** @throws CommandError that names the file */
+  readonly fail: (text: string) => never;
+}
+
+/**
+ * What a file says of an earlier year.
+ * @throws CommandError when it cannot be read, or holds nothing of one
+ */
+export function resultsIn(
+  file: string,
+  curriculum: CurriculumDocument,
+  { history: { imports } }: Locale,
+): FileOfResults {
+  const opened = openPackage(readBytes(file, STATUS.unreadable), zlibCodec);
+  if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(file, opened.error));
+  const workbook = readWorkbook(opened.package);
+  const reading = readImport(workbook, path.basename(file), curriculum);
+  const fail = (text: string): never => {
+    throw new CommandError(STATUS.usage, about(`--history ${file}`, text));
+  };
+  if (!reading.ok) return fail(imports.refusals[reading.refusal](reading.sheets.join(', ')));
+  const { results } = reading;
+  return results
+    ? { workbook, reading, results, fail }
+    : fail(imports.refusals['nothing-recognised'](reading.file));
+}
+
 /**
  * Adds the results in files of earlier years to a workbook, one after the other, as the pane does.
  * @param namesOf the names that sheets have, or will have
@@ -40,15 +74,7 @@ export function withHistory(
   const notices: string[] = [];
   let sheet: SheetPlan | null = null;
   for (const file of files) {
-    const opened = openPackage(readBytes(file, STATUS.unreadable), zlibCodec);
-    if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(file, opened.error));
-    const reading = readImport(readWorkbook(opened.package), path.basename(file), report.curriculum);
-    const fail = (text: string): never => {
-      throw new CommandError(STATUS.usage, about(`--history ${file}`, text));
-    };
-    if (!reading.ok) return fail(imports.refusals[reading.refusal](reading.sheets.join(', ')));
-    const { results } = reading;
-    if (!results) return fail(imports.refusals['nothing-recognised'](reading.file));
+    const { reading, results, fail } = resultsIn(file, report.curriculum, locale);
     const draft = { reading, target: 'history', year: results.year ?? '' } as const;
     const problem = yearProblem(workbook, draft);
     if (problem === 'bad') return fail(`${imports.yearBad} (${words().inFileName})`);

@@ -1,27 +1,94 @@
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
+import type { CurriculumDocument } from '../curricula/types';
+import { planHistory } from '../jury/history/plan-history';
+import { nextYear, type NextYear } from '../jury/next-year';
 import { planMarksSheets } from '../jury/sheets/new-marks-sheets';
+import { yearProblem } from '../jury/use-cases/import-file';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
+import { LOCALES } from '../locales/registry';
+import type { NamedPerson } from '../jury/history/record';
+import { YEAR_MEANINGS } from '../rules/codes';
+import type { Level, YearCode } from '../rules/types';
 import { newWorkbook } from '../xlsx/new-workbook';
+import { openPackage } from '../xlsx/open-package';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { readCurriculum } from './curriculum-option';
 import { writeWhole } from './files';
+import { resultsIn } from './history-option';
 import type { NewWorkbookOptions } from './options';
-import { CommandError, STATUS } from './usage';
-import { about, words } from './words';
+import { words } from './words';
 import { zlibCodec } from './zlib-codec';
 
+/** Of what is written: the terminal's language is only that of what is said. */
+const LOCALE = LOCALES[LANGUAGES[0]];
+
 /**
- * Writes a new workbook of marks for a built-in curriculum, in the first language, as all that is written.
+ * Writes a new workbook of marks for a curriculum, in the first language, as all that is written; after the results of a
+ * year that was judged, with the lists of students and their earlier years.
  * @returns what is said of it
- * @throws CommandError where no curriculum begins so, or several do
+ * @throws CommandError where no curriculum begins so, or several do; where a file holds no results, or those of another year
  */
-export function writeNewWorkbook({ newWorkbook: name, out }: NewWorkbookOptions): string {
+export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkbookOptions): string {
+  const curriculum = curriculumNamed(name);
+  const next =
+    history.length > 0
+      ? nextYear(
+          history.map((file) => judged(file, curriculum)),
+          curriculum.level,
+        )
+      : null;
+  const students = next ? [...next.entering, ...next.repeating] : [];
+  const sheets = planMarksSheets(curriculum, CLI_WORDS[LANGUAGES[0]].newWorkbook, students);
+  const marks = newWorkbook(sheets, zlibCodec);
+  const bytes = next ? withEarlierYears(marks, next) : marks;
+  writeWhole([{ option: '--out', file: out, bytes }]);
+  return `${words().written(out)}\n${next ? told(next, curriculum.level) : ''}`;
+}
+
+function curriculumNamed(name: string): CurriculumDocument {
   const fitting = BUILTIN_CURRICULA.filter(({ id }) => name !== '' && id.startsWith(name));
   const [curriculum, ...others] = fitting;
-  if (!curriculum || (others.length > 0 && curriculum.id !== name)) {
-    const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
-    throw new CommandError(STATUS.usage, about(`--new-workbook ${name}`, words().newWorkbook.unknown(known)));
-  }
-  const sheets = planMarksSheets(curriculum, CLI_WORDS[LANGUAGES[0]].newWorkbook);
-  writeWhole([{ option: '--out', file: out, bytes: newWorkbook(sheets, zlibCodec) }]);
-  return `${words().written(out)}\n`;
+  if (curriculum && (others.length === 0 || curriculum.id === name)) return curriculum;
+  return readCurriculum('--new-workbook', name);
+}
+
+/** The results of a file, which must be of the year before this level or of this one. */
+function judged(file: string, curriculum: CurriculumDocument): Parameters<typeof nextYear>[0][number] {
+  const { workbook, results, fail } = resultsIn(file, curriculum, LOCALE);
+  const { imports } = LOCALE.history;
+  const year = results.year ?? '';
+  if (yearProblem(workbook, { target: 'history', year }) === 'bad')
+    return fail(`${imports.yearBad} (${words().inFileName})`);
+  const isNear = results.level === curriculum.level || results.level === curriculum.level - 1;
+  if (!isNear) return fail(words().newWorkbook.otherLevel(results.level, curriculum.level));
+  return { workbook, results: { ...results, year } };
+}
+
+function withEarlierYears(marks: Uint8Array, { history }: NextYear): Uint8Array {
+  const opened = openPackage(marks, zlibCodec);
+  if (!opened.ok) throw new Error(`the new workbook cannot be opened: ${JSON.stringify(opened.error)}`);
+  const sheet = planHistory(history, LOCALE, LOCALE.sheets.history);
+  return writeWorkbook(opened.package, { sheets: [sheet], names: [] });
+}
+
+/** Who is on the lists, and who is not: how many by code, and by name where nothing is decided yet. */
+function told({ entering, repeating, notListed }: NextYear, level: Level): string {
+  const said = words().newWorkbook;
+  const isOpen = (code: YearCode | null): boolean => code === null || YEAR_MEANINGS[code].sequel === 'waits';
+  const nameOf = ({ number, lastName, firstName }: NamedPerson): string =>
+    `${lastName} ${firstName}`.trim() || number;
+  const closed = [...new Set(notListed.flatMap(({ code }) => (isOpen(code) ? [] : (code ?? []))))].map(
+    (code) => `${notListed.filter((one) => one.code === code).length} ${code}`,
+  );
+  const open = notListed
+    .filter(({ code }) => isOpen(code))
+    .map(({ person, code }) => `${nameOf(person)} (${code ?? said.noCode})`);
+  return [
+    said.lists(level, entering.length, repeating.length),
+    ...(closed.length > 0 ? [said.notListed(closed.join(', '))] : []),
+    ...(open.length > 0 ? [said.notDecided(open.join(', '))] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }

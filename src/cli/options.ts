@@ -38,6 +38,8 @@ export interface JuryOptions {
 /** A new workbook of marks is asked for: its curriculum, and the file. */
 export interface NewWorkbookOptions {
   readonly newWorkbook: string;
+  /** Files of the years that were judged: their students make the lists. */
+  readonly history: readonly string[];
   readonly out: string;
 }
 
@@ -93,14 +95,15 @@ export function readOptions(argv: readonly string[]): JuryOptions | NewWorkbookO
 }
 
 function newWorkbookOptions(
-  { 'new-workbook': curriculum = '', out, ...others }: ReturnType<typeof parsed>['values'],
+  { 'new-workbook': curriculum = '', out, history = [], ...others }: ReturnType<typeof parsed>['values'],
   positionals: readonly string[],
 ): NewWorkbookOptions {
   const said = words().newWorkbook;
   if (positionals.length > 0 || Object.keys(others).length > 0) throw usage(said.alone);
   if (out === undefined) throw usage(said.outNeeded);
   if (!/\.xlsx$/i.test(out)) throw usage(about(`--out ${out}`, words().xlsxName));
-  return { newWorkbook: curriculum, out };
+  distinct({ out, history, curriculum });
+  return { newWorkbook: curriculum, history, out };
 }
 
 /** Options that concern one workbook. */

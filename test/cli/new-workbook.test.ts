@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const HEADER = 9;
+const HEADER = 10;
 const MARKS = 6;
 
 test('a new workbook, filled and prepared, is read right with nothing asked', async () => {
@@ -55,14 +55,14 @@ test('marks are checked as they are typed, headers stay in sight, averages are o
   const sheet = book.getWorksheet('S3');
   const cell = sheet?.getRow(HEADER + 1).getCell(MARKS);
   expect(cell?.dataValidation).toMatchObject({ type: 'custom', allowBlank: true });
-  expect(cell?.dataValidation.formulae?.[0]).toMatch(/^OR\(AND\(ISNUMBER\(F10\),F10>=0,F10<=20\),F10="ABI",/);
+  expect(cell?.dataValidation.formulae?.[0]).toMatch(/^OR\(AND\(ISNUMBER\(F11\),F11>=0,F11<=20\),F11="ABI",/);
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: HEADER });
   const formulas: string[] = [];
   sheet?.getRow(HEADER + 1).eachCell(({ formula }) => {
     if (formula) formulas.push(formula);
   });
   expect(formulas).toHaveLength(5);
-  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",\$F\$9:\$\w+\$9,\$F10:\$\w+10\)/);
+  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",\$F\$10:\$\w+\$10,\$F11:\$\w+11\)/);
 });
 
 test.each([
@@ -73,4 +73,56 @@ test.each([
   const { status, err } = await captured(main, ...args);
   expect(status).toBe(2);
   expect(err).toContain(says);
+});
+
+describe('after the jury of the year that ends', () => {
+  const course = (year: string): string => join('samples/three-years', `${year}.xlsx`);
+  const judged = join(folder, 'jury-S2.xlsx');
+  const next = join(folder, 'BUT2.xlsx');
+
+  /** The students on a sheet, by number. */
+  async function listed(sheet: string): Promise<readonly string[]> {
+    const book = new Workbook();
+    await book.xlsx.readFile(next);
+    const numbers: string[] = [];
+    book.getWorksheet(sheet)?.eachRow((row) => {
+      if (/^\d{6,}$/.test(row.getCell(1).text)) numbers.push(row.getCell(1).text);
+    });
+    return numbers;
+  }
+
+  test('who passes and who repeats are listed, the others told, and their earlier years are read', async () => {
+    await captured(main, course('S2'), '--out', judged);
+    const { out: json } = await captured(main, course('S2'), '--json');
+    const { students } = JSON.parse(json) as JuryJson;
+    const withCode = (...codes: string[]): readonly string[] =>
+      students.filter(({ decision }) => codes.includes(decision.code ?? '')).map(({ id }) => id);
+
+    const above = await captured(main, '--new-workbook', course('S3'), '--history', judged, '--out', next);
+    expect({ status: above.status, err: above.err }).toEqual({ status: 0, err: '' });
+    const passing = withCode('ADM', 'PASD');
+    expect([...(await listed('S3'))].sort()).toEqual([...passing].sort());
+    expect(await listed('S4')).toEqual(await listed('S3'));
+    expect(above.out).toContain(`Listes de BUT 2 : ${passing.length} nouveaux, 0 redoublant`);
+    expect(above.out).toContain(`${withCode('RED').length} RED`);
+    const read = await captured(main, next, '--json');
+    const prepared = JSON.parse(read.out) as JuryJson;
+    expect(read.err).toBe('');
+    expect(prepared.students.map(({ id }) => id).sort()).toEqual([...passing].sort());
+
+    const same = await captured(main, '--new-workbook', course('S1'), '--history', judged, '--out', next);
+    expect(same.out).toContain(`Listes de BUT 1 : 0 nouveau, ${withCode('RED').length} redoublants`);
+    expect([...(await listed('S1'))].sort()).toEqual([...withCode('RED')].sort());
+  });
+
+  test('results of another level are refused, and nothing is written', async () => {
+    const nowhere = join(folder, 'BUT3.xlsx');
+    const { status, err } = await captured(
+      main,
+      ...['--new-workbook', course('S6'), '--history', judged, '--out', nowhere],
+    );
+    expect(status).toBe(2);
+    expect(err).toContain('résultats de BUT 1 : pour un classeur de BUT 3, donnez ceux de BUT 3 ou de BUT 2');
+    expect(existsSync(nowhere)).toBe(false);
+  });
 });

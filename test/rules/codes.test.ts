@@ -7,7 +7,7 @@ import {
   YEAR_MEANINGS,
   yearCodeOf,
 } from '../../src/rules/codes';
-import { isAcquired, isPassage } from '../../src/rules/credits';
+import { isAcquired, isPassage, levelAfter } from '../../src/rules/credits';
 import { RCUE_CODES, UE_CODES, YEAR_CODES } from '../../src/rules/types';
 
 test.each([
@@ -44,4 +44,19 @@ test('a year awaits marks with ATT alone', () => {
 test('the code of a year is one of the list, as it is written there', () => {
   expect(YEAR_CODES.map(yearCodeOf)).toEqual(YEAR_CODES);
   expect(['', 'adm', 'CMP', null, undefined, 12].map(yearCodeOf)).toEqual(Array(6).fill(null));
+});
+
+test('who passes goes up a level, who repeats stays, and nobody else is on a list of right (4.5)', () => {
+  for (const code of YEAR_CODES) {
+    const { sequel } = YEAR_MEANINGS[code];
+    const expected = { passes: [2, 3, null], repeats: [1, 2, 3] }[sequel as 'passes' | 'repeats'] ?? [
+      null,
+      null,
+      null,
+    ];
+    expect([code, ...([1, 2, 3] as const).map((level) => levelAfter(code, level))]).toEqual([
+      code,
+      ...expected,
+    ]);
+  }
 });

@@ -6,31 +6,42 @@ import { Canvas, literal } from '../../plan/canvas';
 import { AVERAGE, BODY, CENTERED, HEADER, SECTION, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { MARK_CODES, type Semester } from '../../rules/types';
+import type { NamedPerson } from '../history/record';
 import { sampleRole } from '../our-sheets/roles';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
-/** Rows for students; more can be filled down. */
+/** Rows for students, and below those who are known already; more can be filled down. */
 const ROOM = 150;
+const ROOM_BELOW = 20;
 const FIRST_COEFFICIENTS = 3;
+/** The same word in every language, by which the row is read back. */
+const ECTS = 'ECTS';
 const IDENTITY_WIDTHS = [13, 18, 16, 9, 13];
 
 /**
  * Sheets of marks to be filled, one a semester: coefficients of each UE above the modules, a place for the students, marks
  * that are checked as they are typed, and averages by our functions. They are the department's own, once written.
+ * @param students who are known already
  */
-export const planMarksSheets = (curriculum: CurriculumDocument, words: NewWorkbookWords): SheetPlan[] =>
-  semestersOf(curriculum.level).map((semester) => planSemester(curriculum, semester, words));
+export const planMarksSheets = (
+  curriculum: CurriculumDocument,
+  words: NewWorkbookWords,
+  students: readonly NamedPerson[] = [],
+): SheetPlan[] =>
+  semestersOf(curriculum.level).map((semester) => planSemester(curriculum, semester, words, students));
 
 function planSemester(
   curriculum: CurriculumDocument,
   semester: Semester,
   words: NewWorkbookWords,
+  students: readonly NamedPerson[],
 ): SheetPlan {
   const modules = curriculum.modules.filter((module) => module.semester === semester);
   const ues = curriculum.ues.filter((ue) => ue.semester === semester);
-  const header = FIRST_COEFFICIENTS + ues.length;
+  const credits = FIRST_COEFFICIENTS + ues.length;
+  const header = credits + 1;
   const first = header + 1;
-  const last = header + ROOM;
+  const last = header + Math.max(ROOM, students.length + ROOM_BELOW);
   const marks = words.identity.length;
   const averages = marks + modules.length;
   const canvas = new Canvas();
@@ -43,13 +54,18 @@ function planSemester(
     for (const { module, coefficient } of ue.weights)
       canvas.put(row, marks + modules.findIndex(({ code }) => code === module), coefficient, CENTERED);
   });
-  canvas.put(header - 1, averages, words.averages, SECTION);
+  canvas.put(credits, 0, ECTS, { bold: true });
+  ues.forEach(({ ects }, i) => canvas.put(credits, averages + i, ects, CENTERED));
+  canvas.put(credits - 1, averages, words.averages, SECTION);
   canvas.putRow(
     header,
     0,
     [...words.identity, ...modules.map(({ code }) => code), ...ues.map(({ code }) => code)],
     HEADER,
   );
+  students.forEach(({ number, lastName, firstName }, i) => {
+    canvas.putRow(first + i, 0, [number, lastName, firstName]);
+  });
   const codes = `$${rangeName(area(header, marks, header, averages - 1))
     .replace(/(\d+)/g, '$$$1')
     .replace(':', ':$')}`;

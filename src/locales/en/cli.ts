@@ -33,7 +33,9 @@ export const enCli: CliWords = {
                              which --out writes together with the list of what was not filled
   --csv <file.csv>           writes one row per student, opens in Excel
   --jobs <n>                 of a folder: workbooks treated at a time (default: by cores and memory)
-  --new-workbook <name>      with --out: a new workbook of marks, to be filled, for a built-in curriculum
+  --new-workbook <name>      with --out: a new workbook of marks, to be filled, for a built-in curriculum or a file's;
+                             with --history (the jury of the year that ends): the lists, who passes and who
+                             repeats, and their earlier years
   --help                     this help
 
   Exit status: 0 done; 2 wrong usage; 3 no readable .xlsx, or the result could
@@ -114,9 +116,15 @@ export const enCli: CliWords = {
   others: (count) => ` (and ${count} more)`,
   severalYears: (ids) => `several years (${ids}); keep in the file the one that is judged`,
   newWorkbook: {
-    alone: '--new-workbook goes with --out alone: it reads no workbook',
+    alone: '--new-workbook goes with --out and --history alone: it reads no workbook of marks',
     outNeeded: 'say where to write the new workbook: --out <file.xlsx>',
-    unknown: (known) => `unknown curriculum (known: ${known})`,
+    otherLevel: (level, wanted) =>
+      `results of BUT ${level}: for a workbook of BUT ${wanted}, give those of BUT ${wanted}${wanted > 1 ? ` or of BUT ${wanted - 1}` : ''}`,
+    lists: (level, entering, repeating) =>
+      `Lists of BUT ${level}: ${entering} new, ${repeating} repeating, with their earlier years`,
+    notListed: (counts) => `Not on these lists: ${counts}`,
+    notDecided: (people) => `To be decided, then added by hand: ${people}`,
+    noCode: 'no decision',
     title: (semester, curriculum) => `Marks of ${semester}: ${curriculum}`,
     note: 'Paste the list of students below the headers, then type the marks: 0 to 20, ABI, ABJ, EXC or ATT. Averages are computed with the add-in.',
     coefficients: (ue, name) => `Coefficients ${ue} ${name}`,

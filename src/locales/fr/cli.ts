@@ -38,7 +38,9 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
                              que --out écrit avec la liste de ce qui n'a pas été rempli
   --csv <fichier.csv>        écrit une ligne par étudiant, à ouvrir dans Excel
   --jobs <n>                 d'un dossier : classeurs traités à la fois (par défaut : selon les cœurs et la mémoire)
-  --new-workbook <maquette>  avec --out : un classeur de notes neuf, à remplir, d'une maquette livrée
+  --new-workbook <maquette>  avec --out : un classeur de notes neuf, à remplir, d'une maquette livrée ou d'un fichier ;
+                             avec --history (le jury de l'année qui s'achève) : les listes, qui passe et qui redouble,
+                             et leurs antécédents
   --help                     cette aide
 
   Code de sortie : 0 fait ; 2 mauvais usage ; 3 pas un .xlsx lisible, ou résultat
@@ -123,9 +125,15 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   others: (count) => ` (et ${count} autres)`,
   severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
   newWorkbook: {
-    alone: '--new-workbook ne va qu’avec --out : il ne lit aucun classeur',
+    alone: '--new-workbook ne va qu’avec --out et --history : il ne lit aucun classeur de notes',
     outNeeded: 'indiquez où écrire le nouveau classeur : --out <fichier.xlsx>',
-    unknown: (known) => `maquette inconnue (connues : ${known})`,
+    otherLevel: (level, wanted) =>
+      `résultats de BUT ${level} : pour un classeur de BUT ${wanted}, donnez ceux de BUT ${wanted}${wanted > 1 ? ` ou de BUT ${wanted - 1}` : ''}`,
+    lists: (level, entering, repeating) =>
+      `Listes de BUT ${level} : ${entering} ${entering > 1 ? 'nouveaux' : 'nouveau'}, ${repeating} ${repeating > 1 ? 'redoublants' : 'redoublant'}, avec leurs antécédents`,
+    notListed: (counts) => `Pas dans ces listes : ${counts}`,
+    notDecided: (people) => `À décider, puis à ajouter à la main : ${people}`,
+    noCode: 'sans décision',
     title: (semester, curriculum) => `Notes de ${semester} : ${curriculum}`,
     note: 'Collez la liste des étudiants sous les en-têtes, puis saisissez les notes : 0 à 20, ABI, ABJ, EXC ou ATT. Les moyennes se calculent avec le complément Jury BUT.',
     coefficients: (ue, name) => `Coefficients ${ue} ${name}`,

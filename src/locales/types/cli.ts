@@ -1,6 +1,6 @@
 import type { CheckSubject } from '../../curricula/check';
 import type { SheetOutcome } from '../../gradebook/types';
-import type { Pole } from '../../rules/types';
+import type { Level, Pole } from '../../rules/types';
 import type { FileProblem } from '../../vocabulary/imports';
 import type { Locale } from '../locale';
 
@@ -8,7 +8,13 @@ import type { Locale } from '../locale';
 export interface NewWorkbookWords {
   readonly alone: string;
   readonly outNeeded: string;
-  readonly unknown: (known: string) => string;
+  /** Results that decide about no list of the new workbook: their level, and its own. */
+  readonly otherLevel: (level: Level, wanted: Level) => string;
+  readonly lists: (level: Level, entering: number, repeating: number) => string;
+  /** @param counts of students by the code of their year */
+  readonly notListed: (counts: string) => string;
+  readonly notDecided: (people: string) => string;
+  readonly noCode: string;
   readonly title: (semester: string, curriculum: string) => string;
   readonly note: string;
   readonly coefficients: (ue: string, name: string) => string;
