@@ -1,4 +1,5 @@
 import { chooseSheetNames } from '../plan/sheet-names';
+import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
 import { listenToEdits, listenToSelection, listenToView } from './events';
@@ -9,6 +10,7 @@ import { goToCell } from './go-to';
 import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
+import { PATIENCE } from './session';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
 
@@ -18,6 +20,7 @@ export function createHost(): Host {
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
   let writing = 0;
+  let hasRead = false;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Writes come one after the other, and are not taken for edits by people. */
@@ -37,12 +40,9 @@ export function createHost(): Host {
 
   return {
     read: async () => {
-      try {
-        return await inExcel(readWorkbook);
-      } catch (problem) {
-        if (!(problem instanceof HostProblem) || problem.code !== 'too-large') throw problem;
-        return inExcel(readLargeWorkbook);
-      }
+      const workbook = await readAnyway(hasRead);
+      hasRead = true;
+      return workbook;
     },
     sheetNames: (wanted) =>
       inExcel(async (session) => {
@@ -81,4 +81,19 @@ export function createHost(): Host {
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
   };
+}
+
+/** Reads the workbook: another way where it is too large, and again where the first request of a pane is left without an answer. */
+async function readAnyway(hasRead: boolean): Promise<WorkbookSnapshot> {
+  try {
+    return await inExcel((session) => {
+      if (!hasRead) session.patience = PATIENCE.first;
+      return readWorkbook(session);
+    });
+  } catch (problem) {
+    const code = problem instanceof HostProblem ? problem.code : null;
+    if (code === 'too-large') return inExcel(readLargeWorkbook);
+    if (code === 'silent' && !hasRead) return inExcel(readWorkbook);
+    throw problem;
+  }
 }

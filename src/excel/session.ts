@@ -1,13 +1,22 @@
 /// <reference types="office-js" />
+import { HostProblem } from '../jury/host/port';
 
 /** Excel on the web refuses a message of 5 MB; the rest is room for what surrounds the values. */
 const MAX_MESSAGE = 4_000_000;
+
+/**
+ * How long an answer is waited for, in milliseconds: Excel sometimes never gives one (office-js issues 6150 and 6678), and a
+ * cell that is being edited holds it up. Until something has been read the pane is of no use, and reading twice does no harm.
+ */
+export const PATIENCE = { first: 8_000, reading: 30_000, writing: 180_000 } as const;
 
 /** One `Excel.run`: counts the round trips, and keeps each message within what Excel takes. */
 export class Session {
   syncs = 0;
   /** Known once the workbook has been looked at: a refusal then has that reason. */
   readOnly = false;
+  /** Milliseconds that Excel has for an answer. */
+  patience: number = PATIENCE.reading;
   private waiting = 0;
 
   constructor(private readonly context: Excel.RequestContext) {}
@@ -16,14 +25,26 @@ export class Session {
     return this.context.workbook;
   }
 
+  /** @throws HostProblem `silent` where Excel gives no answer: whoever waits behind gets his turn */
   async sync(): Promise<void> {
     this.syncs += 1;
     this.waiting = 0;
-    await this.context.sync();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new HostProblem('silent', null, `${this.patience / 1000} s`));
+      }, this.patience);
+    });
+    try {
+      await Promise.race([this.context.sync(), silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
-  /** Until the next sync Excel neither paints nor computes. */
+  /** Until the next sync Excel neither paints nor computes: something is going to be written. */
   hush(): void {
+    this.patience = PATIENCE.writing;
     const { application } = this.context.workbook;
     application.suspendScreenUpdatingUntilNextSync();
     application.suspendApiCalculationUntilNextSync();

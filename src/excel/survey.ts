@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { rolesByName } from '../plan/our-names';
+import { HostProblem } from '../jury/host/port';
 import { listSeparator, setListSeparator, tryList } from './areas';
 import type { Session } from './session';
 import { rememberNames } from './sheet-ids';
@@ -37,7 +38,8 @@ export async function surveyWorkbook(session: Session): Promise<Survey> {
     const found = await survey(session, ',');
     setListSeparator(',');
     return found;
-  } catch {
+  } catch (problem) {
+    if (problem instanceof HostProblem) throw problem;
     // The comma, or anything else: what is wrong with the workbook shows again.
     const found = await survey(session);
     setListSeparator(';');

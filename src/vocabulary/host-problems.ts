@@ -6,7 +6,7 @@
  * - `read-only`: the workbook cannot be changed here; `too-large`: for one message;
  * - `other-workbook`: another one has the focus; `busy`: a dialog, a print preview or a long calculation;
  * - `chart-sheet`: has no cells; `filtered`: rows out of sight are in the way; `wrong-password`;
- * - `disconnected`; `unsupported`: this Excel lacks an API that we need;
+ * - `silent`: has not answered at all; `disconnected`; `unsupported`: this Excel lacks an API that we need;
  * - `read-back`: what stands there is not what was written (what was there has been put back);
  * - `changed-meanwhile`: rows were moved or cells changed since they were read, and nothing has been written;
  * - `half-written`: writing failed, and what was there could not be put back whole;
@@ -25,6 +25,7 @@ export const HOST_PROBLEMS = [
   'chart-sheet',
   'filtered',
   'wrong-password',
+  'silent',
   'disconnected',
   'unsupported',
   'read-back',

@@ -30,3 +30,16 @@ test('tabs and what is going on are seen while the rest of the code is on its wa
   await stage.assertClean();
   await stage.close();
 });
+
+test('where Excel never answers the first request, the workbook is read all the same', async () => {
+  const stage = await openProduct({ bridge: 'win32' });
+  await stage.workbench.leaveUnanswered(1);
+  await stage.workbench.reloadPane();
+  await stage.page
+    .frameLocator('iframe[title="Jury BUT"]')
+    .getByText('60 étudiants')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await stage.assertClean();
+  await stage.close();
+});

@@ -28,6 +28,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   readonly settings = new Map<string, string>();
   protected = false;
   editing = false;
+  unanswered = 0;
   calculationMode = 'Automatic';
   private list: MemorySheet[] = [];
   private nameList: DefinedName[] = [];

@@ -149,7 +149,7 @@ test('what functions and ribbon need is one script of at most 60 kB gzipped', ()
   expect(gzipped('runtime.js')).toBeLessThanOrEqual(60 * KB);
 });
 
-test('the frame of the pane is at most 103 kB gzipped, with all behind it 309, and nothing of both is in the first script', () => {
+test('the frame of the pane is at most 103 kB gzipped, with all behind it 310, and nothing of both is in the first script', () => {
   const runtime = readFileSync(path.join(BUILD, 'runtime.js'), 'utf8');
   // The parts that the first script asks for; the others are asked for by them.
   const parts = [...runtime.matchAll(/\.e\((\d+)\)/g)].map(([, id]) => `${id}.`);
@@ -168,7 +168,7 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 309, a
     `gzipped: functions and ribbon ${gzipped('runtime.js')}; frame ${size}; with all behind it ${all}`,
   );
   expect(size).toBeLessThanOrEqual(103 * KB);
-  expect(all).toBeLessThanOrEqual(309 * KB);
+  expect(all).toBeLessThanOrEqual(310 * KB);
   expect(runtime).not.toMatch(/FluentProvider|react-dom|createRoot/);
 });
 

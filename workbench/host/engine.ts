@@ -118,6 +118,8 @@ export interface WorkbookEngine {
   protected: boolean;
   /** A cell is being edited by hand: Excel then answers no request. */
   readonly editing: boolean;
+  /** So many requests to come get no answer at all, as Excel does now and then (office-js issues 6150 and 6678). */
+  unanswered: number;
   calculationMode: string;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;

@@ -53,6 +53,10 @@ export class AddinSession implements Host {
     if (body.length > this.transport.maxBody) return JSON.stringify(failed(payloadTooLarge()));
     const request = JSON.parse(body) as RequestBody;
     if (isOwnBusiness(request)) return JSON.stringify(await this.interpreter.process(request));
+    if (this.engine.unanswered > 0) {
+      this.engine.unanswered -= 1;
+      return new Promise(() => undefined);
+    }
     const turn = this.last.then(() => this.inTime(request));
     this.last = turn;
     return JSON.stringify(await turn);

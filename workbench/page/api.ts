@@ -43,6 +43,8 @@ export interface WorkbenchApi {
   protect(sheet: string, on?: boolean): void;
   protectWorkbook(on: boolean): void;
   setCellEditMode(on: boolean): void;
+  /** Leaves so many requests to come without any answer. */
+  leaveUnanswered(requests: number): void;
   reloadPane(): void;
   readonly locale: string;
 }

@@ -48,6 +48,9 @@ export function offerApi(
     setCellEditMode: (on) => {
       workbench.document.workbook.editing = on;
     },
+    leaveUnanswered: (requests) => {
+      workbench.document.workbook.unanswered = requests;
+    },
     reloadPane: () => workbench.reloadPane(),
     locale: document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-US',
   };

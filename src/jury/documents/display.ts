@@ -1,3 +1,4 @@
+import { isDecided } from '../deliberation/order';
 import { retainedCode, type JuryReport } from '../report';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
@@ -7,7 +8,7 @@ import type { SheetPlan } from '../../plan/types';
 import { textOfSetting } from '../settings/settings-words';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
-import { bands, decisionWords, drawHeading, drawSignature, nextStep } from './wording';
+import { bands, drawHeading, drawSignature, nextStep, publicWords } from './wording';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [18, 10, 46, 8, 24];
@@ -25,7 +26,9 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   const { display: labels, bulletin } = documents;
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
-  const texts = { title: labels.title, note: labels.note, width: CHARACTERS, last: LAST_COLUMN };
+  const undecided = context.closed ? 0 : report.students.filter((student) => !isDecided(student)).length;
+  const note = undecided > 0 ? labels.draft(undecided, report.students.length) : labels.note;
+  const texts = { title: labels.title, note, width: CHARACTERS, last: LAST_COLUMN };
   const header = drawHeading(canvas, 0, report, context, facts, texts);
   canvas.putRow(header, 0, [jury.number, minutes.code, labels.decision, jury.ects, labels.next], HEADER);
   canvas.rowHeights.set(header, 20);
@@ -34,9 +37,10 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   const sorted = [...numbered].sort((a, b) => compareNumbers(a.id, b.id));
   sorted.forEach((student, i) => {
     const code = retainedCode(student) || documents.none;
-    const cells = [student.id, code, decisionWords(student, locale), student.result.ects];
+    const words = publicWords(student, context);
+    const cells = [student.id, code, words, student.result.ects];
     canvas.putRow(header + 1 + i, 0, [...cells, nextStep(student, locale)]);
-    canvas.rowHeights.set(header + 1 + i, decisionWords(student, locale).length > 48 ? 30 : 16);
+    canvas.rowHeights.set(header + 1 + i, words.length > 48 ? 30 : 16);
   });
   const last = header + Math.max(sorted.length, 1);
   canvas.format(area(header + 1, 0, last, LAST_COLUMN), { ...BODY, ...WRAPPED });

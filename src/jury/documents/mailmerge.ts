@@ -14,7 +14,7 @@ import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
-import { bands, decisionWords, nextStep, possibleEcts } from './wording';
+import { bands, nextStep, possibleEcts, publicWords } from './wording';
 import { personOf } from '../identity';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
@@ -123,7 +123,7 @@ function fieldValues(
     rcueCount: ({ result }) => (hasWholeYear(report) ? result.passage.total : null),
     proposal: ({ result }) => result.proposal,
     decision: (student) => text(retainedCode(student)),
-    decisionText: (student) => decisionWords(student, locale),
+    decisionText: (student) => publicWords(student, context),
     next: (student) => nextStep(student, locale),
     repeatsLeft: ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS),
     reasons: (student) => text(reasonsForStudent(student, locale)),

@@ -5,6 +5,7 @@ import { type Canvas } from '../../plan/canvas';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PrintSetup } from '../../plan/types';
+import { isDecided } from '../deliberation/order';
 import { retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
 import type { DocumentContext } from './context';
@@ -17,6 +18,13 @@ export function decisionWords(student: JuryStudent, { yearCodes, documents }: Lo
   const code = retainedCode(student);
   if (code === '') return documents.bulletin.undecided;
   return yearCodes[code as YearCode] ?? code;
+}
+
+/** The same on a sheet that goes to others: what the jury has not decided, and has not closed over, says that it is proposed. */
+export function publicWords(student: JuryStudent, { locale, closed }: DocumentContext): string {
+  const words = decisionWords(student, locale);
+  const isProposal = retainedCode(student) !== '' && !closed && !isDecided(student);
+  return isProposal ? locale.labelled(locale.jury.proposal, words) : words;
 }
 
 /** Where the student goes from here, by the retained decision. */

@@ -50,6 +50,8 @@ export const enDocuments: DocumentLabels = {
   display: {
     title: 'Results of the jury',
     note: 'Displayed by student number. Only the signed minutes are authoritative.',
+    draft: (undecided, students) =>
+      `Draft, not to be displayed: ${plural(undecided, 'student')} of ${students} without a decision of the jury. Deliberate, then create this sheet anew.`,
     decision: 'Decision',
     next: 'Next',
     missing: (count) =>

@@ -55,6 +55,10 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: `The sheet${named} is protected by a password: nothing was changed there.`,
       next: 'Take the protection off with that password (Review tab), then try again.',
     },
+    silent: {
+      what: 'Excel does not answer.',
+      next: 'If a cell is being edited, press Enter; close all dialogs, then try again. If that does not help, close this pane and open it again.',
+    },
     disconnected: {
       what: 'The connection with Excel is lost.',
       next: 'Check the network or reopen the workbook, then try again.',

@@ -50,6 +50,8 @@ export const frDocuments: DocumentLabels = {
   display: {
     title: 'Résultats du jury',
     note: 'Affichage par numéro d’étudiant. Seul fait foi le procès-verbal signé.',
+    draft: (undecided, students) =>
+      `Projet, à ne pas afficher : ${plural(undecided, 'étudiant')} sur ${students} sans décision du jury. Délibérez, puis recréez cette feuille.`,
     decision: 'Décision',
     next: 'Suite',
     missing: (count) =>

@@ -55,6 +55,10 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
       what: `La feuille${named} est protégée par un mot de passe : rien n’y a été changé.`,
       next: 'Ôtez la protection avec ce mot de passe (onglet Révision), puis réessayez.',
     },
+    silent: {
+      what: 'Excel ne répond pas.',
+      next: 'Si une cellule est en cours de saisie, validez-la (Entrée) ; fermez les boîtes de dialogue, puis réessayez. Si rien n’y fait, fermez ce volet et rouvrez-le.',
+    },
     disconnected: {
       what: 'La liaison avec Excel est coupée.',
       next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',

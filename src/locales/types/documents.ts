@@ -33,6 +33,8 @@ export interface DocumentLabels {
   readonly display: {
     readonly title: string;
     readonly note: string;
+    /** In place of the note while some are shown with their proposal. */
+    readonly draft: (undecided: number, students: number) => string;
     readonly decision: string;
     readonly next: string;
     readonly missing: (count: number) => string;

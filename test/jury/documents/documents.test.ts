@@ -123,6 +123,20 @@ describe('the attendance list', () => {
 });
 
 describe('the results for display', () => {
+  test('say what is only proposed, until the jury has decided it or has closed', () => {
+    const before = texts(planOf('display'));
+    expect(before).toContain('Projet, à ne pas afficher : 60 étudiants sur 60 sans décision du jury.');
+    expect(before).toContain('Proposition : Admis');
+    const one = texts(planOf('display', decided(first('ADM'), { decision: 'ADM' })));
+    expect(one).toContain('Projet, à ne pas afficher : 59 étudiants sur 60');
+    expect(one).toMatch(/^Admis$/m);
+    const closed = texts(planOf('display', report, { closed: true }));
+    expect(closed).toContain('Seul fait foi le procès-verbal signé');
+    expect(closed).not.toContain('Propos');
+    expect(texts(planOf('mailmerge'))).toContain('Proposition : Admis');
+    expect(texts(planOf('mailmerge', report, { closed: true }))).not.toContain('Proposition : ');
+  });
+
   test('name nobody, are sorted by number, and say how many have none', () => {
     const [someone] = report.students;
     const nameless = {

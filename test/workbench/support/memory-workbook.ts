@@ -19,6 +19,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   readonly settings = new Map<string, string>();
   protected = false;
   editing = false;
+  unanswered = 0;
   calculationMode = 'Automatic';
   private list: MemorySheet[];
   private active: MemorySheet;

@@ -56,6 +56,7 @@ export class UniverWorkbook implements WorkbookEngine {
   calculationMode = 'Automatic';
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
+  unanswered = 0;
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
