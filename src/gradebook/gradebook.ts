@@ -38,6 +38,8 @@ interface GradebookOptions {
   readonly answers?: Answers;
   /** Where groups have curricula of their own: the one whose coefficients the headers of a sheet are compared with. */
   readonly ofSheet?: ReadonlyMap<string, NamedCurriculum>;
+  /** And the one of each row, 0-based, of sheets with students of several groups: nobody lacks a mark that is none of his. */
+  readonly ofRow?: ReadonlyMap<string, ReadonlyMap<number, NamedCurriculum>>;
 }
 
 /**
@@ -151,7 +153,11 @@ export function readGradebook(
       tables,
     ),
     ...marks.flatMap((student, position) =>
-      leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),
+      leavers.has(position)
+        ? []
+        : missingMarks(student, curriculum, markedSet, tables, (sheet, row) =>
+            options.ofRow?.get(sheet)?.get(row),
+          ),
     ),
   ];
   const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);

@@ -116,7 +116,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const gradebook = readGradebook(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
-    ofSheet: groups.ofSheet,
+    ...groups,
     listed: (numbers) => listedStatus(list, numbers),
   });
   const merged = rulebookOf(curriculum);
