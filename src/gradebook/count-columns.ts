@@ -1,4 +1,4 @@
-import { moduleNamedIn } from '../curricula/codes';
+import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
 import type { ModuleCode, Semester, UeName } from '../rules/types';
 import { ueIn } from './context';
 import { freeColumns, type FreeColumn } from './free-columns';
@@ -23,9 +23,21 @@ function kindOf(key: string): CountKind {
 /** What a header says besides the source: a UE, a semester. */
 const CONCERNS = /[\s(]*\b(?:UE[\s._-]*\d(?:[\s._-]*\d)?|S(?:em(?:estre|\.)?)?\s?[1-6])\b\)?/giu;
 
+/** A code with its name behind other words: `Nb abs R3.08 : Écriture multimédia`. */
+const CODE_INSIDE = /^(.*\p{L}.*?)[\s:(–-]+((?:R|SA[EÉ]|S)[\s._-]?[1-6][\s._-]?\d\d(?!\d).*)$/iu;
+
+/** The module that a header names, and the words around it. */
+function moduleIn(text: string): { readonly code: ModuleCode; readonly around: string } | null {
+  const named = moduleNamedIn(text);
+  if (named) return { code: named.found.code, around: named.around };
+  const [, around = '', behind = ''] = CODE_INSIDE.exec(text) ?? [];
+  const code = moduleCodeOf(behind)?.code;
+  return code === undefined ? null : { code, around };
+}
+
 /** The header without the module, UE or semester that it concerns. */
 function withoutScope(text: string): string {
-  const around = moduleNamedIn(text)?.around ?? text;
+  const around = moduleIn(text)?.around ?? text;
   const bare = around.replace(CONCERNS, ' ').replace(/\s+/g, ' ').trim();
   return labelKey(bare) === '' ? text.trim() : bare.replace(/^[\s:–-]+|[\s:–-]+$/g, '');
 }
@@ -51,7 +63,7 @@ function scopeOf(
   { text, column }: FreeColumn,
   all: readonly FreeColumn[],
 ): Semester | UeName | ModuleCode | null {
-  const named = moduleNamedIn(text)?.found.code;
+  const named = moduleIn(text)?.code;
   if (named !== undefined && curriculum.modules.some(({ code }) => code === named)) return named;
   const semesterOf = (at: number): Semester | null =>
     table.context.semesterAt(at) ?? semesterBeside(table, curriculum, at);

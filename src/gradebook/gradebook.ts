@@ -1,3 +1,4 @@
+import { parseRange } from '../cells/a1';
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
 import { assessedMarks, comparedMarks, sheetsAside } from './assessed-marks';
@@ -37,6 +38,8 @@ interface GradebookOptions {
   readonly answers?: Answers;
   /** Where groups have curricula of their own: the one whose coefficients the headers of a sheet are compared with. */
   readonly ofSheet?: ReadonlyMap<string, NamedCurriculum>;
+  /** And the one of each row, 0-based, of sheets with students of several groups: nobody lacks a mark that is none of his. */
+  readonly ofRow?: ReadonlyMap<string, ReadonlyMap<number, NamedCurriculum>>;
 }
 
 /**
@@ -150,7 +153,11 @@ export function readGradebook(
       tables,
     ),
     ...marks.flatMap((student, position) =>
-      leavers.has(position) ? [] : missingMarks(student, curriculum, markedSet, tables),
+      leavers.has(position)
+        ? []
+        : missingMarks(student, curriculum, markedSet, tables, (sheet, row) =>
+            options.ofRow?.get(sheet)?.get(row),
+          ),
     ),
   ];
   const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);
@@ -181,19 +188,38 @@ function withStudents(
   tables: readonly RawTable[],
 ): readonly Anomaly[] {
   const rowsOf = matches.map(({ rows }) =>
-    rows.map(({ table, person }) => ({ sheet: tables[table]?.grid.name, row: person.row })),
+    rows.map(({ table, person }) => ({ table, sheet: tables[table]?.grid.name, row: person.row })),
   );
-  const concerned = (whom: RowDoubt['whom']): Doubt['students'] => {
+  /** Tables that stand side by side have students in the same rows: those in whose columns the doubt itself stands. */
+  const tablesAt = (
+    { sheet, cell }: Pick<Finding, 'sheet' | 'cell'>,
+    wanted: ReadonlySet<number>,
+  ): ReadonlySet<number> | null => {
+    const place = parseRange(cell);
+    const own = tables.flatMap(({ grid, left, right, headerRows }, position) => {
+      if (!place || grid.name !== sheet || place.left < left || place.left > right) return [];
+      return wanted.has(place.top) || headerRows.includes(place.top) ? [position] : [];
+    });
+    return own.length > 0 ? new Set(own) : null;
+  };
+  const concerned = (whom: RowDoubt['whom'], finding: Pick<Finding, 'sheet' | 'cell'>): Doubt['students'] => {
     if (whom === 'all') return whom;
     const wanted = whom.rows === 'all' ? null : new Set(whom.rows);
+    const own = wanted && finding.sheet === whom.sheet ? tablesAt(finding, wanted) : null;
     return rowsOf.flatMap((rows, position) =>
-      rows.some(({ sheet, row }) => sheet === whom.sheet && (wanted === null || wanted.has(row)))
+      rows.some(
+        ({ table, sheet, row }) =>
+          sheet === whom.sheet && (own?.has(table) ?? true) && (wanted === null || wanted.has(row)),
+      )
         ? [position]
         : [],
     );
   };
-  const doubtOf = ({ whom, ...doubt }: RowDoubt): Doubt => ({ students: concerned(whom), ...doubt });
-  return findings.map(({ doubt, ...finding }) => (doubt ? { ...finding, doubt: doubtOf(doubt) } : finding));
+  return findings.map(({ doubt, ...finding }) => {
+    if (!doubt) return finding;
+    const { whom, ...rest } = doubt;
+    return { ...finding, doubt: { students: concerned(whom, finding), ...rest } };
+  });
 }
 
 /** Any curriculum: what a workbook's headers say before one is chosen. */

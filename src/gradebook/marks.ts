@@ -179,18 +179,27 @@ export function markedSemesters(
 /** Fewer modules of a table are told one by one. */
 const LEAST_MODULES = 4;
 
-/** The empty cells of a student in semesters that have marks; one line where all of his row is. */
+/**
+ * The empty cells of a student in semesters that have marks; one line where all of his row is.
+ * @param ownAt the curriculum of a row's own group, where groups have theirs: modules of others are none that he lacks
+ */
 export function missingMarks(
   { empty, origins }: StudentMarks,
   curriculum: NamedCurriculum,
   marked: ReadonlySet<Semester>,
   tables: readonly RawTable[],
+  ownAt: (sheet: string, row: number) => NamedCurriculum | undefined,
 ): readonly Finding[] {
   const rows = new Map<string, CellRef[]>();
   for (const index of empty) {
     const at = origins[index];
-    const semester = curriculum.modules[index]?.semester;
-    if (!at || !semester || !marked.has(semester)) continue;
+    const module = curriculum.modules[index];
+    if (!at || !module || !marked.has(module.semester)) continue;
+    const own = ownAt(at.sheet, at.row);
+    const isOthers = own?.ues.every(({ weights }) =>
+      weights.every((weight) => weight.module !== module.code),
+    );
+    if (isOthers) continue;
     const key = `${at.sheet}!${at.row}`;
     const cells = rows.get(key);
     if (cells) cells.push(at);

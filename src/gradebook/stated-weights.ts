@@ -24,7 +24,7 @@ interface StatedWeight {
 /** What the headers of the marks themselves say. */
 export interface Stated {
   readonly weights: readonly StatedWeight[];
-  /** The ECTS that a labelled row above or below the students states in the columns of the UEs. */
+  /** The ECTS that a labelled row states in the columns of the UEs, or a banner in its own text: `UE 3.1 (10 ECTS)`. */
   readonly credits: ReadonlyMap<UeName, number>;
 }
 
@@ -81,8 +81,24 @@ function ownTexts(table: RawTable, coded: readonly StatedWeight[]): readonly Sta
   });
 }
 
+const CREDITS = /(?:^|[^\d.,])(\d{1,2}(?:[.,]\d+)?)\s*(?:ects|cr[ée]dits?)(?!\p{L})/iu;
+
+/** Of the headers and titles that name a UE and its ECTS. */
+function creditsInText({ grid, headerRows, context }: RawTable): readonly (readonly [UeName, number])[] {
+  return headerRows.flatMap((row) =>
+    Array.from({ length: grid.rowLength(row) }, (_, column) => column).flatMap((column) => {
+      const cell = grid.at(row, column);
+      const credits = typeof cell === 'string' ? CREDITS.exec(cell)?.[1] : undefined;
+      const ue = credits === undefined ? null : ueIn(String(cell), context.semesterAt(column));
+      return ue === null ? [] : [[ue, Number(credits?.replace(',', '.'))] as const];
+    }),
+  );
+}
+
 function creditsOf(table: RawTable): readonly (readonly [UeName, number])[] {
   const { grid, headerRow, headerRows, modules, context } = table;
+  const said = creditsInText(table);
+  if (said.length > 0) return said;
   const first = Math.min(...modules.map(({ column }) => column));
   const isLabelled = (row: number): boolean =>
     Array.from({ length: first }, (_, column) => labelKey(textAt(grid, row, column))).some((key) =>

@@ -10,7 +10,7 @@ import { scanModules } from '../gradebook/gradebook';
 import { statedIn, type Stated } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
-import type { ModuleCode } from '../rules/types';
+import type { Level, ModuleCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
 import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
@@ -59,6 +59,9 @@ export function curriculumInForce(
   const marks = headOf(workbook, maquetteSheets);
   const codes = scanModules(marks);
   const [best, ...others] = fittingCurricula(codes, maquettes);
+  const said = once(() => statedIn(marks));
+  const later = best ? laterYear(best.curriculum.level, { codes, marks, said, workbook }) : null;
+  if (later) return { ...common, ...later };
   if (best) {
     const equals = others.filter(
       ({ score, curriculum }) => score === best.score && curriculum.level === best.curriculum.level,
@@ -86,7 +89,6 @@ export function curriculumInForce(
     return { ...common, curriculum: builtin?.curriculum ?? BUILTIN_CURRICULA[0], from: 'default', refusal };
   }
   const [reading] = readings;
-  const said = once(() => statedIn(marks));
   if (builtin) {
     const { curriculum } = builtin;
     const evidence = evidenceFor(curriculum, marks, codes, said);
@@ -111,12 +113,44 @@ export function curriculumInForce(
 
 const NO_GROUPS = { ofSheet: new Map(), ofRow: new Map() } satisfies Partial<GroupCurricula>;
 
+type Choosing = Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'>;
+
+/**
+ * The curriculum of marks of a later year than the maquettes are of: those are its history. Null where there are none, or
+ * nothing but a guess judges them.
+ */
+function laterYear(
+  level: Level,
+  {
+    codes,
+    marks,
+    said,
+    workbook,
+  }: {
+    readonly codes: readonly ModuleCode[];
+    readonly marks: WorkbookSnapshot;
+    readonly said: () => Stated;
+    readonly workbook: WorkbookSnapshot;
+  },
+): Choosing | null {
+  const isLater = (code: ModuleCode): boolean => levelOf(semesterOfModule(code) ?? 'S1') > level;
+  if (!codes.some(isLater)) return null;
+  const [builtin] = fittingCurricula(codes, BUILTIN_CURRICULA);
+  if (builtin && builtin.curriculum.level > level) {
+    const { curriculum } = builtin;
+    const { verdict } = evidenceFor(curriculum, marks, codes, said);
+    if (verdict === 'confirmed') return { curriculum, from: 'recognised', anomalies: [] };
+  }
+  const stated = statedCurriculum(said(), codes, workbook);
+  return stated && stated.curriculum.level > level ? stated : null;
+}
+
 /** The curriculum that the headers of the marks state whole, or null. */
 function statedCurriculum(
   said: Stated,
   codes: readonly ModuleCode[],
   workbook: WorkbookSnapshot,
-): Pick<CurriculumInForce, 'curriculum' | 'from' | 'anomalies'> | null {
+): Choosing | null {
   const found = curriculumOfHeaders(said, codes);
   if (!found) return null;
   const curriculum = withKnownEcts(found.curriculum);

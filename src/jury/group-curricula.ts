@@ -42,14 +42,11 @@ export function curriculaOfGroups(
   const withMarks = marks.sheets.flatMap((sheet, position) => {
     const codes = scanModules({ ...marks, sheets: [sheet] });
     if (codes.length === 0) return [];
-    const own = maquetteOf(sheet, codes, maquettes);
-    return [
-      {
-        name: sheet.name,
-        own,
-        rows: own ? null : toldByColumn(whole.sheets[position]?.rows ?? [], maquettes),
-      },
-    ];
+    const rows = toldByRows(whole.sheets[position]?.rows ?? [], maquettes);
+    // A title over the first of several groups, or the modules of most, say nothing of the others.
+    const isOfSeveral = new Set(rows?.values()).size > 1;
+    const own = isOfSeveral ? null : maquetteOf(sheet, codes, maquettes);
+    return [{ name: sheet.name, own, rows: own ? null : rows }];
   });
   const found = withMarks.flatMap(({ name, own }) => (own ? [[name, own] as const] : []));
   const byRow = withMarks.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []));
@@ -214,8 +211,10 @@ function wordsOf({ name, rows }: SheetSnapshot): ReadonlySet<string> {
 /** So few rows may bear the word by chance. */
 const LEAST_ROWS = 2;
 
-/** The maquette of each row, where a column says it with a word that only one bears; null where no column does. */
-function toldByColumn(
+type Named = (text: string) => readonly Maquette[];
+
+/** The maquette of each row, where banners or a column say it with a word that only one bears; null where none does. */
+function toldByRows(
   rows: SheetSnapshot['rows'],
   maquettes: readonly Maquette[],
 ): ReadonlyMap<number, Maquette> | null {
@@ -224,6 +223,25 @@ function toldByColumn(
     const said = new Set(wordsIn(text));
     return own.flatMap(({ one, words }) => (words.some((word) => said.has(word)) ? [one] : []));
   });
+  return toldByBanners(rows, namedIn) ?? toldByColumn(rows, namedIn);
+}
+
+/** `Groupe FI` alone in its row, and below it `Groupe FA`: each row is of the banner above it. */
+function toldByBanners(rows: SheetSnapshot['rows'], namedIn: Named): ReadonlyMap<number, Maquette> | null {
+  const told = new Map<number, Maquette>();
+  let current: Maquette | null = null;
+  rows.forEach((row, index) => {
+    const filled = (row ?? []).filter((cell) => cell !== null && cell !== '');
+    const [only] = filled;
+    const [named, ...others] = filled.length === 1 && typeof only === 'string' ? namedIn(only) : [];
+    if (named && others.length === 0) current = named;
+    if (current) told.set(index, current);
+  });
+  return new Set(told.values()).size > 1 ? told : null;
+}
+
+/** The same of a column of groups. */
+function toldByColumn(rows: SheetSnapshot['rows'], namedIn: Named): ReadonlyMap<number, Maquette> | null {
   const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   const told = new Map<number, Set<Maquette>>();
   for (let column = 0; column < width; column++) {

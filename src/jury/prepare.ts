@@ -30,7 +30,7 @@ import { semestersNotTaken, withoutSettled } from './history/not-taken';
 import { readHistory } from './history/read-history';
 import { typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
-import { levelsUnder, statedBelow, withStated } from './history/stated-below';
+import { laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
@@ -41,7 +41,7 @@ import { withHints } from './reading/follow';
 import { decimalsShown, roundingDoubt } from './rounded-averages';
 import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
-import { withDoubtsAt, withYearBelow, yearBelow } from './year-below';
+import { averagesOf, withDoubtsAt, withYearBelow, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -116,7 +116,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const gradebook = readGradebook(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
-    ofSheet: groups.ofSheet,
+    ...groups,
     listed: (numbers) => listedStatus(list, numbers),
   });
   const merged = rulebookOf(curriculum);
@@ -215,7 +215,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       year,
       counts: shownCounts(student),
       history: earlier,
-      below: under ? [...under.result.ues, ...under.below] : [],
+      below: averagesOf(under),
       result,
       reasons,
       entry,
@@ -245,6 +245,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...history.anomalies,
     ...ofBelow,
     ...stated.flatMap((one) => one.anomalies),
+    ...(inForce.from === 'chosen' ? [] : laterYears(gradebook, workbook, level)),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),

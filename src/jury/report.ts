@@ -6,8 +6,8 @@ import { isOpenToAll } from '../rules/progression';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
 import { YEAR_MEANINGS, yearCodeOf, type Sequel } from '../rules/codes';
-import type { Semester } from '../rules/types';
-import type { UeResult } from '../rules/ue';
+import type { Quantity } from '../rules/exact';
+import type { Semester, UeName } from '../rules/types';
 import type { Marked, YearResult } from '../rules/year';
 import type { ShownCounts } from './attendance/extras';
 import type { EarlierResult } from './history/record';
@@ -31,8 +31,8 @@ export interface JuryStudent {
   readonly counts: ShownCounts;
   /** Results of earlier years, the oldest first; what follows from them stands in `year`. */
   readonly history: readonly EarlierResult[];
-  /** UEs of levels below as marks in the same workbook give them. */
-  readonly below: readonly UeResult[];
+  /** Averages of UEs of levels below that sheets of the same workbook give. */
+  readonly below: readonly { readonly ue: UeName; readonly average: Quantity }[];
   readonly result: YearResult;
   /** The one that decides first. */
   readonly reasons: readonly Reason[];

@@ -5,9 +5,10 @@ import { fittingCurricula } from '../curricula/recognise';
 import { uesWithoutEcts } from '../curricula/totals';
 import type { CurriculumDocument } from '../curricula/types';
 import { statedIn } from '../gradebook/stated-weights';
-import type { Gradebook } from '../gradebook/types';
+import type { Gradebook, SheetFinding } from '../gradebook/types';
 import { levelBelowWith } from '../rules/below';
 import { isAwaited } from '../rules/codes';
+import { computed } from '../rules/exact';
 import type { StudentYear } from '../rules/student';
 import type { Level, Semester } from '../rules/types';
 import type { UeResult } from '../rules/ue';
@@ -15,7 +16,7 @@ import type { CurriculumInForce } from './curriculum-in-force';
 import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { matchPeople, personKey, type KnownStudent } from './history/matching';
 import type { EarlierResult, NamedPerson } from './history/record';
-import { isOfLevel } from './history/stated-below';
+import { isOfLevel, levelsUnder } from './history/stated-below';
 import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
 
 /**
@@ -70,13 +71,15 @@ export function yearBelow(
     else alone.push(i);
   });
   const read = new Set(gradebook.tables.map(({ sheet }) => sheet));
+  const isLower = (found: SheetFinding): boolean => levelsUnder(level).some((of) => isOfLevel(of)(found));
+  const lower = new Set(sheets.filter(isLower).map(({ sheet }) => sheet));
   const apart = {
     ...report,
     students: report.students.filter((_, i) => alone.includes(i)),
   };
   const ofAlone = new Set(doubtsIn(apart));
   const counts = (anomaly: ReportAnomaly, at: number): boolean =>
-    ofAlone.has(at) || read.has(anomaly.sheet) || anomaly.effect.code === 'no-curriculum';
+    ofAlone.has(at) || read.has(anomaly.sheet) || lower.has(anomaly.sheet);
   const own = new Map<number, ReportAnomaly>();
   report.anomalies.forEach((anomaly, at) => {
     const reached = students.flatMap(({ id }, position) =>
@@ -191,6 +194,16 @@ export function withYearBelow(known: KnownYears, student: JuryStudent | undefine
     lowestLevel: levelBelowWith(known.lowestLevel ?? [], lower),
     repeats: { ...known.repeats, semesters },
   };
+}
+
+/** Every average of a UE that is known of a year below. */
+export function averagesOf(student: JuryStudent | undefined): JuryStudent['below'] {
+  if (!student) return [];
+  const now = student.result.ues.flatMap(({ ue, average }) => (average ? [{ ue: ue.code, average }] : []));
+  const earlier = student.history.flatMap(({ subject, average }) =>
+    subject.kind === 'ue' && average !== null ? [{ ue: subject.ue, average: computed(average) }] : [],
+  );
+  return [...now, ...earlier, ...student.below];
 }
 
 /** Semesters that earlier years had otherwise: they are taken once more. */

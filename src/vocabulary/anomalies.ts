@@ -13,8 +13,8 @@ export type AnomalyEffect =
   | { readonly code: 'rounded'; readonly decimals: number }
   /** Students with marks of a level below alone: judged by its curriculum, apart from this year's jury. */
   | { readonly code: 'judged-apart'; readonly level: Level; readonly students: number }
-  /** Marks of a level below that no maquette judges, and beside which no averages of UEs stand. */
-  | { readonly code: 'no-curriculum'; readonly level: Level }
+  /** Marks of a level below that no maquette judges: of everybody, or of so many students who have no others. */
+  | { readonly code: 'no-curriculum'; readonly level: Level; readonly students?: number }
   | { readonly code: 'our-total'; readonly total: number }
   /** The share 0-1 of the resources in a UE, or in the UEs of a competence, outside 40-60 % (4.3). */
   | {

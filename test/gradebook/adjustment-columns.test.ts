@@ -112,4 +112,29 @@ describe('a column of absences, bonus or malus without a rule', () => {
   test('is no module of culture', () => {
     expect(toldOf(['Culture du web'], [[12], [13]])).toMatchObject([{ kind: 'unread-column' }]);
   });
+
+  test('of modules, with their names, are told together, whatever a name says of sport or culture', () => {
+    const told = toldOf(
+      ['Nb abs R3.02 : Culture numérique', 'Nb abs R3.03 : Sport'],
+      [
+        [1, 2],
+        [0, 1],
+        [2, 0],
+      ],
+    );
+    expect(told).toMatchObject([{ cell: 'I1:J1', question: { subject: 'Nb abs' } }]);
+    expect(told[0]).not.toHaveProperty('doubt');
+  });
+
+  test('of a table beside another leaves nothing open for the students of that one', () => {
+    const other = PEOPLE.map(([number = 0, ...rest]) => [Number(number) + 10, ...rest]);
+    const rows = [
+      [...HEADS, 'Bonus', '', ...HEADS],
+      ...PEOPLE.map((person, row) => [...person, row, '', ...(other[row] ?? [])]),
+    ];
+    const { anomalies, students } = readGradebook(workbook(sheet('S3', rows)), SMALL);
+    expect(students).toHaveLength(6);
+    const open = anomalies.flatMap(({ doubt }) => (doubt && doubt.students !== 'all' ? doubt.students : []));
+    expect(open.map((position) => students[position]?.id)).toEqual(['22300002', '22300003']);
+  });
 });

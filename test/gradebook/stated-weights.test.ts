@@ -32,6 +32,21 @@ describe('coefficients and ECTS that a table of marks states', () => {
     );
   });
 
+  test('with the ECTS that banners or titles state in their text', () => {
+    const rows = [
+      ['UE 1.1 Comprendre - 6 ECTS'],
+      ['', '', '', 'UE1.2 (5,5 crédits)', '', ''],
+      ['NIP', 'Nom', 'Prénom', 'R1.01', 'R1.02', 'S1.01'],
+      [22300001, 'ALOUETTE', 'Zoé', 10, 12, 15],
+    ];
+    expect(statedIn(workbook(sheet('S1', rows))).credits).toEqual(
+      new Map([
+        ['UE11', 6],
+        ['UE12', 5.5],
+      ]),
+    );
+  });
+
   test('not where the average of a UE may stand behind its modules, nor where no module shows that columns are by UE', () => {
     const behind = ['NIP', 'Nom', 'Prénom', 'S1.01', 'R1.01', 'UE1.1', 'S1.02', 'R1.01', 'UE1.2'];
     const coefficients = ['', 'Coef.', '', 40, 20, '', 30, 15, ''];

@@ -177,6 +177,32 @@ describe('two groups with curricula of their own', () => {
     expect(result.anomalies).toEqual([]);
   });
 
+  test('are told by banners over each group, also where one stands in the place of a title', () => {
+    const header = ['N° étudiant', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'SAÉ 3.01'];
+    const row = (i: number) => [22300000 + i, `Nom${i}`, 'Zoé', 8, 11, 11];
+    const both = sheet('S3', [['Groupe FI'], header, row(1), row(2), [], ['Groupe FA'], header, row(3)]);
+    expect(averages(printed(FI, FA, both)).map(([, ue31]) => ue31)).toEqual([LIGHT, LIGHT, HEAVY]);
+  });
+
+  test('of parcours on one sheet are told by the column, though its modules are mostly those of one', () => {
+    const codes = ['R3.01', 'R3.02', 'SAÉ 3.01', 'R3.03', 'R3.04', 'R3.05'];
+    const row = (i: number, group: string, own: readonly (number | null)[]) => [22300000 + i, `Nom${i}`, 'Zoé', group, 8, 11, 11, ...own]; // prettier-ignore
+    const result = printed(
+      maquette('Coef dev', [2, 10], [['R3.03', 6, null], ['R3.05', 6, null]]), // prettier-ignore
+      maquette('Coef réseau', [4, 10], [['R3.04', 6, null]]),
+      sheet('S3', [
+        ['N° étudiant', 'Nom', 'Prénom', 'Parcours', ...codes],
+        row(1, 'Dev', [11, null, 11]),
+        row(2, 'Réseau', [null, 11, null]),
+      ]),
+    );
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([
+      (2 * 8 + 27 * 11) / 29,
+      (4 * 8 + 21 * 11) / 25,
+    ]);
+    expect(result.students.every(({ decision }) => decision.certain)).toBe(true);
+  });
+
   test('are asked about where the column is empty for somebody, or a remark alone has the word', () => {
     const row = (i: number, group: string | null) => [22300001 + i, `Nom${i}`, 'Zoé', group, 8, 11, 11];
     const header = ['N° étudiant', 'Nom', 'Prénom', 'Remarque', 'R3.01', 'R3.02', 'SAÉ 3.01'];

@@ -10,6 +10,7 @@ import { en } from '../../src/locales/en';
 import type { RawCell, SheetSnapshot } from '../../src/cells/snapshot';
 import { plainSpaces } from '../plain-spaces';
 import { sheet, workbook } from '../gradebook/sheet';
+import { opened, sample } from './workbooks';
 
 /** Marks of year 1 beside those of year 2 in one workbook, with a maquette of both, of one, or in the headers. */
 
@@ -135,6 +136,51 @@ describe('the level below feeds 4.5 and the diploma', () => {
   });
 });
 
+describe('three years in one workbook', () => {
+  const third = [5, 6].map((semester) => marks(semester, [[...ALDER, [14, 12.5]]]));
+
+  test.each([
+    ['a maquette of each', FIRST(), [maquette(1), maquette(2), maquette(3)]],
+    ['averages of the first beside its marks', FIRST({ averages: 'beside' }), [maquette(2), maquette(3)]],
+  ])('%s: the diploma counts all six semesters', (_, first, maquettes) => {
+    const json = jsonOf(...first, ...SECOND(), ...third, ...maquettes);
+    // (12.5 + 13 + 12 + 12 + 14 + 12.5) / 6
+    expect(json.students[0]?.diploma['BUT']?.average).toBeCloseTo(76 / 6, 6);
+    const told = json.anomalies.filter(({ kind }) => kind === 'unmatched-student');
+    expect(told.map(({ sheet: name }) => name)).toEqual(expect.arrayContaining(['S1', 'S3']));
+    const { decision } = json.students.find(({ id }) => id === '22300002') ?? {};
+    expect(decision).toMatchObject({ next: 'S5', code: 'RED' });
+  });
+});
+
+describe('a maquette of the first year alone', () => {
+  test('is the history of marks that the built-in curriculum judges', () => {
+    const { workbook: mmi } = opened(sample('but2-mmi'));
+    const [alder] = reportOf(...mmi.sheets).students;
+    const row = [[Number(alder?.id), alder?.lastName ?? '', [12.5, 13]]] as const;
+    const report = reportOf(...mmi.sheets, marks(1, row), marks(2, row), maquette(1));
+    expect(report.curriculum.id).toBe('but2-mmi-scn2d-app');
+    const lower = report.students.find(({ id }) => id === alder?.id)?.result.lower;
+    expect(lower?.map(({ ue, code }) => `${ue} ${code}`)).toEqual(
+      ['UE11', 'UE12', 'UE21', 'UE22'].map((ue) => `${ue} ADM`),
+    );
+  });
+
+  test('is the history of marks with coefficients above them', () => {
+    const { curriculum, students } = reportOf(...FIRST(), ...SECOND({ coefficients: true }), maquette(1));
+    expect(curriculum).toMatchObject({ id: 'en-tetes', level: 2 });
+    expect(students[0]?.result.lower).toHaveLength(4);
+  });
+
+  test('judges its own year where nothing judges the later one, whose sheets are told', () => {
+    const { curriculum, anomalies } = reportOf(...FIRST(), ...SECOND(), maquette(1));
+    expect(curriculum.level).toBe(1);
+    const told = anomalies.filter(({ kind }) => kind === 'unread-sheet');
+    const effect = { code: 'no-curriculum', level: 2 };
+    expect(told).toMatchObject(['S3', 'S4'].map((name) => ({ sheet: name, cell: 'A1', effect })));
+  });
+});
+
 describe('marks of the level below that nothing can judge', () => {
   const [s1, s2] = [FIRST()[0] as SheetSnapshot, FIRST({ averages: 'beside' })[1] as SheetSnapshot];
 
@@ -208,6 +254,14 @@ describe('who has marks of the level below alone', () => {
     expect(told.map(({ sheet: name, cell, value }) => `${name}!${cell} ${value}`)).toEqual([
       ...['S1!A3 UE11', 'S1!A3 UE12', 'S2!A3 UE21', 'S2!A3 UE22'],
     ]);
+  });
+
+  test('of averages alone, without a maquette, is told as not judged', () => {
+    const { anomalies, apart } = reportOf(...FIRST({ averages: 'beside' }), ...SECOND(), maquette(2));
+    const effect = { code: 'no-curriculum', level: 1, students: 1 };
+    const told = anomalies.filter(({ kind }) => kind === 'unmatched-student');
+    expect(told).toMatchObject(['S1', 'S2'].map((name) => ({ sheet: name, cell: 'A1', effect })));
+    expect(apart).toBeNull();
   });
 
   test('another promotion is told once for each sheet', () => {

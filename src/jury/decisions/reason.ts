@@ -1,5 +1,5 @@
 import { REASON_FIELDS, type ReasonField } from '../../vocabulary/decisions';
-import { plain } from '../../curricula/codes';
+import { labelKey } from '../../gradebook/words';
 import { ALL_KEYS } from '../../locales/keys';
 import type { Locale } from '../../locales/locale';
 import type { Motive } from '../../rules/refusal';
@@ -12,23 +12,48 @@ export type JuryReason = Readonly<Record<ReasonField, string>> & { readonly text
 
 export const NO_REASON: JuryReason = { text: '', advice: '', hearing: '', grant: '' };
 
-/** Takes the text of the cell apart, in whichever language its lines were written. */
+/**
+ * Takes the text of the cell apart: a field begins with its label and a colon, in either language or in words that people use,
+ * on a line of its own or behind a full stop or a semicolon.
+ */
 export function readReason(cell: string): JuryReason {
   const fields = { advice: '', hearing: '', grant: '' };
   const text: string[] = [];
-  for (const line of cell.split('\n')) {
-    const colon = line.indexOf(':');
-    const field = colon < 0 ? undefined : fieldOf(line.slice(0, colon));
-    if (field === undefined || fields[field] !== '') text.push(line);
-    else fields[field] = line.slice(colon + 1).trim();
+  for (const part of cell.split('\n').flatMap(partsOf)) {
+    const field = labelled(part);
+    if (field === undefined || fields[field] !== '') text.push(part);
+    else fields[field] = part.slice(part.indexOf(':') + 1).trim();
   }
   return { text: text.join('\n').trim(), ...fields };
 }
 
-function fieldOf(label: string): ReasonField | undefined {
-  const wanted = plain(label);
-  return REASON_FIELDS.find((field) =>
-    ALL_KEYS.some(({ deliberation }) => plain(deliberation.reasonFields[field]) === wanted),
+/** A line, cut before each label that stands behind a full stop or a semicolon. */
+function partsOf(line: string): readonly string[] {
+  const parts: string[] = [];
+  for (const piece of line.split(/(?<=[.;])\s+/)) {
+    const last = parts.length - 1;
+    if (parts.length === 0 || labelled(piece) !== undefined) parts.push(piece);
+    else parts[last] = `${parts[last]} ${piece}`;
+  }
+  return parts.length > 1 ? parts.map((part) => part.replace(/\s*;$/, '')) : [line];
+}
+
+/** What people write before the colon, besides the labels of the form. */
+const TYPED: Readonly<Record<ReasonField, RegExp>> = {
+  advice: /^(?:CONSEILS? (?:D )?)?ORIENTATION$|^CONSEILS?$|^ADVICE$/,
+  hearing: /^AUDITION(?: DE L ETUDIANTE?)?$|^(?:ETUDIANTE? )?ENTENDUE?$|^HEARING$/,
+  grant:
+    /^(?:ACCORD|AUTORISATION|DECISION) (?:DU DIRECTEUR|DE LA DIRECT(?:RICE|ION))(?: DE L IUT)?$|^FORCE MAJEURE$|^REDOUBLEMENT (?:EXCEPTIONNEL|SUPPLEMENTAIRE)$|^GRANT OF THE DIRECTOR$/,
+};
+
+function labelled(part: string): ReasonField | undefined {
+  const colon = part.indexOf(':');
+  if (colon < 0) return undefined;
+  const wanted = labelKey(part.slice(0, colon));
+  return REASON_FIELDS.find(
+    (field) =>
+      TYPED[field].test(wanted) ||
+      ALL_KEYS.some(({ deliberation }) => labelKey(deliberation.reasonFields[field]) === wanted),
   );
 }
 

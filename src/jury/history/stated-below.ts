@@ -59,17 +59,27 @@ export function statedBelow(workbook: WorkbookSnapshot, level: Level, inHand: In
   const results = [...byId.values()].flat();
   const has = (semester: Semester): boolean =>
     results.some(({ subject }) => subject.kind === 'ue' && semesterOf(subject.ue) === semester);
-  if (semestersOf(level).every(has))
-    return { byId, sheets: new Set(below.tables.map(({ sheet }) => sheet)), anomalies: [] };
-  const sheets = marked.flatMap(({ sheet }) =>
-    workbook.sheets.some(({ name, visible }) => name === sheet && visible) ? [sheet] : [],
-  );
-  const effect = { code: 'no-curriculum', level } as const;
-  const told = (sheet: string): ReportAnomaly => ({
-    ...{ sheet, cell: 'A1', kind: 'unread-sheet', value: sheet, effect },
-  });
-  return { ...NOTHING, anomalies: sheets.map(told) };
+  if (semestersOf(level).every(has)) {
+    const sheets = new Set(below.tables.map(({ sheet }) => sheet));
+    return { byId, sheets, anomalies: withoutOthers(below, new Set([...own.values()]), level) };
+  }
+  const anomalies = marked.flatMap(({ sheet }) => notJudged(sheet, level, workbook.sheets));
+  return { ...NOTHING, anomalies };
 }
+
+/** Who has marks of this level alone, so many on each sheet: averages beside them make nobody a student of this year. */
+const withoutOthers = (
+  { tables, students }: Gradebook,
+  own: ReadonlySet<Student>,
+  level: Level,
+): readonly ReportAnomaly[] =>
+  tables.flatMap(({ sheet, rows }): readonly ReportAnomaly[] => {
+    const alone = rows.filter(({ student }) => !own.has(students[student] as Student)).length;
+    const effect = { code: 'no-curriculum', level, students: alone } as const;
+    return alone === 0
+      ? []
+      : [{ sheet, cell: 'A1', kind: 'unmatched-student', value: String(alone), effect }];
+  });
 
 /** Every UE that a level may have: none is known. */
 const anyUe = (level: Level): Curriculum['ues'] =>
@@ -80,6 +90,27 @@ const anyUe = (level: Level): Curriculum['ues'] =>
     }),
   );
 const COMPETENCES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Sheets in sight with marks of a later year than the one in hand, which no maquette judges. */
+export const laterYears = (
+  { sheets: found }: Pick<Gradebook, 'sheets'>,
+  { sheets }: WorkbookSnapshot,
+  inHand: Level,
+): readonly ReportAnomaly[] =>
+  ([2, 3] as const).flatMap((level) =>
+    level <= inHand
+      ? []
+      : found.filter(isOfLevel(level)).flatMap((one) => notJudged(one.sheet, level, sheets)),
+  );
+
+const notJudged = (
+  sheet: string,
+  level: Level,
+  sheets: WorkbookSnapshot['sheets'],
+): readonly ReportAnomaly[] =>
+  sheets.some(({ name, visible }) => name === sheet && visible)
+    ? [{ sheet, cell: 'A1', kind: 'unread-sheet', value: sheet, effect: { code: 'no-curriculum', level } }]
+    : [];
 
 /** Headers stand near the top. */
 const HEADER_ROWS = 12;

@@ -32,6 +32,6 @@ function bestOf(ue: UeName, { history, below }: JuryStudent): Quantity | null {
   const earlier = history.flatMap(({ subject, average }) =>
     subject.kind === 'ue' && subject.ue === ue && average !== null ? [computed(average)] : [],
   );
-  const now = below.flatMap(({ ue: { code }, average }) => (code === ue && average ? [average] : []));
+  const now = below.flatMap((one) => (one.ue === ue ? [one.average] : []));
   return [...earlier, ...now].sort((a, b) => b.value - a.value)[0] ?? null;
 }

@@ -66,7 +66,7 @@ function effectText(effect: AnomalyEffect): string {
         ? `marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`
         : `${effect.students} students have marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`;
     case 'no-curriculum':
-      return `marks of BUT ${effect.level} not judged: no curriculum of BUT ${effect.level}`;
+      return `${effect.students === undefined ? '' : `${plural(effect.students, 'student')} with them alone: `}marks of BUT ${effect.level} not judged: no curriculum of BUT ${effect.level}`;
     case 'our-total':
       return `sum ${effect.total}`;
     case 'no-honours':

@@ -68,7 +68,7 @@ function effectText(effect: AnomalyEffect): string {
         ? `notes de BUT ${effect.level} seulement : jugé en BUT ${effect.level} (JSON), hors de cette feuille de jury`
         : `${effect.students} étudiants ont des notes de BUT ${effect.level} seulement : jugés en BUT ${effect.level} (JSON), hors de cette feuille de jury`;
     case 'no-curriculum':
-      return `notes de BUT ${effect.level} non jugées : aucune maquette de BUT ${effect.level}`;
+      return `${effect.students === undefined ? '' : `${plural(effect.students, 'étudiant')} avec elles seules : `}notes de BUT ${effect.level} non jugées : aucune maquette de BUT ${effect.level}`;
     case 'our-total':
       return `somme ${number(effect.total)}`;
     case 'no-honours':

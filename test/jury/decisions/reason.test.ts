@@ -32,6 +32,37 @@ describe('the reason of the jury in one cell (4.5)', () => {
     });
   });
 
+  it.each([
+    "Résultats. Conseils d'orientation : BTS. Ou licence. Audition : entendu le 3 juillet.",
+    "Résultats.\nOrientation: BTS. Ou licence.\nAudition de l'étudiante : entendu le 3 juillet.",
+    'Résultats. ; Conseil d’orientation : BTS. Ou licence. ; Entendu : entendu le 3 juillet.',
+  ])('reads what people type: %s', (cell) => {
+    expect(readReason(cell)).toEqual({
+      text: 'Résultats.',
+      advice: 'BTS. Ou licence.',
+      hearing: 'entendu le 3 juillet.',
+      grant: '',
+    });
+  });
+
+  it.each([
+    'Accord du directeur',
+    'Accord de la directrice de l’IUT',
+    'Force majeure',
+    'Redoublement exceptionnel',
+  ])('reads a grant under "%s"', (label) => {
+    expect(readReason(`Vu son dossier\n${label} : hospitalisation`)).toEqual({
+      ...NO_REASON,
+      text: 'Vu son dossier',
+      grant: 'hospitalisation',
+    });
+  });
+
+  it('leaves a sentence that only speaks of it as it is', () => {
+    const text = 'Sans accord du directeur : rien. Progrès ; orientation à revoir: non.';
+    expect(readReason(text)).toEqual({ ...NO_REASON, text });
+  });
+
   it('puts a field that was typed over several lines on one', () => {
     expect(reasonCell({ ...NO_REASON, advice: 'BTS\n ou licence' }, fr)).toBe(
       'Conseils d’orientation : BTS ou licence',
