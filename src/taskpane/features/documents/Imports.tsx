@@ -4,6 +4,7 @@ import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
 import { importSheets } from '../../../jury/imports/plan-import';
 import type { ImportReading } from '../../../jury/imports/reading';
+import type { Preparation } from '../../../jury/prepare';
 import { yearProblem } from '../../../jury/use-cases/import-file';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
@@ -11,7 +12,7 @@ import { Outcome } from '../../components/Outcome';
 import { Select } from '../../components/Select';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { readChosenFile, type FileReading } from '../../state/imports-workflow';
+import type { FileReading } from '../../state/imports-workflow';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
 import { Input } from '../../components/Input';
@@ -31,7 +32,7 @@ export function Imports() {
   const read = async (file: File): Promise<void> => {
     store.dismissDone();
     setBusy(true);
-    setChosen(await readChosenFile(file, reading.preparation));
+    setChosen(await readingOf(file, reading.preparation));
     setBusy(false);
   };
   return (
@@ -65,6 +66,16 @@ export function Imports() {
       {chosen && <Chosen chosen={chosen} onEnd={() => setChosen(null)} />}
     </section>
   );
+}
+
+/** What reads workbook files is fetched with the first that is chosen. */
+async function readingOf(file: File, preparation: Preparation): Promise<FileReading> {
+  try {
+    const { readChosenFile } = await import(/* webpackChunkName: "file" */ '../../state/imports-workflow');
+    return await readChosenFile(file, preparation);
+  } catch {
+    return { ok: false, problem: 'unreadable', file: file.name };
+  }
 }
 
 function Chosen({ chosen, onEnd }: { readonly chosen: FileReading; readonly onEnd: () => void }) {
