@@ -8,7 +8,7 @@ const dotted = (module: string): string => module.replace('SAE', 'SAÉ ').replac
 
 /**
  * The workbook of the jury of one semester: the marks of its year so far, and the maquette. That of S4 has S2 besides, for
- * those who take it again.
+ * those who take it again; that of S5 the sheet on which a teacher keeps the assessments of a resource.
  */
 export function workbookOf(semester: Semester) {
   const workbook = newWorkbook();
@@ -16,6 +16,7 @@ export function workbookOf(semester: Semester) {
   const ofYear = SEMESTERS.slice(2 * level - 2, 2 * level);
   if (semester === 'S4') addMarks(workbook.addWorksheet('S2'), 'S2', ({ owes }) => owes);
   for (const one of ofYear.filter((other) => other <= semester)) addMarks(workbook.addWorksheet(one), one);
+  if (semester === 'S5') addAssessments(workbook.addWorksheet('R5.01'), 'S5', 1);
   if (semester === 'S4') addMaquette(workbook.addWorksheet('Maquette année 1'), 1);
   addMaquette(workbook.addWorksheet(semester === 'S4' ? 'Maquette année 2' : 'Maquette'), level);
   return workbook;
@@ -57,6 +58,32 @@ function addMarks(
       ...[again.includes(semester) ? 'Oui' : null, standing[semester] ?? null],
     ]);
   }
+}
+
+/**
+ * The assessments that the marks of a competence's resource come from (4.1): two with their coefficients and scales, one with
+ * a second session of which the better counts. The first student was absent with a reason, the second is better the second
+ * time; the last column is what the sheet of marks has.
+ */
+function addAssessments(sheet: Worksheet, semester: Semester, competence: number): void {
+  const [resource] = weightsOf(semester, competence);
+  if (!resource) return;
+  sheet.addRow([`${dotted(resource.module)}, contrôle continu`]);
+  sheet.addRow(['Enseignant', 'Dominique Exemple']);
+  sheet.addRow(['Session 2', 'meilleure']);
+  sheet.addRow([
+    ...['N° étudiant', 'Nom', 'Prénom'],
+    ...['Contrôle (coef 1)', 'Contrôle session 2', 'Projet /40 (coef 2)', 'Moyenne'],
+  ]);
+  const taking = PEOPLE.filter(({ marks }) => marks[semester]);
+  taking.forEach((person, i) => {
+    const mark = Number(markOf(person, person.marks[semester]?.[competence - 1] ?? 12, resource));
+    const control = [
+      ['ABJ', null],
+      [mark - 2, mark],
+    ][i] ?? [mark, null];
+    sheet.addRow([person.id, person.last, person.first, ...control, 2 * mark, mark]);
+  });
 }
 
 /** What stands in the cell. */

@@ -47,12 +47,6 @@ const RULES: readonly (readonly [SessionRule, RegExp])[] = [
   ['best', /MEILLEUR|BEST/],
 ];
 
-/** The coefficient that a header itself states: `DS1 (coef 2)`. */
-export function coefficientIn(text: string): number | null {
-  const digits = /\b(?:coeff?(?:icient)?|poids)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/i.exec(text)?.[1];
-  return digits === undefined ? null : Number(digits.replace(',', '.'));
-}
-
 /**
  * Reads the labelled rows of a table and, on a sheet of one module, the labelled cells above it.
  * @param first the first column of assessments: labels stand before it

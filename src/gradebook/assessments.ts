@@ -6,8 +6,9 @@ import type { Fraction } from '../rules/exact';
 import { afterSecondSession, moduleMark } from '../rules/module-average';
 import type { MarkCode } from '../rules/types';
 import { assessmentMark } from './assessment-mark';
-import { coefficientIn, sheetFacts, type SheetFacts } from './assessment-facts';
+import { sheetFacts, type SheetFacts } from './assessment-facts';
 import { countedOf, scaleAsked, sessionOf } from './assessment-questions';
+import { weightIn } from './header-text';
 import { cellText } from './mark';
 import type { ModuleHeading } from './module-columns';
 import { headerOf, placeOf } from './module-heads';
@@ -92,7 +93,7 @@ function assessed(
   const firsts = filled.filter(({ role }) => role !== 'second-session');
   const average = own.find(isWhole)?.column ?? null;
   const coefficientOf = (heading: ModuleHeading): number | null =>
-    heading.coefficient ?? coefficientIn(headerOf(table, heading)) ?? facts.coefficientAt(heading.column);
+    heading.coefficient ?? weightIn(headerOf(table, heading)) ?? facts.coefficientAt(heading.column);
   const stated = firsts.filter((heading) => coefficientOf(heading) !== null);
   const isKnown = isSheet ? stated.length > 0 : stated.length === firsts.length;
   // A teacher's sheet that is still to be filled in.

@@ -58,12 +58,17 @@ const SCALE =
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
-const withoutScale = (text: string): string => text.replace(SCALE, ' ').replace(PERCENT, ' ');
+const STATED_WEIGHT =
+  /\(?\b(?:coeff?s?|coefficients?|poids)\b[^)\d]*\d+(?:[.,]\d+)?\)?|[(\s]\s*\d+(?:[.,]\d+)?\s*%\s*\)?|\(?\s[x×]\s?\d+(?:[.,]\d+)?\)?/i;
+
+/** A coefficient may stand behind the scale: `Projet /40 (coef 2)`, `(/40, coef 2)`. */
+const withoutWeight = (text: string): string => text.replace(STATED_WEIGHT, ' ').replace(/[\s,;]+$/, '');
+const withoutScale = (text: string): string => withoutWeight(text).replace(SCALE, ' ').replace(PERCENT, ' ');
 
 /** The best mark that a header states (`R3.05 /40`, `(sur 10)`, `(%)`), or null. */
 export function scaleIn(text: string): number | null {
   if (PERCENT.test(text)) return 100;
-  const best = Number(SCALE.exec(text.trim())?.[1] ?? 0);
+  const best = Number(SCALE.exec(withoutWeight(text).trim())?.[1] ?? 0);
   return best >= SCALES.least && best <= SCALES.most ? best : null;
 }
 
@@ -80,12 +85,9 @@ export function roleOf(key: string): ModuleRole | null {
   return OTHER.test(key) ? 'other' : null;
 }
 
-const STATED_WEIGHT =
-  /\(?\b(?:coeff?s?|coefficients?|poids)\b[^)\d]*\d+(?:[.,]\d+)?\)?|\(?\s\d+(?:[.,]\d+)?\s*%\)?|\(?\s[x×]\s?\d+(?:[.,]\d+)?\)?/i;
-
 /** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
 export const roleOfText = (text: string): ModuleRole | null =>
-  roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text.replace(STATED_WEIGHT, ' '))));
+  roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text)));
 
 /** The coefficient that a header states, or null. */
 function coefficientIn(text: string): number | null {

@@ -42,6 +42,36 @@ const averages = ({ assessed: [one] }: ReturnType<typeof read>) => one?.rows.map
 describe('the assessments of a teacher’s sheet (4.1)', () => {
   const DS = ['Devoir maison', 'Étude de cas'];
 
+  test.each([
+    ['Contrôle (coef 1)', 'Projet /40 (coef 2)'],
+    ['Contrôle coef. 1', 'Étude de cas (coef 2) /40'],
+    ['Oral x1', 'Dossier (/40, coef 2)'],
+    ['Exposé (25 %)', 'Maquette fonctionnelle /40 (50 %)'],
+  ])('whose coefficients stand in their headers: %s, %s', (first, second) => {
+    const book = read([
+      whole(14, 15, 16),
+      sheet('R3.01', [
+        ['Enseignante', 'Mme Grive'],
+        ['Session 2', 'meilleure'],
+        [
+          'N° étudiant',
+          'Nom',
+          'Prénom',
+          first,
+          `${first.split(/ [(cx\d]/)[0] ?? ''} session 2`,
+          second,
+          'Moyenne',
+        ],
+        [22300001, 'Alouette', 'Zoé', 'ABJ', '', 28, 14],
+        [22300002, 'Buse', 'Zoé', 3, 15, 30, 15],
+        [22300003, 'Choucas', 'Zoé', 12, '', 36, 16],
+      ]),
+    ]);
+    expect(averages(book)).toEqual([14, 15, 16]);
+    expect(r301(book)).toEqual([14, 15, 16]);
+    expect(told(book)).toEqual([]);
+  });
+
   test('give the mark where no other sheet has the module, by coefficients and scales', () => {
     const book = read([
       teachers(

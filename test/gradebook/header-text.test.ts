@@ -9,6 +9,13 @@ test.each([
   ['R3.05 /201', null],
   ['R3.05 (%)', 100],
   ['R3.05 (40 %)', null],
+  ['Projet /40 (coef 2)', 40],
+  ['Projet (coef 2) /40', 40],
+  ['Projet (/40, coef 2)', 40],
+  ['Projet (coef. 0,5 ; sur 10)', 10],
+  ['DS2 /30 (25 %)', 30],
+  ['R3.05 /40 x 2', 40],
+  ['Projet (coef 2)', null],
 ])('the scale in «%s» is %p', (text, scale) => {
   expect(scaleIn(text)).toBe(scale);
 });

@@ -152,6 +152,24 @@ test('no mark is awaited of a semester that is not taken again: what earlier yea
   expect(first).toMatchObject({ code: 'R301', missing: [] });
 });
 
+test('the assessments of R5.01 give what S5 has: an absence with a reason, a second session, a scale of 40 (4.1)', () => {
+  const { workbook } = opened(workbookOf('S5'));
+  const prepared = prepareJury(workbook, { curriculum: null });
+  if (!prepared.ok) throw new Error('no marks');
+  const { gradebook, report } = prepared;
+  const [sheet, ...others] = gradebook.assessed;
+  expect([others.length, sheet?.rows.length]).toEqual([0, report.students.length]);
+  const rows = sheet?.rows ?? [];
+  for (const { student, average } of rows)
+    expect(average).toBeCloseTo(Number(gradebook.students[student]?.marks[sheet?.index ?? -1]), 9);
+  // (26/40 of 20, twice) / 2, without the control; then (13 + 2 × 13) / 3, with 13 the second time in place of 11.
+  expect(rows.slice(0, 2).map(({ marks }) => marks)).toEqual([
+    ['ABJ', expect.anything(), 13],
+    [11, 13, 13],
+  ]);
+  expect(report.anomalies.filter((one) => one.sheet === 'R5.01')).toEqual([]);
+});
+
 test('a row of Antécédents is told once, also where the level below has marks of few', () => {
   const places = (juries.get('S4')?.report.anomalies ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`);
   expect(places.filter((place) => place.startsWith('Antécédents')).length).toBeLessThan(15);

@@ -1,6 +1,6 @@
-import { gridOf, type Grid } from '../../cells/grid';
+import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
-import { roleOf } from '../header-text';
+import { roleOf, roleOfText, weightIn } from '../header-text';
 import type { Lexicon } from '../headers';
 import { COEFFICIENT, TEAM } from '../assessment-facts';
 import { labelKey } from '../words';
@@ -79,15 +79,16 @@ function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null 
 }
 
 /**
- * The columns of assessments, whatever they are called, of a sheet that states their coefficients in a row; none
- * without such a row.
+ * The columns of assessments, whatever they are called, of a sheet that states their coefficients in a row or in their
+ * headers (`Contrôle (coef 2)`, `TP (40 %)`); none where no coefficient stands.
  */
 function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): readonly number[] {
   const last = Math.max(...kinds.keys());
   const rows = range(0, Math.min(grid.height - 1, headerRow + ROWS_OF_FACTS)).filter((row) =>
     range(0, last).some((column) => COEFFICIENT.test(keyAt(grid, row, column))),
   );
-  const isStated = (column: number): boolean => rows.some((row) => isNumber(grid.at(row, column)));
+  const isStated = (column: number): boolean =>
+    rows.some((row) => isNumber(grid.at(row, column))) || weightIn(textAt(grid, headerRow, column)) !== null;
   const width = Math.max(...range(0, grid.height - 1).map((row) => grid.rowLength(row)));
   const columns = range(0, width - 1).filter((column) => {
     if (kinds.has(column)) return false;
@@ -109,7 +110,7 @@ function markColumnsOf(grid: Grid, { row: headerRow, kinds }: IdentityRow): read
     if (range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column))))
       numbers.push(column);
   }
-  const roles = numbers.map((column) => ({ column, role: roleOf(keyAt(grid, headerRow, column)) }));
+  const roles = numbers.map((column) => ({ column, role: roleOfText(textAt(grid, headerRow, column)) }));
   const told = roles.filter(({ role }) => role !== null);
   if (told.some(({ role }) => role !== 'other')) return told.map(({ column }) => column);
   return told.length === 0 && numbers.length === 1 ? numbers : [];
