@@ -166,7 +166,7 @@ export const enLaw: LawLocale = {
   number,
   date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   reason,
-  law: (point) => `art. ${point}`,
+  law: (point) => `art.\u00a0${point}`,
   repeatedIn,
   ueCodes: {
     ADM: 'Acquired',

@@ -172,7 +172,7 @@ export const frLaw: LawLocale = {
   number,
   date: ({ year, month, day }) => `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
   reason,
-  law: (point) => `art. ${point}`,
+  law: (point) => `art.\u00a0${point}`,
   repeatedIn,
   ueCodes: {
     ADM: 'Acquise',
