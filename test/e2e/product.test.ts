@@ -86,6 +86,10 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
   });
 
   it('says in a sentence why a protected sheet cannot be written, and goes on once it can', async () => {
+    // A mark that changes gives the sheet something new to hold.
+    const { header, first } = await marksTable(stage);
+    await stage.workbench.write('S3', `${columnName(moduleAt(header))}${first.row}`, 0.5);
+    await says(stage, 'Des notes ont changé depuis la préparation');
     await stage.workbench.protect('Jury');
     await button(stage.pane(), 'Préparer le jury').click();
     await says(stage, 'La feuille « Jury » est protégée : rien n’y a été changé.');
