@@ -21,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const options = readOptions(argv);
     if (options === 'help')
       process.stdout.write(LANGUAGES.map((language) => CLI_WORDS[language].help).join('\n---\n\n'));
-    else if ('newWorkbook' in options) process.stdout.write(writeNewWorkbook(options));
+    else if ('newWorkbook' in options) process.stdout.write(withPlainSpaces(writeNewWorkbook(options)));
     else if (isFolder(options.workbook)) return await treatFolder(options, tell);
     else printed(treatWorkbook(options, tell), options);
     return STATUS.done;

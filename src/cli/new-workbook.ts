@@ -1,7 +1,7 @@
 import { BUILTIN_CURRICULA } from '../curricula/builtin';
 import type { CurriculumDocument } from '../curricula/types';
 import { planHistory } from '../jury/history/plan-history';
-import { nextYear, type NextYear } from '../jury/next-year';
+import { nextYear, type NextYear, type YearJudged } from '../jury/next-year';
 import { planMarksSheets } from '../jury/sheets/new-marks-sheets';
 import { yearProblem } from '../jury/use-cases/import-file';
 import { CLI_WORDS } from '../locales/cli';
@@ -17,7 +17,7 @@ import { readCurriculum } from './curriculum-option';
 import { writeWhole } from './files';
 import { resultsIn } from './history-option';
 import type { NewWorkbookOptions } from './options';
-import { words } from './words';
+import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** Of what is written: the terminal's language is only that of what is said. */
@@ -31,19 +31,15 @@ const LOCALE = LOCALES[LANGUAGES[0]];
  */
 export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkbookOptions): string {
   const curriculum = curriculumNamed(name);
-  const next =
-    history.length > 0
-      ? nextYear(
-          history.map((file) => judged(file, curriculum)),
-          curriculum.level,
-        )
-      : null;
+  const years = history.map((file) => judged(file, curriculum));
+  const next = years.length > 0 ? nextYear(years, curriculum.level) : null;
   const students = next ? [...next.entering, ...next.repeating] : [];
   const sheets = planMarksSheets(curriculum, CLI_WORDS[LANGUAGES[0]].newWorkbook, students);
   const marks = newWorkbook(sheets, zlibCodec);
   const bytes = next ? withEarlierYears(marks, next) : marks;
   writeWhole([{ option: '--out', file: out, bytes }]);
-  return `${words().written(out)}\n${next ? told(next, curriculum.level) : ''}`;
+  const notices = years.flatMap(({ notices: own }) => own.map((line) => `${line}\n`)).join('');
+  return `${words().written(out)}\n${next ? told(next, curriculum.level) : ''}${notices}`;
 }
 
 function curriculumNamed(name: string): CurriculumDocument {
@@ -53,16 +49,28 @@ function curriculumNamed(name: string): CurriculumDocument {
   return readCurriculum('--new-workbook', name);
 }
 
-/** The results of a file, which must be of the year before this level or of this one. */
-function judged(file: string, curriculum: CurriculumDocument): Parameters<typeof nextYear>[0][number] {
-  const { workbook, results, fail } = resultsIn(file, curriculum, LOCALE);
+/** The results of a file, which must be of the year before this level or of this one, and what they leave open. */
+function judged(
+  file: string,
+  curriculum: CurriculumDocument,
+): YearJudged & { readonly notices: readonly string[] } {
+  const { workbook, reading, results, fail } = resultsIn(file, curriculum, LOCALE);
   const { imports } = LOCALE.history;
   const year = results.year ?? '';
   if (yearProblem(workbook, { target: 'history', year }) === 'bad')
     return fail(`${imports.yearBad} (${words().inFileName})`);
   const isNear = results.level === curriculum.level || results.level === curriculum.level - 1;
   if (!isNear) return fail(words().newWorkbook.otherLevel(results.level, curriculum.level));
-  return { workbook, results: { ...results, year } };
+  const { doubts } = reading;
+  const places = doubts.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ');
+  return {
+    workbook,
+    results: { ...results, year },
+    notices: [
+      ...(results.undecided > 0 ? [words().newWorkbook.proposed(results.undecided)] : []),
+      ...(doubts.length > 0 ? [`${imports.doubts(doubts.length)} (${places})`] : []),
+    ].map((text) => about(file, text)),
+  };
 }
 
 function withEarlierYears(marks: Uint8Array, { history }: NextYear): Uint8Array {

@@ -9,8 +9,24 @@ import { associateCommands } from './commands';
  */
 
 const codeOfPane = () => import(/* webpackChunkName: "pane" */ '../taskpane/index');
+/** What stands in the page until the pane is drawn, and again where it cannot be. */
+const root = document.getElementById('root');
+const sentences = Array.from(root?.childNodes ?? []);
 let pane: Promise<void> | undefined;
-const loadPane = (): Promise<void> => (pane ??= codeOfPane().then(({ startPane }) => startPane()));
+const loadPane = (): Promise<void> => (pane ??= startedPane());
+
+/** The next who asks tries again. @throws where the pane's scripts cannot be fetched, after saying so */
+async function startedPane(): Promise<void> {
+  try {
+    const { startPane } = await codeOfPane();
+    await startPane();
+  } catch (problem) {
+    pane = undefined;
+    root?.replaceChildren(...sentences);
+    say('lost');
+    throw problem;
+  }
+}
 
 /** The page may have been started for a function, with the pane out of sight. */
 function whenVisible(show: () => void): void {
@@ -19,8 +35,8 @@ function whenVisible(show: () => void): void {
 }
 
 /** Shows one of the sentences that stand in the page until the pane is drawn. */
-function say(sentence: 'outside' | 'blocked'): void {
-  for (const id of ['loading', 'outside', 'blocked'])
+function say(sentence: 'outside' | 'blocked' | 'lost'): void {
+  for (const id of ['loading', 'outside', 'blocked', 'lost'])
     document.getElementById(id)?.toggleAttribute('hidden', id !== sentence);
 }
 

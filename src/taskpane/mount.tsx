@@ -21,6 +21,7 @@ interface MountedPane {
 /**
  * Draws the pane into an element, its frame first, and begins to read the workbook.
  * @param loadHost called once the frame is drawn
+ * @throws where code cannot be fetched: the element is empty then
  */
 export async function mountPane(
   element: HTMLElement,
@@ -39,7 +40,13 @@ export async function mountPane(
   flushSync(() => {
     draw(null);
   });
-  const [{ JuryStore, Views }, host] = await Promise.all([loadJury(), loadHost()]);
+  const [{ JuryStore, Views }, host] = await Promise.all([loadJury(), loadHost()]).catch(
+    (problem: unknown) => {
+      // A frame that nothing will ever fill says nothing.
+      root.unmount();
+      throw problem;
+    },
+  );
   const { autoRefresh } = readPreferences();
   const store = new JuryStore(host, { locale, autoRefresh });
   draw({ store, Views });

@@ -5,6 +5,7 @@ import { Workbook } from 'exceljs';
 import { main } from '../../src/cli/jury';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import type { JuryJson } from '../../src/jury/json';
+import { plainSpaces } from '../plain-spaces';
 import { captured } from './captured';
 
 /** `--new-workbook`: what is written, filled by a script as a department would, and read. */
@@ -105,6 +106,7 @@ describe('after the jury of the year that ends', () => {
     expect(await listed('S4')).toEqual(await listed('S3'));
     expect(above.out).toContain(`Listes de BUT 2 : ${passing.length} nouveaux, 0 redoublant`);
     expect(above.out).toContain(`${withCode('RED').length} RED`);
+    expect(above.out).toContain(`${students.length} étudiants sans décision d’un jury qui n’est pas clos`);
     const read = await captured(main, next, '--json');
     const prepared = JSON.parse(read.out) as JuryJson;
     expect(read.err).toBe('');
@@ -113,6 +115,24 @@ describe('after the jury of the year that ends', () => {
     const same = await captured(main, '--new-workbook', course('S1'), '--history', judged, '--out', next);
     expect(same.out).toContain(`Listes de BUT 1 : 0 nouveau, ${withCode('RED').length} redoublants`);
     expect([...(await listed('S1'))].sort()).toEqual([...withCode('RED')].sort());
+  });
+
+  test('what the file leaves in doubt is told with its cell', async () => {
+    const book = new Workbook();
+    await book.xlsx.readFile(judged);
+    const sheet = book.getWorksheet('Jury');
+    const keys = (sheet?.getRow(1).values ?? []) as unknown[];
+    const cell = sheet?.getRow(8).getCell(keys.indexOf('decision'));
+    if (cell) cell.value = 'XYZ';
+    const doubtful = join(folder, 'doubtful.xlsx');
+    await book.xlsx.writeFile(doubtful);
+    const { status, out } = await captured(
+      main,
+      ...['--new-workbook', course('S3'), '--history', doubtful, '--out', next],
+    );
+    expect(status).toBe(0);
+    expect(plainSpaces(out)).toContain(`1 cellule non comprise (Jury!${cell?.address ?? ''})`);
+    expect(plainSpaces(out)).toContain('À décider, puis à ajouter à la main : ');
   });
 
   test('results of another level are refused, and nothing is written', async () => {

@@ -31,6 +31,19 @@ test('tabs and what is going on are seen while the rest of the code is on its wa
   await stage.close();
 });
 
+test('where the rest of the code cannot be fetched, a sentence says so, and the pane opens once it can', async () => {
+  const stage = await openProduct({ bridge: 'win32' });
+  await stage.page.route('**/jury.*.js', (route) => route.abort());
+  await stage.workbench.reloadPane();
+  const pane = stage.page.frameLocator('iframe[title="Jury BUT"]');
+  await pane.getByText('Le volet n’a pas pu être chargé.').waitFor();
+  expect(await pane.getByRole('tab').count()).toBe(0);
+  await stage.page.unroute('**/jury.*.js');
+  await stage.workbench.reloadPane();
+  await pane.getByText('60 étudiants').first().waitFor();
+  await stage.close();
+});
+
 test('where Excel never answers the first request, the workbook is read all the same', async () => {
   const stage = await openProduct({ bridge: 'win32' });
   await stage.workbench.leaveUnanswered(1);

@@ -17,7 +17,9 @@ import {
 } from '../../rules/types';
 import { readDecisions } from '../decisions/text';
 import { overridesOf } from '../decisions/subject';
+import { closingOf } from '../closing/closing';
 import { yearOnMinutes } from '../entries';
+import { readJournal } from '../journal/read-journal';
 import { textOf } from '../our-sheets/cells';
 import { ourSheet } from '../our-sheets/find';
 import { keyedSheet, type KeyedRow } from '../our-sheets/keyed-rows';
@@ -87,7 +89,11 @@ export function readJuryWorkbook(
     records.push(...recordsOf(row, person, scope, doubt));
   }
   const semesters = SEMESTERS.filter((semester) => ues.some((ue) => semesterOf(ue) === semester));
-  return { results: { year, level, semesters, records, people }, doubts: unique(doubts) };
+  const isClosed = closingOf(readJournal(workbook)) !== null;
+  const undecided = isClosed
+    ? 0
+    : keyed.rows.filter(({ text }) => text('id') !== '' && text('decision') === '').length;
+  return { results: { year, level, semesters, records, people, undecided }, doubts: unique(doubts) };
 }
 
 /** Without a number the id is the name. */

@@ -24,6 +24,8 @@ export interface ResultsFound {
   /** `year` is the one above, or empty. */
   readonly records: readonly HistoryRecord[];
   readonly people: readonly NamedPerson[];
+  /** Students of whom the code of the year is only what was proposed to a jury that has not closed. */
+  readonly undecided: number;
 }
 
 /** A sheet of marks to be taken over as it is. */

@@ -37,7 +37,11 @@ export function readResultsFile(sheets: readonly SheetSnapshot[], file: string):
     [...records.values()].some(({ subject }) => subject.kind === 'ue' && semesterOf(subject.ue) === semester),
   );
   return {
-    results: { year, level, semesters, records: [...records.values()], people: [...people.values()] },
+    results: {
+      ...{ year, level, semesters, undecided: 0 },
+      records: [...records.values()],
+      people: [...people.values()],
+    },
     hasDecisions: read.some((one) => one.hasDecisions),
     doubts: read.flatMap((one) => one.doubts),
   };

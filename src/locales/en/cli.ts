@@ -1,5 +1,5 @@
 import type { CliWords } from '../types/cli';
-import { number } from './words';
+import { number, plural } from './words';
 
 export const enCli: CliWords = {
   number,
@@ -125,6 +125,8 @@ export const enCli: CliWords = {
     notListed: (counts) => `Not on these lists: ${counts}`,
     notDecided: (people) => `To be decided, then added by hand: ${people}`,
     noCode: 'no decision',
+    proposed: (students) =>
+      `${plural(students, 'student')} without a decision of a jury that is not closed: the proposal stands for it`,
     title: (semester, curriculum) => `Marks of ${semester}: ${curriculum}`,
     note: 'Paste the list of students below the headers, then type the marks: 0 to 20, ABI, ABJ, EXC or ATT. Averages are computed with the add-in.',
     coefficients: (ue, name) => `Coefficients ${ue} ${name}`,

@@ -1,5 +1,5 @@
 import type { CliWords } from '../types/cli';
-import { number } from './words';
+import { number, plural } from './words';
 
 export const frCli: CliWords = {
   number,
@@ -134,6 +134,8 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     notListed: (counts) => `Pas dans ces listes : ${counts}`,
     notDecided: (people) => `À décider, puis à ajouter à la main : ${people}`,
     noCode: 'sans décision',
+    proposed: (students) =>
+      `${plural(students, 'étudiant')} sans décision d’un jury qui n’est pas clos : la proposition en tient lieu`,
     title: (semester, curriculum) => `Notes de ${semester} : ${curriculum}`,
     note: 'Collez la liste des étudiants sous les en-têtes, puis saisissez les notes : 0 à 20, ABI, ABJ, EXC ou ATT. Les moyennes se calculent avec le complément Jury BUT.',
     coefficients: (ue, name) => `Coefficients ${ue} ${name}`,

@@ -15,6 +15,8 @@ export interface NewWorkbookWords {
   readonly notListed: (counts: string) => string;
   readonly notDecided: (people: string) => string;
   readonly noCode: string;
+  /** Of a file: students whose code of the year is a proposal. */
+  readonly proposed: (students: number) => string;
   readonly title: (semester: string, curriculum: string) => string;
   readonly note: string;
   readonly coefficients: (ue: string, name: string) => string;
