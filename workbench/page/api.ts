@@ -1,4 +1,5 @@
 import type { CellValue } from '../host/cell';
+import type { Oddity } from '../host/oddities';
 
 /** What tests may do in the page, as `window.workbench`. Values are 2-D arrays, as in `range.values`. */
 export interface WorkbenchApi {
@@ -45,6 +46,8 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   /** Leaves so many requests to come without any answer. */
   leaveUnanswered(requests: number): void;
+  /** Has this Excel be odd in these ways from now on, and in no others (`workbench/host/oddities.ts`). */
+  setOddities(oddities: readonly Oddity[]): void;
   reloadPane(): void;
   readonly locale: string;
 }

@@ -30,6 +30,7 @@ import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
 import { drawHeadsBesideArrows } from './filter-heads';
+import type { Oddity } from '../../host/oddities';
 import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
@@ -57,6 +58,7 @@ export class UniverWorkbook implements WorkbookEngine {
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
   unanswered = 0;
+  readonly oddities = new Set<Oddity>();
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
