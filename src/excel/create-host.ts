@@ -80,6 +80,8 @@ export function createHost(): Host {
     onEdit: (listener) => listenToEdits(listener, isWriting),
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
+    tryExcel: (follow) =>
+      write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
 }
 

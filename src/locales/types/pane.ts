@@ -34,7 +34,8 @@ export interface PaneLabels {
       | 'closing'
       | 'exporting'
       | 'importing'
-      | 'documents',
+      | 'documents'
+      | 'trying',
       string
     >
   >;
@@ -181,5 +182,7 @@ export interface PaneLabels {
     readonly prepareHint: string;
     readonly unchanged: string;
     readonly show: string;
+    readonly tryExcel: string;
+    readonly tryExcelHint: string;
   };
 }
