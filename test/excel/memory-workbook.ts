@@ -7,6 +7,7 @@ import {
   type CellValue,
 } from '../../workbench/host/cell';
 import type { EngineEvent, Cells, SheetEngine, WorkbookEngine } from '../../workbench/host/engine';
+import type { Oddity } from '../../workbench/host/oddities';
 import type {
   Chart,
   ConditionalFormat,
@@ -29,6 +30,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   protected = false;
   editing = false;
   unanswered = 0;
+  readonly oddities = new Set<Oddity>();
   calculationMode = 'Automatic';
   private list: MemorySheet[] = [];
   private nameList: DefinedName[] = [];

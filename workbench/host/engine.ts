@@ -1,5 +1,6 @@
 import type { Area } from '../../src/cells/snapshot';
 import type { CellContent, CellFormat, CellInput, CellValue } from './cell';
+import type { Oddity } from './oddities';
 import type { ConditionalFormat, DefinedName, SheetExtras, Validation } from './sheet-parts';
 
 /**
@@ -120,6 +121,8 @@ export interface WorkbookEngine {
   readonly editing: boolean;
   /** So many requests to come get no answer at all, as Excel does now and then (office-js issues 6150 and 6678). */
   unanswered: number;
+  /** What of Excel's oddities is played now. */
+  readonly oddities: ReadonlySet<Oddity>;
   calculationMode: string;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../host/cell';
+import type { Oddity } from '../host/oddities';
 
 /** What tests may do in the page, as `window.workbench`. Values are 2-D arrays, as in `range.values`. */
 export interface WorkbenchApi {
@@ -45,6 +46,10 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   /** Leaves so many requests to come without any answer. */
   leaveUnanswered(requests: number): void;
+  /** Plays one of Excel's oddities from now on, also in workbooks that are opened later, or no longer. */
+  play(oddity: Oddity, on?: boolean): void;
+  /** Picks a value from the list of a cell, as by its arrow. */
+  pick(sheet: string, address: string, value: string): void;
   reloadPane(): void;
   readonly locale: string;
 }

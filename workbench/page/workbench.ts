@@ -1,6 +1,7 @@
 import type { Area } from '../../src/cells/snapshot';
 import { parseA1 } from '../host/a1';
 import type { CellValue } from '../host/cell';
+import type { Oddity } from '../host/oddities';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
@@ -43,6 +44,7 @@ export class Workbench {
   private open: OpenDocument | null = null;
   private bridge: Bridge | null = null;
   functions: AddinFunctions | null = null;
+  private readonly oddities = new Set<Oddity>();
 
   constructor(
     private readonly config: PageConfig,
@@ -59,7 +61,9 @@ export class Workbench {
     this.places.grid.append(host);
     let opened: OpenDocument;
     try {
-      opened = openDocument(host, this.options, source, () => this.places.showUnsaved(this.hasUnsavedWork));
+      opened = openDocument(host, { ...this.options, oddities: this.oddities }, source, () =>
+        this.places.showUnsaved(this.hasUnsavedWork),
+      );
     } catch (failure) {
       host.remove();
       throw failure;
@@ -105,6 +109,11 @@ export class Workbench {
     if (!this.addin) return;
     this.functions?.forget();
     this.bridge?.load(this.addin.url(this.addin.manifest.pane));
+  }
+
+  play(oddity: Oddity, on: boolean): void {
+    if (on) this.oddities.add(oddity);
+    else this.oddities.delete(oddity);
   }
 
   runCommand(controlId: string, functionName: string): void {
@@ -202,6 +211,12 @@ export class Workbench {
       row.map((value, c) => toInput(value, found.format(area.top + r, area.left + c).numberFormat === '@')),
     );
     this.by(who, () => found.write(area.top, area.left, inputs));
+  }
+
+  /** As {@link write} of one value, by the arrow of the cell's list. */
+  pick(sheet: string, address: string, value: string): void {
+    const { workbook } = this.document;
+    workbook.byPick(() => this.write(sheet, address, value));
   }
 
   async filter(sheet: string, column: string, values: readonly (string | number)[] | null): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type CellInput,
 } from '../../../workbench/host/cell';
 import type { EngineEvent, Cells, SheetEngine, WorkbookEngine } from '../../../workbench/host/engine';
+import type { Oddity } from '../../../workbench/host/oddities';
 import type { ConditionalFormat, DefinedName, Validation } from '../../../workbench/host/sheet-parts';
 import { emptyExtras } from '../../../workbench/page/grid/extras';
 import type { Area } from '../../../src/cells/snapshot';
@@ -20,6 +21,7 @@ export class MemoryWorkbook implements WorkbookEngine {
   protected = false;
   editing = false;
   unanswered = 0;
+  readonly oddities = new Set<Oddity>();
   calculationMode = 'Automatic';
   private list: MemorySheet[];
   private active: MemorySheet;
