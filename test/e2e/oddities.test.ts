@@ -37,7 +37,7 @@ it('functions of ours that Excel has not linked are told, and repaired on reques
   const typed = await stage.workbench.readFormulas('S3', CELLS);
   expect(shown.map(([value]) => typeof value)).toEqual(['number', 'number', 'number']);
   const file = await stage.workbench.save();
-  await stage.workbench.play('unlinked-functions');
+  await stage.workbench.setOddities(['unlinked-functions']);
   await stage.workbench.open(file, 'jury.xlsx');
   await says(stage, '3 cellules de notes affichent #NOM?');
   expect((await stage.workbench.read('S3', CELLS)).flat()).toEqual(['#NAME?', '#NAME?', '#NAME?']);
@@ -53,5 +53,5 @@ it('functions of ours that Excel has not linked are told, and repaired on reques
   await until(async () => !(await stage.pane().innerText('main')).includes('#NOM?'));
   expect(await stage.workbench.readFormulas('S3', CELLS)).toEqual(typed);
   expect(await stage.workbench.read('S3', CELLS)).toEqual(shown);
-  await stage.workbench.play('unlinked-functions', false);
+  await stage.workbench.setOddities([]);
 });

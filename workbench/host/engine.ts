@@ -121,7 +121,7 @@ export interface WorkbookEngine {
   readonly editing: boolean;
   /** So many requests to come get no answer at all, as Excel does now and then (office-js issues 6150 and 6678). */
   unanswered: number;
-  /** What of Excel's oddities is played now. */
+  /** What this Excel does otherwise than is assumed of it. */
   readonly oddities: ReadonlySet<Oddity>;
   calculationMode: string;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */

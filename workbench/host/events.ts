@@ -82,7 +82,11 @@ export class EventHub {
   }
 
   follow(engine: WorkbookEngine): () => void {
-    return engine.listen((event) => this.report(event));
+    return engine.listen((event) => {
+      if (event.kind === 'changed' && engine.oddities.has('silent-changes')) return;
+      if (event.kind === 'rows-hidden' && engine.oddities.has('silent-filters')) return;
+      this.report(event);
+    });
   }
 
   private report(event: EngineEvent): void {

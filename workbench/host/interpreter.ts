@@ -49,8 +49,9 @@ export class Interpreter {
       return { Results: results.map((entry) => entry.result), TraceIds: [] };
     } catch (failure) {
       const error = failure instanceof RichApiError ? failure : unexpected(failure);
+      const lost = this.host.engine.oddities.has('error-brings-nothing');
       return {
-        Results: results.map((entry) => entry.result),
+        Results: lost ? [] : results.map((entry) => entry.result),
         TraceIds: [],
         Error: {
           Code: error.code,

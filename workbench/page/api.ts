@@ -46,10 +46,8 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   /** Leaves so many requests to come without any answer. */
   leaveUnanswered(requests: number): void;
-  /** Plays one of Excel's oddities from now on, also in workbooks that are opened later, or no longer. */
-  play(oddity: Oddity, on?: boolean): void;
-  /** Picks a value from the list of a cell, as by its arrow. */
-  pick(sheet: string, address: string, value: string): void;
+  /** Has this Excel be odd in these ways from now on, also with another workbook, and in no others (`workbench/host/oddities.ts`). */
+  setOddities(oddities: readonly Oddity[]): void;
   reloadPane(): void;
   readonly locale: string;
 }

@@ -41,8 +41,7 @@ export function openDocument(
   const { oddities } = options;
   const opened = readWorkbook(source.bytes, source.name, oddities.has('unlinked-functions'));
   const univer = startGrid({ container, ...options });
-  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french);
-  workbook.oddities = oddities;
+  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french, oddities);
   addWhatTheGridDoesNotRead(workbook, opened);
   leaveOutTextMarks(workbook.grid.injector.get(IRenderManagerService));
   const editor = workbook.grid.injector.get(IEditorBridgeService);

@@ -10,7 +10,8 @@ import {
   type ErrorType,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import type { Invocation, Outcome } from '../host/custom-functions';
+import type { FunctionArgument, Invocation, Outcome } from '../host/custom-functions';
+import type { Oddity } from '../host/oddities';
 import { area } from '../../src/cells/a1';
 import { toAddress } from '../host/a1';
 import { ArgumentError, marshal, toValue } from './function-values';
@@ -140,6 +141,7 @@ export class AddinFunctions {
     const known = ofCell.get(question);
     if (known !== undefined) return known;
     ofCell.set(question, null);
+    if (this.isOdd('functions-stay-busy')) return null;
     const call = {};
     this.pending.set(call, cell);
     const receive = (outcome: Outcome): void => {
@@ -178,10 +180,18 @@ export class AddinFunctions {
     });
   }
 
+  isOdd(oddity: Oddity): boolean {
+    return this.engine.oddities.has(oddity);
+  }
+
   sheetName(id: string): string {
     return this.grid.workbook.getSheetBySheetId(id)?.getName() ?? '';
   }
 }
+
+/** Empty cells of ranges as 0. */
+const withZeros = (arg: FunctionArgument): FunctionArgument =>
+  Array.isArray(arg) ? (arg as readonly FunctionArgument[]).map((one) => withZeros(one) ?? 0) : arg;
 
 class AddinFunction extends BaseFunction {
   constructor(
@@ -196,7 +206,8 @@ class AddinFunction extends BaseFunction {
   override calculate(...given: FunctionVariantType[]): BaseValueObject {
     const cell = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
     try {
-      const args = marshal(this.metadata, this.takesErrors, given as BaseValueObject[]);
+      const marshalled = marshal(this.metadata, this.takesErrors, given as BaseValueObject[]);
+      const args = this.functions.isOdd('empty-as-zero') ? marshalled.map(withZeros) : marshalled;
       const address = this.metadata.options?.requiresAddress
         ? toAddress(this.functions.sheetName(cell.sheet), area(cell.row, cell.column))
         : null;

@@ -51,8 +51,7 @@ export function offerApi(
     leaveUnanswered: (requests) => {
       workbench.document.workbook.unanswered = requests;
     },
-    play: (oddity, on = true) => workbench.play(oddity, on),
-    pick: (sheet, address, value) => workbench.pick(sheet, address, value),
+    setOddities: (oddities) => workbench.setOddities(oddities),
     reloadPane: () => workbench.reloadPane(),
     locale: document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-US',
   };

@@ -111,9 +111,9 @@ export class Workbench {
     this.bridge?.load(this.addin.url(this.addin.manifest.pane));
   }
 
-  play(oddity: Oddity, on: boolean): void {
-    if (on) this.oddities.add(oddity);
-    else this.oddities.delete(oddity);
+  setOddities(oddities: readonly Oddity[]): void {
+    this.oddities.clear();
+    for (const oddity of oddities) this.oddities.add(oddity);
   }
 
   runCommand(controlId: string, functionName: string): void {
@@ -211,12 +211,6 @@ export class Workbench {
       row.map((value, c) => toInput(value, found.format(area.top + r, area.left + c).numberFormat === '@')),
     );
     this.by(who, () => found.write(area.top, area.left, inputs));
-  }
-
-  /** As {@link write} of one value, by the arrow of the cell's list. */
-  pick(sheet: string, address: string, value: string): void {
-    const { workbook } = this.document;
-    workbook.byPick(() => this.write(sheet, address, value));
   }
 
   async filter(sheet: string, column: string, values: readonly (string | number)[] | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Area } from '../../../src/cells/snapshot';
 import type { SheetEngine } from '../engine';
 import { existing, invalidArgument } from '../errors';
+import type { Host } from '../host';
 import type { Args, RichObject } from '../kind';
 import { asColour, asFlag, asNumber, asText, object, type Kind } from '../kind';
 import type { Chart, ChartSeries } from '../sheet-parts';
@@ -27,6 +28,8 @@ const find = (sheet: SheetEngine, key: string): Chart | undefined =>
 /** The series of a block: names in the first row, categories in the first column, unless asked for by rows. */
 function seriesOf(sheet: SheetEngine, source: Area, by: string): ChartSeries[] {
   const rowWise = by === 'Rows';
+  // Numbers without names or categories beside them are one series.
+  if (source.left === source.right) return [{ name: '', color: '', values: { ...source }, categories: null }];
   const count = rowWise ? source.bottom - source.top : source.right - source.left;
   return Array.from({ length: count }, (_, index) => {
     const line = index + 1 + (rowWise ? source.top : source.left);
@@ -44,7 +47,7 @@ function seriesOf(sheet: SheetEngine, source: Area, by: string): ChartSeries[] {
   });
 }
 
-function add(sheet: SheetEngine, args: Args): RichObject {
+function add(sheet: SheetEngine, args: Args, { engine }: Host): RichObject {
   assertSheetAllows(sheet, 'allowEditObjects');
   const id = `{CH${++lastId}}`;
   const source = areaOf(args, 1);
@@ -58,7 +61,7 @@ function add(sheet: SheetEngine, args: Args): RichObject {
     legendPosition: 'Bottom',
     source,
     place: null,
-    series: seriesOf(sheet, source, args.text(2, 'Auto')),
+    series: engine.oddities.has('chart-without-series') ? [] : seriesOf(sheet, source, args.text(2, 'Auto')),
     valueAxisTitle: '',
     categoryAxisTitle: '',
     top: 0,

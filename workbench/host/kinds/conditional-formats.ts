@@ -51,7 +51,9 @@ export const conditionalFormats: Kind<Areas> = {
         look: {},
       };
       const others = target.sheet.conditionalFormats();
-      host.engine.byAddin(() => target.sheet.setConditionalFormats([format, ...others]));
+      const isBehind = host.engine.oddities.has('rules-at-the-bottom');
+      const rules = isBehind ? [...others, format] : [format, ...others];
+      host.engine.byAddin(() => target.sheet.setConditionalFormats(rules));
       return made(target.sheet, format);
     },
     ClearAll: (target, _args, host) => {
@@ -199,7 +201,13 @@ function changeLook(rule: Rule, host: Host, part: ConditionalFormat['look']): vo
 const rangeFormat: Kind<Rule> = {
   name: 'ConditionalRangeFormat',
   get: { NumberFormat: (rule) => formatOf(rule).look.numberFormat ?? '' },
-  set: { NumberFormat: (rule, value, host) => changeLook(rule, host, { numberFormat: asText(value) }) },
+  set: {
+    NumberFormat: (rule, value, host) => {
+      const text = asText(value);
+      const isLost = /General/i.test(text) && host.engine.oddities.has('rule-format-not-kept');
+      changeLook(rule, host, { numberFormat: isLost ? '' : text });
+    },
+  },
   open: {
     Borders: (rule) => object(borders, rule),
     Fill: (rule) => object(fill, rule),

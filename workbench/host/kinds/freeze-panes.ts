@@ -1,10 +1,13 @@
 import { area, LAST_COLUMN, LAST_ROW } from '../../../src/cells/a1';
 import type { SheetEngine } from '../engine';
+import { RichApiError } from '../errors';
 import type { Host } from '../host';
 import type { RichObject } from '../kind';
 import { object, type Kind } from '../kind';
 
 function freeze(sheet: SheetEngine, host: Host, rows: number, columns: number): void {
+  if (sheet.visibility !== 'Visible' && host.engine.oddities.has('freeze-refused-when-hidden'))
+    throw new RichApiError('GeneralException', 'There was an internal error.', 500);
   host.engine.byAddin(() => (sheet.freeze = { rows, columns }));
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from '../../../src/cells/snapshot';
 import type { SheetEngine } from '../engine';
-import { invalidArgument } from '../errors';
+import { invalidArgument, RichApiError } from '../errors';
+import type { Host } from '../host';
 import type { RichObject } from '../kind';
 import { asFlag, asNumber, asRecord, asText, object, type Kind } from '../kind';
 import type { PageSetup } from '../sheet-parts';
@@ -53,8 +54,20 @@ const MEMBERS = {
   Zoom: zoom,
 };
 
-const part = <K extends 'get' | 'set'>(which: K) =>
-  Object.fromEntries(Object.entries(MEMBERS).map(([name, each]) => [name, each[which]]));
+const getters = Object.fromEntries(Object.entries(MEMBERS).map(([name, { get }]) => [name, get]));
+const setters = Object.fromEntries(
+  Object.entries(MEMBERS).map(([name, { set }]) => [
+    name,
+    (sheet: SheetEngine, value: unknown, { engine }: Host): void => {
+      if (engine.oddities.has('page-layout-refused')) throw noPrinter();
+      if (name === 'Zoom' && engine.oddities.has('zoom-not-kept')) return;
+      set(sheet, value);
+    },
+  ]),
+);
+
+const noPrinter = (): RichApiError =>
+  new RichApiError('GeneralException', 'There was an internal error while processing the request.', 500);
 
 const titled = (sheet: SheetEngine, area: Area | null): RichObject | null =>
   area && object('Range', { sheet, area });
@@ -63,8 +76,8 @@ const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centime
 
 export const pageLayout: Kind<SheetEngine> = {
   name: 'PageLayout',
-  get: part('get'),
-  set: part('set'),
+  get: getters,
+  set: setters,
   open: { HeadersFooters: (sheet) => object(headerFooterGroup, sheet) },
   call: {
     GetPrintAreaOrNullObject: (sheet) => {

@@ -33,7 +33,8 @@ export const worksheetProtection: Kind<SheetEngine> = {
       extras.protectionOptions = args.has(0) ? asRecord(args.raw(0)) : {};
       extras.password = args.text(1, '');
     },
-    Unprotect: ({ extras }, args) => {
+    Unprotect: ({ extras }, args, { engine }) => {
+      if (extras.protected && engine.oddities.has('unprotect-refused')) throw accessDenied();
       if (extras.protected && args.text(0, '') !== extras.password) throw accessDenied();
       extras.protected = false;
       extras.protectionOptions = {};

@@ -16,11 +16,19 @@ export function write(cells: Cells, value: unknown, host: Host): void {
       area.top,
       area.left,
       rows.map((row, r) =>
-        row.map((cell, c) => toInput(cell, sheet.format(area.top + r, area.left + c).numberFormat === '@')),
+        row.map((cell, c) =>
+          toInput(asTyped(cell, host), sheet.format(area.top + r, area.left + c).numberFormat === '@'),
+        ),
       ),
     ),
   );
 }
+
+/** A text as the locale would read it, where this Excel does so. */
+const asTyped = (value: unknown, { engine }: Host): unknown =>
+  engine.oddities.has('local-typing') && typeof value === 'string' && /^\d+,\d+$/.test(value)
+    ? value.replace(',', '.')
+    : value;
 
 export function writeNumberFormat(cells: Cells, value: unknown, host: Host): void {
   assertSheetAllows(cells.sheet, 'allowFormatCells');

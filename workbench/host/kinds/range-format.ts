@@ -24,6 +24,9 @@ function change(target: Areas, host: Host, format: Partial<CellFormat>): void {
   });
 }
 
+/** Of a character of Calibri 11. */
+const POINTS = 5.25;
+
 const columnWidths = ({ sheet, areas }: Areas): number | null => {
   const [area] = areas;
   return area
@@ -38,7 +41,10 @@ const rowHeights = ({ sheet, areas }: Areas): number | null => {
 export const rangeFormat: Kind<Areas> = {
   name: 'RangeFormat',
   get: {
-    ColumnWidth: columnWidths,
+    ColumnWidth: (target, { engine }) => {
+      const points = columnWidths(target);
+      return points !== null && engine.oddities.has('width-in-characters') ? points / POINTS : points;
+    },
     HorizontalAlignment: (target) => common(target, (format) => format.horizontal),
     IndentLevel: (target) => common(target, (format) => format.indent),
     RowHeight: rowHeights,

@@ -23,11 +23,13 @@ const appRuntime: Kind<unknown> = {
     _UnregisterVisibilityChangedEvent: () => null,
     GetAppRuntimeState: (_self, _args, host) => (host.paneVisible ? 'Visible' : 'Background'),
     SetAppRuntimeState: (_self, args, host) => {
+      if (host.engine.oddities.has('pane-request-hangs')) return new Promise(() => undefined);
       const visible = args.text(0) === 'Visible';
       host.showPane(visible);
       host.after(() =>
         host.events.push(CATEGORY.visibility, 0, '', { visibility: visible ? 'Visible' : 'Hidden' }),
       );
+      return null;
     },
   },
 };

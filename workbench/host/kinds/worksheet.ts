@@ -1,6 +1,6 @@
 import { parseA1 } from '../a1';
 import { checked, FIRST_CELL, WHOLE_SHEET } from '../areas';
-import type { SheetEngine } from '../engine';
+import type { SheetEngine, WorkbookEngine } from '../engine';
 import { existing, invalidArgument, notFound, RichApiError } from '../errors';
 import type { EVENT } from '../events';
 import type { Host } from '../host';
@@ -40,6 +40,9 @@ export function eventMethods(name: keyof typeof EVENT, wire: string): Methods<un
     [`_Unregister${wire}`]: (self, _args, host) => host.events.unregister(name, target(self)),
   };
 }
+
+const separatorOf = ({ listSeparator, oddities }: WorkbookEngine): string =>
+  oddities.has('other-list-separator') ? (listSeparator === ';' ? ',' : ';') : listSeparator;
 
 /** The range that an address, a name or nothing (the whole sheet) stands for. */
 function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
@@ -161,7 +164,7 @@ export const worksheet: Kind<SheetEngine> = {
       if (!args.has(0)) return object('RangeAreas', { sheet, areas: [WHOLE_SHEET] });
       const areas = args
         .text(0)
-        .split(engine.listSeparator)
+        .split(separatorOf(engine))
         .map((address) => parseA1(address.trim()).area);
       return object('RangeAreas', { sheet, areas });
     },

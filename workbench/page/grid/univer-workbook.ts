@@ -23,7 +23,6 @@ import type { Area } from '../../../src/cells/snapshot';
 import { FIRST_CELL } from '../../host/areas';
 import { notFound } from '../../host/errors';
 import type { EngineEvent, Cells, WorkbookEngine } from '../../host/engine';
-import type { Oddity } from '../../host/oddities';
 import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
 import { eventOf } from './changes';
@@ -31,6 +30,7 @@ import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
 import { showAsExcel } from './display';
 import { drawHeadsBesideArrows } from './filter-heads';
+import type { Oddity } from '../../host/oddities';
 import { editContents } from './editing';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
@@ -58,7 +58,6 @@ export class UniverWorkbook implements WorkbookEngine {
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
   unanswered = 0;
-  oddities: ReadonlySet<Oddity> = new Set();
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
@@ -71,7 +70,6 @@ export class UniverWorkbook implements WorkbookEngine {
   private addinDepth = 0;
   private otherDepth = 0;
   private isMovingReferences = false;
-  private isPicking = false;
   private lastSheet = 0;
   private previousSheet: string | null;
 
@@ -80,6 +78,7 @@ export class UniverWorkbook implements WorkbookEngine {
     readonly fileName: string,
     data: IWorkbookData,
     french: boolean,
+    readonly oddities: ReadonlySet<Oddity> = new Set(),
   ) {
     this.decimalSeparator = french ? ',' : '.';
     this.thousandsSeparator = french ? '\u202f' : ',';
@@ -149,7 +148,6 @@ export class UniverWorkbook implements WorkbookEngine {
   private report(event: EngineEvent): void {
     if (event.kind === 'activated') this.previousSheet = event.sheet;
     if (event.kind === 'changed') {
-      if (this.isPicking && this.oddities.has('silent-picks')) return;
       // Rows that come or go move references in formulas: nobody has edited those cells.
       if (event.change === 'RangeEdited' && this.isMovingReferences) return;
       if (event.change !== 'RangeEdited') {
@@ -322,16 +320,6 @@ export class UniverWorkbook implements WorkbookEngine {
       return work();
     } finally {
       this.otherDepth -= 1;
-    }
-  }
-
-  /** A value is picked from the list of a cell in here. */
-  byPick(work: () => void): void {
-    this.isPicking = true;
-    try {
-      work();
-    } finally {
-      this.isPicking = false;
     }
   }
 
