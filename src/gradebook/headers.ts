@@ -102,6 +102,8 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   let looked = 0;
   for (let below = row + 1; below < grid.height && looked < BELOW_TITLE; below++) {
     if (grid.rowLength(below) > 0) looked++;
+    // The same header again, for the next group.
+    if (grid.at(below, column) === grid.at(row, column)) continue;
     const kind = identityAt(grid, below, column, words);
     // `TP` below a module is one of its assessments, not a group.
     if (kind !== null && kind !== 'group' && holdsKey(grid, below, words)) return true;

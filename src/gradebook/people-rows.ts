@@ -31,6 +31,13 @@ export function hasMarks({ grid, modules }: PeopleArea, row: number): boolean {
 const hasStatus = ({ grid, columns }: PeopleArea, row: number): boolean =>
   columns.status !== null && grid.at(row, columns.status) !== null;
 
+/** Whether a group or a standing is written in the row: a row of figures has none. */
+const isDescribed = ({ grid, columns, words }: PeopleArea, row: number): boolean =>
+  [columns.group, columns.status].some((column) => {
+    const cell = column === null ? null : grid.at(row, column);
+    return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null;
+  });
+
 /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
 export function isRepeatedHeader(area: PeopleArea, row: number): boolean {
   const { grid, own, start, words } = area;
@@ -61,7 +68,7 @@ export function figuresAt(
   const inName = words.rowLabel(name) ?? (ueCodeOf(name) ? 'figures' : null);
   if (inName === 'perhaps-figures') {
     if (!complete) return 'figures';
-    if (columns.fullName !== null) return 'doubtful';
+    if (columns.fullName !== null && !isDescribed(area, row)) return 'doubtful';
   } else if (inName !== null) {
     return inName === 'group' && complete && hasMarks(area, row) ? 'doubtful' : 'figures';
   }

@@ -81,6 +81,9 @@ const RED: Readonly<Record<Oddity, readonly string[]>> = {
   'empty-as-zero': ['function-empty'],
   'functions-stay-busy': ['function-answer', 'function-empty', 'function-refusal'],
   'chart-without-series': ['chart-series'],
+  // No code can see them: `function-in-file` and `rule-repaint` are for a person.
+  'unlinked-functions': [],
+  'stale-colours': [],
 };
 
 /** Oddities that are seen in different lines are played together: a run takes its time, and each line is still one oddity's. */

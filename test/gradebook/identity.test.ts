@@ -204,6 +204,24 @@ describe('students whose cells look like labels', () => {
     expect(told(book)).toEqual(['S3!A4 unread-row TOTAL Anne']);
   });
 
+  test.each([
+    ['Groupe', 'TD A'],
+    ['Situation', 'Inscrite'],
+  ])('without a number they are one with a %s beside them', (head, text) => {
+    const book = read(
+      sheet('S3', [
+        ['NOM Prénom', head, ...HEADER.slice(3)],
+        ['TOTAL Anne', text, ...OTHER],
+        ['ALOUETTE Zoé', text, ...MARKS],
+        ['OBJECTIF Sacha', text, ...OTHER],
+        ['Total admis', '', ...OTHER],
+      ]),
+    );
+
+    expect(ids(book)).toEqual(['TOTAL Anne', 'ALOUETTE Zoé', 'OBJECTIF Sacha']);
+    expect(told(book)).toEqual([]);
+  });
+
   test.each(['> 10 h', '< 2', 'Total Energies', 'Effectif Studio', 'Module Arduino', 'UE 2.1', 'Moyenne'])(
     'a name with «%s» beside it is one',
     (text) => {

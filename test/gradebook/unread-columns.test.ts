@@ -122,6 +122,22 @@ describe('a column of numbers that names no module', () => {
     ]);
   });
 
+  test('is none where a module is named so, also below a header that stands again for the next group', () => {
+    const own = curriculum(
+      { R301: 'Anglais', R302: 'Culture numérique', STAGE3: 'Entreprise' },
+      { UE31: { R301: 1, R302: 2, STAGE3: 2 } },
+    );
+    const head = [...IDENTITY, 'R3.01', 'Entreprise', 'R3.02'];
+    const rows = PEOPLE.map((person, row) => [...person, 8.5 + row, 12.25 - row, 10 + row]);
+    const groups = [head, ...rows.slice(0, 2), head, ...rows.slice(2)];
+    const book = readGradebook(workbook(sheet('S3', groups)), own);
+
+    expect(unread(book)).toEqual([]);
+    expect(book.students.map(({ marks }) => marks)).toEqual(
+      PEOPLE.map((_, row) => [8.5 + row, 10 + row, 12.25 - row]),
+    );
+  });
+
   test('is likely the one whose name it shares', () => {
     const book = read({ S4: withColumn(['R4.01'], 0, 'Alternance /40', [24, 18, 27, 14]) });
 

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import type { Place } from './place';
-import type { FormulaOutcome, FrozenFormula } from './our-formulas';
+import type { FormulaOutcome, FrozenFormula, Repaired } from './our-formulas';
 import type { TriedLine } from '../../vocabulary/excel-assumptions';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 
@@ -34,6 +34,11 @@ export interface Host {
   readonly freezeFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
   /** Puts frozen formulas back where their values still stand. Others are left alone. */
   readonly thawFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
+  /**
+   * Writes formulas with functions of ours again, as they are typed, where Excel does not know these functions: it keeps
+   * `#NAME?` in what was opened, or calculated, before the add-in was there. Others are left alone.
+   */
+  readonly repairFormulas: () => Promise<Repaired>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;

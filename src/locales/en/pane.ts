@@ -113,6 +113,7 @@ export const enPane: PaneLabels = {
     reading: 'Reading the workbook…',
     preparing: 'Preparing the jury…',
     undoing: 'Undoing…',
+    repairing: 'Repairing the formulas…',
     saving: 'Saving the settings…',
     sampling: 'Writing the sample…',
     colouring: 'Colouring the rows…',

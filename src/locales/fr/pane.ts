@@ -113,6 +113,7 @@ export const frPane: PaneLabels = {
     reading: 'Lecture du classeur…',
     preparing: 'Préparation du jury…',
     undoing: 'Annulation…',
+    repairing: 'Réparation des formules…',
     saving: 'Enregistrement des réglages…',
     sampling: 'Écriture de l’exemple…',
     colouring: 'Coloration des lignes…',

@@ -27,6 +27,7 @@ export interface PaneLabels {
       | 'reading'
       | 'preparing'
       | 'undoing'
+      | 'repairing'
       | 'saving'
       | 'sampling'
       | 'colouring'

@@ -196,6 +196,12 @@ export class JuryStore {
       await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
     });
 
+  /** Writes formulas with functions of ours again that Excel has not linked to the add-in. */
+  readonly repairFormulas = (): Promise<void> =>
+    this.work('repairing', this.repairFormulas, async () => {
+      await this.written({ kind: 'repaired', ...(await this.host.repairFormulas()) });
+    });
+
   /** Shows an anomaly's cell, and goes on from there. */
   readonly showAnomaly = ({ sheet, cell }: Place): Promise<void> => {
     this.set({ anomaly: { sheet, cell }, anomalyAsked: false });
