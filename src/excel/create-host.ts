@@ -4,7 +4,6 @@ import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
 import { listenToEdits, listenToSelection, listenToView } from './events';
 import { setListSeparator } from './areas';
-import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from '../jury/host/port';
@@ -13,6 +12,9 @@ import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { PATIENCE } from './session';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
+
+/** Fetched when a jury is closed or reopened. */
+const codeOfFreezing = () => import(/* webpackChunkName: "file" */ './freeze-formulas');
 
 /** The workbook that is open in Excel. One per page: it remembers what it wrote. */
 export function createHost(): Host {
@@ -65,9 +67,19 @@ export function createHost(): Host {
         undoable = null;
         return inExcel((session) => writeCells(session, edits, show));
       }),
-    liveFormulas: () => inExcel(liveFormulas),
-    freezeFormulas: (list) => write(() => inExcel((session) => freezeFormulas(session, list))),
-    thawFormulas: (list) => write(() => inExcel((session) => thawFormulas(session, list))),
+    liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
+    freezeFormulas: async (list) => {
+      const { freezeFormulas } = await codeOfFreezing();
+      return write(() => inExcel((session) => freezeFormulas(session, list)));
+    },
+    thawFormulas: async (list) => {
+      const { thawFormulas } = await codeOfFreezing();
+      return write(() => inExcel((session) => thawFormulas(session, list)));
+    },
+    repairFormulas: async () => {
+      const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
+      return write(() => inExcel(repairFormulas));
+    },
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
@@ -80,6 +92,8 @@ export function createHost(): Host {
     onEdit: (listener) => listenToEdits(listener, isWriting),
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
+    tryExcel: (follow) =>
+      write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
 }
 

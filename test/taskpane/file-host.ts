@@ -12,7 +12,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/s
 import type { SheetNames, WantedSheet } from '../../src/plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
 import { a1 } from '../../src/cells/a1';
-import type { FormulaOutcome } from '../../src/jury/host/our-formulas';
+import type { FormulaOutcome, Repaired } from '../../src/jury/host/our-formulas';
 import type { HostProblemCode } from '../../src/vocabulary/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
@@ -81,8 +81,12 @@ export class FileHost implements Host {
 
   /** A file has no functions of ours to compute: there is nothing to freeze. */
   readonly liveFormulas = async (): Promise<FormulaOutcome> => ({ done: [], left: [] });
+  readonly repairFormulas = async (): Promise<Repaired> => ({ count: 0, left: [] });
   readonly freezeFormulas = this.liveFormulas;
   readonly thawFormulas = this.liveFormulas;
+
+  /** A file is no program to be tried. */
+  readonly tryExcel = (): Promise<never> => Promise.reject(new HostProblem('unsupported', null, 'file'));
 
   readonly undo = async (): Promise<void> => {
     this.mayRefuse();

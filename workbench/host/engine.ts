@@ -122,7 +122,7 @@ export interface WorkbookEngine {
   /** So many requests to come get no answer at all, as Excel does now and then (office-js issues 6150 and 6678). */
   unanswered: number;
   /** What this Excel does otherwise than is assumed of it. */
-  readonly oddities: Set<Oddity>;
+  readonly oddities: ReadonlySet<Oddity>;
   calculationMode: string;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;

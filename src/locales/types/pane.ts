@@ -27,6 +27,7 @@ export interface PaneLabels {
       | 'reading'
       | 'preparing'
       | 'undoing'
+      | 'repairing'
       | 'saving'
       | 'sampling'
       | 'colouring'
@@ -34,7 +35,8 @@ export interface PaneLabels {
       | 'closing'
       | 'exporting'
       | 'importing'
-      | 'documents',
+      | 'documents'
+      | 'trying',
       string
     >
   >;
@@ -187,5 +189,7 @@ export interface PaneLabels {
     readonly prepareHint: string;
     readonly unchanged: string;
     readonly show: string;
+    readonly tryExcel: string;
+    readonly tryExcelHint: string;
   };
 }

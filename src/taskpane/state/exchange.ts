@@ -48,7 +48,7 @@ export class Exchange {
       if (!preparation.ok) return;
       const locale = this.core.locale();
       const { apogeeSheets, exportApogee } = await import(
-        /* webpackChunkName: "views" */ '../../jury/use-cases/export-apogee'
+        /* webpackChunkName: "file" */ '../../jury/use-cases/export-apogee'
       );
       const made = exportApogee(opened, workbook, preparation.report, locale, chosen);
       if (made.bytes) {

@@ -1,5 +1,5 @@
 import type { Choice } from '../../gradebook/types';
-import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
+import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
 import { prepareJury } from '../../jury/prepare';
@@ -126,6 +126,16 @@ export class JuryStore {
       await this.writeJury({ workbook, report: preparation.report });
     });
 
+  /** Tries what is assumed of Excel. @returns null where it was refused, which the pane says */
+  readonly tryExcel = async (follow: (done: number, of: number) => void): Promise<ExcelTrial | null> => {
+    let trial: ExcelTrial | null = null;
+    const again = async (): Promise<void> => void (await this.tryExcel(follow));
+    await this.work('trying', again, async () => {
+      trial = await this.host.tryExcel(follow);
+    });
+    return trial;
+  };
+
   /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
   readonly saveSettings = (settings: JurySettings, kind: 'settings' | 'shown' = 'settings'): Promise<void> =>
     this.work(
@@ -184,6 +194,12 @@ export class JuryStore {
       }
       await this.host.apply(recolour(preparation.report));
       await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
+    });
+
+  /** Writes formulas with functions of ours again that Excel has not linked to the add-in. */
+  readonly repairFormulas = (): Promise<void> =>
+    this.work('repairing', this.repairFormulas, async () => {
+      await this.written({ kind: 'repaired', ...(await this.host.repairFormulas()) });
     });
 
   /** Shows an anomaly's cell, and goes on from there. */

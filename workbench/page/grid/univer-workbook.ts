@@ -58,7 +58,6 @@ export class UniverWorkbook implements WorkbookEngine {
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
   unanswered = 0;
-  readonly oddities = new Set<Oddity>();
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
@@ -79,6 +78,7 @@ export class UniverWorkbook implements WorkbookEngine {
     readonly fileName: string,
     data: IWorkbookData,
     french: boolean,
+    readonly oddities: ReadonlySet<Oddity> = new Set(),
   ) {
     this.decimalSeparator = french ? ',' : '.';
     this.thousandsSeparator = french ? '\u202f' : ',';

@@ -1,0 +1,57 @@
+import { closeBrowser, until, type Stage } from './harness';
+import { button, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
+
+/** What Excel is known to do otherwise than documented, played by the workbench: the shipped add-in lives with it. */
+
+jest.setTimeout(90_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openProduct();
+  await prepare(stage);
+});
+afterAll(async () => {
+  await stage.assertClean();
+  await stage.close();
+  await closeBrowser();
+});
+
+/** Cells of the first three students of S3 beside its table, and what averages UE33 there. */
+const CELLS = 'CC9:CC11';
+async function typeAverages(): Promise<void> {
+  const rows = (await stage.workbench.read('S3', 'A1:BZ30')) as unknown[][];
+  const codes = rows.findIndex((row) => row.some((cell) => String(cell).startsWith('R3.08'))) + 1;
+  for (const row of [9, 10, 11])
+    await stage.workbench.write(
+      'S3',
+      `CC${row}`,
+      `=BUT.UEAVERAGE("UE33",$A$${codes}:$BZ$${codes},A${row}:BZ${row})`,
+    );
+}
+
+it('functions of ours that Excel has not linked are told, and repaired on request', async () => {
+  await typeAverages();
+  const shown = await stage.workbench.read('S3', CELLS);
+  const typed = await stage.workbench.readFormulas('S3', CELLS);
+  expect(shown.map(([value]) => typeof value)).toEqual(['number', 'number', 'number']);
+  const file = await stage.workbench.save();
+  await stage.workbench.setOddities(['unlinked-functions']);
+  await stage.workbench.open(file, 'jury.xlsx');
+  await says(stage, '3 cellules de notes affichent #NOM?');
+  expect((await stage.workbench.read('S3', CELLS)).flat()).toEqual(['#NAME?', '#NAME?', '#NAME?']);
+  expect(String((await stage.workbench.readFormulas('S3', CELLS))[0]?.[0])).toMatch(
+    /^=_xldudf_BUT_UEAVERAGE\(/,
+  );
+
+  await openTab(stage.pane(), 'Délibérer');
+  await button(stage.pane(), 'Clore le jury…').click();
+  await says(stage, '3 cellules de notes affichent #NOM?');
+  await button(stage.pane(), 'Réparer les formules').click();
+  await says(stage, '3 formules réparées.');
+  await until(async () => !(await stage.pane().innerText('main')).includes('#NOM?'));
+  expect(await stage.workbench.readFormulas('S3', CELLS)).toEqual(typed);
+  expect(await stage.workbench.read('S3', CELLS)).toEqual(shown);
+  await stage.workbench.setOddities([]);
+});
