@@ -15,6 +15,8 @@ const WARN = { fill: '#F8CBAD', bold: true };
 const ROOM = 6;
 const IDENTITY = ['module', 'name', 'semester', 'evaluation', 'option'] as const;
 const FIRST_UE = 1 + IDENTITY.length;
+/** Points: the names of UEs are sentences. */
+const TALL = 62;
 const HOURS = ['lectures', 'tutorials', 'practicals', 'project'] as const;
 
 /**
@@ -37,7 +39,7 @@ export function planMaquette(
     role: 'maquette',
     name,
     tabColor: TAB_COLORS.blue,
-    columnWidths: [2, 18, 34, 16, 12, 14, ...document.ues.map(() => 11)],
+    columnWidths: [2, 18, 34, 16, 12, 14, ...document.ues.map(() => 14)],
     hiddenColumns: [0],
     hiddenRows,
     rules,
@@ -127,6 +129,7 @@ class Drawing {
     if (ues.length > 0) {
       canvas.format(area(top + 1, FIRST_UE, bottom, last), { ...INPUT, ...CENTERED });
       canvas.format(area(top + 1, FIRST_UE, top + 1, last), { ...TEXT, ...WRAPPED });
+      canvas.rowHeights.set(top + 1, TALL);
     }
     this.row = bottom + 1;
     this.sums(top, first, bottom);

@@ -37,6 +37,7 @@ export function Maquette() {
     if (done) setWritten(written + 1);
     return done;
   };
+  const edit = <EditUe key={`${written} ${sheet === null}`} document={current} onWrite={write} />;
   return (
     <>
       <h1 className={page.title}>{words.view}</h1>
@@ -67,9 +68,10 @@ export function Maquette() {
           <Differences before={before} after={own.curriculum} />
         </>
       )}
-      {(!own || own.ok) && <EditUe key={`${written} ${sheet === null}`} document={current} onWrite={write} />}
+      {own?.ok && edit}
       <ImportMaquette current={current} sheet={sheet?.name ?? null} onWrite={write} />
       <StartFrom current={current} sheet={sheet?.name ?? null} onWrite={write} />
+      {!own && edit}
     </>
   );
 }
