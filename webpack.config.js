@@ -179,6 +179,8 @@ const addin = {
       cacheGroups: {
         // What people typed is read back in either language: with the words of one, and with the code that reads.
         keys: { test: /src.locales.(fr|en).(attendance-)?keys\.ts$/, name: 'keys', enforce: true },
+        // What parses formulas stays in the chunk of the tools, which alone have use for it.
+        defaultVendors: { test: /node_modules.(?!@borgar)/, priority: -10, reuseExistingChunk: true },
       },
     },
   },

@@ -14,6 +14,8 @@ import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
 import { a1 } from '../../src/cells/a1';
 import type { FormulaOutcome, Repaired } from '../../src/jury/host/our-formulas';
 import type { HostProblemCode } from '../../src/vocabulary/host-problems';
+import type { WorkbookFormulas } from '../../src/cells/formulas';
+import { readFormulas } from '../../src/xlsx/read-formulas';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -78,6 +80,8 @@ export class FileHost implements Host {
     this.previous = null;
     return { syncs: 1, sheets: edits.map(({ sheet }) => sheet) };
   };
+
+  readonly formulas = async (): Promise<WorkbookFormulas> => readFormulas(this.file());
 
   /** A file has no functions of ours to compute: there is nothing to freeze. */
   readonly liveFormulas = async (): Promise<FormulaOutcome> => ({ done: [], left: [] });
