@@ -2,14 +2,16 @@ import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
-import { listenToEdits, listenToSelection, listenToView } from './events';
+import { listenToCalculation, listenToEdits, listenToSelection, listenToView } from './events';
 import { setListSeparator } from './areas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
+import { cellHolds } from './read-back';
 import { PATIENCE } from './session';
+import { smallSheets } from './repaint';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
 
@@ -21,6 +23,8 @@ export function createHost(): Host {
   setListSeparator(null);
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
+  let coloured: readonly string[] = [];
+  let small: ReadonlySet<string> = new Set();
   let writing = 0;
   let hasRead = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -44,6 +48,7 @@ export function createHost(): Host {
     read: async () => {
       const workbook = await readAnyway(hasRead);
       hasRead = true;
+      small = smallSheets(workbook);
       return workbook;
     },
     sheetNames: (wanted) =>
@@ -57,7 +62,8 @@ export function createHost(): Host {
       }),
     apply: (plan, options) =>
       write(async () => {
-        const { applied, change } = await applyPlan(plan, written);
+        const { applied, change, computed } = await applyPlan(plan, written, small);
+        coloured = computed ?? coloured;
         written = remembered(written, plan);
         undoable = options?.undoable === false ? null : change;
         return applied;
@@ -65,7 +71,7 @@ export function createHost(): Host {
     writeCells: (edits, show) =>
       write(async () => {
         undoable = null;
-        return inExcel((session) => writeCells(session, edits, show));
+        return inExcel((session) => writeCells(session, edits, coloured, show));
       }),
     liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
     freezeFormulas: async (list) => {
@@ -88,10 +94,12 @@ export function createHost(): Host {
         undoable = null;
       }),
     canUndo: () => undoable !== null,
+    holds: (place, value) => inExcel((session) => cellHolds(session, place, value)),
     goTo: (sheet, cell) => inExcel((session) => goToCell(session, sheet, cell)),
     onEdit: (listener) => listenToEdits(listener, isWriting),
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
+    onCalculation: (listener) => listenToCalculation(listener, isWriting),
   };
 }
 

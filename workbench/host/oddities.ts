@@ -36,6 +36,8 @@ export const ODDITIES = [
   'unlinked-functions',
   /** Rules of colours that an add-in makes are not drawn until the sheet is computed again (#5299, #1157). */
   'stale-colours',
+  /** Formulas are computed only when that is asked for: the workbook is in manual mode. */
+  'manual-calculation',
   /** Functions are never answered: cells stay `#BUSY!`. */
   'functions-stay-busy',
   /** A chart on one column of numbers begins without a series. */

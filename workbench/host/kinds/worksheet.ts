@@ -133,7 +133,7 @@ export const worksheet: Kind<SheetEngine> = {
     ...eventMethods('selection', 'SelectionChangedEvent'),
     ...eventMethods('sorted', 'RowSortedEvent'),
     Activate: (sheet, _args, host) => host.engine.activate(sheet.id),
-    Calculate: (_sheet, _args, host) => host.engine.recalculate(),
+    Calculate: (sheet, args, host) => host.engine.recalculate(args.flag(0) ? 'all' : 'changed', sheet.id),
     Delete: (sheet, _args, host) => {
       assertStructureFree(host.engine);
       const visible = host.engine.sheets().filter((one) => one.visibility === 'Visible');
