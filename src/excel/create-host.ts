@@ -2,6 +2,7 @@ import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
+import { findCellless, forgetCellless } from './cellless';
 import { listenToCalculation, listenToEdits, listenToSelection, listenToView } from './events';
 import { setListSeparator } from './areas';
 import { inExcel } from './gate';
@@ -21,6 +22,7 @@ const codeOfFreezing = () => import(/* webpackChunkName: "file" */ './freeze-for
 /** The workbook that is open in Excel. One per page: it remembers what it wrote. */
 export function createHost(): Host {
   setListSeparator(null);
+  forgetCellless();
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
   let coloured: readonly string[] = [];
@@ -103,7 +105,7 @@ export function createHost(): Host {
   };
 }
 
-/** Reads the workbook: another way where it is too large, and again where the first request of a pane is left without an answer. */
+/** Reads the workbook: another way where it is too large or has sheets without cells, and again where the first request of a pane is left without an answer. */
 async function readAnyway(hasRead: boolean): Promise<WorkbookSnapshot> {
   try {
     return await inExcel((session) => {
@@ -113,6 +115,10 @@ async function readAnyway(hasRead: boolean): Promise<WorkbookSnapshot> {
   } catch (problem) {
     const code = problem instanceof HostProblem ? problem.code : null;
     if (code === 'too-large') return inExcel(readLargeWorkbook);
+    if (code === 'chart-sheet') {
+      await inExcel(findCellless);
+      return inExcel(readWorkbook);
+    }
     if (code === 'silent' && !hasRead) return inExcel(readWorkbook);
     throw problem;
   }

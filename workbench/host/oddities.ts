@@ -38,6 +38,8 @@ export const ODDITIES = [
   'stale-colours',
   /** Formulas are computed only when that is asked for: the workbook is in manual mode. */
   'manual-calculation',
+  /** Sheets called `Graph…` are of charts: they stand among the others, and have no cells. */
+  'chart-sheets',
   /** Functions are never answered: cells stay `#BUSY!`. */
   'functions-stay-busy',
   /** A chart on one column of numbers begins without a series. */
