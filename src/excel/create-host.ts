@@ -102,6 +102,8 @@ export function createHost(): Host {
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
     onCalculation: (listener) => listenToCalculation(listener, isWriting),
+    tryExcel: (follow) =>
+      write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { columnName } from '../../src/cells/a1';
-import { closeBrowser, until, type Stage } from './harness';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
 import { openTab } from '../open-tab';
 
@@ -46,6 +46,9 @@ it('colours that Excel draws only when a sheet is computed are drawn, but where 
   await stage.workbench.write('S3', 'CC9', '');
 });
 
+const setMode = (mode: 'Manual' | 'Automatic'): Promise<void> =>
+  inExcel(stage, `context.workbook.application.calculationMode = '${mode}'; await context.sync();`);
+
 it('what is written is computed in manual mode too', async () => {
   const [keys = []] = (await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][];
   const cell = (key: string): string => `${columnName(keys.indexOf(key))}10`;
@@ -53,12 +56,12 @@ it('what is written is computed in manual mode too', async () => {
     (await stage.workbench.read('Jury', cell('retained')))[0]?.[0];
   const before = await retained();
   expect(before).not.toBe('NAR');
-  await stage.workbench.setOddities(['manual-calculation']);
+  await setMode('Manual');
   await stage.workbench.write('Jury', cell('decision'), 'NAR');
   expect(await retained()).toBe(before);
   await prepare(stage);
   await until(async () => (await retained()) === 'NAR');
-  await stage.workbench.setOddities([]);
+  await setMode('Automatic');
   await stage.workbench.write('Jury', cell('decision'), '');
   await until(async () => (await retained()) === before);
 });

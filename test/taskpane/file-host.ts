@@ -89,6 +89,9 @@ export class FileHost implements Host {
   readonly freezeFormulas = this.liveFormulas;
   readonly thawFormulas = this.liveFormulas;
 
+  /** A file is no program to be tried. */
+  readonly tryExcel = (): Promise<never> => Promise.reject(new HostProblem('unsupported', null, 'file'));
+
   readonly undo = async (): Promise<void> => {
     this.mayRefuse();
     if (!this.previous) throw new HostProblem('nothing-to-undo', null, '');

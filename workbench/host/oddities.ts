@@ -36,8 +36,6 @@ export const ODDITIES = [
   'unlinked-functions',
   /** Rules of colours that an add-in makes are not drawn until the sheet is computed again (#5299, #1157). */
   'stale-colours',
-  /** Formulas are computed only when that is asked for: the workbook is in manual mode. */
-  'manual-calculation',
   /** Sheets called `Graph…` are of charts: they stand among the others, and have no cells. */
   'chart-sheets',
   /** Functions are never answered: cells stay `#BUSY!`. */

@@ -3,6 +3,7 @@ import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import type { Place } from './place';
 import type { FormulaOutcome, FrozenFormula, Repaired } from './our-formulas';
+import type { TriedLine } from '../../vocabulary/excel-assumptions';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 
 /**
@@ -55,6 +56,18 @@ export interface Host {
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
   /** Something has been calculated, by whoever's doing; once for each sheet. */
   readonly onCalculation: (listener: () => void) => Promise<Stop>;
+  /** Tries what is assumed of the program, on a sheet that it takes away again. @param follow told how far it is */
+  readonly tryExcel: (follow: (done: number, of: number) => void) => Promise<ExcelTrial>;
+}
+
+/** What the program does, beside what is assumed of it; nothing of the workbook. */
+export interface ExcelTrial {
+  readonly program: string;
+  /** The newest of each set of APIs. */
+  readonly sets: string;
+  readonly lines: readonly TriedLine[];
+  /** A sheet of the trial that could not be taken away; null where nothing is left. */
+  readonly left: string | null;
 }
 
 export interface ApplyOptions {

@@ -121,6 +121,7 @@ export const enPane: PaneLabels = {
     closing: 'Closing the jury…',
     importing: 'Importing the file…',
     documents: 'Creating the documents…',
+    trying: 'Trying Excel…',
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -299,5 +300,8 @@ export const enPane: PaneLabels = {
     prepareHint: 'The jury already prepared will be made again with these settings.',
     unchanged: 'No change to save.',
     show: 'Show the sheet',
+    tryExcel: 'Diagnostic of Excel',
+    tryExcelHint:
+      'Checks in a minute that this Excel does as expected, on a sheet that is added and taken away. No mark is read.',
   },
 };

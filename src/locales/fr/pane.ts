@@ -121,6 +121,7 @@ export const frPane: PaneLabels = {
     closing: 'Clôture du jury…',
     importing: 'Import du fichier…',
     documents: 'Création des documents…',
+    trying: 'Essai d’Excel…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -302,5 +303,8 @@ export const frPane: PaneLabels = {
     prepareHint: 'Le jury déjà préparé sera refait avec ces réglages.',
     unchanged: 'Aucun changement à enregistrer.',
     show: 'Voir la feuille',
+    tryExcel: 'Diagnostic Excel',
+    tryExcelHint:
+      'Vérifie en une minute que cet Excel fait comme prévu, sur une feuille ajoutée puis retirée. Aucune note n’est lue.',
   },
 };

@@ -35,7 +35,8 @@ export interface PaneLabels {
       | 'closing'
       | 'exporting'
       | 'importing'
-      | 'documents',
+      | 'documents'
+      | 'trying',
       string
     >
   >;
@@ -182,5 +183,7 @@ export interface PaneLabels {
     readonly prepareHint: string;
     readonly unchanged: string;
     readonly show: string;
+    readonly tryExcel: string;
+    readonly tryExcelHint: string;
   };
 }

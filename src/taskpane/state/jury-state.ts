@@ -18,7 +18,8 @@ export type Work =
   | 'closing'
   | 'exporting'
   | 'importing'
-  | 'documents';
+  | 'documents'
+  | 'trying';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =

@@ -1,5 +1,5 @@
 import type { Choice } from '../../gradebook/types';
-import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
+import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
 import { prepareJury } from '../../jury/prepare';
@@ -130,6 +130,16 @@ export class JuryStore {
       if (!preparation.ok || this.isClosed()) return;
       await this.writeJury({ workbook, report: preparation.report });
     });
+
+  /** Tries what is assumed of Excel. @returns null where it was refused, which the pane says */
+  readonly tryExcel = async (follow: (done: number, of: number) => void): Promise<ExcelTrial | null> => {
+    let trial: ExcelTrial | null = null;
+    const again = async (): Promise<void> => void (await this.tryExcel(follow));
+    await this.work('trying', again, async () => {
+      trial = await this.host.tryExcel(follow);
+    });
+    return trial;
+  };
 
   /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
   readonly saveSettings = (settings: JurySettings, kind: 'settings' | 'shown' = 'settings'): Promise<void> =>

@@ -202,7 +202,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   rowHeight(row: number): number {
-    return this.lines.rowHeight(row);
+    return this.isRowHidden(row) ? 0 : this.lines.rowHeight(row);
   }
 
   setRowHeight(first: number, last: number, points: number): void {

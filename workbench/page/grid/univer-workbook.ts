@@ -67,7 +67,7 @@ export class UniverWorkbook implements WorkbookEngine {
   private readonly painting: Painting;
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private mode = 'Automatic';
+  calculationMode = 'Automatic';
   private addinDepth = 0;
   private otherDepth = 0;
   private isMovingReferences = false;
@@ -306,14 +306,6 @@ export class UniverWorkbook implements WorkbookEngine {
 
   letAddinFirst(): void {
     this.painting.letAddinFirst();
-  }
-
-  get calculationMode(): string {
-    return this.oddities.has('manual-calculation') ? 'Manual' : this.mode;
-  }
-
-  set calculationMode(mode: string) {
-    this.mode = mode;
   }
 
   private get isManual(): boolean {
