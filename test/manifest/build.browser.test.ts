@@ -3,6 +3,7 @@ import path from 'node:path';
 import { COMMANDS } from '../../src/commands/commands';
 import { BUILD, buildAddin, builtScripts, fileAt, gzipped, pictureSize, PLACEHOLDER, ROOT } from './build';
 import { manifestProblems, named, parseXml, type Surroundings } from './check';
+import packageJson from '../../package.json';
 import { LANGUAGES } from '../../src/locales/languages';
 
 const xml = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
@@ -171,6 +172,17 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 304, a
   expect(size).toBeLessThanOrEqual(103 * KB);
   expect(all).toBeLessThanOrEqual(304 * KB);
   expect(runtime).not.toMatch(/FluentProvider|react-dom|createRoot/);
+});
+
+test('the licence of everything that is shipped is beside it, with our own', () => {
+  const notices = readFileSync(path.join(BUILD, 'licences.txt'), 'utf8');
+  // The batch command alone reads formulas.
+  const bundled = Object.entries(packageJson.dependencies).filter(([name]) => name !== '@borgar/fx');
+  const beside = ['minisearch', 'scheduler', 'tabster', '@griffel/core', 'xmlchars'];
+  for (const name of [...bundled.map(([name, version]) => `${name} ${version}`), ...beside])
+    expect(notices).toContain(`\n\n${name} `);
+  expect(notices).toMatch(/^Jury BUT\n\nMIT License/);
+  expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(20);
 });
 
 test('the page allows scripts from its own server and from Office only, and connections to its own server only', () => {
