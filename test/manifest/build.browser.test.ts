@@ -157,13 +157,14 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 304, a
   expect(parts.length).toBeGreaterThan(0);
   const scripts = builtScripts().filter((name) => name !== 'runtime.js');
   // One language in light: the others are fetched only where a workbook asks for them, the dark theme where Excel is dark, and
-  // what reads workbook files where a person chooses one, what tries Excel where a person asks for it.
+  // what reads workbook files where a person chooses one, what tries Excel where a person asks for it,
+  // a tool where one is opened.
   const words = scripts.filter((name) => name.startsWith('words-'));
   expect(words).toHaveLength(LANGUAGES.length);
   const isFirst = (name: string): boolean =>
     [...parts, 'pane.', 'words-fr.', 'keys.'].some((part) => name.startsWith(part));
   const isLoaded = (name: string): boolean =>
-    isFirst(name) || !(words.includes(name) || /^(?:dark|file|trial)\./.test(name));
+    isFirst(name) || !(words.includes(name) || /^(?:dark|file|trial|tools)\./.test(name));
   const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipped(name), 0);
   const [size, all] = [sizeOf(scripts.filter(isFirst)), sizeOf(scripts.filter(isLoaded))];
   console.info(
