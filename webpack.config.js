@@ -179,8 +179,12 @@ const addin = {
       cacheGroups: {
         // What people typed is read back in either language: with the words of one, and with the code that reads.
         keys: { test: /src.locales.(fr|en).(attendance-)?keys\.ts$/, name: 'keys', enforce: true },
-        // What parses formulas stays in the chunk of the tools, which alone have use for it.
-        defaultVendors: { test: /node_modules.(?!@borgar)/, priority: -10, reuseExistingChunk: true },
+        // What reads a package is fetched with what reads a file, what parses formulas with the tools, and by nothing else.
+        defaultVendors: {
+          test: /node_modules.(?!fflate|saxes|xmlchars|@borgar)/,
+          priority: -10,
+          reuseExistingChunk: true,
+        },
       },
     },
   },

@@ -9,7 +9,12 @@ const EXCEL_ON_THE_WEB = [
   'https://*.officeapps.live.com',
   'https://*.office365.com',
   'https://*.sharepoint.com',
+  // OneDrive of a person.
+  'https://onedrive.live.com',
   'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  // A star stands for a name before the dot, never for none.
+  'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
 ];
 
