@@ -1,7 +1,7 @@
-import { enAuditView, enFormula, enMaquette, enNextYear } from './en/tools';
-import { frAuditView, frFormula, frMaquette, frNextYear } from './fr/tools';
+import { enAuditView, enFormula, enMaquette, enNextYear, enTour } from './en/tools';
+import { frAuditView, frFormula, frMaquette, frNextYear, frTour } from './fr/tools';
 import type { Language } from './languages';
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from './types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from './types/tools';
 import { typeset } from './typeset';
 
 /** Words of the tools, apart from the others: the pane fetches them with the tool that is opened. */
@@ -24,3 +24,5 @@ export const AUDIT_VIEW_WORDS: Readonly<Record<Language, AuditViewWords>> = {
   fr: typeset(frAuditView),
   en: enAuditView,
 };
+
+export const TOUR_WORDS: Readonly<Record<Language, TourWords>> = { fr: typeset(frTour), en: enTour };

@@ -42,6 +42,10 @@ const Audit = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/audit/Audit')).Audit),
 );
 
+const Tour = lazy(() =>
+  tool(async () => (await import(/* webpackChunkName: "tools" */ './features/first-run/Tour')).Tour),
+);
+
 /** A tool, or the sentence that it cannot be fetched. */
 async function tool(load: () => Promise<ComponentType>): Promise<{ readonly default: ComponentType }> {
   return { default: await load().catch(() => NotFetched) };
@@ -65,11 +69,18 @@ const VIEWS: Readonly<Record<Tab, ComponentType>> = {
 
 /** What stands in the frame: what everybody must see, and the view of the tab. */
 export function Views() {
-  const View = VIEWS[usePane().tab];
+  const { tab, state, preferences } = usePane();
+  const View = VIEWS[tab];
+  const isSample = state.reading?.workbook.ours.some(({ role }) => role.startsWith('sample_')) ?? false;
   return (
     <>
       <RefusalNotice />
       <AnomalyNotice />
+      {isSample && !preferences.toured && (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      )}
       <Suspense fallback={<div aria-busy="true" />}>
         <View />
       </Suspense>

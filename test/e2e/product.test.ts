@@ -287,6 +287,12 @@ test('a workbook without marks: what was looked for is said, and the sample does
   await says(stage, 'aucune ligne de codes de modules');
   await button(stage.pane(), 'Essayer avec un exemple').click();
   await says(stage, 'Exemple écrit');
+  await says(stage, 'Visite, 1 sur 4.');
+  await button(stage.pane(), 'Étape suivante').click();
+  await says(stage, 'Visite, 2 sur 4.');
+  await button(stage.pane(), 'Passer la visite').click();
+  await until(async () => (await button(stage.pane(), 'Passer la visite').count()) === 0);
+  await openTab(stage.pane(), 'Accueil');
   await prepare(stage);
   expect(await stage.workbench.sheets()).toEqual(['Budget', 'S3', 'S4', ...OURS]);
   await stage.assertClean();

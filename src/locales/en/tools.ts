@@ -1,4 +1,4 @@
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from '../types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -229,4 +229,18 @@ export const enAuditView: AuditViewWords = {
   proposed: 'Proposed:',
   changes: (people, crossing) =>
     `Changes ${plural(people, 'average')} today${crossing > 0 ? `, ${crossing} of them across the threshold` : ''}.`,
+};
+
+export const enTour: TourWords = {
+  title: 'Tour of the sample',
+  step: (at, of) => `Tour, ${at} of ${of}.`,
+  steps: {
+    home: 'The sample is read: students, semesters, curriculum. “Prepare the jury” writes the sheets of the jury; “Undo” takes them back.',
+    students: 'Here the jury deliberates, student by student: the proposal, its reasons, and the decision.',
+    anomalies: 'What is doubtful stands here, each point with its cell. Nothing is corrected without you.',
+    documents: 'What leaves the jury, and the tools: curriculum, formulas, next year.',
+  },
+  next: 'Next step',
+  skip: 'Skip the tour',
+  end: 'End the tour',
 };

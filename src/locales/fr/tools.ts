@@ -1,4 +1,4 @@
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from '../types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -229,4 +229,18 @@ export const frAuditView: AuditViewWords = {
   proposed: 'Proposée :',
   changes: (people, crossing) =>
     `Change ${plural(people, 'moyenne')} aujourd’hui${crossing > 0 ? `, dont ${crossing} de part et d’autre du seuil` : ''}.`,
+};
+
+export const frTour: TourWords = {
+  title: 'Visite de l’exemple',
+  step: (at, of) => `Visite, ${at} sur ${of}.`,
+  steps: {
+    home: 'L’exemple est lu : étudiants, semestres, maquette. « Préparer le jury » écrit les feuilles du jury ; « Annuler » les retire.',
+    students: 'Ici le jury délibère, étudiant par étudiant : la proposition, ses motifs, et la décision.',
+    anomalies: 'Ce qui est douteux est ici, chaque point avec sa cellule. Rien n’est corrigé sans vous.',
+    documents: 'Ce qui sort du jury, et les outils : maquette, formules, année suivante.',
+  },
+  next: 'Étape suivante',
+  skip: 'Passer la visite',
+  end: 'Terminer la visite',
 };

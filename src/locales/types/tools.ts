@@ -155,3 +155,13 @@ export interface AuditViewWords {
   readonly proposed: string;
   readonly changes: (people: number, crossing: number) => string;
 }
+
+/** The tour of the sample. */
+export interface TourWords {
+  readonly title: string;
+  readonly step: (at: number, of: number) => string;
+  readonly steps: Readonly<Record<'home' | 'students' | 'anomalies' | 'documents', string>>;
+  readonly next: string;
+  readonly skip: string;
+  readonly end: string;
+}

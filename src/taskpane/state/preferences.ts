@@ -5,6 +5,8 @@
 export interface Preferences {
   readonly autoRefresh: boolean;
   readonly welcomed: boolean;
+  /** The tour of the sample was taken, or skipped. */
+  readonly toured: boolean;
   /** Large letters on the card of a student, for a projector. */
   readonly large: boolean;
   /** Whether the card tells the rank. */
@@ -12,16 +14,19 @@ export interface Preferences {
 }
 
 const KEY = 'but-jury-pane';
-const INITIAL: Preferences = { autoRefresh: true, welcomed: false, large: false, rank: false };
+const INITIAL: Preferences = { autoRefresh: true, welcomed: false, toured: false, large: false, rank: false };
 
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return INITIAL;
-    const { autoRefresh, welcomed, large, rank } = stored as Partial<Record<keyof Preferences, unknown>>;
+    const { autoRefresh, welcomed, toured, large, rank } = stored as Partial<
+      Record<keyof Preferences, unknown>
+    >;
     return {
       autoRefresh: autoRefresh !== false,
       welcomed: welcomed === true,
+      toured: toured === true,
       large: large === true,
       rank: rank === true,
     };
