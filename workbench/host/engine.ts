@@ -45,8 +45,8 @@ export interface SheetEngine {
   isColumnHidden(column: number): boolean;
   setRowsHidden(first: number, last: number, hidden: boolean): void;
   setColumnsHidden(first: number, last: number, hidden: boolean): void;
-  insert(area: Area, shift: 'Down' | 'Right'): void;
-  delete(area: Area, shift: 'Up' | 'Left'): void;
+  insert(area: Area, shift: 'Down' | 'Right'): void | Promise<void>;
+  delete(area: Area, shift: 'Up' | 'Left'): void | Promise<void>;
 
   /** Rows and columns that stay in sight; 0 and 0 without a freeze. */
   freeze: { readonly rows: number; readonly columns: number };
