@@ -204,6 +204,7 @@ async function change(
       left.push({ sheet: one.sheet, cell: cellName(one.area.top, one.area.left), why });
     }
   }
+  session.compute();
   await session.sync();
   return { done, left };
 }

@@ -29,6 +29,7 @@ export async function repairFormulas(session: Session): Promise<Repaired> {
       const { one, row, column } = first;
       one.sheet.getRangeByIndexes(row, column, formulas.length, 1).formulas = formulas.map((each) => [each]);
     }
+    session.compute();
     await session.sync();
   }
   return { count: writable.length, left };

@@ -1,4 +1,5 @@
-import { closeBrowser, until, type Stage } from './harness';
+import { columnName } from '../../src/cells/a1';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { button, openProduct, prepare, says } from './product';
 import { openTab } from '../open-tab';
 
@@ -10,7 +11,6 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openProduct();
-  await prepare(stage);
 });
 afterAll(async () => {
   await stage.assertClean();
@@ -30,6 +30,41 @@ async function typeAverages(): Promise<void> {
       `=BUT.UEAVERAGE("UE33",$A$${codes}:$BZ$${codes},A${row}:BZ${row})`,
     );
 }
+
+it('colours that Excel draws only when a sheet is computed are drawn, but where functions of ours stand', async () => {
+  await stage.workbench.write('S3', 'CC9', '=BUT.ECTS(1)');
+  await stage.workbench.setOddities(['stale-colours']);
+  await prepare(stage);
+  const colours = async (sheet: string): Promise<string[]> => {
+    const found = new Set<string>();
+    for (let row = 7; row < 17; row++) found.add(await stage.workbench.fill(sheet, `B${row}`));
+    return [...found];
+  };
+  expect(await colours('S4')).not.toEqual(['#FFFFFF']);
+  expect(await colours('S3')).toEqual(['#FFFFFF']);
+  await stage.workbench.setOddities([]);
+  await stage.workbench.write('S3', 'CC9', '');
+});
+
+const setMode = (mode: 'Manual' | 'Automatic'): Promise<void> =>
+  inExcel(stage, `context.workbook.application.calculationMode = '${mode}'; await context.sync();`);
+
+it('what is written is computed in manual mode too', async () => {
+  const [keys = []] = (await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][];
+  const cell = (key: string): string => `${columnName(keys.indexOf(key))}10`;
+  const retained = async (): Promise<unknown> =>
+    (await stage.workbench.read('Jury', cell('retained')))[0]?.[0];
+  const before = await retained();
+  expect(before).not.toBe('NAR');
+  await setMode('Manual');
+  await stage.workbench.write('Jury', cell('decision'), 'NAR');
+  expect(await retained()).toBe(before);
+  await prepare(stage);
+  await until(async () => (await retained()) === 'NAR');
+  await setMode('Automatic');
+  await stage.workbench.write('Jury', cell('decision'), '');
+  await until(async () => (await retained()) === before);
+});
 
 it('functions of ours that Excel has not linked are told, and repaired on request', async () => {
   await typeAverages();
@@ -54,4 +89,18 @@ it('functions of ours that Excel has not linked are told, and repaired on reques
   expect(await stage.workbench.readFormulas('S3', CELLS)).toEqual(typed);
   expect(await stage.workbench.read('S3', CELLS)).toEqual(shown);
   await stage.workbench.setOddities([]);
+});
+
+it('a decision that is picked, of which Excel tells nothing, is seen when the selection goes on', async () => {
+  const [keys = []] = (await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][];
+  const column = columnName(keys.indexOf('decision'));
+  await openTab(stage.pane(), 'Délibérer');
+  await stage.workbench.setOddities(['silent-changes']);
+  await stage.workbench.select('Jury', `${column}12`);
+  await stage.workbench.write('Jury', `${column}12`, 'RED');
+  await stage.workbench.select('Jury', 'B13');
+  await says(stage, 'RED sur la feuille, rien au journal');
+  await stage.workbench.setOddities([]);
+  await stage.workbench.write('Jury', `${column}12`, '');
+  await until(async () => !(await stage.pane().innerText('main')).includes('RED sur la feuille'));
 });

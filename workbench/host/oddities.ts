@@ -36,6 +36,8 @@ export const ODDITIES = [
   'unlinked-functions',
   /** Rules of colours that an add-in makes are not drawn until the sheet is computed again (#5299, #1157). */
   'stale-colours',
+  /** Sheets called `Graph…` are of charts: they stand among the others, and have no cells. */
+  'chart-sheets',
   /** Functions are never answered: cells stay `#BUSY!`. */
   'functions-stay-busy',
   /** A chart on one column of numbers begins without a series. */

@@ -93,13 +93,16 @@ async function whereWeAre(session: Session): Promise<Before> {
   const active = worksheets.getActiveWorksheet().load('id');
   application.load('calculationMode');
   await session.sync();
+  const calculation: Excel.CalculationMode = application.calculationMode as Excel.CalculationMode;
+  // Results are looked at, which manual mode would keep back.
+  if (calculation === 'Manual') application.calculationMode = 'Automatic' as Excel.CalculationMode;
   const present = worksheets.items.map(({ name }) => name);
   const names = chooseSheetNames(present, new Map(), [{ role: NAME, name: NAME }]);
   return {
     name: names.get(NAME) ?? NAME,
     active: active.id,
     selection: await selection(session),
-    calculation: application.calculationMode,
+    calculation,
   };
 }
 

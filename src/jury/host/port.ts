@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import type { Place } from './place';
@@ -42,6 +42,8 @@ export interface Host {
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;
+  /** Whether a cell still holds what was read of it; one round trip. */
+  readonly holds: (place: Place, value: RawCell) => Promise<boolean>;
   /** Shows and selects a cell. */
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Edits by people, never our own writes. @returns what stops listening */
@@ -52,6 +54,8 @@ export interface Host {
    */
   readonly onView: (listener: (change: ViewChange) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
+  /** Something has been calculated, by whoever's doing; once for each sheet. */
+  readonly onCalculation: (listener: () => void) => Promise<Stop>;
   /** Tries what is assumed of the program, on a sheet that it takes away again. @param follow told how far it is */
   readonly tryExcel: (follow: (done: number, of: number) => void) => Promise<ExcelTrial>;
 }

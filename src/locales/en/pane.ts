@@ -215,6 +215,11 @@ export const enPane: PaneLabels = {
     sampleHint: 'Adds two sheets, S3 and S4, with invented students.',
     skip: 'Hide this introduction',
   },
+  tools: {
+    title: 'Tools',
+    open: { maquette: 'Curriculum…' },
+    notFetched: 'This page could not be loaded: check the connection, then close and open the pane again.',
+  },
   sample: {
     title: (semester) => `Marks of ${semester} (invented sample)`,
     note: 'People and marks are invented. Delete this sheet when you no longer need it.',

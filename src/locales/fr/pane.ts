@@ -216,6 +216,12 @@ export const frPane: PaneLabels = {
     sampleHint: 'Ajoute deux feuilles, S3 et S4, avec des étudiants inventés.',
     skip: 'Masquer cette présentation',
   },
+  tools: {
+    title: 'Outils',
+    open: { maquette: 'Maquette…' },
+    notFetched:
+      'Cette page n’a pas pu être chargée : vérifiez la connexion, puis fermez et rouvrez le volet.',
+  },
   sample: {
     title: (semester) => `Notes de ${semester} (exemple inventé)`,
     note: 'Personnes et notes inventées. Supprimez cette feuille quand vous n’en avez plus besoin.',

@@ -104,6 +104,12 @@ export interface PaneLabels {
     readonly sampleHint: string;
     readonly skip: string;
   };
+  readonly tools: {
+    readonly title: string;
+    readonly open: Readonly<Record<'maquette', string>>;
+    /** Where the code of one cannot be fetched. */
+    readonly notFetched: string;
+  };
   readonly sample: {
     readonly title: (semester: Semester) => string;
     readonly note: string;

@@ -22,6 +22,7 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { painted } from './painted';
+import { Picks } from './picks';
 import { write } from './write';
 
 /** How long nobody must decide before everything is judged anew, in milliseconds. */
@@ -56,6 +57,7 @@ export class JuryStore {
   readonly deliberation: Deliberation;
   /** Documents, exports, imports. */
   readonly exchange: Exchange;
+  private readonly picks: Picks;
 
   constructor(
     private readonly host: Host,
@@ -78,6 +80,7 @@ export class JuryStore {
     };
     this.deliberation = new Deliberation(core);
     this.exchange = new Exchange(core);
+    this.picks = new Picks(host, this.get, this.edited);
   }
 
   readonly get = (): JuryState => this.state;
@@ -106,9 +109,11 @@ export class JuryStore {
     await listen(() => this.host.onEdit(this.edited));
     await listen(() => this.host.onView(this.edited));
     await listen(() => this.host.onSelection(this.selectionMoved));
+    await listen(() => this.host.onCalculation(this.picks.calculated));
     return async () => {
       this.stopped = true;
       this.forgetTimer();
+      this.picks.stop();
       for (const stop of stops) await stop();
     };
   }
@@ -286,7 +291,11 @@ export class JuryStore {
     if (this.autoRefresh) this.timer = setTimeout(() => void this.refresh(), QUIET_MILLISECONDS);
   };
 
+  /** Somebody comes to the pane. */
+  readonly entered = (): void => void this.picks.look(this.state.selection);
+
   private readonly selectionMoved = ({ sheet, address }: CellEvent): void => {
+    void this.picks.look(this.state.selection);
     const row = Number(/\d+/.exec(address)?.[0] ?? 0) - 1;
     const student = this.state.reading?.places?.studentAt(sheet, row) ?? null;
     this.set({
@@ -328,6 +337,7 @@ export class JuryStore {
   }
 
   private async written(done: Done): Promise<void> {
+    this.picks.wrote();
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     this.typed = typedText((await this.read()).workbook);
   }
@@ -370,6 +380,8 @@ export class JuryStore {
     } catch (error) {
       this.set({ reading, selected, takenBack: true });
       throw error;
+    } finally {
+      this.picks.wrote();
     }
     this.typed = typedText(workbook);
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });

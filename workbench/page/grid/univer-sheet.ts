@@ -264,14 +264,14 @@ export class UniverSheet implements SheetEngine {
     this.lines.setColumnsHidden(first, last, hidden);
   }
 
-  insert(area: Area, shift: 'Down' | 'Right'): void {
+  insert(area: Area, shift: 'Down' | 'Right'): Promise<void> {
     this.flushFormats();
-    this.lines.insert(area, shift);
+    return this.lines.insert(area, shift);
   }
 
-  delete(area: Area, shift: 'Up' | 'Left'): void {
+  delete(area: Area, shift: 'Up' | 'Left'): Promise<void> {
     this.flushFormats();
-    this.lines.delete(area, shift);
+    return this.lines.delete(area, shift);
   }
 
   get freeze(): { rows: number; columns: number } {
