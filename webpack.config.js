@@ -92,6 +92,22 @@ const guide = {
   },
 };
 
+/** The licences of all that the bundles are made of, in one file beside them. */
+const licences = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Licences', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'Licences', stage }, async () => {
+        const all = [...compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+        const files = all.flatMap(({ resource }) => (resource ? [resource.split('?')[0]] : []));
+        const scripts = await import('./scripts/licences.mjs');
+        const text = scripts.licences(files);
+        compilation.emitAsset('licences.txt', new compiler.webpack.sources.RawSource(text));
+      });
+    });
+  },
+};
+
 /** What the pane of `npm run dev` looks at to know that it was built again. */
 const builtAt = {
   apply(compiler) {
@@ -156,13 +172,19 @@ const addin = {
       ],
     }),
     functionsMetadata,
-    isDev ? builtAt : guide,
+    ...(isDev ? [builtAt] : [guide, licences]),
   ],
   optimization: {
     splitChunks: {
       cacheGroups: {
         // What people typed is read back in either language: with the words of one, and with the code that reads.
         keys: { test: /src.locales.(fr|en).(attendance-)?keys\.ts$/, name: 'keys', enforce: true },
+        // What reads a package is fetched with what reads a file, and by nothing else.
+        defaultVendors: {
+          test: /node_modules.(?!fflate|saxes|xmlchars)/,
+          priority: -10,
+          reuseExistingChunk: true,
+        },
       },
     },
   },

@@ -9,17 +9,22 @@ const EXCEL_ON_THE_WEB = [
   'https://*.officeapps.live.com',
   'https://*.office365.com',
   'https://*.sharepoint.com',
+  // OneDrive of a person.
+  'https://onedrive.live.com',
   'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  // A star stands for a name before the dot, never for none.
+  'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
 ];
 
 export const FRAME_ANCESTORS = `frame-ancestors 'self' ${EXCEL_ON_THE_WEB.join(' ')}`;
 
-/** Keep their names from one version to the next; the other scripts carry a hash. */
-const STABLE = /^(?:runtime\.js|.*\.html|functions\..*\.json|manifest\.xml)$/;
+/** Scripts that carry a hash; everything else keeps its name from one version to the next. */
+const HASHED = /\.[0-9a-f]{8}\.js$/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-/** Icons: Excel wants to keep them, and a new version may bring others. */
+/** Icons, which Excel wants to keep, and pictures of the guide: a new version may bring others. */
 const A_DAY = 'public, max-age=86400';
 
 /** Excel on the web reads the descriptions of the functions from another origin, and the icons too. */
@@ -31,7 +36,7 @@ export function headersOf(file) {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'content-security-policy': FRAME_ANCESTORS,
-    'cache-control': STABLE.test(file) ? 'no-cache' : file.startsWith('assets/') ? A_DAY : FOR_EVER,
+    'cache-control': HASHED.test(file) ? FOR_EVER : file.endsWith('.png') ? A_DAY : 'no-cache',
     ...(READ_BY_EXCEL.test(file) && { 'access-control-allow-origin': '*' }),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
+import { findShipped, SHIPPED_CURRICULA } from '../curricula/chosen/chosen';
 import { checkCurriculum, type CheckLine, type CheckSubject } from '../curricula/check';
 import type { CurriculumDocument, Quantity } from '../curricula/types';
 import { computeTotal } from '../curricula/totals';
@@ -38,8 +38,8 @@ function percent({ computed: share, ok }: Pick<CheckLine, 'computed' | 'ok'>): s
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...others] = argv;
   if (others.length > 0 || name?.startsWith('-')) return fail(words().check.usage);
-  if (name === undefined) return report(BUILTIN_CURRICULA);
-  const builtin = findBuiltin(name);
+  if (name === undefined) return report(SHIPPED_CURRICULA);
+  const builtin = findShipped(name);
   if (builtin) return report([builtin]);
 
   try {
@@ -49,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     if (existsSync(name)) return fail(error.message);
-    const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
+    const known = SHIPPED_CURRICULA.map(({ id }) => id).join(', ');
     return fail(words().check.unknown(name, known));
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { a1 } from '../cells/a1';
 import { readCsv } from '../curricula/csv';
 import type { Rows } from '../curricula/matrix/cells';
-import { readMatrices } from '../curricula/matrix/read-matrices';
+import { readSheets } from '../curricula/read-any';
 import { parseCurriculum } from '../curricula/parse';
 import type { CurriculumDocument, Problem } from '../curricula/types';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
@@ -30,7 +30,9 @@ export function readCurriculumFile(file: string): CurriculumFile {
   if (!/\.xlsx$/i.test(file)) return ofJson(file, textOf(bytes));
   const opened = openPackage(bytes, zlibCodec);
   if (!opened.ok) return refused(openMessage(file, opened.error));
-  return ofSheets(file, readWorkbook(opened.package).sheets);
+  const { sheets, ours } = readWorkbook(opened.package);
+  const own = ours.flatMap(({ role, sheet }) => (role === 'maquette' ? [sheet] : []));
+  return ofSheets(file, [...sheets, ...own]);
 }
 
 const refused = (message: string, problems: readonly string[] = []): CurriculumFile => ({
@@ -72,21 +74,17 @@ function ofSheets(
   file: string,
   sheets: readonly { readonly name: string | null; readonly rows: Rows }[],
 ): CurriculumFile {
-  const results = readMatrices(
+  const found = readSheets(
     sheets.map(({ rows }) => rows),
-    { id: path.parse(file).name },
+    path.parse(file).name,
   );
-  const problems = results
-    .filter((result) => result.kind === 'problems')
-    .flatMap(({ problems: found }) => found)
-    .map(({ code, place, data }) => {
-      const sheet = sheets[place.grid]?.name ?? null;
-      return about(`${sheet === null ? '' : `${sheet} `}${a1(place)}`, `${code} (${dataLine(data)})`);
-    });
+  const problems = found.problems.map(({ grid, row, column, problem: { code, data } }) => {
+    const sheet = sheets[grid ?? 0]?.name ?? null;
+    const place = a1({ row: row ?? 0, column: column ?? 0 });
+    return about(`${sheet === null ? '' : `${sheet} `}${place}`, `${code} (${dataLine(data)})`);
+  });
   if (problems.length > 0) return refused(words().badCurriculum(file), problems);
-  const [first, ...others] = results.flatMap((result) =>
-    result.kind === 'matrix' ? [result.curriculum] : [],
-  );
+  const [first, ...others] = found.curricula;
   if (first) return { ok: true, curricula: [first, ...others] };
   return refused(about(file, words().noMatrix));
 }

@@ -1,4 +1,4 @@
-import { BUILTIN_CURRICULA, findBuiltin } from '../curricula/builtin';
+import { findShipped, SHIPPED_CURRICULA } from '../curricula/chosen/chosen';
 import type { CurriculumDocument } from '../curricula/types';
 import { CURRICULUM_FILE, readCurriculumFile } from './curriculum-file';
 import { CommandError, STATUS } from './usage';
@@ -9,7 +9,7 @@ import { about, words } from './words';
  * @throws CommandError with the status of wrong usage, saying what is wrong and where in the file
  */
 export function chosenCurriculum(option: string | null): CurriculumDocument | null {
-  return option === null ? null : (findBuiltin(option) ?? readCurriculum('--curriculum', option));
+  return option === null ? null : (findShipped(option) ?? readCurriculum('--curriculum', option));
 }
 
 /**
@@ -21,7 +21,7 @@ export function readCurriculum(name: string, option: string): CurriculumDocument
     throw new CommandError(STATUS.usage, `${name} ${text}`);
   };
   if (!CURRICULUM_FILE.test(option)) {
-    const known = BUILTIN_CURRICULA.map(({ id }) => id).join(', ');
+    const known = SHIPPED_CURRICULA.map(({ id }) => id).join(', ');
     return fail(about(option, words().unknownCurriculum(known)));
   }
   const read = readCurriculumFile(option);

@@ -1,4 +1,4 @@
-import { BUILTIN_CURRICULA } from '../curricula/builtin';
+import { SHIPPED_CURRICULA } from '../curricula/chosen/chosen';
 import type { CurriculumDocument } from '../curricula/types';
 import { planHistory } from '../jury/history/plan-history';
 import { nextYear, type NextYear, type YearJudged } from '../jury/next-year';
@@ -43,7 +43,7 @@ export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkboo
 }
 
 function curriculumNamed(name: string): CurriculumDocument {
-  const fitting = BUILTIN_CURRICULA.filter(({ id }) => name !== '' && id.startsWith(name));
+  const fitting = SHIPPED_CURRICULA.filter(({ id }) => name !== '' && id.startsWith(name));
   const [curriculum, ...others] = fitting;
   if (curriculum && (others.length === 0 || curriculum.id === name)) return curriculum;
   return readCurriculum('--new-workbook', name);

@@ -3,7 +3,7 @@ import type { CurriculumDocument } from './types';
 import { parseCurriculum } from './parse';
 
 /** A built-in curriculum that does not parse is a mistake in this project, not bad input: it may stop the program. */
-function builtin(json: unknown): CurriculumDocument {
+export function parsedBuiltin(json: unknown): CurriculumDocument {
   const parsed = parseCurriculum(json);
   if (!parsed.ok) throw new Error(`built-in curriculum: ${JSON.stringify(parsed.problems)}`);
   return parsed.curriculum;
@@ -11,7 +11,7 @@ function builtin(json: unknown): CurriculumDocument {
 
 /** The curricula that come with the product; the first is the one used when nothing else fits. */
 export const BUILTIN_CURRICULA: readonly [CurriculumDocument, ...CurriculumDocument[]] = [
-  builtin(but2MmiScn2dApp),
+  parsedBuiltin(but2MmiScn2dApp),
 ];
 
 export function findBuiltin(id: string): CurriculumDocument | null {

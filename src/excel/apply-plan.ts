@@ -20,32 +20,45 @@ export interface Change {
   readonly plan: WorkbookPlan;
 }
 
+export interface Written {
+  readonly applied: Applied;
+  readonly change: Change;
+  /** Coloured sheets that are computed again with each decision; null where the plan has no colours. */
+  readonly computed: readonly string[] | null;
+}
+
 /**
  * Writes a plan. When it fails half-way, what was there is put back.
  * @param known the plan written last in this session: what stands there need not all be asked for
+ * @param small sheets whose formulas may be asked for
  * @throws HostProblem
  */
 export async function applyPlan(
   plan: WorkbookPlan,
   known: WorkbookPlan | null,
-): Promise<{ readonly applied: Applied; readonly change: Change }> {
+  small: ReadonlySet<string>,
+): Promise<Written> {
   let change: Change | null = null;
   try {
     return await inExcel(async (session) => {
       const survey = await surveyWorkbook(session);
-      const present = await loadPresent(session, survey, plan);
+      const present = await loadPresent(session, survey, plan, small);
       assertNames(survey, plan);
       assertWritable(present, plan);
       const former = await formerPlan(session, present, plan, known);
       await unprotect(session, present, plan);
       change = changeOf(survey, plan, former);
-      const sheets = await writePlan(session, present, plan, {
+      const { sheets, computed } = await writePlan(session, present, plan, {
         isObsolete: (name, written) =>
           isOurName(name.name) && written.includes(sheetOfReference(name.refersTo) ?? ''),
         sheets: [],
         known,
       });
-      return { applied: { syncs: session.syncs, sheets }, change };
+      return {
+        applied: { syncs: session.syncs, sheets },
+        change,
+        computed: plan.colouring ? computed : null,
+      };
     });
   } catch (problem) {
     if (change) await putBack(change, problem);

@@ -2,23 +2,31 @@ import { chooseSheetNames } from '../plan/sheet-names';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
-import { listenToEdits, listenToSelection, listenToView } from './events';
+import { findCellless, forgetCellless } from './cellless';
+import { listenToCalculation, listenToEdits, listenToSelection, listenToView } from './events';
 import { setListSeparator } from './areas';
-import { freezeFormulas, liveFormulas, thawFormulas } from './freeze-formulas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
+import { cellHolds } from './read-back';
 import { PATIENCE } from './session';
+import { smallSheets } from './repaint';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
+
+/** Fetched when a jury is closed or reopened. */
+const codeOfFreezing = () => import(/* webpackChunkName: "file" */ './freeze-formulas');
 
 /** The workbook that is open in Excel. One per page: it remembers what it wrote. */
 export function createHost(): Host {
   setListSeparator(null);
+  forgetCellless();
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
+  let coloured: readonly string[] = [];
+  let small: ReadonlySet<string> = new Set();
   let writing = 0;
   let hasRead = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -42,6 +50,7 @@ export function createHost(): Host {
     read: async () => {
       const workbook = await readAnyway(hasRead);
       hasRead = true;
+      small = smallSheets(workbook);
       return workbook;
     },
     sheetNames: (wanted) =>
@@ -55,7 +64,8 @@ export function createHost(): Host {
       }),
     apply: (plan, options) =>
       write(async () => {
-        const { applied, change } = await applyPlan(plan, written);
+        const { applied, change, computed } = await applyPlan(plan, written, small);
+        coloured = computed ?? coloured;
         written = remembered(written, plan);
         undoable = options?.undoable === false ? null : change;
         return applied;
@@ -63,11 +73,21 @@ export function createHost(): Host {
     writeCells: (edits, show) =>
       write(async () => {
         undoable = null;
-        return inExcel((session) => writeCells(session, edits, show));
+        return inExcel((session) => writeCells(session, edits, coloured, show));
       }),
-    liveFormulas: () => inExcel(liveFormulas),
-    freezeFormulas: (list) => write(() => inExcel((session) => freezeFormulas(session, list))),
-    thawFormulas: (list) => write(() => inExcel((session) => thawFormulas(session, list))),
+    liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
+    freezeFormulas: async (list) => {
+      const { freezeFormulas } = await codeOfFreezing();
+      return write(() => inExcel((session) => freezeFormulas(session, list)));
+    },
+    thawFormulas: async (list) => {
+      const { thawFormulas } = await codeOfFreezing();
+      return write(() => inExcel((session) => thawFormulas(session, list)));
+    },
+    repairFormulas: async () => {
+      const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
+      return write(() => inExcel(repairFormulas));
+    },
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
@@ -76,14 +96,18 @@ export function createHost(): Host {
         undoable = null;
       }),
     canUndo: () => undoable !== null,
+    holds: (place, value) => inExcel((session) => cellHolds(session, place, value)),
     goTo: (sheet, cell) => inExcel((session) => goToCell(session, sheet, cell)),
     onEdit: (listener) => listenToEdits(listener, isWriting),
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
+    onCalculation: (listener) => listenToCalculation(listener, isWriting),
+    tryExcel: (follow) =>
+      write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
 }
 
-/** Reads the workbook: another way where it is too large, and again where the first request of a pane is left without an answer. */
+/** Reads the workbook: another way where it is too large or has sheets without cells, and again where the first request of a pane is left without an answer. */
 async function readAnyway(hasRead: boolean): Promise<WorkbookSnapshot> {
   try {
     return await inExcel((session) => {
@@ -93,6 +117,10 @@ async function readAnyway(hasRead: boolean): Promise<WorkbookSnapshot> {
   } catch (problem) {
     const code = problem instanceof HostProblem ? problem.code : null;
     if (code === 'too-large') return inExcel(readLargeWorkbook);
+    if (code === 'chart-sheet') {
+      await inExcel(findCellless);
+      return inExcel(readWorkbook);
+    }
     if (code === 'silent' && !hasRead) return inExcel(readWorkbook);
     throw problem;
   }

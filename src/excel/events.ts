@@ -81,6 +81,19 @@ export async function listenToSelection(
   return () => remove(handler);
 }
 
+/** Calculations, while we do not write. */
+export async function listenToCalculation(listener: () => void, isWriting: () => boolean): Promise<Stop> {
+  const handler = await inExcel(async (session) => {
+    const added = session.workbook.worksheets.onCalculated.add(() => {
+      if (!isWriting()) listener();
+      return Promise.resolve();
+    });
+    await session.sync();
+    return added;
+  });
+  return () => remove(handler);
+}
+
 /**
  * The event's sheet by the name under which it was last read, which what was read goes by; one that is new is asked for. Null when it is gone, or when Excel cannot be asked now (a cell is being edited):
  * an event that nobody can place is of no use to anybody, and the next one comes.

@@ -5,6 +5,7 @@ import { isMarksRole } from '../jury/our-sheets/roles';
 import {
   besideOf,
   callsOurFunction,
+  linkedFormula,
   shownText,
   type FormulaOutcome,
   type FrozenFormula,
@@ -13,6 +14,7 @@ import {
 import type { LeftReason } from '../vocabulary/closing';
 import { rangeOf } from './areas';
 import { cellInput } from './cell-input';
+import { UNKNOWN_NAME } from '../jury/unlinked';
 import { areaOf } from './read-workbook';
 import { formerValue } from './former-sheet';
 import { supports, type Session } from './session';
@@ -21,7 +23,7 @@ import { surveyWorkbook, type SheetFacts } from './survey';
 /** Arrays that spill can be told from other cells since ExcelApi 1.12: without it no formula is touched. */
 const SPILLS = '1.12';
 
-interface Sheet {
+export interface Sheet {
   readonly facts: SheetFacts;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -43,7 +45,7 @@ async function loadSheets(session: Session, names?: ReadonlySet<string>): Promis
 }
 
 /** A formula with the cells that it fills, once they are loaded. */
-interface Asked {
+export interface Asked {
   readonly one: Sheet;
   readonly row: number;
   readonly column: number;
@@ -52,27 +54,33 @@ interface Asked {
   readonly spill: Excel.Range | null;
 }
 
+/** Formulas with functions of ours on the department's sheets, loaded with their values. */
+export async function ownFormulas(session: Session): Promise<readonly Asked[]> {
+  const sheets = await loadSheets(session);
+  const asked = sheets.flatMap((one) => formulasOf(one).map((found) => ask(one, found)));
+  if (asked.length > 0) await session.sync();
+  const spills = asked.filter(({ spill }) => spill && !spill.isNullObject && isSeveral(spill));
+  // Cells that another formula fills may be told with its formula.
+  return asked.filter(
+    ({ one, row, column }) =>
+      !spills.some(
+        (other) =>
+          other.one === one &&
+          (other.row !== row || other.column !== column) &&
+          other.spill &&
+          contains(areaOf(other.spill), row, column),
+      ),
+  );
+}
+
 /**
  * Formulas with functions of ours on the department's sheets, with the values that they show; nothing is changed.
  * @throws HostProblem
  */
 export async function liveFormulas(session: Session): Promise<FormulaOutcome> {
-  const sheets = await loadSheets(session);
-  const asked = sheets.flatMap((one) => formulasOf(one).map((found) => ask(one, found)));
-  if (asked.length > 0) await session.sync();
   const left: LeftFormula[] = [];
   const found: { readonly one: Sheet; readonly formula: string; readonly cells: Excel.Range }[] = [];
-  const spills = asked.filter(({ spill }) => spill && !spill.isNullObject && isSeveral(spill));
-  for (const { one, row, column, formula, cell, spill } of asked) {
-    // Cells that another formula fills may be told with its formula.
-    const filled = spills.some(
-      (other) =>
-        other.one === one &&
-        (other.row !== row || other.column !== column) &&
-        other.spill &&
-        contains(areaOf(other.spill), row, column),
-    );
-    if (filled) continue;
+  for (const { one, row, column, formula, cell, spill } of await ownFormulas(session)) {
     const cells = spill && !spill.isNullObject ? spill : cell;
     const why = reasonToLeave(one, cells);
     if (why) left.push({ sheet: one.facts.name, cell: cellName(row, column), why });
@@ -103,6 +111,7 @@ function reasonToLeave({ facts }: Sheet, { valueTypes, values }: Excel.Range): L
   if (!supports(SPILLS)) return 'unsupported';
   if (facts.isProtected) return 'protected';
   const types: unknown[] = valueTypes.flat();
+  if (types.includes('Error') && values.flat().includes(UNKNOWN_NAME)) return 'unlinked';
   // Nothing at all would be found again in any empty cell.
   return types.includes('Error') || values.flat().every((value) => value === '') ? 'error' : null;
 }
@@ -162,7 +171,7 @@ export function thawFormulas(session: Session, list: readonly FrozenFormula[]): 
       besideOf(constantsOf(sheet, one.area.top, list)) === one.beside,
     write: ({ area, formula }, { sheet }, values) => {
       if (values.flat().length > 1) rangeOf(sheet, area).clear('Contents');
-      sheet.getCell(area.top, area.left).formulas = [[formula]];
+      sheet.getCell(area.top, area.left).formulas = [[linkedFormula(formula)]];
     },
   });
 }
@@ -195,6 +204,7 @@ async function change(
       left.push({ sheet: one.sheet, cell: cellName(one.area.top, one.area.left), why });
     }
   }
+  session.compute();
   await session.sync();
   return { done, left };
 }

@@ -24,6 +24,8 @@ interface DepartmentSheet {
   readonly facts: SheetFacts;
   readonly sheet: Excel.Worksheet;
   readonly rules: Excel.ConditionalFormatCollection;
+  /** Of the whole sheet; null where no rule of the plan colours it, or where they may be too many. */
+  readonly formulas: Excel.Range | null;
   /** What stands in the cells that the plan adds. */
   readonly added: readonly { readonly block: AddedCells; readonly before: Excel.Range }[];
 }
@@ -47,8 +49,16 @@ export interface Present {
   readonly department: readonly DepartmentSheet[];
 }
 
-/** Loads everything that a plan concerns, in one round trip. */
-export async function loadPresent(session: Session, survey: Survey, plan: WorkbookPlan): Promise<Present> {
+/**
+ * Loads everything that a plan concerns, in one round trip.
+ * @param small sheets whose formulas may be asked for
+ */
+export async function loadPresent(
+  session: Session,
+  survey: Survey,
+  plan: WorkbookPlan,
+  small: ReadonlySet<string> = new Set(),
+): Promise<Present> {
   const { worksheets } = session.workbook;
   const ours = new Map<string, PresentSheet>();
   for (const { role } of plan.sheets) {
@@ -70,7 +80,10 @@ export async function loadPresent(session: Session, survey: Survey, plan: Workbo
         block,
         before: blockOf(sheet, block).load('values,formulas'),
       }));
-      return { facts, sheet, rules: loadRules(sheet), added };
+      const isColoured = plan.colouring?.some((one) => one.sheet === facts.name && one.rules.length > 0);
+      const formulas =
+        isColoured && small.has(facts.name) ? sheet.getUsedRangeOrNullObject(true).load('formulas') : null;
+      return { facts, sheet, rules: loadRules(sheet), formulas, added };
     });
   await session.sync();
   return { survey, ours, department };

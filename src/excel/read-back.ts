@@ -4,7 +4,9 @@ import { cellName } from '../cells/a1';
 import type { RawCell } from '../cells/snapshot';
 import { fittingText } from '../plan/limits';
 import type { CellEdits, SheetPlan } from '../plan/types';
+import type { Place } from '../jury/host/place';
 import { HostProblem } from '../jury/host/port';
+import type { Session } from './session';
 
 /** What was asked of a sheet after writing; {@link Check} compares it once it is there. */
 export type Check = () => void;
@@ -51,6 +53,13 @@ export function holdsRaw(found: unknown, expected: RawCell): boolean {
   if (typeof expected !== 'object') return isSame(found, expected);
   if ('value' in expected) return isSame(found, expected.value);
   return 'error' in expected && found === expected.error;
+}
+
+/** @throws HostProblem `sheet-gone` */
+export async function cellHolds(session: Session, { sheet, cell }: Place, value: RawCell): Promise<boolean> {
+  const range = session.workbook.worksheets.getItem(sheet).getRange(cell).load('values');
+  await session.sync();
+  return holdsRaw(range.values[0]?.[0], value);
 }
 
 /** Asks how many conditional formats a sheet has. */

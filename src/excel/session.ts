@@ -50,6 +50,14 @@ export class Session {
     application.suspendApiCalculationUntilNextSync();
   }
 
+  /**
+   * Has Excel compute what was written: it need not by itself after {@link hush} (documented), nor in manual mode. Last of all
+   * that is written.
+   */
+  compute(): void {
+    this.context.workbook.application.calculate('Recalculate');
+  }
+
   /** Sends what is waiting when so many bytes more would make the message too large. */
   async makeRoom(bytes: number): Promise<void> {
     if (this.waiting > 0 && this.waiting + bytes > MAX_MESSAGE) {

@@ -1,6 +1,8 @@
 /// <reference types="office-js" />
 import { rolesByName } from '../plan/our-names';
 import { HostProblem } from '../jury/host/port';
+import { anySheet, isCellless } from './cellless';
+import { problemOf } from './gate';
 import { listSeparator, setListSeparator, tryList } from './areas';
 import type { Session } from './session';
 import { rememberNames } from './sheet-ids';
@@ -40,6 +42,7 @@ export async function surveyWorkbook(session: Session): Promise<Survey> {
     return found;
   } catch (problem) {
     if (problem instanceof HostProblem) throw problem;
+    if (problemOf(problem, false).code === 'chart-sheet') throw problem;
     // The comma, or anything else: what is wrong with the workbook shows again.
     const found = await survey(session);
     setListSeparator(';');
@@ -50,7 +53,7 @@ export async function surveyWorkbook(session: Session): Promise<Survey> {
 /** @param tried a list separator that Excel may refuse */
 async function survey(session: Session, tried?: ','): Promise<Survey> {
   const { workbook } = session;
-  if (tried) tryList(workbook.worksheets.getFirst(), tried);
+  if (tried) tryList(anySheet(session), tried);
   const sheets = workbook.worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
   );
@@ -60,15 +63,15 @@ async function survey(session: Session, tried?: ','): Promise<Survey> {
   await session.sync();
   session.readOnly = workbook.readOnly;
   const facts = {
-    sheets: sheets.items.map(
-      ({ id, name, visibility, protection: { protected: isProtected, options } }): SheetFacts => ({
+    sheets: sheets.items
+      .filter(({ id }) => !isCellless(id))
+      .map(({ id, name, visibility, protection: { protected: isProtected, options } }): SheetFacts => ({
         id,
         name,
         visible: visibility === 'Visible',
         isProtected,
         allowsFormats: !isProtected || options.allowFormatCells === true,
-      }),
-    ),
+      })),
     names: names.items.map(({ name, formula }) => ({ name, refersTo: formulaText(formula) })),
     isProtected: protection.protected,
   };

@@ -5,6 +5,7 @@ import { cellInput } from './cell-input';
 import { formerValue } from './former-sheet';
 import { problemOf } from './gate';
 import { HostProblem, type Applied } from '../jury/host/port';
+import { computeSheets } from './repaint';
 import { checkCells, holdsRaw, type Check } from './read-back';
 import type { Place } from '../jury/host/place';
 import { select } from './go-to';
@@ -22,6 +23,7 @@ interface Asked {
  * Writes single cells in one round trip. The request first asks what is there, then writes, then reads back: when somebody
  * has sorted rows or typed something else meanwhile, which only the answer tells, what was there is put back in a second.
  * Excel takes a request as far as it comes: where it stops half-way, all is put back in the same manner.
+ * @param coloured sheets whose colours follow what is written
  * @param show cell of a visible sheet to select by the way
  * @throws HostProblem `changed-meanwhile`, `read-back`, `protected-sheet`, `sheet-gone`: nothing has changed then;
  * `half-written` when it could not be put back
@@ -29,6 +31,7 @@ interface Asked {
 export async function writeCells(
   session: Session,
   edits: readonly CellEdits[],
+  coloured: readonly string[],
   show?: Place,
 ): Promise<Applied> {
   session.hush();
@@ -38,6 +41,8 @@ export async function writeCells(
   const checks = edits.map((edit) =>
     checkCells(session.workbook.worksheets.getItem(edit.sheet), edit.sheet, edit, edit),
   );
+  computeSheets(session, coloured);
+  session.compute();
   if (show) select(session, show);
   try {
     await session.sync();

@@ -7,6 +7,7 @@ import { HostProblem } from '../jury/host/port';
 import { cellInput } from './cell-input';
 import { blockOf, type Present, type PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
+import { computeSheets, mayBeComputed } from './repaint';
 import { addRules, dropOurRules, ourRules } from './rules';
 import { hasColouring, hasDressOf } from './same-dress';
 import type { Session } from './session';
@@ -100,7 +101,7 @@ function tabNames({ sheets, roles }: Survey, plan: WorkbookPlan): ReadonlyMap<st
 
 /**
  * Writes a plan in one round trip, plus one where there are charts, and more only where a message would be too large.
- * @returns names of the sheets written
+ * @returns names of the sheets written, and of coloured ones that may be computed with each decision
  * @throws HostProblem `read-back`
  */
 export async function writePlan(
@@ -108,7 +109,7 @@ export async function writePlan(
   present: Present,
   plan: WorkbookPlan,
   before: Before,
-): Promise<readonly string[]> {
+): Promise<{ readonly sheets: readonly string[]; readonly computed: readonly string[] }> {
   const { survey, department } = present;
   session.hush();
   const recoloured = department.flatMap((one) => {
@@ -151,6 +152,13 @@ export async function writePlan(
   for (const { sheet, name, plan: one } of targets) {
     checks.push(checkCells(sheet, name, one), checkRules(sheet, name, usedRules(one)));
   }
+  const plain = department.filter(({ formulas }) => mayBeComputed(formulas)).map(({ facts }) => facts.name);
+  const repainted = recoloured.filter(({ facts }) => plain.includes(facts.name));
+  computeSheets(
+    session,
+    repainted.map(({ facts }) => facts.name),
+  );
+  session.compute();
   if (charts.length === 0) protect(targets);
   await session.sync();
   for (const check of checks) check();
@@ -160,7 +168,7 @@ export async function writePlan(
     protect(targets);
     await session.sync();
   }
-  return written;
+  return { sheets: written, computed: plain };
 }
 
 /** Each sheet its tab: the one it has, wiped unless its looks stay, or a new one behind all others. */

@@ -47,9 +47,12 @@ export function partsOf(tree: AstExpression): readonly AstExpression[] {
   return parts;
 }
 
-/** Name of the function that a call calls, without Excel's prefixes of later functions; empty for another part. */
+/** Name of the function that a call calls, without Excel's prefixes of later functions and with the dot of an add-in's; empty for another part. */
 export function calledName(tree: AstExpression): string {
   if (tree.type !== 'CallExpression') return '';
   const { callee } = tree as { callee: { name?: string } };
-  return (callee.name ?? '').toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+  return (callee.name ?? '')
+    .toUpperCase()
+    .replace(/^(?:_XLFN\.|_XLWS\.)+/, '')
+    .replace(/^_XLDUDF_([A-Z0-9]+)_/, '$1.');
 }

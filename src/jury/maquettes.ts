@@ -3,6 +3,7 @@ import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble'
 import type { MatrixProblem } from '../curricula/matrix/draft';
 import { isOfHours } from '../curricula/matrix/guard';
 import { readMatrices } from '../curricula/matrix/read-matrices';
+import { isOwnSheet, readOwnSheet, type OwnSheet } from '../curricula/sheet/read-sheet';
 import { holdsStudents } from '../gradebook/any-module';
 import { isOutdated } from '../gradebook/outdated';
 import { labelKey } from '../gradebook/words';
@@ -26,8 +27,11 @@ export function maquettesOf(
   workbook: WorkbookSnapshot,
   marks: ReadonlySet<SheetSnapshot> = new Set(),
 ): Maquettes {
-  const grids = workbook.sheets.map((sheet) =>
-    marks.has(sheet) || !sheet.visible || isOfHours(sheet.name, sheet.rows) ? [] : sheet.rows,
+  const own = ownMaquettes(workbook);
+  const grids = workbook.sheets.map((sheet, grid) =>
+    marks.has(sheet) || !sheet.visible || own.has(grid) || isOfHours(sheet.name, sheet.rows)
+      ? []
+      : sheet.rows,
   );
   const results = readMatrices(grids);
   const readings = results.filter((result) => result.kind === 'matrix');
@@ -46,8 +50,45 @@ export function maquettesOf(
       ...versions.flatMap(({ origin }) => origin.flatMap(({ grid }) => workbook.sheets[grid] ?? [])),
     ].map(({ name }) => name),
   );
-  const { current, anomalies } = withoutOutdated([...readings, ...versions], workbook);
-  return { readings: current, refused: versions.length > 0 ? [] : refused, maquetteSheets, anomalies };
+  for (const grid of own.keys()) maquetteSheets.add(workbook.sheets[grid]?.name ?? '');
+  // What was written with us is there to be the curriculum of its year: before other tables, and also while it is half typed.
+  const written = [...own.values()];
+  const levels = new Set(
+    written.map((one) => (one.kind === 'matrix' ? one.curriculum.level : one.level)),
+  );
+  const others = [...readings, ...versions].filter(({ curriculum }) => !levels.has(curriculum.level));
+  const whole = written.filter((one) => one.kind === 'matrix');
+  const { current, anomalies } = withoutOutdated([...whole, ...others], workbook);
+  const broken = written.filter((one) => one.kind === 'problems');
+  return {
+    readings: current,
+    refused: [
+      ...broken,
+      ...(versions.length > 0 ? [] : refused).filter(({ level }) => level === null || !levels.has(level)),
+    ],
+    maquetteSheets,
+    anomalies,
+  };
+}
+
+/** The sheets "Maquette" of ours in sight, by their place. */
+function ownMaquettes({ sheets }: WorkbookSnapshot): ReadonlyMap<number, MatrixReading | MatrixRefusal> {
+  return new Map(
+    sheets.flatMap(({ rows, visible }, grid) =>
+      visible && isOwnSheet(rows) ? [[grid, ofOwnSheet(readOwnSheet(rows), grid)] as const] : [],
+    ),
+  );
+}
+
+function ofOwnSheet(own: OwnSheet, grid: number): MatrixReading | MatrixRefusal {
+  if (own.ok) {
+    const origin = own.weights.map((weight) => ({ ...weight, grid }));
+    return { kind: 'matrix', curriculum: own.curriculum, origin, totals: [] };
+  }
+  const [first, ...others] = own.problems.map(({ row, column }): MatrixProblem => {
+    return { code: 'incomplete', place: { grid, row, column }, data: {} };
+  });
+  return { kind: 'problems', level: own.level, problems: [first as MatrixProblem, ...others] };
 }
 
 /** Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): each is told. */

@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<Tab, string>> = {
   anomalies: 'anomalies',
   statistics: 'statistiques',
   modules: 'controle-continu',
+  maquette: 'maquette',
   settings: 'reglages',
 };
 

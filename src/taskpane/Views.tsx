@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { AnomalyNotice } from './components/AnomalyNotice';
+import { NotFetched } from './components/NotFetched';
 import { RefusalNotice } from './components/RefusalNotice';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
@@ -23,7 +24,17 @@ const Settings = lazy(async () => ({ default: (await settings).Settings }));
 const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
 const Modules = lazy(async () => ({ default: (await modules).Modules }));
 
-const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
+/** The tools come when one is opened. */
+const Maquette = lazy(() =>
+  tool(async () => (await import(/* webpackChunkName: "tools" */ './features/maquette/Maquette')).Maquette),
+);
+
+/** A tool, or the sentence that it cannot be fetched. */
+async function tool(load: () => Promise<ComponentType>): Promise<{ readonly default: ComponentType }> {
+  return { default: await load().catch(() => NotFetched) };
+}
+
+const VIEWS: Readonly<Record<Tab, ComponentType>> = {
   home: Home,
   reading: ReadingView,
   students: Students,
@@ -32,6 +43,7 @@ const VIEWS: Readonly<Record<Tab, React.ComponentType>> = {
   anomalies: Anomalies,
   statistics: Statistics,
   modules: Modules,
+  maquette: Maquette,
   settings: Settings,
 };
 

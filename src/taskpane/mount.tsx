@@ -51,10 +51,12 @@ export async function mountPane(
   const store = new JuryStore(host, { locale, autoRefresh });
   draw({ store, Views });
   const started = store.start();
+  window.addEventListener('focus', store.entered);
   return {
     store,
     close: async () => {
       root.unmount();
+      window.removeEventListener('focus', store.entered);
       const stop = await started;
       await stop();
     },

@@ -4,6 +4,7 @@
  * - `protected`: its sheet is protected;
  * - `gone`: its sheet is not there any more;
  * - `error`: it shows an error, or nothing;
+ * - `unlinked`: Excel does not know its function, and shows `#NAME?`;
  * - `unsupported`: this Excel does not tell which cells a formula fills.
  */
-export type LeftReason = 'changed' | 'protected' | 'gone' | 'error' | 'unsupported';
+export type LeftReason = 'changed' | 'protected' | 'gone' | 'error' | 'unlinked' | 'unsupported';

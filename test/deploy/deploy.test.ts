@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 type Headers = Readonly<Record<string, string>>;
 
-const FILES = ['taskpane.html', 'runtime.js', 'pane.0a1b2c3d.js', 'functions.fr.json', 'manifest.xml', 'assets/icon-32.png']; // prettier-ignore
+const FILES = ['taskpane.html', 'runtime.js', 'pane.0a1b2c3d.js', 'functions.fr.json', 'manifest.xml', 'assets/icon-32.png', 'licences.txt', 'aide/search.js', 'aide/images/jury.png']; // prettier-ignore
 const node = (program: string): unknown =>
   JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }));
 const headers = node(
@@ -37,7 +37,7 @@ describe('what a server says of the add-in', () => {
 
 test('the server on this computer answers with the files of its folder, with these headers, and with nothing else', () => {
   const folder = mkdtempSync(join(tmpdir(), 'but-jury-serve-'));
-  mkdirSync(join(folder, 'addin', 'assets'), { recursive: true });
+  for (const part of ['assets', 'aide/images']) mkdirSync(join(folder, 'addin', part), { recursive: true });
   for (const file of FILES) writeFileSync(join(folder, 'addin', file), file);
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const paths = [
@@ -71,7 +71,9 @@ test('the server on this computer answers with the files of its folder, with the
     }
     expect([status, body]).toEqual([200, path]);
     expect(sent).toMatchObject(headers[path] ?? {});
-    expect(sent['content-type']).toMatch(/^(?:text|application|image)\/(?:html|javascript|json|xml|png)/);
+    expect(sent['content-type']).toMatch(
+      /^(?:text|application|image)\/(?:html|javascript|json|xml|png|plain)/,
+    );
   }
 });
 

@@ -135,6 +135,71 @@ describe('formulas of ours on the sheets of the department', () => {
   });
 });
 
+describe('formulas that Excel has not linked to the add-in', () => {
+  const broken = (): MemoryWorkbook => {
+    const workbook = department();
+    const notes = workbook.sheet('Notes S1');
+    notes.computed(1, 2, '=_xldudf_BUT_UEAVERAGE(B2)', [['#NAME?']]);
+    notes.computed(2, 2, '=1+\'C:\\x\\Bourse.xla\'!_xldudf_BUT_RCUE(B3,"_xldudf_BUT_UE(")', [['#NAME?']]);
+    notes.computed(3, 2, '=BUT.UEAVERAGE(B4)', [['#NAME?']]);
+    notes.computed(1, 4, '=BUT.ECTS(B2)', [[6]]);
+    notes.computed(2, 4, '=FOO(B2)', [['#NAME?']]);
+    return workbook;
+  };
+
+  it('are written as they are typed, and nothing else is', async () => {
+    const workbook = broken();
+    const { host, excel } = paneOver(workbook);
+    const written: unknown[] = [];
+    await host.onEdit((edit) => written.push(edit));
+    const before = excel.session.interpreter.requests;
+    expect(await host.repairFormulas()).toEqual({ count: 3, left: [] });
+    expect(excel.session.interpreter.requests - before).toBeLessThanOrEqual(5);
+    const shown = workbook.sheet('Notes S1').shown();
+    expect(shown.slice(1).map((row) => row[2])).toEqual([
+      '=BUT.UEAVERAGE(B2)',
+      '=1+BUT.RCUE(B3,"_xldudf_BUT_UE(")',
+      '=BUT.UEAVERAGE(B4)',
+    ]);
+    expect(shown.slice(1).map((row) => row[4])).toEqual(['=BUT.ECTS(B2)', '=FOO(B2)', '']);
+    expect(written).toEqual([]);
+  });
+
+  it('are told at closing, and stay as they are', async () => {
+    const { host } = paneOver(broken());
+    const { done, left } = await host.liveFormulas();
+    expect(done.map(({ formula }) => formula)).toEqual(['=BUT.ECTS(B2)']);
+    expect(left.map(({ cell, why }) => `${cell} ${why}`)).toEqual([
+      'C2 unlinked',
+      'C3 unlinked',
+      'C4 unlinked',
+    ]);
+  });
+
+  it('with the value that was saved are frozen, and come back as they are typed', async () => {
+    const workbook = department();
+    const notes = workbook.sheet('Notes S1');
+    notes.computed(1, 2, '=_xldudf_BUT_UEAVERAGE(B2)', [[12.5]]);
+    const { host, list } = await frozen(workbook);
+    expect(notes.shown()[1]?.[2]).toBe(12.5);
+    await host.thawFormulas(list);
+    expect(notes.shown()[1]?.[2]).toBe('=BUT.UEAVERAGE(B2)');
+  });
+
+  it('stay on a protected sheet, which is told', async () => {
+    const workbook = broken();
+    workbook.sheet('Notes S1').extras.protected = true;
+    const { host } = paneOver(workbook);
+    const { count, left } = await host.repairFormulas();
+    expect(count).toBe(0);
+    expect(left.map(({ cell, why }) => `${cell} ${why}`)).toEqual([
+      'C2 protected',
+      'C3 protected',
+      'C4 protected',
+    ]);
+  });
+});
+
 describe('reopening', () => {
   const thawed = async (meddle: (workbook: MemoryWorkbook) => void) => {
     const workbook = department();

@@ -112,8 +112,11 @@ export class MemoryWorkbook implements WorkbookEngine {
     return () => undefined;
   }
 
-  recalculate(): void {
-    // There is nothing to compute.
+  /** What was asked to be computed: `all Notes S1`, `changed`. */
+  readonly calculated: string[] = [];
+  recalculate(what: string, id?: string): void {
+    const sheet = this.list.find((one) => one.id === id)?.name;
+    this.calculated.push([what, sheet].filter(Boolean).join(' '));
   }
   listen(listener: (event: EngineEvent) => void): () => void {
     this.listeners.add(listener);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { COMMANDS } from '../../src/commands/commands';
 import { BUILD, buildAddin, builtScripts, fileAt, gzipped, pictureSize, PLACEHOLDER, ROOT } from './build';
 import { manifestProblems, named, parseXml, type Surroundings } from './check';
+import packageJson from '../../package.json';
 import { LANGUAGES } from '../../src/locales/languages';
 
 const xml = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
@@ -156,13 +157,14 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 304, a
   expect(parts.length).toBeGreaterThan(0);
   const scripts = builtScripts().filter((name) => name !== 'runtime.js');
   // One language in light: the others are fetched only where a workbook asks for them, the dark theme where Excel is dark, and
-  // what reads workbook files where a person chooses one.
+  // what reads workbook files where a person chooses one, what tries Excel where a person asks for it,
+  // a tool where one is opened.
   const words = scripts.filter((name) => name.startsWith('words-'));
   expect(words).toHaveLength(LANGUAGES.length);
   const isFirst = (name: string): boolean =>
     [...parts, 'pane.', 'words-fr.', 'keys.'].some((part) => name.startsWith(part));
   const isLoaded = (name: string): boolean =>
-    isFirst(name) || !(words.includes(name) || /^(?:dark|file)\./.test(name));
+    isFirst(name) || !(words.includes(name) || /^(?:dark|file|trial|tools)\./.test(name));
   const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipped(name), 0);
   const [size, all] = [sizeOf(scripts.filter(isFirst)), sizeOf(scripts.filter(isLoaded))];
   console.info(
@@ -171,6 +173,17 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 304, a
   expect(size).toBeLessThanOrEqual(103 * KB);
   expect(all).toBeLessThanOrEqual(304 * KB);
   expect(runtime).not.toMatch(/FluentProvider|react-dom|createRoot/);
+});
+
+test('the licence of everything that is shipped is beside it, with our own', () => {
+  const notices = readFileSync(path.join(BUILD, 'licences.txt'), 'utf8');
+  // The batch command alone reads formulas.
+  const bundled = Object.entries(packageJson.dependencies).filter(([name]) => name !== '@borgar/fx');
+  const beside = ['minisearch', 'scheduler', 'tabster', '@griffel/core', 'xmlchars'];
+  for (const name of [...bundled.map(([name, version]) => `${name} ${version}`), ...beside])
+    expect(notices).toContain(`\n\n${name} `);
+  expect(notices).toMatch(/^Jury BUT\n\nMIT License/);
+  expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(20);
 });
 
 test('the page allows scripts from its own server and from Office only, and connections to its own server only', () => {

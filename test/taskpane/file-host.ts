@@ -11,8 +11,9 @@ import {
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../src/plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../src/plan/types';
-import { a1 } from '../../src/cells/a1';
-import type { FormulaOutcome } from '../../src/jury/host/our-formulas';
+import { a1, parseRange } from '../../src/cells/a1';
+import type { Place } from '../../src/jury/host/place';
+import type { FormulaOutcome, Repaired } from '../../src/jury/host/our-formulas';
 import type { HostProblemCode } from '../../src/vocabulary/host-problems';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
@@ -22,11 +23,14 @@ import { writeWorkbook } from '../../src/xlsx/write-workbook';
 export class FileHost implements Host {
   /** Cells shown by `goTo`, the last one last. */
   readonly shown: CellEvent[] = [];
+  /** Cells that were asked for one by one. */
+  readonly asked: CellEvent[] = [];
   private previous: Uint8Array | null = null;
   private readonly typed = new Map<string, { sheet: string; row: number; column: number; value: RawCell }>();
   private readonly edits = new Set<(edit: CellEdit) => void>();
   private readonly views = new Set<(change: ViewChange) => void>();
   private readonly selections = new Set<(selection: CellEvent) => void>();
+  private readonly calculations = new Set<() => void>();
   private obstacle: HostProblemCode | null = null;
 
   constructor(private bytes: Uint8Array) {}
@@ -81,8 +85,12 @@ export class FileHost implements Host {
 
   /** A file has no functions of ours to compute: there is nothing to freeze. */
   readonly liveFormulas = async (): Promise<FormulaOutcome> => ({ done: [], left: [] });
+  readonly repairFormulas = async (): Promise<Repaired> => ({ count: 0, left: [] });
   readonly freezeFormulas = this.liveFormulas;
   readonly thawFormulas = this.liveFormulas;
+
+  /** A file is no program to be tried. */
+  readonly tryExcel = (): Promise<never> => Promise.reject(new HostProblem('unsupported', null, 'file'));
 
   readonly undo = async (): Promise<void> => {
     this.mayRefuse();
@@ -92,6 +100,16 @@ export class FileHost implements Host {
   };
 
   readonly canUndo = (): boolean => this.previous !== null;
+
+  readonly holds = async ({ sheet, cell }: Place, value: RawCell): Promise<boolean> => {
+    this.asked.push({ sheet, address: cell });
+    const { sheets, ours } = await this.read();
+    const found = [...sheets, ...ours.map((one) => one.sheet)].find(({ name }) => name === sheet);
+    const place = parseRange(cell);
+    return (
+      JSON.stringify(found?.rows[place?.top ?? -1]?.[place?.left ?? -1] ?? null) === JSON.stringify(value)
+    );
+  };
 
   readonly goTo = async (sheet: string, cell: string): Promise<void> => {
     this.mayRefuse();
@@ -113,6 +131,21 @@ export class FileHost implements Host {
     this.selections.add(listener);
     return async () => void this.selections.delete(listener);
   };
+
+  readonly onCalculation = async (listener: () => void): Promise<Stop> => {
+    this.calculations.add(listener);
+    return async () => void this.calculations.delete(listener);
+  };
+
+  /** Something is calculated. */
+  calculate(): void {
+    for (const listener of this.calculations) listener();
+  }
+
+  /** A person picks a value from the list of a cell, and Excel tells nobody. @param row 0-based */
+  pick(sheet: string, row: number, column: number, value: RawCell): void {
+    this.typed.set(`${sheet}:${row}:${column}`, { sheet, row, column, value });
+  }
 
   /** A person types into a cell. @param row 0-based */
   type(sheet: string, row: number, column: number, value: RawCell): void {
@@ -136,7 +169,7 @@ export class FileHost implements Host {
   }
 
   get listening(): number {
-    return this.edits.size + this.selections.size + this.views.size;
+    return this.edits.size + this.selections.size + this.views.size + this.calculations.size;
   }
 
   /** The workbook as it stands, as a file. */

@@ -1,3 +1,4 @@
+import { a1 } from '../../src/cells/a1';
 import { HostProblem } from '../../src/jury/host/port';
 import type { CellEdits } from '../../src/plan/types';
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
@@ -46,7 +47,7 @@ const pause = (milliseconds: number): Promise<void> =>
 test('the workbook is read when the pane starts, and nothing is listened to after it stops', async () => {
   const { host, store, stop } = await started();
   expect(reportOf(store).students).toHaveLength(60);
-  expect(host.listening).toBe(3);
+  expect(host.listening).toBe(4);
   await stop();
   expect(host.listening).toBe(0);
 });
@@ -277,4 +278,63 @@ test('recolouring writes colours only where there is a jury sheet, and prepares 
   expect(store.get().done).toEqual({ kind: 'recoloured', sheets: ['S3', 'S4'] });
   expect(tabs(host.saved())).toEqual(before);
   await stop();
+});
+
+describe('a decision picked from its list, of which Excel tells nothing', () => {
+  async function prepared() {
+    const { host, store, stop } = await started();
+    await store.prepare();
+    const jury = store.get().reading?.workbook.ours.find(({ role }) => role === 'jury')?.sheet;
+    const column = jury?.rows[JURY_ROWS.keys]?.indexOf('decision') ?? -1;
+    const cell = a1({ row: JURY_ROWS.first, column });
+    const decided = (): unknown => {
+      const rows = store.get().reading?.workbook.ours.find(({ role }) => role === 'jury')?.sheet.rows;
+      return rows?.[JURY_ROWS.first]?.[column] ?? null;
+    };
+    const pick = (code: string): void => host.pick('Jury', JURY_ROWS.first, column, code);
+    // What our own writing sets off is over.
+    await pause(1_600);
+    return { host, store, stop, cell, pick, decided };
+  }
+  const reread = (): Promise<void> => pause(QUIET_MILLISECONDS + 400);
+
+  test('is read when the selection leaves its cell, when something is calculated, and when somebody comes to the pane', async () => {
+    const { host, store, stop, cell, pick, decided } = await prepared();
+    host.select('Jury', cell);
+    pick('RED');
+    await reread();
+    expect(decided()).toBe(null);
+    host.select('Jury', 'A1');
+    await reread();
+    expect(decided()).toBe('RED');
+
+    host.select('Jury', cell);
+    pick('ADJ');
+    for (let sheet = 0; sheet < 8; sheet++) host.calculate();
+    await pause(400);
+    await reread();
+    expect(decided()).toBe('ADJ');
+
+    pick('NAR');
+    store.entered();
+    await reread();
+    expect(decided()).toBe('NAR');
+    expect(host.asked).toHaveLength(3);
+    await stop();
+  });
+
+  test('costs nothing on other cells, nor right after we have written ourselves', async () => {
+    const { host, store, stop, cell } = await prepared();
+    host.select('Jury', 'A9');
+    host.select('S3', 'C9');
+    host.select('Jury', 'A10');
+    store.entered();
+    await store.recolour();
+    host.select('Jury', cell);
+    host.select('Jury', 'A11');
+    store.entered();
+    await pause(400);
+    expect(host.asked).toEqual([]);
+    await stop();
+  });
 });

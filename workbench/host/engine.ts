@@ -45,8 +45,8 @@ export interface SheetEngine {
   isColumnHidden(column: number): boolean;
   setRowsHidden(first: number, last: number, hidden: boolean): void;
   setColumnsHidden(first: number, last: number, hidden: boolean): void;
-  insert(area: Area, shift: 'Down' | 'Right'): void;
-  delete(area: Area, shift: 'Up' | 'Left'): void;
+  insert(area: Area, shift: 'Down' | 'Right'): void | Promise<void>;
+  delete(area: Area, shift: 'Up' | 'Left'): void | Promise<void>;
 
   /** Rows and columns that stay in sight; 0 and 0 without a freeze. */
   freeze: { readonly rows: number; readonly columns: number };
@@ -122,11 +122,12 @@ export interface WorkbookEngine {
   /** So many requests to come get no answer at all, as Excel does now and then (office-js issues 6150 and 6678). */
   unanswered: number;
   /** What this Excel does otherwise than is assumed of it. */
-  readonly oddities: Set<Oddity>;
+  readonly oddities: ReadonlySet<Oddity>;
   calculationMode: string;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;
-  recalculate(): void;
+  /** Computes everything anew, or what has changed; of one sheet, or of all. All: what is drawn no sooner is drawn. */
+  recalculate(what: 'all' | 'changed', sheet?: string): void;
   /** Draws nothing, colours included, until the result is called. */
   holdDrawing(): () => void;
   /** A request of the add-in is at hand, or was just answered: drawing waits for what it does next, for a moment. */

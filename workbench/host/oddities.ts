@@ -32,6 +32,12 @@ export const ODDITIES = [
   'unprotect-refused',
   /** An empty cell reaches a function as 0 (#4702). */
   'empty-as-zero',
+  /** A file is opened as by an Excel that does not know the add-in yet: `_xldudf_BUT_…`, which stays `#NAME?` (#2568, #5611, #6611). */
+  'unlinked-functions',
+  /** Rules of colours that an add-in makes are not drawn until the sheet is computed again (#5299, #1157). */
+  'stale-colours',
+  /** Sheets called `Graph…` are of charts: they stand among the others, and have no cells. */
+  'chart-sheets',
   /** Functions are never answered: cells stay `#BUSY!`. */
   'functions-stay-busy',
   /** A chart on one column of numbers begins without a series. */

@@ -46,7 +46,7 @@ export interface WorkbenchApi {
   setCellEditMode(on: boolean): void;
   /** Leaves so many requests to come without any answer. */
   leaveUnanswered(requests: number): void;
-  /** Has this Excel be odd in these ways from now on, and in no others (`workbench/host/oddities.ts`). */
+  /** Has this Excel be odd in these ways from now on, also with another workbook, and in no others (`workbench/host/oddities.ts`). */
   setOddities(oddities: readonly Oddity[]): void;
   reloadPane(): void;
   readonly locale: string;

@@ -4,6 +4,7 @@ import {
   IEditorBridgeService,
   IRenderManagerService,
 } from '@univerjs/preset-sheets-core';
+import type { Oddity } from '../host/oddities';
 import type { FileChart } from './charts';
 import type { PageOptions } from './config';
 import { startGrid } from './grid/start';
@@ -33,13 +34,14 @@ export interface OpenDocument {
  */
 export function openDocument(
   container: HTMLElement,
-  options: PageOptions,
+  options: PageOptions & { readonly oddities: ReadonlySet<Oddity> },
   source: { readonly name: string; readonly bytes: Uint8Array },
   onChange: () => void,
 ): OpenDocument {
-  const opened = readWorkbook(source.bytes, source.name);
+  const { oddities } = options;
+  const opened = readWorkbook(source.bytes, source.name, oddities.has('unlinked-functions'));
   const univer = startGrid({ container, ...options });
-  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french);
+  const workbook = new UniverWorkbook(univer, source.name, opened.data, options.french, oddities);
   addWhatTheGridDoesNotRead(workbook, opened);
   leaveOutTextMarks(workbook.grid.injector.get(IRenderManagerService));
   const editor = workbook.grid.injector.get(IEditorBridgeService);

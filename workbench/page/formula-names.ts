@@ -4,12 +4,15 @@
  */
 const ADDIN_PREFIX = '_xldudf_';
 
-/** A formula of a file as it is typed in a cell, with its `=`. */
-export function readFormula(formula: string): string {
-  return `=${formula
-    .replace(/_xlfn\.|_xlws\.|_xlpm\./g, '')
-    .replace(new RegExp(`${ADDIN_PREFIX}([A-Z0-9]+)_([A-Z0-9_.]+)\\(`, 'gi'), '$1.$2(')}`;
+/** A formula of a file as it is typed in a cell, with its `=`. @param unlinked no add-in is known: its functions stay as they are */
+export function readFormula(formula: string, unlinked = false): string {
+  const bare = formula.replace(/_xlfn\.|_xlws\.|_xlpm\./g, '');
+  const calls = new RegExp(`${ADDIN_PREFIX}([A-Z0-9]+)_([A-Z0-9_.]+)\\(`, 'gi');
+  return `=${unlinked ? bare : bare.replace(calls, '$1.$2(')}`;
 }
+
+/** Whether a formula of a file calls a function of an add-in. */
+export const callsAddin = (formula: string): boolean => formula.includes(ADDIN_PREFIX);
 
 /** A formula of a cell, with its `=`, as a file spells the functions of an add-in; without the `=`. */
 export function writeFormula(formula: string, namespace: string | null): string {

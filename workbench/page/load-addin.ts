@@ -19,7 +19,8 @@ export async function loadAddin(config: PageConfig, french: boolean): Promise<Ad
     (ofManifest.startsWith(home) ? ofManifest.slice(home.length) : new URL(ofManifest).pathname.slice(1));
   const metadata = manifest.functions?.metadata;
   const functions = metadata
-    ? (JSON.parse(await getText(`/addin/${url(metadata).slice(config.addin.length)}`)) as FunctionsFile)
+    ? // As Excel on the web does: from the add-in's own server, which must let another origin read it.
+      (JSON.parse(await getText(url(metadata))) as FunctionsFile)
     : { functions: [] };
   return { manifest, functions, url };
 }

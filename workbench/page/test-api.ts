@@ -51,11 +51,7 @@ export function offerApi(
     leaveUnanswered: (requests) => {
       workbench.document.workbook.unanswered = requests;
     },
-    setOddities: (oddities) => {
-      const { oddities: own } = workbench.document.workbook;
-      own.clear();
-      for (const oddity of oddities) own.add(oddity);
-    },
+    setOddities: (oddities) => workbench.setOddities(oddities),
     reloadPane: () => workbench.reloadPane(),
     locale: document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-US',
   };

@@ -1,6 +1,7 @@
 import type { Area } from '../../src/cells/snapshot';
 import { parseA1 } from '../host/a1';
 import type { CellValue } from '../host/cell';
+import type { Oddity } from '../host/oddities';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
@@ -43,6 +44,7 @@ export class Workbench {
   private open: OpenDocument | null = null;
   private bridge: Bridge | null = null;
   functions: AddinFunctions | null = null;
+  private readonly oddities = new Set<Oddity>();
 
   constructor(
     private readonly config: PageConfig,
@@ -59,7 +61,9 @@ export class Workbench {
     this.places.grid.append(host);
     let opened: OpenDocument;
     try {
-      opened = openDocument(host, this.options, source, () => this.places.showUnsaved(this.hasUnsavedWork));
+      opened = openDocument(host, { ...this.options, oddities: this.oddities }, source, () =>
+        this.places.showUnsaved(this.hasUnsavedWork),
+      );
     } catch (failure) {
       host.remove();
       throw failure;
@@ -105,6 +109,11 @@ export class Workbench {
     if (!this.addin) return;
     this.functions?.forget();
     this.bridge?.load(this.addin.url(this.addin.manifest.pane));
+  }
+
+  setOddities(oddities: readonly Oddity[]): void {
+    this.oddities.clear();
+    for (const oddity of oddities) this.oddities.add(oddity);
   }
 
   runCommand(controlId: string, functionName: string): void {

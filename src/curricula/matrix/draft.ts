@@ -59,6 +59,7 @@ export interface DraftTotal {
  * - `several-levels`: UEs of two years in one sheet
  * - `sum-differs`: a sum of coefficients that those read do not give: one of them is missing, or was not understood
  *   (data `of`, `stated`, `computed`)
+ * - `incomplete`: on a sheet "Maquette" of ours, anything else that keeps it from being a curriculum
  */
 export const MATRIX_PROBLEM_CODES = [
   'not-a-number',
@@ -73,6 +74,7 @@ export const MATRIX_PROBLEM_CODES = [
   'option-contradiction',
   'several-levels',
   'sum-differs',
+  'incomplete',
 ] as const;
 export interface MatrixProblem {
   readonly code: (typeof MATRIX_PROBLEM_CODES)[number];

@@ -41,6 +41,22 @@ export function callsOurFunction(formula: string): boolean {
   return formula.startsWith('=') && OURS.test(bare);
 }
 
+/** What a function that Excel did not know may carry besides: the add-in that it was looked for in (office-js issues 2568 and 3872). */
+const UNLINKED =
+  /"(?:[^"]|"")*"|(?<![\w.\\])(?:(?:'(?:[^']|'')*'|\[\d+\]|[\w.[\]]+)!)?_xldudf_BUT_(\w+)(?=\()|'(?:[^']|'')*'/gi;
+
+/** A formula with our functions as they are typed: `_xldudf_BUT_UE(` and `[2]!_xldudf_BUT_UE(` become `BUT.UE(`. */
+export const linkedFormula = (formula: string): string =>
+  formula.replace(UNLINKED, (text: string, name: string | undefined) =>
+    name === undefined ? text : `BUT.${name.toUpperCase()}`,
+  );
+
+/** What came of repairing formulas. */
+export interface Repaired {
+  readonly count: number;
+  readonly left: readonly LeftFormula[];
+}
+
 /** The first text of a row, left to right. @param cells values of the row; formulas have been taken out */
 export function besideOf(cells: readonly unknown[]): string {
   const found = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');

@@ -1,8 +1,9 @@
-import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import type { Place } from './place';
-import type { FormulaOutcome, FrozenFormula } from './our-formulas';
+import type { FormulaOutcome, FrozenFormula, Repaired } from './our-formulas';
+import type { TriedLine } from '../../vocabulary/excel-assumptions';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
 
 /**
@@ -33,9 +34,16 @@ export interface Host {
   readonly freezeFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
   /** Puts frozen formulas back where their values still stand. Others are left alone. */
   readonly thawFormulas: (list: readonly FrozenFormula[]) => Promise<FormulaOutcome>;
+  /**
+   * Writes formulas with functions of ours again, as they are typed, where Excel does not know these functions: it keeps
+   * `#NAME?` in what was opened, or calculated, before the add-in was there. Others are left alone.
+   */
+  readonly repairFormulas: () => Promise<Repaired>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;
+  /** Whether a cell still holds what was read of it; one round trip. */
+  readonly holds: (place: Place, value: RawCell) => Promise<boolean>;
   /** Shows and selects a cell. */
   readonly goTo: (sheet: string, cell: string) => Promise<void>;
   /** Edits by people, never our own writes. @returns what stops listening */
@@ -46,6 +54,20 @@ export interface Host {
    */
   readonly onView: (listener: (change: ViewChange) => void) => Promise<Stop>;
   readonly onSelection: (listener: (selection: CellEvent) => void) => Promise<Stop>;
+  /** Something has been calculated, by whoever's doing; once for each sheet. */
+  readonly onCalculation: (listener: () => void) => Promise<Stop>;
+  /** Tries what is assumed of the program, on a sheet that it takes away again. @param follow told how far it is */
+  readonly tryExcel: (follow: (done: number, of: number) => void) => Promise<ExcelTrial>;
+}
+
+/** What the program does, beside what is assumed of it; nothing of the workbook. */
+export interface ExcelTrial {
+  readonly program: string;
+  /** The newest of each set of APIs. */
+  readonly sets: string;
+  readonly lines: readonly TriedLine[];
+  /** A sheet of the trial that could not be taken away; null where nothing is left. */
+  readonly left: string | null;
 }
 
 export interface ApplyOptions {

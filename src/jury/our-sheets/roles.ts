@@ -9,8 +9,8 @@ import type { DocumentRole } from '../../vocabulary/documents';
 export const SHEET_ROLES = ['jury', 'minutes', 'statistics', 'anomalies', 'journal'] as const;
 export type SheetRole = (typeof SHEET_ROLES)[number];
 
-/** Written when they are asked for: settings, results of earlier years, export for Apogée, formulas kept by closing, audit of formulas. */
-type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen' | 'audit';
+/** Written when they are asked for: settings, results of earlier years, export for Apogée, formulas kept by closing, audit of formulas, curriculum. */
+type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen' | 'audit' | 'maquette';
 
 const SAMPLE = 'sample_';
 const IMPORT = 'import_';

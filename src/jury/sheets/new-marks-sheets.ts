@@ -72,9 +72,9 @@ function planSemester(
   for (let row = first; row <= last; row++) {
     const own = rangeName(area(row, marks, row, averages - 1)).replace(/([A-Z]+)/g, '$$$1');
     ues.forEach(({ code }, i) =>
-      // Without a mark there is nothing to average; the prefix is Excel's own for a function of an add-in.
+      // Without a mark there is nothing to average.
       canvas.put(row, averages + i, {
-        formula: `IF(COUNTA(${own})=0,"",_xldudf_BUT_UEAVERAGE(${literal(code)},${codes},${own}))`,
+        formula: `IF(COUNTA(${own})=0,"",BUT.UEAVERAGE(${literal(code)},${codes},${own}))`,
         value: '',
       }),
     );

@@ -33,6 +33,7 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'several-levels': () => 'mixes UEs of several years',
   'sum-differs': ({ of, stated, computed }) =>
     `gives ${stated} for the sum of the coefficients (${of}), and those that are read give ${computed}: a module is missing or not understood, or the sum is wrong`,
+  incomplete: () => 'is not understood: the page “Curriculum” of the pane (tab Documents) says why',
 };
 
 /** What of a hint is not there any more. */

@@ -113,6 +113,7 @@ export const enPane: PaneLabels = {
     reading: 'Reading the workbook…',
     preparing: 'Preparing the jury…',
     undoing: 'Undoing…',
+    repairing: 'Repairing the formulas…',
     saving: 'Saving the settings…',
     sampling: 'Writing the sample…',
     colouring: 'Colouring the rows…',
@@ -120,6 +121,7 @@ export const enPane: PaneLabels = {
     closing: 'Closing the jury…',
     importing: 'Importing the file…',
     documents: 'Creating the documents…',
+    trying: 'Trying Excel…',
   },
   students: (count) => plural(count, 'student'),
   home: {
@@ -213,6 +215,11 @@ export const enPane: PaneLabels = {
     sampleHint: 'Adds two sheets, S3 and S4, with invented students.',
     skip: 'Hide this introduction',
   },
+  tools: {
+    title: 'Tools',
+    open: { maquette: 'Curriculum…' },
+    notFetched: 'This page could not be loaded: check the connection, then close and open the pane again.',
+  },
   sample: {
     title: (semester) => `Marks of ${semester} (invented sample)`,
     note: 'People and marks are invented. Delete this sheet when you no longer need it.',
@@ -298,5 +305,8 @@ export const enPane: PaneLabels = {
     prepareHint: 'The jury already prepared will be made again with these settings.',
     unchanged: 'No change to save.',
     show: 'Show the sheet',
+    tryExcel: 'Diagnostic of Excel',
+    tryExcelHint:
+      'Checks in a minute that this Excel does as expected, on a sheet that is added and taken away. No mark is read.',
   },
 };

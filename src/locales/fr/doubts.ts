@@ -35,6 +35,7 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'several-levels': () => 'mêle des UE de plusieurs années',
   'sum-differs': ({ of, stated, computed }) =>
     `donne ${comma(Number(stated))} pour la somme des coefficients (${of}) et ceux qui sont lus donnent ${comma(Number(computed))} : un module manque ou n’est pas compris, ou la somme est fausse`,
+  incomplete: () => 'n’est pas compris : la page « Maquette » du volet (onglet Documents) dit pourquoi',
 };
 
 /** What of a hint is not there any more. */

@@ -113,6 +113,7 @@ export const frPane: PaneLabels = {
     reading: 'Lecture du classeur…',
     preparing: 'Préparation du jury…',
     undoing: 'Annulation…',
+    repairing: 'Réparation des formules…',
     saving: 'Enregistrement des réglages…',
     sampling: 'Écriture de l’exemple…',
     colouring: 'Coloration des lignes…',
@@ -120,6 +121,7 @@ export const frPane: PaneLabels = {
     closing: 'Clôture du jury…',
     importing: 'Import du fichier…',
     documents: 'Création des documents…',
+    trying: 'Essai d’Excel…',
   },
   students: (count) => plural(count, 'étudiant'),
   home: {
@@ -214,6 +216,12 @@ export const frPane: PaneLabels = {
     sampleHint: 'Ajoute deux feuilles, S3 et S4, avec des étudiants inventés.',
     skip: 'Masquer cette présentation',
   },
+  tools: {
+    title: 'Outils',
+    open: { maquette: 'Maquette…' },
+    notFetched:
+      'Cette page n’a pas pu être chargée : vérifiez la connexion, puis fermez et rouvrez le volet.',
+  },
   sample: {
     title: (semester) => `Notes de ${semester} (exemple inventé)`,
     note: 'Personnes et notes inventées. Supprimez cette feuille quand vous n’en avez plus besoin.',
@@ -301,5 +309,8 @@ export const frPane: PaneLabels = {
     prepareHint: 'Le jury déjà préparé sera refait avec ces réglages.',
     unchanged: 'Aucun changement à enregistrer.',
     show: 'Voir la feuille',
+    tryExcel: 'Diagnostic Excel',
+    tryExcelHint:
+      'Vérifie en une minute que cet Excel fait comme prévu, sur une feuille ajoutée puis retirée. Aucune note n’est lue.',
   },
 };

@@ -27,6 +27,7 @@ export interface PaneLabels {
       | 'reading'
       | 'preparing'
       | 'undoing'
+      | 'repairing'
       | 'saving'
       | 'sampling'
       | 'colouring'
@@ -34,7 +35,8 @@ export interface PaneLabels {
       | 'closing'
       | 'exporting'
       | 'importing'
-      | 'documents',
+      | 'documents'
+      | 'trying',
       string
     >
   >;
@@ -101,6 +103,12 @@ export interface PaneLabels {
     readonly trySample: string;
     readonly sampleHint: string;
     readonly skip: string;
+  };
+  readonly tools: {
+    readonly title: string;
+    readonly open: Readonly<Record<'maquette', string>>;
+    /** Where the code of one cannot be fetched. */
+    readonly notFetched: string;
   };
   readonly sample: {
     readonly title: (semester: Semester) => string;
@@ -181,5 +189,7 @@ export interface PaneLabels {
     readonly prepareHint: string;
     readonly unchanged: string;
     readonly show: string;
+    readonly tryExcel: string;
+    readonly tryExcelHint: string;
   };
 }

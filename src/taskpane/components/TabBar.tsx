@@ -61,7 +61,8 @@ const useStyles = makeStyles({
 /** The tab that a view belongs to. */
 export function tabOf(tab: Tab): (typeof TABS)[number] {
   if (tab === 'reading') return 'home';
-  return tab === 'modules' ? 'statistics' : tab;
+  if (tab === 'modules') return 'statistics';
+  return TABS.find((one) => one === tab) ?? 'documents';
 }
 
 /** The views; arrows move between them, as in every tab bar of Office. */

@@ -14,10 +14,11 @@ export function doneText(done: Done, { pane, session, frozen, modules, labelled 
       return session.done.takenBack(done.count);
     case 'journaled':
       return session.done.journaled(done.count);
+    case 'repaired':
     case 'closed':
     case 'reopened':
       return [
-        session.done[done.kind],
+        done.kind === 'repaired' ? frozen.unlinked.repaired(done.count) : session.done[done.kind],
         ...done.left.map(({ sheet, cell, why }) => `${labelled(`${sheet}!${cell}`, frozen.left[why])}.`),
       ].join(' ');
     default:

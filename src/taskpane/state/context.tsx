@@ -16,8 +16,10 @@ export const TABS = [
   'statistics',
   'settings',
 ] as const;
-/** The tabs, and the views that are opened from the first one and from the statistics. */
-export type Tab = (typeof TABS)[number] | 'reading' | 'modules';
+/** What is opened from the documents, now and then. */
+export const TOOLS = ['maquette'] as const;
+/** The tabs, and the views that are opened from the first one, from the statistics and from the documents. */
+export type Tab = (typeof TABS)[number] | 'reading' | 'modules' | (typeof TOOLS)[number];
 
 /** What the list of students is narrowed to. */
 export interface StudentFilter {
@@ -80,6 +82,7 @@ const TELLING: ReadonlySet<Tab> = new Set([
   'documents',
   'modules',
   'settings',
+  ...TOOLS,
 ]);
 
 /** Each tab keeps its own student, and what was done or refused is said where it was asked for. */

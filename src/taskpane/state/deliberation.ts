@@ -16,7 +16,6 @@ import {
 import type { Ready } from '../../jury/use-cases/read-jury';
 import { HostProblem } from '../../jury/host/port';
 import type { HostProblemCode } from '../../vocabulary/host-problems';
-import { closeWorkbook, reopenWorkbook } from './closing-workflow';
 import type { Done } from './jury-state';
 import type { StoreCore } from './store-core';
 
@@ -25,6 +24,9 @@ type Asked = DecidedCells | Conflict | 'incomplete' | null;
 
 /** Refusals that only say that the pane shows an older workbook. */
 const STALE: ReadonlySet<HostProblemCode> = new Set(['changed-meanwhile', 'sheet-gone']);
+
+/** Fetched when a jury is closed or reopened, with what makes values of formulas. */
+const codeOfClosing = () => import(/* webpackChunkName: "file" */ './closing-workflow');
 
 /** What a member of the jury does in the pane: decide, take back, close, reopen. Every step is in the journal. */
 export class Deliberation {
@@ -99,6 +101,7 @@ export class Deliberation {
     this.core.work('closing', this.close, async () => {
       const ready = await this.open(false);
       if (!ready) return;
+      const { closeWorkbook } = await codeOfClosing();
       const left = await closeWorkbook(this.core.host, this.core.sitting(ready), this.hand().stamp);
       this.core.set({ lastDecision: null });
       await this.core.written({ kind: 'closed', left });
@@ -112,6 +115,7 @@ export class Deliberation {
         const { ready } = await this.core.read();
         if (!ready?.desk.closing) return;
         const { closing } = ready.desk;
+        const { reopenWorkbook } = await codeOfClosing();
         const left = await reopenWorkbook(
           this.core.host,
           this.core.sitting(ready),

@@ -4,6 +4,9 @@ import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import { collectable, type Collected } from '../../jury/modules/collected';
 import { collectAverages } from '../../jury/use-cases/collect-averages';
+import type { Reading } from '../../jury/use-cases/read-jury';
+import type { Writing } from '../../jury/use-cases/writing';
+import type { Locale } from '../../locales/locale';
 import type { StoreCore } from './store-core';
 import { write } from './write';
 
@@ -45,7 +48,7 @@ export class Exchange {
       if (!preparation.ok) return;
       const locale = this.core.locale();
       const { apogeeSheets, exportApogee } = await import(
-        /* webpackChunkName: "views" */ '../../jury/use-cases/export-apogee'
+        /* webpackChunkName: "file" */ '../../jury/use-cases/export-apogee'
       );
       const made = exportApogee(opened, workbook, preparation.report, locale, chosen);
       if (made.bytes) {
@@ -71,6 +74,19 @@ export class Exchange {
         const writing = createModuleSheets(this.core.sitting(ready), codes);
         if (writing.wanted.length === 0) return;
         const sheets = await write(this.core.host, writing);
+        await this.core.written({ kind: 'documents', sheets });
+      },
+    );
+
+  /** Writes what a tool plans from the workbook as it is now; nothing once the jury is closed. */
+  readonly writeWith = (plan: (reading: Reading, locale: Locale) => Writing): Promise<void> =>
+    this.core.work(
+      'documents',
+      () => this.writeWith(plan),
+      async () => {
+        const reading = await this.core.read();
+        if (reading.ready?.desk.closing) return this.core.set({ blocked: 'closed' });
+        const sheets = await write(this.core.host, plan(reading, this.core.locale()));
         await this.core.written({ kind: 'documents', sheets });
       },
     );

@@ -10,6 +10,7 @@ export type Work =
   | 'reading'
   | 'preparing'
   | 'undoing'
+  | 'repairing'
   | 'saving'
   | 'sampling'
   | 'colouring'
@@ -17,7 +18,8 @@ export type Work =
   | 'closing'
   | 'exporting'
   | 'importing'
-  | 'documents';
+  | 'documents'
+  | 'trying';
 
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
@@ -30,6 +32,7 @@ export type Done =
   | { readonly kind: 'collected'; readonly count: number }
   | { readonly kind: 'imported'; readonly sheets: readonly string[]; readonly imported: Imported }
   | { readonly kind: 'undone' }
+  | { readonly kind: 'repaired'; readonly count: number; readonly left: readonly LeftFormula[] }
   /** With the formulas on the department's sheets that were left as they are. */
   | { readonly kind: 'closed' | 'reopened'; readonly left: readonly LeftFormula[] }
   /** Of how many students; the one, where it is one, and who is shown since. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../../gradebook/types';
-import { HostProblem, type CellEvent, type Host, type Stop } from '../../jury/host/port';
+import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
 import { prepareJury } from '../../jury/prepare';
@@ -22,6 +22,7 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { groupedAnomalies, positionOf } from './anomalies';
 import { painted } from './painted';
+import { Picks } from './picks';
 import { write } from './write';
 
 /** How long nobody must decide before everything is judged anew, in milliseconds. */
@@ -56,6 +57,7 @@ export class JuryStore {
   readonly deliberation: Deliberation;
   /** Documents, exports, imports. */
   readonly exchange: Exchange;
+  private readonly picks: Picks;
 
   constructor(
     private readonly host: Host,
@@ -78,6 +80,7 @@ export class JuryStore {
     };
     this.deliberation = new Deliberation(core);
     this.exchange = new Exchange(core);
+    this.picks = new Picks(host, this.get, this.edited);
   }
 
   readonly get = (): JuryState => this.state;
@@ -106,9 +109,11 @@ export class JuryStore {
     await listen(() => this.host.onEdit(this.edited));
     await listen(() => this.host.onView(this.edited));
     await listen(() => this.host.onSelection(this.selectionMoved));
+    await listen(() => this.host.onCalculation(this.picks.calculated));
     return async () => {
       this.stopped = true;
       this.forgetTimer();
+      this.picks.stop();
       for (const stop of stops) await stop();
     };
   }
@@ -125,6 +130,16 @@ export class JuryStore {
       if (!preparation.ok || this.isClosed()) return;
       await this.writeJury({ workbook, report: preparation.report });
     });
+
+  /** Tries what is assumed of Excel. @returns null where it was refused, which the pane says */
+  readonly tryExcel = async (follow: (done: number, of: number) => void): Promise<ExcelTrial | null> => {
+    let trial: ExcelTrial | null = null;
+    const again = async (): Promise<void> => void (await this.tryExcel(follow));
+    await this.work('trying', again, async () => {
+      trial = await this.host.tryExcel(follow);
+    });
+    return trial;
+  };
 
   /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
   readonly saveSettings = (settings: JurySettings, kind: 'settings' | 'shown' = 'settings'): Promise<void> =>
@@ -184,6 +199,12 @@ export class JuryStore {
       }
       await this.host.apply(recolour(preparation.report));
       await this.written({ kind: 'recoloured', sheets: marksSheets(preparation.report) });
+    });
+
+  /** Writes formulas with functions of ours again that Excel has not linked to the add-in. */
+  readonly repairFormulas = (): Promise<void> =>
+    this.work('repairing', this.repairFormulas, async () => {
+      await this.written({ kind: 'repaired', ...(await this.host.repairFormulas()) });
     });
 
   /** Shows an anomaly's cell, and goes on from there. */
@@ -270,7 +291,11 @@ export class JuryStore {
     if (this.autoRefresh) this.timer = setTimeout(() => void this.refresh(), QUIET_MILLISECONDS);
   };
 
+  /** Somebody comes to the pane. */
+  readonly entered = (): void => void this.picks.look(this.state.selection);
+
   private readonly selectionMoved = ({ sheet, address }: CellEvent): void => {
+    void this.picks.look(this.state.selection);
     const row = Number(/\d+/.exec(address)?.[0] ?? 0) - 1;
     const student = this.state.reading?.places?.studentAt(sheet, row) ?? null;
     this.set({
@@ -312,6 +337,7 @@ export class JuryStore {
   }
 
   private async written(done: Done): Promise<void> {
+    this.picks.wrote();
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     this.typed = typedText((await this.read()).workbook);
   }
@@ -354,6 +380,8 @@ export class JuryStore {
     } catch (error) {
       this.set({ reading, selected, takenBack: true });
       throw error;
+    } finally {
+      this.picks.wrote();
     }
     this.typed = typedText(workbook);
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });

@@ -37,7 +37,7 @@ test('a formula of thousands of characters, one of an add-in and one that is bro
     ['UE34', 'not-audited'],
     ['UE35', expect.any(String)],
   ]);
-  expect(findings[1]?.about).toEqual(['_XLDUDF_BUT_UE']);
+  expect(findings[1]?.about).toEqual(['BUT.UE']);
 });
 
 test('what it changes is told for whom, and the others’ formula is proposed', () => {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { callsOurFunction, shownText, type FrozenFormula } from '../../../src/jury/host/our-formulas';
+import {
+  callsOurFunction,
+  linkedFormula,
+  shownText,
+  type FrozenFormula,
+} from '../../../src/jury/host/our-formulas';
 import { keptFormulas } from '../../../src/jury/closing/frozen-sheet';
 import { planFrozen, readFrozen } from '../../../src/jury/closing/frozen-sheet';
 import { en } from '../../../src/locales/en';
@@ -28,6 +33,16 @@ describe('a formula with a function of ours', () => {
     '=A.BUT.X(1)',
   ])('is not %s', (formula) => expect(callsOurFunction(formula)).toBe(false));
 });
+
+it.each([
+  ['=_xldudf_BUT_UEAVERAGE(B2:F2)', '=BUT.UEAVERAGE(B2:F2)'],
+  ['=1+[2]!_xldudf_but_ects(A1)', '=1+BUT.ECTS(A1)'],
+  ['=BloombergUI.xla!_xldudf_BUT_RCUE(A1)', '=BUT.RCUE(A1)'],
+  ["='C:\\L''an\\x.xla'!_xldudf_BUT_RCUE(A1)", '=BUT.RCUE(A1)'],
+  ['=\'_xldudf_BUT_UE(\'!A1&"_xldudf_BUT_UE("', '=\'_xldudf_BUT_UE(\'!A1&"_xldudf_BUT_UE("'],
+  ['=_xldudf_DEBUT_X(1)+A_xldudf_BUT_X(1)', '=_xldudf_DEBUT_X(1)+A_xldudf_BUT_X(1)'],
+  ["=SUM('S 3'!A1)+_xldudf_BUT_UE('S 3'!A1)", "=SUM('S 3'!A1)+BUT.UE('S 3'!A1)"],
+])('%s is typed %s', (stored, typed) => expect(linkedFormula(stored)).toBe(typed));
 
 const formula = (sheet: string, row: number, shown = '[[12.5]]'): FrozenFormula => ({
   sheet,

@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/cells/snapshot';
 import type { SheetEngine } from '../engine';
-import { invalidArgument } from '../errors';
+import { existing, invalidArgument } from '../errors';
 import type { Host } from '../host';
 import type { RichObject } from '../kind';
 import { object, type Kind } from '../kind';
@@ -23,6 +23,7 @@ export const autoFilter: Kind<SheetEngine> = {
       if (args.has(1)) throw invalidArgument('criteria are not served');
       setFilter(sheet, host, args.area(0));
     },
+    GetRange: (sheet) => existing(place(sheet)),
     GetRangeOrNullObject: place,
     Remove: (sheet, _args, host) => setFilter(sheet, host, null),
   },

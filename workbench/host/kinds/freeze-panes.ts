@@ -1,6 +1,6 @@
 import { area, LAST_COLUMN, LAST_ROW } from '../../../src/cells/a1';
 import type { SheetEngine } from '../engine';
-import { RichApiError } from '../errors';
+import { existing, RichApiError } from '../errors';
 import type { Host } from '../host';
 import type { RichObject } from '../kind';
 import { object, type Kind } from '../kind';
@@ -29,6 +29,7 @@ export const freezePanes: Kind<SheetEngine> = {
     },
     FreezeColumns: (sheet, args, host) => freeze(sheet, host, sheet.freeze.rows, args.number(0, 1)),
     FreezeRows: (sheet, args, host) => freeze(sheet, host, args.number(0, 1), sheet.freeze.columns),
+    GetLocation: (sheet) => existing(location(sheet)),
     GetLocationOrNullObject: location,
     Unfreeze: (sheet, _args, host) => freeze(sheet, host, 0, 0),
   },

@@ -19,6 +19,12 @@ export function toInput(value: unknown, textFormat: boolean): CellInput | undefi
     return { constant: Number(text.replace(/,/g, '')) };
   }
   if (/^[-+]?\d+(\.\d*)?%$/.test(text)) return { constant: Number(text.slice(0, -1)) / 100 };
+  const time = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/.exec(text);
+  if (time) return { constant: timeOf(time.slice(1).map((part) => Number(part ?? 0))) };
   if (/^(true|false)$/i.test(text)) return { constant: text.toLowerCase() === 'true' };
   return { constant: value };
 }
+
+/** Part of a day. */
+const timeOf = ([hours = 0, minutes = 0, seconds = 0]: readonly number[]): number =>
+  ((hours * 60 + minutes) * 60 + seconds) / 86_400;

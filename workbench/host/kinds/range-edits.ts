@@ -91,13 +91,13 @@ export function clear(cells: Cells, what: string, host: Host): void {
 /** Methods of a range that change cells. */
 export const rangeEdits: Methods<Cells> = {
   Clear: (cells, args, host) => clear(cells, args.text(0, 'All'), host),
-  Delete: ({ sheet, area }, args, host) => {
+  Delete: async ({ sheet, area }, args, host) => {
     assertSheetAllows(sheet, isWholeColumns(area) ? 'allowDeleteColumns' : 'allowDeleteRows');
-    host.engine.byAddin(() => sheet.delete(area, args.text(0) === 'Left' ? 'Left' : 'Up'));
+    await host.engine.byAddin(() => sheet.delete(area, args.text(0) === 'Left' ? 'Left' : 'Up'));
   },
-  Insert: ({ sheet, area }, args, host) => {
+  Insert: async ({ sheet, area }, args, host) => {
     assertSheetAllows(sheet, isWholeColumns(area) ? 'allowInsertColumns' : 'allowInsertRows');
-    host.engine.byAddin(() => sheet.insert(area, args.text(0) === 'Right' ? 'Right' : 'Down'));
+    await host.engine.byAddin(() => sheet.insert(area, args.text(0) === 'Right' ? 'Right' : 'Down'));
     return object('Range', { sheet, area });
   },
   Merge: ({ sheet, area }, args, host) => {

@@ -122,11 +122,13 @@ export const rangeMoves: Methods<Cells> = {
     const count = args.number(0, 1);
     return at(cells, { ...cells.area, top: cells.area.bottom + 1, bottom: cells.area.bottom + count });
   },
-  GetSpillingToRange: (cells) => {
+  GetSpillingToRange: async (cells, _args, host) => {
+    await host.engine.settled();
     const area = existing(cells.sheet.spill(cells.area.top, cells.area.left));
     return at(cells, area);
   },
-  GetSpillingToRangeOrNullObject: (cells) => {
+  GetSpillingToRangeOrNullObject: async (cells, _args, host) => {
+    await host.engine.settled();
     const area = cells.sheet.spill(cells.area.top, cells.area.left);
     return area ? at(cells, area) : null;
   },

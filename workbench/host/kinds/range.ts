@@ -122,12 +122,12 @@ export const range: Kind<Cells> = {
         );
       }
     },
-    Calculate: (_cells, _args, host) => host.engine.recalculate(),
+    Calculate: ({ sheet }, _args, host) => host.engine.recalculate('all', sheet.id),
     Select: ({ sheet, area }, _args, host) => {
       host.engine.activate(sheet.id);
       host.engine.select(sheet.id, area);
     },
-    SetDirty: (_cells, _args, host) => host.engine.recalculate(),
+    SetDirty: ({ sheet }, _args, host) => host.engine.recalculate('all', sheet.id),
   },
 };
 

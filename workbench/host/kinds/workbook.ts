@@ -58,7 +58,7 @@ const application: Kind<WorkbookEngine> = {
   },
   open: { CultureInfo: (self) => object(cultureInfo, self) },
   call: {
-    Calculate: (self) => self.recalculate(),
+    Calculate: (self, args) => self.recalculate(args.text(0) === 'Recalculate' ? 'changed' : 'all'),
     /** The grid computes once per request anyway. */
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: (self, _, host) => host.after(self.holdDrawing()),

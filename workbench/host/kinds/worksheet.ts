@@ -44,8 +44,15 @@ export function eventMethods(name: keyof typeof EVENT, wire: string): Methods<un
 const separatorOf = ({ listSeparator, oddities }: WorkbookEngine): string =>
   oddities.has('other-list-separator') ? (listSeparator === ';' ? ',' : ';') : listSeparator;
 
+/** @throws RichApiError `UnsupportedSheet` for one without cells */
+function withCells(sheet: SheetEngine, { engine }: Host): SheetEngine {
+  if (!engine.oddities.has('chart-sheets') || !sheet.name.startsWith('Graph')) return sheet;
+  throw new RichApiError('UnsupportedSheet', 'This sheet type does not support this operation.', 400);
+}
+
 /** The range that an address, a name or nothing (the whole sheet) stands for. */
 function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
+  withCells(sheet, host);
   if (!args.has(0)) return object('Range', { sheet, area: WHOLE_SHEET });
   const text = args.text(0);
   const named = host.engine
@@ -58,8 +65,8 @@ function getRange(sheet: SheetEngine, args: Args, host: Host): RichObject {
   return object('Range', { sheet: found, area: reference.area });
 }
 
-function used(sheet: SheetEngine, args: Args): RichObject | null {
-  const area = sheet.usedArea(args.flag(0));
+function used(sheet: SheetEngine, args: Args, host: Host): RichObject | null {
+  const area = withCells(sheet, host).usedArea(args.flag(0));
   return area && object('Range', { sheet, area });
 }
 
@@ -133,7 +140,7 @@ export const worksheet: Kind<SheetEngine> = {
     ...eventMethods('selection', 'SelectionChangedEvent'),
     ...eventMethods('sorted', 'RowSortedEvent'),
     Activate: (sheet, _args, host) => host.engine.activate(sheet.id),
-    Calculate: (_sheet, _args, host) => host.engine.recalculate(),
+    Calculate: (sheet, args, host) => host.engine.recalculate(args.flag(0) ? 'all' : 'changed', sheet.id),
     Delete: (sheet, _args, host) => {
       assertStructureFree(host.engine);
       const visible = host.engine.sheets().filter((one) => one.visibility === 'Visible');
@@ -154,22 +161,24 @@ export const worksheet: Kind<SheetEngine> = {
     GetPrevious: (sheet, args, host) => existing(neighbour(sheet, host, -1, args.flag(0))),
     GetPreviousOrNullObject: (sheet, args, host) => neighbour(sheet, host, -1, args.flag(0)),
     GetRange: getRange,
-    GetRangeByIndexes: (sheet, args) => {
+    GetRangeByIndexes: (sheet, args, host) => {
+      withCells(sheet, host);
       const top = args.number(0);
       const left = args.number(1);
       const area = { top, left, bottom: top + args.number(2) - 1, right: left + args.number(3) - 1 };
       return object('Range', { sheet, area: checked(area) });
     },
-    GetRanges: (sheet, args, { engine }) => {
+    GetRanges: (sheet, args, host) => {
+      withCells(sheet, host);
       if (!args.has(0)) return object('RangeAreas', { sheet, areas: [WHOLE_SHEET] });
       const areas = args
         .text(0)
-        .split(separatorOf(engine))
+        .split(separatorOf(host.engine))
         .map((address) => parseA1(address.trim()).area);
       return object('RangeAreas', { sheet, areas });
     },
-    GetUsedRange: (sheet, args) => {
-      const found = used(sheet, args);
+    GetUsedRange: (sheet, args, host) => {
+      const found = used(sheet, args, host);
       return found ?? object('Range', { sheet, area: FIRST_CELL });
     },
     GetUsedRangeOrNullObject: used,

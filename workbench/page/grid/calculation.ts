@@ -54,6 +54,19 @@ export class Calculation {
     return options?.onlyLocal === true || trigger === SetStyleCommand.id;
   }
 
+  /** Something is computed without a change. */
+  begin(): void {
+    this.changes += 1;
+  }
+
+  /** What has changed is not computed. */
+  leaveOut(): void {
+    this.done = this.changes;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
   private notified({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
     if (functionsExecutedState === undefined) return;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;

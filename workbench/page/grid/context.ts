@@ -5,6 +5,8 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 export interface Grid {
   /** Nothing is to be drawn for now. */
   held: boolean;
+  /** Rules of colours are drawn no sooner than a sheet is computed. */
+  readonly keepsColours: () => boolean;
   /** What happens now was asked for by the add-in, by a test or by the page, and not by a person in the grid. */
   isByProgram: boolean;
   readonly injector: Injector;

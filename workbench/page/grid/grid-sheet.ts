@@ -31,11 +31,13 @@ export class GridSheet {
   }
 
   /** A command does more than a mutation: formulas follow the cells that it moves. */
-  command({ id }: { readonly id: string }, params: object): void {
+  async command({ id }: { readonly id: string }, params: object): Promise<void> {
     this.grid.isByProgram = true;
-    void this.grid.commands
-      .executeCommand(id, { unitId: this.unitId, subUnitId: this.id, ...params })
-      .finally(() => (this.grid.isByProgram = false));
+    try {
+      await this.grid.commands.executeCommand(id, { unitId: this.unitId, subUnitId: this.id, ...params });
+    } finally {
+      this.grid.isByProgram = false;
+    }
   }
 
   /** The grid has as many rows and columns as it was told; Excel has as many as anybody needs. */

@@ -65,8 +65,14 @@ export class SheetRules {
     this.waiting = false;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    this.showFormats();
+    if (!this.grid.keepsColours()) this.showFormats();
     this.showValidations();
+  }
+
+  /** Draws colours that were kept back. */
+  draw(): void {
+    this.flush();
+    if (this.grid.keepsColours()) this.showFormats();
   }
 
   private later(): void {

@@ -16,6 +16,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from '../../../src/cells/snapshot';
 import { isWholeColumns, isWholeRows } from '../../host/areas';
+import { apiNotFound } from '../../host/errors';
 import type { GridSheet } from './grid-sheet';
 import { toPixels, toPoints, toRange } from './ranges';
 
@@ -75,7 +76,8 @@ export class SheetLines {
     return toRange({ top: 0, bottom: this.sheet.model.getRowCount() - 1, left, right });
   }
 
-  insert(area: Area, shift: 'Down' | 'Right'): void {
+  insert(area: Area, shift: 'Down' | 'Right'): Promise<void> {
+    this.assertMovable(area);
     const command = isWholeRows(area)
       ? InsertRowByRangeCommand
       : isWholeColumns(area)
@@ -83,10 +85,11 @@ export class SheetLines {
         : shift === 'Down'
           ? InsertRangeMoveDownCommand
           : InsertRangeMoveRightCommand;
-    this.sheet.command(command, { range: toRange(this.sheet.onGrid(area)), direction: 0 });
+    return this.sheet.command(command, { range: toRange(this.sheet.onGrid(area)), direction: 0 });
   }
 
-  delete(area: Area, shift: 'Up' | 'Left'): void {
+  delete(area: Area, shift: 'Up' | 'Left'): Promise<void> {
+    this.assertMovable(area);
     const command = isWholeRows(area)
       ? RemoveRowByRangeCommand
       : isWholeColumns(area)
@@ -94,6 +97,13 @@ export class SheetLines {
         : shift === 'Up'
           ? DeleteRangeMoveUpCommand
           : DeleteRangeMoveLeftCommand;
-    this.sheet.command(command, { range: toRange(this.sheet.onGrid(area)) });
+    return this.sheet.command(command, { range: toRange(this.sheet.onGrid(area)) });
+  }
+
+  /** The grid moves parts of rows and columns on the sheet that is shown, whichever it is asked for. */
+  private assertMovable(area: Area): void {
+    const isWhole = isWholeRows(area) || isWholeColumns(area);
+    if (!isWhole && this.sheet.grid.workbook.getActiveSheet().getSheetId() !== this.sheet.id)
+      throw apiNotFound('parts of rows on a sheet that is not shown');
   }
 }

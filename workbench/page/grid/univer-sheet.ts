@@ -202,7 +202,7 @@ export class UniverSheet implements SheetEngine {
   }
 
   rowHeight(row: number): number {
-    return this.lines.rowHeight(row);
+    return this.isRowHidden(row) ? 0 : this.lines.rowHeight(row);
   }
 
   setRowHeight(first: number, last: number, points: number): void {
@@ -264,14 +264,14 @@ export class UniverSheet implements SheetEngine {
     this.lines.setColumnsHidden(first, last, hidden);
   }
 
-  insert(area: Area, shift: 'Down' | 'Right'): void {
+  insert(area: Area, shift: 'Down' | 'Right'): Promise<void> {
     this.flushFormats();
-    this.lines.insert(area, shift);
+    return this.lines.insert(area, shift);
   }
 
-  delete(area: Area, shift: 'Up' | 'Left'): void {
+  delete(area: Area, shift: 'Up' | 'Left'): Promise<void> {
     this.flushFormats();
-    this.lines.delete(area, shift);
+    return this.lines.delete(area, shift);
   }
 
   get freeze(): { rows: number; columns: number } {

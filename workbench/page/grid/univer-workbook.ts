@@ -1,4 +1,5 @@
 import {
+  CustomCommandExecutionError,
   ICommandService,
   IUniverInstanceService,
   mergeWorksheetSnapshotWithDefault,
@@ -54,11 +55,9 @@ export class UniverWorkbook implements WorkbookEngine {
   readonly listSeparator: string;
   readonly settings = new Map<string, string>();
   protected = false;
-  calculationMode = 'Automatic';
   /** Set by tests, or while a cell is being edited by hand. */
   editing = false;
   unanswered = 0;
-  readonly oddities = new Set<Oddity>();
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
@@ -68,6 +67,7 @@ export class UniverWorkbook implements WorkbookEngine {
   private readonly painting: Painting;
   private readonly known = new Map<string, UniverSheet>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
+  calculationMode = 'Automatic';
   private addinDepth = 0;
   private otherDepth = 0;
   private isMovingReferences = false;
@@ -79,6 +79,7 @@ export class UniverWorkbook implements WorkbookEngine {
     readonly fileName: string,
     data: IWorkbookData,
     french: boolean,
+    readonly oddities: ReadonlySet<Oddity> = new Set(),
   ) {
     this.decimalSeparator = french ? ',' : '.';
     this.thousandsSeparator = french ? '\u202f' : ',';
@@ -90,6 +91,7 @@ export class UniverWorkbook implements WorkbookEngine {
     const commands = injector.get(ICommandService);
     this.grid = {
       held: false,
+      keepsColours: () => this.oddities.has('stale-colours'),
       isByProgram: false,
       injector,
       commands,
@@ -118,6 +120,12 @@ export class UniverWorkbook implements WorkbookEngine {
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
     this.painting = new Painting(this.grid);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
+    commands.beforeCommandExecuted(({ id, params }) => {
+      if (!this.isManual || id !== SetFormulaCalculationStartMutation.id) return;
+      if ((params as { forceCalculation?: boolean }).forceCalculation) return;
+      this.calculation.leaveOut();
+      throw new CustomCommandExecutionError('manual mode');
+    });
     showLabels(this.grid, (sheet) => this.sheetById(sheet).rules.labels);
     enforceProtection(
       this.grid,
@@ -300,7 +308,17 @@ export class UniverWorkbook implements WorkbookEngine {
     this.painting.letAddinFirst();
   }
 
-  recalculate(): void {
+  private get isManual(): boolean {
+    return this.calculationMode === 'Manual';
+  }
+
+  /** What has changed is computed already, unless by hand; the grid computes all sheets together. */
+  recalculate(what: 'all' | 'changed', sheet?: string): void {
+    const isOf = (one: UniverSheet): boolean => sheet === undefined || one.id === sheet;
+    if (what === 'all') for (const one of this.sheets().filter(isOf)) one.rules.draw();
+    const isUpToDate = !this.isManual && (what === 'changed' || sheet !== undefined);
+    if (isUpToDate) return;
+    this.calculation.begin();
     void this.grid.commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
       { commands: [], forceCalculation: true },

@@ -1,10 +1,15 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { parseCell } from '../../../src/cells/a1';
 import { parseA1 } from '../../host/a1';
-import { readFormula } from '../formula-names';
+import { callsAddin, readFormula } from '../formula-names';
 import { textCell } from '../grid/cells';
 import type { Styles } from './styles';
 import { attribute, child, isOn, numberOf } from './xml';
+
+export interface ReadHow {
+  readonly valuesOnly: boolean;
+  readonly unlinked: boolean;
+}
 
 interface SheetCells {
   readonly cells: Record<number, Record<number, ICellData>>;
@@ -32,14 +37,15 @@ function value(cell: Element, texts: readonly string[]): Pick<ICellData, 'v' | '
 /**
  * The cells of a worksheet part. Cached values inside the area of an array formula are left out: the grid spills them
  * again, and would take them for obstacles.
- * @param valuesOnly formulas are kept beside their values and not computed
+ * @param how `valuesOnly`: formulas are kept beside their values and not computed; `unlinked`: functions of add-ins are
+ *   spelled as in the file
  */
 export function readCells(
   sheetData: Element | null,
   texts: readonly string[],
   styles: Styles,
   sheetId: string,
-  valuesOnly: boolean,
+  how: ReadHow,
 ): SheetCells {
   const cells: SheetCells['cells'] = {};
   const rows: SheetCells['rows'] = {};
@@ -71,9 +77,9 @@ export function readCells(
       const formula = child(cell, 'f');
       if (formula) {
         formulas += 1;
-        addFormula(data, formula, sheetId, valuesOnly);
+        addFormula(data, formula, sheetId, how);
         const range = attribute(formula, 'ref');
-        if (attribute(formula, 't') === 'array' && range && !valuesOnly)
+        if (attribute(formula, 't') === 'array' && range && !how.valuesOnly)
           spills.push({ range, row: r, column: c });
       }
       line[c] = data;
@@ -84,14 +90,17 @@ export function readCells(
   return { cells, rows, lastRow, lastColumn, formulas };
 }
 
-function addFormula(data: ICellData, formula: Element, sheetId: string, valuesOnly: boolean): void {
-  const source = formula.textContent ?? '';
+function addFormula(data: ICellData, formula: Element, sheetId: string, how: ReadHow): void {
+  const text = formula.textContent ?? '';
+  const source = text && readFormula(text, how.unlinked);
   const shared = attribute(formula, 't') === 'shared' ? attribute(formula, 'si') : null;
-  if (valuesOnly) {
-    if (source) data.custom = { ...data.custom, formula: readFormula(source) };
+  if (how.valuesOnly) {
+    if (source) data.custom = { ...data.custom, formula: source };
     return;
   }
-  if (source) data.f = readFormula(source);
+  if (source) data.f = source;
+  // Computed where nobody knew the function; Excel does not compute it again by itself.
+  if (how.unlinked && callsAddin(text)) Object.assign(data, { v: '#NAME?', t: CellValueType.STRING });
   if (shared !== null) data.si = `shared${sheetId}.${shared}`;
 }
 

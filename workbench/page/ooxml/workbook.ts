@@ -13,7 +13,7 @@ import type {
 import { emptyExtras } from '../grid/extras';
 import { toRange } from '../grid/ranges';
 import type { FileChart } from '../charts';
-import { readCells } from './cells';
+import { readCells, type ReadHow } from './cells';
 import { readCharts } from './charts';
 import { colours, type Colours } from './colours';
 import { Package } from './package';
@@ -50,8 +50,11 @@ const MANY_FORMULAS = 12_000;
 const DEFAULT_WIDTH = 64;
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** @throws Error where the bytes are no .xlsx workbook */
-export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+/**
+ * @param unlinked as an Excel that does not know the add-in opens it
+ * @throws Error where the bytes are no .xlsx workbook
+ */
+export function readWorkbook(bytes: Uint8Array, fileName: string, unlinked = false): OpenedWorkbook {
   const parts = Package.open(bytes);
   const path = parts.workbookPart() ?? '';
   const root = parts.xml(path);
@@ -75,7 +78,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkboo
   const valuesOnly = formulaCount > MANY_FORMULAS;
   const read = elements.map(({ element, target, worksheet }) => {
     const id = `sheet${attribute(element, 'sheetId') ?? ''}`;
-    return readSheet({ parts, element, target, worksheet, id, texts, styles, colour, valuesOnly });
+    return readSheet({ parts, element, target, worksheet, id, texts, styles, colour, valuesOnly, unlinked });
   });
   const ids = read.map(({ sheet }) => sheet.id);
   const names = readNames(root, ids);
@@ -114,7 +117,7 @@ function textOf(element: Element): string {
     .join('');
 }
 
-interface Source {
+interface Source extends ReadHow {
   readonly parts: Package;
   readonly element: Element;
   readonly target: string;
@@ -123,12 +126,11 @@ interface Source {
   readonly texts: readonly string[];
   readonly styles: Styles;
   readonly colour: Colours;
-  readonly valuesOnly: boolean;
 }
 
 function readSheet(source: Source): { sheet: Partial<IWorksheetData> & { id: string }; opened: OpenedSheet } {
   const { element, worksheet, id, styles, colour } = source;
-  const cells = readCells(child(worksheet, 'sheetData'), source.texts, styles, id, source.valuesOnly);
+  const cells = readCells(child(worksheet, 'sheetData'), source.texts, styles, id, source);
   const view = child(child(worksheet, 'sheetViews'), 'sheetView');
   const state = attribute(element, 'state');
   const tabColor = colour(child(child(worksheet, 'sheetPr'), 'tabColor'));

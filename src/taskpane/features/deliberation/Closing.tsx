@@ -9,6 +9,7 @@ import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
+import { Unlinked } from '../home/Unlinked';
 import { MinutesFields, useMinutesDraft } from './MinutesFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
@@ -87,40 +88,43 @@ function Close({ report }: { readonly report: JuryReport }) {
     await store.deliberation.close();
   };
   return (
-    <Notice
-      kind="warning"
-      takesFocus
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            size="small"
-            disabled={missing || state.work !== null}
-            onClick={() => void close()}
-          >
-            {closing.closeConfirm}
-          </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              setAsked(false);
-            }}
-          >
-            {cancel}
-          </Button>
-        </>
-      }
-    >
-      {closing.closeHint}
-      <ul className={page.bullets}>
-        {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
-        {differing.length > 0 && <li>{closing.differs(differing, NAMES_SHOWN)}</li>}
-        {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
-        {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
-      </ul>
-      <MinutesFields draft={minutes} />
-      {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
-    </Notice>
+    <>
+      <Unlinked />
+      <Notice
+        kind="warning"
+        takesFocus
+        actions={
+          <>
+            <Button
+              appearance="primary"
+              size="small"
+              disabled={missing || state.work !== null}
+              onClick={() => void close()}
+            >
+              {closing.closeConfirm}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setAsked(false);
+              }}
+            >
+              {cancel}
+            </Button>
+          </>
+        }
+      >
+        {closing.closeHint}
+        <ul className={page.bullets}>
+          {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
+          {differing.length > 0 && <li>{closing.differs(differing, NAMES_SHOWN)}</li>}
+          {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
+          {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
+        </ul>
+        <MinutesFields draft={minutes} />
+        {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
+      </Notice>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { JuryNotices, MinutesNotice } from '../deliberation/JuryNotices';
 import { DocumentList } from './DocumentList';
 import { Exports } from './Exports';
 import { Imports } from './Imports';
+import { ToolList } from './ToolList';
 
 /** What leaves the jury (documents, exports) and what comes into it from elsewhere. */
 export function Documents() {
@@ -25,6 +26,7 @@ export function Documents() {
         <NothingRecognised />
       )}
       <Imports />
+      <ToolList />
     </>
   );
 }

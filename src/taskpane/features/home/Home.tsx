@@ -11,6 +11,7 @@ import { NoRoom } from './NoRoom';
 import { PrepareButton } from './PrepareButton';
 import { Questions } from './Questions';
 import { Recognised } from './Recognised';
+import { Unlinked } from './Unlinked';
 import { RefreshSwitch } from './RefreshSwitch';
 
 /** The workbook at a glance, and the one button that matters. */
@@ -26,6 +27,7 @@ export function Home() {
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
       {preparation?.ok && <NoRoom report={preparation.report} />}
+      <Unlinked />
       <JuryNotices />
       <MinutesNotice />
       {preparation && !preparation.ok && (

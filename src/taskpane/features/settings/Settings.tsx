@@ -11,6 +11,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Answers } from './Answers';
 import { CopyDiagnostic } from './CopyDiagnostic';
+import { ExcelTrial } from './ExcelTrial';
 import { Rulings } from './Rulings';
 import { TextArea } from '../../components/TextArea';
 import { Select } from '../../components/Select';
@@ -42,6 +43,7 @@ export function Settings() {
       {reading && <Rulings preparation={reading.preparation} />}
       <Answers answers={reading?.preparation.settings.answers ?? {}} />
       <CopyDiagnostic />
+      <ExcelTrial />
     </>
   );
 }

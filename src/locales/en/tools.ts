@@ -1,0 +1,156 @@
+import type { MaquetteWords } from '../types/tools';
+import { plural } from './words';
+
+const SUBJECTS = {
+  lectures: 'lectures',
+  tutorials: 'tutorials',
+  practicals: 'practicals',
+  project: 'project',
+  contact: 'hours',
+  coefficients: 'sum of coefficients',
+  ueCoefficients: 'coefficients of the UEs',
+  ects: 'ECTS',
+} as const;
+
+export const enMaquette: MaquetteWords = {
+  sheet: 'Curriculum',
+  title: 'Curriculum (maquette)',
+  note: 'A sheet to read and to change by hand: modules in rows, UEs in columns, coefficients where they meet. The BUT Jury pane says what is missing.',
+  facts: {
+    title: 'Title',
+    level: 'Year (1, 2 or 3)',
+    id: 'Code of the curriculum',
+    institution: 'Institution',
+    domain: 'Domain',
+    specialisation: 'Speciality',
+    parcours: 'Track (parcours)',
+    apprenticeship: 'Apprenticeship (yes, no)',
+    rncp: 'RNCP',
+    years: 'Academic year',
+    nsf: 'NSF',
+    formacodes: 'Formacode',
+    policy: 'Own rules',
+  },
+  yes: 'yes',
+  no: 'no',
+  sections: {
+    matrix: 'Coefficients',
+    hours: 'Hours of one student',
+    competences: 'Competences and learning outcomes',
+    stated: 'Stated totals',
+  },
+  heads: {
+    module: 'Module',
+    name: 'Name',
+    semester: 'Semester',
+    evaluation: 'Assessment',
+    option: 'Option',
+    ue: 'UE',
+    lectures: 'CM',
+    tutorials: 'TD',
+    practicals: 'TP',
+    project: 'Project',
+    contact: 'Hours',
+    number: 'Competence',
+    title: 'Statement',
+    levelTitle: 'Level of the year',
+    component: 'Essential component',
+    outcome: 'Learning outcome',
+    of: 'Of',
+    pole: 'Pole',
+    coefficients: 'Coefficients',
+    ueCoefficients: 'UE coefficients',
+    ects: 'ECTS',
+  },
+  ueName: 'Name of the UE',
+  ects: 'ECTS',
+  ueCoefficient: 'Coefficient in the RCUE',
+  sum: 'Sum of coefficients',
+  share: 'Share of resources (40 to 60%)',
+  credits: (semester) => `ECTS of ${semester} (30)`,
+  poles: { resources: 'Resources', sae: 'SAÉ' },
+  view: 'Curriculum',
+  hint: 'The curriculum (maquette) of a year, on a sheet that is changed here or by hand. Once complete it is that of the workbook.',
+  inForce: 'Curriculum applied',
+  notThere: 'There is no sheet “Curriculum” in this workbook.',
+  start: 'Begin',
+  from: 'From',
+  fromForce: 'the curriculum applied',
+  fromEmpty: 'an empty curriculum',
+  write: 'Write the sheet “Curriculum”',
+  replace: (sheet) => `The sheet ${sheet} is replaced; “Undo” puts it back.`,
+  import: 'Import a curriculum',
+  importHint:
+    'A file .xlsx, .csv or .json, or a table copied from Excel or the fiche: UEs crossed with modules, or one row per module.',
+  paste: 'Pasted table',
+  readPaste: 'Read this table',
+  choose: 'Choose a file…',
+  nothingFound:
+    'No curriculum found: it takes codes of UEs (UE31), codes of modules (R301) and coefficients.',
+  found: (title, ues, modules) => `${title}: ${ues} UEs, ${plural(modules, 'module')}`,
+  problems: (count) => `${plural(count, 'point')} to complete before this curriculum applies`,
+  problem: {
+    missing: () => 'a value is missing',
+    'unknown-key': () => 'a value that has no place here',
+    'wrong-type': ({ received }) => `${String(received).replaceAll('"', '')} does not fit here`,
+    'empty-text': () => 'a text or a code is missing',
+    'empty-list': () => 'it takes at least one UE and one module',
+    'not-positive': () => 'a coefficient is larger than 0',
+    'out-of-range': () => 'a number out of range',
+    'duplicate-code': ({ duplicate }) => `${duplicate ?? ''} is there twice`,
+    'unknown-module': ({ module }) => `${module ?? ''} is not in the list of modules`,
+    'unknown-competence': ({ competence }) => `competence ${competence ?? ''} is not described`,
+    'not-canonical': ({ written, canonical }) =>
+      canonical === null
+        ? `“${written ?? ''}” is no code: write R301, SAE301, STAGE4 or UE31`
+        : `“${written ?? ''}” is written ${canonical ?? ''}`,
+    'code-contradiction': ({ module, ue, stated }) =>
+      `${module ?? ue ?? ''}: the code says ${stated ?? ''}, the row something else`,
+    'semester-contradiction': ({ module, semester, ue }) =>
+      `${module ?? ''} (${semester ?? ''}) counts in ${ue ?? ''}, of another semester`,
+    'semester-not-of-level': ({ semester, level }) => `${semester ?? ''} is not of year ${level ?? ''}`,
+    'option-alone': () => 'an option has at least two modules',
+    'option-contradiction': ({ module }) => `${module ?? ''} is in two options`,
+  },
+  allRight: (checks) => `Complete and consistent: ${plural(checks, 'check')} without a difference.`,
+  wrong: (count) => `${plural(count, 'check')} not met`,
+  check: (what, of, computed, stated, missing) => {
+    switch (what) {
+      case 'poleShare':
+        return `${of}: ${computed}%, outside 40 to 60% (4.3)`;
+      case 'ectsOfSemester':
+        return `${of}: ${computed} ECTS, not ${stated ?? '30'}`;
+      case 'ectsOfYear':
+        return `Year: ${computed} ECTS, not ${stated ?? '60'}`;
+      case 'rcue':
+        return `${of}: ${computed} UEs, it takes one a semester (4.4)`;
+      case 'weightedModules':
+        return `Modules without a UE: ${missing}`;
+      default:
+        return `${of}, ${SUBJECTS[what]}: ${stated ?? ''} stated, ${computed} computed`;
+    }
+  },
+  differences: (title) => `What changes from “${title}”`,
+  same: (title) => `Nothing changes from “${title}”.`,
+  more: (count) => `and ${plural(count, 'other difference')}`,
+  difference: {
+    coefficient: (of, before, after) => `${of}: coefficient ${before} → ${after}`,
+    ects: (of, before, after) => `${of}: ${before} → ${after} ECTS`,
+    hours: (of, before, after) => `${of}: ${before} → ${after} h`,
+    added: (what) => `${what}: added`,
+    removed: (what) => `${what}: removed`,
+    texts: 'Texts, competences or learning outcomes changed',
+  },
+  edit: 'Change a UE',
+  editHint:
+    'Empty or 0: the module does not count in this UE. Nothing is written before “Write the sheet Curriculum”.',
+  ue: 'UE',
+  addModule: 'Add a module or a UE',
+  moduleCode: 'Code (R301, SAE301, UE36)',
+  moduleName: 'Name',
+  add: 'Add',
+  badCode: (code) => `“${code}” is no code of this year, or it is there already.`,
+  none: '–',
+  save: 'Write the sheet “Curriculum”',
+  drop: 'Drop the changes',
+};

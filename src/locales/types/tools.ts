@@ -1,0 +1,99 @@
+import type { Problem } from '../../curricula/types';
+import type { CheckSubject } from '../../curricula/check';
+import type { FactKey } from '../../curricula/sheet/layout';
+import type { Pole, Semester } from '../../rules/types';
+
+/** Words of the sheet "Maquette". */
+export interface MaquetteSheetWords {
+  readonly sheet: string;
+  readonly title: string;
+  readonly note: string;
+  readonly facts: Readonly<Record<FactKey, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly sections: Readonly<Record<'matrix' | 'hours' | 'competences' | 'stated', string>>;
+  readonly heads: Readonly<
+    Record<
+      | 'module'
+      | 'name'
+      | 'semester'
+      | 'evaluation'
+      | 'option'
+      | 'ue'
+      | 'lectures'
+      | 'tutorials'
+      | 'practicals'
+      | 'project'
+      | 'contact'
+      | 'number'
+      | 'title'
+      | 'levelTitle'
+      | 'component'
+      | 'outcome'
+      | 'of'
+      | 'pole'
+      | 'coefficients'
+      | 'ueCoefficients'
+      | 'ects',
+      string
+    >
+  >;
+  readonly ueName: string;
+  readonly ects: string;
+  readonly ueCoefficient: string;
+  readonly sum: string;
+  readonly share: string;
+  readonly credits: (semester: Semester) => string;
+  readonly poles: Readonly<Record<Pole, string>>;
+}
+
+/** The view "Maquette". */
+export interface MaquetteWords extends MaquetteSheetWords {
+  readonly view: string;
+  readonly hint: string;
+  readonly inForce: string;
+  readonly notThere: string;
+  readonly start: string;
+  readonly from: string;
+  readonly fromForce: string;
+  readonly fromEmpty: string;
+  readonly write: string;
+  readonly replace: (sheet: string) => string;
+  readonly import: string;
+  readonly importHint: string;
+  readonly paste: string;
+  readonly readPaste: string;
+  readonly choose: string;
+  readonly nothingFound: string;
+  readonly found: (title: string, ues: number, modules: number) => string;
+  readonly problems: (count: number) => string;
+  readonly problem: Readonly<Record<Problem['code'], (data: Problem['data']) => string>>;
+  readonly allRight: (checks: number) => string;
+  readonly wrong: (count: number) => string;
+  readonly check: (
+    what: CheckSubject,
+    of: string,
+    computed: string,
+    stated: string | null,
+    missing: string,
+  ) => string;
+  readonly differences: (title: string) => string;
+  readonly same: (title: string) => string;
+  readonly more: (count: number) => string;
+  readonly difference: Readonly<
+    Record<'coefficient' | 'ects' | 'hours', (of: string, before: string, after: string) => string>
+  > &
+    Readonly<Record<'added' | 'removed', (what: string) => string>> &
+    Readonly<Record<'texts', string>>;
+  readonly edit: string;
+  readonly editHint: string;
+  readonly ue: string;
+  readonly addModule: string;
+  readonly moduleCode: string;
+  readonly moduleName: string;
+  readonly add: string;
+  readonly badCode: (code: string) => string;
+  readonly none: string;
+  readonly save: string;
+  readonly drop: string;
+}

@@ -1,0 +1,106 @@
+import { columnName } from '../../src/cells/a1';
+import { closeBrowser, inExcel, until, type Stage } from './harness';
+import { button, openProduct, prepare, says } from './product';
+import { openTab } from '../open-tab';
+
+/** What Excel is known to do otherwise than documented, played by the workbench: the shipped add-in lives with it. */
+
+jest.setTimeout(90_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openProduct();
+});
+afterAll(async () => {
+  await stage.assertClean();
+  await stage.close();
+  await closeBrowser();
+});
+
+/** Cells of the first three students of S3 beside its table, and what averages UE33 there. */
+const CELLS = 'CC9:CC11';
+async function typeAverages(): Promise<void> {
+  const rows = (await stage.workbench.read('S3', 'A1:BZ30')) as unknown[][];
+  const codes = rows.findIndex((row) => row.some((cell) => String(cell).startsWith('R3.08'))) + 1;
+  for (const row of [9, 10, 11])
+    await stage.workbench.write(
+      'S3',
+      `CC${row}`,
+      `=BUT.UEAVERAGE("UE33",$A$${codes}:$BZ$${codes},A${row}:BZ${row})`,
+    );
+}
+
+it('colours that Excel draws only when a sheet is computed are drawn, but where functions of ours stand', async () => {
+  await stage.workbench.write('S3', 'CC9', '=BUT.ECTS(1)');
+  await stage.workbench.setOddities(['stale-colours']);
+  await prepare(stage);
+  const colours = async (sheet: string): Promise<string[]> => {
+    const found = new Set<string>();
+    for (let row = 7; row < 17; row++) found.add(await stage.workbench.fill(sheet, `B${row}`));
+    return [...found];
+  };
+  expect(await colours('S4')).not.toEqual(['#FFFFFF']);
+  expect(await colours('S3')).toEqual(['#FFFFFF']);
+  await stage.workbench.setOddities([]);
+  await stage.workbench.write('S3', 'CC9', '');
+});
+
+const setMode = (mode: 'Manual' | 'Automatic'): Promise<void> =>
+  inExcel(stage, `context.workbook.application.calculationMode = '${mode}'; await context.sync();`);
+
+it('what is written is computed in manual mode too', async () => {
+  const [keys = []] = (await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][];
+  const cell = (key: string): string => `${columnName(keys.indexOf(key))}10`;
+  const retained = async (): Promise<unknown> =>
+    (await stage.workbench.read('Jury', cell('retained')))[0]?.[0];
+  const before = await retained();
+  expect(before).not.toBe('NAR');
+  await setMode('Manual');
+  await stage.workbench.write('Jury', cell('decision'), 'NAR');
+  expect(await retained()).toBe(before);
+  await prepare(stage);
+  await until(async () => (await retained()) === 'NAR');
+  await setMode('Automatic');
+  await stage.workbench.write('Jury', cell('decision'), '');
+  await until(async () => (await retained()) === before);
+});
+
+it('functions of ours that Excel has not linked are told, and repaired on request', async () => {
+  await typeAverages();
+  const shown = await stage.workbench.read('S3', CELLS);
+  const typed = await stage.workbench.readFormulas('S3', CELLS);
+  expect(shown.map(([value]) => typeof value)).toEqual(['number', 'number', 'number']);
+  const file = await stage.workbench.save();
+  await stage.workbench.setOddities(['unlinked-functions']);
+  await stage.workbench.open(file, 'jury.xlsx');
+  await says(stage, '3 cellules de notes affichent #NOM?');
+  expect((await stage.workbench.read('S3', CELLS)).flat()).toEqual(['#NAME?', '#NAME?', '#NAME?']);
+  expect(String((await stage.workbench.readFormulas('S3', CELLS))[0]?.[0])).toMatch(
+    /^=_xldudf_BUT_UEAVERAGE\(/,
+  );
+
+  await openTab(stage.pane(), 'Délibérer');
+  await button(stage.pane(), 'Clore le jury…').click();
+  await says(stage, '3 cellules de notes affichent #NOM?');
+  await button(stage.pane(), 'Réparer les formules').click();
+  await says(stage, '3 formules réparées.');
+  await until(async () => !(await stage.pane().innerText('main')).includes('#NOM?'));
+  expect(await stage.workbench.readFormulas('S3', CELLS)).toEqual(typed);
+  expect(await stage.workbench.read('S3', CELLS)).toEqual(shown);
+  await stage.workbench.setOddities([]);
+});
+
+it('a decision that is picked, of which Excel tells nothing, is seen when the selection goes on', async () => {
+  const [keys = []] = (await stage.workbench.read('Jury', 'A1:BZ1')) as unknown[][];
+  const column = columnName(keys.indexOf('decision'));
+  await openTab(stage.pane(), 'Délibérer');
+  await stage.workbench.setOddities(['silent-changes']);
+  await stage.workbench.select('Jury', `${column}12`);
+  await stage.workbench.write('Jury', `${column}12`, 'RED');
+  await stage.workbench.select('Jury', 'B13');
+  await says(stage, 'RED sur la feuille, rien au journal');
+  await stage.workbench.setOddities([]);
+  await stage.workbench.write('Jury', `${column}12`, '');
+  await until(async () => !(await stage.pane().innerText('main')).includes('RED sur la feuille'));
+});
