@@ -110,6 +110,8 @@ const typedBefore: readonly HistoryRecord[] = people.flatMap(({ id, last, first,
 export interface PlayedJury {
   /** The file before the jury sat, without what earlier juries of the promotion left: marks, *Antécédents* and *Paramètres*. */
   readonly typed: () => Uint8Array;
+  /** With all that is known of earlier years, and what the jury decides. */
+  readonly deliberated: WorkbookSnapshot;
   readonly report: JuryReport;
   readonly workbook: WorkbookSnapshot;
 }
@@ -132,7 +134,7 @@ export function played(): ReadonlyMap<Semester, PlayedJury> {
     const again = opened(writeWorkbook(file, planOf(report, deliberated))).workbook;
     const own = [planHistory(mergeHistory(null, known), fr, 'Antécédents'), PARAMETERS];
     const typed = (): Uint8Array => writeWorkbook(file, { sheets: own, names: [], colouring: [] });
-    juries.set(semester, { typed, report, workbook: again });
+    juries.set(semester, { typed, deliberated, report, workbook: again });
     if (Number(semester.slice(1)) % 2 === 1) continue;
     const jury = again.ours.find(({ role }) => role === 'jury');
     if (!jury) throw new Error('no jury sheet');

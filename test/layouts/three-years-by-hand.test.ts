@@ -144,7 +144,7 @@ describe('what the juries are told', () => {
 });
 
 test('no mark is awaited of a semester that is not taken again: what earlier years had counts', () => {
-  const workbook = juries.get('S4')?.workbook;
+  const workbook = juries.get('S4')?.deliberated;
   const prepared = prepareJury(workbook ?? opened(workbookOf('S4')).workbook, { curriculum: null });
   if (!prepared.ok) throw new Error('no marks');
   const [first] = moduleOverviews(prepared.report, prepared.gradebook);
