@@ -1,4 +1,4 @@
-import { levelOf, semesterOfModule } from '../curricula/codes';
+import { levelOf, moduleCodeOf, semesterOfModule } from '../curricula/codes';
 import type { Curriculum, ModuleCode, Semester } from '../rules/types';
 import { labelKey } from './words';
 
@@ -23,12 +23,18 @@ export interface ModuleIndex {
 /** A module's name with the kind of module before it. */
 const KIND = /^(?:SAE|RESSOURCE) /;
 
+/** What stands for a module without a usual code: its text, also without the semester that tells it from its namesake. */
+function ownTexts({ code, semester }: NamedCurriculum['modules'][number]): readonly string[] {
+  if (moduleCodeOf(code)) return [];
+  return code.endsWith(semester.charAt(1)) ? [code, code.slice(0, -1)] : [code];
+}
+
 export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
   const codes = new Map(curriculum.modules.map((module, index) => [module.code, index]));
   const names = new Map<string, number[]>();
   curriculum.modules.forEach((module, index) => {
-    const key = labelKey(module.name ?? '');
-    if (key !== '') names.set(key, [...(names.get(key) ?? []), index]);
+    for (const key of new Set([labelKey(module.name ?? ''), ...ownTexts(module).map(labelKey)]))
+      if (key !== '') names.set(key, [...(names.get(key) ?? []), index]);
   });
   const longest = Math.max(0, ...[...names.keys()].map((key) => key.length)) + 20;
   const beginnings = new Set(['SAE', 'RES', ...[...names.keys()].map((key) => key.slice(0, 3))]);

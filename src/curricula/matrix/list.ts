@@ -1,5 +1,5 @@
 import type { ModuleCode, Pole, UeName } from '../../rules/types';
-import { moduleCodeOf, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
+import { moduleCodeOf, moduleNamedIn, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
 import type { Hours } from '../types';
 import { amountOf, hoursOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
@@ -47,7 +47,7 @@ type Row = readonly unknown[];
 
 /** @returns null where there is no such list */
 export function readList(rows: Rows, placeOf: (row: number, column: number) => Place): Draft | null {
-  const list = new ListReader(placeOf, columnsWithoutHeader(rows));
+  const list = new ListReader(placeOf, columnsWithoutHeader(rows), codeColumnOf(rows));
   for (const [index, row] of rows.entries()) {
     if (row && !list.read(row, index)) return null;
   }
@@ -78,6 +78,16 @@ function columnsWithoutHeader(rows: Rows): Columns | null {
   ]);
 }
 
+/** The column in which most of the codes stand; -1 without one. */
+function codeColumnOf(rows: Rows): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const column = row?.findIndex((cell) => moduleCodeOf(textOf(cell)) !== null) ?? -1;
+    if (column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? -1;
+}
+
 /** Goes down the rows and remembers the header, the UE and the module it is under. */
 class ListReader {
   private readonly ues: DraftUe[] = [];
@@ -92,6 +102,7 @@ class ListReader {
   constructor(
     private readonly placeOf: (row: number, column: number) => Place,
     private columns: Columns | null,
+    private readonly codeColumn: number,
   ) {}
 
   /** @returns false for a row that no list has: two modules side by side */
@@ -145,7 +156,7 @@ class ListReader {
       place,
       ue: this.ue,
       module: module.code,
-      name: own?.code || module.name || (moduleCodeOf(name)?.name || name).replace(/\s+/g, ' '),
+      name: own?.name || module.name || (moduleCodeOf(name)?.name || name).replace(/\s+/g, ' '),
       coefficient,
       ...(hours && { hours }),
       ...(evaluation && { evaluation }),
@@ -153,12 +164,16 @@ class ListReader {
     });
   }
 
-  /** A row with a coefficient and no code is a module under its own text. */
+  /** A row with a coefficient and no code is a module under its own text: what stands where the others' codes do, or its name. */
   private ownText(row: Row, columns: Columns): FoundCode<ModuleCode> | null {
     const before = row.slice(0, columns.get('coefficient') ?? 0);
+    const inPlace = ownTextOf(row[this.codeColumn]);
     const named = ownTextOf(row[columns.get('name') ?? -1]);
-    const text = named ?? before.map(ownTextOf).find((found) => found !== null) ?? null;
-    return text === null ? null : { code: text, rest: '', name: text };
+    const text = inPlace ?? named ?? before.map(ownTextOf).find((found) => found !== null) ?? null;
+    if (text === null) return null;
+    const behind = moduleNamedIn(text)?.found;
+    const code = behind && semesterOfModule(behind.code) !== null ? behind.code : text;
+    return { code, rest: '', name: named ?? text };
   }
 
   /** Names and ECTS of the UE, from whatever row of its block says them. */

@@ -47,6 +47,26 @@ describe('a weighted column or row without a code is a module under its own text
     ]);
   });
 
+  it('in a list knows it by what stands where the codes do, the column of names beside it', () => {
+    for (const isRepeated of [true, false]) {
+      const ue = (text: string, i: number): string | null => (isRepeated || i === 0 ? text : null);
+      const list: Rows = [
+        ['UE', 'Module', 'Intitulé', 'Coefficient'],
+        ...[['R3.01', 'Anglais'], ['PPP', 'Droit'], ['Anglais (R3.15)', 'Fiscalité'], ['P3.01', 'Droit']].map(([code, name], i) => [ue('UE 3.1', i), code, name, 10 + i]),
+        ...[['R3.02', 'Droit'], ['PPP', 'Droit'], ['SAÉ 3.01', 'Projet']].map(([code, name], i) => [ue('UE 3.2', i), code, name, 20 + i]),
+      ]; // prettier-ignore
+      const { modules } = curriculumOf(list);
+      expect(modules.map(({ code, name }) => [code, name]).sort()).toEqual([
+        ['P3.01', 'Droit'],
+        ['PPP', 'Droit'],
+        ['R301', 'Anglais'],
+        ['R302', 'Droit'],
+        ['R315', 'Fiscalité'],
+        ['SAE301', 'Projet'],
+      ]);
+    }
+  });
+
   it('takes sums, thresholds and poles for no module', () => {
     const [header = [], ...rows] = cross('Alternance');
     const wide: Rows = [

@@ -165,6 +165,40 @@ export const summed =
     put(sheet, blocks.flat());
   };
 
+/** One row a coefficient, as an export of a database. @param isRepeated the semester and the UE stand in each row, else in the first of theirs */
+export const listed =
+  (isRepeated: boolean): Maquette =>
+  (sheet, course, label) => {
+    const rows = course.ues.flatMap((ue, at) =>
+      ue.weights.map(({ module, coefficient: weight }, i): Raw[] => {
+        const isFirst = isRepeated || i === 0;
+        const isFirstOfSemester = isRepeated || (i === 0 && course.ues[at - 1]?.semester !== ue.semester);
+        return [
+          isFirstOfSemester ? ue.semester : null,
+          isFirst ? dottedUe(ue) : null,
+          isFirst ? ue.ects : null,
+          label(module),
+          course.modules.find(({ code }) => code === module)?.name ?? null,
+          weight,
+        ];
+      }),
+    );
+    put(sheet, [['Semestre', 'UE', 'ECTS', 'Module', 'Intitulé', 'Coefficient'], ...rows]);
+  };
+
+/** A block for each UE: its title with the ECTS, and below it its modules, without headers of columns. */
+export const inBlocks: Maquette = (sheet, course, label) => {
+  const blocks = semestersOf(course).map((semester): Raw[][] => [
+    [`Semestre ${semester.slice(1)}`],
+    ...uesOf(course, semester).flatMap((ue): Raw[][] => [
+      [`${dottedUe(ue)} ${ue.name} (${ue.ects} ECTS)`],
+      ...ue.weights.map(({ module, coefficient: weight }): Raw[] => [label(module), course.modules.find(({ code }) => code === module)?.name ?? null, weight]),
+      [],
+    ]),
+  ]); // prettier-ignore
+  put(sheet, blocks.flat());
+};
+
 export const MAQUETTES: readonly [Maquette, ...Maquette[]] = [
   crossed(dottedUe),
   crossed(({ code }) => code),
@@ -172,4 +206,7 @@ export const MAQUETTES: readonly [Maquette, ...Maquette[]] = [
   official,
   summed('Total', true),
   summed('Somme', false),
+  listed(true),
+  listed(false),
+  inBlocks,
 ];
