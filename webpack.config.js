@@ -179,9 +179,9 @@ const addin = {
       cacheGroups: {
         // What people typed is read back in either language: with the words of one, and with the code that reads.
         keys: { test: /src.locales.(fr|en).(attendance-)?keys\.ts$/, name: 'keys', enforce: true },
-        // What reads a package is fetched with what reads a file, and by nothing else.
+        // What reads a package is fetched with what reads a file, what parses formulas with the tools, and by nothing else.
         defaultVendors: {
-          test: /node_modules.(?!fflate|saxes|xmlchars)/,
+          test: /node_modules.(?!fflate|saxes|xmlchars|@borgar)/,
           priority: -10,
           reuseExistingChunk: true,
         },

@@ -2,14 +2,12 @@ import { SHIPPED_CURRICULA } from '../curricula/chosen/chosen';
 import type { CurriculumDocument } from '../curricula/types';
 import { planHistory } from '../jury/history/plan-history';
 import { nextYear, type NextYear, type YearJudged } from '../jury/next-year';
+import { nextYearText } from '../jury/next-year-text';
 import { planMarksSheets } from '../jury/sheets/new-marks-sheets';
 import { yearProblem } from '../jury/use-cases/import-file';
 import { CLI_WORDS } from '../locales/cli';
 import { LANGUAGES } from '../locales/languages';
 import { LOCALES } from '../locales/registry';
-import type { NamedPerson } from '../jury/history/record';
-import { YEAR_MEANINGS } from '../rules/codes';
-import type { Level, YearCode } from '../rules/types';
 import { newWorkbook } from '../xlsx/new-workbook';
 import { openPackage } from '../xlsx/open-package';
 import { writeWorkbook } from '../xlsx/write-workbook';
@@ -39,7 +37,13 @@ export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkboo
   const bytes = next ? withEarlierYears(marks, next) : marks;
   writeWhole([{ option: '--out', file: out, bytes }]);
   const notices = years.flatMap(({ notices: own }) => own.map((line) => `${line}\n`)).join('');
-  return `${words().written(out)}\n${next ? told(next, curriculum.level) : ''}${notices}`;
+  return `${words().written(out)}\n${
+    next
+      ? nextYearText(next, curriculum.level, words().newWorkbook)
+          .map((line) => `${line}\n`)
+          .join('')
+      : ''
+  }${notices}`;
 }
 
 function curriculumNamed(name: string): CurriculumDocument {
@@ -78,25 +82,4 @@ function withEarlierYears(marks: Uint8Array, { history }: NextYear): Uint8Array 
   if (!opened.ok) throw new Error(`the new workbook cannot be opened: ${JSON.stringify(opened.error)}`);
   const sheet = planHistory(history, LOCALE, LOCALE.sheets.history);
   return writeWorkbook(opened.package, { sheets: [sheet], names: [] });
-}
-
-/** Who is on the lists, and who is not: how many by code, and by name where nothing is decided yet. */
-function told({ entering, repeating, notListed }: NextYear, level: Level): string {
-  const said = words().newWorkbook;
-  const isOpen = (code: YearCode | null): boolean => code === null || YEAR_MEANINGS[code].sequel === 'waits';
-  const nameOf = ({ number, lastName, firstName }: NamedPerson): string =>
-    `${lastName} ${firstName}`.trim() || number;
-  const closed = [...new Set(notListed.flatMap(({ code }) => (isOpen(code) ? [] : (code ?? []))))].map(
-    (code) => `${notListed.filter((one) => one.code === code).length} ${code}`,
-  );
-  const open = notListed
-    .filter(({ code }) => isOpen(code))
-    .map(({ person, code }) => `${nameOf(person)} (${code ?? said.noCode})`);
-  return [
-    said.lists(level, entering.length, repeating.length),
-    ...(closed.length > 0 ? [said.notListed(closed.join(', '))] : []),
-    ...(open.length > 0 ? [said.notDecided(open.join(', '))] : []),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
 }

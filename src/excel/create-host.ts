@@ -75,6 +75,10 @@ export function createHost(): Host {
         undoable = null;
         return inExcel((session) => writeCells(session, edits, coloured, show));
       }),
+    formulas: async () => {
+      const { readFormulas } = await import(/* webpackChunkName: "file" */ './read-formulas');
+      return inExcel(readFormulas);
+    },
     liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
     freezeFormulas: async (list) => {
       const { freezeFormulas } = await codeOfFreezing();

@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** Cells of the department's sheets with their formulas, in one round trip after the survey. */
-async function loadSheets(session: Session, names?: ReadonlySet<string>): Promise<readonly Sheet[]> {
+export async function loadSheets(session: Session, names?: ReadonlySet<string>): Promise<readonly Sheet[]> {
   const { sheets, roles } = await surveyWorkbook(session);
   const ours = new Set([...roles].flatMap(([role, index]) => (isMarksRole(role) ? [] : [index])));
   const loaded = sheets

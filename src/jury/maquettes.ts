@@ -53,9 +53,7 @@ export function maquettesOf(
   for (const grid of own.keys()) maquetteSheets.add(workbook.sheets[grid]?.name ?? '');
   // What was written with us is there to be the curriculum of its year: before other tables, and also while it is half typed.
   const written = [...own.values()];
-  const levels = new Set(
-    written.map((one) => (one.kind === 'matrix' ? one.curriculum.level : one.level)),
-  );
+  const levels = new Set(written.map((one) => (one.kind === 'matrix' ? one.curriculum.level : one.level)));
   const others = [...readings, ...versions].filter(({ curriculum }) => !levels.has(curriculum.level));
   const whole = written.filter((one) => one.kind === 'matrix');
   const { current, anomalies } = withoutOutdated([...whole, ...others], workbook);

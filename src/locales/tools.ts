@@ -1,11 +1,26 @@
-import { enMaquette } from './en/tools';
-import { frMaquette } from './fr/tools';
+import { enAuditView, enFormula, enMaquette, enNextYear } from './en/tools';
+import { frAuditView, frFormula, frMaquette, frNextYear } from './fr/tools';
 import type { Language } from './languages';
-import type { MaquetteWords } from './types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from './types/tools';
 import { typeset } from './typeset';
 
 /** Words of the tools, apart from the others: the pane fetches them with the tool that is opened. */
 export const MAQUETTE_WORDS: Readonly<Record<Language, MaquetteWords>> = {
   fr: typeset(frMaquette),
   en: enMaquette,
+};
+
+export const FORMULA_WORDS: Readonly<Record<Language, FormulaWords>> = {
+  fr: typeset(frFormula),
+  en: enFormula,
+};
+
+export const NEXT_YEAR_WORDS: Readonly<Record<Language, NextYearWords>> = {
+  fr: typeset(frNextYear),
+  en: enNextYear,
+};
+
+export const AUDIT_VIEW_WORDS: Readonly<Record<Language, AuditViewWords>> = {
+  fr: typeset(frAuditView),
+  en: enAuditView,
 };

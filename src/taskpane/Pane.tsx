@@ -29,6 +29,9 @@ const PAGES: Readonly<Record<Tab, string>> = {
   statistics: 'statistiques',
   modules: 'controle-continu',
   maquette: 'maquette',
+  formula: 'formule',
+  'next-year': 'annee-suivante',
+  audit: 'audit',
   settings: 'reglages',
 };
 

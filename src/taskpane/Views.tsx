@@ -29,6 +29,19 @@ const Maquette = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/maquette/Maquette')).Maquette),
 );
 
+const InsertFormula = lazy(() =>
+  tool(
+    async () =>
+      (await import(/* webpackChunkName: "tools" */ './features/insert-formula/InsertFormula')).InsertFormula,
+  ),
+);
+const NewYear = lazy(() =>
+  tool(async () => (await import(/* webpackChunkName: "tools" */ './features/next-year/NextYear')).NextYear),
+);
+const Audit = lazy(() =>
+  tool(async () => (await import(/* webpackChunkName: "tools" */ './features/audit/Audit')).Audit),
+);
+
 /** A tool, or the sentence that it cannot be fetched. */
 async function tool(load: () => Promise<ComponentType>): Promise<{ readonly default: ComponentType }> {
   return { default: await load().catch(() => NotFetched) };
@@ -44,6 +57,9 @@ const VIEWS: Readonly<Record<Tab, ComponentType>> = {
   statistics: Statistics,
   modules: Modules,
   maquette: Maquette,
+  formula: InsertFormula,
+  'next-year': NewYear,
+  audit: Audit,
   settings: Settings,
 };
 

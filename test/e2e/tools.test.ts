@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { closeBrowser, until, type Stage } from './harness';
-import { button, openProduct, says } from './product';
+import { button, openProduct, prepare, says } from './product';
 import { typeIn } from './typing';
+import { opened } from '../jury/workbooks';
 import { openTab } from '../open-tab';
+import { plainSpaces } from '../plain-spaces';
 
 /** The tools of the tab Documents, as a person uses them in one workbook. */
 
@@ -71,4 +74,104 @@ test('a maquette is written, checked as it is typed in the grid and in the pane,
 
   await button(stage.pane(), 'Annuler').click();
   await until(async () => !(await stage.workbench.sheets()).includes('Maquette'), 60_000);
+}, 300_000);
+
+test('a function of ours is written down an empty column, never over something, and taken back', async () => {
+  await stage
+    .pane()
+    .getByRole('tab', { name: /^Accueil/ })
+    .click();
+  await open('Insérer une formule BUT…');
+  await stage.pane().getByLabel('Tableau', { exact: true }).selectOption({ index: 0 });
+  await stage.pane().getByLabel('Résultat', { exact: true }).selectOption('UEAVERAGE UE32');
+  await says(stage, 'Moyenne de UE32');
+  const column = await stage.pane().getByLabel('Colonne', { exact: true }).inputValue();
+  await stage.pane().getByLabel('Colonne', { exact: true }).fill('H');
+  await says(stage, 'n’est pas à droite des notes');
+  await stage.pane().getByLabel('Colonne', { exact: true }).fill(column);
+  await accessible();
+  const expected = await stage.pane().locator('dd').last().innerText();
+  const anomalies = await stage
+    .pane()
+    .getByRole('tab', { name: /^Anomalies/ })
+    .innerText();
+
+  await stage
+    .pane()
+    .getByRole('button', { name: /^Écrire 60 formules/ })
+    .click();
+  await says(stage, 'Formules écrites : S3.', 60_000);
+  const cells = async () =>
+    (await stage.workbench.read('S3', `${column}1:${column}80`)).map(([cell]) => cell);
+  await until(async () => (await cells()).filter((cell) => typeof cell === 'number').length > 50, 60_000);
+  const written = await cells();
+  const head = written.indexOf('Moyenne UE32');
+  expect(head).toBeGreaterThan(0);
+  const first = Number(written.slice(head + 1).find((cell) => typeof cell === 'number'));
+  expect(first.toFixed(3).replace('.', ',')).toBe(
+    Number(expected.replace(',', '.')).toFixed(3).replace('.', ','),
+  );
+  await until(
+    async () =>
+      (await stage
+        .pane()
+        .getByRole('tab', { name: /^Anomalies/ })
+        .innerText()) === anomalies,
+    60_000,
+  );
+
+  await stage.pane().getByLabel('Colonne', { exact: true }).fill(column);
+  await says(stage, `n’est pas vide : choisissez une autre colonne`);
+  await button(stage.pane(), 'Annuler').click();
+  await until(async () => (await cells()).every((cell) => cell === '' || cell === null), 60_000);
+}, 300_000);
+
+test('the formulas of the department are audited, and each finding leads to its cell', async () => {
+  const formulas = (await stage.workbench.readFormulas('S3', 'A1:BD10')) as unknown[][];
+  expect(formulas.flat().some((cell) => typeof cell === 'string' && cell.startsWith('='))).toBe(true);
+  await open('Vérifier les formules…');
+  await button(stage.pane(), 'Vérifier').click();
+  await stage.pane().getByRole('button', { name: 'Vérifier de nouveau' }).waitFor({ timeout: 60_000 });
+  const found = stage.pane().locator('main li');
+  await says(stage, 'Proposée :', 60_000);
+  const link = await found.first().getByRole('button').first().innerText();
+  await found.first().getByRole('button').first().click();
+  await accessible();
+  const count = await found.count();
+  await button(stage.pane(), 'Écrire la feuille d’audit').click();
+  await says(stage, 'Documents créés : Audit des formules.', 60_000);
+  const rows = (await stage.workbench.read('Audit des formules', 'A5:B200')) as unknown[][];
+  expect(rows.filter(([name]) => name !== '' && name !== null)).toHaveLength(count);
+  expect(rows[0]?.join('!')).toBe(link);
+  await button(stage.pane(), 'Annuler').click();
+  await until(async () => !(await stage.workbench.sheets()).includes('Audit des formules'), 60_000);
+}, 300_000);
+
+test('the workbook of next year follows from the jury, which is told to be open, and is read by the product', async () => {
+  await open('Année suivante…');
+  await says(stage, 'Pas de jury préparé dans ce classeur');
+  await openTab(stage.pane(), 'Accueil');
+  await prepare(stage);
+  await open('Année suivante…');
+  await says(stage, 'Ce jury n’est pas clos');
+  await says(stage, 'Clore le jury…');
+  const year = stage.pane().getByLabel('Année jugée');
+  if ((await year.inputValue()) === '') await year.fill('2025-2026');
+  await stage.pane().getByLabel('Maquette du nouveau classeur').selectOption('empty-3');
+  await says(stage, 'Listes de BUT 3 :');
+  await accessible();
+  const download = stage.page.waitForEvent('download');
+  await button(stage.pane(), 'Créer le classeur').click();
+  const file = await (await download).path();
+  const { workbook } = opened(readFileSync(file));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['S5', 'S6']);
+  const [s5] = workbook.sheets;
+  const people = s5?.rows.filter((row) => /^\d{8}$/.test(String(row?.[0] ?? ''))).length ?? 0;
+  const [, said = ''] =
+    /Listes de BUT 3 : (\d+) nouveaux/.exec(plainSpaces(await stage.pane().locator('main').innerText())) ??
+    [];
+  expect(people).toBe(Number(said));
+  expect(people).toBeGreaterThan(20);
+  expect(workbook.ours.map(({ role }) => role)).toEqual(['history']);
+  await stage.assertClean();
 }, 300_000);

@@ -177,8 +177,7 @@ test('the frame of the pane is at most 103 kB gzipped, with all behind it 304, a
 
 test('the licence of everything that is shipped is beside it, with our own', () => {
   const notices = readFileSync(path.join(BUILD, 'licences.txt'), 'utf8');
-  // The batch command alone reads formulas.
-  const bundled = Object.entries(packageJson.dependencies).filter(([name]) => name !== '@borgar/fx');
+  const bundled = Object.entries(packageJson.dependencies);
   const beside = ['minisearch', 'scheduler', 'tabster', '@griffel/core', 'xmlchars'];
   for (const name of [...bundled.map(([name, version]) => `${name} ${version}`), ...beside])
     expect(notices).toContain(`\n\n${name} `);

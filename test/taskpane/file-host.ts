@@ -15,6 +15,8 @@ import { a1, parseRange } from '../../src/cells/a1';
 import type { Place } from '../../src/jury/host/place';
 import type { FormulaOutcome, Repaired } from '../../src/jury/host/our-formulas';
 import type { HostProblemCode } from '../../src/vocabulary/host-problems';
+import type { WorkbookFormulas } from '../../src/cells/formulas';
+import { readFormulas } from '../../src/xlsx/read-formulas';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -82,6 +84,8 @@ export class FileHost implements Host {
     this.previous = null;
     return { syncs: 1, sheets: edits.map(({ sheet }) => sheet) };
   };
+
+  readonly formulas = async (): Promise<WorkbookFormulas> => readFormulas(this.file());
 
   /** A file has no functions of ours to compute: there is nothing to freeze. */
   readonly liveFormulas = async (): Promise<FormulaOutcome> => ({ done: [], left: [] });

@@ -1,3 +1,4 @@
+import type { WorkbookFormulas } from '../../cells/formulas';
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import type { SheetNames, WantedSheet } from '../../plan/sheet-names';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
@@ -28,6 +29,8 @@ export interface Host {
    * @param show cell of a visible sheet that is selected by the way, in the same round trip
    */
   readonly writeCells: (edits: readonly CellEdits[], show?: Place) => Promise<Applied>;
+  /** All formulas of the department's sheets, and what the names of the workbook refer to; only read. */
+  readonly formulas: () => Promise<WorkbookFormulas>;
   /** Formulas with functions of ours on the department's sheets, with the values they show; only read. */
   readonly liveFormulas: () => Promise<FormulaOutcome>;
   /** Makes such formulas values, where formula and values still are as they were read. Others are left alone. */

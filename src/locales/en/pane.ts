@@ -173,6 +173,7 @@ export const enPane: PaneLabels = {
       shown: (sheets) => `Taken, and kept. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
       documents: (sheets) => `Documents created: ${sheets}.`,
+      inserted: (sheets) => `Formulas written: ${sheets}.`,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
     },
     undone: 'Undone: the workbook is as before.',
@@ -217,7 +218,12 @@ export const enPane: PaneLabels = {
   },
   tools: {
     title: 'Tools',
-    open: { maquette: 'Curriculum…' },
+    open: {
+      maquette: 'Curriculum…',
+      formula: 'Insert a BUT formula…',
+      'next-year': 'Next year…',
+      audit: 'Check the formulas…',
+    },
     notFetched: 'This page could not be loaded: check the connection, then close and open the pane again.',
   },
   sample: {

@@ -1,4 +1,4 @@
-import type { MaquetteWords } from '../types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -153,4 +153,80 @@ export const enMaquette: MaquetteWords = {
   none: '–',
   save: 'Write the sheet “Curriculum”',
   drop: 'Drop the changes',
+};
+
+export const enFormula: FormulaWords = {
+  view: 'Insert a BUT formula',
+  hint: 'A function of the add-in, written beside each student in an empty column to the right of the table.',
+  table: 'Table',
+  choice: 'Result',
+  choices: {
+    UEAVERAGE: (ue) => `Average of ${ue}`,
+    UECODE: (ue) => `Code of ${ue}`,
+    RCUEAVERAGE: (of) => `Average of the RCUE of competence ${of}`,
+    RCUECODE: (of) => `Code of the RCUE of competence ${of}`,
+    ECTS: () => 'ECTS earned',
+    PROGRESSION: () => 'Proposal for the year',
+    EXPLAIN: () => 'Reasons of the proposal',
+  },
+  heads: {
+    UEAVERAGE: (ue) => `Average ${ue}`,
+    UECODE: (ue) => `Code ${ue}`,
+    RCUEAVERAGE: (of) => `Average RCUE${of}`,
+    RCUECODE: (of) => `Code RCUE${of}`,
+    ECTS: () => 'ECTS earned',
+    PROGRESSION: () => 'BUT proposal',
+    EXPLAIN: () => 'BUT reasons',
+  },
+  column: 'Column',
+  columnHint: 'Empty, and to the right of the marks.',
+  notAColumn: 'A column is one or two letters, for instance AE.',
+  left: 'This column is not to the right of the marks: choose one further on.',
+  filled: (cell) => `The cell ${cell} is not empty: choose another column. Nothing is written.`,
+  arguments: 'Arguments, read from the table',
+  argument: {
+    of: 'What',
+    codes: 'Codes of the modules',
+    marks: 'Marks of the first row',
+    curriculum: 'Curriculum',
+    status: 'Status',
+  },
+  leftOut: 'left out',
+  formula: 'Formula',
+  first: (student) => `Expected value for ${student}`,
+  nothing: 'to be read in the cell',
+  noCurriculum:
+    'No range of the workbook holds the curriculum applied: first write the sheet “Curriculum” (“Curriculum…”), which the formulas will name.',
+  insert: (rows) => `Write ${plural(rows, 'formula')}`,
+  noTable: 'No table of marks with a row per student.',
+};
+
+export const enNextYear: NextYearWords = {
+  view: 'Next year',
+  hint: 'A new workbook of marks to download: lists from the decisions of this jury, earlier years filled in. This workbook does not change.',
+  noJury: 'No jury is prepared in this workbook: the new workbook will have no students.',
+  open: 'This jury is not closed: its decisions may still change. What is left to look at stands under “Close the jury…”.',
+  closed: 'This jury is closed.',
+  toJury: 'Deliberate',
+  curriculum: 'Curriculum of the new workbook',
+  empty: (level) => `empty curriculum of BUT ${level}, to be completed`,
+  withLists: 'With the students of this jury',
+  year: 'Year judged',
+  lists: 'Lists',
+  namesHidden: 'Names are hidden: show them (Home), so that the lists bear them.',
+  make: 'Create the workbook',
+};
+
+export const enAuditView: AuditViewWords = {
+  view: 'Check the formulas',
+  hint: 'Each average of a UE and RCUE of the workbook is computed again from the cells that its formula uses. Nothing is corrected without you.',
+  start: 'Check',
+  again: 'Check again',
+  write: 'Write the audit sheet',
+  changed: 'Cells have changed since: check again.',
+  cells: 'Cells',
+  formula: 'Formula:',
+  proposed: 'Proposed:',
+  changes: (people, crossing) =>
+    `Changes ${plural(people, 'average')} today${crossing > 0 ? `, ${crossing} of them across the threshold` : ''}.`,
 };

@@ -174,6 +174,7 @@ export const frPane: PaneLabels = {
       shown: (sheets) => `Pris en compte et gardé. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
       documents: (sheets) => `Documents créés : ${sheets}.`,
+      inserted: (sheets) => `Formules écrites : ${sheets}.`,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
     },
     undone: 'Annulé : le classeur est comme avant.',
@@ -218,7 +219,12 @@ export const frPane: PaneLabels = {
   },
   tools: {
     title: 'Outils',
-    open: { maquette: 'Maquette…' },
+    open: {
+      maquette: 'Maquette…',
+      formula: 'Insérer une formule BUT…',
+      'next-year': 'Année suivante…',
+      audit: 'Vérifier les formules…',
+    },
     notFetched:
       'Cette page n’a pas pu être chargée : vérifiez la connexion, puis fermez et rouvrez le volet.',
   },

@@ -1,4 +1,4 @@
-import type { MaquetteWords } from '../types/tools';
+import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords } from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -153,4 +153,80 @@ export const frMaquette: MaquetteWords = {
   none: '–',
   save: 'Écrire la feuille Maquette',
   drop: 'Abandonner les modifications',
+};
+
+export const frFormula: FormulaWords = {
+  view: 'Insérer une formule BUT',
+  hint: 'Une fonction du complément, écrite en face de chaque étudiant dans une colonne vide à droite du tableau.',
+  table: 'Tableau',
+  choice: 'Résultat',
+  choices: {
+    UEAVERAGE: (ue) => `Moyenne de ${ue}`,
+    UECODE: (ue) => `Code de ${ue}`,
+    RCUEAVERAGE: (of) => `Moyenne du RCUE de la compétence ${of}`,
+    RCUECODE: (of) => `Code du RCUE de la compétence ${of}`,
+    ECTS: () => 'ECTS acquis',
+    PROGRESSION: () => 'Proposition pour l’année',
+    EXPLAIN: () => 'Motifs de la proposition',
+  },
+  heads: {
+    UEAVERAGE: (ue) => `Moyenne ${ue}`,
+    UECODE: (ue) => `Code ${ue}`,
+    RCUEAVERAGE: (of) => `Moyenne RCUE${of}`,
+    RCUECODE: (of) => `Code RCUE${of}`,
+    ECTS: () => 'ECTS acquis',
+    PROGRESSION: () => 'Proposition BUT',
+    EXPLAIN: () => 'Motifs BUT',
+  },
+  column: 'Colonne',
+  columnHint: 'Vide, et à droite des notes.',
+  notAColumn: 'Une colonne est une ou deux lettres, par exemple AE.',
+  left: 'Cette colonne n’est pas à droite des notes : choisissez-en une plus loin.',
+  filled: (cell) => `La cellule ${cell} n’est pas vide : choisissez une autre colonne. Rien n’est écrit.`,
+  arguments: 'Arguments, lus dans le tableau',
+  argument: {
+    of: 'Quoi',
+    codes: 'Codes des modules',
+    marks: 'Notes de la première ligne',
+    curriculum: 'Maquette',
+    status: 'Situation',
+  },
+  leftOut: 'omis',
+  formula: 'Formule',
+  first: (student) => `Valeur attendue pour ${student}`,
+  nothing: 'à lire dans la cellule',
+  noCurriculum:
+    'Aucune plage du classeur ne porte la maquette appliquée : écrivez d’abord la feuille Maquette (« Maquette… »), que les formules citeront.',
+  insert: (rows) => `Écrire ${plural(rows, 'formule')}`,
+  noTable: 'Aucun tableau de notes avec une ligne par étudiant.',
+};
+
+export const frNextYear: NextYearWords = {
+  view: 'Année suivante',
+  hint: 'Un nouveau classeur de notes, à télécharger : listes tirées des décisions de ce jury, antécédents déjà remplis. Ce classeur-ci ne change pas.',
+  noJury: 'Pas de jury préparé dans ce classeur : le nouveau classeur sera sans étudiants.',
+  open: 'Ce jury n’est pas clos : ses décisions peuvent encore changer. La liste de ce qui reste à voir est sous « Clore le jury… ».',
+  closed: 'Ce jury est clos.',
+  toJury: 'Délibérer',
+  curriculum: 'Maquette du nouveau classeur',
+  empty: (level) => `maquette vide de BUT ${level}, à compléter`,
+  withLists: 'Avec les étudiants de ce jury',
+  year: 'Année jugée',
+  lists: 'Listes',
+  namesHidden: 'Les noms sont cachés : montrez-les (Accueil) pour que les listes les portent.',
+  make: 'Créer le classeur',
+};
+
+export const frAuditView: AuditViewWords = {
+  view: 'Vérifier les formules',
+  hint: 'Chaque moyenne d’UE et de RCUE du classeur est recalculée à partir des cellules que sa formule utilise. Rien n’est corrigé sans vous.',
+  start: 'Vérifier',
+  again: 'Vérifier de nouveau',
+  write: 'Écrire la feuille d’audit',
+  changed: 'Des cellules ont changé depuis : vérifiez de nouveau.',
+  cells: 'Cellules',
+  formula: 'Formule :',
+  proposed: 'Proposée :',
+  changes: (people, crossing) =>
+    `Change ${plural(people, 'moyenne')} aujourd’hui${crossing > 0 ? `, dont ${crossing} de part et d’autre du seuil` : ''}.`,
 };

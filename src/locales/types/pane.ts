@@ -75,7 +75,15 @@ export interface PaneLabels {
     readonly changed: string;
     readonly done: Readonly<
       Record<
-        'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'imported' | 'documents',
+        | 'prepared'
+        | 'settings'
+        | 'shown'
+        | 'sample'
+        | 'recoloured'
+        | 'exported'
+        | 'imported'
+        | 'documents'
+        | 'inserted',
         (sheets: string) => string
       >
     >;
@@ -106,7 +114,7 @@ export interface PaneLabels {
   };
   readonly tools: {
     readonly title: string;
-    readonly open: Readonly<Record<'maquette', string>>;
+    readonly open: Readonly<Record<'maquette' | 'formula' | 'next-year' | 'audit', string>>;
     /** Where the code of one cannot be fetched. */
     readonly notFetched: string;
   };

@@ -1,7 +1,8 @@
 import type { Problem } from '../../curricula/types';
 import type { CheckSubject } from '../../curricula/check';
 import type { FactKey } from '../../curricula/sheet/layout';
-import type { Pole, Semester } from '../../rules/types';
+import type { Inserted } from '../../vocabulary/inserted';
+import type { Level, Pole, Semester } from '../../rules/types';
 
 /** Words of the sheet "Maquette". */
 export interface MaquetteSheetWords {
@@ -96,4 +97,61 @@ export interface MaquetteWords extends MaquetteSheetWords {
   readonly none: string;
   readonly save: string;
   readonly drop: string;
+}
+
+/** The view "Insérer une formule BUT". */
+export interface FormulaWords {
+  readonly view: string;
+  readonly hint: string;
+  readonly table: string;
+  readonly choice: string;
+  /** @param of a UE, a number of a competence, or nothing */
+  readonly choices: Readonly<Record<Inserted, (of: string) => string>>;
+  /** Header of the column. */
+  readonly heads: Readonly<Record<Inserted, (of: string) => string>>;
+  readonly column: string;
+  readonly columnHint: string;
+  readonly notAColumn: string;
+  readonly left: string;
+  readonly filled: (cell: string) => string;
+  readonly arguments: string;
+  readonly argument: Readonly<Record<'of' | 'codes' | 'marks' | 'curriculum' | 'status', string>>;
+  readonly leftOut: string;
+  readonly formula: string;
+  readonly first: (student: string) => string;
+  readonly nothing: string;
+  readonly noCurriculum: string;
+  readonly insert: (rows: number) => string;
+  readonly noTable: string;
+}
+
+/** The view "Année suivante". */
+export interface NextYearWords {
+  readonly view: string;
+  readonly hint: string;
+  readonly noJury: string;
+  readonly open: string;
+  readonly closed: string;
+  readonly toJury: string;
+  readonly curriculum: string;
+  readonly empty: (level: Level) => string;
+  readonly withLists: string;
+  readonly year: string;
+  readonly lists: string;
+  readonly namesHidden: string;
+  readonly make: string;
+}
+
+/** The view "Vérifier les formules"; its causes are those of the sheet. */
+export interface AuditViewWords {
+  readonly view: string;
+  readonly hint: string;
+  readonly start: string;
+  readonly again: string;
+  readonly write: string;
+  readonly changed: string;
+  readonly cells: string;
+  readonly formula: string;
+  readonly proposed: string;
+  readonly changes: (people: number, crossing: number) => string;
 }

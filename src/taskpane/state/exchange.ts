@@ -1,4 +1,5 @@
 import { createDocuments } from '../../jury/use-cases/create-documents';
+import type { WorkbookFormulas } from '../../cells/formulas';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
 import type { ImportDraft } from '../../jury/imports/plan-import';
@@ -78,18 +79,39 @@ export class Exchange {
       },
     );
 
-  /** Writes what a tool plans from the workbook as it is now; nothing once the jury is closed. */
-  readonly writeWith = (plan: (reading: Reading, locale: Locale) => Writing): Promise<void> =>
+  /**
+   * Writes what a tool plans from the workbook as it is now; nothing once the jury is closed.
+   * @param plan null: not as it was any more, and nothing is written
+   */
+  readonly writeWith = (
+    plan: (reading: Reading, locale: Locale) => Writing | null,
+    kind: 'documents' | 'inserted' = 'documents',
+  ): Promise<void> =>
     this.core.work(
       'documents',
-      () => this.writeWith(plan),
+      () => this.writeWith(plan, kind),
       async () => {
         const reading = await this.core.read();
         if (reading.ready?.desk.closing) return this.core.set({ blocked: 'closed' });
-        const sheets = await write(this.core.host, plan(reading, this.core.locale()));
-        await this.core.written({ kind: 'documents', sheets });
+        const writing = plan(reading, this.core.locale());
+        if (!writing) return;
+        const made = writing.plan(await this.core.host.sheetNames(writing.wanted));
+        const { sheets } = await this.core.host.apply(made);
+        const cells = (made.colouring ?? []).flatMap((one) => (one.cells ? [one.sheet] : []));
+        await this.core.written({ kind, sheets: kind === 'inserted' ? cells : sheets });
       },
     );
+
+  /** The formulas of the department's sheets as they are now; null where Excel refused. */
+  readonly formulas = async (): Promise<WorkbookFormulas | null> => {
+    let found: WorkbookFormulas | null = null;
+    const again = async (): Promise<void> => void (await this.formulas());
+    await this.core.work('reading', again, async () => {
+      await this.core.read();
+      found = await this.core.host.formulas();
+    });
+    return found;
+  };
 
   /**
    * Writes averages of module sheets into the sheets of marks, where the workbook still says what was shown.

@@ -24,7 +24,8 @@ export type Work =
 /** What was last done to the workbook, so that it can be said and taken back. */
 export type Done =
   | {
-      readonly kind: 'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'documents';
+      readonly kind:
+        'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'documents' | 'inserted';
       readonly sheets: readonly string[];
       /** Where the workbook was before it was led to the first of these sheets. */
       readonly from?: Place;

@@ -1,0 +1,153 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { SHIPPED_CURRICULA } from '../../../curricula/chosen/chosen';
+import { emptyCurriculum } from '../../../curricula/empty';
+import type { CurriculumDocument } from '../../../curricula/types';
+import { universityYear } from '../../../jury/history/record';
+import { readImport } from '../../../jury/imports/read-import';
+import { nextYear } from '../../../jury/next-year';
+import { nextYearText } from '../../../jury/next-year-text';
+import type { Level } from '../../../rules/types';
+import { CLI_WORDS } from '../../../locales/cli';
+import { NEXT_YEAR_WORDS } from '../../../locales/tools';
+import { ChoiceField } from '../../components/ChoiceField';
+import { Input } from '../../components/Input';
+import { LabelledField } from '../../components/LabelledField';
+import { Notice } from '../../components/Notice';
+import { SwitchField } from '../../components/SwitchField';
+import { usePageStyles } from '../../components/page-styles';
+import { usePane } from '../../state/context';
+import { Closing } from '../deliberation/Closing';
+import { Download, offerFile, type MadeFile } from '../documents/Download';
+
+const COMMAND = 'npm run jury -- --new-workbook maquette.xlsx --history jury.xlsx --out notes.xlsx';
+
+/** "Année suivante": a new workbook of marks, with the lists that follow from this jury, or for a curriculum alone. */
+export function NextYear() {
+  const { state, setTab, locale } = usePane();
+  const page = usePageStyles();
+  const words = NEXT_YEAR_WORDS[locale.language];
+  const said = CLI_WORDS[locale.language].newWorkbook;
+  const { reading } = state;
+  const workbook = reading?.workbook;
+  const results = useMemo(() => {
+    const found = workbook && readImport(workbook, '', null);
+    return found?.ok && found.kind === 'jury-workbook' ? found.results : null;
+  }, [workbook]);
+  const current = reading?.preparation.inForce.curriculum;
+  const [withLists, setWithLists] = useState(true);
+  const [typedYear, setTypedYear] = useState<string | null>(null);
+  const [chosen, setChosen] = useState('');
+  const [made, setMade] = useState<MadeFile | null>(null);
+  const [failed, setFailed] = useState(false);
+  if (!reading || !workbook || !current) return null;
+  const level = results?.level ?? current.level;
+  const sources = sourcesOf(current, level, words.empty);
+  const source = sources.find(([id]) => id === chosen) ?? sources[0];
+  if (!source) return null;
+  const [, , curriculum] = source;
+  const year = universityYear(typedYear ?? results?.year ?? '');
+  const lists = withLists ? results : null;
+  const next = lists && year ? nextYear([{ workbook, results: { ...lists, year } }], curriculum.level) : null;
+  const { ready, preparation } = reading;
+  const isClosed = !!ready?.desk.closing;
+  const isHidden = preparation.settings.names === 'hidden';
+  const make = async (): Promise<void> => {
+    setFailed(false);
+    try {
+      const { newWorkbookFile } = await import(
+        /* webpackChunkName: "file" */ '../../state/new-workbook-file'
+      );
+      const bytes = newWorkbookFile(curriculum, next, said, locale);
+      const file = { name: `notes-but${curriculum.level}.xlsx`, bytes };
+      setMade(file);
+      offerFile(file);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <h1 className={page.title}>{words.view}</h1>
+      <p className={page.hint}>{words.hint}</p>
+      {!results && <Notice kind="info">{words.noJury}</Notice>}
+      {results && !isClosed && (
+        <Notice
+          kind="warning"
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                setTab('students');
+              }}
+            >
+              {words.toJury}
+            </Button>
+          }
+        >
+          {words.open}
+          {results.undecided > 0 && ` ${said.proposed(results.undecided)}.`}
+        </Notice>
+      )}
+      {results && isClosed && <Notice kind="success">{words.closed}</Notice>}
+      {results && !isClosed && preparation.ok && <Closing report={preparation.report} />}
+      <ChoiceField
+        label={words.curriculum}
+        value={source[0]}
+        choices={sources.map(([id, text]) => [id, text] as const)}
+        onChange={(id) => {
+          setChosen(id);
+          setMade(null);
+        }}
+      />
+      {results && (
+        <>
+          <SwitchField checked={withLists} label={words.withLists} onChange={setWithLists} />
+          {withLists && (
+            <LabelledField label={words.year} wrong={year ? null : locale.history.imports.yearBad}>
+              {(described) => (
+                <Input {...described} value={typedYear ?? results.year ?? ''} onChange={setTypedYear} />
+              )}
+            </LabelledField>
+          )}
+        </>
+      )}
+      {next && (
+        <ul className={page.bullets} aria-label={words.lists}>
+          {nextYearText(next, curriculum.level, said).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {isHidden && withLists && results && <Notice kind="warning">{words.namesHidden}</Notice>}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          disabled={state.work !== null || (lists !== null && (!next || isHidden))}
+          onClick={() => void make()}
+        >
+          {words.make}
+        </Button>
+      </div>
+      {failed && <Notice kind="error">{locale.pane.tools.notFetched}</Notice>}
+      {made && <Download file={made} command={COMMAND} />}
+    </>
+  );
+}
+
+/** Curricula of the year after first, then those of the same year, for who repeats. */
+function sourcesOf(
+  current: CurriculumDocument,
+  level: Level,
+  empty: (level: Level) => string,
+): readonly (readonly [string, string, CurriculumDocument])[] {
+  const after = ([1, 2, 3] as const).find((one) => one === level + 1);
+  const shipped = SHIPPED_CURRICULA.filter(({ id }) => id !== current.id);
+  const of = (wanted: Level) =>
+    [...(current.level === wanted ? [current] : []), ...shipped.filter((one) => one.level === wanted)].map(
+      (one) => [`${one.id}`, one.title, one] as const,
+    );
+  const blank = (wanted: Level) =>
+    [`empty-${wanted}`, empty(wanted), emptyCurriculum(wanted, `BUT ${wanted}`)] as const;
+  return [...(after ? [...of(after), blank(after)] : []), ...of(level), blank(level)];
+}
