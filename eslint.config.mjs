@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import rooms from './eslint.rooms.js';
@@ -29,6 +30,19 @@ export default tseslint.config(
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
+  },
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      // The other two look for `context.sync()` alone: ours is `session.sync()`, which has a limit and counts.
+    },
   },
   {
     files: ['*.config.{js,mjs,cjs}', 'eslint.config.mjs'],

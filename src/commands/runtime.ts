@@ -28,10 +28,23 @@ async function startedPane(): Promise<void> {
   }
 }
 
+/** Signs of somebody before the pane, whatever the browser in Excel says of its visibility. */
+const SIGNS = ['focus', 'pointermove', 'pointerdown', 'resize'] as const;
+
 /** The page may have been started for a function, with the pane out of sight. */
 function whenVisible(show: () => void): void {
   if (document.visibilityState === 'visible') return show();
-  document.addEventListener('visibilitychange', () => whenVisible(show), { once: true });
+  const waiting = new AbortController();
+  const seen = (): void => {
+    if (waiting.signal.aborted) return;
+    waiting.abort();
+    show();
+  };
+  const changed = (): void => {
+    if (document.visibilityState === 'visible') seen();
+  };
+  document.addEventListener('visibilitychange', changed, { signal: waiting.signal });
+  for (const sign of SIGNS) window.addEventListener(sign, seen, { signal: waiting.signal });
 }
 
 /** Shows one of the sentences that stand in the page until the pane is drawn. */

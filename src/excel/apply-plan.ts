@@ -4,6 +4,7 @@ import type { WorkbookPlan } from '../plan/types';
 import { formerPlan } from './former-plan';
 import { inExcel } from './gate';
 import { HostProblem, type Applied } from '../jury/host/port';
+import { learnsCare } from './layout-care';
 import { loadPresent } from './present';
 import type { Session } from './session';
 import { surveyWorkbook, type Survey } from './survey';
@@ -61,7 +62,9 @@ export async function applyPlan(
       };
     });
   } catch (problem) {
+    const again = problem instanceof HostProblem && learnsCare(problem);
     if (change) await putBack(change, problem);
+    if (again) return applyPlan(plan, known, small);
     throw problem;
   }
 }
@@ -96,7 +99,16 @@ async function putBack(change: Change, cause: unknown): Promise<void> {
  * @throws HostProblem
  */
 export async function revertChange(change: Change, known: WorkbookPlan | null): Promise<void> {
-  await inExcel(async (session) => {
+  try {
+    await revert(change, known);
+  } catch (problem) {
+    if (!(problem instanceof HostProblem && learnsCare(problem))) throw problem;
+    await revert(change, null);
+  }
+}
+
+function revert(change: Change, known: WorkbookPlan | null): Promise<void> {
+  return inExcel(async (session) => {
     const survey = await surveyWorkbook(session);
     const present = await loadPresent(session, survey, change.former);
     const former = stillThere(survey, change.former);

@@ -11,6 +11,7 @@ import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { cellHolds } from './read-back';
+import { setCareful } from './layout-care';
 import { PATIENCE } from './session';
 import { smallSheets } from './repaint';
 import { surveyWorkbook } from './survey';
@@ -23,6 +24,7 @@ const codeOfFreezing = () => import(/* webpackChunkName: "file" */ './freeze-for
 export function createHost(): Host {
   setListSeparator(null);
   forgetCellless();
+  setCareful(false);
   let written: WorkbookPlan | null = null;
   let undoable: Change | null = null;
   let coloured: readonly string[] = [];

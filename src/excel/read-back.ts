@@ -66,8 +66,9 @@ export async function cellHolds(session: Session, { sheet, cell }: Place, value:
 export function checkRules(sheet: Excel.Worksheet, name: string, expected: number): Check {
   const count = sheet.getRange().conditionalFormats.getCount();
   return () => {
-    if (count.value !== expected) {
-      throw new HostProblem('read-back', name, `${count.value} conditional formats, ${expected} expected`);
+    const { value } = count;
+    if (value !== expected) {
+      throw new HostProblem('read-back', name, `${value} conditional formats, ${expected} expected`);
     }
   };
 }

@@ -8,14 +8,14 @@ import { addresses, rangeOf } from './areas';
 
 /** Pixels of the padding beside a cell's text (ECMA-376 part 1, 18.3.1.13). */
 const PADDING = 5;
-const DEFAULT_WIDTH = 8.43;
+export const DEFAULT_WIDTH = 8.43;
 
 /** @param characters as Excel shows it for a column @returns points, as its API wants it */
-function widthInPoints(characters: number): number {
+export function widthInPoints(characters: number): number {
   return Math.trunc(characters * DIGIT + PADDING) * PIXEL;
 }
 
-/** Widths, heights, what is hidden, merged and frozen, filter arrows, grid lines and the colour of the tab. */
+/** Widths, heights, what is hidden and merged, filter arrows, grid lines and the colour of the tab. */
 export function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { from, to, value } of widthRuns(plan.columnWidths)) {
     sheet.getRangeByIndexes(0, from, 1, to - from + 1).format.columnWidth = widthInPoints(value);
@@ -31,13 +31,15 @@ export function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
     sheet.getRangeByIndexes(0, from, 1, to - from + 1).columnHidden = true;
   }
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
-  if (plan.freeze) freeze(sheet, plan.freeze);
   if (plan.filter) sheet.autoFilter.apply(rangeOf(sheet, plan.filter));
   sheet.showGridlines = plan.showGridlines !== false;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
 }
 
-function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan['freeze']>): void {
+/** Rows and columns that stay in sight. */
+export function writeFreeze(sheet: Excel.Worksheet, { freeze }: SheetPlan): void {
+  if (!freeze) return;
+  const { rows, columns } = freeze;
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);

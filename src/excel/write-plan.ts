@@ -8,15 +8,16 @@ import { cellInput } from './cell-input';
 import { blockOf, type Present, type PresentSheet } from './present';
 import { checkCells, checkRules, type Check } from './read-back';
 import { computeSheets, mayBeComputed } from './repaint';
+import { isCareful, writeWithCare } from './layout-care';
 import { addRules, dropOurRules, ourRules } from './rules';
 import { hasColouring, hasDressOf } from './same-dress';
 import type { Session } from './session';
 import type { Survey } from './survey';
 import { addCharts, dropForeignSeries, type AddedChart } from './write-charts';
 import { writeFormats } from './write-formats';
-import { writeLayout } from './write-layout';
+import { writeFreeze, writeLayout } from './write-layout';
 import { writeNames } from './write-names';
-import { writePrint } from './write-print';
+import { fitByScale, loadFit, PRINT_PARTS } from './write-print';
 import { writeValidations } from './write-validations';
 import { writeValues } from './write-values';
 
@@ -159,15 +160,20 @@ export async function writePlan(
     repainted.map(({ facts }) => facts.name),
   );
   session.compute();
-  if (charts.length === 0) protect(targets);
+  const dressed = targets.filter(({ kept }) => !kept);
+  const fits = isCareful() ? [] : dressed.map((one) => ({ one, layout: loadFit(one.sheet, one.plan) }));
+  const isAtOnce = charts.length === 0 && !isCareful();
+  if (isAtOnce) protect(targets);
   await session.sync();
   for (const check of checks) check();
-  if (charts.length > 0) {
+  if (isCareful()) for (const one of dressed) await writeWithCare(session, one.sheet, one.plan);
+  const isRefitted = fits.filter(({ one, layout }) => fitByScale(layout, one.plan)).length > 0;
+  if (!isAtOnce) {
     dropForeignSeries(charts);
     // A protected sheet would keep the series that Excel added by itself.
     protect(targets);
-    await session.sync();
   }
+  if (!isAtOnce || isRefitted) await session.sync();
   return { sheets: written, computed: plain };
 }
 
@@ -199,7 +205,7 @@ function place(
 function wipe({ sheet, used, charts, filtered }: PresentSheet): void {
   const cells = sheet.getRange();
   if (!filtered.isNullObject) sheet.autoFilter.remove();
-  sheet.freezePanes.unfreeze();
+  if (!isCareful()) sheet.freezePanes.unfreeze();
   for (const chart of charts.items) chart.delete();
   used.rowHidden = false;
   used.columnHidden = false;
@@ -209,7 +215,7 @@ function wipe({ sheet, used, charts, filtered }: PresentSheet): void {
   cells.clear();
   // Back to the usual height: rows beyond those of the new plan would keep the old one.
   used.format.autofitRows();
-  sheet.horizontalPageBreaks.removePageBreaks();
+  if (!isCareful()) sheet.horizontalPageBreaks.removePageBreaks();
 }
 
 /** Everything but the values. */
@@ -218,7 +224,10 @@ function dress({ sheet, plan }: Target): AddedChart[] {
   writeLayout(sheet, plan);
   addRules(sheet, plan.rules, 0);
   writeValidations(sheet, plan.validations);
-  writePrint(sheet, plan.print);
+  if (!isCareful()) {
+    writeFreeze(sheet, plan);
+    for (const part of PRINT_PARTS) part(sheet, plan.print);
+  }
   return addCharts(sheet, plan);
 }
 

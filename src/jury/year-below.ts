@@ -138,7 +138,7 @@ function maquetteOf(
 }
 
 /** So many are told one by one; more are another promotion, told once for each sheet. */
-const FEW = 10;
+export const MOST_APART = 10;
 
 /** Who has marks of the level below alone is judged there, apart from this year's jury: told where he stands. */
 function judgedAlone(
@@ -159,7 +159,7 @@ function judgedAlone(
   };
   return [...bySheet].flatMap(([sheet, found]) => {
     const cellOf = ({ row }: { readonly row: number }): string => a1({ row, column: 0 });
-    if (found.length <= FEW) return found.map((one) => told(sheet, cellOf(one), one.id, 1));
+    if (found.length <= MOST_APART) return found.map((one) => told(sheet, cellOf(one), one.id, 1));
     const rows = found.map(({ row }) => row);
     const area = `${cellOf({ row: Math.min(...rows) })}:${cellOf({ row: Math.max(...rows) })}`;
     return [told(sheet, area, String(found.length), found.length)];

@@ -1,6 +1,6 @@
 import { columnName } from '../../src/cells/a1';
 import { closeBrowser, inExcel, until, type Stage } from './harness';
-import { button, openProduct, prepare, says } from './product';
+import { button, juryRows, openProduct, prepare, says } from './product';
 import { openTab } from '../open-tab';
 
 /** What Excel is known to do otherwise than documented, played by the workbench: the shipped add-in lives with it. */
@@ -103,4 +103,29 @@ it('a decision that is picked, of which Excel tells nothing, is seen when the se
   await stage.workbench.setOddities([]);
   await stage.workbench.write('Jury', `${column}12`, '');
   await until(async () => !(await stage.pane().innerText('main')).includes('RED sur la feuille'));
+});
+
+it('charts among the sheets, no printer, and hidden sheets that cannot be frozen stop nothing', async () => {
+  await inExcel(stage, `context.workbook.worksheets.add('Graphique1'); await context.sync();`);
+  await stage.workbench.setOddities(['chart-sheets', 'page-layout-refused', 'freeze-refused-when-hidden']);
+  await stage.workbench.reloadPane();
+  await says(stage, '60 étudiants');
+  await openTab(stage.pane(), 'Accueil');
+  await prepare(stage);
+  await stage.workbench.setOddities([]);
+  expect((await juryRows(stage)).length).toBe(60);
+  await inExcel(stage, `context.workbook.worksheets.getItem('Graphique1').delete(); await context.sync();`);
+});
+
+it('a pane that is never said to be visible is loaded when somebody moves over it', async () => {
+  await stage.page.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+  });
+  await stage.workbench.reloadPane();
+  const frame = stage.page.frameLocator('iframe[title="Jury BUT"]');
+  await frame.locator('#loading').waitFor({ state: 'attached' });
+  await stage.page.waitForTimeout(1_000);
+  expect(await frame.getByRole('tab').count()).toBe(0);
+  await frame.locator('body').hover();
+  await frame.getByRole('tab').first().waitFor();
 });

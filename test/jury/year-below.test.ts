@@ -10,7 +10,7 @@ import { en } from '../../src/locales/en';
 import type { RawCell, SheetSnapshot } from '../../src/cells/snapshot';
 import { plainSpaces } from '../plain-spaces';
 import { sheet, workbook } from '../gradebook/sheet';
-import { opened, sample } from './workbooks';
+import { opened, planOf, sample } from './workbooks';
 
 /** Marks of year 1 beside those of year 2 in one workbook, with a maquette of both, of one, or in the headers. */
 
@@ -262,6 +262,29 @@ describe('who has marks of the level below alone', () => {
     const told = anomalies.filter(({ kind }) => kind === 'unmatched-student');
     expect(told).toMatchObject(['S1', 'S2'].map((name) => ({ sheet: name, cell: 'A1', effect })));
     expect(apart).toBeNull();
+  });
+
+  const minutesOf = (report: JuryReport): readonly string[] =>
+    (planOf(report, workbook()).sheets.find(({ role }) => role === 'minutes')?.values ?? []).map((cells) =>
+      plainSpaces((cells ?? []).map((cell) => String(cell ?? '')).join(' ').trim()),
+    ); // prettier-ignore
+
+  test('the minutes have them behind the students of the year, with what is proposed, and count them apart', () => {
+    const lines = minutesOf(reportOf(...FIRST(), ...SECOND(), maquette(1), maquette(2)));
+    const at = lines.findIndex((line) =>
+      line.startsWith('Jugés à part, notes de BUT 1 seulement (1 étudiant)'),
+    );
+    expect(lines[at + 1]).toMatch(/^22300003 Cedar Zoé 60 2\/2 ADM /);
+    expect(lines.findIndex((line) => line.startsWith('22300002 Birch'))).toBeLessThan(at);
+    expect(lines.find((line) => line.startsWith('Total'))).toMatch(/^Total +2 /);
+  });
+
+  test('another promotion is counted in the minutes, and not listed', () => {
+    const many = Array.from({ length: 11 }, (_, i): Row => [22400001 + i, `Elm${i}`, [11.5, 12]]);
+    const sheets = [marks(1, many), marks(2, many), ...SECOND(), maquette(1), maquette(2)];
+    const lines = minutesOf(reportOf(...sheets)).join('\n');
+    expect(lines).toContain('notes de BUT 1 seulement (11 étudiants)');
+    expect(lines).not.toContain('Elm');
   });
 
   test('another promotion is told once for each sheet', () => {

@@ -50,7 +50,7 @@ export const PARAMETERS = planSettingsSheet(
   'Paramètres',
 );
 
-const yearOf = (semester: Semester): string => {
+export const yearOf = (semester: Semester): string => {
   const first = 2022 + Math.ceil(Number(semester.slice(1)) / 2);
   return `${first}-${first + 1}`;
 };
@@ -62,7 +62,7 @@ export function reportOf(workbook: WorkbookSnapshot): JuryReport {
 }
 
 /** What stands in the columns of the jury. */
-const typed = ({ year = '', rcues = {}, ues = {}, waived = [], reason }: JuryDecision) => ({
+export const typed = ({ year = '', rcues = {}, ues = {}, waived = [], reason }: JuryDecision) => ({
   decision: year,
   decisions: [
     ...Object.entries(ues).map(([ue, code]) => `${ue} ${code}`),
@@ -108,8 +108,10 @@ const typedBefore: readonly HistoryRecord[] = people.flatMap(({ id, last, first,
 
 /** A jury as it sat: what it found and decided, and its workbook as it was saved then. */
 export interface PlayedJury {
-  /** The file before the jury sat: marks, *Antécédents* and *Paramètres*. */
-  readonly before: () => Uint8Array;
+  /** The file before the jury sat, without what earlier juries of the promotion left: marks, *Antécédents* and *Paramètres*. */
+  readonly typed: () => Uint8Array;
+  /** With all that is known of earlier years, and what the jury decides. */
+  readonly deliberated: WorkbookSnapshot;
   readonly report: JuryReport;
   readonly workbook: WorkbookSnapshot;
 }
@@ -130,8 +132,9 @@ export function played(): ReadonlyMap<Semester, PlayedJury> {
     const deliberated = decided(prepared, semester);
     const report = reportOf(deliberated);
     const again = opened(writeWorkbook(file, planOf(report, deliberated))).workbook;
-    const before = (): Uint8Array => writeWorkbook(file, { sheets: typedIn, names: [], colouring: [] });
-    juries.set(semester, { before, report, workbook: again });
+    const own = [planHistory(mergeHistory(null, known), fr, 'Antécédents'), PARAMETERS];
+    const typed = (): Uint8Array => writeWorkbook(file, { sheets: own, names: [], colouring: [] });
+    juries.set(semester, { typed, deliberated, report, workbook: again });
     if (Number(semester.slice(1)) % 2 === 1) continue;
     const jury = again.ours.find(({ role }) => role === 'jury');
     if (!jury) throw new Error('no jury sheet');

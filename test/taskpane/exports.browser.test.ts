@@ -103,8 +103,25 @@ test('CSV and JSON are saved as files, without names where they are hidden', asy
   expect(students[0]?.lastName).toMatch(/^Étudiant [0-9A-F]{6}$/);
 });
 
-test('where the clipboard is closed, the text is there to be copied by hand', async () => {
+test('where the clipboard is closed, the text is copied by the way of old', async () => {
   const page = await documents();
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      document.title = field.value.slice(field.selectionStart, field.selectionEnd).slice(0, 18);
+    });
+  });
+  await page.getByRole('button', { name: 'Copier le CSV' }).click();
+  await page.getByText('Copié').waitFor();
+  expect(await page.title()).toBe('numero;nom;prenom;');
+  expect(await page.locator('body > textarea').count()).toBe(0);
+});
+
+test('where that is closed too, the text is there to be copied by hand', async () => {
+  const page = await documents();
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
   await page.getByRole('button', { name: 'Copier le CSV' }).click();
   const text = page.getByLabel(/La copie automatique est bloquée/);
   expect(await text.inputValue()).toMatch(/^numero;nom;prenom/);
@@ -117,6 +134,9 @@ test('nothing of it is wider than the pane, or has a fault that a checker of acc
   await page.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
   await downloaded(page, 'Enregistrer le fichier');
   await page.getByRole('link', { name: /Télécharger/ }).waitFor();
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
   await page.getByRole('button', { name: 'Copier le JSON' }).click();
   const overflow = await page.evaluate(() => {
     const main = document.querySelector('main');

@@ -72,6 +72,9 @@ test('without a jury the setting alone is written, and the names on the marks ar
 test('the diagnostic is copied, or shown where Excel gives no clipboard; no name is in it', async () => {
   const page = await browser.open();
   await openTab(page, 'Réglages');
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
   await page.getByRole('button', { name: 'Copier le diagnostic' }).click();
   const text = await page.getByLabel('Texte du diagnostic').inputValue();
   expect(text).toContain('students: 60');

@@ -152,7 +152,8 @@ const AREAS = {
     await session.sync();
     row.rowHidden = false;
     await session.sync();
-    return `${told.value[0]?.rowHidden} ${cell.height}`;
+    const { value } = told;
+    return `${value[0]?.rowHidden} ${cell.height}`;
   },
   'behind-hidden': async (trial) => {
     trial.sheet.getRange('3:3').rowHidden = true;

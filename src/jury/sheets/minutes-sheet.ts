@@ -8,6 +8,7 @@ import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
 import { journalToShow } from '../journal/without-names';
 import { isRefusedCode, retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { MOST_APART } from '../year-below';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import {
@@ -156,35 +157,51 @@ function drawSummary(canvas: Canvas, { students }: JuryReport, locale: Locale, t
   return end + 1;
 }
 
-/** One table, the students by decision, each decision under a line of its own. @returns the first free row */
+/**
+ * One table, the students by decision, each decision under a line of its own; behind them who is judged apart.
+ * @returns the first free row
+ */
 function drawStudents(canvas: Canvas, report: JuryReport, locale: Locale, top: number): number {
   const { jury, minutes } = locale;
   const labels = [...identityLabels(locale), jury.ects, 'RCUE', minutes.code, minutes.reason];
   canvas.putRow(top, 0, labels, { ...HEADER, size: SIZE });
   canvas.rowHeights.set(top, 18);
   let row = top + 1;
-  for (const group of byDecision(report.students)) {
-    const title = minutes.studentsBy(group.code || '–', meaningOf(group.code, locale), group.students.length);
-    canvas.put(row, 0, title, { bold: true, fill: '#E4E9F2' });
-    canvas.merge(area(row, 0, row, LAST_COLUMN));
-    canvas.rowHeights.set(row, 20);
-    row += 1;
-    for (const student of group.students) {
-      const line = studentLine(student, report, locale);
-      canvas.putRow(row, 0, line);
-      const lines = Math.max(
-        ...line.map((cell, i) =>
-          typeof cell === 'string' ? linesOf(cell, (WIDTHS[i] ?? REASON_CHARACTERS) * 1.05).length : 1,
-        ),
-      );
-      canvas.rowHeights.set(row, LINE * lines + 3);
-      row += 1;
-    }
-    const body = area(row - group.students.length, 0, row - 1, LAST_COLUMN);
-    canvas.format(body, { ...BODY, ...WRAPPED, size: SIZE });
-    canvas.format(area(body.top, 0, body.bottom, 2), TEXT);
-    canvas.format(area(body.top, 3, body.bottom, 5), CENTERED);
+  for (const { code, students } of byDecision(report.students)) {
+    const title = minutes.studentsBy(code || '–', meaningOf(code, locale), students.length);
+    row = drawGroup(canvas, title, { ...report, students }, locale, row);
   }
+  for (let { apart } = report; apart; apart = apart.apart) {
+    const { length } = apart.students;
+    const title = minutes.apart(apart.curriculum.level, length);
+    const listed = length > MOST_APART ? { ...apart, students: [] } : apart;
+    row = drawGroup(canvas, title, listed, locale, row);
+  }
+  return row;
+}
+
+/** A line for the group, and one for each of its students. @returns the first free row */
+function drawGroup(canvas: Canvas, title: string, report: JuryReport, locale: Locale, top: number): number {
+  canvas.put(top, 0, title, { ...WRAPPED, bold: true, fill: '#E4E9F2' });
+  canvas.merge(area(top, 0, top, LAST_COLUMN));
+  canvas.rowHeights.set(top, 20);
+  let row = top + 1;
+  for (const student of report.students) {
+    const line = studentLine(student, report, locale);
+    canvas.putRow(row, 0, line);
+    const lines = Math.max(
+      ...line.map((cell, i) =>
+        typeof cell === 'string' ? linesOf(cell, (WIDTHS[i] ?? REASON_CHARACTERS) * 1.05).length : 1,
+      ),
+    );
+    canvas.rowHeights.set(row, LINE * lines + 3);
+    row += 1;
+  }
+  if (row === top + 1) return row;
+  const body = area(top + 1, 0, row - 1, LAST_COLUMN);
+  canvas.format(body, { ...BODY, ...WRAPPED, size: SIZE });
+  canvas.format(area(body.top, 0, body.bottom, 2), TEXT);
+  canvas.format(area(body.top, 3, body.bottom, 5), CENTERED);
   return row;
 }
 

@@ -63,8 +63,8 @@ function effectText(effect: AnomalyEffect): string {
       return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'judged-apart':
       return effect.students === 1
-        ? `marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`
-        : `${effect.students} students have marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (JSON), not on this jury sheet`;
+        ? `marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (end of the minutes), not on this jury sheet`
+        : `${effect.students} students have marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (end of the minutes), not on this jury sheet`;
     case 'no-curriculum':
       return `${effect.students === undefined ? '' : `${plural(effect.students, 'student')} with them alone: `}marks of BUT ${effect.level} not judged: no curriculum of BUT ${effect.level}`;
     case 'our-total':

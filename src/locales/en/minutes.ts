@@ -27,6 +27,8 @@ export const enMinutes: MinutesLabels = {
   total: 'Total',
   undecided: 'No decision (odd semester: goes on by right)',
   studentsBy: (code, meaning, count) => `${code}: ${meaning} (${plural(count, 'student')})`,
+  apart: (level, count) =>
+    `Judged apart, marks of BUT ${level} alone (${plural(count, 'student')}): proposals, not of this jury`,
   reason: 'Reason',
   closing: 'Deliberated and decided, the jury having heard all proposals.',
   presidentSignature: 'Signature of the president of the jury',

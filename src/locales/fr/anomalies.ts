@@ -65,7 +65,7 @@ function effectText(effect: AnomalyEffect): string {
       return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
     case 'judged-apart':
       return effect.students === 1
-        ? `notes de BUT ${effect.level} seulement : jugé en BUT ${effect.level} (JSON), hors de cette feuille de jury`
+        ? `notes de BUT ${effect.level} seulement : jugé en BUT ${effect.level} (à la fin du procès-verbal), hors de cette feuille de jury`
         : `${effect.students} étudiants ont des notes de BUT ${effect.level} seulement : jugés en BUT ${effect.level} (JSON), hors de cette feuille de jury`;
     case 'no-curriculum':
       return `${effect.students === undefined ? '' : `${plural(effect.students, 'étudiant')} avec elles seules : `}notes de BUT ${effect.level} non jugées : aucune maquette de BUT ${effect.level}`;

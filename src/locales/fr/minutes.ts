@@ -27,6 +27,8 @@ export const frMinutes: MinutesLabels = {
   total: 'Total',
   undecided: 'Sans décision (semestre impair : passage de droit)',
   studentsBy: (code, meaning, count) => `${code} : ${meaning} (${plural(count, 'étudiant')})`,
+  apart: (level, count) =>
+    `Jugés à part, notes de BUT ${level} seulement (${plural(count, 'étudiant')}) : propositions, hors du présent jury`,
   reason: 'Motif',
   closing: 'Fait et délibéré, le jury ayant entendu l’ensemble des propositions.',
   presidentSignature: 'Signature du président ou de la présidente du jury',

@@ -23,6 +23,8 @@ export interface MinutesLabels {
   readonly total: string;
   readonly undecided: string;
   readonly studentsBy: (code: string, meaning: string, count: number) => string;
+  /** Heading of those who have marks of a level below alone. */
+  readonly apart: (level: number, count: number) => string;
   readonly reason: string;
   readonly closing: string;
   readonly presidentSignature: string;

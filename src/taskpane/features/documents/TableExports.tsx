@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JuryReport } from '../../../jury/report';
 import { exportTable, type TableFormat } from '../../../jury/use-cases/export-table';
+import { copyText } from '../../components/copy-text';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Download, offerFile, type MadeFile } from './Download';
@@ -12,9 +13,17 @@ const COMMANDS: Readonly<Record<TableFormat, string>> = {
   json: 'npm run --silent jury -- classeur.xlsx --json > jury.json',
 };
 
+const TABLES = [
+  { format: 'csv', download: 'csv', copyIt: 'copyCsv' },
+  { format: 'json', download: 'json', copyIt: 'copyJson' },
+] as const;
+
+/** An installed Excel saves no file from its pane (office-js issues 503 and 1145): there copying comes first. */
+const isInstalled = (program: string): boolean => /\b(?:PC|Mac)\b/.test(program);
+
 /** The report as CSV and as JSON: as a file, or to be pasted elsewhere. */
 export function TableExports({ report }: { readonly report: JuryReport }) {
-  const { locale } = usePane();
+  const { locale, program } = usePane();
   const page = usePageStyles();
   const { exports: labels } = locale;
   const [file, setFile] = useState<(MadeFile & { readonly format: TableFormat }) | null>(null);
@@ -31,12 +40,7 @@ export function TableExports({ report }: { readonly report: JuryReport }) {
     // The mark of the encoding is for files; pasted, it would be a character of the first name of a column.
     const text = textOf(format).replace(/^\ufeff/, '');
     setFile(null);
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('done');
-    } catch {
-      setCopied({ text });
-    }
+    setCopied((await copyText(text)) ? 'done' : { text });
   };
   return (
     <div className={page.section} role="group" aria-labelledby="exports-tables">
@@ -44,26 +48,21 @@ export function TableExports({ report }: { readonly report: JuryReport }) {
         {labels.table}
       </h3>
       <p className={page.hint}>{labels.tableHint}</p>
-      <div className={page.row}>
-        <Button
-          onClick={() => {
-            save('csv');
-          }}
-        >
-          {labels.csv}
-        </Button>
-        <Button onClick={() => void copy('csv')}>{labels.copyCsv}</Button>
-      </div>
-      <div className={page.row}>
-        <Button
-          onClick={() => {
-            save('json');
-          }}
-        >
-          {labels.json}
-        </Button>
-        <Button onClick={() => void copy('json')}>{labels.copyJson}</Button>
-      </div>
+      {TABLES.map(({ format, download, copyIt }) => {
+        const ways = [
+          <Button key="save" onClick={() => save(format)}>
+            {labels[download]}
+          </Button>,
+          <Button key="copy" onClick={() => void copy(format)}>
+            {labels[copyIt]}
+          </Button>,
+        ];
+        return (
+          <div key={format} className={page.row}>
+            {isInstalled(program) ? ways.reverse() : ways}
+          </div>
+        );
+      })}
       {file && <Download file={file} command={COMMANDS[file.format]} />}
       <div role="status">{copied === 'done' ? labels.copied : ''}</div>
       {copied !== null && copied !== 'done' && (

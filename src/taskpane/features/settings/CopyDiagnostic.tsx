@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VERSION } from '../../../version';
+import { copyText } from '../../components/copy-text';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -23,12 +24,7 @@ export function CopyDiagnostic() {
     const { diagnosticText } = await import(/* webpackChunkName: "views" */ '../../../jury/diagnostic');
     const written = diagnosticText(preparation, { version: VERSION, program });
     setText(written);
-    try {
-      await navigator.clipboard.writeText(written);
-      setOutcome('copied');
-    } catch {
-      setOutcome('by-hand');
-    }
+    setOutcome((await copyText(written)) ? 'copied' : 'by-hand');
   };
   return (
     <section className={page.section}>

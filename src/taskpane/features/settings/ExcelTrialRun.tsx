@@ -6,6 +6,7 @@ import { EXCEL_WORDS } from '../../../locales/excel';
 import type { ExcelWords } from '../../../locales/types/excel';
 import { isAsAssumed, type TriedLine } from '../../../vocabulary/excel-assumptions';
 import { VERSION } from '../../../version';
+import { copyText } from '../../components/copy-text';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { TextArea } from '../../components/TextArea';
@@ -108,12 +109,7 @@ function CopyTable({ text, words }: { readonly text: string; readonly words: Exc
   const styles = useStyles();
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      setOutcome('by-hand');
-    }
+    setOutcome((await copyText(text)) ? 'copied' : 'by-hand');
   };
   return (
     <>
