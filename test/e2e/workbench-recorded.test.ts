@@ -2,8 +2,9 @@ import { closeBrowser, inExcel, type Stage } from './harness';
 import { openProduct } from './product';
 
 /**
- * What a real Excel for Windows (16.0, build 20326, September 2026) was recorded to do, as facts that others have published:
- * calls that it took, and answers that it gave. Where they are from, and what could not be had, is told in docs/workbench.md.
+ * Scripts that others have run in a real Excel for Windows (16.0, build 20326, September 2026): answers that a project held
+ * against these recordings expects, and calls that Excel took, whose outcomes here are what Microsoft documents. Where they
+ * are from, and what could not be had, is told in docs/workbench.md.
  */
 
 let stage: Stage;
@@ -109,7 +110,7 @@ test.each<[string, string, unknown]>([
     `at('F1').values = [['Sheet1!C3:true']]; return valuesOf('F1');`,
     'Sheet1!C3:true',
   ],
-])('an answer of Excel: %s', async (_, body, answer) => {
+])('an answer expected of Excel: %s', async (_, body, answer) => {
   expect(await onSheet1(body)).toEqual(answer);
 });
 
