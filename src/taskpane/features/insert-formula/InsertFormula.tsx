@@ -25,7 +25,12 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 12px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: '2px 12px',
+    margin: 0,
+  },
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });
 
