@@ -102,6 +102,18 @@ describe('French as Excel has it', () => {
     ['=ARRONDI(ECARTYPE(A1:A3);2)', 2.14, '=ROUND(STDEV(A1:A3),2)'],
     ['=A1&" pts"', '8,75 pts', '=A1&" pts"'],
     ['=ESSAI.ADD(A1;0,25)', 9, '=ESSAI.ADD(A1,0.25)'],
+    // Texts that are numbers, or days, for a French Excel, and for no other.
+    ['="8,75"+1', 9.75, '="8,75"+1'],
+    ['="1,234"*1', 1.234, '="1,234"*1'],
+    ['="12,5 %"*1', 0.125, '="12,5 %"*1'],
+    ['=SIERREUR("8.75"+1;"non")', 'non', '=IFERROR("8.75"+1,"non")'],
+    ['=SOMME("8,75";1)+ENT("2,5")', 11.75, '=SUM("8,75",1)+INT("2,5")'],
+    ['="10/07/2026"-"03/07/2026"', 7, '="10/07/2026"-"03/07/2026"'],
+    ['=MOIS("03/07/2026")+JOURSEM("03/07/2026";2)', 12, '=MONTH("03/07/2026")+WEEKDAY("03/07/2026",2)'],
+    ['=DATEVAL("15/03/2026")+JOUR("15/03/2026")', 46111, '=DATEVALUE("15/03/2026")+DAY("15/03/2026")'],
+    ['=MOIS.DECALER(DATE(2026;1;31);1)-DATE(2026;2;28)', 0, '=EDATE(DATE(2026,1,31),1)-DATE(2026,2,28)'],
+    ['=EXACT(A1;"8,75")', true, '=EXACT(A1,"8,75")'],
+    ['=REPT(A1;2)', '8,758,75', '=REPT(A1,2)'],
   ];
 
   it.each(FORMULAS)('computes %s', async (formula, value, stored) => {
@@ -136,6 +148,23 @@ describe('French as Excel has it', () => {
       '#NOMBRE!',
     ]);
     expect((await stage.workbench.read('Feuil1', 'J1:J4')).flat()).toEqual([8.75, true, '#DIV/0!', '#NUM!']);
+  });
+
+  it('counts with numbers that stand as texts in cells', async () => {
+    await inExcel(
+      stage,
+      `const cells = sheet.getRange('K1:K2'); cells.numberFormat = [['@'], ['@']]; cells.values = [['8,75'], ['8.75']]; await context.sync();`,
+    );
+    await typeIn(stage, 'Feuil1', 'L1', '=K1*2');
+    await typeIn(stage, 'Feuil1', 'L2', '=K2*2');
+    await typeIn(stage, 'Feuil1', 'L3', '=ARRONDI(K1;1)');
+    expect((await stage.workbench.read('Feuil1', 'L1:L3')).flat()).toEqual([17.5, '#VALUE!', 8.8]);
+  });
+
+  it('shows days and hours as French ones', async () => {
+    await typeIn(stage, 'Feuil1', 'M1', '=DATE(2026;7;3)');
+    await typeIn(stage, 'Feuil1', 'M2', '=TEMPS(14;30;0)');
+    expect((await stage.workbench.shown('Feuil1', 'M1:M2')).flat()).toEqual(['03/07/2026', '14:30']);
   });
 
   it('left no trace of trouble', () => stage.assertClean());

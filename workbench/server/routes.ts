@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where office.js is loaded from in Excel; here the same files come from node_modules. */
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/(?:1|1\.1|beta)\/hosted\//g;
 /** Excel on the web reads the descriptions of the functions from an origin of its own. */
-const FUNCTIONS = /\/functions\.[^/]+\.json$/;
+const FUNCTIONS = /\/functions(?:\.[^/]+)?\.json$/;
 const WIN32_SCRIPT = '<script src="/workbench/win32.js"></script>';
 
 /** The client of Microsoft is never copied: its terms allow loading it, not shipping it. */

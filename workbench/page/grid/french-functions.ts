@@ -1,6 +1,8 @@
 import { numfmt, type Injector } from '@univerjs/core';
 import type { ArrayValueObject } from '@univerjs/engine-formula';
 import {
+  ErrorType,
+  ErrorValueObject,
   IFunctionService,
   NumberValueObject,
   StringValueObject,
@@ -40,6 +42,14 @@ const toNumber = each((value) => {
   return number === null ? value : NumberValueObject.create(number);
 });
 
+/** What a text counts for in a sum of terms, `"8,75"+1`: its number, or the error of one that is none, as `8.75`. */
+function countAsInFrench(): void {
+  StringValueObject.prototype.convertToNumberObjectValue = function (this: StringValueObject) {
+    const number = numberIn(this.getValue());
+    return number === null ? ErrorValueObject.create(ErrorType.VALUE) : NumberValueObject.create(number);
+  };
+}
+
 /** `>=8,5` as `>=8.5`. */
 const toCriterion = each((value) => {
   const [, sign = '', rest = ''] =
@@ -58,8 +68,12 @@ const CHANGES: readonly (readonly [names: string, where: (index: number) => bool
   ['CONCATENATE CONCAT', all, toText],
   ['TEXTJOIN', (index) => index >= 2, toText],
   ['LEFT RIGHT MID LEN UPPER LOWER PROPER TRIM SUBSTITUTE REPLACE', first, toText],
-  ['FIND SEARCH', (index) => index < 2, toText],
+  ['FIND SEARCH EXACT', (index) => index < 2, toText],
+  ['REPT', first, toText],
   ['VALUE', first, toNumber],
+  ['DAY MONTH YEAR WEEKDAY WEEKNUM ISOWEEKNUM HOUR MINUTE SECOND EDATE EOMONTH', first, toNumber],
+  ['DAYS DATEDIF NETWORKDAYS WORKDAY', (index) => index < 2, toNumber],
+  ['INT TRUNC ROUND ROUNDUP ROUNDDOWN ABS SIGN SQRT MOD POWER', all, toNumber],
   ['COUNTIF SUMIF AVERAGEIF', (index) => index === 1, toCriterion],
   ['COUNTIFS', odd, toCriterion],
   ['SUMIFS AVERAGEIFS MAXIFS MINIFS', evenFromTwo, toCriterion],
@@ -84,9 +98,55 @@ function text(value: BaseValueObject, format: BaseValueObject): BaseValueObject 
   return each(write)(value);
 }
 
+/** DATEVAL: the day of a text, without its hour. */
+const dayOf: Change = each((value) => {
+  if (value.isError()) return value;
+  const number = value.isString() ? numberIn(String(value.getValue())) : null;
+  return number === null
+    ? ErrorValueObject.create(ErrorType.VALUE)
+    : NumberValueObject.create(Math.floor(number));
+});
+
+/** MOIS.DECALER: a day that the month has not is its last one. */
+function monthsLater(given: BaseValueObject, by: BaseValueObject): BaseValueObject {
+  const [date, months] = [given, by].map((value) =>
+    Math.trunc(Number((value.isArray() ? (value as ArrayValueObject).getFirstCell() : value).getValue())),
+  ) as [number, number];
+  if (Number.isNaN(date) || Number.isNaN(months)) return ErrorValueObject.create(ErrorType.VALUE);
+  const from = new Date(EPOCH + date * MS_PER_DAY);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Date.UTC(year, month, Math.min(from.getUTCDate(), last));
+  return NumberValueObject.create((day - EPOCH) / MS_PER_DAY);
+}
+const EPOCH = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+
+/** How a cell without a format shows what these functions give. */
+const SHOWN: readonly (readonly [names: string, pattern: string])[] = [
+  ['DATE TODAY EDATE EOMONTH WORKDAY', 'dd/mm/yyyy'],
+  ['NOW', 'dd/mm/yyyy hh:mm'],
+  ['TIME', 'hh:mm'],
+];
+
+const show = (value: BaseValueObject, pattern: string): BaseValueObject =>
+  each((one) => {
+    if (one.isNumber()) one.setPattern(pattern);
+    return one;
+  })(value);
+
 /** The formulas of this grid compute as in a French Excel from then on. */
 export function computeInFrench(injector: Injector): void {
+  countAsInFrench();
   const functions = injector.get(IFunctionService);
+  // Texts in formulas are read by the rules above, not as an American date.
+  for (const executor of functions.getExecutors().values())
+    executor.isArgumentsIgnoreNumberPattern = () => true;
+  const later = functions.getExecutor('EDATE');
+  if (later)
+    later.calculate = (date, months) => monthsLater(date as BaseValueObject, months as BaseValueObject);
+  const day = functions.getExecutor('DATEVALUE');
+  if (day) day.calculate = (value) => dayOf(value as BaseValueObject);
   for (const [names, where, change] of CHANGES) {
     for (const name of names.split(' ')) {
       const executor = functions.getExecutor(name);
@@ -99,6 +159,18 @@ export function computeInFrench(injector: Injector): void {
             where(index) && !one.isReferenceObject() ? change(one as BaseValueObject) : one,
           ) as BaseValueObject[]),
         );
+    }
+  }
+  for (const [names, pattern] of SHOWN) {
+    for (const name of names.split(' ')) {
+      const executor = functions.getExecutor(name);
+      if (!executor) continue;
+      const calculate = executor.calculate.bind(executor);
+      executor.calculate = (...given: FunctionVariantType[]) => {
+        const result = calculate(...(given as BaseValueObject[]));
+        if (!result.isReferenceObject()) show(result as BaseValueObject, pattern);
+        return result;
+      };
     }
   }
   const executor = functions.getExecutor('TEXT');
