@@ -144,3 +144,37 @@ describe('both languages', () => {
     }
   });
 });
+
+describe('what every Excel reads in one way', () => {
+  const plans = [
+    'but1-info',
+    'but2-mmi',
+    'but2-mmi-groupes',
+    'but2-mmi-par-ue',
+    'but2-mmi-recap',
+    'but2-mmi-une-feuille',
+  ].map((name) => {
+    const opening = opened(sample(name)).workbook;
+    return planOf(reportOf(opening), opening);
+  });
+
+  test('the first area of a rule holds its topmost row and its leftmost column, which its formula starts from', () => {
+    const rules = plans.flatMap(({ sheets, colouring }) =>
+      [...sheets, ...colouring].flatMap((one) => one.rules),
+    );
+    expect(rules.length).toBeGreaterThan(50);
+    for (const { areas } of rules) {
+      expect(areas[0]).toMatchObject({
+        top: Math.min(...areas.map(({ top }) => top)),
+        left: Math.min(...areas.map(({ left }) => left)),
+      });
+    }
+  });
+
+  test('a name refers to cells by plain absolute references, which no language translates', () => {
+    const names = plans.flatMap((one) => one.names);
+    expect(names.length).toBeGreaterThan(10);
+    for (const { refersTo } of names)
+      expect(refersTo).toMatch(/^(?:'(?:[^']|'')+'|[\p{L}\d_.]+)!\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/u);
+  });
+});
