@@ -21,8 +21,14 @@ export async function reenter(stage: Stage, sheet: string, address: string): Pro
 }
 
 async function leave(stage: Stage): Promise<void> {
-  await stage.page.keyboard.press('Enter');
-  await until(async () => !(await isEdited(stage)));
+  await until(async () => {
+    await stage.page.keyboard.press('Enter');
+    // On a loaded machine a list of suggestions may still be there, and takes this Enter.
+    return until(async () => !(await isEdited(stage)), 3_000).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** What the formula bar shows for a cell. */
