@@ -23,17 +23,25 @@ export interface ModuleIndex {
 /** A module's name with the kind of module before it. */
 const KIND = /^(?:SAE|RESSOURCE) /;
 
-/** What stands for a module without a usual code: its text, also without the semester that tells it from its namesake. */
-function ownTexts({ code, semester }: NamedCurriculum['modules'][number]): readonly string[] {
+/** What stands for a module without a usual code: its text, also without the digit that tells it from its namesake of another semester. */
+function ownTexts(
+  { code, semester }: NamedCurriculum['modules'][number],
+  codes: ReadonlyMap<ModuleCode, number>,
+): readonly string[] {
   if (moduleCodeOf(code)) return [];
-  return code.endsWith(semester.charAt(1)) ? [code, code.slice(0, -1)] : [code];
+  const text = code.slice(0, -1);
+  const hasNamesake =
+    code === text + semester.charAt(1) &&
+    /\S$/.test(text) &&
+    [...'123456'].some((digit) => text + digit !== code && codes.has(text + digit));
+  return hasNamesake ? [code, text] : [code];
 }
 
 export function moduleIndex(curriculum: NamedCurriculum): ModuleIndex {
   const codes = new Map(curriculum.modules.map((module, index) => [module.code, index]));
   const names = new Map<string, number[]>();
   curriculum.modules.forEach((module, index) => {
-    for (const key of new Set([labelKey(module.name ?? ''), ...ownTexts(module).map(labelKey)]))
+    for (const key of new Set([labelKey(module.name ?? ''), ...ownTexts(module, codes).map(labelKey)]))
       if (key !== '') names.set(key, [...(names.get(key) ?? []), index]);
   });
   const longest = Math.max(0, ...[...names.keys()].map((key) => key.length)) + 20;

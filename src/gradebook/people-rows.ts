@@ -31,9 +31,9 @@ export function hasMarks({ grid, modules }: PeopleArea, row: number): boolean {
 const hasStatus = ({ grid, columns }: PeopleArea, row: number): boolean =>
   columns.status !== null && grid.at(row, columns.status) !== null;
 
-/** Whether a group or a standing is written in the row: a row of figures has none. */
+/** Whether both a group and a standing are written in the row: figures are of one or the other (`Moyenne TDA`, `Total DEF`). */
 const isDescribed = ({ grid, columns, words }: PeopleArea, row: number): boolean =>
-  [columns.group, columns.status].some((column) => {
+  [columns.group, columns.status].every((column) => {
     const cell = column === null ? null : grid.at(row, column);
     return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null;
   });

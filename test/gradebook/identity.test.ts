@@ -204,22 +204,26 @@ describe('students whose cells look like labels', () => {
     expect(told(book)).toEqual(['S3!A4 unread-row TOTAL Anne']);
   });
 
-  test.each([
-    ['Groupe', 'TD A'],
-    ['Situation', 'Inscrite'],
-  ])('without a number they are one with a %s beside them', (head, text) => {
-    const book = read(
-      sheet('S3', [
-        ['NOM Prénom', head, ...HEADER.slice(3)],
-        ['TOTAL Anne', text, ...OTHER],
-        ['ALOUETTE Zoé', text, ...MARKS],
-        ['OBJECTIF Sacha', text, ...OTHER],
-        ['Total admis', '', ...OTHER],
-      ]),
-    );
+  test('without a number they are one with a group and a standing beside them; with one of both they are told', () => {
+    const table = (...beside: readonly (readonly [string, string])[]) =>
+      read(
+        sheet('S3', [
+          ['NOM Prénom', ...beside.map(([head]) => head), ...HEADER.slice(3)],
+          ['TOTAL Anne', ...beside.map(([, text]) => text), ...OTHER],
+          ['ALOUETTE Zoé', ...beside.map(([, text]) => text), ...MARKS],
+          ['Moyenne Tda', ...beside.map(([head, text]) => (head === 'Groupe' ? text : '')), ...OTHER],
+        ]),
+      );
+    const group = ['Groupe', 'TDA'] as const;
+    const standing = ['Situation', 'Inscrite'] as const;
 
-    expect(ids(book)).toEqual(['TOTAL Anne', 'ALOUETTE Zoé', 'OBJECTIF Sacha']);
-    expect(told(book)).toEqual([]);
+    const described = table(group, standing);
+    expect(ids(described)).toEqual(['TOTAL Anne', 'ALOUETTE Zoé']);
+    expect(told(described)).toEqual(['S3!A4 unread-row Moyenne Tda']);
+    expect(ids(table(group))).toEqual(['ALOUETTE Zoé']);
+    expect(told(table(group))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
+    expect(ids(table(standing))).toEqual(['ALOUETTE Zoé']);
+    expect(told(table(standing))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
   });
 
   test.each(['> 10 h', '< 2', 'Total Energies', 'Effectif Studio', 'Module Arduino', 'UE 2.1', 'Moyenne'])(

@@ -330,3 +330,13 @@ describe('codes that are not whole', () => {
     });
   });
 });
+
+test('students in columns beside a module without a mark of theirs are read without a crash', () => {
+  const book = read(
+    sheet('S3', [
+      ['NIP', 22300001],
+      [3, 'R301', 1, 0, 3, '', 'NIP'],
+    ]),
+  );
+  expect(book.reshaped.every(({ firstRow, lastRow }) => firstRow <= lastRow)).toBe(true);
+});

@@ -73,7 +73,9 @@ function studentAt(
 /** The rows that the table really takes. */
 function placed({ sheet, semesters, headerRow, columns, rows, key }: Table, origin: Origin): PlacedTable {
   const named = 'column' in key ? key.column : key.lastName;
-  const marks = columns.modules.flatMap(({ column }) => rows.map(({ row }) => origin(row, column).row));
+  // Of a table without a module that is known, where its students stand.
+  const read = columns.modules.length > 0 ? columns.modules.map(({ column }) => column) : [named];
+  const marks = read.flatMap((column) => rows.map(({ row }) => origin(row, column).row));
   return {
     sheet,
     semesters,
