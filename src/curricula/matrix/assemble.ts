@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../rules/policy';
-import type { Level, ModuleCode, OptionGroup, Pole, Semester, UeName } from '../../rules/types';
+import type { Level, ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { partsOfUe, plain, poleOfModule, semesterOfModule } from '../codes';
 import type {
   CompetenceText,
@@ -10,6 +10,7 @@ import type {
   TotalScope,
   Quantity,
 } from '../types';
+import { optionGroups } from '../option-groups';
 import { statedTotal } from '../totals';
 import type { Place } from './cells';
 import type { Draft, DraftTotal, DraftUe, DraftWeight, MatrixProblem } from './draft';
@@ -59,7 +60,13 @@ export function assemble(
   const codes = [...new Set(weights.map(({ ue }) => ue))].sort();
   const modules = modulesFrom(weights, finalCode);
   const ues = codes.map((code) => ueFrom(code, draft.ues, weights, finalCode));
-  const options = optionsFrom(draft.weights, finalCode);
+  const options = optionGroups(
+    draft.weights.map(({ ue, module, option = '' }) => ({
+      module: finalCode(module, ue),
+      semester: partsOfUe(ue).semester,
+      option,
+    })),
+  );
   const parts = { modules, ues, ...(options.length > 0 && { options }) };
   const totals = draft.totals.flatMap((total) => resolve(total, parts, finalCode));
   const curriculum: CurriculumDocument = {
@@ -138,21 +145,6 @@ function differentOptions(weights: readonly DraftWeight[]): readonly MatrixProbl
     if (!option || other === undefined || plain(other) === plain(option)) return [];
     return [{ code: 'option-contradiction', place, data: { module, option, other } }];
   });
-}
-
-/** Modules of one semester under one name of options; a name that stands once leaves nothing to choose. */
-function optionsFrom(weights: readonly DraftWeight[], finalCode: FinalCode): readonly OptionGroup[] {
-  const groups = new Map<string, { readonly name: string; readonly modules: Set<ModuleCode> }>();
-  for (const { ue, module, option } of weights) {
-    if (!option) continue;
-    const key = `${partsOfUe(ue).semester} ${plain(option)}`;
-    const group = groups.get(key) ?? { name: option, modules: new Set() };
-    group.modules.add(finalCode(module, ue));
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap(({ name, modules }) =>
-    modules.size > 1 ? [{ name, modules: [...modules].sort() }] : [],
-  );
 }
 
 const withoutRepeats = (weights: readonly DraftWeight[]): readonly DraftWeight[] =>

@@ -9,6 +9,7 @@ import {
   ueCodeOf,
 } from '../codes';
 import { amountOf, textOf, type Rows } from '../matrix/cells';
+import { optionGroups } from '../option-groups';
 import { parseCurriculum } from '../parse';
 import { QUANTITIES, type CurriculumDocument, type Problem } from '../types';
 import type { Level, Semester } from '../../rules/types';
@@ -116,7 +117,9 @@ class SheetReader {
         return own ? { ...weight, hours: own } : weight;
       }),
     }));
-    const options = optionsOf(modules);
+    const options = optionGroups(
+      modules.map(({ of, option }) => ({ module: of.code, semester: of.semester, option })),
+    );
     return {
       ...facts,
       level,
@@ -335,24 +338,6 @@ class SheetReader {
       };
     });
   }
-}
-
-/** Modules of one semester under one name; a name that stands once leaves nothing to choose. */
-function optionsOf(
-  modules: readonly {
-    readonly of: { readonly code: string; readonly semester: string };
-    readonly option: string;
-  }[],
-): readonly { readonly name: string; readonly modules: readonly string[] }[] {
-  const groups = new Map<string, { readonly name: string; readonly modules: string[] }>();
-  for (const { of, option } of modules) {
-    if (option === '') continue;
-    const key = `${of.semester} ${plain(option)}`;
-    const group = groups.get(key) ?? { name: option, modules: [] };
-    group.modules.push(of.code);
-    groups.set(key, group);
-  }
-  return [...groups.values()].filter((group) => group.modules.length > 1);
 }
 
 function jsonOf(text: string): unknown {
