@@ -20,8 +20,8 @@ export interface ColumnMarks {
   /** The second session of a module, by position in `curriculum.modules`. */
   readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
   readonly parts: PartsOfModules;
-  /** What stands for the mark of those who did not take an option, by column. */
-  readonly notTaken: OptionColumns['marks'];
+  /** What stands for the mark of those who did not take an option. */
+  readonly notTaken: OptionColumns['markOf'];
   /** On a teacher's sheet: what the assessments give, by row, where nobody has written the average in its column. */
   readonly computed?: { readonly average: number | null; readonly marks: ReadonlyMap<number, ReadMark> };
   readonly findings: readonly Finding[];
@@ -62,7 +62,7 @@ export function columnMarks(
     bestOf: scales.bestOf,
     second,
     parts: inParts.parts,
-    notTaken: options.marks,
+    notTaken: options.markOf,
     findings: [
       ...scales.findings,
       ...findings,

@@ -5,11 +5,13 @@ import { splitFullName } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
-import { readRows, type HistoryReading } from '../history/read-history';
-import { universityYear, type HistoryRecord } from '../history/record';
+import { readHistory, readRows, type HistoryReading } from '../history/read-history';
+import { personKey } from '../history/matching';
+import { inOrder, levelOfSubject, semesterOf, universityYear, type HistoryRecord } from '../history/record';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
-import { readResultsFile } from './results-file';
+import { SEMESTERS, type Level } from '../../rules/types';
+import { readResultsFile, type ResultsFile } from './results-file';
 
 /**
  * Earlier results that a department keeps itself, on a sheet that its name gives away: one row a result, or one row a
@@ -17,9 +19,41 @@ import { readResultsFile } from './results-file';
  */
 
 const NAME =
-  /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?)(?: |$)/;
+  /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?|(?:EARLIER|PREVIOUS) (?:YEARS?|RESULTS?))(?: |$)/;
 /** A header stands among the first rows. */
 const HEADER_ROWS = 12;
+
+/** What a workbook says of earlier years: the sheet of ours, else the first of the department's own that is understood. */
+export const historyIn = (
+  workbook: WorkbookSnapshot,
+  typed = typedHistories(workbook),
+): HistoryReading | null => readHistory(workbook) ?? typed.find(({ reading }) => reading)?.reading ?? null;
+
+/** A file with a sheet of earlier results, but no jury: its last year, and those before; null where it has none. */
+export function historyFile(workbook: WorkbookSnapshot): ResultsFile | null {
+  const reading = historyIn(workbook);
+  const all = (reading?.rows ?? []).map(({ record }) => record).sort(inOrder);
+  const { year } = all.at(-1) ?? {};
+  if (!reading || year === undefined) return null;
+  const records = all.filter((record) => record.year === year);
+  const levels = records.map(({ subject }) => levelOfSubject(subject));
+  const semesters = records.flatMap(({ subject }) => (subject.kind === 'ue' ? semesterOf(subject.ue) : []));
+  const doubts = reading.doubts.map(({ row, column, value }) => {
+    const cell = reading.cellOf(row, column);
+    return { sheet: reading.sheet, cell, value, problem: 'row-unread' } as const;
+  });
+  return {
+    results: {
+      ...{ year, level: Math.max(...levels) as Level, undecided: 0 },
+      semesters: SEMESTERS.filter((semester) => semesters.includes(semester)),
+      records,
+      before: all.filter((record) => record.year !== year),
+      people: [...new Map(all.map((record) => [personKey(record), record])).values()],
+    },
+    hasDecisions: false,
+    doubts,
+  };
+}
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
 export interface TypedHistory {
@@ -52,7 +86,7 @@ const isNumber = (kind: ReturnType<typeof identityOf>): boolean =>
   NUMBER_KINDS.some((one) => one === kind && one !== 'ordinal');
 
 const COLUMNS: readonly (readonly [HistoryColumn, RegExp])[] = [
-  ['year', /^ANNEES?(?: (?:UNIVERSITAIRE|SCOLAIRE))?$|^(?:ACADEMIC |UNIVERSITY )?YEAR$/],
+  ['year', /^ANNEES?(?: (?:UNIV|UNIVERSITAIRE|SCOLAIRE))?$|^(?:ACADEMIC |UNIV |UNIVERSITY )?YEAR$/],
   [
     'subject',
     /^(?:(?:CODE|NOM|N) (?:DE L |DE |D )?)?(?:UE|UE RCUE|UNITE(?: D ENSEIGNEMENT)?)$|^(?:OBJET|SUBJECT|RESULTAT DE)$/,
