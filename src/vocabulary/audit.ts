@@ -19,6 +19,9 @@ export const AUDIT_CAUSES = [
   'hard-coded-divisor',
   'wrong-divisor',
   'early-rounding',
+  /** A number typed into the formula is added; marks count otherwise from a threshold, a cap, or the best of them on. */
+  'added-number',
+  'uneven-marks',
   'typed-over',
   /** It differs, and nothing of the above says why. */
   'unexplained',
