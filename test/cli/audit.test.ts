@@ -19,7 +19,7 @@ test('--json has the findings, by formula and cause', async () => {
   const { audit } = JSON.parse(out) as { audit: readonly AuditJson[] };
   expect(status).toBe(0);
   expect(new Set(audit.map(({ cause }) => cause))).toEqual(
-    new Set(['absence-as-zero', 'absence-left-out', 'text-ignored', 'typed-over']),
+    new Set(['not-a-mark', 'absence-left-out', 'text-ignored', 'typed-over']),
   );
   const typed = audit.find(({ cause }) => cause === 'typed-over');
   expect(typed?.proposed).toMatch(/^=/);
