@@ -48,7 +48,7 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
               key={sheet}
               size="small"
               disabled={state.work !== null}
-              onClick={() => void store.answer(refusal.key, `sheet:${sheet}`)}
+              onClick={() => void store.settings.answer(refusal.key, `sheet:${sheet}`)}
             >
               {locale.doubts.choice(`sheet:${sheet}`)}
             </Button>

@@ -59,7 +59,7 @@ function Others({ sheets }: { readonly sheets: readonly string[] }) {
             <Button
               size="small"
               disabled={state.work !== null || !!state.reading?.ready?.desk.closing}
-              onClick={() => void store.showTables(hints.filter((other) => other !== line))}
+              onClick={() => void store.settings.showTables(hints.filter((other) => other !== line))}
             >
               {locale.doubts.takeBack}
             </Button>
