@@ -127,11 +127,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const typed = typedHistories(workbook);
-  const reading = historyIn(workbook, typed);
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
+  const typed = typedHistories(workbook, { level, thisYear });
+  const reading = historyIn(workbook, typed);
   const history = historyOf(reading, gradebook.students, level, thisYear);
   const below = yearBelow(
     (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),

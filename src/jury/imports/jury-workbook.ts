@@ -34,7 +34,7 @@ import {
 } from '../history/record';
 import { JURY_ROWS } from '../sheets/jury-rows';
 import type { ImportDoubt, ResultsFound } from './reading';
-import { historyIn } from './typed-history';
+import { historyIn, typedHistories } from './typed-history';
 
 /** The jury sheet of an earlier year, as this product wrote it. */
 
@@ -95,7 +95,9 @@ export function readJuryWorkbook(
     ? 0
     : keyed.rows.filter(({ text }) => text('id') !== '' && text('decision') === '').length;
   // Nobody has to look for the files of the years before again.
-  const before = (historyIn(workbook)?.rows ?? []).map(({ record }) => record);
+  const before = (historyIn(workbook, typedHistories(workbook, { level, thisYear: year }))?.rows ?? []).map(
+    ({ record }) => record,
+  );
   return { results: { year, level, semesters, records, before, people, undecided }, doubts: unique(doubts) };
 }
 

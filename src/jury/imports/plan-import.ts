@@ -7,7 +7,7 @@ import { planHistory } from '../history/plan-history';
 import { type HistoryRecord, type NamedPerson } from '../history/record';
 import type { SheetPlan } from '../../plan/types';
 import { importRole } from '../our-sheets/roles';
-import { historyIn } from './typed-history';
+import { historyIn, typedHistories, NO_YEAR } from './typed-history';
 import type { JurySettings } from '../settings/settings';
 import { planMarks } from './marks-sheet';
 import { peopleFound } from './people';
@@ -75,7 +75,7 @@ export function planImport(
     if (!student) return [];
     return [{ ...record, ...personOf(student) }];
   });
-  const present = historyIn(workbook);
+  const present = historyIn(workbook, typedHistories(workbook, NO_YEAR));
   const here = matchPeople(
     (present?.rows ?? []).map(({ record }) => record),
     students,
