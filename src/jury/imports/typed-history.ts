@@ -22,7 +22,7 @@ const NAME =
 const HEADER_ROWS = 12;
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
-export interface TypedHistory {
+interface TypedHistory {
   readonly sheet: string;
   readonly reading: HistoryReading | null;
 }
