@@ -54,6 +54,10 @@ export function diagnose(
   const found = strangers.length > 0 ? [] : uneven();
   if (found.length > 0) return found;
   if (strangers.length + parts.length > 0) return [...strangers, ...parts];
+  const { all, present } = expected;
+  const counted = own.filter((one) => counts(one) && one.holds === 'number' && all.has(one.leaf.of));
+  const beyond = codesOf(counted.filter(({ leaf }) => !present.has(leaf.of)));
+  if (beyond.length > 0) return [{ cause: 'not-a-mark', about: beyond }];
   return divisor(own, expected, hasNumberAsDivisor);
 }
 

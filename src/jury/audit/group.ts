@@ -12,7 +12,11 @@ import type { Subject } from './subjects';
 const SHOWS = 0.005;
 
 /** What no other formula would mend: the mark must be typed again, or we know of no fault. */
-const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set(['text-ignored', 'not-audited']);
+const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set([
+  'not-a-mark',
+  'text-ignored',
+  'not-audited',
+]);
 
 /** A formula that reads another row, or marks unevenly, shows itself in some of its cells as other weights. */
 const DEEPER: ReadonlySet<AuditFinding['cause']> = new Set(['neighbour-row', 'other-order', 'uneven-marks']);

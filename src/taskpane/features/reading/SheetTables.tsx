@@ -167,7 +167,7 @@ function Aside({ view: { sheet, aside } }: { readonly view: SheetView }) {
             <Cell sheet={sheet} cell={cell} text={cell} /> {kind !== 'unread-row' && value}
             <span className={page.hint}>
               {' '}
-              {anomalies.kinds[kind]} : {anomalies.effectText(effect)}
+              {locale.labelled(anomalies.kinds[kind], anomalies.effectText(effect))}
             </span>
           </li>
         ))}

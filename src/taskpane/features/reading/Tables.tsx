@@ -24,7 +24,7 @@ export function Tables() {
       <p className={page.hint}>{locale.reading.intro}</p>
       {notFollowed.map(({ sheet, cell, kind, value, effect }) => (
         <Notice key={`${sheet} ${cell} ${value}`} kind="warning">
-          {sheet}!{cell} : {value} : {locale.anomalies.effectText(effect)}.{' '}
+          {locale.labelled(`${sheet}!${cell}`, locale.labelled(value, locale.anomalies.effectText(effect)))}.{' '}
           {locale.anomalies.adviceOf(kind, effect)}
         </Notice>
       ))}

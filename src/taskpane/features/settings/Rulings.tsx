@@ -151,7 +151,9 @@ function RulingFields({ draft, wrong, ruling, preparation, onChange }: RulingFie
           />
         </>
       )}
-      {wrong !== '' && <Notice kind="warning">{`${wrong} : ${labels.problems.unreadable.effect}`}</Notice>}
+      {wrong !== '' && (
+        <Notice kind="warning">{locale.labelled(wrong, labels.problems.unreadable.effect)}</Notice>
+      )}
       {ruling && ruling.practice.shape !== 'defaulting' && (
         <Example preparation={preparation} ruling={ruling} />
       )}
