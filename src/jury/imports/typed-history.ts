@@ -71,7 +71,7 @@ export function historyFile(workbook: WorkbookSnapshot): ResultsFile | null {
 }
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
-export interface TypedHistory {
+interface TypedHistory {
   readonly sheet: string;
   readonly reading: HistoryReading | null;
 }
