@@ -5,6 +5,7 @@ import { prepareJury } from '../../src/jury/prepare';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../src/jury/settings/settings';
 import { planSettingsSheet } from '../../src/jury/settings/settings-sheet';
 import { readSettings, settingsProblemText } from '../../src/jury/settings/read-settings';
+import { linesOf } from '../../src/plan/text-lines';
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import type { Locale } from '../../src/locales/locale';
@@ -122,4 +123,14 @@ test('the settings govern the jury: policy of the curriculum, colours of the she
     journal: null,
   });
   expect(plan.colouring).toEqual([]);
+});
+
+test.each([fr, en])('every row has room for its explanation, in $language', (locale) => {
+  const sheet = planSettingsSheet(DEFAULT_SETTINGS, locale, locale.sheets.settings);
+  const [, , width = 0] = sheet.columnWidths;
+  sheet.values.slice(4).forEach((row, i) => {
+    const lines = linesOf(String(row[2] ?? ''), width).length;
+    expect([row[0], sheet.rowHeights.get(4 + i)]).toEqual([row[0], expect.any(Number)]);
+    expect(sheet.rowHeights.get(4 + i) ?? 0).toBeGreaterThanOrEqual(15 * lines);
+  });
 });

@@ -32,8 +32,7 @@ export function planSettingsSheet(
   SETTING_KEYS.forEach((key, i) => {
     const value = choiceText(key, settings[key], labels);
     canvas.putRow(HEADER_ROW + 1 + i, 0, [labels.names[key], value, labels.explanations[key], key]);
-    const lines = linesOf(labels.explanations[key], WIDTHS[COLUMNS.explanation]).length;
-    canvas.rowHeights.set(HEADER_ROW + 1 + i, LINE_HEIGHT * lines + 3);
+    canvas.rowHeights.set(HEADER_ROW + 1 + i, LINE_HEIGHT * linesFor(labels.explanations[key]) + 3);
   });
   const first = HEADER_ROW + 1;
   const lastChoice = HEADER_ROW + SETTING_KEYS.length;
@@ -41,7 +40,8 @@ export function planSettingsSheet(
     const row = lastChoice + 1 + i;
     const text = textOfSetting(key, settings, locale);
     canvas.putRow(row, 0, [labels.names[key], text || null, labels.explanations[key], key]);
-    canvas.rowHeights.set(row, LINE_HEIGHT * roomFor(text));
+    const lines = Math.max(roomFor(text), linesFor(labels.explanations[key]));
+    canvas.rowHeights.set(row, LINE_HEIGHT * lines + 3);
   });
   const lastText = lastChoice + TEXT_KEYS.length;
   const asked = [
@@ -82,6 +82,9 @@ export function planSettingsSheet(
     },
   });
 }
+
+/** Lines that an explanation takes. */
+const linesFor = (text: string): number => linesOf(text, WIDTHS[COLUMNS.explanation]).length;
 
 interface QuestionRow {
   readonly texts: readonly (string | null)[];
