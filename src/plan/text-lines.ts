@@ -3,7 +3,9 @@
  * texts. Widths are in digits of the same size, as Excel counts its columns; those of letters are rough and on the safe side.
  */
 function widthOf(character: string): number {
-  if (/[iljtfI.,;:'’!|()[\] ]/.test(character)) return 0.6;
+  if (character === ' ') return 0.5;
+  if (/[iljtfI.,;:'’!|()[\]]/.test(character)) return 0.6;
+  if (/[rcsz]/.test(character)) return 0.9;
   if (/[mwMW@%…—]/.test(character)) return 1.65;
   return /[A-ZÀ-Þ]/.test(character) ? 1.25 : 1;
 }
