@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { toEdit, typed } from '../../host/french/constants';
-import { toEnglish, toFrench } from '../../host/french/formulas';
+import { toEnglish, toFrench } from '../../../src/cells/french-formulas';
 import { toCellData, valueOf } from './cells';
 import type { Grid } from './context';
 import { withoutOwn } from './labels';

@@ -48,7 +48,7 @@ export function useMinutesDraft(report: JuryReport): MinutesDraft {
     },
     save: async () => {
       if (!reading) return false;
-      await store.saveSettings({ ...reading.preparation.settings, ...values });
+      await store.settings.save({ ...reading.preparation.settings, ...values });
       const isKept = store.get().refused === null;
       if (isKept) setDraft({});
       return isKept;
