@@ -21,7 +21,7 @@ const HANDED: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** A function that rounds within a formula. */
-export interface FoundRounding {
+interface FoundRounding {
   /** It rounds the result, not a part of it. */
   readonly isLast: boolean;
   /** To the nearest number of so many decimals; null where it rounds otherwise or does not say. */

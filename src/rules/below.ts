@@ -11,7 +11,7 @@ interface JudgedCompetence {
 }
 
 /** A UE of the level below that this year changes. */
-export interface LowerChange {
+interface LowerChange {
   readonly ue: UeName;
   /** Null where nothing was known of it. */
   readonly before: UeCode | null;
@@ -58,6 +58,13 @@ export function levelBelowWith(known: readonly LowerUe[], judged: readonly Lower
   });
   return [...merged, ...added];
 }
+
+/**
+ * Whether the UEs known of a level can be all of it: a year has two competences at least (but-rules, 10). A jury of a level above
+ * may have decided on one of its UEs while nothing is known of the others.
+ */
+export const isWholeLevel = (level: readonly LowerUe[]): boolean =>
+  new Set(level.map(({ competence }) => competence)).size > 1;
 
 /** UEs of a level by competence, as the level below them looks at it. */
 function byCompetence(level: readonly LowerUe[]): readonly JudgedCompetence[] {

@@ -20,7 +20,7 @@ const codesOf = (influences: readonly Influence[]): readonly string[] => [
 ];
 
 /** What is known of a formula beside its weights. */
-export interface Around {
+interface Around {
   /** Whether a column is out of sight. */
   readonly isHidden: (place: Influence['place']) => boolean;
   /** Whether a cell that is no mark takes points off by the rules in force. */

@@ -11,7 +11,7 @@ import { matchPeople, personKey } from './matching';
 import { inOrder, levelOfSubject, semesterOf, yearBefore, type EarlierResult } from './record';
 
 /** The year in hand, beside whose marks sheets of levels below stand. */
-export interface InHand {
+interface InHand {
   readonly curriculum: CurriculumDocument;
   readonly maquetteSheets: ReadonlySet<string>;
   readonly gradebook: Gradebook;
@@ -21,7 +21,7 @@ export interface InHand {
 }
 
 /** What sheets of levels below say without a maquette. */
-export interface StatedBelow {
+interface StatedBelow {
   /** By the student's id in the year in hand: the department's own averages and codes of UEs. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   /** Sheets that were read so. */

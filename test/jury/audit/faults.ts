@@ -12,7 +12,7 @@ import {
 } from './planted';
 
 /** One kind of fault: plants it into a UE of the odd semester, or a RCUE, and says what should be told of it. */
-export type Fault = (
+type Fault = (
   drafts: readonly [Draft, Draft],
   style: Style,
   ue: string,

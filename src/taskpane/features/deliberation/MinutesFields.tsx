@@ -14,7 +14,7 @@ const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace']
 type Field = (typeof FIELDS)[number];
 
 /** What the minutes say of the sitting, as it is kept and as it is being typed. */
-export interface MinutesDraft {
+interface MinutesDraft {
   readonly values: Readonly<Record<Field, string>>;
   readonly missing: readonly string[];
   /** Something was typed that is not kept yet. */
