@@ -26,7 +26,8 @@ export function linesOf(text: string, width: number): readonly string[] {
     let line = '';
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`;
-      if (textWidth(longer) <= width) {
+      // A width that was computed from the text itself is one that it fits.
+      if (textWidth(longer) <= width + 1e-6) {
         line = longer;
         continue;
       }
@@ -43,7 +44,7 @@ function piecesOf(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character) > width) {
+    if (piece !== '' && textWidth(piece + character) > width + 1e-6) {
       pieces.push(piece);
       piece = '';
     }
