@@ -1,6 +1,11 @@
 /** What both projects share. */
 const common = {
   roots: ['<rootDir>/test'],
+  // What files look up often, given to each at its start: a look-up in jest's sandbox goes through a proxy, each time.
+  sandboxInjectedGlobals: (
+    'Array BigInt Boolean Error JSON Map Math Number Object Promise RegExp Set String Symbol ' +
+    'Uint8Array Uint16Array Uint32Array WeakMap'
+  ).split(' '),
   transform: {
     '^.+\\.ts$': [
       'ts-jest',
@@ -20,7 +25,19 @@ const common = {
   },
 };
 
-/** `core` needs nothing but Node; `browser` needs the built add-in, Chromium, LibreOffice or openpyxl. */
+const NEEDS_MORE = ['/test/e2e/', '\\.browser\\.test\\.ts$'];
+/** Hundreds of workbooks and tens of thousands of students drawn at random, and what is promised in figures. */
+const FIGURES = [
+  '/test/layouts/',
+  '/test/trust/',
+  '/test/rules/oracle\\.test\\.ts$',
+  '/properties\\.test\\.ts$',
+];
+
+/**
+ * `core` needs nothing but Node, and is what one runs after each change; `figures` needs no more, and takes longer;
+ * `browser` needs the built add-in, Chromium, LibreOffice or openpyxl.
+ */
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -28,10 +45,18 @@ export default {
       ...common,
       displayName: 'core',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/e2e/', '\\.browser\\.test\\.ts$'],
+      testPathIgnorePatterns: [...NEEDS_MORE, ...FIGURES],
+    },
+    {
+      ...common,
+      displayName: 'figures',
+      testRegex: FIGURES.map((path) => (path.endsWith('/') ? `${path}.*\\.test\\.ts$` : path)),
+      testPathIgnorePatterns: NEEDS_MORE,
     },
     { ...common, displayName: 'browser', testMatch: ['**/test/e2e/*.test.ts', '**/*.browser.test.ts'] },
   ],
+  // Half a run where there are two processors; jest alone would leave one of them idle.
+  maxWorkers: '100%',
   // A limit for what hangs, not a measure: a loaded machine is no failure.
   testTimeout: 120_000,
   coverageDirectory: 'coverage',

@@ -1,7 +1,7 @@
 import type { Curriculum, Mark20 } from '../src/rules/types';
 
 /** Numbers in [0, 1) that are the same at every run (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** What the command prints to. */
-export interface Printer {
+interface Printer {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }

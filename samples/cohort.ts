@@ -17,7 +17,7 @@ export interface Case {
   readonly without?: readonly string[];
 }
 
-export interface CohortSpec {
+interface CohortSpec {
   readonly course: Course;
   readonly size: number;
   readonly firstNumber: number;

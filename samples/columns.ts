@@ -45,7 +45,7 @@ export const absencesColumn = (
   width?: number,
 ): Column => ({ ...personColumn(heads, of, width), tells: 'unused-adjustment' });
 
-export interface UeHeads {
+interface UeHeads {
   /** Headings of a module column, from the top. */
   readonly module: (ue: CourseUe, weight: CourseUe['weights'][number], name: string) => Column['heads'];
   readonly average: (ue: CourseUe) => Column['heads'];

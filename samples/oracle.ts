@@ -21,7 +21,7 @@ export interface ExpectedUe {
   readonly ects: number;
   readonly missing?: readonly string[];
 }
-export interface ExpectedRcue {
+interface ExpectedRcue {
   readonly ues: readonly string[];
   readonly average: number | null;
   readonly code: string;

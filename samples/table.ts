@@ -2,7 +2,7 @@ import type { CourseUe } from './course';
 import type { Person, Raw } from './person';
 
 /** A formula with the value that the sheet shows. */
-export interface Computed {
+interface Computed {
   readonly formula: string;
   readonly result: number | string;
 }

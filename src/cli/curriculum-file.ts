@@ -4,12 +4,16 @@ import { readCsv } from '../curricula/csv';
 import type { Rows } from '../curricula/matrix/cells';
 import { readSheets } from '../curricula/read-any';
 import { parseCurriculum } from '../curricula/parse';
+import type { MatrixProblem } from '../curricula/matrix/draft';
 import type { CurriculumDocument, Problem } from '../curricula/types';
+import { LOCALES } from '../locales/registry';
+import { MAQUETTE_WORDS } from '../locales/tools';
+import { withPlainSpaces } from '../locales/typeset';
 import { openPackage, readWorkbook } from '../xlsx/open-package';
 import { readBytes } from './files';
 import { openMessage } from './messages';
 import { STATUS } from './usage';
-import { about, words } from './words';
+import { about, language, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
 /** The curricula of a file, one per year, or why there is none: the file as a whole, then place by place. */
@@ -62,13 +66,16 @@ function ofJson(file: string, text: string): CurriculumFile {
   return refused(words().badCurriculum(file), parsed.problems.map(problemLine));
 }
 
-const problemLine = ({ path: where, code, data }: Problem): string =>
-  about(where || '(document)', `${code} (${dataLine(data)})`);
+const problemLine = (problem: Problem): string => about(problem.path || '(document)', problemText(problem));
 
-const dataLine = (data: Readonly<Record<string, string | number | null>>): string =>
-  Object.entries(data)
-    .map(([key, value]) => about(key, value ?? '—'))
-    .join(', ');
+/** What is wrong with a cell. */
+const cellProblem = (problem: MatrixProblem | Problem): string =>
+  'place' in problem
+    ? withPlainSpaces(LOCALES[language()].doubts.matrixProblem(problem))
+    : problemText(problem);
+
+const problemText = ({ code, data }: Problem): string =>
+  withPlainSpaces(MAQUETTE_WORDS[language()].problem[code](data));
 
 function ofSheets(
   file: string,
@@ -78,10 +85,10 @@ function ofSheets(
     sheets.map(({ rows }) => rows),
     path.parse(file).name,
   );
-  const problems = found.problems.map(({ grid, row, column, problem: { code, data } }) => {
+  const problems = found.problems.map(({ grid, row, column, problem }) => {
     const sheet = sheets[grid ?? 0]?.name ?? null;
     const place = a1({ row: row ?? 0, column: column ?? 0 });
-    return about(`${sheet === null ? '' : `${sheet} `}${place}`, `${code} (${dataLine(data)})`);
+    return about(`${sheet === null ? '' : `${sheet} `}${place}`, cellProblem(problem));
   });
   if (problems.length > 0) return refused(words().badCurriculum(file), problems);
   const [first, ...others] = found.curricula;

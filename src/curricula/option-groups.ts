@@ -2,7 +2,7 @@ import type { ModuleCode, OptionGroup } from '../rules/types';
 import { plain } from './codes';
 
 /** A module that stands under a name of options. */
-export interface Optional {
+interface Optional {
   readonly module: ModuleCode;
   readonly semester: string;
   /** As written, `''` for none. */

@@ -4,7 +4,7 @@ import { asTaken } from './totals';
 import type { CurriculumDocument, DocumentUe } from './types';
 
 /** The share of one pole in a UE, or in year 3 in the two UEs of a competence (4.3). */
-export interface PoleShare {
+interface PoleShare {
   /** UE code, or `C1` for competence 1. */
   readonly of: string;
   readonly pole: Pole;

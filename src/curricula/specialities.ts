@@ -27,7 +27,7 @@ const SPECIALITIES = {
   SGM: ['SGM', 'SCIENCE ET GENIE DES MATERIAUX'],
   TC: ['TC', 'TECHNIQUES DE COMMERCIALISATION'],
 } as const;
-export type Speciality = keyof typeof SPECIALITIES;
+type Speciality = keyof typeof SPECIALITIES;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const NAMED = (Object.keys(SPECIALITIES) as Speciality[]).map(

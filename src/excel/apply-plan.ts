@@ -21,7 +21,7 @@ export interface Change {
   readonly plan: WorkbookPlan;
 }
 
-export interface Written {
+interface Written {
   readonly applied: Applied;
   readonly change: Change;
   /** Coloured sheets that are computed again with each decision; null where the plan has no colours. */

@@ -1,8 +1,9 @@
 import { cellName } from '../cells/a1';
 import type { WorkbookFormulas } from '../cells/formulas';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { evaluate, Unsupported } from './evaluate';
+import { evaluate } from './evaluate';
 import { inCell, parsed, patternOf, type AstExpression } from './parse';
+import { Unsupported } from './surroundings';
 import { failure, single, type Scalar } from './values';
 
 /** A cell of the workbook, 0-based. */
@@ -22,6 +23,8 @@ interface Run {
   readonly instead?: ReadonlyMap<string, Scalar>;
   /** Takes the cells that were read. */
   readonly seen?: Map<string, Place>;
+  /** Takes how often each was read. */
+  readonly counted?: Map<string, number>;
 }
 
 /** A formula that reads more cells than this is not computed. */
@@ -101,6 +104,7 @@ export class FormulaBook {
       if (reads > MOST_READS) throw new Unsupported('size');
       const key = keyOf(where);
       run.seen?.set(key, where);
+      run.counted?.set(key, (run.counted.get(key) ?? 0) + 1);
       const other = run.instead?.get(key);
       if (other !== undefined) return other;
       if (known.has(key)) return known.get(key) ?? null;

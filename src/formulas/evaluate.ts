@@ -1,30 +1,22 @@
 import { parseRange } from '../cells/a1';
 import { FUNCTIONS } from './functions';
-import { calledName, type AstExpression } from './parse';
-import { cellsOf, compared, failure, isFailure, isMatrix, matrixOf, numeric, single, textOf } from './values';
+import { calledName, columnsOfThisRow, localName, type AstExpression } from './parse';
+import { FORMS, inLine, lambdaIn, type Parts } from './special-forms';
+import { Unsupported, type Lambda, type Surroundings } from './surroundings';
+import {
+  arranged,
+  cellsOf,
+  compared,
+  failure,
+  isFailure,
+  isMatrix,
+  mapped,
+  matrixOf,
+  numeric,
+  single,
+  textOf,
+} from './values';
 import type { Matrix, Scalar, Value } from './values';
-
-/** A formula uses what we do not compute: a function, a name, a table, another workbook. */
-export class Unsupported extends Error {
-  constructor(readonly what: string) {
-    super(what);
-  }
-}
-
-/** Where a formula stands, and what it can see. Rows and columns are 0-based. */
-export interface Surroundings {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** What a cell holds, formulas computed. */
-  readonly cell: (sheet: string, row: number, column: number) => Scalar;
-  /** Rows and columns that a sheet uses; null where there is no such sheet. */
-  readonly extent: (sheet: string) => { readonly rows: number; readonly columns: number } | null;
-  /** What a name of the workbook refers to; null where it has none of that name. */
-  readonly named: (name: string) => AstExpression | null;
-  /** Computes as if no function rounded. */
-  readonly unrounded: boolean;
-}
 
 /** Sheet and reference of `'Notes S3'!$G$7:H9`. */
 const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
@@ -42,6 +34,7 @@ export function evaluate(tree: AstExpression, at: Surroundings): Value {
     case 'ReferenceIdentifier':
       return referred(tree.value as string, tree.kind as string, at);
     case 'UnaryExpression':
+      if (tree.operator === '@') return inLine(evaluate(argumentsOf(tree)[0] as AstExpression, at), at);
       return unary(tree.operator as string, evaluate(argumentsOf(tree)[0] as AstExpression, at));
     case 'BinaryExpression': {
       const [left, right] = argumentsOf(tree) as [AstExpression, AstExpression];
@@ -61,30 +54,24 @@ const argumentsOf = (tree: AstExpression): readonly (AstExpression | null)[] =>
   (tree as unknown as { arguments: readonly (AstExpression | null)[] }).arguments;
 
 function call(tree: AstExpression, at: Surroundings): Value {
-  const name = calledName(tree);
   const given = argumentsOf(tree);
-  const valueOf = (i: number): Value => {
+  const valueOf = (i: number, where = at): Value => {
     const one = given[i];
-    return one ? evaluate(one, at) : null;
+    return one ? evaluate(one, where) : null;
   };
-  // These look at one branch only.
-  if (name === 'IF') {
-    const condition = valueOf(0);
-    if (isMatrix(condition) && condition.rows * condition.columns > 1)
-      return zipped(condition, valueOf(1), (one, then, i) => (isTrue(one) ? then : cellAt(valueOf(2), i)));
-    const one = single(condition);
-    if (isFailure(one)) return one;
-    if (isTrue(one)) return given.length > 1 ? valueOf(1) : true;
-    return given.length > 2 ? valueOf(2) : false;
+  const own = lambdaOf((tree as unknown as { callee: AstExpression }).callee, at);
+  if (own)
+    return applied(
+      own,
+      given.map((_, i) => valueOf(i)),
+    );
+  const name = calledName(tree);
+  if (name === 'IF') return chosen(given, valueOf);
+  const form = FORMS[name];
+  if (form) {
+    const parts: Parts = { given, at, value: valueOf, referred: (text) => ofText(text, at) };
+    return form(parts);
   }
-  if (name === 'IFERROR' || name === 'IFNA') {
-    const value = valueOf(0);
-    const one = single(value);
-    const caught = isFailure(one) && (name === 'IFERROR' || one.error === '#N/A');
-    return caught ? valueOf(1) : value;
-  }
-  if (name === 'ROW' && given.length === 0) return at.row + 1;
-  if (name === 'COLUMN' && given.length === 0) return at.column + 1;
   const compute = FUNCTIONS[name];
   if (!compute) throw new Unsupported(name);
   return compute(
@@ -93,6 +80,35 @@ function call(tree: AstExpression, at: Surroundings): Value {
   );
 }
 
+/** IF looks at one branch only. */
+function chosen(given: Parts['given'], valueOf: (i: number) => Value): Value {
+  const condition = valueOf(0);
+  if (isWide(condition))
+    return zipped(condition, valueOf(1), (one, then, i) => (isTrue(one) ? then : cellAt(valueOf(2), i)));
+  const one = single(condition);
+  if (isFailure(one)) return one;
+  if (isTrue(one)) return given.length > 1 ? valueOf(1) : true;
+  return given.length > 2 ? valueOf(2) : false;
+}
+
+/** A function that the formula, or a name of the workbook, defines itself; null where another is called. */
+function lambdaOf(callee: AstExpression, at: Surroundings): Lambda | null {
+  if (callee.type === 'CallExpression') return lambdaIn(callee, at);
+  const local = at.locals?.get(localName(callee));
+  if (local && typeof local === 'object' && 'params' in local) return local;
+  return lambdaIn(at.named(localName(callee)), { ...at, locals: new Map() });
+}
+
+function applied({ params, body, at }: Lambda, values: readonly Value[]): Value {
+  const locals = new Map(at.locals);
+  params.forEach((name, i) => locals.set(name, values[i] ?? null));
+  return evaluate(body, { ...at, locals });
+}
+
+/** What a text refers to: a range, or a name. */
+const ofText = (text: string, at: Surroundings): Value =>
+  at.named(text) ? referred(text, 'name', at) : referred(text, 'range', at);
+
 const isTrue = (value: Scalar): boolean => {
   const number = numeric(value);
   return typeof number === 'number' && number !== 0;
@@ -100,10 +116,16 @@ const isTrue = (value: Scalar): boolean => {
 
 function referred(text: string, kind: string, at: Surroundings): Value {
   if (kind === 'name') {
+    const local = at.locals?.get(text.toUpperCase());
+    if (local !== undefined) {
+      if (local !== null && typeof local === 'object' && 'params' in local) throw new Unsupported(text);
+      return local;
+    }
     const tree = at.named(text);
     if (!tree) throw new Unsupported(text);
     return evaluate(tree, at);
   }
+  if (kind === 'table') return ofTable(text, at);
   const match = SHEET.exec(text);
   const sheet = match ? (match[1]?.replaceAll("''", "'") ?? match[2] ?? '') : at.sheet;
   const extent = at.extent(sheet);
@@ -113,8 +135,31 @@ function referred(text: string, kind: string, at: Surroundings): Value {
   return {
     rows: area.bottom - area.top + 1,
     columns: area.right - area.left + 1,
+    origin: { sheet, row: area.top, column: area.left },
     at: (row, column) => at.cell(sheet, area.top + row, area.left + column),
   };
+}
+
+/** Cells of the formula's own row in a table, found by the headers above it. */
+function ofTable(text: string, at: Surroundings): Value {
+  const wanted = columnsOfThisRow(text);
+  const extent = at.extent(at.sheet);
+  if (!wanted || !extent) throw new Unsupported(text);
+  for (let row = at.row - 1; row >= 0; row--) {
+    const [left = -1, right = -1] = wanted.map((header) => {
+      for (let column = 0; column < extent.columns; column++)
+        if (at.cell(at.sheet, row, column) === header) return column;
+      return -1;
+    });
+    if (left < 0 || right < left) continue;
+    return {
+      rows: 1,
+      columns: right - left + 1,
+      origin: { sheet: at.sheet, row: at.row, column: left },
+      at: (_, column) => at.cell(at.sheet, at.row, left + column),
+    };
+  }
+  throw new Unsupported(text);
 }
 
 function areaOf(reference: string, { rows, columns }: { rows: number; columns: number }) {
@@ -135,6 +180,8 @@ function unary(operator: string, value: Value): Value {
 }
 
 function binary(operator: string, left: Value, right: Value): Value {
+  // Several areas as one argument: LARGE((D8,F8),1).
+  if (operator === ',') return matrixOf([[...cellsOf(left), ...cellsOf(right)]]);
   return zipped(left, right, (a, b) => {
     if (isFailure(a)) return a;
     if (isFailure(b)) return b;
@@ -166,18 +213,6 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   '/': (a, b) => a / b,
   '^': (a, b) => a ** b,
 };
-
-function mapped(value: Value, compute: (one: Scalar) => Scalar): Value {
-  if (!isMatrix(value)) return compute(value);
-  if (value.rows * value.columns === 1) return compute(value.at(0, 0));
-  return arranged(value, cellsOf(value).map(compute));
-}
-
-const arranged = ({ rows, columns }: Matrix, cells: readonly Scalar[]): Matrix => ({
-  rows,
-  columns,
-  at: (row, column) => cells[row * columns + column] ?? null,
-});
 
 const isWide = (value: Value): value is Matrix => isMatrix(value) && value.rows * value.columns > 1;
 

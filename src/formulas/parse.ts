@@ -1,5 +1,6 @@
 import {
   parse,
+  parseStructRef,
   tokenize,
   translateFormulaToA1,
   translateFormulaToR1C1,
@@ -9,14 +10,56 @@ import { cellName } from '../cells/a1';
 
 export type { AstExpression } from '@borgar/fx';
 
+/** A file writes LET and LAMBDA, and the names they give, with prefixes that Excel does not show. */
+const LATER_FUNCTIONS = /(?<![\w.])_xl(?:fn\._xlws|fn|pm)\.(?=[A-Za-z_])/g;
+
+/** LET and LAMBDA as the calls that they are written as, so that every part of a tree is found in `arguments`. */
+function asCalls(tree: AstExpression): AstExpression {
+  const { declarations, params, body, ...rest } = tree as AstExpression & Shorthand;
+  const given = ('arguments' in tree ? tree.arguments : []) as readonly (AstExpression | null)[];
+  const call = (name: string, parts: readonly AstExpression[]): AstExpression =>
+    ({ type: 'CallExpression', callee: { type: 'Identifier', name }, arguments: parts }) as AstExpression;
+  if (tree.type === 'LetExpression' && declarations && body)
+    return call('LET', [...declarations.flatMap(({ id, init }) => [id, asCalls(init)]), asCalls(body)]);
+  if (tree.type === 'LambdaExpression' && params && body) return call('LAMBDA', [...params, asCalls(body)]);
+  if (!('arguments' in tree)) return tree;
+  const { callee } = rest as { callee?: AstExpression };
+  return {
+    ...tree,
+    ...(callee ? { callee: asCalls(callee) } : {}),
+    arguments: given.map((one) => one && asCalls(one)),
+  } as AstExpression;
+}
+
+interface Shorthand {
+  readonly declarations?: readonly { readonly id: AstExpression; readonly init: AstExpression }[];
+  readonly params?: readonly AstExpression[];
+  readonly body?: AstExpression;
+}
+
+/** The name that LET or LAMBDA gives, in upper case. */
+export const localName = (part: AstExpression | null | undefined): string =>
+  String(
+    (part as { name?: string; value?: string } | null | undefined)?.name ??
+      (part as { value?: string })?.value ??
+      '',
+  ).toUpperCase();
+
 /** The tree of a formula, without or with its `=`; null where it cannot be understood. */
 export function parsed(formula: string): AstExpression | null {
   try {
-    const tree = parse(tokenize(formula, { mergeRefs: true }));
-    return 'type' in tree && tree.type !== undefined ? (tree as AstExpression) : null;
+    const tree = parse(tokenize(formula.replaceAll(LATER_FUNCTIONS, ''), { mergeRefs: true }));
+    return 'type' in tree && tree.type !== undefined ? asCalls(tree as AstExpression) : null;
   } catch {
     return null;
   }
+}
+
+/** The first and last column that `Tableau1[@[R301]:[R305]]` takes of its own row; null for another reference to a table. */
+export function columnsOfThisRow(reference: string): readonly [string, string] | null {
+  const { columns = [], sections = [] } = parseStructRef(reference) ?? {};
+  const [first, last = first] = columns;
+  return first !== undefined && last !== undefined && sections.includes('this row') ? [first, last] : null;
 }
 
 /**
@@ -47,12 +90,9 @@ export function partsOf(tree: AstExpression): readonly AstExpression[] {
   return parts;
 }
 
-/** Name of the function that a call calls, without Excel's prefixes of later functions and with the dot of an add-in's; empty for another part. */
+/** Name of the function that a call calls, with the dot of an add-in's; empty for another part. */
 export function calledName(tree: AstExpression): string {
   if (tree.type !== 'CallExpression') return '';
   const { callee } = tree as { callee: { name?: string } };
-  return (callee.name ?? '')
-    .toUpperCase()
-    .replace(/^(?:_XLFN\.|_XLWS\.)+/, '')
-    .replace(/^_XLDUDF_([A-Z0-9]+)_/, '$1.');
+  return (callee.name ?? '').toUpperCase().replace(/^_XLDUDF_([A-Z0-9]+)_/, '$1.');
 }

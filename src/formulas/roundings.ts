@@ -7,15 +7,21 @@ const ROUNDING = new Set([
   'TRUNC',
   'INT',
   'FIXED',
+  'TEXT',
   'MROUND',
   'CEILING',
+  'CEILING.MATH',
   'FLOOR',
+  'FLOOR.MATH',
 ]);
 /** Functions that hand on what they are given, by the arguments that they hand on. */
-const HANDED: Readonly<Record<string, readonly number[]>> = { IF: [1, 2], IFERROR: [0, 1], IFNA: [0, 1] };
+const HANDED: Readonly<Record<string, readonly number[]>> = {
+  ...{ IF: [1, 2], IFERROR: [0, 1], IFNA: [0, 1] },
+  ...{ VALUE: [0], NUMBERVALUE: [0], N: [0] },
+};
 
 /** A function that rounds within a formula. */
-export interface FoundRounding {
+interface FoundRounding {
   /** It rounds the result, not a part of it. */
   readonly isLast: boolean;
   /** To the nearest number of so many decimals; null where it rounds otherwise or does not say. */
@@ -30,12 +36,37 @@ export function roundingsIn(tree: AstExpression): readonly FoundRounding[] {
     const { part, isLast } = next;
     const given = ('arguments' in part ? part.arguments : []) as readonly (AstExpression | null)[];
     const name = calledName(part);
-    if (ROUNDING.has(name)) found.push({ isLast, decimals: name === 'ROUND' ? literalOf(given[1]) : null });
+    if (ROUNDING.has(name)) found.push({ isLast, decimals: decimalsOf(name, given) });
     given.forEach((one, i) => {
-      if (one) stack.push({ part: one, isLast: isLast && (HANDED[name]?.includes(i) ?? false) });
+      if (one) stack.push({ part: one, isLast: isLast && handsOn(part, name, i, given) });
     });
   }
   return found;
+}
+
+/** Whether a part gives what one of its arguments gives: `TEXT(…)*1` and `TEXT(…)+0` make a number of a text. */
+function handsOn(
+  { type, operator }: AstExpression & { readonly operator?: string },
+  name: string,
+  i: number,
+  given: readonly (AstExpression | null)[],
+): boolean {
+  if (type === 'UnaryExpression') return operator === '-' || operator === '+';
+  if (type === 'BinaryExpression') {
+    const neutral = operator === '*' ? 1 : operator === '+' ? 0 : null;
+    return neutral !== null && literalOf(given[1 - i]) === neutral;
+  }
+  return HANDED[name]?.includes(i) ?? false;
+}
+
+function decimalsOf(name: string, given: readonly (AstExpression | null)[]): number | null {
+  if (name === 'ROUND') return literalOf(given[1]);
+  if (name === 'FIXED') return given[1] === undefined ? 2 : literalOf(given[1]);
+  const format =
+    name === 'TEXT' && given[1]?.type === 'Literal'
+      ? /^[#0 ]*(?:[.,](0+))?$/.exec(String(given[1].value))
+      : null;
+  return format ? (format[1]?.length ?? 0) : null;
 }
 
 /** A part that is a number as it stands; null for another. */

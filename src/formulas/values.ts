@@ -12,6 +12,8 @@ export interface Matrix {
   readonly columns: number;
   /** @param row, column from 0 */
   readonly at: (row: number, column: number) => Scalar;
+  /** Where its first cell stands; an array has none. 0-based. */
+  readonly origin?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 export type Value = Scalar | Matrix;
 
@@ -38,6 +40,20 @@ export function cellsOf(value: Value): readonly Scalar[] {
     for (let column = 0; column < value.columns; column++) cells.push(value.at(row, column));
   return cells;
 }
+
+/** Each cell of a block, or the one value. */
+export function mapped(value: Value, compute: (one: Scalar) => Scalar): Value {
+  if (!isMatrix(value)) return compute(value);
+  if (value.rows * value.columns === 1) return compute(value.at(0, 0));
+  return arranged(value, cellsOf(value).map(compute));
+}
+
+/** Cells row by row, as a block of the size of another. */
+export const arranged = ({ rows, columns }: Matrix, cells: readonly Scalar[]): Matrix => ({
+  rows,
+  columns,
+  at: (row, column) => cells[row * columns + column] ?? null,
+});
 
 /** The value of a single cell; of several, the first, as a cell without room to spill shows it. */
 export const single = (value: Value): Scalar => (isMatrix(value) ? value.at(0, 0) : value);

@@ -130,7 +130,7 @@ const unknownPerson = ({ table, columns }: AssessedModule, person: Person): Find
 });
 
 /** Marks that nobody has written with more decimals are rounded to so many; a point is more than rounding. */
-export function toleranceOf(marks: readonly Mark[]): number {
+function toleranceOf(marks: readonly Mark[]): number {
   const fine = marks.some(
     (mark) => typeof mark === 'number' && !Number.isInteger(Number((mark * 10).toFixed(6))),
   );

@@ -7,18 +7,20 @@ import type { NamedCurriculum } from './modules';
 import { optionColumns, type ModuleUses, type OptionColumns } from './option-columns';
 import { partsOf, type PartsOfModules } from './parts';
 import { scalesOf, type Scales } from './scales';
-import { headerOf, placeOf, valuesOf } from './module-heads';
+import { headerOf } from './heading-words';
+import { placeOf, valuesOf } from './module-heads';
+import type { ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
-
-type SessionRule = 'best' | 'last' | 'first';
 
 /** How the columns of a table's modules are read where a code above them is not all: scales and second sessions. */
 export interface ColumnMarks {
   readonly bestOf: Scales['bestOf'];
   /** The second session of a module, by position in `curriculum.modules`. */
-  readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: SessionRule }>;
+  readonly second: ReadonlyMap<number, { readonly column: number; readonly rule: ResitRule }>;
+  /** The whole table is of second sessions of marks in other tables. */
+  readonly resits?: ResitRule;
   readonly parts: PartsOfModules;
   /** What stands for the mark of those who did not take an option, by column. */
   readonly notTaken: OptionColumns['marks'];
@@ -41,7 +43,7 @@ export function columnMarks(
     ...[...inParts.parts.values()].flatMap((parts) => parts.columns),
   ];
   const scales = scalesOf(table, new Set(columns), answers);
-  const second = new Map<number, { column: number; rule: SessionRule }>();
+  const second = new Map<number, { column: number; rule: ResitRule }>();
   const findings: Finding[] = [];
   const counted = new Set(table.modules.map(({ index }) => index));
   for (const heading of table.headings) {
@@ -99,7 +101,7 @@ function ofSecondSession(
   heading: ModuleHeading,
   module: ModuleCode,
   answers: Answers,
-): { readonly finding: Finding; readonly rule: SessionRule } | null {
+): { readonly finding: Finding; readonly rule: ResitRule } | null {
   const rows = rowsWithMark(table, heading);
   if (rows.length === 0) return null;
   const text = textOfSession(table, heading);

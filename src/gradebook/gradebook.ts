@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
+import { resitsOf, resitTables } from './resit-sheets';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
@@ -62,11 +63,14 @@ export function readGradebook(
   const ofTeachers = found.flatMap((table) => assessedModules(table, curriculum, answers));
   const beside = sheetsAside(found, ofTeachers);
   const all = found.filter((table) => !beside.has(table));
-  const { tables: withModules, findings: aside } = chooseTables(
+  const { tables: chosenTables, findings: aside } = chooseTables(
     all.filter((table) => isOfThisYear(table, curriculum)),
     workbook,
     answers,
   );
+  const resits = resitTables(chosenTables);
+  // A second session comes after the first, wherever its sheet stands.
+  const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
   const averages = averagesBeside(
     read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
     semestersOf(withModules, [], curriculum),
@@ -89,7 +93,11 @@ export function readGradebook(
     ofTeachers.find((one) => one.table === table && one.isSheet);
   const readings = tables.map((table) => {
     const own = sheetOf(table);
-    return own ? assessedMarks(own) : columnMarks(table, curriculum, uses, answers);
+    if (own) return assessedMarks(own);
+    const columns = columnMarks(table, curriculum, uses, answers);
+    if (!resits.has(table)) return columns;
+    const { rule, findings } = resitsOf(table, curriculum, answers);
+    return { ...columns, resits: rule, findings: [...columns.findings, ...findings] };
   });
   const chosen = chosenOptions(
     matches.map((match) => marksOf(match, tables, readings, curriculum)),

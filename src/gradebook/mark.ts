@@ -31,6 +31,8 @@ function spellings(code: MarkCode, words: string): Record<string, MarkCode> {
 
 const DASHES = /^[-‐‑‒–—―−]+$/;
 const NUMBER = /^([-−]?)(\d*[.,]?\d+)(?: ?\/ ?(\d*[.,]?\d+))?$/;
+/** `12*`: the mark, with a note on it below the table. */
+const FOOTNOTE = / ?(?:\*+|\(\*+\))$/;
 /** A larger "scale" is part of a date (`12/2025`), not the best mark of an assessment. */
 const LARGEST_SCALE = 200;
 
@@ -75,7 +77,7 @@ function readText(text: string): MarkReading {
   if (text === '' || DASHES.test(text)) return EMPTY;
   const code = CODES[text.replace(/[\s._-]/g, '')];
   if (code) return { mark: code, doubt: null, form: 'text' };
-  const number = onTwenty(text);
+  const number = onTwenty(text.replace(FOOTNOTE, ''));
   return number === null ? doubtful('unknown-code', 'text') : inRange(number, 'text-number', 'text');
 }
 

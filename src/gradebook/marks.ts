@@ -7,6 +7,7 @@ import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import { bestOfParts, meanOf, type Parts } from './parts';
 import { isNotTaken } from './not-taken';
+import type { ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
 import type { Finding } from './types';
@@ -59,7 +60,14 @@ export function marksOf(
       const at: CellRef = { sheet: grid.name, row: person.row, column };
       anomalies.push(...doubts);
       const before = marks[index] ?? 'ATT';
-      if (reading.mark === 'ATT') {
+      const resits = columns?.resits;
+      if (resits && !countsAgain(reading.mark, before, resits)) continue;
+      if (resits) {
+        marks[index] = reading.mark;
+        origins[index] = at;
+        hasMark[index] = true;
+        isEmpty[index] = false;
+      } else if (reading.mark === 'ATT') {
         if (hasMark[index]) continue;
         const isFirst = origins[index] === null;
         isEmpty[index] = reading.doubt === null && (isFirst || isEmpty[index] === true);
@@ -115,11 +123,14 @@ function readAt(
   const second = columns?.second.get(index);
   if (!second || second.rule === 'first') return own;
   const again = cellIn(second.column);
-  const { mark } = again.reading;
-  if (mark === 'ATT') return own;
-  const before = own.reading.mark;
+  return countsAgain(again.reading.mark, own.reading.mark, second.rule) ? again : own;
+}
+
+/** Whether the mark of a second session takes the place of the first one. */
+function countsAgain(mark: Mark, before: Mark, rule: ResitRule): boolean {
+  if (mark === 'ATT' || rule === 'first') return false;
   const isWorse = typeof mark !== 'number' || (typeof before === 'number' && before >= mark);
-  return second.rule === 'best' && isWorse ? own : again;
+  return rule !== 'best' || !isWorse;
 }
 
 const NONE: readonly Finding[] = [];

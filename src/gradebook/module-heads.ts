@@ -1,5 +1,4 @@
 import { a1 } from '../cells/a1';
-import { textAt } from '../cells/grid';
 import { numberIn } from '../cells/decimals';
 import type { ModuleHeading } from './module-columns';
 import type { RawTable } from './tables';
@@ -13,14 +12,6 @@ export const placeOf = (
   sheet: table.grid.name,
   cell: a1({ row, column }),
 });
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** What stands above a column, from the cell that names the module down: `R3.01 session 2`. */
-export function headerOf({ grid, headerRows }: RawTable, { row, column }: ModuleHeading): string {
-  const texts = headerRows.filter((at) => at >= row).map((at) => oneLine(textAt(grid, at, column)));
-  return [...new Set(texts)].filter((text) => text !== '').join(' ');
-}
 
 /** The numbers of a column. */
 export function valuesOf({ grid, people }: RawTable, column: number): readonly number[] {

@@ -1,11 +1,10 @@
 import { fifteenDigits } from '../cells/fifteen-digits';
 import { a1 } from '../cells/a1';
-import { moduleNamedIn } from '../curricula/codes';
 import type { ReadMark } from '../rules/types';
 import { numberIn } from '../cells/decimals';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
-import { headerOf } from './module-heads';
+import { headerOf, restOf } from './heading-words';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import type { RawTable } from './tables';
@@ -40,7 +39,12 @@ export function partsOf(
     const words = headings.map((heading) => restOf(table, heading));
     const columns = headings.map(({ column }) => column);
     const one = words.map((word): Choice => `part:${word.replace(/ /g, '-')}`);
-    const asked = question('second-session', words.join(' / '), ['mean', 'best', ...one]);
+    const latest = one[words.findIndex((word) => LATEST.test(word))];
+    const choices = ['mean', 'best', ...one] as const;
+    const asked = question('second-session', words.join(' / '), [
+      latest ?? choices[0],
+      ...choices.filter((choice) => choice !== (latest ?? choices[0])),
+    ]);
     const choice = choiceOf(asked, answers);
     const chosen = columns[one.indexOf(choice)];
     const rule = chosen ?? (choice === 'best' ? 'best' : 'mean');
@@ -63,6 +67,10 @@ export function partsOf(
   }
   return { parts, findings };
 }
+
+/** `R3.02 brute` beside `R3.02 corrigée`: states of one mark, of which the last holds. */
+const LATEST =
+  /^(?:NOTES? |MOYENNES? )?(?:CORRIGEE?S?|HARMONISEE?S?|AJUSTEE?S?|REVUE?S?|RECTIFIEE?S?|VALIDEE?S?)$/;
 
 /** The headings of the parts of a module; none where one of them is the mark, or where they all say the same. */
 function inParts(table: RawTable, index: number, name: string): readonly ModuleHeading[] {
@@ -93,13 +101,6 @@ const areApart = ({ grid, people }: RawTable, parts: readonly ModuleHeading[]): 
 
 const hasNumbers = ({ grid, people }: RawTable, column: number): boolean =>
   people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
-
-/** What a header says besides the module's code, how it counts and which UE it stands in. */
-export function restOf(table: RawTable, heading: ModuleHeading): string {
-  const text = headerOf(table, heading);
-  const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
-  return labelKey(around.replace(/\([^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi, ' '));
-}
 
 /** By the totals that the headers state where these differ, else by the coefficients where all have one. */
 function weightsOf(headings: readonly ModuleHeading[]): readonly number[] {

@@ -5,6 +5,7 @@ import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import { looksLikeFullName, tidy, type PersonName } from './names';
+import { statusWord } from './status';
 import { labelKey } from './words';
 
 /** Where the students of a table stand, and the words that tell their rows from others. */
@@ -198,6 +199,15 @@ export function isPersonByName(area: PeopleArea, row: number, name: PersonName):
   if (name.lastName === '' || name.firstName === '' || /:/.test(name.lastName + name.firstName)) return marks;
   // Where the others have numbers, two words side by side may be the lines for signatures.
   return marks || columns.numbers.length === 0 || hasStatus(area, row);
+}
+
+/** `Démissionnaires` alone in a row: the students below it have left. */
+export function leaversAt({ grid }: PeopleArea, row: number): string | null {
+  const cells = Array.from({ length: grid.rowLength(row) }, (_, column) => grid.at(row, column));
+  const [only, ...others] = cells.filter((cell) => cell !== null && cell !== '');
+  if (others.length > 0 || typeof only !== 'string') return null;
+  const text = tidy(only).replace(/^(?:les )?[ée]tudiants? +|\s*:$/gi, '');
+  return statusWord(text) === null ? null : text;
 }
 
 /** `Groupe A` alone in its row names the group of those below it. */

@@ -19,6 +19,7 @@ import {
   holdsFigures,
   isPersonByName,
   isRepeatedHeader,
+  leaversAt,
   namelessStudents,
   namesAreComplete,
   type PeopleArea,
@@ -35,7 +36,7 @@ export interface Person extends PersonName {
   readonly nameKey: string;
   /** The column to point to when something is said about the student. */
   readonly column: number;
-  /** A state that somebody wrote behind the name. */
+  /** A state that somebody wrote behind the name, or above these rows. */
   readonly standing: { readonly text: string; readonly column: number } | null;
   /** The banner above, where the table has no group column. */
   readonly group: string | null;
@@ -81,6 +82,7 @@ export function peopleOf(
   const doubtful: number[] = [];
   const nameless: number[] = [];
   let banner: string | null = null;
+  let leavers: string | null = null;
   for (let row = top; row < from; row++) banner = bannerAt(area, row) ?? banner;
   for (let row = from; row <= to; row++) {
     if (grid.rowLength(row) === 0) continue;
@@ -88,8 +90,17 @@ export function peopleOf(
     if (person === 'doubtful') doubtful.push(row);
     else if (person === 'nameless') nameless.push(row);
     else if (person && isSecondLine(people.at(-1), person)) continue;
-    else if (person) people.push({ ...person, group: banner });
-    else banner = bannerAt(area, row) ?? banner;
+    else if (person)
+      people.push({
+        ...person,
+        standing: person.standing ?? (leavers === null ? null : { text: leavers, column: person.column }),
+        group: banner,
+      });
+    else {
+      const group = bannerAt(area, row);
+      leavers = leaversAt(area, row) ?? (group === null ? leavers : null);
+      banner = group ?? banner;
+    }
   }
   const rows = people.map((person) => person.row);
   return {

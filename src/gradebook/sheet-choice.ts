@@ -7,6 +7,7 @@ import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { bareNameOf, isCopy, isPast, yearOf } from './outdated';
+import { isOfResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
 import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
@@ -121,6 +122,8 @@ interface Sheet {
   readonly tables: readonly RawTable[];
   readonly isVisible: boolean;
   readonly isCopy: boolean;
+  /** Of second sessions alone: beside the first ones it is no copy. */
+  readonly isOfResits: boolean;
   /** The first calendar year of the university year that the name or a title gives. */
   readonly year: number | null;
   /** The name without its year, where it has one. */
@@ -138,6 +141,7 @@ function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSn
     tables: own,
     isVisible: snapshot?.visible ?? true,
     isCopy: isCopy(name),
+    isOfResits: own.every(isOfResits),
     year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
     modules: new Set(own.flatMap(({ modules }) => modules.flatMap(({ index }) => index ?? []))),
@@ -165,7 +169,8 @@ function isEarlier(sheet: Sheet, rival: Sheet): boolean {
 const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>
   of.size === 0 ? 0 : [...of].filter((one) => among.has(one)).length / of.size;
 
-const isSameMatter = (sheet: Sheet, other: Sheet): boolean => share(sheet.modules, other.modules) >= 0.5;
+const isSameMatter = (sheet: Sheet, other: Sheet): boolean =>
+  sheet.isOfResits === other.isOfResits && share(sheet.modules, other.modules) >= 0.5;
 
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
 const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>

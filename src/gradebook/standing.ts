@@ -9,7 +9,7 @@ import type { RawTable } from './tables';
 import type { Choice, Finding, FoundStatus, Question } from './types';
 
 /** What the rows of a student say of his or her standing, and what about it has to be asked. */
-export interface StandingReading {
+interface StandingReading {
   readonly status: FoundStatus | null;
   readonly findings: readonly Finding[];
 }

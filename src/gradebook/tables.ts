@@ -6,11 +6,13 @@ import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
 import { numberIn } from '../cells/decimals';
 import { moduleCodeOf } from '../curricula/codes';
+import { restOf, type HeaderArea } from './heading-words';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, ownColumns, type IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import {
   headerRowOf,
+  isAssessment,
   markColumns,
   moduleHeadings,
   semesterOfModules,
@@ -138,11 +140,10 @@ function tableOf(
     named.map(({ column }) => column),
     firstPerson.row,
   );
-  const headings = withClassAverages(
-    named.filter(({ column }) => shown?.columns.has(column) || !holdsWords(marked, column, people)),
-    marked,
-    people,
+  const kept = named.filter(
+    ({ column }) => shown?.columns.has(column) || !holdsWords(marked, column, people),
   );
+  const headings = withOwnMark(withClassAverages(kept, marked, people), { grid: marked, headerRows }, people);
   // Of a module's columns those that people see count before hidden ones.
   const modules = [...markColumns(headings)].sort(
     (a, b) => Number(grid.isHidden(a.column)) - Number(grid.isHidden(b.column)),
@@ -232,6 +233,37 @@ function withClassAverages(
     const beside = headings.find((one) => one.role === 'mark' && one.index === index && one.code === code);
     return beside && isAlike(heading) && !isAlike(beside) ? { ...heading, role: 'class-average' } : heading;
   });
+}
+
+/**
+ * `Stage` beside `Stage - entreprise` and `Stage - rapport` is the module's mark, and these its parts, where it lies among
+ * them for everybody.
+ */
+function withOwnMark(
+  headings: readonly ModuleHeading[],
+  area: HeaderArea,
+  people: readonly Person[],
+): readonly ModuleHeading[] {
+  const isOwn = (heading: ModuleHeading): boolean => /^(?:NOTES?)?$/.test(restOf(area, heading));
+  const markIn = (row: number, { column }: ModuleHeading): number | null =>
+    numberIn(area.grid.at(row, column));
+  const parts = new Set(
+    headings.flatMap((own) => {
+      if (own.role !== 'mark') return [];
+      const same = headings.filter((one) => one !== own && one.index === own.index && one.code === own.code);
+      const others = same.filter(({ role }) => role === 'mark' || isAssessment({ role }));
+      if (others.length < 2 || !isOwn(own) || others.some(isOwn)) return [];
+      const lies = people.every(({ row }) => {
+        const mark = markIn(row, own);
+        const marks = others.flatMap((one) => markIn(row, one) ?? []);
+        return (
+          mark === null || marks.length === 0 || (mark >= Math.min(...marks) && mark <= Math.max(...marks))
+        );
+      });
+      return lies ? others : [];
+    }),
+  );
+  return headings.map((heading) => (parts.has(heading) ? { ...heading, role: 'assessment' } : heading));
 }
 
 /** Appreciations, teachers or rooms below a module's code: with marks among four cells or more, most are no words. */

@@ -5,7 +5,7 @@ import { numberIn } from '../cells/decimals';
 import { freeColumns, type FreeColumn } from './free-columns';
 import { readMark } from './mark';
 import type { ModuleHeading } from './module-columns';
-import { headerOf } from './module-heads';
+import { headerOf } from './heading-words';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { readColumns } from './table-columns';

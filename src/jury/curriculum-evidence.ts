@@ -9,7 +9,7 @@ import type { Stated } from '../gradebook/stated-weights';
 import type { ModuleCode } from '../rules/types';
 
 /** What a workbook says of a curriculum that it does not hold itself. */
-export type Evidence =
+type Evidence =
   | { readonly verdict: 'confirmed' | 'open' }
   /** A title or the names of modules are of another diploma. */
   | { readonly verdict: 'contradicted'; readonly at: { sheet: string; cell: string }; readonly text: string };

@@ -13,7 +13,7 @@ import type { JuryReport, JuryStudent } from './report';
 import { planColouring } from './sheets/row-colours';
 
 /** A function with what it is asked of: a UE, a number of a competence, or nothing. */
-export interface FormulaChoice {
+interface FormulaChoice {
   readonly name: Inserted;
   readonly of: string;
 }
@@ -96,7 +96,7 @@ export function freeColumn({ rows }: SheetSnapshot, { headerRow, lastRow }: Tabl
 }
 
 /** Why a column cannot take the formulas: it is not to the right of the marks, or holds something already, here. */
-export type ColumnProblem = { readonly code: 'left' } | { readonly code: 'filled'; readonly cell: string };
+type ColumnProblem = { readonly code: 'left' } | { readonly code: 'filled'; readonly cell: string };
 
 export function columnProblem(
   { rows }: SheetSnapshot,

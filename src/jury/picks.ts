@@ -7,7 +7,7 @@ import { JURY_ROWS } from './sheets/jury-rows';
 import type { Place } from './host/place';
 
 /** A cell of a sheet of ours that has a list to pick from, with what was read of it. */
-export interface PickCell extends Place {
+interface PickCell extends Place {
   readonly value: RawCell;
 }
 

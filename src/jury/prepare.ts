@@ -129,11 +129,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
 
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
   const ownHistory = readHistory(workbook);
-  const typed = typedHistories(workbook);
-  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
+  const typed = typedHistories(workbook, { level, thisYear });
+  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
   const history = historyOf(reading, gradebook.students, level, thisYear);
   const below = yearBelow(
     (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),

@@ -23,7 +23,7 @@ import type { JuryReport, JuryStudent, ReportAnomaly } from './report';
  * Semesters of a level below in the same workbook: a student takes one of them again, or the workbook holds several years.
  * They are judged by their own maquette, and what they give is the level below of this year (4.3, 4.5).
  */
-export interface YearBelow {
+interface YearBelow {
   /** By the student's id in the year in hand. */
   readonly byId: ReadonlyMap<string, JuryStudent>;
   /** Sheets whose marks were judged. */

@@ -11,7 +11,7 @@ interface JudgedCompetence {
 }
 
 /** A UE of the level below that this year changes. */
-export interface LowerChange {
+interface LowerChange {
   readonly ue: UeName;
   /** Null where nothing was known of it. */
   readonly before: UeCode | null;

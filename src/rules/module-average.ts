@@ -2,7 +2,7 @@ import { add, decimal, divide, larger, multiply, smaller, type Fraction } from '
 import type { Coefficient, MarkCode, MarkEffect, Policy } from './types';
 
 /** One assessment of a module (4.1): a mark on the scale 0-20, or what its cell says instead. */
-export interface Assessment {
+interface Assessment {
   readonly mark: Fraction | MarkCode;
   /** 0 or more; one of 0 counts nothing. */
   readonly coefficient: Coefficient;

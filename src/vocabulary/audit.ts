@@ -15,10 +15,15 @@ export const AUDIT_CAUSES = [
   /** The divisor keeps the coefficient of a mark that is not there; or leaves out one that counts 0. */
   'absence-as-zero',
   'absence-left-out',
+  /** A number that is no mark counts: 115 for 11.5. */
+  'not-a-mark',
   'text-ignored',
   'hard-coded-divisor',
   'wrong-divisor',
   'early-rounding',
+  /** A number typed into the formula is added; marks count otherwise from a threshold, a cap, or the best of them on. */
+  'added-number',
+  'uneven-marks',
   'typed-over',
   /** It differs, and nothing of the above says why. */
   'unexplained',

@@ -19,7 +19,7 @@ export const OPEN_ERRORS = [
   'not-workbook',
   'broken-part',
 ] as const;
-export type OpenErrorCode = (typeof OPEN_ERRORS)[number];
+type OpenErrorCode = (typeof OPEN_ERRORS)[number];
 
 export interface OpenError {
   readonly code: OpenErrorCode;

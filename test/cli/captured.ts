@@ -2,7 +2,7 @@
 process.env.LC_ALL = 'fr_FR.UTF-8';
 
 /** Runs a command in this process and gives back its status and what it wrote. */
-export interface Captured {
+interface Captured {
   readonly status: number;
   readonly out: string;
   readonly err: string;

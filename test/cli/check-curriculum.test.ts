@@ -89,14 +89,14 @@ test('A maquette that cannot be used says in which cell', async () => {
   const wrong = text.replace('informatiques simples,40,', 'informatiques simples,quarante,');
   expect(await main([await file(wrong, 'maquette.csv')])).toBe(2);
   expect(errors.join('\n')).toContain(
-    "maquette.csv n'est pas une maquette valide :\n  F5 : not-a-number (value : quarante)",
+    "maquette.csv n'est pas une maquette valide :\n  F5 : contient « quarante » au lieu d’un nombre",
   );
 });
 
 test.each([
   ['what is neither an id nor a file', async () => ['nulle-part'], "n'est ni une maquette connue"],
   ['a file that is no JSON', async () => [await file('{')], "n'est pas un document JSON"],
-  ['JSON that is no curriculum', async () => [await file('{"id": "x"}')], 'level : missing'],
+  ['JSON that is no curriculum', async () => [await file('{"id": "x"}')], 'level : il manque une valeur'],
   ['a folder', async () => [folder], 'dossier'],
   ['a CSV file without a maquette', async () => [await file('a;b', 'a.csv')], 'aucune maquette reconnue'],
   ['a workbook that is none', async () => [await file('a;b', 'a.xlsx')], 'enregistrez-le en .xlsx'],

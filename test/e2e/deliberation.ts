@@ -28,7 +28,7 @@ export async function openCard(stage: Stage, { id }: JuryRow): Promise<Frame> {
   return pane;
 }
 
-export interface Wanted {
+interface Wanted {
   /** Key of the subject: `year`, `rcue:2`, `ue:UE31`, `points:UE33`. */
   readonly subject: string;
   readonly code?: string;
@@ -62,7 +62,7 @@ export async function decide(stage: Stage, row: JuryRow, wanted: Wanted): Promis
   return consequences;
 }
 
-export interface JournalRow {
+interface JournalRow {
   readonly time: string;
   readonly id: string;
   readonly label: string;

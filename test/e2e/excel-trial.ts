@@ -7,7 +7,7 @@ import { until, type Stage } from './harness';
 import { button } from './product';
 
 /** What the Diagnostic says, by assumption. */
-export type Seen = ReadonlyMap<TriedId, { readonly seen: string; readonly same: boolean }>;
+type Seen = ReadonlyMap<TriedId, { readonly seen: string; readonly same: boolean }>;
 
 /** Presses "Diagnostic Excel" in the settings, and leaves it to its work. */
 export async function startTrial(stage: Stage, language: Language = 'fr'): Promise<void> {

@@ -55,6 +55,24 @@ const PICTURES: readonly Picture[] = [
   { page: 'anomalies', go: (stage) => openTab(stage.pane(), 'Anomalies') },
   { page: 'statistiques', go: (stage) => openTab(stage.pane(), 'Stats') },
   { page: 'imprimer', go: (stage) => openTab(stage.pane(), 'Documents') },
+  {
+    page: 'formule',
+    go: async (stage) => {
+      await tool(stage, 'Insérer une formule BUT…');
+      await stage.pane().getByLabel('Résultat', { exact: true }).selectOption('UEAVERAGE UE32');
+      await atTop(stage.pane().getByLabel('Résultat', { exact: true }));
+    },
+  },
+  {
+    page: 'audit',
+    go: async (stage) => {
+      await tool(stage, 'Vérifier les formules…');
+      await button(stage.pane(), 'Vérifier').click();
+      await says(stage, 'Proposée :', 60_000);
+    },
+  },
+  { page: 'maquette', go: (stage) => tool(stage, 'Maquette…') },
+  { page: 'annee-suivante', go: (stage) => tool(stage, 'Année suivante…') },
   { page: 'simuler', go: (stage) => openTab(stage.pane(), 'Simuler') },
   { page: 'reglages', go: (stage) => openTab(stage.pane(), 'Réglages') },
   {
@@ -93,6 +111,16 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ];
+
+/** Opens a tool of the tab Documents, and waits for its heading. */
+async function tool(stage: Stage, name: string): Promise<void> {
+  await openTab(stage.pane(), 'Documents');
+  await button(stage.pane(), name).click();
+  await stage
+    .pane()
+    .getByRole('heading', { level: 1, name: name.replace('…', '') })
+    .waitFor();
+}
 
 const atTop = (place: Locator): Promise<void> =>
   place.evaluate((element) => element.scrollIntoView({ block: 'start' }));

@@ -292,6 +292,11 @@ test('a workbook without marks: what was looked for is said, and the sample does
   await says(stage, 'Visite, 2 sur 4.');
   await button(stage.pane(), 'Passer la visite').click();
   await until(async () => (await button(stage.pane(), 'Passer la visite').count()) === 0);
+  // It is over for good, also for a pane that is opened again.
+  await stage.workbench.reloadPane();
+  await says(stage, 'Préparer le jury', 60_000);
+  expect(await button(stage.pane(), 'Passer la visite').count()).toBe(0);
+  expect(await button(stage.pane(), 'Étape suivante').count()).toBe(0);
   await openTab(stage.pane(), 'Accueil');
   await prepare(stage);
   expect(await stage.workbench.sheets()).toEqual(['Budget', 'S3', 'S4', ...OURS]);

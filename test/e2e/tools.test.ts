@@ -74,6 +74,27 @@ test('a maquette is written, checked as it is typed in the grid and in the pane,
 
   await button(stage.pane(), 'Annuler').click();
   await until(async () => !(await stage.workbench.sheets()).includes('Maquette'), 60_000);
+
+  // The same from files: one that is none, one half typed, and the whole, which is written, added to and taken back.
+  const choose = (name: string, lines: string) =>
+    stage
+      .pane()
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(lines) });
+  const csv = pasted.map((line) => line.join(';')).join('\r\n');
+  await choose('maquette.xlsx', 'PK\u0003\u0004 coupé');
+  await says(stage, 'Ce fichier est incomplet', 60_000);
+  await choose('maquette.csv', csv.replace('R4.01;;;5', 'R4.01;;;cinq'));
+  await says(stage, 'maquette.csv » ne peut pas être appliquée : D5 contient « cinq » au lieu d’un nombre');
+  await choose('maquette.csv', csv);
+  await says(stage, '4 UE, 4 modules');
+  await button(stage.pane(), 'Écrire la feuille Maquette').first().click();
+  await says(stage, 'Documents créés : Maquette.', 60_000);
+  await stage.pane().getByLabel('Code (R301, SAE301, UE36)').fill('R3.02');
+  await button(stage.pane(), 'Ajouter').click();
+  await says(stage, 'Modules sans UE : R302');
+  await button(stage.pane(), 'Annuler').click();
+  await until(async () => !(await stage.workbench.sheets()).includes('Maquette'), 60_000);
 }, 300_000);
 
 test('a function of ours is written down an empty column, never over something, and taken back', async () => {
@@ -91,6 +112,8 @@ test('a function of ours is written down an empty column, never over something, 
   await stage.pane().getByLabel('Colonne', { exact: true }).fill(column);
   await accessible();
   const expected = await stage.pane().locator('dd').last().innerText();
+  // As the formula bar in front of the reader shows it.
+  await says(stage, '=BUT.UEAVERAGE("UE32";$F$5:');
   const anomalies = await stage
     .pane()
     .getByRole('tab', { name: /^Anomalies/ })
@@ -133,7 +156,7 @@ test('the formulas of the department are audited, and each finding leads to its 
   await button(stage.pane(), 'Vérifier').click();
   await stage.pane().getByRole('button', { name: 'Vérifier de nouveau' }).waitFor({ timeout: 60_000 });
   const found = stage.pane().locator('main li');
-  await says(stage, 'Proposée :', 60_000);
+  await says(stage, 'Proposée : =SIERREUR((N(', 60_000);
   const link = await found.first().getByRole('button').first().innerText();
   await found.first().getByRole('button').first().click();
   await accessible();
@@ -173,5 +196,19 @@ test('the workbook of next year follows from the jury, which is told to be open,
   expect(people).toBe(Number(said));
   expect(people).toBeGreaterThan(20);
   expect(workbook.ours.map(({ role }) => role)).toEqual(['history']);
+
+  await openTab(stage.pane(), 'Délibérer');
+  await stage.pane().getByLabel('Décisions notées par').first().fill('Présidente Imaginaire');
+  await button(stage.pane(), 'Clore le jury…').click();
+  await button(stage.pane(), 'Clore le jury').click();
+  await says(stage, 'Jury clos : feuilles figées', 60_000);
+  await open('Année suivante…');
+  await says(stage, 'Ce jury est clos.');
+  await stage.pane().getByLabel('Maquette du nouveau classeur').selectOption('empty-3');
+  const again = stage.page.waitForEvent('download');
+  await button(stage.pane(), 'Créer le classeur').click();
+  const closed = opened(readFileSync(await (await again).path())).workbook;
+  expect(closed.sheets.map(({ name }) => name)).toEqual(['S5', 'S6']);
+  expect(closed.sheets[0]?.rows.filter((row) => /^\d{8}$/.test(String(row?.[0] ?? '')))).toHaveLength(people);
   await stage.assertClean();
 }, 300_000);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What "Diagnostic Excel" saw in a real Excel: see test/fixtures/excel-runs/README.md. */
-export interface Recording {
+interface Recording {
   readonly file: string;
   /** What was seen, by the id of the assumption. */
   readonly seen: ReadonlyMap<string, string>;

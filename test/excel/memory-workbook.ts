@@ -168,7 +168,7 @@ class ChartList extends Array<Chart> {
   }
 }
 
-export class MemorySheet implements SheetEngine {
+class MemorySheet implements SheetEngine {
   visibility: SheetEngine['visibility'] = 'Visible';
   tabColor = '';
   showGridlines = true;

@@ -29,7 +29,7 @@ test('hiding names in Excel covers them on the marks, keeps the marks, and takes
   const lastName = String(marks[6]?.[1]);
   expect(JSON.stringify((await textsOf()).ours)).toContain(lastName);
 
-  await store.hideNames(true);
+  await store.settings.hideNames(true);
   expect(store.get().refused).toBeNull();
   expect(formats()).toContain(COVERED);
   expect(formats()).toContain('"ADM";"ADM";"ADM";"ADM"');
@@ -39,7 +39,7 @@ test('hiding names in Excel covers them on the marks, keeps the marks, and takes
   expect(store.get().reading?.preparation.settings).toEqual({ ...DEFAULT_SETTINGS, names: 'hidden' });
   expect(store.get().reading?.outdated).toBe(0);
 
-  await store.hideNames(false);
+  await store.settings.hideNames(false);
   expect(formats()).toEqual(before);
   expect(workbook.sheet('S3').shown()).toEqual(marks);
   expect(JSON.stringify((await textsOf()).ours)).toContain(lastName);

@@ -1,3 +1,4 @@
+import { frenchWord } from '../../src/cells/french-formulas';
 import type { Outcome } from './excel';
 import type { Example } from './examples';
 
@@ -46,7 +47,7 @@ en anglais. Le séparateur est \`;\` dans un Excel français.
 - Une fonction BUT dans une mise en forme conditionnelle, une table de données ou la valeur cible n'est pas calculée par Excel.
 - Un appel par promotion (\`BUT.JURY\`, \`BUT.UEAVERAGES\`) est bien plus rapide que mille appels par étudiant. Dans un tableau
   structuré, où Excel ne propage rien, prenez les fonctions d'un étudiant.
-- Erreurs : \`#VALUE!\` quand les arguments ne conviennent pas, \`#N/A\` quand la réponse n'existe pas ; le message dit quoi faire.
+- Erreurs : \`#VALEUR!\` quand les arguments ne conviennent pas, \`#N/A\` quand la réponse n'existe pas ; le message dit quoi faire.
 `;
 
 function cell(value: unknown): string {
@@ -62,7 +63,7 @@ function resultOf(outcome: Outcome): string {
     return rows.map((one) => `\`${one.map(cell).join(' · ')}\``).join('<br>');
   }
   if (typeof outcome === 'object' && outcome !== null && 'error' in outcome && 'message' in outcome) {
-    return `\`${String(outcome.error)}\` ${String(outcome.message)}`;
+    return `\`${frenchWord(String(outcome.error))}\` ${String(outcome.message)}`;
   }
   return outcome === '' ? '(vide)' : `\`${cell(outcome)}\``;
 }

@@ -1,5 +1,5 @@
 import { readGradebook } from '../../src/gradebook/gradebook';
-import type { Answers } from '../../src/gradebook/questions';
+import { questionKey, type Answers } from '../../src/gradebook/questions';
 import { sheet, SMALL, workbook } from './sheet';
 import { marksOf } from './summary';
 
@@ -309,7 +309,7 @@ describe('a second session', () => {
     ]);
   });
 
-  it('on a sheet of its own gives the only mark, and is told beside another one', () => {
+  it('on a sheet of its own gives the only mark, and is asked beside another one, wherever the sheet stands', () => {
     const first: Cells = [
       [...IDENTITY, 'R301', 'R302'],
       [...ZOE, 8, 10],
@@ -320,14 +320,26 @@ describe('a second session', () => {
       [...ZOE, 14],
       [...ANA, 11],
     ];
-    const book = readGradebook(workbook(sheet('S3', first), sheet('S3 rattrapages', second)), SMALL);
+    const sheets = [sheet('S3 rattrapages', second), sheet('S3', first)] as const;
+    const read2 = (answer: string) =>
+      readGradebook(workbook(...sheets), SMALL, {
+        ignore: new Set(),
+        answers: new Map([[questionKey('second-session', 'S3 rattrapages'), answer]]),
+      });
+    const book = readGradebook(workbook(...sheets), SMALL);
     expect(book.students.map(marksOf)).toEqual([
-      { R301: 8, R302: 10 },
+      { R301: 14, R302: 10 },
       { R301: 11, R302: 12 },
     ]);
-    expect(book.anomalies.filter(({ sheet: name }) => name === 'S3 rattrapages')).toMatchObject([
-      { cell: 'D2', kind: 'average-mismatch', doubt: { students: [0], modules: [0] } },
+    expect(book.anomalies.filter(({ kind }) => kind === 'second-session')).toMatchObject([
+      {
+        sheet: 'S3 rattrapages',
+        cell: 'D1',
+        doubt: { students: [0, 1], modules: [0] },
+        question: { choices: ['best', 'last', 'ignore'] },
+      },
     ]);
+    expect(read2('ignore').students.map((one) => marksOf(one).R301)).toEqual([8, undefined]);
   });
 
   it('is in the final mark already', () => {

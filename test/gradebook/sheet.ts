@@ -17,7 +17,7 @@ function area(range: string): Area {
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
-export interface SheetOptions {
+interface SheetOptions {
   /** Where the first cell of the rows stands. */
   readonly at?: string;
   /** Merged areas, as A1 ranges. */

@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 /** One table of a stage. */
-export interface TablePlace {
+interface TablePlace {
   readonly sheet: string;
   readonly semesters: readonly string[];
   /** From 0, in the order of the tables. */

@@ -69,7 +69,7 @@ const droppable = (course: Course, semesters: readonly string[]): readonly strin
     .filter(({ code, semester }) => semesters.includes(semester) && /\d/.test(code))
     .map(({ code }) => code);
 
-export interface HitTable {
+interface HitTable {
   readonly spec: TableSpec;
   readonly told: readonly ExpectedAnomaly[];
 }

@@ -8,6 +8,9 @@ import { openPackage, readWorkbook } from '../../src/xlsx/open-package';
 /** What is asked of a file, as far as an answer needs it. */
 export type Asked = Pick<Question, 'key' | 'kind' | 'subject' | 'choices' | 'likely'>;
 
+/** Of every run: no workbook's result depends on the calendar. */
+const DAY = { year: 2026, month: 6, day: 26 };
+
 /** What comes of a file: the result, or why there is none; and what is asked. */
 export type Outcome = (
   | { readonly ok: true; readonly printed: JuryJson }
@@ -23,7 +26,7 @@ export function outcomeOf(bytes: Uint8Array, answers: Readonly<Record<string, Ch
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(`not read: ${JSON.stringify(opened.error)}`);
   const settings = { ...DEFAULT_SETTINGS, answers };
-  const prepared = prepareJury(readWorkbook(opened.package), { curriculum: null, settings });
+  const prepared = prepareJury(readWorkbook(opened.package), { curriculum: null, settings, day: DAY });
   if (prepared.ok) {
     const open = prepared.report.questions.filter(({ answer }) => answer === null);
     const asked = open.map(({ question }) => question);

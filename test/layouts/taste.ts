@@ -15,7 +15,7 @@ export const SHAPES = [
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
-export const IDENTITIES = [
+const IDENTITIES = [
   ['number', 'last', 'first'],
   ['last', 'first', 'number'],
   ['number', 'full'],

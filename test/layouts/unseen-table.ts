@@ -6,7 +6,7 @@ import type { Column, Line, TableSpec } from '../../samples/table';
 import type { HeaderRow, Identity, Taste } from './taste';
 import { COEFFICIENT_LABELS, FIRST_HEADS, FOOTERS, FULL_HEADS, GROUP_HEADS, LAST_HEADS, NO_STANDING, NUMBER_HEADS, STANDING_HEADS, STATISTIC_LABELS } from './wordings'; // prettier-ignore
 
-export interface TableWish {
+interface TableWish {
   readonly people: readonly Person[];
   readonly ues: readonly CourseUe[];
   /** Module codes of the table: those of the UEs, or a part of them. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fr } from '../../src/locales/fr';
 import { frFunctions } from '../../src/locales/fr/functions';
 import { typeset } from '../../src/locales/typeset';
@@ -45,4 +47,20 @@ test('spaces are changed, not added, so that hours, links and codes stay', () =>
     'Réf.\u00a0: https://iut.fr à 14:05\u202f; «\u00a0a:b\u00a0»\u202f! 80,0\u202f%',
   );
   expect(typeset({ a: ['x : y'], f: (n: number) => ({ b: `${n} ?` }) }).f(1)).toEqual({ b: '1\u202f?' });
+});
+
+test('a label and what stands behind it are joined by the language, not by the pane: English has no space before a colon', () => {
+  const pane = path.resolve(__dirname, '../../src/taskpane');
+  const files = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.tsx'),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const joined = /(?:\}|<\/\w+>) [:;] (?:\{|\$\{|<)/;
+  const inTexts = files.flatMap((file) =>
+    readFileSync(path.join(pane, file), 'utf8')
+      .split('\n')
+      .filter((line) => joined.test(line) && !line.includes('? {'))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(inTexts).toEqual([]);
 });

@@ -9,11 +9,11 @@ import type { StudentYear } from '../../src/rules/student';
 /** Numerator and denominator, the latter > 0. */
 export type Ratio = readonly [bigint, bigint];
 
-export interface OracleUe {
+interface OracleUe {
   average: Ratio | null;
   code: string;
 }
-export interface OracleRcue {
+interface OracleRcue {
   average: Ratio | null;
   code: string;
 }

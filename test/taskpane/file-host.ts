@@ -28,6 +28,7 @@ export class FileHost implements Host {
   /** Cells that were asked for one by one. */
   readonly asked: CellEvent[] = [];
   private previous: Uint8Array | null = null;
+  private inUse: { readonly bytes: Uint8Array; readonly file: WorkbookPackage } | null = null;
   private readonly typed = new Map<string, { sheet: string; row: number; column: number; value: RawCell }>();
   private readonly edits = new Set<(edit: CellEdit) => void>();
   private readonly views = new Set<(change: ViewChange) => void>();
@@ -181,10 +182,14 @@ export class FileHost implements Host {
     return this.bytes;
   }
 
+  /** Opened once for each state of the bytes, as a program does. */
   private file(): WorkbookPackage {
-    const opened = openPackage(this.bytes);
-    if (!opened.ok) throw new HostProblem('unexpected', null, JSON.stringify(opened.error));
-    return opened.package;
+    if (this.inUse?.bytes !== this.bytes) {
+      const opened = openPackage(this.bytes);
+      if (!opened.ok) throw new HostProblem('unexpected', null, JSON.stringify(opened.error));
+      this.inUse = { bytes: this.bytes, file: opened.package };
+    }
+    return this.inUse.file;
   }
 
   private mayRefuse(): void {

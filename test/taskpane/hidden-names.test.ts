@@ -38,10 +38,10 @@ test('documents that are there lose and get back the names in the same go as the
   await store.prepare();
   await store.exchange.createDocuments(DOCUMENT_ROLES);
   expect(oursOf(host, ...DOCUMENT_ROLES)).toContain('Zèbre');
-  await store.hideNames(true);
+  await store.settings.hideNames(true);
   expect(store.get().refused).toBeNull();
   expect(oursOf(host, 'jury', ...DOCUMENT_ROLES)).not.toContain('Zèbre');
-  await store.hideNames(false);
+  await store.settings.hideNames(false);
   expect(oursOf(host, ...DOCUMENT_ROLES)).toContain('Zèbre');
 });
 
@@ -51,7 +51,7 @@ const unnumbered: Person = { number: null, lastName: 'BOULEAU', firstName: 'Brun
 test('results of an earlier year find their students while names are hidden, and are kept under their names', async () => {
   const { host, plans, store } = await started(await secondYear([numbered, unnumbered]));
   await store.prepare();
-  await store.hideNames(true);
+  await store.settings.hideNames(true);
   const decisions = await file({
     'Décisions 2023-2024': [
       ['code_nip', 'Nom', 'Prénom', 'UE1.1', 'Décision UE1.1'],
@@ -73,9 +73,9 @@ test('results of an earlier year find their students while names are hidden, and
   const names = (): unknown =>
     readHistory(opened(host.saved()).workbook)?.rows.map(({ record }) => record.lastName);
   expect(names()).toEqual(['ABEILLE', 'BOULEAU']);
-  await store.hideNames(false);
+  await store.settings.hideNames(false);
   expect(covers()).toBe(0);
   expect(names()).toEqual(['ABEILLE', 'BOULEAU']);
-  await store.hideNames(true);
+  await store.settings.hideNames(true);
   expect(covers()).toBe(1);
 });

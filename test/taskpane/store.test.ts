@@ -200,14 +200,14 @@ test('what Excel refuses is kept with a retry that succeeds once the obstacle is
 
 test('settings are kept on their sheet, and a jury already prepared is made again with them in one go', async () => {
   const { host, store, stop } = await started();
-  await store.saveSettings({ ...DEFAULT_SETTINGS, ATT: 'zero' });
+  await store.settings.save({ ...DEFAULT_SETTINGS, ATT: 'zero' });
   expect(tabs(host.saved())).toContain('Paramètres');
   expect(tabs(host.saved())).not.toContain('Jury');
   // Every empty cell is 0 from now on; those of one student that cannot be read stay awaited.
   const awaited = reportOf(store).students.filter(({ result }) => result.code === 'ATT');
   expect(awaited.map(({ id }) => id)).toEqual(['22300012']);
   await store.prepare();
-  await store.saveSettings({ ...DEFAULT_SETTINGS, ATT: 'awaited', language: 'en' });
+  await store.settings.save({ ...DEFAULT_SETTINGS, ATT: 'awaited', language: 'en' });
   expect(store.locale.language).toBe('en');
   expect(store.get().reading?.outdated).toBe(0);
   expect(reportOf(store).students.some(({ result }) => result.code === 'ATT')).toBe(true);
@@ -231,12 +231,12 @@ test('documents are written beside the jury, keep what was typed on them, and ar
 
 test('the free texts of the documents are kept with the settings, and saving other settings keeps them', async () => {
   const { store, stop } = await started();
-  await store.saveSettings({
+  await store.settings.save({
     ...DEFAULT_SETTINGS,
     appeal: 'Recours : deux mois.',
     signatory: 'Camille Exemple',
   });
-  await store.saveSettings({ ...reportOf(store).settings, language: 'en' });
+  await store.settings.save({ ...reportOf(store).settings, language: 'en' });
   expect(reportOf(store).settings).toMatchObject({
     appeal: 'Recours : deux mois.',
     signatory: 'Camille Exemple',

@@ -68,7 +68,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     },
     act: ({ store }) => store.deliberation.reopen('Erreur matérielle'),
   },
-  answer: { before: prepare, act: ({ store }) => store.answer('unread-column:X', 'ignore') },
+  answer: { before: prepare, act: ({ store }) => store.settings.answer('unread-column:X', 'ignore') },
   undo: { before: prepare, act: ({ store }) => store.undo() },
 };
 

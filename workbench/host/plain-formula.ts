@@ -34,5 +34,7 @@ function withoutPower(piece: string, digits: string | undefined, power: string):
   const [whole = '', decimals = ''] = digits.split('.');
   const all = `${'0'.repeat(Math.max(0, 1 - shift))}${whole}${decimals}${'0'.repeat(Math.max(0, shift))}`;
   const point = all.length - decimals.length - Math.max(0, shift) + shift;
-  return `${all.slice(0, point).replace(/^0+(?=\d)/, '') || '0'}.${all.slice(point)}`.replace(/\.?0*$/, '') || '0';
+  return (
+    `${all.slice(0, point).replace(/^0+(?=\d)/, '') || '0'}.${all.slice(point)}`.replace(/\.?0*$/, '') || '0'
+  );
 }

@@ -3,7 +3,7 @@ import type { Texts } from './shell/texts';
 import type { Workbench } from './workbench';
 
 /** What would take the place of the work at hand. */
-export type Leaving = { readonly open: string } | 'language';
+type Leaving = { readonly open: string } | 'language';
 
 /** Lets nothing replace a workbook with unsaved work before the person has been asked. */
 export class KeepWork {

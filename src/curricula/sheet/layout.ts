@@ -4,7 +4,7 @@
  */
 const MARKER = 'but-maquette:';
 
-export const BLOCKS = ['facts', 'matrix', 'hours', 'competences', 'stated'] as const;
+const BLOCKS = ['facts', 'matrix', 'hours', 'competences', 'stated'] as const;
 export type BlockName = (typeof BLOCKS)[number];
 
 export const markerOf = (block: BlockName): string => MARKER + block;
@@ -26,6 +26,3 @@ export const TEXTS = [
   'rncp',
 ] as const;
 export type FactKey = (typeof TEXTS)[number] | 'years' | 'nsf' | 'formacodes' | 'policy';
-
-/** Rows of the matrix that are about UEs; the rows of modules bear no key, so that one can be put in by hand. */
-export const UE_ROWS = ['ueName', 'ects', 'ueCoefficient'] as const;

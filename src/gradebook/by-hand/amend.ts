@@ -155,7 +155,7 @@ function moduleHits({ headerRow, columns }: ShownTable, grid: Grid, words: Lexic
   });
 }
 
-export function identityWords({ headerRow, columns }: ShownTable, grid: Grid): readonly IdentityWord[] {
+function identityWords({ headerRow, columns }: ShownTable, grid: Grid): readonly IdentityWord[] {
   return [...columns].flatMap(([column, meaning]): IdentityWord[] => {
     const text = textAt(grid, headerRow, column);
     const kind = identityKind(meaning, text);

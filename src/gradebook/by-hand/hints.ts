@@ -16,7 +16,7 @@ export const SHOWN_COLUMNS = [
   'status',
   'ignored',
 ] as const;
-export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
+type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
 /** What a person says that a column holds. */
 export type Meaning =

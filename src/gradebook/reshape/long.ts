@@ -7,7 +7,8 @@ import { keyClassOf } from '../identity';
 import { cellText } from '../mark';
 import { looksLikeStudentNumber } from '../names';
 import { labelKey } from '../words';
-import { identityRow, isNumber, withRows, type IdentityRow, type Place, type Shape } from './shape';
+import { identityRow, isNumber, type IdentityRow, type Shape } from './shape';
+import { wideSheet } from './wide';
 
 /** So many rows show what a column holds. */
 const SAMPLE_ROWS = 200;
@@ -93,23 +94,13 @@ function moduleKey(text: string, words: Lexicon): string | null {
   return module?.code ?? (words.isModuleName(key) ? key : null);
 }
 
-interface Wide {
-  readonly rows: (RawCell[] | undefined)[];
-  readonly places: (Place[] | undefined)[];
-}
-
 /** Two rows of headers: the semester where the list says it, and the module. */
 const HEADERS = 2;
 
 function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Lexicon): Shape {
   const { header, own, key } = columns;
-  const wide: Wide = { rows: [[], []], places: [[], []] };
-  const put = (row: number, column: number, value: RawCell, place: Place): void => {
-    const cells = (wide.rows[row] ??= []);
-    while (cells.length <= column) cells.push(null);
-    cells[column] = value;
-    (wide.places[row] ??= [])[column] = place;
-  };
+  const wide = wideSheet();
+  const { put } = wide;
   own.forEach((column, to) => put(1, to, grid.at(header.row, column), { row: header.row, column }));
   const students = new Map<string, number>();
   const modules = new Map<string, number>();
@@ -126,8 +117,7 @@ function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Le
     }
     const at = to;
     own.forEach((column, identity) => {
-      if ((wide.rows[at]?.[identity] ?? null) === null)
-        put(at, identity, grid.at(row, column), { row, column });
+      if (wide.at(at, identity) === null) put(at, identity, grid.at(row, column), { row, column });
     });
     for (const value of columns.values) {
       const title = titleOf(grid, columns, row, value, module);
@@ -143,13 +133,13 @@ function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Le
           if (title.semester !== null)
             put(0, column, title.semester, { row, column: columns.semester ?? columns.module });
         }
-        if (wide.places[at]?.[column] === undefined) break;
+        if (!wide.has(at, column)) break;
         nth++;
       }
       put(at, column, grid.at(row, value), { row, column: value });
     }
   }
-  return { sheet: withRows(sheet, wide.rows), origin: originIn(wide) };
+  return wide.shape(sheet, 1);
 }
 
 function titleOf(
@@ -171,10 +161,4 @@ function titleOf(
     text: [module, ...behind].filter((part) => part !== '').join(' '),
     semester: semesterOfModule(module) === null ? stated : null,
   };
-}
-
-/** A cell that the list has no row for is shown at the student's first row, or at the header. */
-function originIn({ places }: Wide): Shape['origin'] {
-  return (row, column) =>
-    places[row]?.[column] ?? places[row]?.find((place) => place) ?? places[1]?.[column] ?? { row, column };
 }

@@ -9,6 +9,7 @@ import { longList } from './long';
 import { moduleSheet, teachersSheet } from './module-sheet';
 import type { Origin, Shape } from './shape';
 import { withWholeCodes } from './short-codes';
+import { splitRows } from './split-rows';
 import { stacked } from './stacked';
 import { transposed } from './transposed';
 
@@ -33,6 +34,9 @@ export function readSheet(written: ShownSheet, index: ModuleIndex, words: Lexico
   const ofTeacher = sheet.shown ? null : teachersSheet(sheet, words);
   const assessed = ofTeacher && readShape(ofTeacher, index, words);
   if (assessed) return assessed;
+  const joined = sheet.shown ? null : splitRows(sheet, words);
+  const whole = joined && readShape(joined, index, words);
+  if (whole) return whole;
   const asItStands = { ...tablesOf(sheet, index, words), origin: null, averages: null };
   // Who shows a table means the rows as they stand.
   if (typeof sheet.shown === 'object' && asItStands.tables.length > 0) return asItStands;

@@ -82,6 +82,12 @@ function isBelowSae(rows: SheetSnapshot['rows'], at: number, column: number): bo
   return false;
 }
 
+/** `R01` of the semester 3 is `R3.01`; null for a text that is no such short code. */
+export function completed(text: string, semester: Semester): string | null {
+  const [, kind = '', number] = WITHOUT_SEMESTER.exec(plain(text)) ?? [];
+  return number === undefined ? null : `${kind.startsWith('R') ? 'R' : 'SAE'}${semester.charAt(1)}.${number}`;
+}
+
 function semesterOf({ name, rows }: SheetSnapshot): Semester | null {
   const titles = rows.slice(0, TITLE_ROWS).flatMap((row) => {
     const filled = (row ?? []).filter((cell) => cell !== null && cell !== '');
@@ -96,8 +102,5 @@ function withSemester(row: readonly RawCell[], semester: Semester | null): reado
   const found = short.filter((one) => one !== null);
   const isClear = found.filter(([text]) => moduleCodeOf(text) === null).length;
   if (semester === null || found.length < FEWEST || 2 * isClear <= found.length) return row;
-  return row.map((cell, column) => {
-    const [, kind = '', number = ''] = short[column] ?? [];
-    return number === '' ? cell : `${kind.startsWith('R') ? 'R' : 'SAE'}${semester.charAt(1)}.${number}`;
-  });
+  return row.map((cell, column) => (short[column] ? (completed(textOf(cell), semester) ?? cell) : cell));
 }

@@ -34,7 +34,7 @@ const semestersIn = (text: string): readonly Semester[] =>
   SEMESTERS.filter((semester) => new RegExp(`(?:^| )${semester}(?: |$)`).test(labelKey(text)));
 
 /** Whom lists of numbers make defaulting: the text of the settings, and sheets of that name. */
-export interface DefaultingList {
+interface DefaultingList {
   readonly listed: readonly Listed[];
   readonly level: Level;
   /** Sheets that hold more than numbers, each with the question whether it is such a list. */

@@ -10,7 +10,7 @@ import { extrasOf } from './extras';
 import type { Ruling } from './line';
 
 /** What a rule alone does to one student. */
-export interface RulingExample {
+interface RulingExample {
   /** Position in the report. */
   readonly student: number;
   readonly figure: number;

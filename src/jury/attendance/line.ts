@@ -18,7 +18,7 @@ export interface Ruling {
 }
 
 /** Part of a line that says nothing. */
-export interface UnreadableRuling {
+interface UnreadableRuling {
   readonly unreadable: string;
 }
 

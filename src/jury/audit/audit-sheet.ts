@@ -1,4 +1,5 @@
 import { area, quotedSheet } from '../../cells/a1';
+import { shownFormula } from '../../cells/french-formulas';
 import type { Locale } from '../../locales/locale';
 import type { AuditWords } from '../../locales/types/audit';
 import { Canvas, literal } from '../../plan/canvas';
@@ -54,8 +55,8 @@ export function planAuditSheet(
       about.length > 0 ? locale.labelled(words.causes[cause], about.join(', ')) : words.causes[cause],
       words.advice[cause],
       finding.cells.join(', '),
-      formula,
-      proposed,
+      shownFormula(formula, locale.language),
+      proposed === null ? null : shownFormula(proposed, locale.language),
       changesText(finding, report, words, locale),
     ]);
   });

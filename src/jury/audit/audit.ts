@@ -2,15 +2,17 @@ import { a1 } from '../../cells/a1';
 import type { WorkbookFormulas } from '../../cells/formulas';
 import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { FormulaBook, keyOf, scalarOf } from '../../formulas/book';
-import { Unsupported } from '../../formulas/evaluate';
+import { patternOf } from '../../formulas/parse';
+import { Unsupported } from '../../formulas/surroundings';
 import { dividesByNumber } from '../../formulas/roundings';
 import type { Gradebook, Table } from '../../gradebook/types';
 import type { JuryReport } from '../report';
-import { diagnose } from './diagnose';
+import { diagnose, type Diagnosis } from './diagnose';
 import { expectedOfRcue, expectedOfUe } from './expected';
 import type { AuditFinding, CellFault } from './finding';
 import { findingsOf } from './group';
 import { influencesOn, type Influence } from './influences';
+import { addedNumber, unevenMarks } from './probe';
 import { earlyRoundings } from './roundings';
 import { leavesOf, subjectsOf, type LeafAt, type Subject } from './subjects';
 
@@ -35,9 +37,8 @@ export function auditFormulas(
     String(scalarOf(book.rawAt({ sheet, row: headerRow, column })) ?? '');
   const leafAt = leavesOf(gradebook, headerOf);
   const audited = subjectsOf(gradebook);
-  const context = new Auditor(workbook, book, report, leafAt, audited);
-  const faults = audited.flatMap((subject) => context.faultsOf(subject));
-  return findingsOf(faults, audited, book, report);
+  const context = new Auditor(workbook, book, report, leafAt, audited, gradebook.tables);
+  return findingsOf(context.faults(), audited, book, report);
 }
 
 class Auditor {
@@ -47,13 +48,16 @@ class Auditor {
   /** Columns that hold formulas, with one number typed into them at most here and there. */
   private readonly computed: ReadonlySet<string>;
   private readonly hidden: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Formulas that were seen to count marks evenly. */
+  private readonly even = new Set<string>();
 
   constructor(
     workbook: WorkbookSnapshot,
     private readonly book: FormulaBook,
     private readonly report: JuryReport,
     private readonly leafAt: LeafAt,
-    audited: readonly Subject[],
+    private readonly audited: readonly Subject[],
+    private readonly tables: readonly Table[],
   ) {
     const differing = report.anomalies.filter(({ kind }) => kind === 'average-mismatch');
     this.mismatches = new Set(differing.map(({ sheet, cell }) => `${sheet}!${cell}`));
@@ -67,7 +71,21 @@ class Auditor {
     );
   }
 
-  faultsOf(subject: Subject): readonly CellFault[] {
+  /** Of all averages. One that differs because another does, with a cause that is told, is not told again. */
+  faults(): readonly CellFault[] {
+    const known = this.audited.map((subject) => ({ subject, faults: this.faultsOf(subject) }));
+    const told = new Set(known.flatMap(({ subject, faults }) => (faults.length > 0 ? [keyOf(subject)] : [])));
+    const follows = (subject: Subject): boolean =>
+      this.averagesIn(subject).some((key) => told.has(key) || this.mismatches.has(key));
+    return known.flatMap(({ subject, faults }): readonly CellFault[] => {
+      const differs = this.mismatches.has(keyOf(subject)) && this.book.formulaAt(subject) !== null;
+      return differs && faults.length === 0 && !follows(subject)
+        ? [{ subject, cause: 'unexplained', about: [] }]
+        : faults;
+    });
+  }
+
+  private faultsOf(subject: Subject): readonly CellFault[] {
     const raw = this.book.rawAt(subject);
     const fault = (cause: CellFault['cause'], about: readonly string[] = []): CellFault => ({
       subject,
@@ -79,20 +97,16 @@ class Auditor {
       return isTyped ? [fault('typed-over')] : [];
     }
     try {
-      const found = [...this.differences(subject, raw), ...this.roundings(subject)].map(({ cause, about }) =>
+      return [...this.differences(subject, raw), ...this.roundings(subject)].map(({ cause, about }) =>
         fault(cause, about),
       );
-      const differs = found.length === 0 && this.mismatches.has(keyOf(subject));
-      // A RCUE differs because its UE does.
-      const follows = differs && this.averagesIn(subject).some((key) => this.mismatches.has(key));
-      return differs && !follows ? [fault('unexplained')] : found;
     } catch (error) {
       if (error instanceof Unsupported) return [fault('not-audited', [error.what])];
       throw error;
     }
   }
 
-  private differences(subject: Subject, raw: RawCell): ReturnType<typeof diagnose> {
+  private differences(subject: Subject, raw: RawCell): readonly Diagnosis[] {
     const expected = subject.average.startsWith('UE')
       ? expectedOfUe(this.report, subject.student, subject.average)
       : expectedOfRcue(this.report, subject.student, subject.average);
@@ -103,24 +117,45 @@ class Auditor {
       throw new Unsupported(a1(subject));
     if (!expected || expected.present.size === 0) return [];
     const influences = influencesOn(subject, this.book, this.leafAt, isGiven);
+    const compute = (instead: ReadonlyMap<string, number> = new Map()) =>
+      this.book.compute(subject, { isGiven, unrounded: true, instead });
     // A RCUE straight from marks: only what comes from elsewhere can be told.
     const direct = [...expected.all.keys()].every((code) => influences.every(({ leaf }) => leaf.of !== code));
-    if (direct)
-      return diagnose(
-        subject,
-        influences.filter(({ leaf }) => leaf.student !== subject.student),
-        expected,
-        () => false,
-        false,
-      );
+    const known = direct ? influences.filter(({ leaf }) => leaf.student !== subject.student) : influences;
     const tree = this.book.treeAt(subject);
-    return diagnose(
-      subject,
-      influences,
-      expected,
-      ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
-      tree !== null && dividesByNumber(tree),
-    );
+    const found = diagnose(subject, known, expected, {
+      isHidden: ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
+      isRuled: ({ weight }) => weight < 0 && this.report.curriculum.policy.adjustments.length > 0,
+      hasNumberAsDivisor: tree !== null && dividesByNumber(tree),
+      isInOrder: (sheet) => this.isInOrder(sheet, subject.sheet),
+      uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, known, expected, compute)),
+    });
+    return found.length > 0 || direct ? found : addedNumber(subject, known, compute);
+  }
+
+  /** Formulas that count other marks evenly do so in the other rows too. */
+  private oncePerFormula(subject: Subject, look: () => readonly Diagnosis[]): readonly Diagnosis[] {
+    const key = `${columnKey(subject)}!${patternOf(this.book.formulaAt(subject) ?? '', subject.row, subject.column)}`;
+    if (this.even.has(key)) return [];
+    const found = look();
+    if (found.length === 0) this.even.add(key);
+    return found;
+  }
+
+  /** Whether all students of two sheets stand as many rows apart. */
+  private isInOrder(sheet: string, other: string): boolean {
+    const rowsOf = (name: string): ReadonlyMap<number, number> =>
+      new Map(
+        this.tables.flatMap((table) =>
+          table.sheet === name ? table.rows.map(({ student, row }) => [student, row] as const) : [],
+        ),
+      );
+    const others = rowsOf(other);
+    const apart = [...rowsOf(sheet)].flatMap(([student, row]) => {
+      const there = others.get(student);
+      return there === undefined ? [] : [there - row];
+    });
+    return new Set(apart).size === 1;
   }
 
   private roundings(

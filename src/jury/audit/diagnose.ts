@@ -4,7 +4,8 @@ import type { Expected } from './expected';
 import type { Influence } from './influences';
 import type { Subject } from './subjects';
 
-interface Diagnosis {
+/** A cause, and what it is about. */
+export interface Diagnosis {
   readonly cause: AuditCause;
   readonly about: readonly string[];
 }
@@ -18,28 +19,45 @@ const codesOf = (influences: readonly Influence[]): readonly string[] => [
   ...new Set(influences.map(({ leaf }) => leaf.of)),
 ];
 
-/**
- * Why what an average follows from is not what it should follow from; nothing where it is.
- * @param isHidden whether a column is out of sight
- * @param hasNumberAsDivisor whether the formula divides by a number typed into it
- */
+/** What is known of a formula beside its weights. */
+interface Around {
+  /** Whether a column is out of sight. */
+  readonly isHidden: (place: Influence['place']) => boolean;
+  /** Whether a cell that is no mark takes points off by the rules in force. */
+  readonly isRuled: (one: Influence) => boolean;
+  /** Whether the formula divides by a number typed into it. */
+  readonly hasNumberAsDivisor: boolean;
+  /** Whether the students of another sheet stand there in the order of the average's own. */
+  readonly isInOrder: (sheet: string) => boolean;
+  /** Whether marks count unevenly: see `unevenMarks`. */
+  readonly uneven: () => readonly Diagnosis[];
+}
+
+/** Why what an average follows from is not what it should follow from; nothing where it is. */
 export function diagnose(
   subject: Subject,
   influences: readonly Influence[],
   expected: Expected,
-  isHidden: (place: Influence['place']) => boolean,
-  hasNumberAsDivisor: boolean,
+  { isHidden, isRuled, hasNumberAsDivisor, isInOrder, uneven }: Around,
 ): readonly Diagnosis[] {
   const { student } = subject;
   const others = influences.filter((one) => one.leaf.student !== student && counts(one));
   const own = influences.filter((one) => one.leaf.student === student);
   const foreign = others.map(({ place }): Diagnosis => ({
-    cause: place.sheet === subject.sheet ? 'neighbour-row' : 'other-order',
+    cause: place.sheet === subject.sheet || isInOrder(place.sheet) ? 'neighbour-row' : 'other-order',
     about: [place.sheet === subject.sheet ? a1(place) : `${place.sheet}!${a1(place)}`],
   }));
-  const found = [...beside(subject, own, expected, isHidden), ...partsOf(own, expected)];
   if (others.length > 0) return [gathered(foreign)];
+  const strangers = beside(subject, own, expected, isHidden, isRuled);
+  const parts = partsOf(own, expected);
+  // Weights that follow the marks are no coefficients.
+  const found = strangers.length > 0 ? [] : uneven();
   if (found.length > 0) return found;
+  if (strangers.length + parts.length > 0) return [...strangers, ...parts];
+  const { all, present } = expected;
+  const counted = own.filter((one) => counts(one) && one.holds === 'number' && all.has(one.leaf.of));
+  const beyond = codesOf(counted.filter(({ leaf }) => !present.has(leaf.of)));
+  if (beyond.length > 0) return [{ cause: 'not-a-mark', about: beyond }];
   return divisor(own, expected, hasNumberAsDivisor);
 }
 
@@ -55,6 +73,7 @@ function beside(
   own: readonly Influence[],
   { all }: Expected,
   isHidden: (place: Influence['place']) => boolean,
+  isRuled: (one: Influence) => boolean,
 ): readonly Diagnosis[] {
   const counting = own.filter(counts);
   const hidden = counting.filter(({ place }) => isHidden(place));
@@ -71,7 +90,7 @@ function beside(
     one.leaf.kind === 'count' ? !concerns(one.leaf.of) : named(one) !== '' && !concerns(named(one)),
   );
   const modules = strangers.filter(({ leaf }) => leaf.kind === 'module' || leaf.kind === 'average');
-  const stray = strangers.filter((one) => one.leaf.kind === 'other' && !isBonus(one) && one.weight > 0);
+  const stray = strangers.filter((one) => one.leaf.kind === 'other' && !isBonus(one) && !isRuled(one));
   const told = (cause: AuditCause, of: readonly Influence[], about = codesOf(of)): Diagnosis[] =>
     of.length > 0 ? [{ cause, about }] : [];
   const addresses = hidden.map(({ place, leaf }) => `${leaf.of} (${a1({ ...place, row: table.headerRow })})`);
@@ -94,7 +113,7 @@ function partsOf(own: readonly Influence[], { present }: Expected): readonly Dia
       if (cells.length === 0) return 'missing-column';
       return cells.some(({ holds }) => holds === 'number') ? 'wrong-coefficient' : 'text-ignored';
     }
-    if (same(ratio, 2) || cells.filter(counts).length > 1) return 'counted-twice';
+    if (cells.filter(counts).length > 1 || (same(ratio, 2) && isReadMore(cells, own))) return 'counted-twice';
     return 'wrong-coefficient';
   };
   const byCause = new Map<AuditCause, string[]>();
@@ -103,6 +122,12 @@ function partsOf(own: readonly Influence[], { present }: Expected): readonly Dia
     byCause.set(cause, [...(byCause.get(cause) ?? []), code]);
   }
   return [...byCause].map(([cause, about]) => ({ cause, about }));
+}
+
+/** A module that the formula refers to more often than to the others. */
+function isReadMore(cells: readonly Influence[], own: readonly Influence[]): boolean {
+  const reads = own.filter(({ leaf }) => leaf.kind === 'module').map((one) => one.reads);
+  return cells.some((one) => one.reads > (commonest(reads) ?? 0));
 }
 
 /** Each part's weight over what it should be, in the scale that most of them have. */

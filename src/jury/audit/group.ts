@@ -12,7 +12,22 @@ import type { Subject } from './subjects';
 const SHOWS = 0.005;
 
 /** What no other formula would mend: the mark must be typed again, or we know of no fault. */
-const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set(['text-ignored', 'not-audited']);
+const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set([
+  'not-a-mark',
+  'text-ignored',
+  'not-audited',
+]);
+
+/** A formula that reads another row, or marks unevenly, shows itself in some of its cells as other weights. */
+const DEEPER: ReadonlySet<AuditFinding['cause']> = new Set(['neighbour-row', 'other-order', 'uneven-marks']);
+const SHALLOW: ReadonlySet<AuditFinding['cause']> = new Set([
+  'missing-column',
+  'foreign-module',
+  'wrong-coefficient',
+  'counted-twice',
+  'wrong-divisor',
+  'unexplained',
+]);
 
 /** The faults of cells by formula: one finding for a fault of a formula, wherever it was filled to in its column. */
 export function findingsOf(
@@ -21,11 +36,20 @@ export function findingsOf(
   book: FormulaBook,
   report: JuryReport,
 ): readonly AuditFinding[] {
+  const formulaOf = ({ subject }: CellFault): string =>
+    JSON.stringify([subject.sheet, subject.column, patternAt(subject, book)]);
+  const deeper = new Map(
+    faults.flatMap((one) => (DEEPER.has(one.cause) ? [[formulaOf(one), one] as const] : [])),
+  );
   const groups = new Map<string, CellFault[]>();
   for (const fault of faults) {
-    const { sheet, column } = fault.subject;
-    const key = JSON.stringify([sheet, column, patternAt(fault.subject, book), fault.cause]);
-    groups.set(key, [...(groups.get(key) ?? []), fault]);
+    const formula = formulaOf(fault);
+    const root = SHALLOW.has(fault.cause) ? deeper.get(formula) : undefined;
+    const cause = root?.cause ?? fault.cause;
+    const key = JSON.stringify([formula, cause]);
+    const group = groups.get(key) ?? [];
+    const known = group.some(({ subject }) => subject === fault.subject);
+    if (!known) groups.set(key, [...group, root ? { ...fault, cause, about: root.about } : fault]);
   }
   const faulty = new Set(faults.map(({ subject }) => keyOf(subject)));
   return [...groups.values()].map((group) => findingOf(group, audited, faulty, book, report));

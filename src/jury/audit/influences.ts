@@ -8,6 +8,10 @@ export interface Influence {
   readonly leaf: Leaf;
   /** By how much the average rises when the cell does by 1; 0 where the cell is read and changes nothing. */
   readonly weight: number;
+  /** How often the formula reads it. */
+  readonly reads: number;
+  /** The number that it holds, or that its text stands for; 0 for another. */
+  readonly number: number;
   /** What the cell holds. */
   readonly holds: 'number' | 'text-number' | 'other';
 }
@@ -27,7 +31,8 @@ export function influencesOn(
   isGiven: (place: Influence['place']) => boolean,
 ): readonly Influence[] {
   const seen: Map<string, Influence['place']> = new Map();
-  const before = book.compute(subject, { isGiven, unrounded: true, seen });
+  const counted = new Map<string, number>();
+  const before = book.compute(subject, { isGiven, unrounded: true, seen, counted });
   if (typeof before !== 'number') return [];
   return [...seen].flatMap(([key, place]): Influence[] => {
     const leaf = leafAt(place);
@@ -35,11 +40,14 @@ export function influencesOn(
     if (!isGiven(place) && book.formulaAt(place) !== null) return [];
     const held = scalarOf(book.rawAt(place));
     const number = typeof held === 'string' ? numberOfText(held) : held;
-    if (typeof number !== 'number') return [{ place, leaf, weight: 0, holds: 'other' }];
+    const reads = counted.get(key) ?? 0;
+    if (typeof number !== 'number') return [{ place, leaf, weight: 0, reads, number: 0, holds: 'other' }];
     const other = number > 10 ? number - STEP : number + STEP;
     const instead = new Map([[key, typeof held === 'string' ? String(other).replace('.', ',') : other]]);
     const after = book.compute(subject, { isGiven, unrounded: true, instead });
     const weight = typeof after === 'number' ? (after - before) / (other - number) : 0;
-    return [{ place, leaf, weight, holds: typeof held === 'string' ? 'text-number' : 'number' }];
+    return [
+      { place, leaf, weight, reads, number, holds: typeof held === 'string' ? 'text-number' : 'number' },
+    ];
   });
 }

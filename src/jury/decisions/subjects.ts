@@ -29,7 +29,7 @@ export function subjectsOf(
 }
 
 /** What can be decided of one UE: itself, its points, and those of the modules that no UE before it has. */
-export interface UeSubjects {
+interface UeSubjects {
   readonly ue: UeName;
   /** Empty where the curriculum is of another year. */
   readonly name: string;

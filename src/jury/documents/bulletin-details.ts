@@ -32,7 +32,7 @@ interface CompetenceBlock {
 }
 
 /** What is the same for every student. */
-export interface DetailPlan {
+interface DetailPlan {
   readonly blocks: readonly CompetenceBlock[];
   readonly size: number;
   /** Rows from the first page's first to the last page's last. */

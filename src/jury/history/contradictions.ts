@@ -27,7 +27,7 @@ import {
 /** What earlier results say against the marks of this year, or against themselves: told with the cell, never decided in silence. */
 
 /** One student before his earlier results. */
-export interface Beside {
+interface Beside {
   readonly results: readonly EarlierResult[];
   readonly rowOf: ReadonlyMap<EarlierResult, HistoryRow>;
   readonly reading: Pick<HistoryReading, 'sheet' | 'cellOf'>;

@@ -8,7 +8,7 @@ import { type HistoryDoubt, type HistoryReading, type HistoryRow } from './read-
 import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
 
 /** What a sheet of earlier results says of the students of a workbook. */
-export interface StudentsHistory {
+interface StudentsHistory {
   /** In the order of the years; by student id. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   /** Where each of them stands. */

@@ -87,6 +87,12 @@ export const universityYearOf = ({
   readonly month: number;
 }): string => (month >= 9 ? `${year}-${year + 1}` : `${year - 1}-${year}`);
 
+/** @example yearBefore('2025-2026', 1) // '2024-2025' */
+export const yearBefore = (year: string, by: number): string => {
+  const first = Number(year.slice(0, 4)) - by;
+  return `${first}-${first + 1}`;
+};
+
 /** Results in the order in which people read them: year, level, semester, competence, then RCUE and year. */
 export function inOrder(a: EarlierResult, b: EarlierResult): number {
   return a.year.localeCompare(b.year) || orderOf(a.subject).localeCompare(orderOf(b.subject));

@@ -8,10 +8,10 @@ import type { Gradebook, SheetFinding, Student } from '../../gradebook/types';
 import { UE_CODES, type Curriculum, type Level, type Semester } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { matchPeople, personKey } from './matching';
-import { inOrder, levelOfSubject, semesterOf, type EarlierResult } from './record';
+import { inOrder, levelOfSubject, semesterOf, yearBefore, type EarlierResult } from './record';
 
 /** The year in hand, beside whose marks sheets of levels below stand. */
-export interface InHand {
+interface InHand {
   readonly curriculum: CurriculumDocument;
   readonly maquetteSheets: ReadonlySet<string>;
   readonly gradebook: Gradebook;
@@ -21,7 +21,7 @@ export interface InHand {
 }
 
 /** What sheets of levels below say without a maquette. */
-export interface StatedBelow {
+interface StatedBelow {
   /** By the student's id in the year in hand: the department's own averages and codes of UEs. */
   readonly byId: ReadonlyMap<string, readonly EarlierResult[]>;
   /** Sheets that were read so. */
@@ -159,12 +159,6 @@ function resultsOf({ stated }: Student, level: Level, year: string): readonly Ea
     ];
   });
 }
-
-/** @example yearBefore('2025-2026', 1) // '2024-2025' */
-const yearBefore = (year: string, by: number): string => {
-  const first = Number(year.slice(0, 4)) - by;
-  return `${first}-${first + 1}`;
-};
 
 /** The levels below one, the nearest first. */
 export const levelsUnder = (level: Level): readonly Level[] =>

@@ -1,15 +1,26 @@
 import { cellName } from '../../cells/a1';
+import { gridOf } from '../../cells/grid';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { identityOf } from '../../gradebook/identity';
+import { levelOf } from '../../curricula/codes';
+import type { Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
 import { readRows, type HistoryReading } from '../history/read-history';
-import { universityYear, type HistoryRecord } from '../history/record';
+import {
+  levelOfSubject,
+  semesterOf,
+  universityYear,
+  yearBefore,
+  type HistoryRecord,
+} from '../history/record';
+import { levelIn, subjectIn } from '../history/read-cells';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
-import { readResultsFile } from './results-file';
+import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
+import { readSheet } from './results-sheet';
 
 /**
  * Earlier results that a department keeps itself, on a sheet that its name gives away: one row a result, or one row a
@@ -22,21 +33,31 @@ const NAME =
 const HEADER_ROWS = 12;
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
-export interface TypedHistory {
+interface TypedHistory {
   readonly sheet: string;
   readonly reading: HistoryReading | null;
 }
 
-/** The department's own sheets of earlier results, from the left; those without people are something else. */
-export function typedHistories(workbook: WorkbookSnapshot): readonly TypedHistory[] {
+/** The year that is judged. */
+interface InHand {
+  readonly level: Level;
+  /** Null where nobody knows it. */
+  readonly thisYear: string | null;
+}
+
+/**
+ * The department's own sheets of earlier results, from the left; those without people are something else. A result of a
+ * level below without a university year is of the year in which who repeats nothing was there.
+ */
+export function typedHistories(workbook: WorkbookSnapshot, inHand: InHand): readonly TypedHistory[] {
   return workbook.sheets.flatMap((sheet) => {
     if (!sheet.visible || !NAME.test(labelKey(sheet.name))) return [];
     const header = identityHeader(sheet);
     if (header === null) return [];
-    const rows = sheet.rows.slice(header + 1).filter((cells) => cells?.some((cell) => cell !== null)).length;
-    return rows === 0
-      ? []
-      : [{ sheet: sheet.name, reading: longRows(sheet, header) ?? wideRows(sheet), rows }];
+    const hasRows = sheet.rows.slice(header + 1).some((cells) => cells?.some((cell) => cell !== null));
+    return hasRows
+      ? [{ sheet: sheet.name, reading: longRows(sheet, header, inHand) ?? wideRows(sheet, header, inHand) }]
+      : [];
   });
 }
 
@@ -72,17 +93,21 @@ function columnOf(text: string): HistoryColumn | 'fullName' | null {
 }
 
 /** One row a result: the columns of ours in any order, under words that people use. */
-function longRows(sheet: SheetSnapshot, header: number): HistoryReading | null {
+function longRows(sheet: SheetSnapshot, header: number, inHand: InHand): HistoryReading | null {
   const columns = Array.from(sheet.rows[header] ?? [], (cell) => columnOf(textOf(cell)));
   const at = (column: (typeof columns)[number]): number => columns.indexOf(column);
   if (at('subject') < 0 || (at('average') < 0 && at('code') < 0)) return null;
   const year = statedYear(sheet, header);
+  const yearOf = (subject: RawCell, semester: RawCell): string | null => {
+    const found = subjectIn(textOf(subject), levelIn(textOf(semester)));
+    return found && supposedYear(levelOfSubject(found), inHand);
+  };
   const lines = sheet.rows.slice(header + 1).map((cells = [], i) => {
     const full = textOf(cells[at('fullName')]);
     const split = full === '' ? null : splitFullName(full, false);
     const cell = (column: HistoryColumn): RawCell => {
       const own = at(column) < 0 ? null : (cells[at(column)] ?? null);
-      if (column === 'year' && own === null) return year;
+      if (column === 'year' && own === null) return year ?? yearOf(cell('subject'), cell('semester'));
       return own === null && split && (column === 'lastName' || column === 'firstName') ? split[column] : own;
     };
     return { row: header + 1 + i, cells, cell, text: (column: HistoryColumn) => textOf(cell(column)) };
@@ -97,30 +122,65 @@ function statedYear({ name, rows }: SheetSnapshot, header: number): string | nul
   return [name, ...titles].map(universityYear).find((year) => year !== null) ?? null;
 }
 
+/** Of a level below; one of this level may be of this year. */
+const supposedYear = (level: Level, inHand: InHand): string | null =>
+  inHand.thisYear === null || level >= inHand.level
+    ? null
+    : yearBefore(inHand.thisYear, inHand.level - level);
+
 const WIDE_PROBLEMS = ['no-person', 'bad-average', 'bad-code', 'twice'] as const;
 
-/** One row a student, averages and codes of UEs in columns; a university year must be stated. */
-function wideRows(sheet: SheetSnapshot): HistoryReading | null {
-  const found = readResultsFile([sheet], sheet.name);
-  if (!found || found.results.year === null || found.results.records.length === 0) return null;
-  const cells = new Map<number, string>();
-  const doubts = found.doubts.flatMap(({ cell, value, problem: found }) => {
-    const problem = WIDE_PROBLEMS.find((one) => one === found);
-    if (!problem) return [];
-    const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
-    cells.set(row, cell);
-    return [{ row, column: 'code', value, problem } as const];
+/** One row a student, averages and codes of UEs in columns, of one level or of several; each needs a university year. */
+function wideRows(sheet: SheetSnapshot, header: number, inHand: InHand): HistoryReading | null {
+  const grid = gridOf(sheet);
+  const table = resultsTable(grid);
+  if (!table) return null;
+  const stated = statedYear(sheet, header);
+  const read = levelsOf(table).map((level) => {
+    const year = stated ?? supposedYear(level, inHand);
+    return year === null ? null : readSheet(grid, ofLevel(table, level), level, { year, origin: sheet.name });
   });
+  const records = read.flatMap((one) => one?.records ?? []);
+  if (read.includes(null) || records.length === 0) return null;
+  const cells = new Map<number, string>();
+  const doubts = read
+    .flatMap((one) => one?.doubts ?? [])
+    .flatMap(({ cell, value, problem: found }) => {
+      const problem = WIDE_PROBLEMS.find((one) => one === found);
+      if (!problem) return [];
+      const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
+      cells.set(row, cell);
+      return [{ row, column: 'code', value, problem } as const];
+    });
   const rowOf = ({ number, lastName }: HistoryRecord): number =>
     sheet.rows.findIndex((own) => own?.some((cell) => textOf(cell) === (number || lastName)));
   return {
     sheet: sheet.name,
-    rows: found.results.records.map((record) => ({ record, row: rowOf(record), imported: '' })),
+    rows: records.map((record) => ({ record, row: rowOf(record), imported: '' })),
     unread: [],
     doubts,
     cellOf: (row) => cells.get(row) ?? cellName(Math.max(0, row), 0),
   };
 }
+
+/** The levels whose UEs have columns; what names no UE is of the highest of them. */
+function levelsOf({ results }: ResultsTable): readonly Level[] {
+  const found = new Set([...results.values()].flatMap((column) => levelOfColumn(column) ?? []));
+  const levels = ([1, 2, 3] as const).filter((level) => found.has(level));
+  return levels.length > 0 ? levels : [1];
+}
+
+function levelOfColumn(column: ResultColumn): Level | null {
+  if (column.of === 'ue') return levelOf(semesterOf(column.ue));
+  return column.of === 'year' ? column.level : null;
+}
+
+const ofLevel = (table: ResultsTable, level: Level): ResultsTable => ({
+  ...table,
+  results: new Map(
+    [...table.results].filter(([, column]) => (levelOfColumn(column) ?? levelsOf(table).at(-1)) === level),
+  ),
+});
 
 /** Sheets of earlier results that do not count: in no known order, or beside the one that does. */
 export function unreadHistories(

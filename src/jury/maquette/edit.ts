@@ -10,7 +10,7 @@ import { amountOf } from '../../curricula/matrix/cells';
 import type { CurriculumDocument } from '../../curricula/types';
 
 /** What was typed for a UE: by code of the module, and `''` for its ECTS. */
-export type TypedUe = ReadonlyMap<string, string>;
+type TypedUe = ReadonlyMap<string, string>;
 /** By code of the UE. */
 export type Typed = ReadonlyMap<string, TypedUe>;
 

@@ -21,10 +21,6 @@ function reasonLines({ reasons }: JuryStudent, locale: Locale): readonly string[
     .map((reason) => locale.labelled(reason.rule, locale.reason(reason)));
 }
 
-/** The reasons, one a line. */
-export const reasonsText = (student: JuryStudent, locale: Locale): string =>
-  reasonLines(student, locale).join('\n');
-
 /** The reasons as a student reads them: what is, never what would have been needed. */
 export const reasonsForStudent = (student: JuryStudent, locale: Locale): string =>
   student.reasons

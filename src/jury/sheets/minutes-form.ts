@@ -100,7 +100,7 @@ export const missingFacts = ({ date, place, members }: MinutesFacts): readonly M
   ...(date === '' ? (['date'] as const) : []),
   ...(place === '' ? (['place'] as const) : []),
 ];
-export type MissingFact = 'president' | 'members' | 'date' | 'place';
+type MissingFact = 'president' | 'members' | 'date' | 'place';
 
 export function drawForm(
   canvas: Canvas,

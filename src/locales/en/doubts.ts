@@ -156,6 +156,7 @@ export const enDoubts: DoubtLabels = {
   certain: 'Every decision is certain.',
   uncertain: (count) => `${plural(count, 'decision')} to be checked: what was read leaves a doubt.`,
   refusedTitle: 'Curriculum to be chosen',
+  matrixProblem: ({ code, data }) => PROBLEMS[code](data),
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':

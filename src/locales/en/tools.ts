@@ -73,7 +73,7 @@ export const enMaquette: MaquetteWords = {
   hint: 'The curriculum (maquette) of a year, on a sheet that is changed here or by hand. Once complete it is that of the workbook.',
   inForce: 'Curriculum applied',
   notThere: 'There is no sheet “Curriculum” in this workbook.',
-  start: 'Begin',
+  start: 'Start',
   from: 'From',
   fromForce: 'the curriculum applied',
   fromEmpty: 'an empty curriculum',

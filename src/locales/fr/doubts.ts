@@ -161,6 +161,7 @@ export const frDoubts: DoubtLabels = {
   certain: 'Toutes les décisions sont certaines.',
   uncertain: (count) => `${plural(count, 'décision')} à vérifier : ce qui a été lu laisse un doute.`,
   refusedTitle: 'Maquette à choisir',
+  matrixProblem: ({ code, data }) => PROBLEMS[code](data),
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':

@@ -104,7 +104,7 @@ export const frExcel: ExcelWords = {
     'function-answer': 'Une de nos fonctions calcule : la moyenne de 10 et 12 est 11.',
     'function-empty': 'Une cellule vide arrive vide à une fonction, et non 0 : la note est attendue (ATT).',
     'function-formula': 'Une de nos formules est relue comme elle a été écrite.',
-    'function-refusal': 'Ce qui n’est pas une note donne #VALUE!.',
+    'function-refusal': 'Ce qui n’est pas une note donne #VALEUR!.',
     'function-message': 'Le message d’une erreur s’affiche à sa cellule.',
     'function-batch': 'Toutes les cellules d’un calcul sont demandées ensemble.',
     'function-scalar': 'Une plage donnée pour une valeur calcule une fois par cellule et se propage.',

@@ -1,3 +1,4 @@
+import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { CurriculumRefusal } from '../../vocabulary/curriculum';
 import type { Choice, DoubtEffect, DoubtKind } from '../../gradebook/types';
 
@@ -30,6 +31,8 @@ export interface DoubtLabels {
   readonly certain: string;
   readonly uncertain: (count: number) => string;
   readonly refusedTitle: string;
+  /** What is wrong with a cell of a maquette: follows its address. */
+  readonly matrixProblem: (problem: Pick<MatrixProblem, 'code' | 'data'>) => string;
   /** Why no curriculum can be applied, where, and what to do. */
   readonly refusal: (refusal: CurriculumRefusal) => string;
   readonly effectText: (effect: DoubtEffect) => string;

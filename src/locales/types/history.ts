@@ -39,7 +39,7 @@ export interface HistoryLabels {
   readonly imports: ImportLabels;
 }
 
-export interface ImportLabels {
+interface ImportLabels {
   readonly title: string;
   readonly hint: string;
   readonly choose: string;

@@ -16,7 +16,7 @@ export function AnomalyNotice() {
       <strong>
         {sheet}!{cell}
       </strong>{' '}
-      {anomalies.kinds[kind]}. {pane.anomalies.read} : {value || anomalies.empty} →{' '}
+      {anomalies.kinds[kind]}. {locale.labelled(pane.anomalies.read, value || anomalies.empty)} →{' '}
       {anomalies.effectText(effect)}. {anomalies.adviceOf(kind, effect)}
     </Notice>
   );

@@ -48,7 +48,7 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
               key={sheet}
               size="small"
               disabled={state.work !== null}
-              onClick={() => void store.answer(refusal.key, `sheet:${sheet}`)}
+              onClick={() => void store.settings.answer(refusal.key, `sheet:${sheet}`)}
             >
               {locale.doubts.choice(`sheet:${sheet}`)}
             </Button>
@@ -70,7 +70,8 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
 
 function FoundInSheets({ preparation }: { readonly preparation: Preparation & { readonly ok: false } }) {
   const styles = usePageStyles();
-  const { nothing } = usePane().locale.pane;
+  const { locale } = usePane();
+  const { nothing } = locale.pane;
   return (
     <>
       <p>{nothing.found}</p>
@@ -84,7 +85,7 @@ function FoundInSheets({ preparation }: { readonly preparation: Preparation & { 
           ];
           return (
             <li key={sheet}>
-              <strong>{sheet}</strong> : {nothing.outcomes[outcome]}
+              {locale.labelled(sheet, nothing.outcomes[outcome])}
               {seen.length > 0 && ` (${nothing.seen(seen.join(', '))})`}
             </li>
           );

@@ -23,9 +23,7 @@ export function RefusalNotice() {
       <strong>{what}</strong> {next}
       {state.takenBack && <div>{locale.session.notices.takenBack}</div>}
       {(problem.code === 'unexpected' || problem.code === 'other-workbook') && (
-        <div>
-          {pane.detail} : {problem.detail}
-        </div>
+        <div>{locale.labelled(pane.detail, problem.detail)}</div>
       )}
     </Notice>
   );

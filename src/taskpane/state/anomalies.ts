@@ -21,3 +21,12 @@ export function groupedAnomalies(anomalies: readonly ReportAnomaly[]): readonly 
 export function positionOf(anomalies: readonly ReportAnomaly[], place: Place | null): number {
   return anomalies.findIndex(({ sheet, cell }) => sheet === place?.sheet && cell === place.cell);
 }
+
+/** The anomaly after a place in the order of the groups; after the last one, the first. */
+export function anomalyAfter(
+  anomalies: readonly ReportAnomaly[],
+  place: Place | null,
+): ReportAnomaly | undefined {
+  const all = groupedAnomalies(anomalies).flatMap((group) => group.anomalies);
+  return all[(positionOf(all, place) + 1) % Math.max(all.length, 1)];
+}

@@ -1,9 +1,8 @@
-import type { Choice } from '../../gradebook/types';
 import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { typedText } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
-import { prepareJury } from '../../jury/prepare';
-import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
+import { prepareJury, type Preparation } from '../../jury/prepare';
+import type { JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
@@ -14,14 +13,14 @@ import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
 import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
 import { withEdits } from '../../jury/our-sheets/with-edits';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
-import { saveSettings } from '../../jury/use-cases/save-settings';
 import { dayOf, type Sitting } from '../../jury/use-cases/sitting';
 import { INITIAL_STATE, type Done, type JuryState, type Work } from './jury-state';
 import { Deliberation } from './deliberation';
 import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
-import { groupedAnomalies, positionOf } from './anomalies';
-import { painted } from './painted';
+import { KeptSettings } from './kept-settings';
+import { anomalyAfter } from './anomalies';
+import { drawn, painted } from './painted';
 import { Picks } from './picks';
 import { write } from './write';
 
@@ -57,6 +56,7 @@ export class JuryStore {
   readonly deliberation: Deliberation;
   /** Documents, exports, imports. */
   readonly exchange: Exchange;
+  readonly settings: KeptSettings;
   private readonly picks: Picks;
 
   constructor(
@@ -74,12 +74,16 @@ export class JuryStore {
         this.set(change);
       },
       read: () => this.read(),
+      prepared: (workbook, settings) => this.prepared(workbook, settings),
+      localeOf: (settings) => this.localeOf(settings),
+      isClosed: () => this.isClosed(),
       writeCells: (edits, done, next) => this.writeCells(edits, done, next),
       written: (done) => this.written(done),
       work: (kind, again, job) => this.work(kind, again, job),
     };
     this.deliberation = new Deliberation(core);
     this.exchange = new Exchange(core);
+    this.settings = new KeptSettings(core);
     this.picks = new Picks(host, this.get, this.edited);
   }
 
@@ -141,47 +145,6 @@ export class JuryStore {
     return trial;
   };
 
-  /** Keeps the settings in the workbook; a jury already prepared is prepared anew, so that nothing contradicts them. */
-  readonly saveSettings = (settings: JurySettings, kind: 'settings' | 'shown' = 'settings'): Promise<void> =>
-    this.work(
-      'saving',
-      () => this.saveSettings(settings, kind),
-      async () => {
-        const { workbook, preparation } = await this.read();
-        if (this.isClosed()) return;
-        const locale = await this.localeOf(settings);
-        const next = prepareJury(workbook, {
-          curriculum: null,
-          settings,
-          language: this.options.locale.language,
-          day: dayOf(new Date()),
-        });
-        const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
-        const sheets = await write(this.host, saveSettings(sitting, preparation.settings, settings));
-        await this.written({ kind, sheets });
-      },
-    );
-
-  /** Hides the names everywhere, or shows them again; in one go with all sheets that carry them. */
-  readonly hideNames = (hidden: boolean): Promise<void> => {
-    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
-    return this.saveSettings({ ...settings, names: hidden ? 'hidden' : 'shown' });
-  };
-
-  /** Answers a question of the reading; null takes the answer back. The answer is kept with the settings. */
-  readonly answer = (key: string, choice: Choice | null): Promise<void> => {
-    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
-    const others = Object.entries(settings.answers).filter(([other]) => other !== key);
-    const answers = Object.fromEntries(choice === null ? others : [...others, [key, choice]]);
-    return this.saveSettings({ ...settings, answers });
-  };
-
-  /** Keeps what was shown of tables by hand; they are read so at once. */
-  readonly showTables = (hints: readonly string[]): Promise<void> => {
-    const settings = this.state.reading?.preparation.settings ?? DEFAULT_SETTINGS;
-    return this.saveSettings({ ...settings, hints }, 'shown');
-  };
-
   /** Writes the invented sample. */
   readonly fillSample = (): Promise<void> =>
     this.work('sampling', this.fillSample, async () => {
@@ -217,8 +180,7 @@ export class JuryStore {
   readonly nextAnomaly = async (): Promise<void> => {
     const preparation = this.state.reading?.preparation;
     if (!preparation?.ok) return;
-    const all = groupedAnomalies(preparation.report.anomalies).flatMap(({ anomalies }) => anomalies);
-    const next = all[(positionOf(all, this.state.anomaly) + 1) % Math.max(all.length, 1)];
+    const next = anomalyAfter(preparation.report.anomalies, this.state.anomaly);
     if (!next) return;
     this.set({ anomaly: { sheet: next.sheet, cell: next.cell }, anomalyAsked: true });
     await this.goTo(next.sheet, next.cell);
@@ -399,14 +361,19 @@ export class JuryStore {
 
   private async judge(workbook: WorkbookSnapshot): Promise<Reading> {
     const day = dayOf(new Date());
-    const { language } = this.options.locale;
-    const preparation = prepareJury(workbook, { curriculum: null, language, day });
+    const preparation = this.prepared(workbook);
     const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
     const next = readJury(workbook, preparation, former, locale, day);
     this.current = locale;
     this.set({ reading: next });
     return next;
+  }
+
+  private prepared(workbook: WorkbookSnapshot, settings?: JurySettings): Preparation {
+    const { language } = this.options.locale;
+    const day = dayOf(new Date());
+    return prepareJury(workbook, { curriculum: null, language, day, ...(settings && { settings }) });
   }
 
   private async localeOf({ language }: JurySettings): Promise<Locale> {
@@ -429,9 +396,4 @@ export class JuryStore {
 function visiblePlace({ sheets, ours }: WorkbookSnapshot, place: Place | null): Place | undefined {
   const all = [...sheets, ...ours.map(({ sheet }) => sheet)];
   return place && all.some(({ name, visible }) => visible && name === place.sheet) ? place : undefined;
-}
-
-/** Lets the browser show what is going on before a computation takes its time. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

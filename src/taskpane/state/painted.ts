@@ -6,3 +6,8 @@ export function painted(): Promise<void> {
     else resolve();
   });
 }
+
+/** Lets the browser show what is going on before a computation takes its time. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

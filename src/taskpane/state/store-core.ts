@@ -1,3 +1,6 @@
+import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { Preparation } from '../../jury/prepare';
+import type { JurySettings } from '../../jury/settings/settings';
 import type { Host } from '../../jury/host/port';
 import type { Locale } from '../../locales/locale';
 import type { CellEdits } from '../../plan/types';
@@ -15,6 +18,11 @@ export interface StoreCore {
   readonly set: (change: Partial<JuryState>) => void;
   /** Reads and judges the workbook as it is now. */
   readonly read: () => Promise<Reading>;
+  /** The jury of a workbook today. @param settings instead of those that it holds */
+  readonly prepared: (workbook: WorkbookSnapshot, settings?: JurySettings) => Preparation;
+  readonly localeOf: (settings: JurySettings) => Promise<Locale>;
+  /** Whether the jury is closed, and written no more; the pane then says so. */
+  readonly isClosed: () => boolean;
   /**
    * Writes cells that the pane shows before Excel has taken them; what Excel refuses is taken back.
    * @param next student who is shown from then on

@@ -1,3 +1,4 @@
+import { columnName } from '../../../src/cells/a1';
 import { FAULTS } from './faults';
 import {
   audited,
@@ -12,10 +13,34 @@ import {
 
 /** The audit of a department's own formulas, on faults that were planted. */
 
+/** Kinds that are planted in two styles. */
+const BY_TWO = 15;
 const UES = ['UE31', 'UE33', 'UE35'] as const;
 
 test.each(STYLES)('formulas that are right have no fault: %s', (style) => {
   expect(audited(healthy(style, 3))).toEqual([]);
+});
+
+test('functions that look around, name their parts or choose are followed', () => {
+  const drafts = healthy('all coefficients', 4);
+  const [odd] = drafts;
+  const [first = '', last = ''] = [columnName(3), columnName((odd.columns.get('UE31') ?? 0) - 1)];
+  const ways: Readonly<Record<string, (row: number, line: number) => string>> = {
+    UE31: (_, line) =>
+      `SUMPRODUCT(INDIRECT("${first}"&ROW()&":${last}"&ROW()),${first}$${line}:${last}$${line})/SUM(${first}$${line}:${last}$${line})`,
+    UE32: (row, line) =>
+      `SUMPRODUCT(OFFSET($A${row},0,3,1,COLUMNS(${first}1:${last}1)),${first}$${line}:${last}$${line})/SUM(${first}$${line}:${last}$${line})`,
+    UE33: (row, line) =>
+      `LET(n,${first}${row}:${last}${row},k,${first}$${line}:${last}$${line},SUMPRODUCT(n,k)/SUM(k))`,
+    UE34: (row, line) =>
+      `LAMBDA(n,k,SUMPRODUCT(n,k)/SUM(k))(${first}${row}:${last}${row},${first}$${line}:${last}$${line})`,
+    UE35: (row, line) =>
+      `IFS(COUNT(${first}${row}:${last}${row})=0,"",TRUE,SUMPRODUCT(${first}${row}:${last}${row},${first}$${line}:${last}$${line})/SUMIFS(${first}$${line}:${last}$${line},${first}${row}:${last}${row},">=0"))`,
+  };
+  for (const [ue, formula] of Object.entries(ways))
+    for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++)
+      setFormula(odd, row, odd.columns.get(ue) ?? 0, formula(row + 1, (odd.weights.get(ue) ?? 0) + 1));
+  expect(audited(drafts)).toEqual([]);
 });
 
 test('a formula of thousands of characters, one of an add-in and one that is broken stop nothing', () => {
@@ -55,11 +80,11 @@ describe('precision and recall on planted faults', () => {
   const counts = new Map<string, { planted: number; found: number; told: number; right: number }>();
   const kinds = Object.entries(FAULTS);
 
-  // Two of the four styles for each fault, others for the next.
+  // One or two of the four styles for a fault, others for the next.
   test.each(kinds.map(([name, plant], seed) => ({ name, plant, seed })))('$name', ({ name, plant, seed }) => {
     const count = { planted: 0, found: 0, told: 0, right: 0 };
     counts.set(name, count);
-    for (const i of [seed, seed + 1]) {
+    for (const i of seed < BY_TWO ? [seed, seed + 1] : [seed]) {
       const drafts = healthy(STYLES[i % STYLES.length] ?? 'one by one', i);
       const planted = plant(
         drafts,

@@ -12,7 +12,7 @@ import {
 } from './planted';
 
 /** One kind of fault: plants it into a UE of the odd semester, or a RCUE, and says what should be told of it. */
-export type Fault = (
+type Fault = (
   drafts: readonly [Draft, Draft],
   style: Style,
   ue: string,
@@ -60,6 +60,9 @@ function typed(
   );
   return `(${sum.join('+')})/${weights.reduce((total, { coefficient }) => total + coefficient, 0)}`;
 }
+
+/** A weighted mean of all marks with the coefficients of a UE, in one expression. */
+const mean = (draft: Draft, ue: string, row: number): string => ueFormula(draft, ue, row, 'all coefficients');
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'wrong coefficient': ([draft], _, ue) => {
@@ -193,6 +196,105 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     );
     return everywhere(draft, ue, 'foreign-module', (row) =>
       ueFormula(draft, ue, row, 'numbers typed', { [stranger ?? '']: 2 }),
+    );
+  },
+  'a mean without coefficients': ([draft], _, ue) =>
+    everywhere(
+      draft,
+      ue,
+      'wrong-coefficient',
+      (row) =>
+        `AVERAGE(${modulesOf(ue)
+          .map(({ module }) => at(row, columnOf(draft, module)))
+          .join(',')})`,
+    ),
+  'a UE of the other semester in a RCUE': ([odd, even]) => {
+    const formula = (row: number) =>
+      `(S3!${at(row, columnOf(odd, 'UE33'))}+${at(row, columnOf(even, 'UE42'))})/2`;
+    const [{ cell = '' } = {}] = everywhere(even, 'RCUE2', 'foreign-module', formula);
+    return (['foreign-module', 'missing-column'] as const).map((cause) => ({
+      sheet: even.name,
+      cell,
+      cause,
+    }));
+  },
+  'the row below, on a sheet in the same order': ([odd, even], _, __, student) => {
+    const row = FIRST_ROW + (student % (STUDENTS - 1));
+    const formula = `(S3!${at(row + 1, columnOf(odd, 'UE33'))}+${at(row, columnOf(even, 'UE43'))})/2`;
+    return inOneRow(even, 'RCUE3', row - FIRST_ROW, 'neighbour-row', formula);
+  },
+  'a row that INDIRECT counts wrongly': ([draft], _, ue) => {
+    const first = columnName(3);
+    const last = columnName(columnOf(draft, [...draft.weights.keys()][0] ?? '') - 1);
+    const next = `INDIRECT("${first}"&ROW()+1&":${last}"&ROW()+1)`;
+    return everywhere(draft, ue, 'neighbour-row', (row) =>
+      mean(draft, ue, row).replace(/\$\w+:\$\w+(?=,)/, next),
+    );
+  },
+  'a block that OFFSET takes a column short': ([draft], _, ue) => {
+    const [last = ''] = [...draft.columns.keys()]
+      .filter((code) => modulesOf(ue).some(({ module }) => module === code))
+      .reverse();
+    const width = columnOf(draft, last) - 3;
+    const block = (row: string): string => `OFFSET($A${row},0,3,1,${width})`;
+    const coefficients = block(`$${(draft.weights.get(ue) ?? 0) + 1}`);
+    return everywhere(
+      draft,
+      ue,
+      'missing-column',
+      (row) => `SUMPRODUCT(${block(String(row + 1))},${coefficients})/SUM(${coefficients})`,
+    );
+  },
+  'a wrong coefficient within LET and LAMBDA': ([draft], _, ue) => {
+    const [first, ...others] = heaviest(ue);
+    const wrong = first ? [{ ...first, coefficient: first.coefficient + 2 }, ...others] : [];
+    return everywhere(
+      draft,
+      ue,
+      'wrong-coefficient',
+      (row) => `_xlfn.LET(_xlpm.m,${typed(draft, row, wrong)},_xlfn.LAMBDA(_xlpm.x,_xlpm.x)(_xlpm.m))`,
+    );
+  },
+  'a text that is rounded by its format': ([draft], _, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) => `TEXT(${mean(draft, ue, row)},"0,0")*1`),
+  'quarters of a point': ([draft], _, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) => `MROUND(${mean(draft, ue, row)},0.25)`),
+  'points off for each absence': ([draft], style, ue) => {
+    const column = draft.width++;
+    draft.cells.set(at(FIRST_ROW - 1, column), 'Nb absences');
+    for (const row of rows) draft.cells.set(at(row, column), 0);
+    return everywhere(
+      draft,
+      ue,
+      'stray-column',
+      (row) => `${ueFormula(draft, ue, row, style)}-5/100*${at(row, column)}`,
+    );
+  },
+  'a number added for one student': ([draft], style, ue, student) =>
+    inOneRow(draft, ue, student, 'added-number', `${ueFormula(draft, ue, FIRST_ROW + student, style)}+0.002`),
+  'raised to 10 from 9,50': ([draft], _, ue) =>
+    everywhere(draft, ue, 'uneven-marks', (row) => {
+      const average = mean(draft, ue, row);
+      return `IF(AND(${average}>=9.5,${average}<10),10,${average})`;
+    }),
+  'a zero that is left out': ([draft], _, ue) =>
+    everywhere(draft, ue, 'uneven-marks', (row) =>
+      mean(draft, ue, row).replace(/^(SUMPRODUCT\((.+),(.+)\))\/SUM\(.+\)$/, '$1/SUMIF($2,">0",$3)'),
+    ),
+  'the better of two UEs': ([odd, even]) =>
+    everywhere(
+      even,
+      'RCUE4',
+      'uneven-marks',
+      (row) => `MAX(S3!${at(row, columnOf(odd, 'UE34'))},${at(row, columnOf(even, 'UE44'))})`,
+    ),
+  'the lowest mark dropped where that helps': ([draft], _, ue) => {
+    const [first, ...kept] = heaviest(ue);
+    return everywhere(
+      draft,
+      ue,
+      'uneven-marks',
+      (row) => `MAX(${mean(draft, ue, row)},${typed(draft, row, first ? kept : [])})`,
     );
   },
 };

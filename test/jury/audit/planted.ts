@@ -83,7 +83,7 @@ export function healthy(style: Style, seed: number): readonly [Draft, Draft] {
 const markOf = (seed: number, student: number, module: number): number =>
   (60 + ((seed * 17 + student * 37 + module * 23 + student * module * 11) % 120)) / 10;
 
-export function addColumn(draft: Draft, head: string, formula: (row: number) => string): number {
+function addColumn(draft: Draft, head: string, formula: (row: number) => string): number {
   const column = draft.width++;
   draft.columns.set(head, column);
   draft.cells.set(at(FIRST_ROW - 1, column), head);

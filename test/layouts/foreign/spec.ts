@@ -111,7 +111,7 @@ export const placed = (
 });
 
 /** What stands in a plain sheet of marks. */
-export interface Plain {
+interface Plain {
   readonly people: readonly Person[];
   readonly modules: readonly string[];
   readonly head: (module: string) => string;

@@ -1,8 +1,8 @@
-import { MemoryWorkbook } from '../support/memory-workbook';
+import { MemoryWorkbook } from '../../excel/memory-workbook';
 import { Client } from '../support/requests';
 
 const setUp = (): { workbook: MemoryWorkbook; client: Client } => {
-  const workbook = new MemoryWorkbook('Notes', 'Étudiants');
+  const workbook = new MemoryWorkbook(['Notes', []], ['Étudiants', []]);
   return { workbook, client: new Client(workbook) };
 };
 
@@ -37,7 +37,7 @@ describe('a request to the workbook', () => {
     client.set(added, 'TabColor', '#00b050');
     const load = client.load(added, 'name', 'tabColor');
     const { value } = await client.sync();
-    expect(value(load)).toEqual({ Id: 's3', Name: 'Jury', TabColor: '#00B050' });
+    expect(value(load)).toEqual({ Id: '{3}', Name: 'Jury', TabColor: '#00B050' });
     expect(workbook.sheets().map((sheet) => sheet.name)).toEqual(['Notes', 'Étudiants', 'Jury']);
   });
 
@@ -47,8 +47,8 @@ describe('a request to the workbook', () => {
     const { value } = await client.sync();
     expect(value(load)).toEqual({
       _Items: [
-        { Id: 's1', Name: 'Notes' },
-        { Id: 's2', Name: 'Étudiants' },
+        { Id: '{1}', Name: 'Notes' },
+        { Id: '{2}', Name: 'Étudiants' },
       ],
     });
   });
@@ -95,7 +95,7 @@ describe('a request to the workbook', () => {
   });
 
   it('refuses a body above the limit of the transport', async () => {
-    const client = new Client(new MemoryWorkbook('Notes'), 1_000);
+    const client = new Client(new MemoryWorkbook(['Notes', []]), 1_000);
     client.set(client.range('A1'), 'Values', [['x'.repeat(2_000)]]);
     const { body } = await client.sync();
     expect(body.Error?.Code).toBe('RequestPayloadSizeLimitExceeded');

@@ -1,7 +1,7 @@
 import type { RichApiMessage } from '../../../workbench/host/events';
 import type { Action, ObjectPath, ResponseBody } from '../../../workbench/host/protocol';
 import { AddinSession } from '../../../workbench/host/session';
-import type { MemoryWorkbook } from './memory-workbook';
+import type { MemoryWorkbook } from '../../excel/memory-workbook';
 
 /** Builds Rich API requests by hand, as office.js sends them, and reads the answers. */
 export class Client {

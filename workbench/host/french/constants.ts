@@ -1,4 +1,4 @@
-import { englishWord, frenchWord } from './formulas';
+import { englishWord, frenchWord } from '../../../src/cells/french-formulas';
 import type { CellValue } from '../cell';
 
 /** Constants as a French Excel takes them from the keyboard and gives them to be edited. */

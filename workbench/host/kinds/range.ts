@@ -3,7 +3,7 @@ import type { CellContent } from '../cell';
 import type { Cells } from '../engine';
 import { invalidArgument } from '../errors';
 import { typed } from '../french/constants';
-import { toEnglish, toFrench } from '../french/formulas';
+import { toEnglish, toFrench } from '../../../src/cells/french-formulas';
 import type { Host } from '../host';
 import { asRecord, object, type Kind } from '../kind';
 import { addressOf, grid, shared } from './cells';

@@ -1,6 +1,6 @@
 import { CellValueType, InterceptorEffectEnum, numfmt, WrapStrategy, type ICellData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { frenchWord } from '../../host/french/formulas';
+import { frenchWord } from '../../../src/cells/french-formulas';
 import { isErrorText } from './cells';
 import type { Grid } from './context';
 import { OWN } from './labels';

@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { Lexer } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { toEdit, typed } from '../../host/french/constants';
-import { toEnglish, toFrench } from '../../host/french/formulas';
+import { toEnglish, toFrench } from '../../../src/cells/french-formulas';
 import { closed, withEqualsSign } from '../../host/typed-formulas';
 import { toCellData, valueOf } from './cells';
 import type { Grid } from './context';
@@ -61,8 +61,10 @@ export function editContents(grid: Grid, french: boolean): void {
       const cell = stored(place);
       const keepsText = given.t === CellValueType.FORCE_STRING || formatOf(cell) === '@';
       const formula = keepsText || given.p ? null : formulaIn(given);
-      if (formula !== null) return formula === formulaOf(place) ? cell : { ...given, ...toCellData({ formula }) };
-      if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '') return next(given);
+      if (formula !== null)
+        return formula === formulaOf(place) ? cell : { ...given, ...toCellData({ formula }) };
+      if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '')
+        return next(given);
       const isSame = isFilled(cell) && !formulaOf(place) && toEdit(valueOf(cell), formatOf(cell)) === given.v;
       if (isSame) return cell;
       const { value, numberFormat } = typed(given.v, new Date().getFullYear());

@@ -12,7 +12,7 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { plainFormula } from '../../host/plain-formula';
-import { englishWord } from '../../host/french/formulas';
+import { englishWord } from '../../../src/cells/french-formulas';
 import { roundedHalfUp } from './display';
 import { each, firstOf } from './formula-values';
 

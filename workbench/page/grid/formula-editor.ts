@@ -6,10 +6,15 @@ import {
   UniverInstanceType,
   type DocumentDataModel,
 } from '@univerjs/core';
-import { FunctionType, IFunctionService, LexerTreeBuilder, type IFunctionInfo } from '@univerjs/engine-formula';
+import {
+  FunctionType,
+  IFunctionService,
+  LexerTreeBuilder,
+  type IFunctionInfo,
+} from '@univerjs/engine-formula';
 import { IDescriptionService, IShortcutService, KeyCode } from '@univerjs/preset-sheets-core';
-import { withEnglishSigns } from '../../host/french/formulas';
-import { frenchFunction, withoutAccents } from '../../host/french/function-names';
+import { withEnglishSigns } from '../../../src/cells/french-formulas';
+import { frenchFunction, withoutAccents } from '../../../src/cells/french-functions';
 import type { Grid } from './context';
 
 /** Begins the commands of the keys that choose among suggested functions. */

@@ -9,7 +9,7 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { asText, typed } from '../../host/french/constants';
-import { toFrench } from '../../host/french/formulas';
+import { toFrench } from '../../../src/cells/french-formulas';
 import { toEnglishFormat } from '../../host/french/number-formats';
 import { roundedToFormat } from './display';
 import { each, firstOf, type Change } from './formula-values';

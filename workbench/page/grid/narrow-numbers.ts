@@ -12,7 +12,10 @@ interface Drawing {
   readonly fontCache: {
     readonly cellData: ICellData;
     readonly fontString: string;
-    readonly style?: { readonly pd?: { readonly l?: number; readonly r?: number }; readonly n?: { pattern?: string } };
+    readonly style?: {
+      readonly pd?: { readonly l?: number; readonly r?: number };
+      readonly n?: { pattern?: string };
+    };
   };
   readonly spreadsheetSkeleton: {
     readonly worksheet: { getCellRaw(row: number, column: number): ICellData | null };
@@ -57,7 +60,8 @@ export function fitNumbers(french: boolean): void {
     const { cellData, fontString, style } = fontCache;
     const raw = spreadsheetSkeleton.worksheet.getCellRaw(row, column);
     const text = String(cellData.v ?? '');
-    if (typeof raw?.v !== 'number' || raw.p || text === '') return draw.call(this, ctx, row, column, drawing, ...more);
+    if (typeof raw?.v !== 'number' || raw.p || text === '')
+      return draw.call(this, ctx, row, column, drawing, ...more);
     const room = endX - startX - (style?.pd?.l ?? PADDING) - (style?.pd?.r ?? PADDING) + TOLERANCE;
     ctx.font = fontString;
     const fits = (one: string): boolean => ctx.measureText(one).width <= room;

@@ -125,9 +125,7 @@ function Item({ anomaly, current, onShow }: ItemProps) {
         </strong>{' '}
         {student && `${student.lastName} ${student.firstName} `}
         <br />
-        <span>
-          {pane.anomalies.read} : {readText(anomaly, locale) || labels.empty}
-        </span>
+        <span>{locale.labelled(pane.anomalies.read, readText(anomaly, locale) || labels.empty)}</span>
         <span className={page.hint}>
           {' → '}
           {labels.effectText(effect)}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { shownFormula } from '../../../cells/french-formulas';
 import { auditFormulas } from '../../../jury/audit/audit';
 import { planAuditSheet } from '../../../jury/audit/audit-sheet';
 import type { AuditFinding } from '../../../jury/audit/finding';
@@ -115,11 +116,11 @@ function Finding({ finding }: { readonly finding: AuditFinding }) {
       <p className={page.hint}>{advice[cause]}</p>
       <p className={page.hint}>{locale.labelled(words.cells, cells.join(', '))}</p>
       <p className={page.hint}>
-        {words.formula} <code>{short(formula)}</code>
+        {words.formula} <code>{short(shownFormula(formula, locale.language))}</code>
       </p>
       {proposed !== null && (
         <p className={page.hint}>
-          {words.proposed} <code>{short(proposed)}</code>
+          {words.proposed} <code>{short(shownFormula(proposed, locale.language))}</code>
         </p>
       )}
       <p className={page.hint}>{changes.length === 0 ? noChange : words.changes(changes.length, crossing)}</p>

@@ -27,7 +27,8 @@ export function Decided({ student, closed, onRemove }: DecidedProps) {
           return (
             <li key={name} className={page.row}>
               <span>
-                {name} : <strong>{value}</strong>
+                {locale.labelled(name, '')}
+                <strong>{value}</strong>
               </span>
               {!closed && (
                 <Button
@@ -44,7 +45,7 @@ export function Decided({ student, closed, onRemove }: DecidedProps) {
       </ul>
       {reason !== '' && (
         <p className={page.hint} style={{ whiteSpace: 'pre-line' }}>
-          {locale.pane.card.juryReason} : {reason}
+          {locale.labelled(locale.pane.card.juryReason, reason)}
         </p>
       )}
     </>

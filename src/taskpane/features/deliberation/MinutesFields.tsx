@@ -14,7 +14,7 @@ const FIELDS = ['academicYear', 'president', 'members', 'juryDate', 'juryPlace']
 type Field = (typeof FIELDS)[number];
 
 /** What the minutes say of the sitting, as it is kept and as it is being typed. */
-export interface MinutesDraft {
+interface MinutesDraft {
   readonly values: Readonly<Record<Field, string>>;
   readonly missing: readonly string[];
   /** Something was typed that is not kept yet. */
@@ -48,7 +48,7 @@ export function useMinutesDraft(report: JuryReport): MinutesDraft {
     },
     save: async () => {
       if (!reading) return false;
-      await store.saveSettings({ ...reading.preparation.settings, ...values });
+      await store.settings.save({ ...reading.preparation.settings, ...values });
       const isKept = store.get().refused === null;
       if (isKept) setDraft({});
       return isKept;

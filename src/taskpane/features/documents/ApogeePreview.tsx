@@ -54,7 +54,7 @@ export function ApogeePreview({ result, anonymous }: ApogeePreviewProps) {
               const shown = [...examples.slice(0, EXAMPLES), ...(examples.length > EXAMPLES ? ['…'] : [])];
               return (
                 <li key={kind}>
-                  {apogee.missing.kinds[kind]} : {own.length}
+                  {locale.labelled(apogee.missing.kinds[kind], String(own.length))}
                   {shown.length > 0 && ` (${shown.join(', ')})`}
                 </li>
               );

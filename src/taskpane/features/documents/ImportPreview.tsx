@@ -56,7 +56,7 @@ export function ImportPreview({ reading, target, people }: ImportPreviewProps) {
         title={imports.notFound(people.notFound.length)}
         lines={people.notFound.map(({ person, problem }) => {
           const who = personText(person, isHidden);
-          return `${who} : ${imports.matchProblems[problem]}`;
+          return locale.labelled(who, imports.matchProblems[problem]);
         })}
       />
       <Lines
@@ -65,7 +65,7 @@ export function ImportPreview({ reading, target, people }: ImportPreviewProps) {
           // What stands in the place of a name is one, as far as anybody knows.
           const isName = isHidden && (problem === 'no-person' || problem === 'twice');
           const text = value === '' || isName ? '' : ` « ${value.slice(0, 40)} »`;
-          return `${sheet}!${cell}${text} : ${imports.problems[problem]}`;
+          return locale.labelled(`${sheet}!${cell}${text}`, imports.problems[problem]);
         })}
       />
     </>

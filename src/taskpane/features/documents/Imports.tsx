@@ -92,7 +92,7 @@ function Chosen({ chosen, onEnd }: { readonly chosen: FileReading; readonly onEn
           : imports.fileProblems[problem];
     return (
       <Notice kind="error" onClose={onEnd}>
-        <strong>{file}</strong> : {text}
+        {locale.labelled(file, text)}
       </Notice>
     );
   }
@@ -100,7 +100,7 @@ function Chosen({ chosen, onEnd }: { readonly chosen: FileReading; readonly onEn
   if (!reading.ok) {
     return (
       <Notice kind="error" onClose={onEnd}>
-        <strong>{reading.file}</strong> : {imports.refusals[reading.refusal](reading.sheets.join(', '))}
+        {locale.labelled(reading.file, imports.refusals[reading.refusal](reading.sheets.join(', ')))}
       </Notice>
     );
   }

@@ -15,7 +15,7 @@ export function NamesSwitch() {
         disabled={state.work !== null}
         label={locale.anonymous.hideNames}
         aria-describedby="hide-names-hint"
-        onChange={(checked) => void store.hideNames(checked)}
+        onChange={(checked) => void store.settings.hideNames(checked)}
       />
       <p id="hide-names-hint" className={styles.hint}>
         {locale.anonymous.hideNamesHint}

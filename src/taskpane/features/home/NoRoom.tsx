@@ -17,7 +17,7 @@ export function NoRoom({ report }: { readonly report: JuryReport }) {
       size="small"
       appearance="primary"
       disabled={state.work !== null}
-      onClick={() => void store.saveSettings({ ...report.settings, colours: 'column' })}
+      onClick={() => void store.settings.save({ ...report.settings, colours: 'column' })}
     >
       {home.addCodes}
     </Button>

@@ -51,7 +51,7 @@ function QuestionNotice({ asked }: { readonly asked: AskedQuestion }) {
                 size="small"
                 appearance={choice === question.likely ? 'primary' : 'secondary'}
                 disabled={state.work !== null}
-                onClick={() => void store.answer(question.key, choice)}
+                onClick={() => void store.settings.answer(question.key, choice)}
               >
                 {doubts.choice(choice)}
               </Button>
@@ -87,7 +87,7 @@ function OtherAnswers({ question }: Pick<AskedQuestion, 'question'>) {
       <Button
         size="small"
         disabled={chosen === '' || state.work !== null}
-        onClick={() => void store.answer(question.key, chosen)}
+        onClick={() => void store.settings.answer(question.key, chosen)}
       >
         {doubts.answer}
       </Button>

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnName, parseCell } from '../../../cells/a1';
+import { shownFormula } from '../../../cells/french-formulas';
 import type { Preparation } from '../../../jury/prepare';
 import {
   argumentsOf,
@@ -131,7 +132,7 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
       </LabelledField>
       <Shown
         given={given}
-        formula={`=${formulaOf(choice, given)}`}
+        formula={shownFormula(`=${formulaOf(choice, given)}`, locale.language)}
         first={student ? words.first(report.namesHidden ? student.id : nameOf(student)) : ''}
         value={student ? expectedValue(choice, student) : null}
       />

@@ -5,6 +5,7 @@ import { withTextsOf } from '../../../curricula/carry-over';
 import type { MatrixProblem } from '../../../curricula/matrix/draft';
 import { readText, type FoundCurricula, type ReadProblem } from '../../../curricula/read-any';
 import type { Problem } from '../../../curricula/types';
+import type { FileProblem } from '../../../vocabulary/imports';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
 import { TextArea } from '../../components/TextArea';
@@ -15,6 +16,8 @@ import type { WritingProps } from './StartFrom';
 import { useMaquetteWords } from './words';
 
 interface Candidate {
+  /** Why the file cannot be opened. */
+  readonly problem?: FileProblem | 'unreadable';
   readonly found: FoundCurricula;
   readonly sheets: readonly string[];
 }
@@ -96,19 +99,29 @@ export function ImportMaquette({ current, sheet, onWrite }: WritingProps) {
 
 /** What reads workbook files is fetched with the first that is chosen. */
 async function candidateOf(file: File): Promise<Candidate> {
-  const nothing = { found: { curricula: [], problems: [] }, sheets: [] };
+  const closed = (problem: FileProblem | 'unreadable'): Candidate => ({
+    ...{ problem, found: { curricula: [], problems: [] }, sheets: [] },
+  });
   try {
     const { readMaquetteFile } = await import(/* webpackChunkName: "file" */ '../../state/maquette-file');
-    return (await readMaquetteFile(file)) ?? nothing;
+    const read = await readMaquetteFile(file);
+    return typeof read === 'string' ? closed(read) : read;
   } catch {
-    return nothing;
+    return closed('unreadable');
   }
 }
 
-function Refused({ candidate: { found, sheets } }: { readonly candidate: Candidate }) {
+function Refused({ candidate: { found, sheets, problem: closed } }: { readonly candidate: Candidate }) {
   const { locale } = usePane();
   const page = usePageStyles();
   const words = useMaquetteWords();
+  const { imports } = locale.history;
+  if (closed)
+    return (
+      <Notice kind="error">
+        {closed === 'unreadable' ? imports.unreadable : imports.fileProblems[closed]}
+      </Notice>
+    );
   if (found.problems.length === 0)
     return found.curricula.length > 0 ? null : <Notice kind="error">{words.nothingFound}</Notice>;
   const textOf = ({ grid, row, column, problem }: ReadProblem): string => {

@@ -19,7 +19,7 @@ const MOST = 8;
 
 /** "Maquette": the sheet of the curriculum, checked as it is typed; begun, imported and changed here. */
 export function Maquette() {
-  const { state, store } = usePane();
+  const { state, store, locale } = usePane();
   const page = usePageStyles();
   const words = useMaquetteWords();
   const { reading } = state;
@@ -44,7 +44,7 @@ export function Maquette() {
       <p className={page.hint}>{words.hint}</p>
       <Outcome />
       <p className={page.hint}>
-        {words.inForce} : <strong>{reading.preparation.inForce.curriculum.title}</strong>
+        {locale.labelled(words.inForce, reading.preparation.inForce.curriculum.title)}
       </p>
       {sheet === null && <p className={page.hint}>{words.notThere}</p>}
       {sheet && own && !own.ok && (

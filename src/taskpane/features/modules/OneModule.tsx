@@ -39,8 +39,11 @@ export function OneModule({ overview }: { readonly overview: ModuleOverview }) {
       )}
       {(
         [
-          [words.groups, groups.map(({ name, count, mean: own }) => `${name} (${count}) : ${shift(own)}`)],
-          [words.assessments, assessments.map(({ title, mean: own }) => `${title} : ${shift(own)}`)],
+          [
+            words.groups,
+            groups.map(({ name, count, mean: own }) => locale.labelled(`${name} (${count})`, shift(own))),
+          ],
+          [words.assessments, assessments.map(({ title, mean: own }) => locale.labelled(title, shift(own)))],
         ] as const
       ).map(
         ([title, lines]) =>

@@ -75,7 +75,9 @@ export function PointForm({ views }: { readonly views: readonly SheetView[] }) {
     }));
     const { words } = locale.reading;
     setTaken(selection);
-    await store.showTables(pointedAt(hints, selected.sheet, standing, selected.area, pointed, words));
+    await store.settings.showTables(
+      pointedAt(hints, selected.sheet, standing, selected.area, pointed, words),
+    );
     // What is likely now is another column.
     if (store.get().refused === null) setDraft({});
   };

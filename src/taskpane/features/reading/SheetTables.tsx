@@ -51,7 +51,11 @@ export function SheetTables({ view }: { readonly view: SheetView }) {
       <Aside view={view} />
       <div className={page.row}>
         {isShown && (
-          <Button size="small" disabled={busy} onClick={() => void store.showTables(takenBack(hints, sheet))}>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => void store.settings.showTables(takenBack(hints, sheet))}
+          >
             {isLeftOut ? reading.readAgain : reading.takeBack}
           </Button>
         )}
@@ -59,7 +63,7 @@ export function SheetTables({ view }: { readonly view: SheetView }) {
           <Button
             size="small"
             disabled={busy}
-            onClick={() => void store.showTables(leftOut(hints, sheet, reading.words))}
+            onClick={() => void store.settings.showTables(leftOut(hints, sheet, reading.words))}
           >
             {reading.leaveOut}
           </Button>
@@ -163,7 +167,7 @@ function Aside({ view: { sheet, aside } }: { readonly view: SheetView }) {
             <Cell sheet={sheet} cell={cell} text={cell} /> {kind !== 'unread-row' && value}
             <span className={page.hint}>
               {' '}
-              {anomalies.kinds[kind]} : {anomalies.effectText(effect)}
+              {locale.labelled(anomalies.kinds[kind], anomalies.effectText(effect))}
             </span>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function Tables() {
       <p className={page.hint}>{locale.reading.intro}</p>
       {notFollowed.map(({ sheet, cell, kind, value, effect }) => (
         <Notice key={`${sheet} ${cell} ${value}`} kind="warning">
-          {sheet}!{cell} : {value} : {locale.anomalies.effectText(effect)}.{' '}
+          {locale.labelled(`${sheet}!${cell}`, locale.labelled(value, locale.anomalies.effectText(effect)))}.{' '}
           {locale.anomalies.adviceOf(kind, effect)}
         </Notice>
       ))}
@@ -59,7 +59,7 @@ function Others({ sheets }: { readonly sheets: readonly string[] }) {
             <Button
               size="small"
               disabled={state.work !== null || !!state.reading?.ready?.desk.closing}
-              onClick={() => void store.showTables(hints.filter((other) => other !== line))}
+              onClick={() => void store.settings.showTables(hints.filter((other) => other !== line))}
             >
               {locale.doubts.takeBack}
             </Button>

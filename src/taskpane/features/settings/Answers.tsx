@@ -33,7 +33,7 @@ export function Answers({ answers }: { readonly answers: Readonly<Record<string,
               <Button
                 size="small"
                 disabled={state.work !== null}
-                onClick={() => void store.answer(key, null)}
+                onClick={() => void store.settings.answer(key, null)}
               >
                 {doubts.takeBack}
               </Button>

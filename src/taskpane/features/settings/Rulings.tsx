@@ -42,7 +42,7 @@ export function Rulings({ preparation }: { readonly preparation: Preparation }) 
     (draft, i) => draftLine(draft, labels.words) !== draftLine(kept[i] ?? draft, labels.words),
   );
   const save = async (): Promise<void> => {
-    await store.saveSettings(withDrafts(settings, drafts, labels.words, number));
+    await store.settings.save(withDrafts(settings, drafts, labels.words, number));
     if (store.get().refused === null) setChanged({});
   };
   return (
@@ -151,7 +151,9 @@ function RulingFields({ draft, wrong, ruling, preparation, onChange }: RulingFie
           />
         </>
       )}
-      {wrong !== '' && <Notice kind="warning">{`${wrong} : ${labels.problems.unreadable.effect}`}</Notice>}
+      {wrong !== '' && (
+        <Notice kind="warning">{locale.labelled(wrong, labels.problems.unreadable.effect)}</Notice>
+      )}
       {ruling && ruling.practice.shape !== 'defaulting' && (
         <Example preparation={preparation} ruling={ruling} />
       )}

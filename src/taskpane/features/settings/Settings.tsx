@@ -65,7 +65,7 @@ function SettingsForm({ sheet }: { readonly sheet: string | undefined }) {
     setDraft({ ...draft, [key]: choice });
   };
   const save = async (): Promise<void> => {
-    await store.saveSettings(chosen);
+    await store.settings.save(chosen);
     if (store.get().refused === null) setDraft({});
   };
   return (

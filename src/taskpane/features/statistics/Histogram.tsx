@@ -32,7 +32,7 @@ export function Histogram({ bins, label }: Pick<AverageStatistics, 'bins' | 'lab
       className={styles.svg}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${histogram(label)} : ${text.join(' ; ')}`}
+      aria-label={locale.labelled(histogram(label), text.join(', '))}
     >
       {bins.map((count, i) => {
         const height = (80 * count) / most;

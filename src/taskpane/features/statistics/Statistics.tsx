@@ -46,12 +46,8 @@ export function Statistics() {
           {words.success}
         </h2>
         <ul className={page.bullets}>
-          <li>
-            {locale.statistics.admittedRate} : {share(admitted)}
-          </li>
-          <li>
-            {locale.statistics.passageRate} : {share(passage)}
-          </li>
+          <li>{locale.labelled(locale.statistics.admittedRate, share(admitted))}</li>
+          <li>{locale.labelled(locale.statistics.passageRate, share(passage))}</li>
         </ul>
       </section>
       {shown === undefined ? (

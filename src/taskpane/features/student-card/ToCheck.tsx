@@ -14,7 +14,7 @@ export function ToCheck({ report, student }: { readonly report: JuryReport; read
       <strong>{words.toCheck}</strong>
       {doubts.map((anomaly) => (
         <div key={`${anomaly.sheet} ${anomaly.cell} ${anomaly.kind}`}>
-          {labels.kinds[anomaly.kind]} : {labels.effectText(anomaly.effect)}{' '}
+          {locale.labelled(labels.kinds[anomaly.kind], labels.effectText(anomaly.effect))}{' '}
           <CellLink onClick={() => void store.showAnomaly(anomaly)}>
             {anomaly.sheet}!{anomaly.cell}
           </CellLink>

@@ -1,4 +1,4 @@
-import { toEnglish, toFrench } from '../../../workbench/host/french/formulas';
+import { shownFormula, toEnglish, toFrench } from '../../src/cells/french-formulas';
 
 /** Formulas as files have them, and as the formula bar of a French Excel shows them. */
 const PAIRS: readonly (readonly [english: string, french: string])[] = [
@@ -28,4 +28,10 @@ it.each(PAIRS)('%s is shown as %s', (english, french) => {
 
 it('takes small letters, accents and the other separator of columns', () => {
   expect(toEnglish('=somme(a1;médiane(B1:B3);{1\\2})')).toBe('=SUM(A1,MEDIAN(B1:B3),{1,2})');
+});
+
+test('what a file writes before later functions and names of LET is not shown', () => {
+  const stored = '=_xlfn.LET(_xlpm.n,D8:F8,IFERROR(SUM(_xlpm.n)*0.5,""))';
+  expect(shownFormula(stored, 'fr')).toBe('=LET(n;D8:F8;SIERREUR(SOMME(n)*0,5;""))');
+  expect(shownFormula(stored, 'en')).toBe('=LET(n,D8:F8,IFERROR(SUM(n)*0.5,""))');
 });

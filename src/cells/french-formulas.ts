@@ -1,4 +1,4 @@
-import { englishFunction, frenchFunction } from './function-names';
+import { englishFunction, frenchFunction } from './french-functions';
 
 /** Formulas between the language of files and of `range.formulas` (en-US) and that of a French Excel. */
 
@@ -99,6 +99,15 @@ const SIGNS_ALONE: Direction = {
 
 /** @param formula en-US, with its `=` @returns as the formula bar of a French Excel shows it */
 export const toFrench = (formula: string): string => translated(formula, TO_FRENCH);
+
+/** What files write before later functions, and before names that LET and LAMBDA give; Excel does not show it. */
+const PREFIXES = /(?<![\p{L}\p{N}_.])_xl(?:fn\._xlws|fn|pm)\.(?=[\p{L}_])/gu;
+
+/** @param formula en-US, as files have it, with its `=` @returns as the formula bar of an Excel in that language shows it */
+export function shownFormula(formula: string, language: string): string {
+  const bare = formula.replace(PREFIXES, '');
+  return language === 'fr' ? toFrench(bare) : bare;
+}
 
 /** @param formula as typed in a French Excel, with its `=` @returns en-US, as files and `range.formulas` have it */
 export const toEnglish = (formula: string): string => translated(formula, TO_ENGLISH);

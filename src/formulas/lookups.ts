@@ -1,0 +1,103 @@
+import type { Compute } from './numbers';
+import {
+  compared,
+  failure,
+  isFailure,
+  isMatrix,
+  numeric,
+  single,
+  type Matrix,
+  type Scalar,
+  type Value,
+} from './values';
+
+/** Place of a value in a list, from 0; -1 where it is not there. @param exact else the last that is not greater */
+function placeIn(list: number, at: (i: number) => Scalar, wanted: Scalar, exact: boolean): number {
+  let found = -1;
+  for (let i = 0; i < list; i++) {
+    const one = at(i);
+    if (one === null || isFailure(one)) continue;
+    const order = typeof one === typeof wanted ? compared(one, wanted) : NaN;
+    if (order === 0) return i;
+    if (!exact && order < 0) found = i;
+  }
+  return exact ? -1 : found;
+}
+
+const asMatrix = (value: Value): Matrix =>
+  isMatrix(value) ? value : { rows: 1, columns: 1, at: () => value };
+
+const isExact = (given: Value | undefined): boolean => given !== undefined && numeric(single(given)) === 0;
+
+const lookup =
+  (down: boolean): Compute =>
+  ([wanted = null, table = null, index = 1, approximate]) => {
+    const { rows, columns, at } = asMatrix(table);
+    const place = Number(numeric(single(index))) - 1;
+    const found = placeIn(
+      down ? rows : columns,
+      (i) => (down ? at(i, 0) : at(0, i)),
+      single(wanted),
+      isExact(approximate),
+    );
+    if (found < 0) return failure('#N/A');
+    return down ? at(found, place) : at(place, found);
+  };
+
+const line = (value: Value): { readonly length: number; readonly at: (i: number) => Scalar } => {
+  const { rows, columns, at } = asMatrix(value);
+  return {
+    length: rows * columns,
+    at: (i) => (columns === 1 ? at(i, 0) : at(Math.floor(i / columns), i % columns)),
+  };
+};
+
+/** Functions that look something up. */
+export const LOOKUPS: Readonly<Record<string, Compute>> = {
+  VLOOKUP: lookup(true),
+  HLOOKUP: lookup(false),
+  MATCH: ([wanted = null, list = null, kind]) => {
+    const { length, at } = line(list);
+    const found = placeIn(length, at, single(wanted), isExact(kind));
+    return found < 0 ? failure('#N/A') : found + 1;
+  },
+  XLOOKUP: ([wanted = null, list = null, results = null, otherwise]) => {
+    const { length, at } = line(list);
+    const found = placeIn(length, at, single(wanted), true);
+    return found < 0 ? (otherwise ?? failure('#N/A')) : line(results).at(found);
+  },
+  INDEX: ([table = null, first = 0, second]) => {
+    const { rows, columns, at } = asMatrix(table);
+    const place = Number(numeric(single(first)));
+    const other = second === undefined ? null : Number(numeric(single(second)));
+    const [row, column] = other !== null ? [place, other] : rows === 1 ? [1, place] : [place, 1];
+    if (row > rows || column > columns) return failure('#REF!');
+    if (row > 0 && column > 0) return at(row - 1, column - 1);
+    return row > 0
+      ? { rows: 1, columns, at: (_, c) => at(row - 1, c) }
+      : { rows, columns: 1, at: (r: number) => at(r, Math.max(0, column - 1)) };
+  },
+  LOOKUP: ([wanted = null, list = null, results = list]) => {
+    const { length, at } = line(list);
+    const found = placeIn(length, at, single(wanted), false);
+    return found < 0 ? failure('#N/A') : line(results).at(found);
+  },
+  TRANSPOSE: ([table = null]) => {
+    const { rows, columns, at } = asMatrix(table);
+    return { rows: columns, columns: rows, at: (row, column) => at(column, row) };
+  },
+  MMULT: ([left = null, right = null]) => {
+    const [a, b] = [asMatrix(left), asMatrix(right)];
+    if (a.columns !== b.rows) return failure('#VALUE!');
+    const at = (row: number, column: number): Scalar => {
+      let total = 0;
+      for (let i = 0; i < a.columns; i++) {
+        const [x, y] = [a.at(row, i), b.at(i, column)];
+        if (typeof x !== 'number' || typeof y !== 'number') return failure('#VALUE!');
+        total += x * y;
+      }
+      return total;
+    };
+    return { rows: a.rows, columns: b.columns, at };
+  },
+};
