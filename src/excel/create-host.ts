@@ -8,7 +8,7 @@ import { setListSeparator } from './areas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
 import { HostProblem, type Host } from '../jury/host/port';
-import { remembered, without } from './remembered';
+import { remembered, without, withoutRewritten } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { cellHolds } from './read-back';
 import { setCareful } from './layout-care';
@@ -104,7 +104,11 @@ export function createHost(): Host {
     canUndo: () => undoable !== null,
     holds: (place, value) => inExcel((session) => cellHolds(session, place, value)),
     goTo: (sheet, cell) => inExcel((session) => goToCell(session, sheet, cell)),
-    onEdit: (listener) => listenToEdits(listener, isWriting),
+    onEdit: (listener) =>
+      listenToEdits((edit) => {
+        written = withoutRewritten(written, edit);
+        listener(edit);
+      }, isWriting),
     onView: (listener) => listenToView(listener, isWriting),
     onSelection: (listener) => listenToSelection(listener, isWriting),
     onCalculation: (listener) => listenToCalculation(listener, isWriting),

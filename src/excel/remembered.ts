@@ -1,3 +1,4 @@
+import type { CellEdit } from '../jury/host/port';
 import type { WorkbookPlan } from '../plan/types';
 
 /**
@@ -13,4 +14,16 @@ export function remembered(known: WorkbookPlan | null, plan: WorkbookPlan): Work
 /** The same without sheets that are gone. @param roles theirs */
 export function without(known: WorkbookPlan | null, roles: readonly string[]): WorkbookPlan | null {
   return known && { ...known, sheets: known.sheets.filter(({ role }) => !roles.includes(role)) };
+}
+
+/**
+ * The same after an edit: a sheet of ours that somebody else writes by the block, from another pane say, may have other looks
+ * now, which are written anew next time. A decision is one cell, and says nothing of them.
+ */
+export function withoutRewritten(
+  known: WorkbookPlan | null,
+  { sheet, address, remote }: CellEdit,
+): WorkbookPlan | null {
+  if (!remote || !address.includes(':')) return known;
+  return without(known, known?.sheets.flatMap(({ role, name }) => (name === sheet ? [role] : [])) ?? []);
 }

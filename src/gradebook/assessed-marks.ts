@@ -36,7 +36,7 @@ export function assessedMarks({ average, people }: AssessedModule): ColumnMarks 
     bestOf: () => undefined,
     second: nothing,
     parts: nothing,
-    notTaken: nothing,
+    notTaken: () => undefined,
     computed: { average, marks: new Map(people.map((one) => [one.person.row, asMark(one.average)])) },
     findings: [],
   };

@@ -22,8 +22,8 @@ export interface ColumnMarks {
   /** The whole table is of second sessions of marks in other tables. */
   readonly resits?: ResitRule;
   readonly parts: PartsOfModules;
-  /** What stands for the mark of those who did not take an option, by column. */
-  readonly notTaken: OptionColumns['marks'];
+  /** What stands for the mark of those who did not take an option. */
+  readonly notTaken: OptionColumns['markOf'];
   /** On a teacher's sheet: what the assessments give, by row, where nobody has written the average in its column. */
   readonly computed?: { readonly average: number | null; readonly marks: ReadonlyMap<number, ReadMark> };
   readonly findings: readonly Finding[];
@@ -64,7 +64,7 @@ export function columnMarks(
     bestOf: scales.bestOf,
     second,
     parts: inParts.parts,
-    notTaken: options.marks,
+    notTaken: options.markOf,
     findings: [
       ...scales.findings,
       ...findings,

@@ -6,7 +6,6 @@ import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import { bestOfParts, meanOf, type Parts } from './parts';
-import { isNotTaken } from './not-taken';
 import type { ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
@@ -109,10 +108,9 @@ function readAt(
 ): CellReading {
   const cellIn = (column: number): CellReading => {
     const cell = cellAt(grid, row, column);
-    const option = columns?.notTaken.get(first);
+    const option = columns?.notTaken(row, first, cell);
+    if (option !== undefined) return { column, cell, reading: asIfTyped(option), doubts: NONE };
     const best = columns?.bestOf(column, row) ?? columns?.bestOf(first, row);
-    if (option !== undefined && isNotTaken(cell))
-      return { column, cell, reading: asIfTyped(option), doubts: NONE };
     const reading = readMark(cell, best);
     const doubts = reading.doubt ? [doubtOf({ sheet: grid.name, row, column }, cell, reading)] : NONE;
     return { column, cell, reading, doubts };

@@ -1,5 +1,6 @@
 import { NOT_TAKEN, type ReadMark } from '../rules/types';
 import { rangeName } from '../cells/a1';
+import type { RawCell } from '../cells/snapshot';
 import { cellText, readMark } from './mark';
 import { isNotTaken, namesNotTaken, saysNotTaken } from './not-taken';
 import { headerOf } from './heading-words';
@@ -9,18 +10,25 @@ import { choiceOf, question, type Answers } from './questions';
 import type { RawTable } from './tables';
 import type { Choice, Finding } from './types';
 
-/** Columns of modules that are options: what stands for the mark of those who did not take it, by column. */
+/** Columns of modules that are options. */
 export interface OptionColumns {
-  readonly marks: ReadonlyMap<number, ReadMark>;
+  /** What stands for the mark in a cell that says that its student did not take the module; undefined in any other. */
+  readonly markOf: (row: number, column: number, cell: RawCell) => ReadMark | undefined;
   readonly findings: readonly Finding[];
+}
+
+/** What stands for the mark in the cells of a column that say so. */
+interface OptionColumn {
+  readonly mark: ReadMark;
+  readonly saysSo: (cell: RawCell) => boolean;
 }
 
 const LEAST_CELLS = 4;
 
 /**
  * A module is an option where the curriculum says so; where most cells of its column say so, some of them with more than the
- * word for a dispensation, and somebody has a mark in it; or where single cells do, which is always asked. It is asked too
- * where the words could as well mean that marks are still to come.
+ * word for a dispensation, and somebody has a mark in it; or where single cells name it, which is always asked: beside them
+ * dashes and dispensations are read as ever. It is asked too where the words could as well mean that marks are still to come.
  * @param uses of the modules in which somebody has a mark
  */
 export function optionColumns(
@@ -30,7 +38,7 @@ export function optionColumns(
   answers: Answers,
 ): OptionColumns {
   const { grid, modules } = table;
-  const marks = new Map<number, ReadMark>();
+  const columns = new Map<number, OptionColumn>();
   const findings: Finding[] = [];
   const told = new Set<number>();
   const declared = new Set(curriculum.options?.flatMap((option) => option.modules));
@@ -39,14 +47,15 @@ export function optionColumns(
   for (const heading of modules) {
     const module = curriculum.modules[heading.index ?? -1];
     if (heading.index === null || !module) continue;
-    if (declared.has(module.code)) marks.set(heading.column, NOT_TAKEN);
+    if (declared.has(module.code)) columns.set(heading.column, { mark: NOT_TAKEN, saysSo: isNotTaken });
     const use = uses.get(heading.index);
     if (use === undefined || declared.has(module.code)) continue;
-    if (ofRows.mark !== null && !declared.has(module.code)) marks.set(heading.column, ofRows.mark);
-    const { filled, without } = cellsOf(table, heading.column, untaken);
+    const { filled, without: all } = cellsOf(table, heading.column, untaken);
+    const isOption = isMost(filled, all.length) || (use === 'option' && all.length > 0);
+    const saysSo = isOption ? isNotTaken : namesNotTaken;
+    const without = all.filter((row) => saysSo(grid.at(row, heading.column)));
+    if (without.length === 0) continue;
     const cells = without.map((row) => grid.at(row, heading.column));
-    const isOption = isMost(filled, without.length) || (use === 'option' && without.length > 0);
-    if (!isOption && !cells.some(namesNotTaken)) continue;
     // Dispensations are read as ever.
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
@@ -57,7 +66,7 @@ export function optionColumns(
       modules: [heading.index],
     } as const;
     const choice = choiceOf(asked, answers);
-    marks.set(heading.column, MARKS[choice] ?? NOT_TAKEN);
+    columns.set(heading.column, { mark: MARKS[choice] ?? NOT_TAKEN, saysSo });
     if (told.has(heading.index)) continue;
     told.add(heading.index);
     findings.push({
@@ -69,27 +78,38 @@ export function optionColumns(
       question: asked,
     });
   }
-  return { marks, findings: [...findings, ...ofRows.findings] };
+  const isDeclared = (column: number): boolean =>
+    modules.some(
+      (one) => one.column === column && declared.has(curriculum.modules[one.index ?? -1]?.code ?? ''),
+    );
+  return {
+    markOf: (row, column, cell) => {
+      const ofRow = isNotTaken(cell) && !isDeclared(column) ? ofRows.marks.get(row) : undefined;
+      const ofColumn = columns.get(column);
+      return ofRow ?? (ofColumn?.saysSo(cell) ? ofColumn.mark : undefined);
+    },
+    findings: [...findings, ...ofRows.findings],
+  };
 }
 
 /**
  * Who took nothing of a table is no matter of options: one line says it of the whole row, and one question asks it of the
  * same words.
- * @returns `mark` null where there is nobody
+ * @returns `marks`: what stands for each of its marks, by row
  */
 function rowFindings(
   { grid, modules }: RawTable,
   untaken: ReadonlySet<number>,
   answers: Answers,
-): { readonly mark: ReadMark | null; readonly findings: readonly Finding[] } {
+): { readonly marks: ReadonlyMap<number, ReadMark>; readonly findings: readonly Finding[] } {
   const columns = modules.flatMap(({ index, column }) => (index === null ? [] : [column]));
   const left = Math.min(...columns);
-  let mark: ReadMark | null = null;
+  const marks = new Map<number, ReadMark>();
   const findings = [...untaken].map((row): Finding => {
     const text = cellText(grid.at(row, left));
     const asked = question('option', text, saysNotTaken(text) ? OPTION_FIRST : AWAITED_FIRST);
     const choice = choiceOf(asked, answers);
-    mark = MARKS[choice] ?? NOT_TAKEN;
+    marks.set(row, MARKS[choice] ?? NOT_TAKEN);
     return {
       sheet: grid.name,
       cell: rangeName({ top: row, bottom: row, left, right: Math.max(...columns) }),
@@ -106,7 +126,7 @@ function rowFindings(
       question: asked,
     };
   });
-  return { mark, findings };
+  return { marks, findings };
 }
 
 /** The rows of which every cell of several modules says that the module was not taken. */

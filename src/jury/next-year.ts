@@ -4,7 +4,6 @@ import type { Level, YearCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { personKey } from './history/matching';
 import { mergeHistory, type MergedHistory } from './history/merge-history';
-import { readHistory } from './history/read-history';
 import type { NamedPerson } from './history/record';
 import type { ResultsFound } from './imports/reading';
 
@@ -57,8 +56,8 @@ export function nextYear(years: readonly YearJudged[], level: Level): NextYear {
       } else notListed.push({ person, code });
     }
   }
-  const known = years.flatMap(({ workbook, results }) => [
-    ...(readHistory(workbook)?.rows ?? []).map(({ record }) => record),
+  const known = years.flatMap(({ results }) => [
+    ...results.before,
     ...results.records.map((record) => ({ ...record, year: results.year })),
   ]);
   return {

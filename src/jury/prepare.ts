@@ -27,8 +27,7 @@ import { contradictions, judgedTwice, type JudgedTwice } from './history/contrad
 import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
 import { semestersNotTaken, withoutSettled } from './history/not-taken';
-import { readHistory } from './history/read-history';
-import { typedHistories, unreadHistories } from './imports/typed-history';
+import { historyIn, typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
 import { laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
@@ -128,12 +127,11 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     return { ok: false, ...setting, findings: gradebook.sheets };
 
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const ownHistory = readHistory(workbook);
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
   const typed = typedHistories(workbook, { level, thisYear });
-  const reading = ownHistory ?? typed.find((one) => one.reading)?.reading ?? null;
+  const reading = historyIn(workbook, typed);
   const history = historyOf(reading, gradebook.students, level, thisYear);
   const below = yearBelow(
     (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),

@@ -1,4 +1,5 @@
 import { UE_MEANINGS } from './codes';
+import { isWholeLevel } from './below';
 import { isAcquired } from './credits';
 import type { Rulebook } from './rulebook';
 import { isOpenToAll } from './progression';
@@ -17,11 +18,11 @@ export type Diploma = 'DUT' | 'BUT';
 /** What stands between a student and a diploma at the end of a year. */
 export interface DiplomaFacts {
   readonly diploma: Diploma;
-  /** Null where no UE is known to be missing, but nothing is known of a whole year. */
+  /** Null where no UE is known to be missing, but a year is not known, or not the whole of it. */
   readonly earned: boolean | null;
   /** UEs that are known and not acquired. */
   readonly missing: readonly UeName[];
-  /** Years of which nothing is known: nothing is assumed of them. */
+  /** Years of which nothing is known, or not every UE: nothing is assumed of them. */
   readonly unknown: readonly Level[];
 }
 
@@ -47,7 +48,7 @@ export function diplomasOf(
   if (level === 1 || isOpenToAll(results.next)) return [];
   const below = (of: Level, before: readonly LowerUe[] = [], after: readonly LowerUe[]): DiplomaYear => ({
     level: of,
-    isKnown: before.length > 0,
+    isKnown: isWholeLevel(before),
     missing: after.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue])),
   });
   const missing = results.ues.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue.code]));

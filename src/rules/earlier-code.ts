@@ -3,7 +3,7 @@ import { RCUE_MEANINGS } from './codes';
 import { isAcquired } from './credits';
 import { quantity } from './exact';
 import { reaches } from './rounding';
-import type { Mark20, Policy, RcueCode, UeCode } from './types';
+import type { Ects, Mark20, Policy, RcueCode, UeCode } from './types';
 
 /** What is known of a UE in an earlier year, with the coefficient 1 that the fiche gives it (4.4). */
 export interface EarlierUe {
@@ -14,18 +14,25 @@ export interface EarlierUe {
   readonly partner: Mark20 | null;
   /** Code of its RCUE in the same year. */
   readonly rcue: RcueCode | undefined;
+  /** Its credits; null when unknown. */
+  readonly ects: Ects | null;
 }
 
 type Thresholds = Pick<Policy, 'passMark' | 'rounding'>;
 
 /**
  * With which code a UE of an earlier year ended: an acquisition stands (4.3); a validated RCUE gives its own (4.4, 4.6);
- * else the code given; else the one that the averages of that year give. `ATT` where nothing decides it.
+ * else the code given; else the one that the averages of that year give; without any, credits tell that it was acquired, for
+ * they come with nothing else (4.3). `ATT` where nothing decides it.
  */
-export function earlierCode({ code, average, partner, rcue }: EarlierUe, thresholds: Thresholds): UeCode {
+export function earlierCode(
+  { code, average, partner, rcue, ects }: EarlierUe,
+  thresholds: Thresholds,
+): UeCode {
   if (code && isAcquired(code)) return code;
   const gained = rcue && RCUE_MEANINGS[rcue].gives;
-  return gained ?? code ?? fromAverages(average, partner, thresholds);
+  if (gained ?? code) return gained ?? (code as UeCode);
+  return average === null && (ects ?? 0) > 0 ? 'ADM' : fromAverages(average, partner, thresholds);
 }
 
 /** Acquired at 10 (4.3), or within the RCUE, whose average is the mean of both (4.4). */

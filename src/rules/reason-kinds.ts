@@ -190,7 +190,12 @@ export type Reason =
     }
   /** The BUT at the end of the third year: earned, or what of it is missing or not known. */
   | ({ readonly rule: LawPoint; readonly kind: 'diploma' } & DiplomaFacts)
-  | { readonly rule: LawPoint; readonly kind: 'first-year-assumed' }
+  | {
+      readonly rule: LawPoint;
+      readonly kind: 'first-year-assumed';
+      /** Some UEs of it are known. */
+      readonly others?: true;
+    }
   | { readonly rule: LawPoint; readonly kind: 'first-year-missing'; readonly ues: readonly UeName[] }
   | {
       readonly rule: LawPoint;

@@ -1,3 +1,4 @@
+import { isWholeLevel } from './below';
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, isAcquired } from './credits';
 import { diplomaFacts } from './diplomas';
@@ -128,11 +129,14 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
 }
 
 function firstYear(student: StudentFile, { passage }: YearResult): Reason[] {
-  if (!student.lowerLevel) return [{ rule: '4.5', kind: 'first-year-assumed' }];
-  const { missingFirstYear } = passage;
-  return missingFirstYear.length > 0
-    ? [{ rule: '4.5', kind: 'first-year-missing', ues: missingFirstYear }]
-    : [];
+  const { missingFirstYear: ues } = passage;
+  const missing: Reason[] = ues.length > 0 ? [{ rule: '4.5', kind: 'first-year-missing', ues }] : [];
+  return isWholeLevel(student.lowerLevel ?? [])
+    ? missing
+    : [
+        ...missing,
+        { rule: '4.5', kind: 'first-year-assumed', ...(student.lowerLevel?.length && { others: true }) },
+      ];
 }
 
 function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] {

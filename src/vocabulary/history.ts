@@ -40,10 +40,11 @@ export type HistoryProblem =
  * - `repeat-denied` the sheet of marks says that a semester is not repeated, and an earlier year has it;
  * - `year-done` the year in hand, or one above, is validated already;
  * - `ects` credits that do not go with the code;
- * - `no-such-ue` a UE or RCUE that the year does not have.
+ * - `no-such-ue` a UE or RCUE that the year does not have;
+ * - `no-result` a UE of which nothing is said: neither average nor code nor credits.
  */
 export type Contradiction =
-  'later-year' | 'judged-twice' | 'repeat-denied' | 'year-done' | 'ects' | 'no-such-ue';
+  'later-year' | 'judged-twice' | 'repeat-denied' | 'year-done' | 'ects' | 'no-such-ue' | 'no-result';
 
 /**
  * Why somebody is no student here:

@@ -28,6 +28,8 @@ export type ImportProblem =
   | 'no-person'
   | 'twice'
   | 'column-unknown'
+  /** A row of earlier results that is not understood, or contradicts another. */
+  | 'row-unread'
   /** The jury decided after the sheet was last prepared: its other cells may be old. */
   | 'stale-decision'
   /** A UE is said to be acquired without its code: `ADM` is written. */

@@ -128,6 +128,27 @@ describe('writing a plan into Excel', () => {
     expect(workbook.sheet('Jury').columnWidth(1)).toBe(200);
   });
 
+  it('forgets the looks of a sheet that another pane has written meanwhile, not for one cell of a colleague', async () => {
+    const workbook = department();
+    const { host } = paneOver(workbook);
+    const stop = await host.onEdit(() => undefined);
+    await host.apply(fullPlan());
+    const jury = workbook.sheet('Jury');
+    const widthAfter = async (typed: readonly (readonly string[])[]): Promise<number> => {
+      const settled = new Promise((resolve) => setTimeout(resolve, 60));
+      workbook.byOthers(() => {
+        jury.setColumnWidth(1, 1, 200);
+        jury.type(5, 3, typed);
+      });
+      await settled;
+      await host.apply(fullPlan());
+      return jury.columnWidth(1);
+    };
+    expect(await widthAfter([['ADM']])).toBe(200);
+    expect(await widthAfter([['ADM', 'x']])).not.toBe(200);
+    await stop();
+  });
+
   it('writes into a workbook with a protected sheet of marks when colours are left alone', async () => {
     const workbook = department();
     workbook.sheet('Notes S1').extras.protected = true;

@@ -131,6 +131,19 @@ describe('a module that most did not take is an option', () => {
     expect(told(read(rows('-'))).map(({ kind }) => kind)).toEqual(['missing', 'missing']);
   });
 
+  test.each(['N.C.', 'non suivi'])(
+    'a single cell that names it leaves dashes and dispensations of its column as they ever are: %s',
+    (word) => {
+      const book = read({ S3: rowsOf([word, '-', 'DISP', 10, 11, 9, 12, 8]) });
+      expect(marks(book).slice(1)).toEqual(['ATT', 'EXC', 10, 11, 9, 12, 8]);
+      expect(told(book)).toMatchObject([
+        { cell: 'E1', kind: 'option', doubt: { students: [0], modules: [1] } },
+        ...(word === 'N.C.' ? [{ cell: 'E2', kind: 'missing' }] : []),
+        { cell: 'E3', kind: 'missing', value: '-' },
+      ]);
+    },
+  );
+
   test('nothing is one where nobody has a mark, or where all are dispensed', () => {
     expect(
       told(read({ S3: rowsOf(Array.from({ length: 8 }, () => '-')) })).some(({ kind }) => kind === 'option'),
@@ -167,6 +180,24 @@ describe('a row of which no module was taken', () => {
     ]);
     const answered = read({ S3: rows('non inscrit') }, new Map([['option:NON INSCRIT', 'option']]));
     expect(told(answered)).toEqual([]);
+  });
+
+  test('says nothing of the cells of others, nor of those of another such row', () => {
+    const table = [
+      ...rows('non inscrit'),
+      [22300004, 'Draine', 'Ida', '-', 12, 'DISP', 14, 15],
+      [22300005, 'Epervier', 'Noé', ...CODES.map(() => 'NI')],
+    ];
+    const book = read({ S3: table });
+    expect(book.students[3]?.marks.slice(0, 3)).toEqual(['ATT', 12, 'EXC']);
+    expect(book.students[1]?.marks[1]).toBe('NOT_TAKEN');
+    expect(book.students[4]?.marks[1]).toBe('ATT');
+    expect(told(book)).toMatchObject([
+      { cell: 'D3:H3', kind: 'option' },
+      { cell: 'D5', kind: 'missing', value: '-' },
+      { cell: 'D6:H6', kind: 'option' },
+      { cell: 'D6:H6', kind: 'missing' },
+    ]);
   });
 
   test('is awaited where the words may mean that marks are still to come', () => {

@@ -21,6 +21,12 @@ const belowFloor = (floor: number): Reason => ({
   floor,
 });
 
+test('a first year of which some UEs alone are known leaves the others assumed', () => {
+  const assumed: Reason = { rule: '4.5', kind: 'first-year-assumed', others: true };
+  expect(fr.reason(assumed)).toMatch(/^Autres UE des semestres 1 et 2 supposées/);
+  expect(en.reason(assumed)).toMatch(/^Other UEs of semesters 1 and 2 taken/);
+});
+
 test('the sentences of the passage print the floor that was in force (4.5)', () => {
   expect([8, 7.5].map((floor) => fr.reason(passage(floor)))).toEqual([
     '4 RCUE validés sur 5, 1 RCUE sous 8',

@@ -1,7 +1,7 @@
 import { earlierCode, type EarlierUe } from '../../src/rules/earlier-code';
 import { DEFAULT_POLICY } from '../../src/rules/policy';
 
-const UNKNOWN: EarlierUe = { code: undefined, average: null, partner: null, rcue: undefined };
+const UNKNOWN: EarlierUe = { code: undefined, average: null, partner: null, rcue: undefined, ects: null };
 const codeOf = (known: Partial<EarlierUe>, rounding = DEFAULT_POLICY.rounding) =>
   earlierCode({ ...UNKNOWN, ...known }, { passMark: 10, rounding });
 
@@ -37,6 +37,14 @@ describe('the code of a UE in an earlier year', () => {
     expect(codeOf({ average: 9.7, partner: 10.3 }, 'exact')).toBe('CMP');
     expect(codeOf({ average: 9, partner: 10.99 })).toBe('CMP');
     expect(codeOf({ average: 9, partner: 10.989999 })).toBe('AJ');
+  });
+
+  it('is acquired with its credits alone: they come with nothing else (4.3)', () => {
+    expect(codeOf({ ects: 6 })).toBe('ADM');
+    expect(codeOf({ ects: 6, rcue: 'CMP' })).toBe('CMP');
+    expect(codeOf({ ects: 6, code: 'AJ' })).toBe('AJ');
+    expect(codeOf({ ects: 6, average: 9 })).toBe('ATT');
+    expect(codeOf({ ects: 0 })).toBe('ATT');
   });
 
   it('is awaited where nothing decides it', () => {

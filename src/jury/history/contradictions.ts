@@ -127,7 +127,7 @@ export function contradictions(
   const { results, rowOf, position, book, thisYear } = beside;
   const earlier = results.filter(({ year }) => year !== thisYear);
   const ofRow = results.flatMap((result): ReportAnomaly[] => {
-    const { subject, year, code, ects } = result;
+    const { subject, year, average, code, ects } = result;
     const row = rowOf.get(result);
     if (subject.kind === 'year') {
       const isAgain = year !== thisYear && isDone(result, book.curriculum.level, earlier);
@@ -137,9 +137,12 @@ export function contradictions(
       const value = subject.kind === 'ue' ? subject.ue : `RCUE ${subject.competence}`;
       return [told(beside, result, 'subject', value, 'no-such-ue')];
     }
-    if (subject.kind !== 'ue' || ects === null || !row || !isCorrected(row)) return [];
+    if (subject.kind !== 'ue' || !row || !isCorrected(row)) return [];
     const final = finalCode(subject.ue, year, results);
-    const fits = final === 'ATT' || isAcquired(final) === ects > 0;
+    if (final === 'ATT' && average === null && code === '')
+      return [told(beside, result, 'code', '', 'no-result')];
+    if (ects === null) return [];
+    const fits = isAcquired(final) === ects > 0;
     return fits ? [] : [told(beside, result, 'ects', String(ects), 'ects')];
   });
   return [...ofRow, ...deniedRepeats(student, results, thisYear, openFor(isOpen(now) ? [position] : []))];

@@ -11,7 +11,7 @@ import {
   type NamedUe,
 } from '../../rules/earlier-years';
 import { semestersRepeated, type Repeats, type TakenSemester } from '../../rules/repeats';
-import type { StudentYear } from '../../rules/student';
+import type { LowerUe, StudentYear } from '../../rules/student';
 import type { Level, Policy, Semester, UeName } from '../../rules/types';
 import { finalCode } from './final-code';
 import { isFromElsewhere, isWaiver, levelOfSubject, semesterOf, type EarlierResult } from './record';
@@ -55,7 +55,6 @@ export function earlierYears(
     );
   const under = ofLevel(level - 1);
   const first = level === 3 ? ofLevel(1) : [];
-  const names = new Set([...below, ...under.map(({ ue }) => ue)]);
   const own = ofLevel(level);
   const [capitalised, carried] = [capitalisedUes(own), carriedUes(own, notTaken)];
   const inHand = semestersOf(level).filter((semester) => !notTaken.includes(semester));
@@ -63,15 +62,29 @@ export function earlierYears(
   const above = level === 3 ? [] : semestersOf((level + 1) as Level);
   const acquiredAbove = competencesAcquired(ofLevel(level + 1), above);
   return {
-    ...(under.length > 0 && { lowerLevel: lowerUes([...names].sort().map(named), under) }),
-    ...(first.length > 0 && {
-      lowestLevel: lowerUes([...new Set([...lowest, ...first.map(({ ue }) => ue)])].sort().map(named), first),
-    }),
+    ...(under.length > 0 && { lowerLevel: allOf(level - 1, under, below, results) }),
+    ...(first.length > 0 && { lowestLevel: allOf(1, first, lowest, results) }),
     ...(Object.keys(capitalised).length > 0 && { capitalised }),
     ...(Object.keys(carried).length > 0 && { carried }),
     ...(repeats.semesters.length > 0 && { repeats: { ...stated, ...repeats } }),
     ...(acquiredAbove.size > 0 && { acquiredAbove }),
   };
+}
+
+/**
+ * The UEs of a level below with their codes. Where juries of levels above have decided on some of them and nothing else is known,
+ * those alone: nothing is known of the others.
+ * @param usual those that a student of this promotion has taken
+ */
+function allOf(
+  level: number,
+  of: readonly EarlierUeResult[],
+  usual: readonly UeName[],
+  results: readonly EarlierResult[],
+): readonly LowerUe[] {
+  const own = of.map(({ ue }) => ue);
+  const isKnown = results.some((one) => levelOfSubject(one.subject) === level && !isFromAbove(one, results));
+  return lowerUes([...new Set([...(isKnown ? usual : []), ...own])].sort().map(named), of);
 }
 
 const named = (ue: UeName): NamedUe => ({ ue, ...partsOfUe(ue) });
@@ -126,7 +139,8 @@ export const isFromAbove = (
 export function uesBelow(students: readonly (readonly EarlierResult[])[], level: Level): readonly UeName[] {
   if (level === 1) return [];
   const known = students.map((results) => {
-    const ues = attempts(results, level - 1).map(({ ue }) => ue);
+    const taken = results.filter((one) => !isFromAbove(one, results));
+    const ues = attempts(taken, level - 1).map(({ ue }) => ue);
     return [...new Set(ues)].map(named);
   });
   return usualUes(known, semestersOf((level - 1) as Level));

@@ -26,6 +26,7 @@ export function finalCode(
     average: own?.average ?? null,
     partner: partnerOf(ue, year, results)?.average ?? null,
     rcue: rcueOf(ue, year, results),
+    ects: own?.ects ?? null,
   };
   return earlierCode(known, policy);
 }

@@ -34,6 +34,7 @@ import {
 } from '../history/record';
 import { JURY_ROWS } from '../sheets/jury-rows';
 import type { ImportDoubt, ResultsFound } from './reading';
+import { historyIn, typedHistories } from './typed-history';
 
 /** The jury sheet of an earlier year, as this product wrote it. */
 
@@ -93,7 +94,11 @@ export function readJuryWorkbook(
   const undecided = isClosed
     ? 0
     : keyed.rows.filter(({ text }) => text('id') !== '' && text('decision') === '').length;
-  return { results: { year, level, semesters, records, people, undecided }, doubts: unique(doubts) };
+  // Nobody has to look for the files of the years before again.
+  const before = (historyIn(workbook, typedHistories(workbook, { level, thisYear: year }))?.rows ?? []).map(
+    ({ record }) => record,
+  );
+  return { results: { year, level, semesters, records, before, people, undecided }, doubts: unique(doubts) };
 }
 
 /** Without a number the id is the name. */

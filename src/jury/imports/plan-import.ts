@@ -4,10 +4,10 @@ import { yearOnMinutes } from '../entries';
 import { matchPeople, personKey, type KnownStudent } from '../history/matching';
 import { mergeHistory, type KeptCorrection } from '../history/merge-history';
 import { planHistory } from '../history/plan-history';
-import { readHistory } from '../history/read-history';
 import { type HistoryRecord, type NamedPerson } from '../history/record';
 import type { SheetPlan } from '../../plan/types';
 import { importRole } from '../our-sheets/roles';
+import { historyIn, typedHistories, NO_YEAR } from './typed-history';
 import type { JurySettings } from '../settings/settings';
 import { planMarks } from './marks-sheet';
 import { peopleFound } from './people';
@@ -68,12 +68,14 @@ export function planImport(
     return { sheets, added: sheets.length, replaced: 0, unchanged: 0, kept: [] };
   }
   const { found } = peopleFound(reading, target, students);
-  const records = (reading.results?.records ?? []).flatMap((record): HistoryRecord[] => {
+  const { results } = reading;
+  const ofYear = (results?.records ?? []).map((record) => ({ ...record, year: draft.year }));
+  const records = [...(results?.before ?? []), ...ofYear].flatMap((record): HistoryRecord[] => {
     const student = found.get(personKey(record));
     if (!student) return [];
-    return [{ ...record, ...personOf(student), year: draft.year }];
+    return [{ ...record, ...personOf(student) }];
   });
-  const present = readHistory(workbook);
+  const present = historyIn(workbook, typedHistories(workbook, NO_YEAR));
   const here = matchPeople(
     (present?.rows ?? []).map(({ record }) => record),
     students,

@@ -8,6 +8,7 @@ import { hasKeys, jurySheetOf, readJuryWorkbook } from './jury-workbook';
 import type { ImportReading, MarksFound } from './reading';
 import { personOf } from '../identity';
 import { readResultsFile } from './results-file';
+import { historyFile } from './typed-history';
 
 /**
  * Recognises what a file holds for a jury. Nothing is written.
@@ -27,7 +28,7 @@ export function readImport(
   }
   if (jury) return { ok: false, file, refusal: 'other-version', sheets: [jury.name] };
   const marks = marksIn(workbook, curriculum);
-  const found = readResultsFile(workbook.sheets, file);
+  const found = historyFile(workbook) ?? readResultsFile(workbook.sheets, file);
   if (!found && marks.length === 0) {
     const refusal = workbook.ours.length > 0 ? 'unprepared' : 'nothing-recognised';
     return { ok: false, file, refusal, sheets: all };

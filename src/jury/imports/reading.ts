@@ -23,6 +23,8 @@ export interface ResultsFound {
   readonly semesters: readonly Semester[];
   /** `year` is the one above, or empty. */
   readonly records: readonly HistoryRecord[];
+  /** What the file tells of the years before that one, each with its own. */
+  readonly before: readonly HistoryRecord[];
   readonly people: readonly NamedPerson[];
   /** Students of whom the code of the year is only what was proposed to a jury that has not closed. */
   readonly undecided: number;

@@ -9,7 +9,7 @@ import { resultsTable, type ResultsTable } from './results-columns';
 import { readSheet } from './results-sheet';
 
 /** Tables of results and decisions in a file of ScoDoc, of an intranet, or of one's own. */
-interface ResultsFile {
+export interface ResultsFile {
   readonly results: ResultsFound;
   /** The tables hold codes, not averages alone. */
   readonly hasDecisions: boolean;
@@ -38,7 +38,7 @@ export function readResultsFile(sheets: readonly SheetSnapshot[], file: string):
   );
   return {
     results: {
-      ...{ year, level, semesters, undecided: 0 },
+      ...{ year, level, semesters, undecided: 0, before: [] },
       records: [...records.values()],
       people: [...people.values()],
     },

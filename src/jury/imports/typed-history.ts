@@ -3,13 +3,15 @@ import { gridOf } from '../../cells/grid';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { identityOf } from '../../gradebook/identity';
 import { levelOf } from '../../curricula/codes';
-import type { Level } from '../../rules/types';
+import { SEMESTERS, type Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
-import { readRows, type HistoryReading } from '../history/read-history';
+import { readHistory, readRows, type HistoryReading } from '../history/read-history';
+import { personKey } from '../history/matching';
 import {
+  inOrder,
   levelOfSubject,
   semesterOf,
   universityYear,
@@ -20,6 +22,7 @@ import { levelIn, subjectIn } from '../history/read-cells';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
 import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
+import type { ResultsFile } from './results-file';
 import { readSheet } from './results-sheet';
 
 /**
@@ -28,9 +31,44 @@ import { readSheet } from './results-sheet';
  */
 
 const NAME =
-  /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?)(?: |$)/;
+  /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?|(?:EARLIER|PREVIOUS) (?:YEARS?|RESULTS?))(?: |$)/;
 /** A header stands among the first rows. */
 const HEADER_ROWS = 12;
+
+/** What a workbook says of earlier years: the sheet of ours, else the first of the department's own that is understood. */
+export const historyIn = (
+  workbook: WorkbookSnapshot,
+  typed: readonly TypedHistory[],
+): HistoryReading | null => readHistory(workbook) ?? typed.find(({ reading }) => reading)?.reading ?? null;
+
+/** Of a file that is not judged, no result is given a year that it does not state. */
+export const NO_YEAR: InHand = { level: 1, thisYear: null };
+
+/** A file with a sheet of earlier results, but no jury: its last year, and those before; null where it has none. */
+export function historyFile(workbook: WorkbookSnapshot): ResultsFile | null {
+  const reading = historyIn(workbook, typedHistories(workbook, NO_YEAR));
+  const all = (reading?.rows ?? []).map(({ record }) => record).sort(inOrder);
+  const { year } = all.at(-1) ?? {};
+  if (!reading || year === undefined) return null;
+  const records = all.filter((record) => record.year === year);
+  const levels = records.map(({ subject }) => levelOfSubject(subject));
+  const semesters = records.flatMap(({ subject }) => (subject.kind === 'ue' ? semesterOf(subject.ue) : []));
+  const doubts = reading.doubts.map(({ row, column, value }) => {
+    const cell = reading.cellOf(row, column);
+    return { sheet: reading.sheet, cell, value, problem: 'row-unread' } as const;
+  });
+  return {
+    results: {
+      ...{ year, level: Math.max(...levels) as Level, undecided: 0 },
+      semesters: SEMESTERS.filter((semester) => semesters.includes(semester)),
+      records,
+      before: all.filter((record) => record.year !== year),
+      people: [...new Map(all.map((record) => [personKey(record), record])).values()],
+    },
+    hasDecisions: false,
+    doubts,
+  };
+}
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
 interface TypedHistory {
@@ -39,7 +77,7 @@ interface TypedHistory {
 }
 
 /** The year that is judged. */
-interface InHand {
+export interface InHand {
   readonly level: Level;
   /** Null where nobody knows it. */
   readonly thisYear: string | null;
@@ -73,7 +111,7 @@ const isNumber = (kind: ReturnType<typeof identityOf>): boolean =>
   NUMBER_KINDS.some((one) => one === kind && one !== 'ordinal');
 
 const COLUMNS: readonly (readonly [HistoryColumn, RegExp])[] = [
-  ['year', /^ANNEES?(?: (?:UNIVERSITAIRE|SCOLAIRE))?$|^(?:ACADEMIC |UNIVERSITY )?YEAR$/],
+  ['year', /^ANNEES?(?: (?:UNIV|UNIVERSITAIRE|SCOLAIRE))?$|^(?:ACADEMIC |UNIV |UNIVERSITY )?YEAR$/],
   [
     'subject',
     /^(?:(?:CODE|NOM|N) (?:DE L |DE |D )?)?(?:UE|UE RCUE|UNITE(?: D ENSEIGNEMENT)?)$|^(?:OBJET|SUBJECT|RESULTAT DE)$/,

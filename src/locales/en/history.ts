@@ -90,6 +90,10 @@ export const enHistory: HistoryLabels = {
       effect: 'credits against the code: the code counts',
       advice: 'Correct the credits or the code.',
     },
+    'no-result': {
+      effect: 'row kept, without effect: neither average, code nor credits',
+      advice: 'Type the average, the code or the credits earned.',
+    },
     'no-such-ue': {
       effect: 'without effect: not in the curriculum',
       advice: 'Correct the code, or say under Origin where it is from.',
@@ -150,6 +154,7 @@ export const enHistory: HistoryLabels = {
       'no-person': 'row without number or name, not imported',
       twice: 'student twice: the first row counts (none without a number)',
       'column-unknown': 'column not read',
+      'row-unread': 'row not understood, not imported',
       'stale-decision':
         'decision typed after the last preparation: applied; prepare that workbook again if in doubt',
       'code-assumed': 'UEs acquired without a code: taken as ADM, the others as AJ',

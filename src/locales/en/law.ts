@@ -134,7 +134,7 @@ function reason(reason: Reason): string {
         : `${diploma} earned: every UE of the six semesters is acquired`;
     }
     case 'first-year-assumed':
-      return 'UEs of semesters 1 and 2 taken as acquired: their results are not known';
+      return `${reason.others ? 'Other UEs' : 'UEs'} of semesters 1 and 2 taken as acquired: their results are not known`;
     case 'first-year-missing':
       return `UEs of the first year not acquired: ${list(reason.ues)}`;
     case 'may-repeat':
@@ -234,6 +234,8 @@ export const enLaw: LawLocale = {
     decision: 'Decision of the jury',
     decisionReason: 'Reason of the jury',
     retained: 'Decision retained',
+    passageInShort: (validated, total, below, floor) =>
+      `${validated}/${total} RCUE, ${below === 0 ? 'none' : below} below ${floor}`,
     jury: 'Jury',
     key: (sheet) => `Key ${sheet}`,
     unknownCode: {

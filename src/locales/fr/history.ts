@@ -90,6 +90,10 @@ export const frHistory: HistoryLabels = {
       effect: 'ECTS contraires au code : le code compte',
       advice: 'Corrigez les ECTS ou le code.',
     },
+    'no-result': {
+      effect: 'ligne gardée, sans effet : ni moyenne, ni code, ni ECTS',
+      advice: 'Saisissez la moyenne, le code ou les ECTS acquis.',
+    },
     'no-such-ue': {
       effect: 'sans effet : absent de la maquette',
       advice: 'Corrigez le code, ou dites dans Origine d’où il vient.',
@@ -151,6 +155,7 @@ export const frHistory: HistoryLabels = {
       'no-person': 'ligne sans numéro ni nom, non importée',
       twice: 'étudiant en double : la première ligne compte (aucune sans numéro)',
       'column-unknown': 'colonne non lue',
+      'row-unread': 'ligne non comprise, non importée',
       'stale-decision':
         'décision saisie après la dernière préparation : appliquée ; préparez ce classeur de nouveau en cas de doute',
       'code-assumed': 'UE validées sans code : notées ADM, les autres AJ',

@@ -140,7 +140,7 @@ function reason(reason: Reason): string {
         : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
     }
     case 'first-year-assumed':
-      return 'UE des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus';
+      return `${reason.others ? 'Autres UE' : 'UE'} des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus`;
     case 'first-year-missing':
       return `${list(reason.ues)} de première année non acquise${several(reason.ues)}`;
     case 'may-repeat':
@@ -240,6 +240,8 @@ export const frLaw: LawLocale = {
     decision: 'Décision du jury',
     decisionReason: 'Motif du jury',
     retained: 'Décision retenue',
+    passageInShort: (validated, total, below, floor) =>
+      `${validated}/${total} RCUE, ${below === 0 ? 'aucun' : below} sous ${floor}`,
     jury: 'Jury',
     key: (sheet) => `Clé ${sheet}`,
     unknownCode: {

@@ -270,11 +270,29 @@ describe('history that contradicts the sheet', () => {
     ['an average of 12 without credits', ['2025-2026', 'S1', 'UE11', 12, '', 0], true],
     ['ADM with credits', ['2025-2026', 'S1', 'UE11', 12, 'ADM', 5], false],
     ['AJ without', ['2025-2026', 'S1', 'UE11', 7, 'AJ', 0], false],
-    ['nothing that decides', ['2025-2026', 'S1', 'UE11', 8, '', 5], false],
+    ['credits with an average that does not acquire it', ['2025-2026', 'S1', 'UE11', 8, '', 5], true],
+    ['nothing that decides', ['2025-2026', 'S1', 'UE11', 8, ''], false],
+    ['credits alone', ['2025-2026', 'S1', 'UE11', null, '', 5], false],
   ])('credits beside the code: %s', (_, row, isTold) => {
     const report = reportOn([PASSES], [row]);
     expect(problems(report)).toEqual(isTold ? ['Antécédents!H2 ects'] : []);
     expect(isCertain(report)).toBe(!isTold);
+  });
+
+  test.each<[string, Row]>([
+    ['obtained elsewhere', [YEAR, 'S3', 'UE31', null, '', 5, 'VAE']],
+    ['of an earlier year', ['2025-2026', 'S3', 'UE31', null, '', '5,00', 'équivalence']],
+  ])('credits alone acquire their UE (4.3): %s', (_, row) => {
+    const report = reportOn([{ odd: [8, 12], even: [9, 12] }], [row]);
+    expect(json(report)?.ues.UE31).toMatchObject({ code: 'ADM', average: null, ects: 5 });
+    expect(json(report)?.rcues[1]).toMatchObject({ code: 'AJ', average: null });
+    expect(problems(report)).toEqual(['Antécédents!F2 no-average']);
+  });
+
+  test('a row on a UE that says nothing of it is told with its cell, and the decision is open', () => {
+    const report = reportOn([PASSES], [['2025-2026', 'S3', 'UE31', null, '', null, 'Erasmus']]);
+    expect(problems(report)).toEqual(['Antécédents!G2 no-result']);
+    expect(isCertain(report)).toBe(false);
   });
 
   test.each<[string, Row, boolean]>([
@@ -297,6 +315,26 @@ describe('history that contradicts the sheet', () => {
     expect(prepared.ok && problems(prepared.report)).toEqual(['Antécédents!E8 no-such-ue']);
   });
 
+  test.each([
+    ['ABAN', []],
+    ['NAR', []],
+    ['RED', ['Antécédents!A2 unknown']],
+  ])('somebody who is not among the marks and whose last year is %s', (code, expected) => {
+    const row = (year: string, last: string): RawCell[] => [
+      22399999,
+      'Zeste',
+      year,
+      'BUT 2',
+      'Année',
+      null,
+      last,
+    ];
+    const history = sheet('Antécédents', [HEADERS, row('2024-2025', 'RED'), row('2025-2026', code)]);
+    const book = workbook(...marksSheets(2, [PASSES]), history);
+    const prepared = prepareJury(book, { curriculum: plainDocument(2, 2) });
+    expect(prepared.ok && problems(prepared.report)).toEqual(expected);
+  });
+
   test('a number that is that of quite another name: nothing counts, and the decision is open', () => {
     const report = reportOn([FAILS], [['2025-2026', 'S3', 'UE31', 12, 'ADM']], { name: 'TOURNESOL' });
     expect(problems(report)).toEqual(['Antécédents!A2 other-name']);
@@ -313,6 +351,7 @@ describe('history that contradicts the sheet', () => {
         'year-done',
         'ects',
         'no-such-ue',
+        'no-result',
       ] as const) {
         const effect = { code: 'history', problem } as const;
         expect(locale.anomalies.effectText(effect).length).toBeGreaterThan(20);

@@ -86,6 +86,26 @@ describe('what earlier years change', () => {
     expect(second?.result).toMatchObject({ code: 'ADM', allowed: true });
   });
 
+  test('what the jury of the second year decided on the first says nothing of its other UEs (4.6)', () => {
+    const third = (results: readonly EarlierResult[]) =>
+      earlierYears(
+        results,
+        {
+          level: 3,
+          policy: DEFAULT_POLICY,
+          year: '2026-2027',
+          below: [],
+          lowest: uesBelow([results, firstYear(() => 'ADM')], 2),
+        },
+        undefined,
+      );
+    const second = [1, 2].map((competence) => ue(`UE3${competence}`, 12, 'ADM'));
+    const decided = { ...ue('UE11', null, 'ADJ'), origin: 'jury' };
+    expect(third([...second, decided]).lowestLevel).toEqual([{ ue: 'UE11', competence: 1, code: 'ADJ' }]);
+    expect(third([...second, ue('UE11', 9, 'ADJ', '2023-2024')]).lowestLevel).toHaveLength(10);
+    expect(uesBelow([[...second, decided]], 2)).toEqual([]);
+  });
+
   test('the second year repairs the first: ADSUP (4.3)', async () => {
     const report = await judged([alice], { ABEILLE: firstYear((name) => (name === 'UE13' ? 'AJ' : 'ADM')) });
     expect(report.students[0]?.result).toMatchObject({ allowed: true, passage: { missingFirstYear: [] } });

@@ -39,8 +39,11 @@ export interface Person {
 
 const CURRICULUM = BUILTIN_CURRICULA[0];
 
-/** Marks of a second year of MMI. */
-export async function secondYear(people: readonly Person[]): Promise<Uint8Array> {
+/** Marks of a second year of MMI. @param more other sheets of the workbook */
+export async function secondYear(
+  people: readonly Person[],
+  more: Readonly<Record<string, Rows>> = {},
+): Promise<Uint8Array> {
   const sheet = (semester: string): Rows => {
     const modules = CURRICULUM.modules.filter((module) => module.semester === semester);
     const head = ['N° étudiant', 'Nom', 'Prénom', 'Redoublant'];
@@ -55,7 +58,7 @@ export async function secondYear(people: readonly Person[]): Promise<Uint8Array>
       ]),
     ];
   };
-  return file({ S3: sheet('S3'), S4: sheet('S4') });
+  return file({ S3: sheet('S3'), S4: sheet('S4'), ...more });
 }
 
 /** The table in which ScoDoc gives averages and modules of a semester: a title, then mixed columns, then figures. */

@@ -15,6 +15,7 @@ import {
   snapshot,
   student,
   studentsOf,
+  type Cell,
   type Person,
 } from './files';
 
@@ -57,6 +58,80 @@ describe('last year’s jury workbook of this add-in', () => {
       );
       expect(after?.history.find(({ subject }) => subject.kind === 'year')?.code).toBe(before.result.code);
     }
+  });
+
+  const HEAD = ['N° étudiant', 'Nom', 'Prénom', 'Année univ.', 'UE', 'Moyenne', 'Code', 'ECTS'];
+  const typed = (name: string, year: string, ue: string, average: Cell, code: string, ects: Cell = null) => [
+    22301001,
+    name,
+    'Alice',
+    year,
+    ue,
+    average,
+    code,
+    ects,
+  ];
+
+  test('brings what that jury knew of the years before, typed by hand or imported', async () => {
+    const rows = ['UE11', 'UE12', 'UE21', 'UE22'].map((ue) => typed('ABEILLE', '2024-2025', ue, 11, 'ADM'));
+    const { file: package_, workbook } = opened(
+      await secondYear([alice, bruno], { Antécédents: [HEAD, ...rows] }),
+    );
+    const before = writeWorkbook(package_, planOf(reportOf(workbook), workbook));
+    const now = await secondYear([alice, bruno]);
+    const { plan, bytes: after } = imported(now, before, 'jury-2025-2026.xlsx', { year: '2026-2027' });
+    const years = readHistory(snapshot(after))?.rows.map(({ record }) => record.year) ?? [];
+    expect(years.filter((year) => year === '2024-2025')).toHaveLength(4);
+    expect(years.filter((year) => year === '2026-2027')).toHaveLength(plan.added - 4);
+    expect(student(after, 'ABEILLE').year.lowerLevel?.map(({ ue, code }) => `${ue} ${code}`)).toEqual(
+      ['UE11', 'UE12', 'UE21', 'UE22'].map((ue) => `${ue} ADM`),
+    );
+  });
+
+  test('a file that has earlier results one a row is read row by row, each with its year', async () => {
+    const rows = [
+      typed('ABEILLE', '2023-2024', 'UE11', 8, 'AJ'),
+      typed('ABEILLE', '2024-2025', 'UE11', null, '', 6),
+      typed('ABEILLE', '2024-2025', 'UE12', 11, 'ADM'),
+      typed('ABEILLE', '2024', 'UE13', 11, 'ADM'),
+    ];
+    const from = await file({ Antécédents: [HEAD, ...rows] });
+    const { bytes, reading } = imported(await secondYear([alice]), from, 'suivi.xlsx');
+    expect(reading).toMatchObject({
+      kind: 'results',
+      results: { year: '2024-2025', level: 1, semesters: ['S1'] },
+      doubts: [{ sheet: 'Antécédents', cell: 'D5', value: '2024', problem: 'row-unread' }],
+    });
+    expect(readHistory(snapshot(bytes))?.rows.map(({ record }) => [record.year, record.code])).toEqual([
+      ['2023-2024', 'AJ'],
+      ['2024-2025', ''],
+      ['2024-2025', 'ADM'],
+    ]);
+    expect(student(bytes, 'ABEILLE').year.lowerLevel).toMatchObject([
+      { ue: 'UE11', code: 'ADM' },
+      { ue: 'UE12', code: 'ADM' },
+      { ue: 'UE21' },
+      { ue: 'UE22' },
+    ]);
+  });
+
+  test('an import keeps what the workbook has typed of earlier years', async () => {
+    const now = await secondYear([alice], {
+      Antécédents: [HEAD, typed('ABEILLE', '2024-2025', 'UE11', 11, 'ADM')],
+    });
+    const from = await file({
+      J: [
+        ['code_nip', 'Nom', 'Prénom', 'UE1.2', 'Code UE1.2'],
+        [22301001, 'ABEILLE', 'Alice', 12, 'ADM'],
+      ],
+    });
+    const { bytes } = imported(now, from, 'pv.xlsx', { year: '2024-2025' });
+    expect(student(bytes, 'ABEILLE').year.lowerLevel?.map(({ ue }) => ue)).toEqual([
+      'UE11',
+      'UE12',
+      'UE21',
+      'UE22',
+    ]);
   });
 
   test('of a whole university is read', async () => {

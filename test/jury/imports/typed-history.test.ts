@@ -1,5 +1,8 @@
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import { prepareJury } from '../../../src/jury/prepare';
+import { en } from '../../../src/locales/en';
+import { fr } from '../../../src/locales/fr';
+import { HISTORY_COLUMNS } from '../../../src/vocabulary/history';
 import { sheet, workbook } from '../../gradebook/sheet';
 
 const [MMI] = BUILTIN_CURRICULA;
@@ -61,6 +64,19 @@ describe('earlier results on a sheet typed by hand', () => {
   ])('counts: %s', (name, rows) => {
     expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
   });
+
+  test.each([fr, en])(
+    'counts under the headers of our own sheet, typed off it: $language',
+    ({ history, sheets }) => {
+      const headers = HISTORY_COLUMNS.map((column) => history.columns[column]);
+      const row = [22300001, 'ALOUETTE', 'Zoé', '2024-2025', 'S3', 'UE31', 1, 12, 'ADM', 6, 'VAE', ''];
+      expect(judged(sheets.history, [[history.title], headers, row])).toEqual({
+        codes: ['ADM', 'ADM'],
+        certain: [true, true],
+        told: [],
+      });
+    },
+  );
 
   test('a row that is not understood is told with its cell, the others count', () => {
     const rows = [
