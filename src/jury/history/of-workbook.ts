@@ -1,11 +1,11 @@
 import type { Doubt } from '../../gradebook/types';
-import type { Level, UeName } from '../../rules/types';
+import type { Level, UeName, YearCode } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { isAcquired } from '../../rules/credits';
 import { finalCode } from './final-code';
 import { matchPeople, personKey, type KnownStudent } from './matching';
 import { type HistoryDoubt, type HistoryReading, type HistoryRow } from './read-history';
-import { inOrder, levelOfSubject, type EarlierResult, type NamedPerson } from './record';
+import { inOrder, levelOfSubject, type EarlierResult, type HistoryRecord, type NamedPerson } from './record';
 
 /** What a sheet of earlier results says of the students of a workbook. */
 interface StudentsHistory {
@@ -53,6 +53,7 @@ export function historyOf(
     const match = matches.get(personKey(record));
     if (!match?.found) {
       const problem = match?.problem ?? 'unknown';
+      if (problem === 'unknown' && hasLeft(personKey(record), records)) continue;
       if (!strangers.has(personKey(record)))
         strangers.set(personKey(record), { row, column: 'number', value: labelOf(record), problem, person });
       continue;
@@ -86,6 +87,15 @@ export function historyOf(
     lacking: [...byId].flatMap(([id, results]) => lackingOf(id, results, level, rowOf, reading)),
   };
 }
+
+/** Nobody is missing who left for good, as the last of his years says. */
+function hasLeft(person: string, records: readonly HistoryRecord[]): boolean {
+  const years = records
+    .filter((one) => one.subject.kind === 'year' && personKey(one) === person)
+    .sort(inOrder);
+  return LEFT.has(years.at(-1)?.code ?? '');
+}
+const LEFT: ReadonlySet<string> = new Set(['DEM', 'ABAN', 'EXCLU', 'NAR'] satisfies readonly YearCode[]);
 
 function lackingOf(
   id: string,

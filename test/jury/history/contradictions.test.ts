@@ -315,6 +315,26 @@ describe('history that contradicts the sheet', () => {
     expect(prepared.ok && problems(prepared.report)).toEqual(['Antécédents!E8 no-such-ue']);
   });
 
+  test.each([
+    ['ABAN', []],
+    ['NAR', []],
+    ['RED', ['Antécédents!A2 unknown']],
+  ])('somebody who is not among the marks and whose last year is %s', (code, expected) => {
+    const row = (year: string, last: string): RawCell[] => [
+      22399999,
+      'Zeste',
+      year,
+      'BUT 2',
+      'Année',
+      null,
+      last,
+    ];
+    const history = sheet('Antécédents', [HEADERS, row('2024-2025', 'RED'), row('2025-2026', code)]);
+    const book = workbook(...marksSheets(2, [PASSES]), history);
+    const prepared = prepareJury(book, { curriculum: plainDocument(2, 2) });
+    expect(prepared.ok && problems(prepared.report)).toEqual(expected);
+  });
+
   test('a number that is that of quite another name: nothing counts, and the decision is open', () => {
     const report = reportOn([FAILS], [['2025-2026', 'S3', 'UE31', 12, 'ADM']], { name: 'TOURNESOL' });
     expect(problems(report)).toEqual(['Antécédents!A2 other-name']);
