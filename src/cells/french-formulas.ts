@@ -42,6 +42,8 @@ interface Direction {
   readonly word: (word: string) => string | undefined;
   readonly part: (word: string) => string | undefined;
   readonly functionName: (name: string) => string;
+  /** A reference may have been typed in small letters. */
+  readonly raisesReferences?: true;
 }
 
 /** Cuts a formula into pieces; every character belongs to one. */
@@ -82,6 +84,17 @@ const TO_ENGLISH: Direction = {
   word: lookUp(WORDS, 1),
   part: lookUp(PARTS, 1),
   functionName: englishFunction,
+  raisesReferences: true,
+};
+
+const SIGNS_ALONE: Direction = {
+  from: FRENCH,
+  to: ENGLISH,
+  pieces: TO_ENGLISH.pieces,
+  number: TO_ENGLISH.number,
+  word: () => undefined,
+  part: () => undefined,
+  functionName: (name) => name,
 };
 
 /** @param formula en-US, with its `=` @returns as the formula bar of a French Excel shows it */
@@ -98,6 +111,12 @@ export function shownFormula(formula: string, language: string): string {
 
 /** @param formula as typed in a French Excel, with its `=` @returns en-US, as files and `range.formulas` have it */
 export const toEnglish = (formula: string): string => translated(formula, TO_ENGLISH);
+
+/**
+ * A French formula with the signs of an English one and its own words: as long as before, for who looks for places in it.
+ */
+export const withEnglishSigns = (formula: string): string =>
+  translated(formula, SIGNS_ALONE);
 
 /** The French name of an error value or a boolean; any other text as it is. */
 export const frenchWord = (word: string): string => TO_FRENCH.word(word) ?? word;
@@ -118,10 +137,16 @@ function translated(formula: string, direction: Direction): string {
     if (piece.startsWith('[')) return columns(piece, direction);
     if (direction.number.test(piece)) return piece.replace(from.decimal, to.decimal);
     if (isCalled(found, index)) return direction.functionName(piece);
+    if (direction.raisesReferences && isReference(found, index)) return piece.toUpperCase();
     return direction.word(piece) ?? piece;
   });
   return written.join('');
 }
+
+/** `a1`, or a letter of `a:c`. */
+const isReference = (found: readonly string[], index: number): boolean =>
+  /^\$?[a-z]{1,3}\$?\d+$/i.test(found[index] ?? '') ||
+  (/^\$?[a-z]{1,3}$/i.test(found[index] ?? '') && (found[index - 1] === ':' || found[index + 1] === ':'));
 
 /** A name in front of a bracket is a function. */
 const isCalled = (found: readonly string[], index: number): boolean =>

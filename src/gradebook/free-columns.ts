@@ -38,8 +38,8 @@ const FIGURES =
 
 function holdsOf(text: string): Holds {
   const key = labelKey(text.replace(/[([]\s*\/?\s*\d+\s*[)\]]/g, ' '));
-  // `12 | / | 20`: what the marks are out of.
-  if (text === '/') return 'figures';
+  // `12 | / | 20`: what the marks are out of; of which session a row is.
+  if (text === '/' || key === 'SESSION') return 'figures';
   if (ADJUSTMENT.test(key)) return 'adjustment';
   if (AVERAGE.test(key) && AVERAGE_WORD.test(key)) return 'figures';
   if (CLASS_AVERAGE.test(key) || FIGURES.test(key) || ueCodeOf(text) !== null || ueIn(text, 'S1') !== null)

@@ -14,14 +14,16 @@ const RESIT =
 /** Of a sheet that has what came of it in its marks. */
 const SETTLED = /(?:^| )(?:APRES|AVEC|INCLU\w*|DEFINITI\w*|FINAL\w*|AVANT|SANS)(?: |$)/;
 
-const isNamed = (text: string): boolean => RESIT.test(labelKey(text)) && !SETTLED.test(labelKey(text));
+/** Whether a sheet's name or a title says that it is of second sessions. */
+export const namesResits = (text: string): boolean =>
+  RESIT.test(labelKey(text)) && !SETTLED.test(labelKey(text));
 
 /** Whether a table holds marks of a second session alone, as its sheet's name, a title or all its headers say. */
 export function isOfResits({ grid, headerRows, modules }: RawTable): boolean {
   const titles = Array.from({ length: Math.min(headerRows[0] ?? 0, TITLE_ROWS) }, (_, row) =>
     textAt(grid, row, 0),
   );
-  return [grid.name, ...titles].some(isNamed) || modules.every(({ role }) => role === 'second-session');
+  return [grid.name, ...titles].some(namesResits) || modules.every(({ role }) => role === 'second-session');
 }
 const TITLE_ROWS = 5;
 

@@ -7,7 +7,7 @@ import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { bareNameOf, isCopy, isPast, yearOf } from './outdated';
-import { isOfResits } from './resit-sheets';
+import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
 import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
@@ -241,14 +241,16 @@ export const farCells = ({ sheets }: WorkbookSnapshot): readonly Finding[] =>
 const isOfMatrix = (cell: RawCell): boolean =>
   typeof cell === 'string' && (moduleNamedIn(cell) !== null || ueCodeOf(cell) !== null);
 
-function numbersIn({ rows }: SheetSnapshot): number {
+function numbersIn({ name, rows }: SheetSnapshot): number {
+  // Few students have marks of a second session.
+  const [leastRows, leastMarks] = namesResits(name) ? [1, 1] : [LEAST_ROWS, LEAST_MARKS];
   const counts = rows.flatMap((cells) => {
     if (cells?.some(isOfMatrix)) return [];
     const marks = (cells ?? []).filter(
       (cell) => typeof cell === 'number' && typeof readMark(cell).mark === 'number',
     );
     const hasText = (cells ?? []).some((cell) => typeof cell === 'string' && cell.trim() !== '');
-    return marks.length >= LEAST_MARKS && hasText ? [marks.length] : [];
+    return marks.length >= leastMarks && hasText ? [marks.length] : [];
   });
-  return counts.length >= LEAST_ROWS ? counts.reduce((sum, count) => sum + count, 0) : 0;
+  return counts.length >= leastRows ? counts.reduce((sum, count) => sum + count, 0) : 0;
 }

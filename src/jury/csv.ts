@@ -72,9 +72,12 @@ function columnsOf(report: JuryReport, locale: Locale): readonly Column[] {
   ];
 }
 
+/** Also in the wide letters that an East Asian spreadsheet reads as `=`, and behind what it skips. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front; quotes where the text needs them. */
 function field(value: Value): string {
   if (typeof value !== 'string') return value.number;
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

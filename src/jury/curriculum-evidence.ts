@@ -109,7 +109,7 @@ function namesOf(
   const byCode = new Map(curriculum.modules.map((module) => [module.code, module.name]));
   // Each text once: a remark that many students have, or that several sheets repeat, is one name at most.
   const seen = new Set<string>();
-  return workbook.sheets.flatMap(({ name: sheet, rows }) =>
+  const named = workbook.sheets.flatMap(({ name: sheet, rows }) =>
     rows.slice(0, TITLE_ROWS).flatMap((cells, row) =>
       (cells ?? []).flatMap((text, column) => {
         const found = typeof text === 'string' ? moduleCodeOf(text) : null;
@@ -119,11 +119,26 @@ function namesOf(
         if (seen.has(plain(String(text)))) return [];
         seen.add(plain(String(text)));
         const isSame = wordsOf(known).some((word) => own.includes(word));
-        return [{ sheet, cell: a1({ row, column }), text: String(text), isSame }];
+        const place = { sheet, cell: a1({ row, column }), text: String(text) };
+        return [{ ...place, isSame, code: found.code, name: labelKey(found.rest) }];
       }),
     ),
   );
+  return named.filter((one) => one.isSame || isName(one, named));
 }
+
+interface NamedModule {
+  readonly code: ModuleCode;
+  readonly name: string;
+}
+
+/** A module has one name, and of one semester each its own: `R3.02 brute`, `R3.02 corrigée` and `R3.05 brute` are no names. */
+const isName = ({ code, name }: NamedModule, all: readonly NamedModule[]): boolean =>
+  all.every(
+    (other) =>
+      (other.code === code) === (other.name === name) ||
+      (other.name === name && semesterOfModule(other.code) !== semesterOfModule(code)),
+  );
 
 /** Whether the headers of marks without codes name most modules of a curriculum, and no title is of another diploma. */
 export function isNamedBy(

@@ -3,7 +3,9 @@
  * texts. Widths are in digits of the same size, as Excel counts its columns; those of letters are rough and on the safe side.
  */
 function widthOf(character: string): number {
-  if (/[iljtfI.,;:'’!|()[\] ]/.test(character)) return 0.6;
+  if (character === ' ') return 0.5;
+  if (/[iljtfI.,;:'’!|()[\]]/.test(character)) return 0.6;
+  if (/[rcsz]/.test(character)) return 0.9;
   if (/[mwMW@%…—]/.test(character)) return 1.65;
   return /[A-ZÀ-Þ]/.test(character) ? 1.25 : 1;
 }
@@ -24,7 +26,8 @@ export function linesOf(text: string, width: number): readonly string[] {
     let line = '';
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`;
-      if (textWidth(longer) <= width) {
+      // A width that was computed from the text itself is one that it fits.
+      if (textWidth(longer) <= width + 1e-6) {
         line = longer;
         continue;
       }
@@ -41,7 +44,7 @@ function piecesOf(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character) > width) {
+    if (piece !== '' && textWidth(piece + character) > width + 1e-6) {
       pieces.push(piece);
       piece = '';
     }

@@ -33,8 +33,9 @@ export function liftedBy({ from, of }: Lift, { rcues, ues }: YearResult, policy:
     for (const { ue } of own) held.add(ue.code);
     lifted.push({ kind: 'rcue', competence, average });
   }
-  for (const { ue, average, code, awaited, byJury } of of === 'rcues' ? [] : ues) {
-    if (code !== 'AJ' || byJury || awaited.length > 0 || held.has(ue.code) || !isLow(average)) continue;
+  // A UE that awaits marks is `ATT`.
+  for (const { ue, average, code, byJury } of of === 'rcues' ? [] : ues) {
+    if (code !== 'AJ' || byJury || held.has(ue.code) || !isLow(average)) continue;
     lifted.push({ kind: 'ue', ue: ue.code, average });
   }
   return lifted;

@@ -27,7 +27,7 @@ it.each(PAIRS)('%s is shown as %s', (english, french) => {
 });
 
 it('takes small letters, accents and the other separator of columns', () => {
-  expect(toEnglish('=somme(a1;médiane(B1:B3);{1\\2})')).toBe('=SUM(a1,MEDIAN(B1:B3),{1,2})');
+  expect(toEnglish('=somme(a1;médiane(B1:B3);{1\\2})')).toBe('=SUM(A1,MEDIAN(B1:B3),{1,2})');
 });
 
 test('what a file writes before later functions and names of LET is not shown', () => {

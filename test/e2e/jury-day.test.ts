@@ -298,7 +298,7 @@ describe('closing', () => {
 
   it('exports: Apogée gets the codes that were retained', async () => {
     const pane = stage.pane();
-    await pane.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
+    await pane.getByLabel('Choisir le fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
     await says(stage, 'valeurs à écrire pour 8 étudiants sur les 10 du fichier');
     const [download] = await Promise.all([
       stage.page.waitForEvent('download'),

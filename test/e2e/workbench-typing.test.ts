@@ -51,6 +51,11 @@ describe('French as Excel has it', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openBare();
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:D3').values = [[8.75, 12.5, 'a', 1], [10.5, 0, 'b', 2], [13, 0, 'a', 3]];
+       await context.sync();`,
+    );
   });
   afterAll(() => stage.close());
 
@@ -114,14 +119,23 @@ describe('French as Excel has it', () => {
     ['=MOIS.DECALER(DATE(2026;1;31);1)-DATE(2026;2;28)', 0, '=EDATE(DATE(2026,1,31),1)-DATE(2026,2,28)'],
     ['=EXACT(A1;"8,75")', true, '=EXACT(A1,"8,75")'],
     ['=REPT(A1;2)', '8,758,75', '=REPT(A1,2)'],
+    // What the grid alone reads wrong, or not at all.
+    ['=1,5E3+1,5E-3*1000', 1501.5, '=1.5E3+1.5E-3*1000'],
+    ['=--"8,75"', 8.75, '=--"8,75"'],
+    ['=SOMMEPROD(--(A1:A3>9);D1:D3)', 5, '=SUMPRODUCT(--(A1:A3>9),D1:D3)'],
+    ['=SI(VRAI;)', 0, '=IF(TRUE,)'],
+    ['=SI(VRAI;E9)', 0, '=IF(TRUE,E9)'],
+    ['=SIERREUR(SI("";1;2);"non")', 'non', '=IFERROR(IF("",1,2),"non")'],
+    ['=RECHERCHEX("b";C1:C3;E1:E3)', 0, '=XLOOKUP("b",C1:C3,E1:E3)'],
+    ['=AB500+SOMME(ZZ1:ZZ9)', 0, '=AB500+SUM(ZZ1:ZZ9)'],
+    ['=CTXT(9,995;2)', '10,00', '=FIXED(9.995,2)'],
+    ['=CTXT(1234,567;1;VRAI)', '1234,6', '=FIXED(1234.567,1,TRUE)'],
+    ['=DECBIN(5)', '101', '=DEC2BIN(5)'],
+    ['=CELLULE("adresse";A3)', '$A$3', '=CELL("adresse",A3)'],
+    ['=10^20&""', '1E+20', '=10^20&""'],
   ];
 
   it.each(FORMULAS)('computes %s', async (formula, value, stored) => {
-    await inExcel(
-      stage,
-      `sheet.getRange('A1:D3').values = [[8.75, 12.5, 'a', 1], [10.5, 0, 'b', 2], [13, 0, 'a', 3]];
-       await context.sync();`,
-    );
     await typeIn(stage, 'Feuil1', 'F5', formula);
     expect(await stage.workbench.read('Feuil1', 'F5')).toEqual([[value]]);
     const seen = await inExcel(
@@ -134,6 +148,90 @@ describe('French as Excel has it', () => {
     expect(await formulaBar(stage, 'Feuil1', 'F5')).toBe(local);
     await reenter(stage, 'Feuil1', 'F5');
     expect(await stage.workbench.readFormulas('Feuil1', 'F5')).toEqual([[stored]]);
+  });
+
+  it.each([
+    ['+A1+1', '=+A1+1', 9.75],
+    ['-A1*2', '=-A1*2', -17.5],
+    ['@SOMME(A1;1)', '=SOMME(A1;1)', 9.75],
+    ['=somme(a1;$a$2', '=SOMME(A1;$A$2)', 19.25],
+    ['=FORMULETEXTE(F5)', '=FORMULETEXTE(F5)', '=SOMME(A1;0,5)'],
+    ['+5', '5', 5],
+    ['+33 6 12', '+33 6 12', '+33 6 12'],
+    ['-', '-', '-'],
+  ])('makes of %s what Excel makes of it', async (text, edited, value) => {
+    await typeIn(stage, 'Feuil1', 'F5', '=SOMME(A1;0,5)');
+    await typeIn(stage, 'Feuil1', 'G5', text);
+    expect(await stage.workbench.read('Feuil1', 'G5')).toEqual([[value]]);
+    expect(await formulaBar(stage, 'Feuil1', 'G5')).toBe(edited);
+  });
+
+  it('suggests French functions, taken by Tab, and puts in the address of a cell that is clicked', async () => {
+    const { page } = stage;
+    const click = async (column: number, row: number): Promise<void> => {
+      const box = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+      // Columns of 64 pixels and rows of 20, beside and below the headers.
+      await page.mouse.click((box?.x ?? 0) + 46 + 64 * column + 30, (box?.y ?? 0) + 20 + 20 * row + 10);
+    };
+    await stage.workbench.select('Feuil1', 'F6');
+    await page.keyboard.type('=som', { delay: 30 });
+    await page.getByRole('listitem').filter({ hasText: 'SOMME.SI.ENS' }).waitFor();
+    await page.keyboard.press('Tab');
+    // The editor takes a moment before it takes a click for an address.
+    await page.waitForTimeout(600);
+    await click(0, 0);
+    await page.waitForTimeout(600);
+    await page.keyboard.type(';', { delay: 30 });
+    await page.waitForTimeout(600);
+    await click(0, 2);
+    await page.waitForTimeout(600);
+    await page.keyboard.type(';1,5', { delay: 30 });
+    await page.keyboard.press('Enter');
+    await until(async () => (await stage.workbench.readFormulas('Feuil1', 'F6'))[0]?.[0] !== '');
+    expect(await stage.workbench.readFormulas('Feuil1', 'F6')).toEqual([['=SUM(A1,A3,1.5)']]);
+    expect(await stage.workbench.read('Feuil1', 'F6')).toEqual([[23.25]]);
+  });
+
+  it('shows a percentage that is computed as it was typed', async () => {
+    await typeIn(stage, 'Feuil1', 'N1', '=20%');
+    await typeIn(stage, 'Feuil1', 'N2', '=12,5%');
+    expect((await stage.workbench.shown('Feuil1', 'N1:N2')).flat()).toEqual(['20%', '12,50%']);
+  });
+
+  it('goes to a cell beyond the last one that the grid has shown', async () => {
+    await typeIn(stage, 'Feuil1', 'BC200', '12,5');
+    expect(await stage.workbench.read('Feuil1', 'BC200')).toEqual([[12.5]]);
+    await stage.workbench.select('Feuil1', 'A1');
+  });
+
+  it('draws no part of a number: fewer decimals in a narrow column, then a power of ten, then hashes', async () => {
+    await stage.page.evaluate(() => {
+      const drawn: string[] = [];
+      (globalThis as unknown as { drawn: string[] }).drawn = drawn;
+      const pen = CanvasRenderingContext2D.prototype;
+      const draw = pen.fillText;
+      pen.fillText = function (text, ...more) {
+        drawn.push(text);
+        draw.call(this, text, ...more);
+      };
+    });
+    await inExcel(
+      stage,
+      `sheet.getRange('A20:A24').values = [[10.64285714], [1234567.891], [46096], [true], ['un texte long']];
+       sheet.getRange('A22').numberFormat = [['dd/mm/yyyy']];
+       sheet.getRange('A:A').format.columnWidth = 30;
+       await context.sync();`,
+    );
+    const drawn = (): Promise<string[]> =>
+      stage.page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
+    await until(async () => (await drawn()).includes('10,64'));
+    expect(await drawn()).toEqual(expect.arrayContaining(['10,64', '1E+06', 'un texte long']));
+    expect((await drawn()).some((text) => /^#+$/.test(text))).toBe(true);
+    expect((await stage.workbench.shown('Feuil1', 'A20:A22')).flat()).toEqual([
+      '10,64285714',
+      '1234567,891',
+      '15/03/2026',
+    ]);
   });
 
   it('shows decimal commas, booleans and errors in French, and hands the add-in what it always does', async () => {

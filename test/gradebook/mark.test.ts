@@ -81,6 +81,13 @@ describe('a mark cell', () => {
     expect(readMark(cell)).toEqual({ mark: 'ATT', doubt: null, form: 'empty' });
   });
 
+  test.each(['12,5*', '12,5 *', '12,5**', '12,5(*)'])(
+    'with a note on it, «%s», is a mark typed as text',
+    (text) => {
+      expect(readMark(text)).toEqual({ mark: 12.5, doubt: 'text-number', form: 'text' });
+    },
+  );
+
   test.each([
     'N.C.',
     'VAL',

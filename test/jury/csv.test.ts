@@ -61,12 +61,26 @@ test('names of columns are the same in English, decimals have a point', () => {
 });
 
 test('texts that a spreadsheet would take for formulas are guarded, and quotes survive', () => {
-  const students = ['=1+1', '+33', '-Martin', '@SUM(A1)', 'du "Lac"; dit Jo', '\tTab'].map((lastName) => ({
+  const hostile = [
+    '=1+1',
+    '+33',
+    '-Martin',
+    '@SUM(A1)',
+    '\tTab',
+    '\n=1',
+    ' =1',
+    '\u00a0=1',
+    '＝1+1',
+    '－1',
+    '＠A',
+  ];
+  const harmless = ['du "Lac"; dit Jo', 'Cœur-de-Bœuf', 'A=B', ' Ada'];
+  const students = [...hostile, ...harmless].map((lastName) => ({
     ...(report.students[0] as JuryReport['students'][number]),
     lastName,
   }));
   const names = parsed(juryCsv({ ...report, students }, fr)).map((row) => row[1]);
-  expect(names.slice(1)).toEqual(["'=1+1", "'+33", "'-Martin", "'@SUM(A1)", 'du "Lac"; dit Jo', "'\tTab"]);
+  expect(names.slice(1)).toEqual([...hostile.map((text) => `'${text}`), ...harmless]);
 });
 
 test('without names no name is left, and numbers stay', () => {

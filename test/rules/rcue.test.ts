@@ -1,10 +1,23 @@
 import type { RcueCode } from '../../src/rules/types';
 import { asData, decide, rcueCodes, ueCodes } from './decide';
-import { plainBook } from './curricula';
+import { decideYear } from '../../src/rules/year';
+import { rulebookOf } from '../../src/rules/rulebook';
+import { bothMarked, everywhere, MMI, plainBook } from './curricula';
 
 const good = [12, 12] as const;
 
 describe('4.4: compensation within a RCUE is whole', () => {
+  it('waits for a mark, whatever the others of its UE give', () => {
+    const marks = everywhere(MMI, 12).map((mark, i) => (i === 0 ? 'ATT' : mark));
+    const { rcues } = decideYear(rulebookOf(MMI), { marks }, bothMarked(2));
+    const waiting = rcues.filter(({ ues }) => ues.some(({ code }) => code === 'ATT'));
+    expect(waiting).not.toEqual([]);
+    for (const { average, code, ues } of waiting) {
+      expect([average, code]).toEqual([null, 'ATT']);
+      expect(ues.map((ue) => ue.average?.value)).toEqual([12, 12]);
+    }
+  });
+
   it('is not needed when both UEs have 10', () => {
     const result = decide([[10, 10]]);
     expect([ueCodes(result), rcueCodes(result)]).toEqual([['ADM', 'ADM'], ['ADM']]);

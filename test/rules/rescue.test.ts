@@ -37,6 +37,20 @@ describe('4.6: averages that the jury lifts', () => {
     expect(lifted(LOW, {}, { overrides: { ues: { UE31: 'AJ' } } })).toEqual(['UE32']);
     expect(lifted(LOW, { of: 'rcues' }, { overrides: { ues: { UE31: 'ADJ' } } })).toEqual(['RCUE1']);
   });
+
+  it('are none that are acquired with an average below the pass mark: by compensation, or in an earlier year', () => {
+    expect(lifted([[9.9, 10.2]], { of: 'ues' })).toEqual([]);
+    const capitalised = { UE31: { average: 9.9, code: 'CMP', from: '2024-2025' } } as const;
+    expect(lifted([[9.7, 9]], { of: 'ues' }, { capitalised })).toEqual([]);
+  });
+
+  it('are said as what they are', () => {
+    const result = decide(LOW);
+    expect(liftedBy({ from: 9.8, of: 'both' }, result, DEFAULT_POLICY)).toEqual([
+      { kind: 'rcue', competence: 1, average: result.rcues[0]?.average },
+      { kind: 'ue', ue: 'UE32', average: result.ues[2]?.average },
+    ]);
+  });
 });
 
 test.each([

@@ -28,7 +28,7 @@ async function documents(options: PaneOptions = {}): Promise<Page> {
 
 async function withFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<Page> {
   const page = await documents();
-  await page.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(file);
+  await page.getByLabel('Choisir le fichier exporté d’Apogée (.TXT)').setInputFiles(file);
   return page;
 }
 
@@ -77,8 +77,8 @@ test('what was chosen in the pane stands on the sheet, and counts for the next f
   const { workbook } = openedWorkbook(Uint8Array.from(bytes));
   const sheet = workbook.ours.find(({ role }) => role === 'apogee')?.sheet;
   expect(sheet?.rows.find((row) => row?.[0] === 'BMMSP')?.[4]).toBe('R404');
-  await page.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles([]);
-  await page.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
+  await page.getByLabel('Choisir le fichier exporté d’Apogée (.TXT)').setInputFiles([]);
+  await page.getByLabel('Choisir le fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
   await page.getByText('Avant d’enregistrer').waitFor();
   expect(await page.getByLabel('BMMSP').inputValue()).toBe('R404');
 });
@@ -131,7 +131,7 @@ test('where that is closed too, the text is there to be copied by hand', async (
 
 test('nothing of it is wider than the pane, or has a fault that a checker of accessibility finds', async () => {
   const page = await documents({ width: 320 });
-  await page.getByLabel('Fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
+  await page.getByLabel('Choisir le fichier exporté d’Apogée (.TXT)').setInputFiles(LISIERE);
   await downloaded(page, 'Enregistrer le fichier');
   await page.getByRole('link', { name: /Télécharger/ }).waitFor();
   await page.evaluate(() => {

@@ -291,6 +291,55 @@ test('the steps of a sitting stand in the same place for everybody, at 320 px to
   }
 });
 
+test.each([350, 320, 175])(
+  'the words of the tabs stand apart at %i px, whichever is chosen',
+  async (width) => {
+    for (const language of ['fr-FR', 'en-GB']) {
+      const page = await opened({ width, language });
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        const least = await page.evaluate(() => {
+          const words = [...document.querySelectorAll('[role=tab]')].map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one.lastChild as Node);
+            return range.getBoundingClientRect();
+          });
+          return Math.min(
+            ...words.flatMap((a, i) =>
+              words.slice(i + 1).flatMap((b) => (Math.abs(a.top - b.top) < 4 ? [b.left - a.right] : [])),
+            ),
+          );
+        });
+        expect(least).toBeGreaterThanOrEqual(5);
+      }
+      await page.close();
+    }
+  },
+);
+
+test('at 200 % no word of the start page and of the statistics is broken into letters', async () => {
+  const page = await prepared({ width: 175 });
+  const heightOf = async (text: string): Promise<number> =>
+    (await page.getByText(text, { exact: true }).first().boundingBox())?.height ?? 0;
+  await openTab(page, 'Accueil');
+  expect(await heightOf('Admis')).toBeLessThan(30);
+  await openTab(page, 'Stats');
+  const [table, main] = await page.evaluate(() => {
+    const width = (selector: string): number =>
+      document.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+    return [width('table[aria-labelledby=bars]'), width('main')];
+  });
+  expect(table).toBeLessThanOrEqual(main ?? 0);
+});
+
+test('files are asked for by buttons in the words of the pane', async () => {
+  const page = await opened();
+  await openTab(page, 'Documents');
+  await page.getByRole('button', { name: 'Choisir le fichier exporté d’Apogée (.TXT)' }).waitFor();
+  for (const field of await page.locator('input[type=file]').all())
+    expect(await field.isVisible()).toBe(false);
+});
+
 test('a sheet without room for codes gets a column of them when it is asked for', async () => {
   const workbook = sampleWorkbook('but2-mmi-recap');
   const page = await opened({ workbook });

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { juryCsv } from '../../src/jury/csv';
 import { cellInput } from '../../src/excel/cell-input';
+import { planDocuments } from '../../src/jury/documents/plan-documents';
 import { prepareJury } from '../../src/jury/prepare';
+import type { JuryReport } from '../../src/jury/report';
+import { exportApogee } from '../../src/jury/use-cases/export-apogee';
 import { fr } from '../../src/locales/fr';
-import type { Measure } from './figure';
+import { DOCUMENT_ROLES } from '../../src/vocabulary/documents';
+import { openedApogee } from '../jury/apogee/files';
 import { opened, sample } from '../jury/workbooks';
+import type { Measure } from './figure';
 
 interface Locked {
   readonly integrity?: string;
@@ -36,6 +41,10 @@ const HOSTILE = [
   '=HYPERLINK("http://a")',
   '\t=1',
   '\r=1',
+  '\n=1',
+  '＝1+1',
+  '＠SUM(A1)',
+  '-2+3+cmd|x',
   "=cmd|'/c calc'!A1",
   '<img src=x onerror=alert(1)>',
 ];
@@ -46,8 +55,8 @@ export const security: Measure = () => {
   const packages = locked();
   const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name);
   return {
-    what: 'the policy of the shipped page, hostile texts as names in cells and CSV, the lockfile; that the browser holds the policy is in test/manifest',
-    count: `${HOSTILE.length} texts in ${HOSTILE.length * 2} places, ${packages.length} packages`,
+    what: 'the policy of the shipped page, hostile texts as names and reasons in cells, CSV, mail merge and other documents, Apogée, the lockfile; that the browser holds the policy is in test/manifest',
+    count: `${HOSTILE.length} texts in ${HOSTILE.length * (3 + DOCUMENT_ROLES.length)} places, ${packages.length} packages`,
     result: `${broken.length} faults; ${scripts.length} packages with an install script, all known (${scripts.join(', ')})`,
     broken,
   };
@@ -71,19 +80,66 @@ function ofTexts(): readonly string[] {
   if (!prepared.ok) return ['the sample is not read'];
   const { report } = prepared;
   return HOSTILE.flatMap((text) => {
-    const students = report.students.map((student) => ({ ...student, lastName: text, firstName: text }));
-    const fields = juryCsv({ ...report, students }, fr)
-      .replace('\ufeff', '')
-      .split(/;|\r\n/);
-    const live = fields.filter(
-      (field) => /^"?[\t\r ]*[=+@]/.test(field) || /^"?[\t\r ]*-(?![\d,.]+"?$)/.test(field),
-    );
+    const students = report.students.map((student) => ({
+      ...student,
+      lastName: text,
+      firstName: text,
+      entry: { decision: '', decisions: '', decidedOn: '', ...student.entry, reason: text },
+    }));
+    const hostile = { ...report, students };
     const input = cellInput(text);
     return [
-      ...(live.length > 0 ? [`CSV: ${live[0]}`] : []),
-      ...(typeof input === 'string' && /^[=+@-]/.test(input) ? [`cell: ${input}`] : []),
+      ...inCsv(hostile),
+      ...inDocuments({ ...hostile, students: students.slice(0, 3) }, text),
+      ...inApogee(hostile, workbook),
+      ...(typeof input === 'string' && FORMULA.test(input) ? [`cell: ${input}`] : []),
     ];
   });
+}
+
+/** What a spreadsheet may take for a formula. */
+const FORMULA = /^[\t\r\n ]*[=+@＝＋－＠-]/;
+const NUMBER = /^-?[\d,.]+$/;
+
+function inCsv(report: JuryReport): readonly string[] {
+  const fields = juryCsv(report, fr)
+    .replace('\ufeff', '')
+    .match(/("(?:[^"]|"")*"|[^;\r\n]*)(?=;|\r\n)/g);
+  const live = (fields ?? [])
+    .map((field) => field.replace(/^"/, ''))
+    .find((field) => FORMULA.test(field) && !NUMBER.test(field));
+  return live === undefined ? [] : [`CSV: ${live}`];
+}
+
+/** Every cell of the mail merge and of the other documents, as a file and as Excel is given it. */
+function inDocuments(report: JuryReport, text: string): readonly string[] {
+  const context = {
+    ...{ locale: fr, day: { year: 2026, month: 7, day: 9 }, names: fr.documents.sheets },
+    ...{ minutesEntries: new Map(), closed: false, typed: new Map() },
+  };
+  return planDocuments(report, DOCUMENT_ROLES, context).flatMap(({ name, values }) =>
+    values.flat().flatMap((value) => {
+      const isFormula = value !== null && typeof value === 'object';
+      if (isFormula) return value.formula.includes(text) ? [`${name}: =${value.formula}`] : [];
+      const input = cellInput(value);
+      return typeof input === 'string' && FORMULA.test(input) ? [`${name}: ${input}`] : [];
+    }),
+  );
+}
+
+/** Cells that were written into the file: numbers and codes of its own lists, whatever the workbook holds. */
+function inApogee(report: JuryReport, workbook: Parameters<typeof exportApogee>[1]): readonly string[] {
+  const file = openedApogee();
+  const before = file.file.lines.map(({ text }) => text.split('\t'));
+  const after = exportApogee(file, workbook, report, fr).filling.text.split(/\r?\n/);
+  return after.flatMap((line, i) =>
+    line
+      .split('\t')
+      .filter(
+        (cell, column) => cell !== '' && cell !== before[i]?.[column] && !/^(?:[\d,.]+|[A-Z]+)$/.test(cell),
+      )
+      .map((cell) => `Apogée line ${i + 1}: ${cell}`),
+  );
 }
 
 const locked = (): readonly (readonly [string, Locked])[] => {

@@ -6,6 +6,7 @@ import { Canvas, literal } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { nameOf } from '../journal/differences';
+import { bandText } from '../sheets/page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 import type { JuryReport } from '../report';
 import type { AuditFinding } from './finding';
@@ -75,7 +76,7 @@ export function planAuditSheet(
     filter: area(HEADER_ROW, 0, last, order.length - 1),
     print: {
       repeatRows: [HEADER_ROW, HEADER_ROW],
-      header: { left: words.title, right: report.curriculum.title },
+      header: { left: words.title, right: bandText(report.curriculum.title) },
     },
   });
 }

@@ -7,7 +7,8 @@ import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, typedIn, type TypedCells } from './typed';
-import { bands, drawHeading, drawSignature } from './wording';
+import { bands } from '../sheets/page-bands';
+import { drawHeading, drawSignature } from './wording';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const COLUMNS = { index: 0, name: 1, role: 2, signature: 3, key: 4, wasName: 5, wasRole: 6 } as const;

@@ -5,7 +5,7 @@ import type { Competence, Mark } from '../../rules/types';
 import { UNREAD } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { columnsOf, PAGE_HEIGHT, widthOf, type Part } from './bulletin-layout';
-import { fittedTo, heightOf, PageFlow } from './bulletin-flow';
+import { fittedTo, headingLines, heightOf, PageFlow } from './bulletin-flow';
 import type { Locale } from '../../locales/locale';
 
 /** The pages behind the results: each competence with its level, what was learned, and the marks under each UE. */
@@ -19,6 +19,7 @@ const LEARNED_SIZES = [10, 9] as const;
 
 const COMPETENCE_BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
 
+const HEADING_STYLE = { bold: true, size: 13, color: '#1F3864' } as const;
 const LINES = '#D9D9D9';
 
 interface CompetenceBlock {
@@ -46,9 +47,18 @@ export function detailPlan(report: JuryReport, locale: Locale): DetailPlan | nul
   const hasMarks = report.students.some(({ year }) => year.marks.some((mark) => mark !== 'ATT'));
   const { competences } = report.curriculum;
   if (!hasMarks && competences.every(({ outcomes }) => outcomes.length === 0)) return null;
-  const plans = LEARNED_SIZES.map((size) => paged(blocksOf(report, locale, { width, size, hasMarks }), size));
+  // A name can be longer than a line.
+  const lines = report.students.map((student) =>
+    headingLines(locale.documents.bulletin.details(fullName(student), 2, 2), width, HEADING_STYLE.size),
+  );
+  const heading = HEADING * Math.max(1, ...lines);
+  const plans = LEARNED_SIZES.map((size) =>
+    paged(blocksOf(report, locale, { width, size, hasMarks }), size, heading),
+  );
   return plans.find(({ pages }) => pages === 1) ?? (plans.at(-1) as DetailPlan);
 }
+
+const fullName = ({ lastName, firstName }: JuryStudent): string => `${lastName} ${firstName}`.trim();
 
 function blocksOf(
   report: JuryReport,
@@ -78,15 +88,15 @@ function blocksOf(
 }
 
 /** A competence is not cut by the end of a page. */
-function paged(blocks: readonly CompetenceBlock[], size: number): DetailPlan {
-  let height = HEADING;
+function paged(blocks: readonly CompetenceBlock[], size: number, heading: number): DetailPlan {
+  let height = heading;
   let pages = 1;
   let rows = 1;
   const placed = blocks.map((block): CompetenceBlock => {
     const modules = block.ues.reduce((sum, ue) => sum + ue.rows, 0);
     const own = GAP + BAND + heightOf(block.learned.length, size) + heightOf(modules, MODULE_SIZE);
-    const newPage = height + own > PAGE_HEIGHT && height > HEADING;
-    height = newPage ? HEADING + own : height + own;
+    const newPage = height + own > PAGE_HEIGHT && height > heading;
+    height = newPage ? heading + own : height + own;
     if (newPage) pages += 1;
     rows += 2 + block.learned.length + modules + (newPage ? 1 : 0);
     return { ...block, newPage };
@@ -109,12 +119,8 @@ export function drawDetails(
   const starts: number[] = [];
   const heading = (): void => {
     starts.push(flow.row);
-    const name = `${student.lastName} ${student.firstName}`.trim();
-    flow.line([bulletin.details(name, starts.length + 1, pages + 1)], HEADING, {
-      bold: true,
-      size: 13,
-      color: '#1F3864',
-    });
+    const name = fullName(student);
+    flow.heading(bulletin.details(name, starts.length + 1, pages + 1), HEADING, HEADING_STYLE);
   };
   heading();
   for (const { title, learned, ues, newPage } of blocks) {

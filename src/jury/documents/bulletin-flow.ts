@@ -1,6 +1,7 @@
 import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
-import { fitted } from '../../plan/text-lines';
+import { fitted, linesOf } from '../../plan/text-lines';
+import { STANDARD_SIZE } from '../sheets/jury-widths';
 import type { CellStyle, PlannedValue } from '../../plan/types';
 
 /** Words are narrower than the digits that columns are measured by. */
@@ -36,6 +37,13 @@ export class PageFlow {
     this.close(height);
   }
 
+  /** A heading in bold letters, over as many lines as it takes. @param height of one line, in points */
+  heading(text: string, height: number, style: CellStyle & { readonly size: number }): void {
+    const lines = headingLines(text, this.width, style.size);
+    if (lines > 1) this.canvas.merge(area(this.row, 0, this.row, this.lastColumn));
+    this.line([text], height * lines, { ...style, ...(lines > 1 && { wrap: true }) });
+  }
+
   /** A text as the lines that it takes, at most so many. @param more put behind what is cut */
   text(text: string, room: number, sizes: readonly number[], more: string): void {
     const { lines, size } = fittedTo(text, this.width, room, sizes, more);
@@ -50,6 +58,10 @@ export class PageFlow {
     this.height += height;
   }
 }
+
+/** Lines of a text in bold letters. @param width in characters of the standard size @param size in points */
+export const headingLines = (text: string, width: number, size: number): number =>
+  linesOf(text, (width * STANDARD_SIZE) / size).length;
 
 /** @param width in characters of the standard size */
 export const fittedTo = (

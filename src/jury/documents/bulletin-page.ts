@@ -25,12 +25,14 @@ import {
   widthOf,
   type Part,
 } from './bulletin-layout';
-import { fittedTo, heightOf, PageFlow } from './bulletin-flow';
+import { fittedTo, headingLines, heightOf, PageFlow } from './bulletin-flow';
 import { decisionWords, nextStep, possibleEcts } from './wording';
 
 /** Points of the letters of the long texts: the first that fits. */
 const SIZES = [10, 9] as const;
 const BETWEEN = '   ·   ';
+/** Points of the letters of who and what is decided. */
+const HEADING_SIZE = 13;
 const TEXT_ROW = 15;
 const GAP = 8;
 /** Of the jury's own reason and of the text on appeals, at most. */
@@ -59,11 +61,11 @@ export interface PageContext {
 
 /** The first page of one bulletin, its values and its looks. @param top its first row */
 export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
-  drawUpper(canvas, top, student, page);
+  const higher = drawUpper(canvas, top, student, page);
   const { report, locale, facts, columns, lines } = page;
   const { bulletin: labels, none } = locale.documents;
   const flow = new PageFlow(canvas, top + ROWS.lines + lines, widthOf(columns), columns.length - 1);
-  flow.height = upperHeights(lines).reduce((sum, height) => sum + height, 0);
+  flow.height = upperHeights(lines).reduce((sum, height) => sum + height, 0) + higher;
   const note = { italic: true, size: 9 };
   flow.line([labels.rankNote(report.students.length, showsRanks(page))], 13, note);
   const capitalised = capitalisedText(student, locale);
@@ -81,7 +83,7 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   const decision = code === '' ? words : `${code}, ${words}`;
   // Nobody is handed as decided what the jury has not decided.
   const label = code === '' || page.closed || isDecided(student) ? labels.decision : labels.proposal;
-  flow.line([locale.labelled(label, decision)], 20, { ...BAND, size: 13 });
+  flow.heading(locale.labelled(label, decision), 20, { ...BAND, size: HEADING_SIZE });
   flow.line([locale.labelled(labels.next, nextStep(student, locale))], TEXT_ROW);
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
   const why = reasonsForStudent({ ...student, reasons }, locale) || none;
@@ -118,8 +120,8 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   while (flow.row < top + ROWS.lines + lines + LOWER_ROWS) flow.space(LEAST_HEIGHT);
 }
 
-/** Who, and the table of results. */
-function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
+/** Who, and the table of results. @returns points that a long name takes beyond its line */
+function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): number {
   const { report, locale, facts, columns, lines } = page;
   const { minutes, documents } = locale;
   const { bulletin: labels } = documents;
@@ -136,7 +138,10 @@ function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: Page
   const year = minutes.year(report.curriculum.level, report.semesters.join(', '));
   put(ROWS.year, `${year} – ${minutes.academicYear} ${facts.academicYear}`);
   const name = `${student.lastName} ${student.firstName}`.trim();
-  put(ROWS.student, locale.labelled(labels.student, name), { bold: true, size: 13 });
+  const who = locale.labelled(labels.student, name);
+  const nameLines = headingLines(who, widthOf(columns), HEADING_SIZE);
+  put(ROWS.student, who, { bold: true, size: HEADING_SIZE, ...(nameLines > 1 && { wrap: true }) });
+  if (nameLines > 1) canvas.merge(area(top + ROWS.student, 0, top + ROWS.student, columns.length - 1));
   put(ROWS.identity, identityText(student, locale));
   put(ROWS.results, labels.results, BAND);
   canvas.put(
@@ -145,7 +150,11 @@ function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: Page
     labels.promotion,
   );
   drawTable(canvas, top, student, page);
-  upperHeights(lines).forEach((height, row) => canvas.rowHeights.set(top + row, height));
+  const heights = upperHeights(lines);
+  heights.forEach((height, row) => canvas.rowHeights.set(top + row, height));
+  const nameHeight = heights[ROWS.student] ?? 0;
+  canvas.rowHeights.set(top + ROWS.student, nameHeight * nameLines);
+  return nameHeight * (nameLines - 1);
 }
 
 function identityText(student: JuryStudent, { documents }: Locale): string {

@@ -9,6 +9,7 @@ import { columnsOf, linesPerCompetence, LOWER_ROWS, ROWS, SCALE } from './bullet
 import { detailPlan, drawDetails } from './bulletin-details';
 import { drawBulletin, type PageContext } from './bulletin-page';
 import type { DocumentContext } from './context';
+import { bandText } from '../sheets/page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /**
@@ -53,7 +54,7 @@ export function planBulletins(report: JuryReport, context: DocumentContext): She
       orientation: 'portrait',
       scale: SCALE,
       area: area(0, 0, last, columns.length - 1),
-      footer: { left: report.curriculum.title.replaceAll('&', '&&'), right: locale.date(day) },
+      footer: { left: bandText(report.curriculum.title), right: locale.date(day) },
       breaksBefore: starts.slice(1),
     },
   });

@@ -8,7 +8,8 @@ import type { SheetPlan } from '../../plan/types';
 import { textOfSetting } from '../settings/settings-words';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
-import { bands, drawHeading, drawSignature, nextStep, publicWords } from './wording';
+import { bands } from '../sheets/page-bands';
+import { drawHeading, drawSignature, nextStep, publicWords } from './wording';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [18, 10, 46, 8, 24];

@@ -10,7 +10,8 @@ import { ranks } from '../deliberation/rank';
 import { distinctionOf } from '../honours/of-student';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
-import { bands, drawHeading, drawSignature } from './wording';
+import { bands } from '../sheets/page-bands';
+import { drawHeading, drawSignature } from './wording';
 import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 

@@ -13,7 +13,8 @@ import { retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../re
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { KEY_ROW, ROW_KEY, type TypedCells } from './typed';
-import { bands, drawHeading } from './wording';
+import { bands } from '../sheets/page-bands';
+import { drawHeading } from './wording';
 import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 

@@ -14,18 +14,18 @@ import { sheetPlan } from '../our-sheets/sheet-plan';
 import { CATEGORY_FILLS } from '../sheets/category-fills';
 import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from '../sheets/colours';
 import { juryTitle } from '../sheets/jury-head';
-import { identityWidths, TABLE_SIZE, widthOf } from '../sheets/jury-widths';
+import { identityWidths, STANDARD_SIZE, TABLE_SIZE, widthOf } from '../sheets/jury-widths';
 import { minutesFacts } from '../sheets/minutes-form';
 import type { DocumentContext } from './context';
-import { bands } from './wording';
+import { bands } from '../sheets/page-bands';
 
 /** Row of the headers, repeated on every page. */
 const HEADER_ROW = 3;
 /** Points of a line of the title, and how many of its letters stand on one of the standard size. */
 const TITLE_LINE = 20;
 const TITLE_DIGIT = 0.7;
-/** Points of a row: an average above its code. */
-const ROW_HEIGHT = 27;
+/** Points of a row, at least two lines: an average above its code. */
+const LINE_HEIGHT = 12.75;
 
 type Result = UeResult | RcueResult;
 
@@ -91,7 +91,10 @@ function drawStudent(
     0,
     columns.map(({ value }) => value(student)),
   );
-  canvas.rowHeights.set(row, ROW_HEIGHT);
+  canvas.rowHeights.set(
+    row,
+    Math.max(2, ...columns.map((column, i) => linesIn(canvas, row, i, column))) * LINE_HEIGHT + 1.5,
+  );
   const code = retainedCode(student);
   if (code in YEAR_MEANINGS) {
     const fill = CATEGORY_FILLS[YEAR_MEANINGS[code as YearCode].category];
@@ -101,6 +104,12 @@ function drawStudent(
     const style = averageStyle(result?.(student), report);
     if (style) canvas.format(area(row, column), style);
   });
+}
+
+/** Lines that the cell takes: a name can be longer than its column. */
+function linesIn(canvas: Canvas, row: number, column: number, { width }: Column): number {
+  const value = canvas.values[row]?.[column];
+  return typeof value === 'string' ? linesOf(value, (width * STANDARD_SIZE) / TABLE_SIZE).length : 1;
 }
 
 /** As the conditional formats of the jury sheet paint it. */

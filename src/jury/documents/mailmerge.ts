@@ -14,7 +14,8 @@ import type { PlannedValue, SheetPlan } from '../../plan/types';
 import { promotionPositions } from '../positions';
 import { hasWholeYear, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
-import { bands, nextStep, possibleEcts, publicWords } from './wording';
+import { bands } from '../sheets/page-bands';
+import { nextStep, possibleEcts, publicWords } from './wording';
 import { personOf } from '../identity';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 

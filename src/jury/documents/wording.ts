@@ -4,7 +4,7 @@ import { area } from '../../cells/a1';
 import { type Canvas } from '../../plan/canvas';
 import type { MinutesFacts } from '../sheets/minutes-form';
 import { SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
-import type { CellStyle, PrintSetup } from '../../plan/types';
+import type { CellStyle } from '../../plan/types';
 import { isDecided } from '../deliberation/order';
 import { retainedCode, sequelOf, type JuryReport, type JuryStudent } from '../report';
 import { textOfSetting } from '../settings/settings-words';
@@ -108,14 +108,3 @@ export function drawSignature(
   canvas.put(place.bottom, last, null);
   return place.bottom + 1;
 }
-
-/** Header and footer of every document: the year that it is about, its day, its title, and the page. */
-export const bands = (
-  { curriculum, semesters }: JuryReport,
-  { locale, day }: DocumentContext,
-  { academicYear }: MinutesFacts,
-  title: string,
-): Required<Pick<PrintSetup, 'header' | 'footer'>> => ({
-  header: { left: [curriculum.title, semesters.join(', '), academicYear].join(', ').replaceAll('&', '&&') },
-  footer: { left: locale.date(day), center: title.replaceAll('&', '&&'), right: locale.jury.page },
-});

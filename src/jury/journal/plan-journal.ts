@@ -13,15 +13,16 @@ import { JOURNAL_COLUMNS, type JournalColumn } from '../../vocabulary/journal';
 import type { Journal } from './read-journal';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
+/** Printed in letters of 7 points or more. */
 const WIDTHS: Readonly<Record<JournalColumn, number>> = {
-  time: 19,
-  id: 12,
-  name: 26,
+  time: 18,
+  id: 11,
+  name: 24,
   label: 16,
-  from: 14,
-  to: 14,
-  reason: 60,
-  who: 20,
+  from: 12,
+  to: 12,
+  reason: 44,
+  who: 18,
   subject: 12,
   number: 6,
   hash: 14,

@@ -8,6 +8,7 @@ import { Canvas } from '../../plan/canvas';
 import { BODY, CENTERED, HEADER, INPUT, SECTION, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { ConditionalRule, PlannedValue, SheetPlan } from '../../plan/types';
 import { DEFAULT_POLICY } from '../../rules/policy';
+import { bandText } from '../sheets/page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 const WARN = { fill: '#F8CBAD', bold: true };
@@ -44,7 +45,7 @@ export function planMaquette(
     hiddenRows,
     rules,
     showGridlines: true,
-    print: { header: { left: words.title, right: document.title } },
+    print: { header: { left: words.title, right: bandText(document.title) } },
   });
 }
 

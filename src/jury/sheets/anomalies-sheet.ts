@@ -8,6 +8,8 @@ import { Canvas, literal } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import { linesOf } from '../../plan/text-lines';
 import type { Formula, SheetPlan } from '../../plan/types';
+import type { MinutesFacts } from './minutes-form';
+import { bands } from './page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** The gravest first. */
@@ -46,12 +48,19 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'text-number',
 ];
 const HEADER_ROW = 3;
-const WIDTHS = [18, 11, 26, 24, 26, 24, 60];
+/** Printed in letters of 7 points or more. */
+const WIDTHS = [14, 9, 24, 18, 24, 20, 46];
 /** Points. */
 const LINE_HEIGHT = 15;
 
 /** Everything doubtful in the department's sheets, the gravest first, each with a link to its cell. */
-export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
+export function planAnomaliesSheet(
+  report: JuryReport,
+  locale: Locale,
+  name: string,
+  day: Day,
+  facts: Pick<MinutesFacts, 'academicYear'>,
+): SheetPlan {
   const { anomalies: labels } = locale;
   const sorted = [...report.anomalies].sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
   const nameAt = namesByRow(report);
@@ -99,8 +108,7 @@ export function planAnomaliesSheet(report: JuryReport, locale: Locale, name: str
     filter: area(HEADER_ROW, 0, last, header.length - 1),
     print: {
       repeatRows: [HEADER_ROW, HEADER_ROW],
-      header: { left: labels.title, right: report.curriculum.title },
-      footer: { left: locale.date(day), right: locale.jury.page },
+      ...bands(report, { locale, day }, facts, labels.title),
     },
   });
 }

@@ -16,7 +16,7 @@ import {
 import { cellName } from '../../cells/a1';
 import { AVERAGE, CENTERED, INPUT, TEXT } from '../../plan/styles';
 import type { CellStyle, PlannedValue } from '../../plan/types';
-import { allReasons, lowerText, nextText, shortReason } from './jury-texts';
+import { allReasons, lowerText, nextText, shortReasons } from './jury-texts';
 import { identityWidths, reasonWidth, TABLE_SIZE, widthOf } from './jury-widths';
 import { fitted } from '../../plan/text-lines';
 
@@ -186,12 +186,9 @@ function reasonColumn(
     width,
     style: {},
     value: (student) => {
-      const { lines } = fitted(
-        shortReason(student, report, locale),
-        { digits: width, lines: 1 },
-        [TABLE_SIZE],
-        ' …',
-      );
+      const texts = shortReasons(student, report, locale);
+      const text = texts.find((one) => widthOf(one) <= width) ?? texts.at(-1) ?? '';
+      const { lines } = fitted(text, { digits: width, lines: 1 }, [TABLE_SIZE], ' …');
       return lines[0] || null;
     },
   };

@@ -11,6 +11,7 @@ import { FROZEN_COLUMNS, juryColumns, type JuryColumn } from './jury-columns';
 import { linesOf } from '../../plan/text-lines';
 import { drawHeader, drawTop, juryTitle, LINE_HEIGHT } from './jury-head';
 import { lastPrinted, STANDARD_SIZE, TABLE_SIZE } from './jury-widths';
+import { bandText } from './page-bands';
 import { JURY_ROWS } from './jury-rows';
 import { BODY } from '../../plan/styles';
 import type { ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
@@ -76,7 +77,7 @@ export function planJurySheet(
       repeatRows: [JURY_ROWS.legend, JURY_ROWS.header],
       repeatColumns: [0, FROZEN_COLUMNS - 1],
       area: area(JURY_ROWS.title, 0, last, printed),
-      header: { left: title.replaceAll('&', '&&'), right: locale.date(day) },
+      header: { left: bandText(title), right: locale.date(day) },
       footer: { left: '&A', right: locale.jury.page },
     },
   });

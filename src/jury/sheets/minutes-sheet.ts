@@ -7,7 +7,7 @@ import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';
 import type { Journal } from '../journal/read-journal';
 import { journalToShow } from '../journal/without-names';
-import { isRefusedCode, retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { hasWholeYear, isRefusedCode, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { MOST_APART } from '../year-below';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
@@ -29,6 +29,7 @@ import { departures } from './departures';
 import { drawAnnex } from './minutes-annex';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
 import type { CellStyle, PlannedValue, SheetPlan } from '../../plan/types';
+import { bands } from './page-bands';
 import { closingOf } from '../closing/closing';
 import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
@@ -88,8 +89,7 @@ export function planMinutesSheet(
       orientation: 'portrait',
       repeatRows: [header, header],
       area: area(0, 0, canvas.values.length - 1, LAST_COLUMN),
-      header: { left: minutesTitle(report, facts).replaceAll('&', '&&') },
-      footer: { left: locale.date(day), center: locale.minutes.title, right: locale.jury.page },
+      ...bands(report, { locale, day }, facts, locale.minutes.title),
       ...(hasAnnex && { breaksBefore: [annex] }),
     },
   });
@@ -103,10 +103,6 @@ function drawDraft(canvas: Canvas, { students }: JuryReport, { minutes }: Locale
   canvas.merge(area(ROWS.draft, 0, ROWS.draft, LAST_COLUMN));
   canvas.rowHeights.set(ROWS.draft, 30);
 }
-
-/** `BUT MMI, 2e année, S3 et S4, 2025-2026` */
-const minutesTitle = ({ curriculum, semesters }: JuryReport, { academicYear }: MinutesFacts): string =>
-  [curriculum.title, semesters.join(', '), academicYear].join(', ');
 
 /** Students by retained decision, in the order of the codes; those without a decision last. */
 function byDecision(
@@ -168,7 +164,7 @@ function drawStudents(canvas: Canvas, report: JuryReport, locale: Locale, top: n
   canvas.rowHeights.set(top, 18);
   let row = top + 1;
   for (const { code, students } of byDecision(report.students)) {
-    const title = minutes.studentsBy(code || '–', meaningOf(code, locale), students.length);
+    const title = minutes.studentsBy(code, meaningOf(code, locale), students.length);
     row = drawGroup(canvas, title, { ...report, students }, locale, row);
   }
   for (let { apart } = report; apart; apart = apart.apart) {
@@ -213,7 +209,7 @@ function studentLine(student: JuryStudent, report: JuryReport, locale: Locale): 
     student.lastName,
     student.firstName,
     result.ects,
-    `${validated}/${total}`,
+    hasWholeYear(report) ? `${validated}/${total}` : null,
     retainedCode(student),
     reasonOf(student, report, locale),
   ];

@@ -7,6 +7,8 @@ import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
 import { AVERAGE, BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TITLE } from '../../plan/styles';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
+import type { MinutesFacts } from './minutes-form';
+import { bands } from './page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /** Colours of the three parts of a bar: below the floor, up to 10, from 10 on; told apart by lightness too. */
@@ -15,7 +17,13 @@ const LAST_COLUMN = 11;
 const CHART_ROWS = 16;
 
 /** Means, medians, distributions, success rates, two charts, and figures by group and by module. A4 landscape. */
-export function planStatisticsSheet(report: JuryReport, locale: Locale, name: string, day: Day): SheetPlan {
+export function planStatisticsSheet(
+  report: JuryReport,
+  locale: Locale,
+  name: string,
+  day: Day,
+  facts: Pick<MinutesFacts, 'academicYear'>,
+): SheetPlan {
   const { statistics: labels } = locale;
   const figures = juryStatistics(report);
   const canvas = new Canvas();
@@ -32,7 +40,15 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
     ...chartOfDecisions(decisions, top, labels.decisions, labels.students),
   ];
   const parts = charts.length > 0 ? top + CHART_ROWS + 2 : top + 1;
-  const groups = drawAverages(canvas, parts, labels.groups, groupStatistics(report), report, locale);
+  const groups = drawAverages(
+    canvas,
+    parts,
+    labels.groups,
+    groupStatistics(report),
+    report,
+    locale,
+    labels.groupsOver,
+  );
   const modules = drawAverages(canvas, groups.next, labels.modules, moduleStatistics(report), report, locale);
   return sheetPlan(canvas, {
     role: 'statistics',
@@ -42,8 +58,7 @@ export function planStatisticsSheet(report: JuryReport, locale: Locale, name: st
     charts,
     print: {
       area: area(0, 0, Math.max(parts - 2, modules.next - 2), LAST_COLUMN),
-      header: { left: labels.title, right: report.curriculum.title },
-      footer: { left: locale.date(day), right: locale.jury.page },
+      ...bands(report, { locale, day }, facts, labels.title),
       ...(charts.length > 0 ? { breaksBefore: [bins, parts] } : {}),
     },
   });
@@ -63,13 +78,14 @@ function drawAverages(
   figures: readonly AverageStatistics[],
   { curriculum }: JuryReport,
   locale: Locale,
+  heading = title,
 ): Block {
   const { statistics: labels } = locale;
   const floor = locale.number(curriculum.policy.floorMark);
   const pass = locale.number(curriculum.policy.passMark);
   if (figures.length === 0) return { first: top, last: top - 1, header: top, next: top };
   const header = top + 1;
-  canvas.put(top, 0, title, SECTION);
+  canvas.put(top, 0, heading, SECTION);
   const counts = [`< ${floor}`, labels.between(floor, pass), `≥ ${pass}`];
   const texts = [labels.count, labels.mean, labels.median, labels.min, labels.max, labels.deviation];
   const shares = [labels.passShare(pass), labels.floorShare(floor)];

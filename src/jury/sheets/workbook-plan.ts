@@ -7,7 +7,7 @@ import type { Journal } from '../journal/read-journal';
 import { planAnomaliesSheet } from './anomalies-sheet';
 import { planColouring } from './row-colours';
 import { planJurySheet } from './jury-sheet';
-import type { MinutesEntries } from './minutes-form';
+import { minutesFacts, type MinutesEntries } from './minutes-form';
 import { planMinutesSheet } from './minutes-sheet';
 import { planStatisticsSheet } from './statistics-sheet';
 import type { WorkbookPlan } from '../../plan/types';
@@ -32,13 +32,14 @@ export function planWorkbook(
   context: PlanContext,
 ): Required<Omit<WorkbookPlan, 'recalculate'>> {
   const { locale, day, names, minutesEntries, journal } = context;
+  const facts = minutesFacts(minutesEntries, report, locale, day);
   const jury = planJurySheet(report, locale, names.jury, day, context.closing);
   return {
     sheets: [
       jury.plan,
       planMinutesSheet(report, locale, names.minutes, day, minutesEntries, journal),
-      planStatisticsSheet(report, locale, names.statistics, day),
-      planAnomaliesSheet(report, locale, names.anomalies, day),
+      planStatisticsSheet(report, locale, names.statistics, day, facts),
+      planAnomaliesSheet(report, locale, names.anomalies, day, facts),
       ...(journal ? [] : [planJournal([], locale, names.journal, [], report.settings.names)]),
     ],
     colouring: planColouring(report),

@@ -5,7 +5,7 @@ export const enExports: ExportsLabels = {
   apogee: 'Apogée',
   apogeeHint:
     'Fills the .TXT file exported from Apogée with the averages and codes of the jury. The file stays on this computer.',
-  chooseFile: 'File exported from Apogée (.TXT)',
+  chooseFile: 'Choose the file exported from Apogée (.TXT)',
   objects: 'What does each object hold?',
   objectsHint: (sheet) =>
     `Change it here or on the sheet "${sheet}", together with codes and the format of marks.`,

@@ -234,6 +234,8 @@ export const enLaw: LawLocale = {
     decision: 'Decision of the jury',
     decisionReason: 'Reason of the jury',
     retained: 'Decision retained',
+    passageInShort: (validated, total, below, floor) =>
+      `${validated}/${total} RCUE, ${below === 0 ? 'none' : below} below ${floor}`,
     jury: 'Jury',
     key: (sheet) => `Key ${sheet}`,
     unknownCode: {

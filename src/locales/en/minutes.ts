@@ -26,7 +26,8 @@ export const enMinutes: MinutesLabels = {
   share: 'Share',
   total: 'Total',
   undecided: 'No decision (odd semester: goes on by right)',
-  studentsBy: (code, meaning, count) => `${code}: ${meaning} (${plural(count, 'student')})`,
+  studentsBy: (code, meaning, count) =>
+    `${code === '' ? '' : `${code}: `}${meaning} (${plural(count, 'student')})`,
   apart: (level, count) =>
     `Judged apart, marks of BUT ${level} alone (${plural(count, 'student')}): proposals, not of this jury`,
   reason: 'Reason',

@@ -8,6 +8,7 @@ export const enStatistics: StatisticsLabels = {
   ues: 'UE',
   rcues: 'RCUE',
   groups: 'Group',
+  groupsOver: 'Group: mean of the UEs of each student',
   modules: 'Module',
   count: 'Count',
   mean: 'Mean',

@@ -5,7 +5,7 @@ export const frExports: ExportsLabels = {
   apogee: 'Apogée',
   apogeeHint:
     'Remplit le fichier .TXT exporté d’Apogée avec les moyennes et les codes du jury. Le fichier reste sur ce poste.',
-  chooseFile: 'Fichier exporté d’Apogée (.TXT)',
+  chooseFile: 'Choisir le fichier exporté d’Apogée (.TXT)',
   objects: 'Que contient chaque objet ?',
   objectsHint: (sheet) =>
     `Modifiable ici ou sur la feuille « ${sheet} », avec les codes et le format des notes.`,

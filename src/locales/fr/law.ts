@@ -240,6 +240,8 @@ export const frLaw: LawLocale = {
     decision: 'Décision du jury',
     decisionReason: 'Motif du jury',
     retained: 'Décision retenue',
+    passageInShort: (validated, total, below, floor) =>
+      `${validated}/${total} RCUE, ${below === 0 ? 'aucun' : below} sous ${floor}`,
     jury: 'Jury',
     key: (sheet) => `Clé ${sheet}`,
     unknownCode: {

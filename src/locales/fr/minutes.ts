@@ -26,7 +26,8 @@ export const frMinutes: MinutesLabels = {
   share: 'Part',
   total: 'Total',
   undecided: 'Sans décision (semestre impair : passage de droit)',
-  studentsBy: (code, meaning, count) => `${code} : ${meaning} (${plural(count, 'étudiant')})`,
+  studentsBy: (code, meaning, count) =>
+    `${code === '' ? '' : `${code} : `}${meaning} (${plural(count, 'étudiant')})`,
   apart: (level, count) =>
     `Jugés à part, notes de BUT ${level} seulement (${plural(count, 'étudiant')}) : propositions, hors du présent jury`,
   reason: 'Motif',

@@ -8,6 +8,7 @@ export const frStatistics: StatisticsLabels = {
   ues: 'UE',
   rcues: 'RCUE',
   groups: 'Groupe',
+  groupsOver: 'Groupe : moyenne des UE de chaque étudiant',
   modules: 'Module',
   count: 'Effectif',
   mean: 'Moyenne',

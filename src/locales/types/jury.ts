@@ -34,6 +34,8 @@ export interface JuryLabels {
   readonly decision: string;
   readonly decisionReason: string;
   readonly retained: string;
+  /** How many RCUEs are validated, and how many are below the floor, in the fewest words. */
+  readonly passageInShort: (validated: number, total: number, below: number, floor: string) => string;
   readonly jury: string;
   readonly key: (sheet: string) => string;
   readonly unknownCode: { readonly title: string; readonly message: string };

@@ -22,6 +22,7 @@ export interface MinutesLabels {
   readonly share: string;
   readonly total: string;
   readonly undecided: string;
+  /** The code is empty where there is no decision. */
   readonly studentsBy: (code: string, meaning: string, count: number) => string;
   /** Heading of those who have marks of a level below alone. */
   readonly apart: (level: number, count: number) => string;

@@ -6,6 +6,8 @@ export interface StatisticsLabels {
   readonly rcues: string;
   /** Titles of the figures by group, over the means of the UE averages, and by module. */
   readonly groups: string;
+  /** What the figures by group are taken over. */
+  readonly groupsOver: string;
   readonly modules: string;
   readonly count: string;
   readonly mean: string;

@@ -25,6 +25,12 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
+    // Two or three rows where the labels would touch.
+    '@media (min-width: 241px) and (max-width: 335px)': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(4, 1fr)',
+    },
+    '@media (max-width: 240px)': { display: 'grid', gridTemplateColumns: 'repeat(3, auto)' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },

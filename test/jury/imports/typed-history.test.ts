@@ -1,4 +1,5 @@
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
+import { typedHistories } from '../../../src/jury/imports/typed-history';
 import { prepareJury } from '../../../src/jury/prepare';
 import { en } from '../../../src/locales/en';
 import { fr } from '../../../src/locales/fr';
@@ -63,6 +64,42 @@ describe('earlier results on a sheet typed by hand', () => {
     ],
   ])('counts: %s', (name, rows) => {
     expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
+  });
+
+  test('of levels below needs no university year, and may be of several levels', () => {
+    const workbookOf = (rows: Parameters<typeof sheet>[1]) =>
+      workbook(
+        sheet('S3 BUT MMI', [
+          ['N° étudiant', 'Nom', 'Prénom', ...S3],
+          [22300001, 'ALOUETTE', 'Zoé', ...S3.map(() => 12)],
+        ]),
+        sheet('Antécédents', rows),
+      );
+    const rows = [
+      ['N° étudiant', 'Nom', 'Prénom', 'UE11', 'UE12'],
+      [22300001, 'ALOUETTE', 'Zoé', 'ADM', 'AJ'],
+    ];
+    const day = { year: 2026, month: 6, day: 26 };
+    const [typed] = typedHistories(workbookOf(rows), { level: 2, thisYear: '2025-2026' });
+    expect(typed?.reading?.rows.map(({ record }) => [record.subject, record.code, record.year])).toEqual([
+      [{ kind: 'ue', ue: 'UE11' }, 'ADM', '2024-2025'],
+      [{ kind: 'ue', ue: 'UE12' }, 'AJ', '2024-2025'],
+    ]);
+    const prepared = prepareJury(workbookOf(rows), { curriculum: MMI, day });
+    expect(prepared.ok && prepared.report.anomalies.filter((one) => one.sheet === 'Antécédents')).toEqual([]);
+    const [two] = typedHistories(
+      workbookOf([
+        ['N° étudiant', 'UE11', 'UE31'],
+        [22300001, 'ADM', 'CMP'],
+      ]),
+      { level: 3, thisYear: '2025-2026' },
+    );
+    expect(two?.reading?.rows.map(({ record }) => [record.code, record.year])).toEqual([
+      ['ADM', '2023-2024'],
+      ['CMP', '2024-2025'],
+    ]);
+    // Of the level that is judged it may be of this year.
+    expect(typedHistories(workbookOf(rows), { level: 1, thisYear: '2025-2026' })[0]?.reading).toBeNull();
   });
 
   test.each([fr, en])(

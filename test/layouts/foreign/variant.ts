@@ -9,6 +9,7 @@ import { IDENTITY_KINDS } from './identity';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
+import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
 import { SHEET_KINDS } from './sheet-kinds';
 import { everybody, type Draw, type Kind } from './kind';
@@ -21,6 +22,7 @@ export const KINDS: readonly Kind[] = [
   ...CURRICULUM_KINDS,
   ...SHEET_KINDS,
   ...SHAPE_KINDS,
+  ...ROW_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */

@@ -69,6 +69,16 @@ export function typed(text: string, thisYear: number): Typed {
   return dateOf(bare, thisYear) ?? timeOf(bare) ?? { value: text };
 }
 
+/** The first number that Excel writes with a power of ten where it becomes part of a text. */
+const POWERS_FROM = 1e15;
+
+/** A value where it becomes part of a text, as in `A1&"/20"`. */
+export function asText(value: number | boolean): string {
+  if (typeof value === 'boolean' || Math.abs(value) < POWERS_FROM) return toEdit(value, 'General');
+  const [digits = '', power = ''] = Number(value.toPrecision(15)).toExponential().split('e');
+  return `${digits.replace('.', ',')}E${power}`;
+}
+
 /** A value as it stands in the formula bar: fifteen digits, a decimal comma, no format but that of dates and percentages. */
 export function toEdit(value: CellValue, numberFormat: string): string {
   if (typeof value === 'boolean') return frenchWord(String(value).toUpperCase());

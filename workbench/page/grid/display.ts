@@ -13,7 +13,7 @@ const BEFORE_FORMATS = 50;
 const DIGITS = 15;
 
 /** Half up on the decimal number that is seen, as Excel rounds: 9.995 is 10.00, though its nearest binary number is below. */
-function roundedHalfUp(value: number, decimals: number): number {
+export function roundedHalfUp(value: number, decimals: number): number {
   const [digits = '0', power = '0'] = Math.abs(value)
     .toExponential(DIGITS - 1)
     .split('e');

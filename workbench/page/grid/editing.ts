@@ -1,9 +1,12 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { Lexer } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { toEdit, typed } from '../../host/french/constants';
 import { toEnglish, toFrench } from '../../../src/cells/french-formulas';
+import { closed, withEqualsSign } from '../../host/typed-formulas';
 import { toCellData, valueOf } from './cells';
 import type { Grid } from './context';
+import { editorText } from './formula-editor';
 import { withoutOwn } from './labels';
 import { toFormat } from './styles';
 
@@ -49,17 +52,19 @@ export function editContents(grid: Grid, french: boolean): void {
     },
   });
 
+  const formulaIn = typedFormulas(grid, french);
+
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (given, place, next) => {
-      if (!given || !french) return next(given);
+      if (!given) return next(given);
       const cell = stored(place);
-      if (given.f) {
-        const formula = toEnglish(given.f);
-        return formula === formulaOf(place) ? cell : { ...given, f: formula };
-      }
       const keepsText = given.t === CellValueType.FORCE_STRING || formatOf(cell) === '@';
-      if (given.p || keepsText || typeof given.v !== 'string' || given.v === '') return next(given);
+      const formula = keepsText || given.p ? null : formulaIn(given);
+      if (formula !== null)
+        return formula === formulaOf(place) ? cell : { ...given, ...toCellData({ formula }) };
+      if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '')
+        return next(given);
       const isSame = isFilled(cell) && !formulaOf(place) && toEdit(valueOf(cell), formatOf(cell)) === given.v;
       if (isSame) return cell;
       const { value, numberFormat } = typed(given.v, new Date().getFullYear());
@@ -70,3 +75,22 @@ export function editContents(grid: Grid, french: boolean): void {
     },
   });
 }
+
+/** The formula, en-US, that a person typed; null for anything else. */
+function typedFormulas(grid: Grid, french: boolean): (given: ICellData) => string | null {
+  const lexer = grid.injector.get(Lexer);
+  const toGrid = french ? toEnglish : (formula: string): string => formula;
+  const isReadable = (formula: string): boolean => typeof lexer.treeBuilder(formula) !== 'string';
+  return ({ f, v }) => {
+    // The grid hands over a formula in which it took French numbers for American ones: 1,5E3 for 1 and 5000.
+    if (f) return french ? closed(toGrid(editorText(grid))) : f;
+    const text = typeof v === 'string' ? withEqualsSign(v) : null;
+    const isNumber = typeof v === 'string' && typeof typedNumber(v, french) === 'number';
+    if (text === null || isNumber) return null;
+    const formula = closed(toGrid(text));
+    return isReadable(formula) ? formula : null;
+  };
+}
+
+const typedNumber = (text: string, french: boolean): unknown =>
+  french ? typed(text, new Date().getFullYear()).value : Number(text.replace(/[%\s]/g, '')) || text;

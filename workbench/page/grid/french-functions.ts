@@ -1,5 +1,4 @@
 import { numfmt, type Injector } from '@univerjs/core';
-import type { ArrayValueObject } from '@univerjs/engine-formula';
 import {
   ErrorType,
   ErrorValueObject,
@@ -9,26 +8,20 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import { toEdit, typed } from '../../host/french/constants';
+import { asText, typed } from '../../host/french/constants';
+import { toFrench } from '../../../src/cells/french-formulas';
 import { toEnglishFormat } from '../../host/french/number-formats';
 import { roundedToFormat } from './display';
+import { each, firstOf, type Change } from './formula-values';
 
 /**
  * What a French Excel computes otherwise: numbers become texts with a decimal comma and texts become numbers, criteria are
  * `">=8,5"`, number formats in TEXTE are `"0,00"` and `"jj/mm/aaaa"`.
  */
 
-type Change = (value: BaseValueObject) => BaseValueObject;
-
-/** A single value or each of a range. */
-const each =
-  (change: Change): Change =>
-  (value) =>
-    value.isArray() ? (value as ArrayValueObject).mapValue((one) => change(one)) : change(value);
-
 const toText = each((value) =>
   value.isNumber() || value.isBoolean()
-    ? StringValueObject.create(toEdit(value.getValue() as number | boolean, 'General'))
+    ? StringValueObject.create(asText(value.getValue() as number | boolean))
     : value,
 );
 
@@ -63,6 +56,23 @@ const first = (index: number): boolean => index === 0;
 const odd = (index: number): boolean => index % 2 === 1;
 const evenFromTwo = (index: number): boolean => index >= 2 && index % 2 === 0;
 
+/** What CELLULE is asked for. */
+const PARTS = new Map([
+  ['adresse', 'address'],
+  ['couleur', 'color'],
+  ['contenu', 'contents'],
+  ['nomfichier', 'filename'],
+  ['parentheses', 'parentheses'],
+  ['prefixe', 'prefix'],
+  ['protege', 'protect'],
+  ['ligne', 'row'],
+  ['largeur', 'width'],
+]);
+const toPart = each((value) => {
+  const asked = String(value.getValue()).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return StringValueObject.create(PARTS.get(asked) ?? asked);
+});
+
 /** Which arguments of which functions change, counted from 0. */
 const CHANGES: readonly (readonly [names: string, where: (index: number) => boolean, change: Change])[] = [
   ['CONCATENATE CONCAT', all, toText],
@@ -71,6 +81,7 @@ const CHANGES: readonly (readonly [names: string, where: (index: number) => bool
   ['FIND SEARCH EXACT', (index) => index < 2, toText],
   ['REPT', first, toText],
   ['VALUE', first, toNumber],
+  ['CELL', first, toPart],
   ['DAY MONTH YEAR WEEKDAY WEEKNUM ISOWEEKNUM HOUR MINUTE SECOND EDATE EOMONTH', first, toNumber],
   ['DAYS DATEDIF NETWORKDAYS WORKDAY', (index) => index < 2, toNumber],
   ['INT TRUNC ROUND ROUNDUP ROUNDDOWN ABS SIGN SQRT MOD POWER', all, toNumber],
@@ -82,9 +93,7 @@ const CHANGES: readonly (readonly [names: string, where: (index: number) => bool
 /** TEXTE. */
 function text(value: BaseValueObject, format: BaseValueObject): BaseValueObject {
   if (format.isError()) return format;
-  const pattern = toEnglishFormat(
-    String((format.isArray() ? (format as ArrayValueObject).getFirstCell() : format).getValue()),
-  );
+  const pattern = toEnglishFormat(String(firstOf(format).getValue()));
   const write: Change = (one) => {
     if (one.isError() || one.isBoolean()) return one;
     const given = one.isNull()
@@ -109,9 +118,10 @@ const dayOf: Change = each((value) => {
 
 /** MOIS.DECALER: a day that the month has not is its last one. */
 function monthsLater(given: BaseValueObject, by: BaseValueObject): BaseValueObject {
-  const [date, months] = [given, by].map((value) =>
-    Math.trunc(Number((value.isArray() ? (value as ArrayValueObject).getFirstCell() : value).getValue())),
-  ) as [number, number];
+  const [date, months] = [given, by].map((value) => Math.trunc(Number(firstOf(value).getValue()))) as [
+    number,
+    number,
+  ];
   if (Number.isNaN(date) || Number.isNaN(months)) return ErrorValueObject.create(ErrorType.VALUE);
   const from = new Date(EPOCH + date * MS_PER_DAY);
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
@@ -121,6 +131,11 @@ function monthsLater(given: BaseValueObject, by: BaseValueObject): BaseValueObje
 }
 const EPOCH = Date.UTC(1899, 11, 30);
 const MS_PER_DAY = 86_400_000;
+
+/** FORMULETEXTE. */
+const inFrench: Change = each((value) =>
+  value.isString() ? StringValueObject.create(toFrench(String(value.getValue()))) : value,
+);
 
 /** How a cell without a format shows what these functions give. */
 const SHOWN: readonly (readonly [names: string, pattern: string])[] = [
@@ -135,6 +150,28 @@ const show = (value: BaseValueObject, pattern: string): BaseValueObject =>
     return one;
   })(value);
 
+/** Changes what some functions are given, and what they give. */
+function around(
+  functions: IFunctionService,
+  names: string,
+  change: { readonly given?: (where: number) => Change | null; readonly result?: Change },
+): void {
+  for (const name of names.split(' ')) {
+    const executor = functions.getExecutor(name);
+    if (!executor) continue;
+    const calculate = executor.calculate.bind(executor);
+    executor.calculate = (...given: FunctionVariantType[]) => {
+      // The grid declares one type of argument for values and another for references, and hands over both.
+      const taken = given.map((one, index) => {
+        const changed = one.isReferenceObject() ? null : change.given?.(index);
+        return changed ? changed(one as BaseValueObject) : one;
+      }) as BaseValueObject[];
+      const result = calculate(...taken);
+      return change.result && !result.isReferenceObject() ? change.result(result as BaseValueObject) : result;
+    };
+  }
+}
+
 /** The formulas of this grid compute as in a French Excel from then on. */
 export function computeInFrench(injector: Injector): void {
   countAsInFrench();
@@ -142,38 +179,15 @@ export function computeInFrench(injector: Injector): void {
   // Texts in formulas are read by the rules above, not as an American date.
   for (const executor of functions.getExecutors().values())
     executor.isArgumentsIgnoreNumberPattern = () => true;
-  const later = functions.getExecutor('EDATE');
-  if (later)
-    later.calculate = (date, months) => monthsLater(date as BaseValueObject, months as BaseValueObject);
-  const day = functions.getExecutor('DATEVALUE');
-  if (day) day.calculate = (value) => dayOf(value as BaseValueObject);
-  for (const [names, where, change] of CHANGES) {
-    for (const name of names.split(' ')) {
-      const executor = functions.getExecutor(name);
-      if (!executor) continue;
-      const calculate = executor.calculate.bind(executor);
-      executor.calculate = (...given: FunctionVariantType[]) =>
-        // The grid declares one type of argument for values and another for references, and hands over both.
-        calculate(
-          ...(given.map((one, index) =>
-            where(index) && !one.isReferenceObject() ? change(one as BaseValueObject) : one,
-          ) as BaseValueObject[]),
-        );
-    }
-  }
-  for (const [names, pattern] of SHOWN) {
-    for (const name of names.split(' ')) {
-      const executor = functions.getExecutor(name);
-      if (!executor) continue;
-      const calculate = executor.calculate.bind(executor);
-      executor.calculate = (...given: FunctionVariantType[]) => {
-        const result = calculate(...(given as BaseValueObject[]));
-        if (!result.isReferenceObject()) show(result as BaseValueObject, pattern);
-        return result;
-      };
-    }
-  }
-  const executor = functions.getExecutor('TEXT');
-  if (executor)
-    executor.calculate = (value, format) => text(value as BaseValueObject, format as BaseValueObject);
+  const replace = (name: string, calculate: (...given: BaseValueObject[]) => BaseValueObject): void => {
+    const executor = functions.getExecutor(name);
+    if (executor) executor.calculate = (...given) => calculate(...(given as BaseValueObject[]));
+  };
+  replace('EDATE', monthsLater);
+  replace('DATEVALUE', dayOf);
+  replace('TEXT', text);
+  for (const [names, where, change] of CHANGES)
+    around(functions, names, { given: (index) => (where(index) ? change : null) });
+  for (const [names, pattern] of SHOWN) around(functions, names, { result: (value) => show(value, pattern) });
+  around(functions, 'FORMULATEXT', { result: inFrench });
 }

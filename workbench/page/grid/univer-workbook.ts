@@ -33,11 +33,14 @@ import { showAsExcel } from './display';
 import { drawHeadsBesideArrows } from './filter-heads';
 import type { Oddity } from '../../host/oddities';
 import { editContents } from './editing';
+import { computeAsExcel } from './excel-formulas';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
+import { typeFormulasAsExcel } from './formula-editor';
 import { bringInSight } from './go-to';
 import { showLabels } from './labels';
 import { computeInFrench } from './french-functions';
+import { fitNumbers } from './narrow-numbers';
 import { deleteName, namesOf, setName } from './names';
 import { Painting } from './painting';
 import { enforceProtection, type Refusal } from './protection';
@@ -47,6 +50,9 @@ import { RowsInSight } from './rows-in-sight';
 import { offerSorting } from './sort-menu';
 import { UniverSheet } from './univer-sheet';
 import { lookAtWrittenFormulas } from './written-formulas';
+
+/** The last cell of a sheet in Excel. */
+const LAST = { row: 1_048_575, column: 16_383 };
 
 /** The workbook in the grid, as the interpreter sees it. */
 export class UniverWorkbook implements WorkbookEngine {
@@ -115,6 +121,7 @@ export class UniverWorkbook implements WorkbookEngine {
     computeRowRulesOnce(injector);
     compareAsExcel(injector);
     lookAtWrittenFormulas(this.grid);
+    computeAsExcel(injector, french);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
@@ -134,8 +141,10 @@ export class UniverWorkbook implements WorkbookEngine {
     );
     offerSorting(this.grid, (sheet, ...where) => this.sheetById(sheet).sortAround(...where));
     showAsExcel(this.grid, french);
+    fitNumbers(french);
     drawHeadsBesideArrows(this.grid);
     editContents(this.grid, french);
+    typeFormulasAsExcel(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();
     const inSight = new RowsInSight(this.grid);
@@ -241,6 +250,9 @@ export class UniverWorkbook implements WorkbookEngine {
 
   select(sheet: string, area: Area): void {
     const model = this.grid.worksheet(sheet);
+    // Whole rows and columns end where the grid does; a cell beyond its end is one that it has not shown yet.
+    const isWhole = area.bottom >= LAST.row || area.right >= LAST.column;
+    if (!isWhole) this.makeRoom(sheet, area.bottom + 1, area.right + 1);
     const range = toRange({
       ...area,
       bottom: Math.min(area.bottom, model.getRowCount() - 1),

@@ -1,11 +1,11 @@
 import { useState, type ComponentType } from 'react';
 import type { Opening } from '../../../jury/use-cases/export-apogee';
 import type { JuryReport } from '../../../jury/report';
+import { FileButton } from '../../components/FileButton';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { Label } from '../../components/Label';
 import type { ApogeeFillingProps } from './ApogeeFilling';
 
 interface ApogeeExporterProps {
@@ -24,11 +24,12 @@ export function ApogeeExporter({ report, anonymous }: ApogeeExporterProps) {
   const { state, locale } = usePane();
   const page = usePageStyles();
   const [chosen, setChosen] = useState<Chosen | 'unreadable' | null>(null);
+  const [name, setName] = useState('');
   /** Counts the files: what was said of one is not said of the next. */
   const [files, setFiles] = useState(0);
   const { exports: labels, apogee } = locale;
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const open = async (file: File): Promise<void> => {
+    setName(file.name);
     setChosen((await chosenFile(file)) ?? 'unreadable');
     setFiles((count) => count + 1);
   };
@@ -38,14 +39,12 @@ export function ApogeeExporter({ report, anonymous }: ApogeeExporterProps) {
         {labels.apogee}
       </h3>
       <p className={page.hint}>{labels.apogeeHint}</p>
-      <Label htmlFor="apogee-file">{labels.chooseFile}</Label>
-      <input
-        id="apogee-file"
-        type="file"
+      <FileButton
+        label={labels.chooseFile}
         accept=".txt,.csv,text/plain"
-        className={page.wide}
-        onChange={(event) => void open(event.currentTarget.files?.[0])}
+        onFile={(file) => void open(file)}
       />
+      {name !== '' && <p className={page.hint}>{name}</p>}
       {chosen === 'unreadable' && <Notice kind="error">{labels.unreadable}</Notice>}
       {chosen !== null && chosen !== 'unreadable' && !chosen.opening.ok && (
         <Notice kind="error">{apogee.problem(chosen.opening.problem)}</Notice>

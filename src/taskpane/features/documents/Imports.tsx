@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { universityYear } from '../../../jury/history/record';
 import { peopleFound } from '../../../jury/imports/people';
 import { importSheets } from '../../../jury/imports/plan-import';
 import type { ImportReading } from '../../../jury/imports/reading';
 import type { Preparation } from '../../../jury/prepare';
 import { yearProblem } from '../../../jury/use-cases/import-file';
+import { FileButton } from '../../components/FileButton';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
@@ -22,7 +23,6 @@ export function Imports() {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
   const heading = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<FileReading | null>(null);
   const [busy, setBusy] = useState(false);
   const { imports } = locale.history;
@@ -41,22 +41,12 @@ export function Imports() {
         {imports.title}
       </h2>
       <p className={page.hint}>{imports.hint}</p>
-      {/* The button says the same, in the words of the pane. */}
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={busy ? imports.reading : imports.choose}
         accept=".xlsx"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void read(file);
-          // The same file can be chosen again once it was mended.
-          target.value = '';
-        }}
+        disabled={busy || work !== null}
+        onFile={(file) => void read(file)}
       />
-      <Button disabled={busy || work !== null} onClick={() => input.current?.click()}>
-        {busy ? imports.reading : imports.choose}
-      </Button>
       {done?.kind === 'imported' && (
         <>
           <Outcome />

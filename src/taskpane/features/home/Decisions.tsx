@@ -9,8 +9,9 @@ import { tokens } from '../../components/tokens';
 const useStyles = makeStyles({
   button: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '0 8px',
     width: '100%',
     padding: '3px 4px',
     border: 'none',
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   count: { minWidth: '2.5em', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  meaning: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  // On a line of its own rather than in a strip of a few letters.
+  meaning: { flex: '1 1 90px', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** How many students each code has; a click lists them. */

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { a1 } from '../../../cells/a1';
 import { withTextsOf } from '../../../curricula/carry-over';
 import type { MatrixProblem } from '../../../curricula/matrix/draft';
 import { readText, type FoundCurricula, type ReadProblem } from '../../../curricula/read-any';
 import type { Problem } from '../../../curricula/types';
+import { FileButton } from '../../components/FileButton';
 import type { FileProblem } from '../../../vocabulary/imports';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
@@ -27,7 +28,6 @@ export function ImportMaquette({ current, sheet, onWrite }: WritingProps) {
   const { state } = usePane();
   const page = usePageStyles();
   const words = useMaquetteWords();
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const busy = state.work !== null;
@@ -39,18 +39,6 @@ export function ImportMaquette({ current, sheet, onWrite }: WritingProps) {
         {words.import}
       </h2>
       <p className={page.hint}>{words.importHint}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm,.csv,.txt,.json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void choose(file);
-          // The same file can be chosen again once it was mended.
-          target.value = '';
-        }}
-      />
       <LabelledField label={words.paste}>
         {(described) => <TextArea {...described} rows={3} value={text} onChange={setText} />}
       </LabelledField>
@@ -64,9 +52,12 @@ export function ImportMaquette({ current, sheet, onWrite }: WritingProps) {
         >
           {words.readPaste}
         </Button>
-        <Button size="small" onClick={() => input.current?.click()}>
-          {words.choose}
-        </Button>
+        <FileButton
+          size="small"
+          label={words.choose}
+          accept=".xlsx,.xlsm,.csv,.txt,.json"
+          onFile={(file) => void choose(file)}
+        />
       </div>
       {candidate && <Refused candidate={candidate} />}
       {curricula.map((one) => (

@@ -6,11 +6,13 @@ import { usePane } from '../../state/context';
 import { tokens } from '../../components/tokens';
 
 const HEIGHT = 14;
+const NARROW = '@media (max-width: 240px)';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   name: { textAlign: 'left', fontWeight: 400, whiteSpace: 'nowrap', paddingRight: '6px' },
-  bar: { width: '100%' },
+  /** Figures alone where a bar has no room. */
+  bar: { width: '100%', [NARROW]: { display: 'none' } },
   head: {
     textAlign: 'right',
     fontWeight: 400,
@@ -50,7 +52,7 @@ export function SuccessBars({ averages, policy }: SuccessBarsProps) {
             <th scope="col" className={mergeClasses(styles.head, styles.left)}>
               {locale.statistics.ues}
             </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.left, styles.bar)}>
               {locale.statistics.students}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.figure)}>

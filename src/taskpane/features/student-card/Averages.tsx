@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     [NARROW]: { fontSize: '12px' },
   },
+  /** Goes to the next line as a whole where it can. */
+  whole: { display: 'inline-block' },
   away: { [NARROW]: { fontSize: '10px' } },
   head: {
     textAlign: 'left',
@@ -151,7 +153,16 @@ function Row({ name, result, meaning, policy, bold = false, first = false }: Row
         <div className={styles.drawing}>
           <AverageBar average={result.average} policy={policy} strong={bold} />
         </div>
-        {away.length > 0 && <div className={mergeClasses(page.hint, styles.away)}>{away.join(' · ')}</div>}
+        {away.length > 0 && (
+          <div className={mergeClasses(page.hint, styles.away)}>
+            {away.map((one, i) => (
+              <span key={one} className={styles.whole}>
+                {i > 0 && '· '}
+                {one}&nbsp;
+              </span>
+            ))}
+          </div>
+        )}
       </td>
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}

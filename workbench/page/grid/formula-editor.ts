@@ -1,0 +1,95 @@
+import {
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
+  toDisposable,
+  UniverInstanceType,
+  type DocumentDataModel,
+} from '@univerjs/core';
+import {
+  FunctionType,
+  IFunctionService,
+  LexerTreeBuilder,
+  type IFunctionInfo,
+} from '@univerjs/engine-formula';
+import { IDescriptionService, IShortcutService, KeyCode } from '@univerjs/preset-sheets-core';
+import { withEnglishSigns } from '../../../src/cells/french-formulas';
+import { frenchFunction, withoutAccents } from '../../../src/cells/french-functions';
+import type { Grid } from './context';
+
+/** Begins the commands of the keys that choose among suggested functions. */
+const SUGGESTIONS = 'sheet.formula-embedding-editor.search_function.';
+
+/** What stands in the editor of the grid, as it was typed. */
+export function editorText(grid: Grid, editorId = DOCS_NORMAL_EDITOR_UNIT_ID_KEY): string {
+  const editor = grid.injector
+    .get(IUniverInstanceService)
+    .getUnit<DocumentDataModel>(editorId, UniverInstanceType.UNIVER_DOC);
+  return (editor?.getBody()?.dataStream ?? '').replace(/\r\n$/, '');
+}
+
+/** Formulas are typed as in Excel: Enter takes what was typed, Tab the suggestion; in French, `;` separates and names are French. */
+export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
+  const shortcuts = grid.injector.get(IShortcutService);
+  const register = shortcuts.registerShortcut.bind(shortcuts);
+  shortcuts.registerShortcut = (shortcut) =>
+    shortcut.id.startsWith(SUGGESTIONS) && shortcut.binding === KeyCode.ENTER
+      ? toDisposable(() => undefined)
+      : register(shortcut);
+  if (!french) return;
+  readFrenchSigns(grid);
+  suggestInFrench(grid);
+}
+
+/** The grid finds references and functions in what is typed by the signs of an English formula. */
+function readFrenchSigns(grid: Grid): void {
+  const lexer = grid.injector.get(LexerTreeBuilder);
+  const isTyped = (formula: string): boolean =>
+    [DOCS_NORMAL_EDITOR_UNIT_ID_KEY, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY].some((editor) => {
+      const text = editorText(grid, editor);
+      return text.startsWith('=') && (formula === text || formula === text.slice(1));
+    });
+  const cut = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => {
+    if (!isTyped(formula)) return cut(formula);
+    let at = formula.startsWith('=') ? 1 : 0;
+    return cut(withEnglishSigns(formula))?.map((piece) => {
+      const { length } = typeof piece === 'string' ? piece : piece.token;
+      const written = formula.slice(at, (at += length));
+      return typeof piece === 'string' ? written : { ...piece, token: written };
+    });
+  };
+  const functionAt = lexer.getFunctionAndParameter.bind(lexer);
+  lexer.getFunctionAndParameter = (formula, where) =>
+    // A letter stands behind what is typed, for the parameter that comes next.
+    functionAt(isTyped(formula.slice(0, -1)) ? withEnglishSigns(formula) : formula, where);
+}
+
+/**
+ * The names of functions that come up while a formula is typed. What the grid tells of its own functions is English, and left out;
+ * the add-in tells of its functions in French.
+ */
+function suggestInFrench({ injector }: Grid): void {
+  const descriptions = injector.get(IDescriptionService);
+  const functions = injector.get(IFunctionService);
+  const ofAddin = (name: string): IFunctionInfo | undefined => {
+    const told = functions.getDescription(name.toUpperCase());
+    return told?.functionType === FunctionType.User ? told : undefined;
+  };
+  const inFrench = <T extends { readonly name: string; readonly desc: string }>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({
+        ...item,
+        name: frenchFunction(item.name),
+        desc: ofAddin(item.name)?.abstract ?? '',
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
+  descriptions.getSearchListByNameFirstLetter = (begin) =>
+    inFrench(all('')).filter(({ name }) => name.startsWith(withoutAccents(begin.trim())));
+  descriptions.getSearchListByName = (part) =>
+    inFrench(all('')).filter(({ name }) => name.includes(withoutAccents(part.trim())));
+  const ofType = descriptions.getSearchListByType.bind(descriptions);
+  descriptions.getSearchListByType = (type) => inFrench(ofType(type));
+  descriptions.getFunctionInfo = ofAddin;
+}

@@ -1,0 +1,15 @@
+import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
+
+/** Values as the grid's functions take and give them: single ones, or those of a range. */
+
+export type Change = (value: BaseValueObject) => BaseValueObject;
+
+/** Changes a single value, or each of a range. */
+export const each =
+  (change: Change): Change =>
+  (value) =>
+    value.isArray() ? (value as ArrayValueObject).mapValue((one) => change(one)) : change(value);
+
+/** A single value; the first of a range. */
+export const firstOf = (value: BaseValueObject): BaseValueObject =>
+  value.isArray() ? (value as ArrayValueObject).getFirstCell() : value;
