@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
+import { levelOf, partsOfUe, semesterOfModule, semestersOf } from '../curricula/codes';
 import { fittingCurricula } from '../curricula/recognise';
 import { uesWithoutEcts } from '../curricula/totals';
 import type { CurriculumDocument } from '../curricula/types';
@@ -181,7 +181,10 @@ const asPerson = ({ id, hasNumber, lastName, firstName }: KnownStudent): NamedPe
   firstName,
 });
 
-type KnownYears = Pick<StudentYear, 'lowerLevel' | 'lowestLevel' | 'repeats'>;
+type KnownYears = Pick<StudentYear, 'lowerLevel' | 'lowestLevel' | 'partlyKnown' | 'repeats'>;
+
+const isJudgedWhole = (level: Level, ues: JuryStudent['result']['ues']): boolean =>
+  semestersOf(level).every((semester) => ues.some(({ ue }) => ue.semester === semester));
 
 /** What is known of a student's levels below, with what the workbook's own marks of them give. */
 export function withYearBelow(known: KnownYears, student: JuryStudent | undefined): KnownYears {
@@ -192,6 +195,7 @@ export function withYearBelow(known: KnownYears, student: JuryStudent | undefine
   return {
     lowerLevel: levelBelowWith(known.lowerLevel ?? [], judged),
     lowestLevel: levelBelowWith(known.lowestLevel ?? [], lower),
+    partlyKnown: (known.partlyKnown ?? []).filter((level) => !isJudgedWhole(level, ues)),
     repeats: { ...known.repeats, semesters },
   };
 }

@@ -59,13 +59,6 @@ export function levelBelowWith(known: readonly LowerUe[], judged: readonly Lower
   return [...merged, ...added];
 }
 
-/**
- * Whether the UEs known of a level can be all of it: a year has two competences at least (but-rules, 10). A jury of a level above
- * may have decided on one of its UEs while nothing is known of the others.
- */
-export const isWholeLevel = (level: readonly LowerUe[]): boolean =>
-  new Set(level.map(({ competence }) => competence)).size > 1;
-
 /** UEs of a level by competence, as the level below them looks at it. */
 function byCompetence(level: readonly LowerUe[]): readonly JudgedCompetence[] {
   const competences = [...new Set(level.map(({ competence }) => competence))];

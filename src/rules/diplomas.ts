@@ -1,5 +1,4 @@
 import { UE_MEANINGS } from './codes';
-import { isWholeLevel } from './below';
 import { isAcquired } from './credits';
 import type { Rulebook } from './rulebook';
 import { isOpenToAll } from './progression';
@@ -26,7 +25,7 @@ export interface DiplomaFacts {
   readonly unknown: readonly Level[];
 }
 
-type Known = Pick<StudentFile, 'lowerLevel' | 'lowestLevel'>;
+type Known = Pick<StudentFile, 'lowerLevel' | 'lowestLevel' | 'partlyKnown'>;
 type Results = Pick<YearResult, 'ues' | 'lower' | 'lowest' | 'next'>;
 
 interface DiplomaYear {
@@ -48,7 +47,7 @@ export function diplomasOf(
   if (level === 1 || isOpenToAll(results.next)) return [];
   const below = (of: Level, before: readonly LowerUe[] = [], after: readonly LowerUe[]): DiplomaYear => ({
     level: of,
-    isKnown: isWholeLevel(before),
+    isKnown: before.length > 0 && !known.partlyKnown?.includes(of),
     missing: after.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue])),
   });
   const missing = results.ues.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue.code]));

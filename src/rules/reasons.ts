@@ -1,4 +1,3 @@
-import { isWholeLevel } from './below';
 import { isAwaited, RCUE_MEANINGS } from './codes';
 import { creditsOf, isAcquired } from './credits';
 import { diplomaFacts } from './diplomas';
@@ -131,12 +130,9 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
 function firstYear(student: StudentFile, { passage }: YearResult): Reason[] {
   const { missingFirstYear: ues } = passage;
   const missing: Reason[] = ues.length > 0 ? [{ rule: '4.5', kind: 'first-year-missing', ues }] : [];
-  return isWholeLevel(student.lowerLevel ?? [])
-    ? missing
-    : [
-        ...missing,
-        { rule: '4.5', kind: 'first-year-assumed', ...(student.lowerLevel?.length && { others: true }) },
-      ];
+  const others = student.partlyKnown?.includes(1) === true;
+  if (student.lowerLevel && !others) return missing;
+  return [...missing, { rule: '4.5', kind: 'first-year-assumed', ...(others && { others }) }];
 }
 
 function ofRcue(book: Rulebook, rcue: RcueResult, result: YearResult): Reason[] {

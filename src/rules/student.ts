@@ -6,6 +6,7 @@ import type {
   Adjustment,
   ByUe,
   Competence,
+  Level,
   Mark,
   Mark20,
   RcueCode,
@@ -66,6 +67,8 @@ export interface StudentYear {
   readonly lowerLevel?: readonly LowerUe[];
   /** In the third year, UEs of the first; undefined when nothing is known of them. */
   readonly lowestLevel?: readonly LowerUe[];
+  /** Levels of which only UEs that juries of levels above have decided on are known (4.5): nothing is known of the others. */
+  readonly partlyKnown?: readonly Level[];
   /** Competences of which the UEs of the level above are all acquired (4.3). */
   readonly acquiredAbove?: ReadonlySet<Competence>;
   readonly overrides?: Overrides;

@@ -19,7 +19,7 @@ import { isFromElsewhere, isWaiver, levelOfSubject, semesterOf, type EarlierResu
 /** What earlier years add to what is known of a student. */
 type EarlierYears = Pick<
   StudentYear,
-  'capitalised' | 'carried' | 'repeats' | 'lowerLevel' | 'lowestLevel' | 'acquiredAbove'
+  'capitalised' | 'carried' | 'repeats' | 'lowerLevel' | 'lowestLevel' | 'partlyKnown' | 'acquiredAbove'
 >;
 
 interface YearInHand {
@@ -61,9 +61,21 @@ export function earlierYears(
   const repeats = semestersRepeated(inHand, semestersTaken(results), stated?.semesters ?? [], year);
   const above = level === 3 ? [] : semestersOf((level + 1) as Level);
   const acquiredAbove = competencesAcquired(ofLevel(level + 1), above);
+  const partlyKnown = ([1, 2] as Level[]).filter(
+    (of) => of < level && ofLevel(of).length > 0 && !isKnown(of, results),
+  );
+  const allOf = (
+    of: Level,
+    ues: readonly EarlierUeResult[],
+    usual: readonly UeName[],
+  ): readonly LowerUe[] => {
+    const names = [...(partlyKnown.includes(of) ? [] : usual), ...ues.map(({ ue }) => ue)];
+    return lowerUes([...new Set(names)].sort().map(named), ues);
+  };
   return {
-    ...(under.length > 0 && { lowerLevel: allOf(level - 1, under, below, results) }),
-    ...(first.length > 0 && { lowestLevel: allOf(1, first, lowest, results) }),
+    ...(under.length > 0 && { lowerLevel: allOf((level - 1) as Level, under, below) }),
+    ...(first.length > 0 && { lowestLevel: allOf(1, first, lowest) }),
+    ...(partlyKnown.length > 0 && { partlyKnown }),
     ...(Object.keys(capitalised).length > 0 && { capitalised }),
     ...(Object.keys(carried).length > 0 && { carried }),
     ...(repeats.semesters.length > 0 && { repeats: { ...stated, ...repeats } }),
@@ -71,21 +83,9 @@ export function earlierYears(
   };
 }
 
-/**
- * The UEs of a level below with their codes. Where juries of levels above have decided on some of them and nothing else is known,
- * those alone: nothing is known of the others.
- * @param usual those that a student of this promotion has taken
- */
-function allOf(
-  level: number,
-  of: readonly EarlierUeResult[],
-  usual: readonly UeName[],
-  results: readonly EarlierResult[],
-): readonly LowerUe[] {
-  const own = of.map(({ ue }) => ue);
-  const isKnown = results.some((one) => levelOfSubject(one.subject) === level && !isFromAbove(one, results));
-  return lowerUes([...new Set([...(isKnown ? usual : []), ...own])].sort().map(named), of);
-}
+/** Whether more is known of a level than what juries of levels above have decided on some of its UEs. */
+const isKnown = (level: Level, results: readonly EarlierResult[]): boolean =>
+  results.some((one) => levelOfSubject(one.subject) === level && !isFromAbove(one, results));
 
 const named = (ue: UeName): NamedUe => ({ ue, ...partsOfUe(ue) });
 

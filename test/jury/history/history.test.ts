@@ -101,7 +101,11 @@ describe('what earlier years change', () => {
       );
     const second = [1, 2].map((competence) => ue(`UE3${competence}`, 12, 'ADM'));
     const decided = { ...ue('UE11', null, 'ADJ'), origin: 'jury' };
-    expect(third([...second, decided]).lowestLevel).toEqual([{ ue: 'UE11', competence: 1, code: 'ADJ' }]);
+    expect(third([...second, decided])).toMatchObject({
+      lowestLevel: [{ ue: 'UE11', competence: 1, code: 'ADJ' }],
+      partlyKnown: [1],
+    });
+    expect(third([...second, ue('UE11', 9, 'ADJ', '2023-2024')]).partlyKnown).toBeUndefined();
     expect(third([...second, ue('UE11', 9, 'ADJ', '2023-2024')]).lowestLevel).toHaveLength(10);
     expect(uesBelow([[...second, decided]], 2)).toEqual([]);
   });
