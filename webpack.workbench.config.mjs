@@ -49,7 +49,9 @@ export default [
     output: { ...output, filename: '[name].js' },
     // The grid alone is 10 MB: shrinking it would take longer than it saves on one's own machine.
     optimization: { minimize: false },
-    module: { rules: [typescript, semicolons, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [typescript, semicolons, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    },
     plugins: [new MiniCssExtractPlugin({ filename: 'page.css' }), copyPage],
   },
   {

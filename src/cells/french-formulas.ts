@@ -115,8 +115,7 @@ export const toEnglish = (formula: string): string => translated(formula, TO_ENG
 /**
  * A French formula with the signs of an English one and its own words: as long as before, for who looks for places in it.
  */
-export const withEnglishSigns = (formula: string): string =>
-  translated(formula, SIGNS_ALONE);
+export const withEnglishSigns = (formula: string): string => translated(formula, SIGNS_ALONE);
 
 /** The French name of an error value or a boolean; any other text as it is. */
 export const frenchWord = (word: string): string => TO_FRENCH.word(word) ?? word;
