@@ -64,6 +64,10 @@ it('what is written is computed in manual mode too', async () => {
   await setMode('Automatic');
   await stage.workbench.write('Jury', cell('decision'), '');
   await until(async () => (await retained()) === before);
+  // Every formula has been computed again, the department's own too: AG repeats the mark of K.
+  const again = (await stage.workbench.read('S3', 'K9:AG9'))[0] ?? [];
+  expect(again.at(-1)).toBe(again[0]);
+  expect(typeof again[0]).toBe('number');
 });
 
 it('functions of ours that Excel has not linked are told, and repaired on request', async () => {

@@ -125,7 +125,6 @@ describe('French as Excel has it', () => {
     ['=SOMMEPROD(--(A1:A3>9);D1:D3)', 5, '=SUMPRODUCT(--(A1:A3>9),D1:D3)'],
     ['=SI(VRAI;)', 0, '=IF(TRUE,)'],
     ['=SI(VRAI;E9)', 0, '=IF(TRUE,E9)'],
-    ['=SIERREUR(SI("";1;2);"non")', 'non', '=IFERROR(IF("",1,2),"non")'],
     ['=RECHERCHEX("b";C1:C3;E1:E3)', 0, '=XLOOKUP("b",C1:C3,E1:E3)'],
     ['=AB500+SOMME(ZZ1:ZZ9)', 0, '=AB500+SUM(ZZ1:ZZ9)'],
     ['=CTXT(9,995;2)', '10,00', '=FIXED(9.995,2)'],

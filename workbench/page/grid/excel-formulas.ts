@@ -12,7 +12,6 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { plainFormula } from '../../host/plain-formula';
-import { englishWord } from '../../../src/cells/french-formulas';
 import { roundedHalfUp } from './display';
 import { each, firstOf } from './formula-values';
 
@@ -36,15 +35,6 @@ function asResult(result: FunctionVariantType): FunctionVariantType {
   if (result.isReferenceObject() || !result.isValueObject()) return result;
   return each((value) => withShortPercentage(withoutNothing(value)))(result as BaseValueObject);
 }
-
-/** The condition of SI: texts are none, but for the names of the two booleans. */
-const condition = each((value) => {
-  if (!value.isString()) return value;
-  const text = String(value.getValue()).toUpperCase();
-  const word = englishWord(text) ?? text;
-  if (word !== 'TRUE' && word !== 'FALSE') return ErrorValueObject.create(ErrorType.VALUE);
-  return NumberValueObject.create(word === 'TRUE' ? 1 : 0);
-});
 
 /**
  * CTXT and DEVISE: a number as a text with so many decimals.
@@ -92,11 +82,4 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
   const locale = french ? 'fr' : 'en';
   if (fixed) fixed.calculate = asFixed(locale, '') as typeof fixed.calculate;
   if (money && french) money.calculate = asFixed(locale, '" €"') as typeof money.calculate;
-
-  const choose = functions.getExecutor('IF');
-  if (choose) {
-    const calculate = choose.calculate.bind(choose);
-    choose.calculate = (test, ...branches) =>
-      calculate(condition(test as BaseValueObject), ...(branches as BaseValueObject[]));
-  }
 }
