@@ -27,7 +27,7 @@ const typescript = {
 /** The one thing of the grid that nothing else reaches: the `;` of a formula that is typed. */
 const semicolons = {
   test: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
-  loader: at('./webpack.semicolons.config.mjs'),
+  loader: at('./scripts/formula-separators.mjs'),
 };
 
 /** Every build leaves new files, by which scripts/setup.mjs knows that they are newer than their sources. */

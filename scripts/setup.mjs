@@ -76,5 +76,9 @@ export function buildPaneHarness() {
 
 /** The workbench: its page, its bridge and its server, in dist/workbench. */
 export function buildWorkbench() {
-  build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', ['src', 'workbench']);
+  build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', [
+    'scripts/formula-separators.mjs',
+    'src',
+    'workbench',
+  ]);
 }
