@@ -1,4 +1,5 @@
 import { englishFunction, frenchFunction } from './french-functions';
+import { withoutPrefixes } from './later-functions';
 
 /** Formulas between the language of files and of `range.formulas` (en-US) and that of a French Excel. */
 
@@ -100,12 +101,9 @@ const SIGNS_ALONE: Direction = {
 /** @param formula en-US, with its `=` @returns as the formula bar of a French Excel shows it */
 export const toFrench = (formula: string): string => translated(formula, TO_FRENCH);
 
-/** What files write before later functions, and before names that LET and LAMBDA give; Excel does not show it. */
-const PREFIXES = /(?<![\p{L}\p{N}_.])_xl(?:fn\._xlws|fn|pm)\.(?=[\p{L}_])/gu;
-
 /** @param formula en-US, as files have it, with its `=` @returns as the formula bar of an Excel in that language shows it */
 export function shownFormula(formula: string, language: string): string {
-  const bare = formula.replace(PREFIXES, '');
+  const bare = withoutPrefixes(formula);
   return language === 'fr' ? toFrench(bare) : bare;
 }
 

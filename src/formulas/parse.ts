@@ -7,11 +7,9 @@ import {
   type AstExpression,
 } from '@borgar/fx';
 import { cellName } from '../cells/a1';
+import { withoutPrefixes } from '../cells/later-functions';
 
 export type { AstExpression } from '@borgar/fx';
-
-/** A file writes LET and LAMBDA, and the names they give, with prefixes that Excel does not show. */
-const LATER_FUNCTIONS = /(?<![\w.])_xl(?:fn\._xlws|fn|pm)\.(?=[A-Za-z_])/g;
 
 /** LET and LAMBDA as the calls that they are written as, so that every part of a tree is found in `arguments`. */
 function asCalls(tree: AstExpression): AstExpression {
@@ -48,7 +46,7 @@ export const localName = (part: AstExpression | null | undefined): string =>
 /** The tree of a formula, without or with its `=`; null where it cannot be understood. */
 export function parsed(formula: string): AstExpression | null {
   try {
-    const tree = parse(tokenize(formula.replaceAll(LATER_FUNCTIONS, ''), { mergeRefs: true }));
+    const tree = parse(tokenize(withoutPrefixes(formula), { mergeRefs: true }));
     return 'type' in tree && tree.type !== undefined ? asCalls(tree as AstExpression) : null;
   } catch {
     return null;

@@ -3,12 +3,14 @@ import { gridOf } from '../../cells/grid';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import { identityOf } from '../../gradebook/identity';
 import { levelOf } from '../../curricula/codes';
+import { isAcquired } from '../../rules/credits';
 import { SEMESTERS, type Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
-import { readHistory, readRows, type HistoryReading } from '../history/read-history';
+import { finalCode } from '../history/final-code';
+import { readHistory, readRows, type HistoryReading, type HistoryRow } from '../history/read-history';
 import { personKey } from '../history/matching';
 import {
   inOrder,
@@ -151,7 +153,31 @@ function longRows(sheet: SheetSnapshot, header: number, inHand: InHand): History
     return { row: header + 1 + i, cells, cell, text: (column: HistoryColumn) => textOf(cell(column)) };
   });
   const cellOf = (row: number, column: HistoryColumn): string => cellName(row, Math.max(0, at(column)));
-  return { sheet: sheet.name, ...readRows(lines), cellOf };
+  const { rows, ...others } = readRows(lines);
+  return { sheet: sheet.name, ...others, rows: withEarnedCredits(rows), cellOf };
+}
+
+/**
+ * Credits alone say that a UE was acquired, unless this list has them beside results that acquire nothing: they are then what a
+ * UE is worth, and say nothing of who has neither average nor code.
+ */
+function withEarnedCredits(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+  const ofPerson = new Map<string, HistoryRecord[]>();
+  for (const { record } of rows) {
+    const key = personKey(record);
+    ofPerson.set(key, [...(ofPerson.get(key) ?? []), record]);
+  }
+  const isWorth = rows.some(({ record }) => {
+    if (record.subject.kind !== 'ue' || (record.ects ?? 0) === 0) return false;
+    const code = finalCode(record.subject.ue, record.year, ofPerson.get(personKey(record)) ?? []);
+    return code !== 'ATT' && !isAcquired(code);
+  });
+  if (!isWorth) return rows;
+  return rows.map((row) => {
+    const { subject, average, code } = row.record;
+    const saysNothing = subject.kind === 'ue' && average === null && code === '';
+    return saysNothing ? { ...row, record: { ...row.record, ects: null } } : row;
+  });
 }
 
 /** The university year of the sheet's name or of a title; null where none is stated. */

@@ -147,4 +147,19 @@ describe('earlier results on a sheet typed by hand', () => {
     ];
     expect(judged('Historique', rows)).toEqual({ codes: ['AJ', 'ADM'], certain: [true, true], told: [] });
   });
+
+  test('credits alone acquire a UE, but not where the list has them beside results that acquire nothing', () => {
+    const heads = ['N° étudiant', 'Nom', 'Prénom', 'Année', 'UE', 'Moyenne', 'Code', 'ECTS'];
+    const alone = [22300001, 'ALOUETTE', 'Zoé', '2024-2025', 'UE31', null, null, 6];
+    const other = (average: number | null, code: string | null) => [
+      ...[22300002, 'BERNACHE', 'Tom', '2024-2025', 'UE32', average, code, 6],
+    ];
+    const codeOf = (...rows: Parameters<typeof sheet>[1]) => judged('Antécédents', [heads, ...rows]);
+    expect(codeOf(alone, other(12, 'ADM')).codes[0]).toBe('ADM');
+    for (const failed of [other(7, 'AJ'), other(null, 'AJ')]) {
+      const { codes, told } = codeOf(alone, failed);
+      expect(codes[0]).toBe('AJ');
+      expect(told).toContain('Antécédents!G2 contradicting-history');
+    }
+  });
 });
