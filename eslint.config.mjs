@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import rooms from './eslint.rooms.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', 'mutation/node_modules/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.{js,mjs,cjs}', 'eslint.config.mjs'],
+    files: ['*.config.{js,mjs,cjs}', 'eslint.config.mjs', 'mutation/stryker.config.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -57,7 +57,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs', '*.config.{js,mjs}'],
+    files: ['scripts/**/*.mjs', 'mutation/*.mjs', '*.config.{js,mjs}'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
     },

@@ -3,6 +3,7 @@ import { endurance } from './endurance';
 import { faults } from './faults';
 import { fidelity } from './fidelity';
 import { files } from './files';
+import { mutation } from './mutation';
 import { numbers } from './numbers';
 import { recognition } from './recognition';
 import { security } from './security';
@@ -11,6 +12,7 @@ import type { Measure } from './figure';
 /** The rows of the table in their order. */
 export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
+  Mutation: mutation,
   Files: files,
   Fidelity: fidelity,
   'Faults in Excel': faults,

@@ -37,8 +37,9 @@ export const pageOf = (rows: readonly Row[], commit: string, day: string, comman
   `# What is promised, with figures
 
 Written by \`${command}\` on ${day}, of commit ${commit}; \`test/trust\` holds what each row runs. The same seed draws the same cases. A
-promise that is broken ends the command with status 1; in its smallest form (\`--tiny\`) it is part of the tests. Not in the table yet: a
-score of mutation, and axe, which runs in \`test/e2e\`.
+promise that is broken ends the command with status 1; in its smallest form (\`--tiny\`) it is part of the tests. What
+needs a browser is held there: axe in every view, zoom and forced colours in \`test/taskpane\` and \`test/e2e\`. Mutants that no test
+notices are explained in [mutants.md](mutants.md).
 
 ${tableOf(rows)}
 
