@@ -36,6 +36,13 @@ describe('4.5: the passage to the next odd semester', () => {
     expect(decide([good, good, [7.99, 7.999999]]).code).toBe('RED');
   });
 
+  it('is not by right where the jury lets pass by its own code, whatever the proposal was', () => {
+    const averages: Averages = [good, good, failed];
+    const passed = decide(averages, { overrides: { year: 'PAS1NCI' } });
+    expect(passed).toMatchObject({ proposal: 'PASD', allowed: true, byRight: false });
+    expect(decide(averages).byRight).toBe(true);
+  });
+
   it('counts each way of validating: compensation, the jury, the level above', () => {
     const averages: Averages = [[8, 12], [8, 9], [8, 9], failed, failed];
     const given = { acquiredAbove: new Set([3]), overrides: { rcues: { 2: 'ADJ' } } } as const;
