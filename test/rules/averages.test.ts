@@ -61,6 +61,14 @@ describe('what a mark cell can hold', () => {
     expect(valueOf(outcome([1, 1, 1], [12, 'ATT']))).toBe(12);
   });
 
+  it('counts a mark that is not there as 0 exactly, where an empty cell counts 0', () => {
+    const { average } = outcome([1, 1], [20], { ATT: 'zero' });
+    expect(average && [reaches(average, 10, 'exact'), reaches(average, 10.01, 'exact')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('notes DEF', () => {
     expect(outcome([1, 1], [12, 'DEF'])).toMatchObject({ awaited: [], defaulting: true });
   });
