@@ -1,6 +1,6 @@
 import { rcueAverage, ueOutcome, type UeOutcome } from '../../src/rules/averages';
 import { quantity } from '../../src/rules/exact';
-import { DEFAULT_POLICY } from '../../src/rules/policy';
+import { DEFAULT_POLICY, effectOf } from '../../src/rules/policy';
 import { reaches } from '../../src/rules/rounding';
 import type { Mark, MarkEffect, MarkCode } from '../../src/rules/types';
 import { oneUeBook } from './curricula';
@@ -67,6 +67,20 @@ describe('what a mark cell can hold', () => {
       true,
       false,
     ]);
+  });
+
+  it('is told by the department, but for a cell that nobody can read and a module that is not taken', () => {
+    const effects = { ...DEFAULT_POLICY.effects, ABJ: 'zero' } as const;
+    expect((['ABJ', 'UNREAD', 'NOT_TAKEN'] as const).map((code) => effectOf(code, effects))).toEqual([
+      ...['zero', 'awaited', 'neutralised'],
+    ]);
+  });
+
+  it('drops an absence that is justified and an exemption, where the department says nothing', () => {
+    expect(DEFAULT_POLICY).toMatchObject({
+      effects: { ABI: 'zero', ABJ: 'neutralised', EXC: 'neutralised' },
+      adjustments: [],
+    });
   });
 
   it('notes DEF', () => {
