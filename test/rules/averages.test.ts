@@ -105,6 +105,14 @@ describe('what a mark cell can hold', () => {
     expect(outcome([1, 1], ['ABJ', 'EXC'])).toEqual({ average: null, awaited: [], defaulting: false });
   });
 
+  it('takes a mark that was itself computed as the fraction it was: 31/3 twice and 28/3 make exactly 10', () => {
+    for (const digits of [15, 16, 17]) {
+      const cell = (value: number): number => Number(value.toPrecision(digits));
+      const { average } = outcome([2, 1], [cell(31 / 3), cell(28 / 3)]);
+      expect(average && reaches(average, 10, 'exact')).toBe(true);
+    }
+  });
+
   it('knows the exact average next to absences and to marks that are not there', () => {
     const { average } = outcome([0.1, 0.1, 0.3, 1, 1], [20, 'ABI', 'ABJ', 'ATT']);
     expect(average && reaches(average, 10, 'exact')).toBe(true);
