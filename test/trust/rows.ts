@@ -1,4 +1,5 @@
 import { contrast } from './contrast';
+import { documents } from './documents';
 import { endurance } from './endurance';
 import { faults } from './faults';
 import { fidelity } from './fidelity';
@@ -13,6 +14,7 @@ import type { Measure } from './figure';
 export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
   Mutation: mutation,
+  Documents: documents,
   Files: files,
   Fidelity: fidelity,
   'Faults in Excel': faults,
