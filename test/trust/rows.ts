@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility';
 import { contrast } from './contrast';
 import { endurance } from './endurance';
 import { faults } from './faults';
@@ -18,4 +19,5 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   Recognition: recognition,
   Security: security,
   Contrast: contrast,
+  Accessibility: accessibility,
 };
