@@ -30,7 +30,7 @@ test('a new workbook, filled and prepared, is read right with nothing asked', as
     for (let i = 0; i < 12; i++) {
       const row = sheet.getRow(HEADER + 1 + i);
       [
-        `2230${100 + i}`,
+        `22300${100 + i}`,
         `NOM${String.fromCharCode(65 + i)}`,
         `Prénom${String.fromCharCode(65 + i)}`,
         'A',
@@ -41,7 +41,8 @@ test('a new workbook, filled and prepared, is read right with nothing asked', as
   }
   const filled = join(folder, 'filled.xlsx');
   await book.xlsx.writeFile(filled);
-  const { status, out, err } = await captured(main, filled, '--json');
+  const { status, out, err } = await captured(main, filled, '--json', '--out', join(folder, 'prepared.xlsx'));
+  // Rows are coloured too: the codes have room on our own sheets.
   const result = JSON.parse(out) as JuryJson;
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(result.curriculum).toBe(BUILTIN_CURRICULA[0].id);

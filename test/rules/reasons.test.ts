@@ -321,6 +321,8 @@ describe('the reasons of a UE', () => {
       ues: ['UE31'],
     });
     expect(kinds(reasonsOf([[8, 12]], { capitalised }))).not.toContain('unknown-average');
+    const known = { UE31: { average: 10.5, code: 'ADM', from: '2024-2025' } } as const;
+    expect(kinds(reasonsOf([[8, 5]], { capitalised: known }))).not.toContain('unknown-average');
   });
 
   it('4.6: give the figures as they are where the jury refuses a UE that has the average', () => {
@@ -332,6 +334,10 @@ describe('the reasons of a UE', () => {
       average: 11,
       ues: [{ ue: 'UE31', average: 12 }],
     });
+    const both = { overrides: { ues: { UE31: 'AJ', UE41: 'ADJ' } } } as const;
+    expect(reasonsOf([[12, 9]], both)).toContainEqual(
+      expect.objectContaining({ kind: 'rcue-refused', ues: [{ ue: 'UE31', average: 12 }] }),
+    );
     expect(reasonsOf([[12, 9]], refused)).toContainEqual(
       expect.objectContaining({ kind: 'rcue-refused', average: 10.5, ues: [{ ue: 'UE31', average: 12 }] }),
     );

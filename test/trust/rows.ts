@@ -1,5 +1,6 @@
 import { accessibility } from './accessibility';
 import { contrast } from './contrast';
+import { documents } from './documents';
 import { endurance } from './endurance';
 import { faults } from './faults';
 import { fidelity } from './fidelity';
@@ -12,6 +13,7 @@ import type { Measure } from './figure';
 /** The rows of the table in their order. */
 export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
+  Documents: documents,
   Files: files,
   Fidelity: fidelity,
   'Faults in Excel': faults,

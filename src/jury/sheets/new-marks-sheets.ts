@@ -16,7 +16,8 @@ const ROOM_BELOW = 20;
 const FIRST_COEFFICIENTS = 3;
 /** The same word in every language, by which the row is read back. */
 const ECTS = 'ECTS';
-const IDENTITY_WIDTHS = [13, 18, 16, 9, 13];
+/** The number has room for a code behind it: names are of any length. */
+const IDENTITY_WIDTHS = [25, 18, 16, 9, 13];
 
 /**
  * Sheets of marks to be filled, one a semester: coefficients of each UE above the modules, a place for the students, marks

@@ -152,7 +152,7 @@ export const enAnomalies: AnomalyLabels = {
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (effect.code === 'over-scale') return 'Correct the mark, or what the assessment is out of.';
     if (effect.code === 'assessments')
-      return 'Correct the average or the marks of the assessments; “Modules” collects it.';
+      return 'Correct the average or the marks of the assessments; “Marks by module” collects it.';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

@@ -154,7 +154,7 @@ export const frAnomalies: AnomalyLabels = {
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')
-      return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Modules » la reporte.';
+      return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Notes par module » la reporte.';
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')
