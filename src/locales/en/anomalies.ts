@@ -33,6 +33,10 @@ function effectText(effect: AnomalyEffect): string {
       const text = effect.cells === undefined ? 'mark awaited' : `${effect.cells} marks awaited`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
+    case 'empty-counted': {
+      const as = { zero: 'counts 0', neutralised: 'neutralised', defaulting: 'defaulting' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} marks: ${as}`;
+    }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
     case 'other-column-used':

@@ -33,6 +33,10 @@ function effectText(effect: AnomalyEffect): string {
       const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
+    case 'empty-counted': {
+      const as = { zero: 'compte 0', neutralised: 'neutralisée', defaulting: 'défaillant' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} notes : ${as}`;
+    }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
     case 'other-column-used':
