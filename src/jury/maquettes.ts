@@ -7,26 +7,48 @@ import { isOwnSheet, readOwnSheet, type OwnSheet } from '../curricula/sheet/read
 import { holdsStudents } from '../gradebook/any-module';
 import { isOutdated } from '../gradebook/outdated';
 import { labelKey } from '../gradebook/words';
+import type { Level } from '../rules/types';
 import type { ReportAnomaly } from './report';
 
 /** The sheet that a maquette begins on. */
 export const sheetOf = ({ origin: [first] }: MatrixReading, { sheets }: WorkbookSnapshot): string =>
   sheets[first?.grid ?? -1]?.name ?? '';
 
-interface Maquettes {
+export interface Maquettes {
   readonly readings: readonly MatrixReading[];
   readonly refused: readonly MatrixRefusal[];
   /** Sheets read as a maquette, whatever came of it: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
   /** Maquettes that others replace. */
   readonly anomalies: readonly ReportAnomaly[];
+  /** All that stand beside or below the marks, in use or not. */
+  readonly beside: readonly MatrixReading[];
 }
 
-/** The maquettes in sight in a workbook. A sheet with students below its coefficients is a sheet of marks. */
-export function maquettesOf(
-  workbook: WorkbookSnapshot,
-  marks: ReadonlySet<SheetSnapshot> = new Set(),
-): Maquettes {
+/**
+ * The maquettes in sight in a workbook. Those on sheets of their own count before those beside the marks.
+ * @param legends the sheets of marks with nothing but the coefficients beside or below the students
+ */
+export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapshot | null): Maquettes {
+  const own = maquettesIn(workbook);
+  if (!legends) return own;
+  const beside = maquettesIn(legends);
+  const levels = new Set([
+    ...own.readings.map(({ curriculum }) => curriculum.level),
+    ...own.refused.map(({ level }) => level),
+  ]);
+  const isFree = (level: Level | null): boolean => !levels.has(level) && !levels.has(null);
+  return {
+    readings: [...own.readings, ...beside.readings.filter(({ curriculum }) => isFree(curriculum.level))],
+    refused: [...own.refused, ...beside.refused.filter(({ level }) => isFree(level))],
+    maquetteSheets: own.maquetteSheets,
+    anomalies: [...own.anomalies, ...beside.anomalies],
+    beside: beside.readings,
+  };
+}
+
+/** A sheet with students below its coefficients is a sheet of marks. */
+function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
   const own = ownMaquettes(workbook);
   const grids = workbook.sheets.map((sheet, grid) =>
     marks.has(sheet) || !sheet.visible || own.has(grid) || isOfHours(sheet.name, sheet.rows)
@@ -42,7 +64,7 @@ export function maquettesOf(
   ];
   const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
   const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
-  if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
+  if (withStudents.size > marks.size) return maquettesIn(workbook, withStudents);
   const versions = refused.flatMap((refusal) => versionsOf(refusal, grids, workbook));
   const maquetteSheets = new Set(
     [
@@ -66,6 +88,7 @@ export function maquettesOf(
     ],
     maquetteSheets,
     anomalies,
+    beside: [],
   };
 }
 

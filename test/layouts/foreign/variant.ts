@@ -8,6 +8,7 @@ import { unseenWorkbook, type Unseen } from '../generator';
 import { IDENTITY_KINDS } from './identity';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
+import { LEGEND_KINDS } from './legend-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
 import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
@@ -23,6 +24,7 @@ export const KINDS: readonly Kind[] = [
   ...SHEET_KINDS,
   ...SHAPE_KINDS,
   ...ROW_KINDS,
+  ...LEGEND_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */
