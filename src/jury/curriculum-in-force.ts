@@ -223,8 +223,9 @@ export function ambiguous(
   readings: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
 ): CurriculumRefusal & { readonly code: 'ambiguous' } {
-  const places = readings.map((reading) => reading.origin[0]?.grid ?? -1).sort((a, b) => a - b);
-  const sheets = places.map((grid) => workbook.sheets[grid]?.name ?? '');
+  const placeOf = ({ origin: [first] }: MatrixReading): number => first?.grid ?? -1;
+  const inOrder = [...readings].sort((a, b) => placeOf(a) - placeOf(b));
+  const sheets = inOrder.map((reading) => sheetOf(reading, workbook));
   return { code: 'ambiguous', key: questionKey('curriculum-ambiguous', sheets.join(' / ')), sheets };
 }
 

@@ -49,7 +49,7 @@ export function department(
 const level = (random: Random): number => random.pick([1, 2, 2]);
 
 /** The same year with other coefficients. */
-const otherWeights = (random: Random, course: ForeignCourse): ForeignCourse => ({
+export const otherWeights = (random: Random, course: ForeignCourse): ForeignCourse => ({
   ...course,
   ues: course.ues.map((ue) => ({
     ...ue,

@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** What a maquette would be on a sheet of its own, from some cell of a sheet of marks on. */
-function putLegend(sheet: Worksheet, at: Place, write: (scratch: Worksheet) => void): void {
+export function putBlock(sheet: Worksheet, at: Place, write: (scratch: Worksheet) => void): void {
   const scratch = sheet.workbook.addWorksheet('~');
   write(scratch);
   scratch.eachRow((row, r) => {
@@ -57,7 +57,7 @@ function withLegends(random: Random, course: ForeignCourse, of: ForeignCourse = 
         const sheet = workbook.getWorksheet(table.sheet);
         if (!sheet || seen.has(table.sheet)) continue;
         seen.add(table.sheet);
-        putLegend(sheet, besideOrBelow(random, sheet, table), (scratch) => {
+        putBlock(sheet, besideOrBelow(random, sheet, table), (scratch) => {
           maquette(scratch, ofSemesters(of, table.semesters), course.label);
         });
       }

@@ -9,6 +9,7 @@ import { IDENTITY_KINDS } from './identity';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
+import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
 import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
@@ -25,6 +26,7 @@ export const KINDS: readonly Kind[] = [
   ...SHAPE_KINDS,
   ...ROW_KINDS,
   ...LEGEND_KINDS,
+  ...PARTED_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */
