@@ -6,6 +6,7 @@ import { randomFrom } from '../../../samples/random';
 import type { AnomalyKind } from '../../../src/gradebook/types';
 import { unseenWorkbook, type Unseen } from '../generator';
 import { IDENTITY_KINDS } from './identity';
+import { BULLETIN_KINDS } from './bulletin-kinds';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
@@ -25,6 +26,7 @@ export const KINDS: readonly Kind[] = [
   ...SHEET_KINDS,
   ...SHAPE_KINDS,
   ...ROW_KINDS,
+  ...BULLETIN_KINDS,
   ...LEGEND_KINDS,
   ...PARTED_KINDS,
 ];
