@@ -9,6 +9,7 @@ import { IDENTITY_KINDS } from './identity';
 import { BULLETIN_KINDS } from './bulletin-kinds';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
+import { EXPORT_KINDS } from './export-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
 import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
@@ -27,6 +28,7 @@ export const KINDS: readonly Kind[] = [
   ...SHAPE_KINDS,
   ...ROW_KINDS,
   ...BULLETIN_KINDS,
+  ...EXPORT_KINDS,
   ...LEGEND_KINDS,
   ...PARTED_KINDS,
 ];
