@@ -32,8 +32,8 @@ export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkboo
   const years = history.map((file) => judged(file, curriculum));
   const next = years.length > 0 ? nextYear(years, curriculum.level) : null;
   const students = next ? [...next.entering, ...next.repeating] : [];
-  const sheets = planMarksSheets(curriculum, CLI_WORDS[LANGUAGES[0]].newWorkbook, students);
-  const marks = newWorkbook(sheets, zlibCodec);
+  const plan = planMarksSheets(curriculum, CLI_WORDS[LANGUAGES[0]].newWorkbook, students);
+  const marks = newWorkbook(plan, zlibCodec);
   const bytes = next ? withEarlierYears(marks, next) : marks;
   writeWhole([{ option: '--out', file: out, bytes }]);
   const notices = years.flatMap(({ notices: own }) => own.map((line) => `${line}\n`)).join('');

@@ -1,6 +1,7 @@
 import { plain } from '../curricula/codes';
 import { amountOf } from '../curricula/matrix/cells';
 import { assessmentMark, WHOLE } from '../gradebook/assessment-mark';
+import { countedIn } from '../gradebook/counted';
 import { cellText } from '../gradebook/mark';
 import type { RawCell } from '../cells/snapshot';
 import { approximate, type Fraction } from '../rules/exact';
@@ -103,8 +104,8 @@ function sessionRule(given: unknown): SessionRule {
 function keptOf(given: unknown): number | undefined {
   const raw = rawCell(given);
   if (raw === null) return undefined;
-  const amount = amountOf(raw);
-  if (typeof amount === 'number' && Number.isInteger(amount) && amount > 0) return amount;
+  const counted = countedIn(cellText(raw));
+  if (counted !== null) return counted === 'all' ? undefined : counted;
   return refuse({ code: 'bad-count', value: cellText(raw) });
 }
 

@@ -1,6 +1,7 @@
 import { a1 } from '../cells/a1';
 import { amountOf } from '../curricula/matrix/cells';
 import type { SessionRule } from '../rules/module-average';
+import { BEST_IN_WORDS, countedIn } from './counted';
 import { cellText } from './mark';
 import type { RawTable } from './tables';
 import { labelKey } from './words';
@@ -35,11 +36,6 @@ const TEACHER = /^(?:ENSEIGNANTE?S?|RESPONSABLES?|INTERVENANTE?S?|PROFESSEURE?S?
 const SESSION = /^(?:(?:SECONDE?|DEUXIEME|2E|2EME|2NDE|SECOND) SESSION|SESSION 2|RATTRAPAGE)(?: |$)/;
 const BEST =
   /^(?:(?:SEULEMENT |ONLY )?(?:LES |THE )|N |NOMBRE DE |NUMBER OF )?(?:NOTES? RETENUES?|MEILLEURES (?:NOTES|EPREUVES)|BEST MARKS|MARKS COUNTED)(?: |$)/;
-const NUMBERS = ['', '', 'DEUX|TWO', 'TROIS|THREE', 'QUATRE|FOUR', 'CINQ|FIVE'];
-const BEST_IN_WORDS = new RegExp(
-  `^(?:LES |THE )?(\\d+|${NUMBERS.slice(2).join('|')}) (?:MEILLEURES? (?:NOTES?|EPREUVES?)|BEST MARKS?)(?: |$)`,
-);
-const ALL = /^(?:TOUTES?|ALL)(?: |$)/;
 export const TEAM = /^(?:EQUIPES?|BINOMES?|TRINOMES?|GROUPES? (?:DE )?(?:PROJET|TRAVAIL|SAE)|TEAMS?)$/;
 const RULES: readonly (readonly [SessionRule, RegExp])[] = [
   ['capped', /PLAFON|CAPPED|AT MOST/],
@@ -89,10 +85,9 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
   const ofAll = isByColumn ? 0 : Number(/\d+(?:[.,]\d+)?/.exec(said(SCALE))?.[0].replace(',', '.') ?? 0);
   const rule = labelKey(said(SESSION));
   const [inWords, labelled] = [found(BEST_IN_WORDS), found(BEST)];
-  const best = bestIn(
+  const best = countedIn(
     inWords ? cellText(grid.at(inWords.label.row, inWords.label.column)) : (labelled?.text ?? ''),
   );
-  const isUnclear = labelled && !inWords && best === null && !ALL.test(labelKey(labelled.text));
   const teams = range(0, grid.rowLength(headerRow)).filter((column) => TEAM.test(labelAt(headerRow, column)));
   return {
     hasCoefficients: coefficients !== null,
@@ -102,24 +97,16 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
     dateAt: (column) => (dates === null ? '' : cellText(grid.at(dates, column))),
     teacher: TEACHER.test(labelKey(said(TEACHER))) ? '' : said(TEACHER),
     rule: RULES.find(([, words]) => words.test(rule))?.[0] ?? null,
-    best: best ?? undefined,
-    bestWithoutNumber: isUnclear
-      ? {
-          text: cellText(grid.at(labelled.label.row, labelled.label.column)).trim(),
-          cell: a1(labelled.label),
-        }
-      : null,
+    best: typeof best === 'number' ? best : undefined,
+    bestWithoutNumber:
+      labelled && best === null
+        ? {
+            text: cellText(grid.at(labelled.label.row, labelled.label.column)).trim(),
+            cell: a1(labelled.label),
+          }
+        : null,
     team: teams[0] ?? null,
   };
-}
-
-/** How many marks a text says that count: `3`, `3 sur 5`, `les trois meilleures notes`; null where it says no number. */
-function bestIn(text: string): number | null {
-  const word = BEST_IN_WORDS.exec(labelKey(text))?.[1] ?? /^\d+/.exec(labelKey(text))?.[0] ?? '';
-  const number = /^\d/.test(word)
-    ? Number(word)
-    : NUMBERS.findIndex((words) => words.split('|').includes(word));
-  return number > 0 ? number : null;
 }
 
 /** From the first up to, without, the end. */

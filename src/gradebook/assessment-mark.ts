@@ -1,6 +1,6 @@
 import type { RawCell } from '../cells/snapshot';
 import { amountOf } from '../curricula/matrix/cells';
-import { decimal, divide, multiply, type Fraction } from '../rules/exact';
+import { decimal, divide, fractionOf, multiply, type Fraction } from '../rules/exact';
 import type { MarkCode } from '../rules/types';
 import { readMark } from './mark';
 
@@ -16,9 +16,9 @@ export function assessmentMark(cell: RawCell, scale: number): Fraction | MarkCod
   const amount = typeof cell === 'string' && !/[%/]/.test(cell) ? amountOf(cell) : cell;
   if (typeof amount === 'number') {
     if (amount < 0 || amount > scale) return null;
-    return divide(multiply(decimal(amount), decimal(WHOLE)), decimal(scale));
+    return divide(multiply(fractionOf(amount), decimal(WHOLE)), decimal(scale));
   }
   const { mark, doubt } = readMark(cell);
   if (doubt !== null && doubt !== 'text-number') return null;
-  return typeof mark === 'number' ? decimal(mark) : mark;
+  return typeof mark === 'number' ? fractionOf(mark) : mark;
 }

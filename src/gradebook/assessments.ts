@@ -116,11 +116,7 @@ function assessed(
       date: facts.dateAt(heading.column),
       coefficient: coefficientOf(heading),
       scale: scaleOf(heading, title),
-      second:
-        heading.role === 'second-session'
-          ? (firsts.find((one) => (words.get(heading) ?? '').includes(words.get(one) || '?'))?.column ??
-            'module')
-          : null,
+      second: heading.role === 'second-session' ? secondOf(heading, filled, words) : null,
     };
   });
   const session = sessionOf(table, module, columns, facts, answers);
@@ -135,6 +131,29 @@ function assessed(
     ...people.flatMap((one) => one.findings),
   ];
   return { table, index, isSheet, teacher: facts.teacher, columns, average, people, findings };
+}
+
+/**
+ * What a second session is of: the assessment that its header names; without a name the one on its left, where others follow
+ * or there are several second sessions, else the module as a whole.
+ */
+function secondOf(
+  heading: ModuleHeading,
+  columns: readonly ModuleHeading[],
+  words: ReadonlyMap<ModuleHeading, string>,
+): AssessmentColumn['second'] {
+  const wordsOf = (one: ModuleHeading): string => ` ${(words.get(one) ?? '').replace(/ (?=\d)/g, '')} `;
+  const firsts = columns.filter(({ role }) => role !== 'second-session');
+  const isNamed = (one: ModuleHeading, by: ModuleHeading): boolean =>
+    wordsOf(one).trim() !== '' && wordsOf(by).includes(wordsOf(one));
+  const named = firsts.find((one) => isNamed(one, heading));
+  if (named) return named.column;
+  const unnamed = columns.filter(
+    (one) => !firsts.includes(one) && !firsts.some((first) => isNamed(first, one)),
+  );
+  const isBetween = firsts.some(({ column }) => column > heading.column);
+  const left = firsts.findLast(({ column }) => column < heading.column);
+  return left && (isBetween || unnamed.length > 1) ? left.column : 'module';
 }
 
 /** The header without the module's code, as written. */

@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   ],
   [
     'group',
-    /^(?:GROUPES?|GR|GRP|GRPE|GPE|GPES|CLASSE|PARTITION)(?: (?:DE |)(?:TD|TP|TD TP|CLASSE))?$|^(?:TD|TP|TD TP|TP TD)$/,
+    /^(?:GROUPES?|GROUP|GR|GRP|GRPE|GPE|GPES|CLASSE|PARTITION)(?: (?:DE |)(?:TD|TP|TD TP|CLASSE))?$|^(?:TD|TP|TD TP|TP TD)$/,
   ],
   [
     'status',

@@ -3,6 +3,7 @@ import type {
   Competence,
   Mark,
   Mark20,
+  MarkEffect,
   ModuleCode,
   ReadMark,
   Semester,
@@ -73,6 +74,12 @@ export type Effect =
   | { readonly code: 'marks-used'; readonly cells: number }
   /** Without `cells` of one cell. */
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
+  /** An empty cell counts as the department has decided. */
+  | {
+      readonly code: 'empty-counted';
+      readonly as: Exclude<MarkEffect, 'awaited'>;
+      readonly cells?: number;
+    }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
   /** The same of most students of a column; `at` is the first cell of the column that counts. */

@@ -15,8 +15,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
 import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
-import { withoutLegends } from './legends';
-import { legendMismatches } from './maquette-anomalies';
+import { legendMismatches, withoutLegends } from './legends';
 import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
 import type { ReportAnomaly } from './report';
 

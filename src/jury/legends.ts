@@ -1,4 +1,9 @@
 import type { Area, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { a1 } from '../cells/a1';
+import type { MatrixReading } from '../curricula/matrix/assemble';
+import type { CurriculumDocument } from '../curricula/types';
+import type { ModuleCode, UeName } from '../rules/types';
+import type { ReportAnomaly } from './report';
 import { moduleCodeOf, plain } from '../curricula/codes';
 import type { Rows } from '../curricula/matrix/cells';
 import { ueLabelOf } from '../curricula/matrix/label';
@@ -162,3 +167,41 @@ function coefficientsIn(cells: readonly unknown[] | undefined, after: number): r
   );
   return found < 0 ? [] : [found];
 }
+
+/** What of the curriculum in force its legends are compared with. */
+interface InForce {
+  readonly curriculum: CurriculumDocument;
+  readonly readings: readonly MatrixReading[];
+  readonly ofSheet: ReadonlyMap<string, CurriculumDocument>;
+  readonly isGuess: boolean;
+}
+
+/** Coefficients beside or below the marks that are not those in force: each is told, and leaves all open where those are a guess. */
+export function legendMismatches(
+  { curriculum, readings, ofSheet, isGuess }: InForce,
+  beside: readonly MatrixReading[],
+  { sheets }: WorkbookSnapshot,
+): readonly ReportAnomaly[] {
+  return beside.flatMap((legend): readonly ReportAnomaly[] => {
+    if (readings.includes(legend) || legend.curriculum.level !== curriculum.level) return [];
+    return legend.origin.flatMap(({ ue, module, ...place }): readonly ReportAnomaly[] => {
+      const sheet = sheets[place.grid]?.name ?? '';
+      const stated = coefficientIn(legend.curriculum, ue, module);
+      const expected = coefficientIn(ofSheet.get(sheet) ?? curriculum, ue, module);
+      if (stated === expected) return [];
+      const effect = { code: 'curriculum-used', module, ue, expected: [expected] } as const;
+      const doubt = isGuess ? ({ students: 'all', modules: 'all' } as const) : undefined;
+      const told = {
+        sheet,
+        cell: a1(place),
+        kind: 'coefficient-mismatch',
+        value: String(stated),
+        effect,
+      } as const;
+      return [{ ...told, ...(doubt && { doubt }) }];
+    });
+  });
+}
+
+const coefficientIn = ({ ues }: CurriculumDocument, ue: UeName, module: ModuleCode): number =>
+  ues.find(({ code }) => code === ue)?.weights.find((weight) => weight.module === module)?.coefficient ?? 0;

@@ -1,10 +1,7 @@
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { partsOfUe } from '../curricula/codes';
-import type { MatrixReading } from '../curricula/matrix/assemble';
 import { poleShares } from '../curricula/pole-shares';
-import type { CurriculumDocument } from '../curricula/types';
-import type { ModuleCode, UeName } from '../rules/types';
 import type { CurriculumInForce } from './curriculum-in-force';
 import type { ReportAnomaly } from './report';
 
@@ -43,38 +40,3 @@ export function poleAnomalies(
     return [{ sheet, cell: a1(place), kind: 'coefficient-mismatch', value, effect }];
   });
 }
-
-/** Coefficients beside or below the marks that are not those in force: each is told, and leaves all open where those are a guess. */
-export function legendMismatches(
-  {
-    curriculum,
-    readings,
-    ofSheet,
-    isGuess,
-  }: Pick<CurriculumInForce, 'curriculum' | 'readings' | 'ofSheet' | 'isGuess'>,
-  beside: readonly MatrixReading[],
-  { sheets }: WorkbookSnapshot,
-): readonly ReportAnomaly[] {
-  return beside.flatMap((legend): readonly ReportAnomaly[] => {
-    if (readings.includes(legend) || legend.curriculum.level !== curriculum.level) return [];
-    return legend.origin.flatMap(({ ue, module, ...place }): readonly ReportAnomaly[] => {
-      const sheet = sheets[place.grid]?.name ?? '';
-      const stated = coefficientIn(legend.curriculum, ue, module);
-      const expected = coefficientIn(ofSheet.get(sheet) ?? curriculum, ue, module);
-      if (stated === expected) return [];
-      const effect = { code: 'curriculum-used', module, ue, expected: [expected] } as const;
-      const doubt = isGuess ? ({ students: 'all', modules: 'all' } as const) : undefined;
-      const told = {
-        sheet,
-        cell: a1(place),
-        kind: 'coefficient-mismatch',
-        value: String(stated),
-        effect,
-      } as const;
-      return [{ ...told, ...(doubt && { doubt }) }];
-    });
-  });
-}
-
-const coefficientIn = ({ ues }: CurriculumDocument, ue: UeName, module: ModuleCode): number =>
-  ues.find(({ code }) => code === ue)?.weights.find((weight) => weight.module === module)?.coefficient ?? 0;

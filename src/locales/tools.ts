@@ -1,7 +1,14 @@
-import { enAuditView, enFormula, enMaquette, enNextYear, enTour } from './en/tools';
-import { frAuditView, frFormula, frMaquette, frNextYear, frTour } from './fr/tools';
+import { enAuditView, enFormula, enMaquette, enNewWorkbookView, enNextYear, enTour } from './en/tools';
+import { frAuditView, frFormula, frMaquette, frNewWorkbookView, frNextYear, frTour } from './fr/tools';
 import type { Language } from './languages';
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from './types/tools';
+import type {
+  AuditViewWords,
+  FormulaWords,
+  MaquetteWords,
+  NewWorkbookViewWords,
+  NextYearWords,
+  TourWords,
+} from './types/tools';
 import { typeset } from './typeset';
 
 /** Words of the tools, apart from the others: the pane fetches them with the tool that is opened. */
@@ -18,6 +25,11 @@ export const FORMULA_WORDS: Readonly<Record<Language, FormulaWords>> = {
 export const NEXT_YEAR_WORDS: Readonly<Record<Language, NextYearWords>> = {
   fr: typeset(frNextYear),
   en: enNextYear,
+};
+
+export const NEW_WORKBOOK_VIEW_WORDS: Readonly<Record<Language, NewWorkbookViewWords>> = {
+  fr: typeset(frNewWorkbookView),
+  en: enNewWorkbookView,
 };
 
 export const AUDIT_VIEW_WORDS: Readonly<Record<Language, AuditViewWords>> = {

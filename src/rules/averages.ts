@@ -1,5 +1,5 @@
 import type { Adjusted } from './adjustments';
-import { add, decimal, divide, multiply, type Fraction, type Quantity } from './exact';
+import { add, decimal, divide, fractionOf, multiply, type Fraction, type Quantity } from './exact';
 import type { PointsGiven } from './points';
 import { effectOf } from './policy';
 import type { RulebookUe } from './rulebook';
@@ -67,7 +67,7 @@ function exactAverage(ue: RulebookUe, marks: readonly Mark[], effects: Policy['e
     if (typeof mark !== 'number' && effectOf(mark, effects) !== 'zero') return;
     const coefficient = decimal(ue.coefficients[i] as Coefficient);
     weight = add(weight, coefficient);
-    if (typeof mark === 'number') sum = add(sum, multiply(coefficient, decimal(mark)));
+    if (typeof mark === 'number') sum = add(sum, multiply(coefficient, fractionOf(mark)));
   });
   return divide(sum, weight);
 }

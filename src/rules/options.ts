@@ -42,8 +42,8 @@ export function withOptions(marks: readonly Mark[], choices: readonly OptionChoi
   const chosen = [...marks];
   for (const { modules, taken } of choices)
     for (const index of modules) {
-      if (taken.length > 0 && !taken.includes(index)) chosen[index] = NOT_TAKEN;
       if (taken.length === 0) chosen[index] = 'ATT';
+      else if (!taken.includes(index)) chosen[index] = NOT_TAKEN;
     }
   return chosen;
 }

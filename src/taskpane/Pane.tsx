@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<Tab, string>> = {
   modules: 'controle-continu',
   maquette: 'maquette',
   formula: 'formule',
+  'new-workbook': 'nouveau',
   'next-year': 'annee-suivante',
   audit: 'audit',
   settings: 'reglages',

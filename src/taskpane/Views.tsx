@@ -35,6 +35,12 @@ const InsertFormula = lazy(() =>
       (await import(/* webpackChunkName: "tools" */ './features/insert-formula/InsertFormula')).InsertFormula,
   ),
 );
+const NewWorkbook = lazy(() =>
+  tool(
+    async () =>
+      (await import(/* webpackChunkName: "tools" */ './features/next-year/NewWorkbook')).NewWorkbook,
+  ),
+);
 const NewYear = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/next-year/NextYear')).NextYear),
 );
@@ -62,6 +68,7 @@ const VIEWS: Readonly<Record<Tab, ComponentType>> = {
   modules: Modules,
   maquette: Maquette,
   formula: InsertFormula,
+  'new-workbook': NewWorkbook,
   'next-year': NewYear,
   audit: Audit,
   settings: Settings,

@@ -3,6 +3,8 @@ export const AUDIT_CAUSES = [
   /** It reads the row of somebody else on its own sheet, or on one where students stand in another order. */
   'neighbour-row',
   'other-order',
+  /** It looks the student up by the nearest name or number: somebody else, once the list is not sorted or not whole. */
+  'nearest-lookup',
   /** A module with a weight in the UE does not count; one without any counts. */
   'missing-column',
   'foreign-module',
@@ -12,6 +14,8 @@ export const AUDIT_CAUSES = [
   'stray-column',
   'hidden-column',
   'bonus-elsewhere',
+  /** A bonus or malus that the rules in force do not know. */
+  'points-without-rule',
   /** The divisor keeps the coefficient of a mark that is not there; or leaves out one that counts 0. */
   'absence-as-zero',
   'absence-left-out',

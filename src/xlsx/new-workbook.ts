@@ -1,10 +1,10 @@
-import type { SheetPlan } from '../plan/types';
+import type { NamePlan, WorkbookPlan } from '../plan/types';
 import { fflateCodec, type Codec } from './codec';
 import { TRANSITIONAL } from './dialect';
 import { relationshipsText } from './relationships-write';
 import { sheetPart } from './sheet-part';
 import { noStyles, StyleBook } from './style-book';
-import { escapeAttribute, XML_DECLARATION } from './xml-text';
+import { escapeAttribute, escapeXml, XML_DECLARATION } from './xml-text';
 import { packEntry, writeZip } from './zip-write';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -13,9 +13,12 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * A workbook of these sheets and nothing else; they are the department's own, and read as such.
- * @param sheets at least one; without charts
+ * @param plan at least one sheet; without charts
  */
-export function newWorkbook(sheets: readonly SheetPlan[], codec: Codec = fflateCodec): Uint8Array {
+export function newWorkbook(
+  { sheets, names }: Pick<WorkbookPlan, 'sheets' | 'names'>,
+  codec: Codec = fflateCodec,
+): Uint8Array {
   const { main, relationships } = TRANSITIONAL;
   const styles = new StyleBook(noStyles(TRANSITIONAL));
   const surroundings = {
@@ -55,7 +58,7 @@ export function newWorkbook(sheets: readonly SheetPlan[], codec: Codec = fflateC
     [
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews>` +
-        `<sheets>${tabs.join('')}</sheets></workbook>`,
+        `<sheets>${tabs.join('')}</sheets>${definedNames(names)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -73,4 +76,13 @@ export function newWorkbook(sheets: readonly SheetPlan[], codec: Codec = fflateC
       return packEntry(name, new TextEncoder().encode(whole), codec);
     }),
   );
+}
+
+function definedNames(names: readonly NamePlan[]): string {
+  if (names.length === 0) return '';
+  const all = names.map(
+    ({ name, refersTo }) =>
+      `<definedName name="${escapeAttribute(name)}">${escapeXml(refersTo)}</definedName>`,
+  );
+  return `<definedNames>${all.join('')}</definedNames>`;
 }

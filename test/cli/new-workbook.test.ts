@@ -30,7 +30,7 @@ test('a new workbook, filled and prepared, is read right with nothing asked', as
     for (let i = 0; i < 12; i++) {
       const row = sheet.getRow(HEADER + 1 + i);
       [
-        `2230${100 + i}`,
+        `22300${100 + i}`,
         `NOM${String.fromCharCode(65 + i)}`,
         `Prénom${String.fromCharCode(65 + i)}`,
         'A',
@@ -41,7 +41,8 @@ test('a new workbook, filled and prepared, is read right with nothing asked', as
   }
   const filled = join(folder, 'filled.xlsx');
   await book.xlsx.writeFile(filled);
-  const { status, out, err } = await captured(main, filled, '--json');
+  const { status, out, err } = await captured(main, filled, '--json', '--out', join(folder, 'prepared.xlsx'));
+  // Rows are coloured too: the codes have room on our own sheets.
   const result = JSON.parse(out) as JuryJson;
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(result.curriculum).toBe(BUILTIN_CURRICULA[0].id);
@@ -63,7 +64,9 @@ test('marks are checked as they are typed, headers stay in sight, averages are o
     if (formula) formulas.push(formula);
   });
   expect(formulas).toHaveLength(5);
-  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",\$F\$10:\$\w+\$10,\$F11:\$\w+11\)/);
+  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",Modules_S3,\$F11:\$\w+11\)/);
+  expect(book.definedNames.getRanges('Modules_S3').ranges).toEqual(['S3!$F$10:$AA$10']);
+  expect(book.definedNames.getRanges('Etudiants_S4').ranges).toEqual(['S4!$A$11:$E$160']);
 });
 
 test.each([

@@ -89,7 +89,7 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     // A mark that changes gives the sheet something new to hold.
     const { header, first } = await marksTable(stage);
     await stage.workbench.write('S3', `${columnName(moduleAt(header))}${first.row}`, 0.5);
-    await says(stage, 'Des notes ont changé depuis la préparation');
+    await says(stage, 'Des notes ou des décisions ont changé depuis la préparation');
     await stage.workbench.protect('Jury');
     await button(stage.pane(), 'Préparer le jury').click();
     await says(stage, 'La feuille « Jury » est protégée : rien n’y a été changé.');
@@ -165,7 +165,7 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     const { header, first } = await marksTable(stage);
     const column = columnName(moduleAt(header));
     await stage.workbench.write('S3', `${column}${first.row}`, 0);
-    await says(stage, 'Des notes ont changé depuis la préparation');
+    await says(stage, 'Des notes ou des décisions ont changé depuis la préparation');
     await prepare(stage);
   });
 

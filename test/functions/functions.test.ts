@@ -323,6 +323,15 @@ describe('the mark of a module with a second session', () => {
     expect(mark(first, null, null, second, 'plafonnée')).toBe(26 / 3);
     expect(mark(first, null, null, second, 'capped', 2)).toBe(11);
   });
+  test.each([
+    [2, 9],
+    ['2 sur 3', 9],
+    ['les deux meilleures notes', 9],
+    ['toutes', 22 / 3],
+    ['all', 22 / 3],
+  ])('counts as many assessments as a sheet says: %s', (best, mean) => {
+    expect(mark(first, null, null, null, null, best)).toBeCloseTo(mean, 12);
+  });
   test('is brought to 20 by the same scales', () => {
     expect(mark(row(3, 10), null, 10, row(8, null))).toBe(18);
   });

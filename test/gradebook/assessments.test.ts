@@ -208,6 +208,50 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     expect([r301(stated), stated.anomalies.some(({ question }) => question)]).toEqual([[10, 13], false]);
   });
 
+  test.each([
+    ['named behind', ['DS1', 'DS1 rattrapage', 'DS2'], [4, 12, 10], 11],
+    ['named before, whatever stands between', ['DS1', 'DS10', 'Rattrapage du DS 10'], [4, 8, 12], 8],
+    ['unnamed, with an assessment on either side', ['DS1', 'Rattrapage', 'DS2'], [4, 12, 10], 11],
+    ['unnamed, one for each', ['DS1', 'Session 2', 'DS2', 'Session 2'], [4, 12, 10, 14], 13],
+    ['unnamed, at the end: of the whole module', ['DS1', 'DS2', 'Session 2'], [4, 12, 10], 10],
+  ])('have a second session of the assessment that it is of: %s', (_, titles, marks, mark) => {
+    const coefficients = titles.map((title) => (/^DS\d+$/.test(title) ? 1 : ''));
+    const scales = titles.map(() => 20);
+    const book = read([
+      whole(''),
+      teachers(titles, coefficients, scales, [marks], [['Session 2', 'meilleure']]),
+    ]);
+    expect(averages(book)).toEqual([mark]);
+    expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([]);
+  });
+
+  test('are found where the label of their coefficients stands beside the teams, and words of the student before them', () => {
+    const book = read([
+      whole('', ''),
+      sheet('R3.01', [
+        ['', '', '', '', 'Coefficient', 1, 3],
+        ['N° étudiant', 'Nom', 'Prénom', 'Tiers-temps', 'Équipe', 'DS', 'Projet en équipe'],
+        [22300001, 'Alouette', 'Zoé', 'oui', 'A', 8, 12],
+        [22300002, 'Buse', 'Zoé', '', 'A', 4, ''],
+      ]),
+    ]);
+    expect(averages(book)).toEqual([11, 10]);
+    expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([]);
+  });
+
+  test('are compared with an average that an English header names', () => {
+    const book = read([
+      whole('', ''),
+      sheet('R3.01', [
+        ['', '', '', '', 'Coefficient', 1, 3],
+        ['Student number', 'Surname', 'First name', 'Group', 'Average', 'Test 1', 'Test 2'],
+        [22300001, 'Alouette', 'Zoé', 'A', 11, 8, 12],
+        [22300002, 'Buse', 'Zoé', 'B', 12, 8, 12],
+      ]),
+    ]);
+    expect(told(book).filter(({ kind }) => kind === 'average-mismatch')).toMatchObject([{ at: 'R3.01!E4' }]);
+  });
+
   test('have the best n of them counted, where the sheet says so', () => {
     const marks = [[4, 12, 14]];
     const of = (...above: readonly Cell[]) =>

@@ -147,6 +147,7 @@ describe('defaulting above a number', () => {
   it('is nothing for a student without absences', () => {
     expect(defaultingBy([rule], { bonus: [40] })).toBeNull();
     expect(defaultingBy([rule], undefined)).toBeNull();
+    expect(defaultingBy([{ ...rule, shape: 'additive', rate: -0.05 }], { absences: [40] })).toBeNull();
     expect(adjustedBy(quantity(12), [rule], 'S3', undefined)).toEqual([]);
   });
 });

@@ -57,6 +57,16 @@ describe('4.2: an attendance malus', () => {
     expect(result.ues.map(({ average }) => average?.value)).toEqual([11.25, 12, 11.5, 12]);
   });
 
+  it('and a bonus beside it are told apart, each with its regulation', () => {
+    const bonus: Adjustment = { shape: 'points', source: 'BONUS', off: false, regulation: 'art. 14' };
+    const extras = { S3: { 'ABSENCES NJ': [10], BONUS: [0.25] } };
+    const { reasons } = judged({ marks: [12, 12, 12, 12], extras }, { adjustments: [malus, bonus] });
+    expect(kinds(reasons, 'adjusted')).toMatchObject([
+      { adjustment: malus, figure: 10, changes: [{ points: -0.5 }, { points: -0.5 }] },
+      { adjustment: bonus, figure: 0.25, changes: [{ points: 0.25 }, { points: 0.25 }] },
+    ]);
+  });
+
   it('of one module lowers its mark before the average, and the points of the jury come last', () => {
     const book = oneUeBook([1, 3], { adjustments: [points] });
     const student: StudentYear = {

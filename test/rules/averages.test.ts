@@ -1,6 +1,6 @@
 import { rcueAverage, ueOutcome, type UeOutcome } from '../../src/rules/averages';
 import { quantity } from '../../src/rules/exact';
-import { DEFAULT_POLICY } from '../../src/rules/policy';
+import { DEFAULT_POLICY, effectOf } from '../../src/rules/policy';
 import { reaches } from '../../src/rules/rounding';
 import type { Mark, MarkEffect, MarkCode } from '../../src/rules/types';
 import { oneUeBook } from './curricula';
@@ -61,6 +61,28 @@ describe('what a mark cell can hold', () => {
     expect(valueOf(outcome([1, 1, 1], [12, 'ATT']))).toBe(12);
   });
 
+  it('counts a mark that is not there as 0 exactly, where an empty cell counts 0', () => {
+    const { average } = outcome([1, 1], [20], { ATT: 'zero' });
+    expect(average && [reaches(average, 10, 'exact'), reaches(average, 10.01, 'exact')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('is told by the department, but for a cell that nobody can read and a module that is not taken', () => {
+    const effects = { ...DEFAULT_POLICY.effects, ABJ: 'zero' } as const;
+    expect((['ABJ', 'UNREAD', 'NOT_TAKEN'] as const).map((code) => effectOf(code, effects))).toEqual([
+      ...['zero', 'awaited', 'neutralised'],
+    ]);
+  });
+
+  it('drops an absence that is justified and an exemption, where the department says nothing', () => {
+    expect(DEFAULT_POLICY).toMatchObject({
+      effects: { ABI: 'zero', ABJ: 'neutralised', EXC: 'neutralised' },
+      adjustments: [],
+    });
+  });
+
   it('notes DEF', () => {
     expect(outcome([1, 1], [12, 'DEF'])).toMatchObject({ awaited: [], defaulting: true });
   });
@@ -81,6 +103,14 @@ describe('what a mark cell can hold', () => {
 
   it('has no average when every module is neutralised', () => {
     expect(outcome([1, 1], ['ABJ', 'EXC'])).toEqual({ average: null, awaited: [], defaulting: false });
+  });
+
+  it('takes a mark that was itself computed as the fraction it was: 31/3 twice and 28/3 make exactly 10', () => {
+    for (const digits of [15, 16, 17]) {
+      const cell = (value: number): number => Number(value.toPrecision(digits));
+      const { average } = outcome([2, 1], [cell(31 / 3), cell(28 / 3)]);
+      expect(average && reaches(average, 10, 'exact')).toBe(true);
+    }
   });
 
   it('knows the exact average next to absences and to marks that are not there', () => {

@@ -16,6 +16,21 @@ describe('4.3: the level below', () => {
     expect(result.lowerChanges).toEqual([{ ue: 'UE11', before: 'AJ', after: 'ADSUP', by: 'above' }]);
   });
 
+  it('repairs the one below it, competence by competence, also where nothing else is known of the level between', () => {
+    const book = plainBook({ level: 3, competences: [2, 2] });
+    const lowestLevel = [lower('UE11', 'AJ'), lower('UE22', 'AJ')];
+    const lowerLevel = [
+      lower('UE31', 'ADM'),
+      lower('UE41', 'AJ'),
+      lower('UE32', 'CMP'),
+      lower('UE42', 'ADJ'),
+    ];
+    const lowestOf = (known: readonly LowerUe[]) =>
+      decide([failed, failed], { lowerLevel: known, lowestLevel }, book).lowest.map(({ code }) => code);
+    expect(lowestOf(lowerLevel)).toEqual(['AJ', 'ADSUP']);
+    expect(lowestOf([])).toEqual(['AJ', 'AJ']);
+  });
+
   it('is not what the jury refuses', () => {
     const overrides = { ues: { UE11: 'AJ' } } as const;
     const result = decide([good], { lowerLevel: [lower('UE11', 'AJ')], overrides });

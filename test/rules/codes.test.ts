@@ -33,6 +33,26 @@ test('what a RCUE gives its UEs acquires them, and only a validated one gives an
   }
 });
 
+test('how each code acquires a UE, or validates a RCUE (4.3, 4.4, 4.6)', () => {
+  const ways = { ADM: 'average', CMP: 'compensation', ADJ: 'jury', ADSUP: 'above' };
+  const ofUes = UE_CODES.flatMap((code) => {
+    const { acquired } = UE_MEANINGS[code];
+    return acquired === null ? [] : [[code, acquired]];
+  });
+  expect(Object.fromEntries(ofUes)).toEqual({ ...ways, ADJR: 'jury' });
+  const ofRcues = RCUE_CODES.flatMap((code) => {
+    const { validated } = RCUE_MEANINGS[code];
+    return validated === null ? [] : [[code, validated]];
+  });
+  expect(Object.fromEntries(ofRcues)).toEqual(ways);
+});
+
+test('by right are a year that is complete and a passage alone; a blank year is no attempt (4.3, 4.5)', () => {
+  expect(YEAR_CODES.filter((code) => YEAR_MEANINGS[code].byRight)).toEqual(['ADM', 'PASD']);
+  expect(YEAR_CODES.filter((code) => !YEAR_MEANINGS[code].isAttempt)).toEqual(['ABL']);
+  expect(YEAR_CODES.filter((code) => YEAR_MEANINGS[code].sequel === 'waits')).toEqual(['ATT', 'ATJ']);
+});
+
 test('an average is provisional beside ATT alone', () => {
   expect(UE_CODES.filter(isAwaited)).toEqual(['ATT']);
 });

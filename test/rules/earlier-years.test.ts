@@ -35,6 +35,16 @@ describe('4.3: the level below', () => {
     expect(codeOf(result('UE11', 'DEF', { year: '2025-2026' }), result('UE11', 'AJ'))).toBe('DEF');
   });
 
+  it('goes by the years, in whatever order they stand', () => {
+    expect(codeOf(result('UE11', 'AJ'))).toBe('AJ');
+    const [old, middle, last] = [
+      result('UE11', 'AJ', { year: '2022-2023' }),
+      result('UE11', 'DEM', { year: '2023-2024' }),
+      result('UE11', 'DEF', { year: '2025-2026' }),
+    ];
+    expect(codeOf(last, old, middle)).toBe('DEF');
+  });
+
   it('awaits a UE of which nothing is known', () => {
     expect(lowerUes([named('UE11'), named('UE23')], [result('UE11', 'ADM')])).toEqual([
       { ue: 'UE11', competence: 1, code: 'ADM' },
@@ -57,13 +67,16 @@ test('4.3: a UE once acquired is capitalised with the best of its averages', () 
   });
 });
 
-test('4.3: an average that is known counts before an acquisition without one', () => {
-  const unknown = result('UE31', 'ADM', { year: '2022-2023' });
-  const known = result('UE31', 'ADM', { average: 10 });
-  const expected = { UE31: { average: 10, code: 'ADM', from: '2024-2025' } };
-  expect(capitalisedUes([unknown, known])).toEqual(expected);
-  expect(capitalisedUes([known, unknown])).toEqual(expected);
-});
+test.each([10, 0.5, 0])(
+  '4.3: an average of %d that is known counts before an acquisition without one',
+  (average) => {
+    const unknown = result('UE31', 'ADJ', { year: '2022-2023' });
+    const known = result('UE31', 'ADJ', { average });
+    const expected = { UE31: { average, code: 'ADJ', from: '2024-2025' } };
+    expect(capitalisedUes([unknown, known])).toEqual(expected);
+    expect(capitalisedUes([known, unknown])).toEqual(expected);
+  },
+);
 
 describe('4.3: a right given up in writing', () => {
   const before = result('UE31', 'ADM', { average: 11, year: '2022-2023' });
@@ -121,6 +134,7 @@ describe('4.5: the UEs of the level below that belong to the course', () => {
   it('are those that half of the students have, of whom any is known', () => {
     expect(usual(['UE11', 'UE21'], ['UE11', 'UE21', 'UE13'], ['UE11'], [])).toEqual(['UE11', 'UE21']);
     expect(usual(['UE11', 'UE21', 'UE22'], ['UE11', 'UE21'])).toEqual(['UE11', 'UE21', 'UE22']);
+    expect(usual(['UE21', 'UE11'], [], [])).toEqual(['UE11', 'UE21']);
   });
 
   it('are those of both semesters, where one is missing for everybody', () => {

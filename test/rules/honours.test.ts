@@ -24,6 +24,7 @@ test('The highest honour that is reached, compared as every average is', () => {
     'Bien',
     'Bien',
   ]);
+  expect(honourFor(quantity(15), [...TABLE].reverse(), DEFAULT_POLICY)).toBe('Bien');
   expect(honourFor(null, TABLE, DEFAULT_POLICY)).toBeNull();
   expect(honourFor(quantity(20), [], DEFAULT_POLICY)).toBeNull();
 });

@@ -69,6 +69,14 @@ describe('4.1: the mark of a module from its assessments', () => {
       null,
     ],
     [
+      'awaited and absent: still awaited',
+      [
+        ['ATT', 1],
+        ['ABI', 1],
+      ],
+      'ATT',
+    ],
+    [
       'defaulting in one is defaulting',
       [
         [12, 1],

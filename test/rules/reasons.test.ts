@@ -321,6 +321,8 @@ describe('the reasons of a UE', () => {
       ues: ['UE31'],
     });
     expect(kinds(reasonsOf([[8, 12]], { capitalised }))).not.toContain('unknown-average');
+    const known = { UE31: { average: 10.5, code: 'ADM', from: '2024-2025' } } as const;
+    expect(kinds(reasonsOf([[8, 5]], { capitalised: known }))).not.toContain('unknown-average');
   });
 
   it('4.6: give the figures as they are where the jury refuses a UE that has the average', () => {
@@ -332,6 +334,10 @@ describe('the reasons of a UE', () => {
       average: 11,
       ues: [{ ue: 'UE31', average: 12 }],
     });
+    const both = { overrides: { ues: { UE31: 'AJ', UE41: 'ADJ' } } } as const;
+    expect(reasonsOf([[12, 9]], both)).toContainEqual(
+      expect.objectContaining({ kind: 'rcue-refused', ues: [{ ue: 'UE31', average: 12 }] }),
+    );
     expect(reasonsOf([[12, 9]], refused)).toContainEqual(
       expect.objectContaining({ kind: 'rcue-refused', average: 10.5, ues: [{ ue: 'UE31', average: 12 }] }),
     );
@@ -403,8 +409,28 @@ describe('the reasons of a UE', () => {
 
   it('4.3: say where a capitalised UE comes from, and whether its old average counts', () => {
     const capitalised = { UE31: { average: 11, code: 'ADM', from: '2024-2025' } } as const;
-    const old = { rule: '4.3', kind: 'capitalised', ue: 'UE31', from: '2024-2025', average: 11 };
-    expect(reasonsOf([[9, 10]], { capitalised })).toContainEqual({ ...old, counts: true });
-    expect(reasonsOf([[13, 10]], { capitalised })).toContainEqual({ ...old, counts: false });
+    const old = { rule: '4.3', kind: 'capitalised', ue: 'UE31', semester: 'S3', from: '2024-2025', average: 11 };
+    expect(reasonsOf([[9, 10]], { capitalised })).toContainEqual({ ...old, counts: 'old' });
+    expect(reasonsOf([[13, 10]], { capitalised })).toContainEqual({ ...old, counts: 'new' });
+    expect(reasonsOf([[9, 10]], { capitalised, status: 'DEM' })).toContainEqual({ ...old, counts: 'old' });
+    const inS4 = { capitalised, status: 'DEF', defaultingIn: ['S4'] } as const;
+    expect(reasonsOf([[9, 10]], inS4)).toContainEqual({ ...old, counts: 'old' });
+  });
+
+  it('4.2: say of a capitalised UE in a struck semester that neither average counts', () => {
+    const capitalised = { UE31: { average: 11, code: 'ADM', from: '2024-2025' } } as const;
+    const none = { kind: 'capitalised', ue: 'UE31', counts: 'none' };
+    for (const mark of [9, 13])
+      expect(
+        reasonsOf([[mark, 10]], { capitalised, status: 'DEF', defaultingIn: ['S3'] }).filter(
+          ({ kind }) => kind === 'capitalised',
+        ),
+      ).toMatchObject([none]);
+  });
+
+  it('4.4: say nothing of averages of a semester not taken again, where the student has left', () => {
+    const carried = { UE31: { average: 9.5, from: '2024-2025' } } as const;
+    expect(reasonsOf([['ATT', 11]], { carried }).map(({ kind }) => kind)).toContain('carried');
+    expect(reasonsOf([['ATT', 11]], { carried, status: 'DEM' }).map(({ kind }) => kind)).not.toContain('carried');
   });
 });

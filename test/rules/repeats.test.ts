@@ -90,6 +90,12 @@ describe('4.5: semesters taken again', () => {
       { year: '2023-2024', semesters: ['S1', 'S2', 'S4'] },
       { year: null, semesters: ['S3', 'S5'] },
     ]);
+    expect(repeatsByYear({ semesters: ['S3', 'S1'], years: ['2024-2025', '2023-2024'] })).toEqual([
+      { year: '2023-2024', semesters: ['S1'] },
+      { year: '2024-2025', semesters: ['S3'] },
+    ]);
+    const backwards = semestersRepeated(['S3'], [...taken].reverse(), ['S4', 'S5']);
+    expect(repeatsByYear(backwards)).toEqual(repeatsByYear(repeats));
     expect(repeatsByYear({ semesters: ['S3'] })).toEqual([{ year: null, semesters: ['S3'] }]);
     expect(repeatsByYear({ semesters: [] })).toEqual([]);
   });

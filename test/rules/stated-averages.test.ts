@@ -1,4 +1,9 @@
+import { rulebookOf } from '../../src/rules/rulebook';
+import { decideYear } from '../../src/rules/year';
+import { bothMarked, MMI } from './curricula';
 import { bookFor, decide, rcueCodes, ueCodes } from './decide';
+
+const MMI_BOOK = rulebookOf(MMI);
 
 describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
   const nothing = [
@@ -19,6 +24,15 @@ describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
     const result = decide([[8, 'ATT'], nothing[1]], { statedAverages: { UE31: 12, UE32: 12 } });
 
     expect(ueCodes(result)).toEqual(['AJ', 'ATT', 'ADM', 'ATT']);
+    const { ues } = decideYear(
+      MMI_BOOK,
+      {
+        marks: MMI.modules.map(({ code }) => (code === MMI.ues[0]?.weights[0]?.module ? 8 : 'ATT')),
+        statedAverages: { UE31: 12 },
+      },
+      bothMarked(2),
+    );
+    expect(ues.find(({ ue }) => ue.code === 'UE31')).toMatchObject({ code: 'ATT', average: { value: 8 } });
     const without = decide([], { statedAverages: { UE31: 12 } }, bookFor(nothing));
     expect(ueCodes(without)).toEqual(['ADM', 'ATT', 'ATT', 'ATT']);
   });

@@ -28,6 +28,13 @@ describe('who is at risk', () => {
     expect(atRisk(stopped)).toBe(true);
     expect(atRisk(stopped, gone)).toBe(false);
     expect(atRisk([[12, 9]])).toBe(false);
+    expect(
+      atRisk([
+        [12, 12],
+        [12, 12],
+        [7, 9.5],
+      ]),
+    ).toBe(false);
   });
 
   it('is, while nothing is decided, who has a UE below 8 or half of them below 10', () => {
@@ -108,6 +115,8 @@ describe('averages just below a threshold', () => {
 
   it('are none that are acquired, awaited, or too far away', () => {
     expect(misses([[9.8, 12]])).toEqual([]);
+    expect(misses([[9.7, 9]])).toMatchObject([{ of: { ue: 'UE31' }, missing: 0.3 }]);
+    expect(misses([[9.6, 10.2]], { overrides: { rcues: { 1: 'ADJ' } } })).toEqual([]);
     expect(misses([[9, 9]])).toEqual([]);
     expect(misses([['ATT', 'DEF']])).toEqual([]);
     expect(misses([[9.8, 9.8]], gone)).toEqual([]);

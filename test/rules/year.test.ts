@@ -36,6 +36,13 @@ describe('4.5: the passage to the next odd semester', () => {
     expect(decide([good, good, [7.99, 7.999999]]).code).toBe('RED');
   });
 
+  it('is not by right where the jury lets pass by its own code, whatever the proposal was', () => {
+    const averages: Averages = [good, good, failed];
+    const passed = decide(averages, { overrides: { year: 'PAS1NCI' } });
+    expect(passed).toMatchObject({ proposal: 'PASD', allowed: true, byRight: false });
+    expect(decide(averages).byRight).toBe(true);
+  });
+
   it('counts each way of validating: compensation, the jury, the level above', () => {
     const averages: Averages = [[8, 12], [8, 9], [8, 9], failed, failed];
     const given = { acquiredAbove: new Set([3]), overrides: { rcues: { 2: 'ADJ' } } } as const;
@@ -57,6 +64,8 @@ describe('4.5: the passage to the next odd semester', () => {
 
   it('counts a RCUE without average as below 8', () => {
     expect(decide([good, good, ['DEF', 12]])).toMatchObject({ code: 'RED', passage: { belowFloor: [3] } });
+    const acquired = { overrides: { ues: { UE33: 'ADM' } } } as const;
+    expect(decide([good, good, ['ATT', 12]], acquired).passage.belowFloor).toEqual([3]);
   });
 
   it.each([2, 3, 4, 5, 6])('needs, of %p competences, more than half', (total) => {
@@ -182,6 +191,8 @@ describe('4.5: a RCUE below 8 that the jury has validated', () => {
     const result = decide(averages, { overrides: { rcues } });
     expect(result).toMatchObject({ code: 'ADJ', allowed: false, byRight: false });
     expect(result.passage.heldBelowFloor).toEqual([3]);
+    const { passage } = decide([...averages, below8], { overrides: { rcues } });
+    expect(passage).toMatchObject({ belowFloor: [3, 4], heldBelowFloor: [3] });
   });
 
   it('opens it once the jury says so for the year', () => {

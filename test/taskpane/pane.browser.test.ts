@@ -69,7 +69,7 @@ test('a mark changed after the preparation is said, with how many students it co
   await page.evaluate(() => {
     window.host.type('S3', 6, 7, 0.25);
   });
-  await page.getByText('Des notes ont changé depuis la préparation : 1 étudiant à mettre à jour.').waitFor();
+  await page.getByText('Des notes ou des décisions ont changé depuis la préparation : 1 étudiant à mettre à jour.').waitFor();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { contrast } from './contrast';
+import { documents } from './documents';
 import { endurance } from './endurance';
 import { faults } from './faults';
 import { fidelity } from './fidelity';
@@ -11,6 +12,7 @@ import type { Measure } from './figure';
 /** The rows of the table in their order. */
 export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
+  Documents: documents,
   Files: files,
   Fidelity: fidelity,
   'Faults in Excel': faults,

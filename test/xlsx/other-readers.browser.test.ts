@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { main } from '../../src/cli/jury';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { captured } from '../cli/captured';
+import { enriched, RICH } from '../trust/rich-workbooks';
 import { departmentFile, opened, snapshotOf } from './packages';
 import { fullPlan } from './plans';
 
@@ -15,6 +18,36 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+function convert(workbook: string, to: string): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const out = ['--headless', '--convert-to', to, '--outdir', join(folder, 'out'), workbook];
+  execFileSync('soffice', [profile, ...out], { stdio: 'ignore' });
+}
+
+test('a workbook with all that departments keep in theirs opens in both, with its sheets and ours', async () => {
+  const sample = new Uint8Array(readFileSync('samples/but2-mmi.xlsx'));
+  const [rich, prepared] = ['rich.xlsx', 'rich-jury.xlsx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(
+    rich,
+    enriched(
+      sample,
+      RICH.filter((kind) => !['macros', 'pivot table'].includes(kind)),
+    ),
+  );
+  expect((await captured(main, rich, '--out', prepared)).status).toBe(0);
+  const names = snapshotOf(new Uint8Array(readFileSync(prepared))).sheets.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['S3', 'S4', 'Croisé', 'Tri', 'Lien', 'Salles']));
+  const script = join(__dirname, 'describe-workbook.py');
+  const output = execFileSync('/usr/bin/python3', [script, prepared], { encoding: 'utf8', maxBuffer: 1e8 });
+  expect(Object.keys(JSON.parse(output) as object)).toEqual(expect.arrayContaining([...names, 'Jury']));
+  convert(prepared, 'xlsx');
+  const saved = snapshotOf(new Uint8Array(readFileSync(join(folder, 'out/rich-jury.xlsx'))));
+  expect(saved.sheets.map(({ name }) => name)).toEqual(names);
+}, 120_000);
 
 describe('a workbook that was written', () => {
   it('holds for openpyxl what the plan says', () => {
@@ -68,12 +101,7 @@ describe('a workbook that was written', () => {
   });
 
   it('opens in LibreOffice, which saves and prints the same cells', () => {
-    const convert = (to: string): void => {
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const out = ['--headless', '--convert-to', to, '--outdir', join(folder, 'out'), file];
-      execFileSync('soffice', [profile, ...out], { stdio: 'ignore' });
-    };
-    convert('xlsx');
+    convert(file, 'xlsx');
     const { sheets } = snapshotOf(new Uint8Array(readFileSync(join(folder, 'out/jury.xlsx'))));
     const ours = snapshotOf(new Uint8Array(readFileSync(file))).ours;
     // LibreOffice keeps our names, so it is still known which sheets are ours.
@@ -82,7 +110,7 @@ describe('a workbook that was written', () => {
     expect(again.map(({ role, sheet }) => [role, sheet.rows.slice(0, 14)])).toEqual(
       ours.map(({ role, sheet }) => [role, sheet.rows.slice(0, 14)]),
     );
-    convert('pdf');
+    convert(file, 'pdf');
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'out/jury.pdf'), '-'], {
       encoding: 'utf8',
     });

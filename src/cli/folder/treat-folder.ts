@@ -113,7 +113,7 @@ function writeSummary(folder: string, outcomes: readonly Outcome[]): string {
   let name = `${said.file}.xlsx`;
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${said.file} (${i}).xlsx`;
   const file = path.join(folder, name);
-  const bytes = newWorkbook([summarySheet(outcomes, said)], zlibCodec);
+  const bytes = newWorkbook({ sheets: [summarySheet(outcomes, said)], names: [] }, zlibCodec);
   writeWhole([{ option: '--out', file, bytes }]);
   return file;
 }

@@ -84,18 +84,28 @@ function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null 
  */
 function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): readonly number[] {
   const last = Math.max(...kinds.keys());
-  const rows = range(0, Math.min(grid.height - 1, headerRow + ROWS_OF_FACTS)).filter((row) =>
-    range(0, last).some((column) => COEFFICIENT.test(keyAt(grid, row, column))),
-  );
+  // The label stands before the first coefficient, not only beside the names.
+  const isLabelled = (row: number): boolean => {
+    const first = range(0, grid.rowLength(row) - 1).find((column) => isNumber(grid.at(row, column))) ?? 0;
+    return range(0, Math.max(last, first - 1)).some((column) => COEFFICIENT.test(keyAt(grid, row, column)));
+  };
+  const rows = range(0, Math.min(grid.height - 1, headerRow + ROWS_OF_FACTS)).filter(isLabelled);
   const isStated = (column: number): boolean =>
     rows.some((row) => isNumber(grid.at(row, column))) || weightIn(textAt(grid, headerRow, column)) !== null;
   const width = Math.max(...range(0, grid.height - 1).map((row) => grid.rowLength(row)));
-  const columns = range(0, width - 1).filter((column) => {
+  const all = range(0, width - 1);
+  const firstStated = all.find(isStated) ?? 0;
+  const holdsNumbers = (column: number): boolean =>
+    range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column)));
+  const columns = all.filter((column) => {
     if (kinds.has(column)) return false;
     const key = keyAt(grid, headerRow, column);
     const role = roleOf(key);
     if (role === 'other' || role === 'class-average') return false;
-    return isStated(column) || (key !== '' && column > last && !TEAM.test(key));
+    if (isStated(column)) return true;
+    // Words between the names and the first assessment say something of the student.
+    const mayBeMarks = column > firstStated || holdsNumbers(column);
+    return key !== '' && column > last && !TEAM.test(key) && mayBeMarks;
   });
   // A sheet that is still to be filled in has the row and no coefficient.
   return columns.some(isStated) || (rows.length > 0 && columns.length > 1) ? columns : [];

@@ -4,6 +4,7 @@ import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { FormulaBook, keyOf, scalarOf } from '../../formulas/book';
 import { patternOf } from '../../formulas/parse';
 import { Unsupported } from '../../formulas/surroundings';
+import { nearestKeys } from '../../formulas/nearest-lookups';
 import { dividesByNumber } from '../../formulas/roundings';
 import type { Gradebook, Table } from '../../gradebook/types';
 import type { JuryReport } from '../report';
@@ -97,9 +98,11 @@ class Auditor {
       return isTyped ? [fault('typed-over')] : [];
     }
     try {
-      return [...this.differences(subject, raw), ...this.roundings(subject)].map(({ cause, about }) =>
-        fault(cause, about),
-      );
+      const lookups = this.nearestLookups(subject);
+      // Whose row such a lookup reads follows from it.
+      const found =
+        lookups.length > 0 ? lookups : [...this.differences(subject, raw), ...this.roundings(subject)];
+      return found.map(({ cause, about }) => fault(cause, about));
     } catch (error) {
       if (error instanceof Unsupported) return [fault('not-audited', [error.what])];
       throw error;
@@ -125,7 +128,8 @@ class Auditor {
     const tree = this.book.treeAt(subject);
     const found = diagnose(subject, known, expected, {
       isHidden: ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
-      isRuled: ({ weight }) => weight < 0 && this.report.curriculum.policy.adjustments.length > 0,
+      isRuled: ({ leaf, weight }) =>
+        (leaf.kind === 'count' || weight < 0) && this.report.curriculum.policy.adjustments.length > 0,
       hasNumberAsDivisor: tree !== null && dividesByNumber(tree),
       isInOrder: (sheet) => this.isInOrder(sheet, subject.sheet),
       uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, known, expected, compute)),
@@ -158,18 +162,32 @@ class Auditor {
     return new Set(apart).size === 1;
   }
 
-  private roundings(
-    subject: Subject,
-  ): readonly { readonly cause: 'early-rounding'; readonly about: readonly string[] }[] {
-    const seen = this.seenBy(subject);
-    const between = [...seen.values()].filter(
+  /** A student who is looked up by the nearest name or number: where that one is missing, it is somebody else. */
+  private nearestLookups(subject: Subject): readonly Diagnosis[] {
+    const about = [subject, ...this.between(subject)].flatMap(({ sheet, row, column }) => {
+      const tree = this.book.treeAt({ sheet, row, column });
+      const isOfPerson = (tree ? nearestKeys(tree) : []).some(
+        (key) => this.leafAt({ sheet, ...key })?.kind === 'person',
+      );
+      return isOfPerson ? [a1({ row, column })] : [];
+    });
+    return about.length > 0 ? [{ cause: 'nearest-lookup', about }] : [];
+  }
+
+  /** Cells with formulas that an average is computed from, its own not among them. */
+  private between(subject: Subject): readonly Place[] {
+    return [...this.seenBy(subject).values()].filter(
       (place) =>
         keyOf(place) !== keyOf(subject) &&
         !this.isGiven(place, subject) &&
         this.book.formulaAt(place) !== null,
     );
+  }
+
+  private roundings(subject: Subject): readonly Diagnosis[] {
     const { rounding } = this.report.curriculum.policy;
-    const about = earlyRoundings(subject, between, this.book, rounding, this.goingOn.has(keyOf(subject)));
+    const isGoingOn = this.goingOn.has(keyOf(subject));
+    const about = earlyRoundings(subject, this.between(subject), this.book, rounding, isGoingOn);
     return about.length > 0 ? [{ cause: 'early-rounding', about }] : [];
   }
 

@@ -23,7 +23,7 @@ const codesOf = (influences: readonly Influence[]): readonly string[] => [
 interface Around {
   /** Whether a column is out of sight. */
   readonly isHidden: (place: Influence['place']) => boolean;
-  /** Whether a cell that is no mark takes points off by the rules in force. */
+  /** Whether a cell that is no mark may change points by the rules in force. */
   readonly isRuled: (one: Influence) => boolean;
   /** Whether the formula divides by a number typed into it. */
   readonly hasNumberAsDivisor: boolean;
@@ -77,7 +77,8 @@ function beside(
 ): readonly Diagnosis[] {
   const counting = own.filter(counts);
   const hidden = counting.filter(({ place }) => isHidden(place));
-  const isPart = ({ leaf }: Influence): boolean => all.has(leaf.of) || leaf.of === average;
+  const isPart = ({ leaf }: Influence): boolean =>
+    leaf.kind !== 'count' && (all.has(leaf.of) || leaf.of === average);
   const strangers = counting.filter((one) => !isPart(one) && !hidden.includes(one));
   const concerns = (of: string): boolean =>
     of === average || (table.semesters as readonly string[]).includes(of) || all.has(of);
@@ -89,6 +90,9 @@ function beside(
   const elsewhere = bonuses.filter((one) =>
     one.leaf.kind === 'count' ? !concerns(one.leaf.of) : named(one) !== '' && !concerns(named(one)),
   );
+  const due = bonuses.filter((one) => !elsewhere.includes(one));
+  const twice = due.filter(({ reads, weight }) => reads > 1 && same(Math.abs(weight), 2));
+  const unruled = due.filter((one) => !twice.includes(one) && !isRuled(one));
   const modules = strangers.filter(({ leaf }) => leaf.kind === 'module' || leaf.kind === 'average');
   const stray = strangers.filter((one) => one.leaf.kind === 'other' && !isBonus(one) && !isRuled(one));
   const told = (cause: AuditCause, of: readonly Influence[], about = codesOf(of)): Diagnosis[] =>
@@ -97,6 +101,8 @@ function beside(
   return [
     ...told('hidden-column', hidden, [...new Set(addresses)]),
     ...told('bonus-elsewhere', elsewhere),
+    ...told('counted-twice', twice),
+    ...told('points-without-rule', unruled),
     ...told('foreign-module', modules),
     ...told('stray-column', stray),
   ];

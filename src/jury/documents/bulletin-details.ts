@@ -2,6 +2,7 @@ import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
 import type { CellStyle, PlannedValue } from '../../plan/types';
 import type { Competence, Mark } from '../../rules/types';
+import { rounded } from '../../rules/rounding';
 import { UNREAD } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { columnsOf, PAGE_HEIGHT, widthOf, type Part } from './bulletin-layout';
@@ -163,7 +164,7 @@ function moduleRows(
   const shown = (text: string | undefined, width: number): string | null =>
     text === undefined ? null : (fittedTo(text, width, 1, [MODULE_SIZE], '…').lines[0] ?? null);
   const average = student.result.ues[position]?.average;
-  const heads = [ue?.ue.code ?? null, average ? number(average.value, 2) : documents.none];
+  const heads = [ue?.ue.code ?? null, average ? number(rounded(average, 2), 2) : documents.none];
   return Array.from({ length: rows }, (_, i) => {
     const line: PlannedValue[] = columns.map(() => null);
     const [left, right] = [cells[i], cells[rows + i]];

@@ -32,12 +32,13 @@ export function planModuleSheet(
   const own = students.filter(({ book }) => book.curriculum.modules.some(({ code }) => code === module.code));
   const last = Math.max(FIRST, FIRST + own.length - 1);
   const canvas = new Canvas();
-  canvas.put(0, 0, words.title, TITLE);
+  canvas.put(0, 0, words.title(module.code), TITLE);
   const facts = [words.module, words.teacher, words.session, words.best];
   facts.forEach((label, i) => {
     canvas.put(ROWS.module + i, 0, label, SUBTITLE);
   });
   canvas.put(ROWS.module, 1, module.name === module.code ? module.code : `${module.code} - ${module.name}`);
+  canvas.put(ROWS.best, 1, words.all);
   canvas.format(area(ROWS.teacher, 1, ROWS.best, 2), INPUT);
   const inputs = area(ROWS.date, COLUMNS.first, ROWS.scale, COLUMNS.second);
   canvas.format(inputs, { ...INPUT, ...CENTERED });

@@ -13,17 +13,23 @@ export type SheetRole = (typeof SHEET_ROLES)[number];
 type FurtherRole = 'settings' | 'history' | 'apogee' | 'apogee_missing' | 'frozen' | 'audit' | 'maquette';
 
 const SAMPLE = 'sample_';
+const NEW = 'marks_';
 const IMPORT = 'import_';
 const MODULE = 'module_';
 /**
- * Sheets of marks: by their semesters those of the invented promotion, and those that came from another file; by their
- * module those that teachers fill in.
+ * Sheets of marks: by their semesters those of the invented promotion, those written to be filled, and those that came from
+ * another file; by their module those that teachers fill in.
  */
-type MarksRole = `${typeof SAMPLE | typeof IMPORT | typeof MODULE}${string}`;
+type MarksRole = `${typeof SAMPLE | typeof NEW | typeof IMPORT | typeof MODULE}${string}`;
 
 export type OurRole = SheetRole | DocumentRole | FurtherRole | MarksRole;
 
 export const sampleRole = (semester: string): MarksRole => `${SAMPLE}${semester}`;
+
+export const newMarksRole = (semester: string): MarksRole => `${NEW}${semester}`;
+
+/** Whether a sheet of ours was written for marks to be typed into it. */
+export const isNewMarksRole = (role: string): boolean => role.startsWith(NEW);
 
 /** @example importRole(['S3', 'S4']) // 'import_S3_S4' */
 export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT}${semesters.join('_')}`;
@@ -36,4 +42,4 @@ export const isModuleRole = (role: string): role is MarksRole => role.startsWith
 
 /** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
 export const isMarksRole = (role: string): boolean =>
-  [SAMPLE, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));
+  [SAMPLE, NEW, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));

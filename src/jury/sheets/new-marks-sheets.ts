@@ -1,13 +1,13 @@
-import { area, cellName, rangeName } from '../../cells/a1';
+import { absoluteRange, area, cellName, quotedSheet, rangeName } from '../../cells/a1';
 import { semestersOf } from '../../curricula/codes';
 import type { CurriculumDocument } from '../../curricula/types';
 import type { NewWorkbookWords } from '../../locales/types/cli';
 import { Canvas, literal } from '../../plan/canvas';
 import { AVERAGE, BODY, CENTERED, HEADER, SECTION, SUBTITLE, TEXT, TITLE } from '../../plan/styles';
-import type { SheetPlan } from '../../plan/types';
+import type { NamePlan, SheetPlan, WorkbookPlan } from '../../plan/types';
 import { MARK_CODES, type Semester } from '../../rules/types';
 import type { NamedPerson } from '../history/record';
-import { sampleRole } from '../our-sheets/roles';
+import { newMarksRole } from '../our-sheets/roles';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 /** Rows for students, and below those who are known already; more can be filled down. */
@@ -16,26 +16,39 @@ const ROOM_BELOW = 20;
 const FIRST_COEFFICIENTS = 3;
 /** The same word in every language, by which the row is read back. */
 const ECTS = 'ECTS';
-const IDENTITY_WIDTHS = [13, 18, 16, 9, 13];
+/** The number has room for a code behind it: names are of any length. */
+const IDENTITY_WIDTHS = [25, 18, 16, 9, 13];
+
+/** The ranges of a sheet that have a name, for the department's own formulas: `Modules_S3`. */
+const RANGES = { modules: 'Modules', marks: 'Notes', students: 'Etudiants' } as const;
+
+interface SemesterPlan {
+  readonly sheet: SheetPlan;
+  readonly names: readonly NamePlan[];
+}
 
 /**
  * Sheets of marks to be filled, one a semester: coefficients of each UE above the modules, a place for the students, marks
  * that are checked as they are typed, and averages by our functions. They are the department's own, once written.
  * @param students who are known already
  */
-export const planMarksSheets = (
+export function planMarksSheets(
   curriculum: CurriculumDocument,
   words: NewWorkbookWords,
   students: readonly NamedPerson[] = [],
-): SheetPlan[] =>
-  semestersOf(curriculum.level).map((semester) => planSemester(curriculum, semester, words, students));
+): Pick<WorkbookPlan, 'sheets' | 'names'> {
+  const plans = semestersOf(curriculum.level).map((semester) =>
+    planSemester(curriculum, semester, words, students),
+  );
+  return { sheets: plans.map(({ sheet }) => sheet), names: plans.flatMap(({ names }) => names) };
+}
 
 function planSemester(
   curriculum: CurriculumDocument,
   semester: Semester,
   words: NewWorkbookWords,
   students: readonly NamedPerson[],
-): SheetPlan {
+): SemesterPlan {
   const modules = curriculum.modules.filter((module) => module.semester === semester);
   const ues = curriculum.ues.filter((ue) => ue.semester === semester);
   const credits = FIRST_COEFFICIENTS + ues.length;
@@ -50,7 +63,8 @@ function planSemester(
   ues.forEach((ue, i) => {
     const row = FIRST_COEFFICIENTS + i;
     const name = curriculum.competences.find(({ number }) => number === ue.competence)?.name ?? '';
-    canvas.put(row, 0, words.coefficients(ue.code, name), { bold: true });
+    canvas.put(row, 0, words.coefficients(ue.code, name), SECTION);
+    canvas.format(area(row, 1, row, marks - 1), SECTION);
     for (const { module, coefficient } of ue.weights)
       canvas.put(row, marks + modules.findIndex(({ code }) => code === module), coefficient, CENTERED);
   });
@@ -66,15 +80,21 @@ function planSemester(
   students.forEach(({ number, lastName, firstName }, i) => {
     canvas.putRow(first + i, 0, [number, lastName, firstName]);
   });
-  const codes = `$${rangeName(area(header, marks, header, averages - 1))
-    .replace(/(\d+)/g, '$$$1')
-    .replace(':', ':$')}`;
+  const ranges = {
+    modules: area(header, marks, header, averages - 1),
+    marks: area(first, marks, last, averages - 1),
+    students: area(first, 0, last, marks - 1),
+  };
+  const names = (Object.keys(RANGES) as (keyof typeof RANGES)[]).map((range) => ({
+    name: `${RANGES[range]}_${semester}`,
+    refersTo: `${quotedSheet(semester)}!${absoluteRange(ranges[range])}`,
+  }));
   for (let row = first; row <= last; row++) {
     const own = rangeName(area(row, marks, row, averages - 1)).replace(/([A-Z]+)/g, '$$$1');
     ues.forEach(({ code }, i) =>
       // Without a mark there is nothing to average.
       canvas.put(row, averages + i, {
-        formula: `IF(COUNTA(${own})=0,"",BUT.UEAVERAGE(${literal(code)},${codes},${own}))`,
+        formula: `IF(COUNTA(${own})=0,"",BUT.UEAVERAGE(${literal(code)},${RANGES.modules}_${semester},${own}))`,
         value: '',
       }),
     );
@@ -86,8 +106,8 @@ function planSemester(
   canvas.format({ ...body, left: averages }, AVERAGE);
   const cell = cellName(first, marks);
   const isCode = MARK_CODES.map((code) => `${cell}="${code}"`).join(',');
-  return sheetPlan(canvas, {
-    role: sampleRole(semester),
+  const sheet = sheetPlan(canvas, {
+    role: newMarksRole(semester),
     name: semester,
     tabColor: null,
     columnWidths: IDENTITY_WIDTHS,
@@ -104,4 +124,5 @@ function planSemester(
     ],
     print: { paper: 'A3', repeatRows: [header, header], repeatColumns: [0, 2] },
   });
+  return { sheet, names };
 }

@@ -11,7 +11,8 @@ import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const CURRICULUM = BUILTIN_CURRICULA[0];
 const HEADER_ROW = 3;
-const IDENTITY_WIDTHS = [12, 18, 14, 12];
+/** The number has room for a code behind it. */
+const IDENTITY_WIDTHS = [25, 18, 14, 12];
 
 /** Invented people. `level` is the average around which the marks are drawn; `cells` are what makes a jury think. */
 interface Invented {

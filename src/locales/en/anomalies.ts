@@ -33,6 +33,10 @@ function effectText(effect: AnomalyEffect): string {
       const text = effect.cells === undefined ? 'mark awaited' : `${effect.cells} marks awaited`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
+    case 'empty-counted': {
+      const as = { zero: 'counts 0', neutralised: 'neutralised', defaulting: 'defaulting' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} marks: ${as}`;
+    }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
     case 'other-column-used':
@@ -152,7 +156,7 @@ export const enAnomalies: AnomalyLabels = {
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (effect.code === 'over-scale') return 'Correct the mark, or what the assessment is out of.';
     if (effect.code === 'assessments')
-      return 'Correct the average or the marks of the assessments; “Modules” collects it.';
+      return 'Correct the average or the marks of the assessments; “Marks by module” collects it.';
     if (effect.code === 'rounded')
       return 'Give the averages more decimals, or the marks of the modules; else check the decision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

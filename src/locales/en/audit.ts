@@ -20,6 +20,7 @@ export const enAudit: AuditWords = {
   causes: {
     'neighbour-row': 'Reads the row of another student',
     'other-order': 'Reads a sheet where students are in another order',
+    'nearest-lookup': 'Looks the student up by the nearest value (VLOOKUP or MATCH without an exact match)',
     'missing-column': 'A module of the UE is not counted',
     'foreign-module': 'Counts a module that is not of this UE',
     'wrong-coefficient': 'Another coefficient than the curriculum’s',
@@ -27,6 +28,7 @@ export const enAudit: AuditWords = {
     'stray-column': 'Counts a column that is no mark',
     'hidden-column': 'Counts a hidden column',
     'bonus-elsewhere': 'Adds the bonus of another UE',
+    'points-without-rule': 'Counts a bonus or malus for which no rule is chosen',
     'absence-as-zero': 'Absence, or awaited mark, counted as 0',
     'absence-left-out': 'Unjustified absence not counted',
     'not-a-mark': 'Counts a number that is no mark',
@@ -44,6 +46,7 @@ export const enAudit: AuditWords = {
   advice: {
     'neighbour-row': 'Correct the row of the references, then fill the formula down.',
     'other-order': 'Look the student up by number (INDEX and MATCH) instead of reading the same row.',
+    'nearest-lookup': 'Add FALSE to VLOOKUP, or 0 to MATCH: only the same number is found.',
     'missing-column': 'Extend the range, or add the module.',
     'foreign-module': 'Take the module out, or give it the coefficient 0.',
     'wrong-coefficient': 'Take the coefficient of the curriculum.',
@@ -51,6 +54,8 @@ export const enAudit: AuditWords = {
     'stray-column': 'Reduce the range to the columns of marks.',
     'hidden-column': 'Show the column and check whether it should count.',
     'bonus-elsewhere': 'Add the bonus of this UE.',
+    'points-without-rule':
+      'Choose the rule of the column, “Attendance and bonus” of the settings sheet; else take it out of the formula.',
     'absence-as-zero': 'Divide by the coefficients of the marks that are there.',
     'absence-left-out': 'An unjustified absence counts 0: keep its coefficient in the divisor.',
     'not-a-mark': 'Correct the mark; 115 typed for 11.5, say.',

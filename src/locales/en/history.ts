@@ -108,8 +108,11 @@ export const enHistory: HistoryLabels = {
     code: 'Code',
     capitalised: 'Capitalised UEs',
     capitalisedUe: (ue, average, code, from) => `${ue}: ${average} (${code}, ${from})`,
-    oldCounts: 'this average counts',
-    newCounts: 'the new average is better and counts',
+    counts: {
+      old: 'this average counts',
+      new: 'the new average is better and counts',
+      none: 'it does not count, the student is defaulting in this semester',
+    },
     from: (origins) => `Origin: ${origins}`,
     repeats: 'Repeats',
     noRepeat: 'None used',

@@ -2,13 +2,14 @@ import type { ModuleLabels } from '../types/modules';
 
 export const enModules: ModuleLabels = {
   sheet: (code) => `Marks ${code}`,
-  title: 'Sheet of marks',
+  title: (code) => `Sheet of marks ${code}`,
   module: 'Module',
   teacher: 'Teacher',
   session: 'Session 2',
   rules: ['best', 'replace', 'capped'],
   sessionHint: 'What the second session does: the best mark, the new one, or the best with at most 10.',
   best: 'Marks counted',
+  all: 'all',
   date: 'Date',
   coefficient: 'Coefficient',
   scale: 'Scale',

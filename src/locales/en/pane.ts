@@ -115,7 +115,7 @@ export const enPane: PaneLabels = {
     undoing: 'Undoing…',
     repairing: 'Repairing the formulas…',
     saving: 'Saving the settings…',
-    sampling: 'Writing the sample…',
+    sampling: 'Writing the sheets…',
     colouring: 'Colouring the rows…',
     deciding: 'Recording the decision…',
     closing: 'Closing the jury…',
@@ -163,7 +163,7 @@ export const enPane: PaneLabels = {
     backTo: (sheet) => `Back to ${sheet}`,
     withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0. Provide a curriculum that states them.`,
     outdated: (count) =>
-      `Marks have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
+      `Marks or decisions have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
     changed: 'Cells have changed since the workbook was read.',
     done: {
       exported: (sheets) => `Apogée file filled. Sheets written: ${sheets}.`,
@@ -172,6 +172,7 @@ export const enPane: PaneLabels = {
       settings: (sheets) => `Settings saved. Sheets written: ${sheets}.`,
       shown: (sheets) => `Taken, and kept. Sheets written: ${sheets}.`,
       sample: (sheets) => `Sample written: sheets ${sheets}. You can prepare the jury.`,
+      'marks-sheets': (sheets) => `Sheets of marks written: ${sheets}.`,
       documents: (sheets) => `Documents created: ${sheets}.`,
       inserted: (sheets) => `Formulas written: ${sheets}.`,
       recoloured: (sheets) => `Rows coloured: ${sheets}.`,
@@ -186,6 +187,9 @@ export const enPane: PaneLabels = {
     lookedFor: (first, second, curriculum) =>
       `Looked for: a row of headers with modules (${first}, ${second} …) of ${curriculum}, a column of numbers or names, and students below.`,
     found: 'Found, sheet by sheet:',
+    empty: 'This workbook is empty: open the one with your marks, or begin here.',
+    awaiting: (sheets) =>
+      `${sheets}: no students yet. Paste their list below the headers, type the marks, then read again.`,
     noSheet: 'no sheet',
     outcomes: {
       tables: 'table of marks',
@@ -221,6 +225,7 @@ export const enPane: PaneLabels = {
     open: {
       maquette: 'Curriculum…',
       formula: 'Insert a BUT formula…',
+      'new-workbook': 'New sheets of marks…',
       'next-year': 'Next year…',
       audit: 'Check the formulas…',
     },

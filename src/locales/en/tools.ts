@@ -1,4 +1,11 @@
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from '../types/tools';
+import type {
+  AuditViewWords,
+  FormulaWords,
+  MaquetteWords,
+  NewWorkbookViewWords,
+  NextYearWords,
+  TourWords,
+} from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -215,6 +222,16 @@ export const enNextYear: NextYearWords = {
   lists: 'Lists',
   namesHidden: 'Names are hidden: show them (Home), so that the lists bear them.',
   make: 'Create the workbook',
+};
+
+export const enNewWorkbookView: NewWorkbookViewWords = {
+  view: 'New sheets of marks',
+  hint: 'Adds a sheet for each semester to this workbook: coefficients of the UEs, a place for the list of students, marks that are checked as they are typed, averages of UEs by our functions. They are yours, with this pane or without.',
+  curriculum: 'Curriculum',
+  other: 'Another curriculum is written or imported first, under “Curriculum…”.',
+  taken: (sheets) =>
+    `This workbook has ${sheets} already: rename first, or begin with an empty workbook. Nothing in it will be replaced.`,
+  make: (sheets) => `Add ${sheets}`,
 };
 
 export const enAuditView: AuditViewWords = {

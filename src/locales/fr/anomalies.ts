@@ -33,6 +33,10 @@ function effectText(effect: AnomalyEffect): string {
       const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
+    case 'empty-counted': {
+      const as = { zero: 'compte 0', neutralised: 'neutralisée', defaulting: 'défaillant' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} notes : ${as}`;
+    }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
     case 'other-column-used':
@@ -154,7 +158,7 @@ export const frAnomalies: AnomalyLabels = {
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')
-      return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Modules » la reporte.';
+      return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Notes par module » la reporte.';
     if (effect.code === 'rounded')
       return 'Donnez plus de décimales aux moyennes, ou les notes des modules ; sinon vérifiez la décision.';
     if (effect.code === 'awaited' && effect.form === 'uncalculated')

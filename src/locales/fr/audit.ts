@@ -20,6 +20,7 @@ export const frAudit: AuditWords = {
   causes: {
     'neighbour-row': 'Lit la ligne d’un autre étudiant',
     'other-order': 'Lit une feuille où les étudiants sont dans un autre ordre',
+    'nearest-lookup': 'Cherche l’étudiant par valeur proche (RECHERCHEV ou EQUIV sans correspondance exacte)',
     'missing-column': 'Une matière de l’UE n’est pas comptée',
     'foreign-module': 'Compte une matière qui n’est pas de cette UE',
     'wrong-coefficient': 'Coefficient autre que celui de la maquette',
@@ -27,6 +28,7 @@ export const frAudit: AuditWords = {
     'stray-column': 'Compte une colonne qui n’est pas une note',
     'hidden-column': 'Compte une colonne masquée',
     'bonus-elsewhere': 'Ajoute le bonus d’une autre UE',
+    'points-without-rule': 'Compte un bonus ou un malus sans règle choisie',
     'absence-as-zero': 'Absence, ou note attendue, comptée 0',
     'absence-left-out': 'Absence injustifiée non comptée',
     'not-a-mark': 'Compte un nombre qui n’est pas une note',
@@ -44,6 +46,7 @@ export const frAudit: AuditWords = {
   advice: {
     'neighbour-row': 'Corrigez la ligne des références, puis recopiez la formule vers le bas.',
     'other-order': 'Cherchez l’étudiant par son numéro (INDEX et EQUIV) au lieu de lire la même ligne.',
+    'nearest-lookup': 'Ajoutez FAUX à RECHERCHEV, ou 0 à EQUIV : seul le même numéro est trouvé.',
     'missing-column': 'Étendez la plage, ou ajoutez la matière.',
     'foreign-module': 'Retirez la matière, ou mettez 0 pour coefficient.',
     'wrong-coefficient': 'Reprenez le coefficient de la maquette.',
@@ -51,6 +54,8 @@ export const frAudit: AuditWords = {
     'stray-column': 'Réduisez la plage aux colonnes de notes.',
     'hidden-column': 'Affichez la colonne et vérifiez si elle doit compter.',
     'bonus-elsewhere': 'Ajoutez le bonus de cette UE.',
+    'points-without-rule':
+      'Choisissez la règle de la colonne, « Assiduité et bonus » de la feuille Paramètres ; sinon, retirez-la de la formule.',
     'absence-as-zero': 'Divisez par les coefficients des seules notes présentes.',
     'absence-left-out': 'Une absence injustifiée compte 0 : gardez son coefficient au diviseur.',
     'not-a-mark': 'Corrigez la note ; 115 saisi pour 11,5, par exemple.',

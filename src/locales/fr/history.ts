@@ -108,8 +108,11 @@ export const frHistory: HistoryLabels = {
     code: 'Code',
     capitalised: 'UE capitalisées',
     capitalisedUe: (ue, average, code, from) => `${ue} : ${average} (${code}, ${from})`,
-    oldCounts: 'cette moyenne compte',
-    newCounts: 'la nouvelle moyenne, meilleure, compte',
+    counts: {
+      old: 'cette moyenne compte',
+      new: 'la nouvelle moyenne, meilleure, compte',
+      none: 'elle ne compte pas, l’étudiant est défaillant dans ce semestre',
+    },
     from: (origins) => `Origine : ${origins}`,
     repeats: 'Redoublements',
     noRepeat: 'Aucun utilisé',

@@ -2,7 +2,7 @@ import type { ModuleLabels } from '../types/modules';
 
 export const frModules: ModuleLabels = {
   sheet: (code) => `Notes ${code}`,
-  title: 'Feuille de notes',
+  title: (code) => `Feuille de notes ${code}`,
   module: 'Module',
   teacher: 'Enseignant',
   session: 'Session 2',
@@ -10,6 +10,7 @@ export const frModules: ModuleLabels = {
   sessionHint:
     'Ce que fait la seconde session : la meilleure note, la nouvelle, ou la meilleure avec 10 au plus.',
   best: 'Notes retenues',
+  all: 'toutes',
   date: 'Date',
   coefficient: 'Coefficient',
   scale: 'Barème',

@@ -115,7 +115,7 @@ export const frPane: PaneLabels = {
     undoing: 'Annulation…',
     repairing: 'Réparation des formules…',
     saving: 'Enregistrement des réglages…',
-    sampling: 'Écriture de l’exemple…',
+    sampling: 'Écriture des feuilles…',
     colouring: 'Coloration des lignes…',
     deciding: 'Enregistrement de la décision…',
     closing: 'Clôture du jury…',
@@ -164,7 +164,7 @@ export const frPane: PaneLabels = {
     backTo: (sheet) => `Revenir à ${sheet}`,
     withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,
     outdated: (count) =>
-      `Des notes ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
+      `Des notes ou des décisions ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
     changed: 'Des cellules ont changé depuis la lecture.',
     done: {
       exported: (sheets) => `Fichier Apogée rempli. Feuilles écrites : ${sheets}.`,
@@ -173,6 +173,7 @@ export const frPane: PaneLabels = {
       settings: (sheets) => `Réglages enregistrés. Feuilles écrites : ${sheets}.`,
       shown: (sheets) => `Pris en compte et gardé. Feuilles écrites : ${sheets}.`,
       sample: (sheets) => `Exemple écrit : feuilles ${sheets}. Vous pouvez préparer le jury.`,
+      'marks-sheets': (sheets) => `Feuilles de notes écrites : ${sheets}.`,
       documents: (sheets) => `Documents créés : ${sheets}.`,
       inserted: (sheets) => `Formules écrites : ${sheets}.`,
       recoloured: (sheets) => `Lignes recolorées : ${sheets}.`,
@@ -187,6 +188,9 @@ export const frPane: PaneLabels = {
     lookedFor: (first, second, curriculum) =>
       `Cherché : une ligne d’en-têtes avec des modules (${first}, ${second} …) de ${curriculum}, une colonne de numéro ou de nom, et des étudiants au-dessous.`,
     found: 'Trouvé, feuille par feuille :',
+    empty: 'Ce classeur est vide : ouvrez celui de vos notes, ou commencez ici.',
+    awaiting: (sheets) =>
+      `${sheets} : pas encore d’étudiants. Collez leur liste sous les en-têtes, saisissez les notes, puis relisez.`,
     noSheet: 'aucune feuille',
     outcomes: {
       tables: 'tableau de notes',
@@ -222,6 +226,7 @@ export const frPane: PaneLabels = {
     open: {
       maquette: 'Maquette…',
       formula: 'Insérer une formule BUT…',
+      'new-workbook': 'Nouvelles feuilles de notes…',
       'next-year': 'Année suivante…',
       audit: 'Vérifier les formules…',
     },

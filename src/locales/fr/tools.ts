@@ -1,4 +1,11 @@
-import type { AuditViewWords, FormulaWords, MaquetteWords, NextYearWords, TourWords } from '../types/tools';
+import type {
+  AuditViewWords,
+  FormulaWords,
+  MaquetteWords,
+  NewWorkbookViewWords,
+  NextYearWords,
+  TourWords,
+} from '../types/tools';
 import { plural } from './words';
 
 const SUBJECTS = {
@@ -215,6 +222,16 @@ export const frNextYear: NextYearWords = {
   lists: 'Listes',
   namesHidden: 'Les noms sont cachés : montrez-les (Accueil) pour que les listes les portent.',
   make: 'Créer le classeur',
+};
+
+export const frNewWorkbookView: NewWorkbookViewWords = {
+  view: 'Nouvelles feuilles de notes',
+  hint: 'Ajoute à ce classeur une feuille par semestre : coefficients des UE, place pour la liste des étudiants, notes contrôlées à la saisie, moyennes d’UE par nos fonctions. Elles restent à vous, avec ou sans ce volet.',
+  curriculum: 'Maquette',
+  other: 'Une autre maquette s’écrit ou s’importe d’abord sous « Maquette… ».',
+  taken: (sheets) =>
+    `Ce classeur a déjà ${sheets} : renommez d’abord, ou partez d’un classeur vide. Rien n’y sera remplacé.`,
+  make: (sheets) => `Ajouter ${sheets}`,
 };
 
 export const frAuditView: AuditViewWords = {

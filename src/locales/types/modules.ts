@@ -2,7 +2,7 @@
 export interface ModuleLabels {
   /** Name of the tab of a sheet. */
   readonly sheet: (code: string) => string;
-  readonly title: string;
+  readonly title: (code: string) => string;
   readonly module: string;
   readonly teacher: string;
   readonly session: string;
@@ -11,6 +11,8 @@ export interface ModuleLabels {
   readonly sessionHint: string;
   /** How many assessments count, the best ones. */
   readonly best: string;
+  /** That all of them count. */
+  readonly all: string;
   readonly date: string;
   readonly coefficient: string;
   readonly scale: string;

@@ -79,6 +79,7 @@ export interface PaneLabels {
         | 'settings'
         | 'shown'
         | 'sample'
+        | 'marks-sheets'
         | 'recoloured'
         | 'exported'
         | 'imported'
@@ -95,6 +96,10 @@ export interface PaneLabels {
     readonly title: string;
     readonly lookedFor: (first: string, second: string, curriculum: string) => string;
     readonly found: string;
+    /** Where no sheet holds anything. */
+    readonly empty: string;
+    /** @param sheets of ours, for marks, without students so far */
+    readonly awaiting: (sheets: string) => string;
     readonly noSheet: string;
     readonly outcomes: Readonly<Record<SheetOutcome, string>>;
     readonly seen: (what: string) => string;
@@ -114,7 +119,7 @@ export interface PaneLabels {
   };
   readonly tools: {
     readonly title: string;
-    readonly open: Readonly<Record<'maquette' | 'formula' | 'next-year' | 'audit', string>>;
+    readonly open: Readonly<Record<'maquette' | 'formula' | 'new-workbook' | 'next-year' | 'audit', string>>;
     /** Where the code of one cannot be fetched. */
     readonly notFetched: string;
   };

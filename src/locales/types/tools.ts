@@ -142,6 +142,19 @@ export interface NextYearWords {
   readonly make: string;
 }
 
+/** The view "Nouvelles feuilles de notes". */
+export interface NewWorkbookViewWords {
+  readonly view: string;
+  readonly hint: string;
+  readonly curriculum: string;
+  /** A curriculum that is not among the choices. */
+  readonly other: string;
+  /** @param sheets that are there already */
+  readonly taken: (sheets: string) => string;
+  /** @param sheets that it will write */
+  readonly make: (sheets: string) => string;
+}
+
 /** The view "Vérifier les formules"; its causes are those of the sheet. */
 export interface AuditViewWords {
   readonly view: string;

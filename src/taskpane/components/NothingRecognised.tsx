@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { isNewMarksRole } from '../../jury/our-sheets/roles';
 import type { Preparation } from '../../jury/prepare';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
@@ -16,16 +17,28 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
   const { preparation } = state.reading ?? {};
   if (!preparation || preparation.ok) return null;
   const { nothing, home } = locale.pane;
+  const again = (
+    <Button size="small" disabled={state.work !== null} onClick={() => void store.refresh()}>
+      {home.refresh}
+    </Button>
+  );
   const { curriculum, refusal } = preparation.inForce;
+  const isEmpty = !refusal && preparation.findings.every(({ outcome }) => outcome === 'empty');
+  const awaiting = state.reading?.workbook.ours.filter(({ role }) => isNewMarksRole(role)) ?? [];
+  if (awaiting.length > 0 && !refusal)
+    return (
+      <Notice kind="info" actions={again}>
+        {nothing.awaiting(awaiting.map(({ sheet }) => sheet.name).join(', '))}
+      </Notice>
+    );
+  if (isEmpty) return <Notice kind="info">{nothing.empty}</Notice>;
   const [first = '', second = ''] = curriculum.modules.map(({ code }) => code);
   return (
     <Notice
       kind="warning"
       actions={
         <>
-          <Button size="small" disabled={state.work !== null} onClick={() => void store.refresh()}>
-            {home.refresh}
-          </Button>
+          {again}
           {!isBrief && (
             <Button
               size="small"

@@ -17,7 +17,7 @@ export const TABS = [
   'settings',
 ] as const;
 /** What is opened from the documents, now and then. */
-export const TOOLS = ['maquette', 'formula', 'next-year', 'audit'] as const;
+export const TOOLS = ['maquette', 'formula', 'new-workbook', 'next-year', 'audit'] as const;
 /** The tabs, and the views that are opened from the first one, from the statistics and from the documents. */
 export type Tab = (typeof TABS)[number] | 'reading' | 'modules' | (typeof TOOLS)[number];
 

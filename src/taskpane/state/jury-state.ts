@@ -25,7 +25,15 @@ export type Work =
 export type Done =
   | {
       readonly kind:
-        'prepared' | 'settings' | 'shown' | 'sample' | 'recoloured' | 'exported' | 'documents' | 'inserted';
+        | 'prepared'
+        | 'settings'
+        | 'shown'
+        | 'sample'
+        | 'marks-sheets'
+        | 'recoloured'
+        | 'exported'
+        | 'documents'
+        | 'inserted';
       readonly sheets: readonly string[];
       /** Where the workbook was before it was led to the first of these sheets. */
       readonly from?: Place;

@@ -6,7 +6,7 @@ import type { JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { CellEdits } from '../../plan/types';
+import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
 import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
@@ -145,12 +145,14 @@ export class JuryStore {
     return trial;
   };
 
-  /** Writes the invented sample. */
-  readonly fillSample = (): Promise<void> =>
-    this.work('sampling', this.fillSample, async () => {
-      const { sheets } = await this.host.apply(planSample(this.locale));
-      await this.written({ kind: 'sample', sheets });
+  /** Writes sheets of marks: those of the invented sample, or others. */
+  readonly addMarks = (plan?: WorkbookPlan): Promise<void> => {
+    const again = (): Promise<void> => this.addMarks(plan);
+    return this.work('sampling', again, async () => {
+      const { sheets } = await this.host.apply(plan ?? planSample(this.locale));
+      await this.written({ kind: plan ? 'marks-sheets' : 'sample', sheets });
     });
+  };
 
   /** Writes the colours of the rows and nothing else; they look the decisions up on the jury sheet, which must be there. */
   readonly recolour = (): Promise<void> =>

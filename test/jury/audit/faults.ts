@@ -189,6 +189,40 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       (row) => `${ueFormula(draft, ue, row, style)}+${at(row, column)}`,
     );
   },
+  'the same bonus twice': ([draft], style, ue) => {
+    const column = draft.width++;
+    draft.cells.set(at(FIRST_ROW - 1, column), `Bonus ${ue}`);
+    for (const row of rows) draft.cells.set(at(row, column), (row % 4) / 10);
+    return everywhere(
+      draft,
+      ue,
+      'counted-twice',
+      (row) => `${ueFormula(draft, ue, row, style)}+${at(row, column)}+${at(row, column)}`,
+    );
+  },
+  'a bonus for which no rule is chosen': ([draft], style, ue) => {
+    const column = draft.width++;
+    draft.cells.set(at(FIRST_ROW - 1, column), `Bonus ${ue}`);
+    for (const row of rows) draft.cells.set(at(row, column), (row % 3) / 10);
+    return everywhere(
+      draft,
+      ue,
+      'points-without-rule',
+      (row) => `MIN(20,${ueFormula(draft, ue, row, style)}+${at(row, column)})`,
+    );
+  },
+  'a student looked up by the nearest number': ([odd, even]) =>
+    everywhere(even, 'RCUE1', 'nearest-lookup', (row) => {
+      const last = columnOf(odd, 'UE31');
+      const found = `VLOOKUP($A${row + 1},S3!$A$${FIRST_ROW + 1}:$${columnName(last)}$${FIRST_ROW + STUDENTS},${last + 1})`;
+      return `(${found}+${at(row, columnOf(even, 'UE41'))})/2`;
+    }),
+  'a student matched by the nearest name': ([odd, even]) =>
+    everywhere(even, 'RCUE5', 'nearest-lookup', (row) => {
+      const column = columnName(columnOf(odd, 'UE35'));
+      const found = `INDEX(S3!$${column}:$${column},MATCH($B${row + 1},S3!$B:$B))`;
+      return `(${found}+${at(row, columnOf(even, 'UE45'))})/2`;
+    }),
   'a module of another UE': ([draft], _, ue) => {
     const own = new Set(modulesOf(ue).map(({ module }) => module));
     const [stranger] = [...draft.columns.keys()].filter(

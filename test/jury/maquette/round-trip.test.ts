@@ -59,7 +59,7 @@ function ordered(one: CurriculumDocument): CurriculumDocument {
 }
 
 const sheetIn = (plan: SheetPlan): SheetSnapshot => {
-  const [only] = opened(newWorkbook([plan])).workbook.sheets;
+  const [only] = opened(newWorkbook({ sheets: [plan], names: [] })).workbook.sheets;
   if (!only) throw new Error('no sheet');
   return only;
 };

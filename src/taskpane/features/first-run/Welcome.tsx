@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { isNewMarksRole } from '../../../jury/our-sheets/roles';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -7,8 +8,10 @@ import { usePane } from '../../state/context';
 export function Welcome() {
   const { store, state, setTab, locale, preferences, setPreferences } = usePane();
   const styles = usePageStyles();
-  const { welcome } = locale.pane;
-  const hasMarks = state.reading?.preparation.ok ?? true;
+  const { welcome, tools } = locale.pane;
+  const { reading } = state;
+  const isBegun = reading?.workbook.ours.some(({ role }) => isNewMarksRole(role)) ?? false;
+  const hasMarks = isBegun || (reading?.preparation.ok ?? true);
   const isPrepared = (state.reading?.outdated ?? null) !== null;
   useEffect(() => {
     // Who has prepared a jury knows what it is good for.
@@ -46,10 +49,17 @@ export function Welcome() {
               disabled={state.work !== null}
               onClick={() => {
                 setTab('home');
-                void store.fillSample();
+                void store.addMarks();
               }}
             >
               {welcome.trySample}
+            </Button>
+            <Button
+              onClick={() => {
+                setTab('new-workbook');
+              }}
+            >
+              {tools.open['new-workbook']}
             </Button>
           </div>
           <p className={styles.hint}>{welcome.sampleHint}</p>

@@ -14,8 +14,9 @@ export function OneModule({ overview }: { readonly overview: ModuleOverview }) {
   const preparation = state.reading?.preparation;
   const people = preparation?.ok ? preparation.report.students : [];
   const shift = (own: number): string => {
-    const difference = number(own - (mean ?? 0), 1);
-    return words.shift(number(own, 2), own >= (mean ?? 0) ? `+${difference}` : difference);
+    const difference = Math.round((own - (mean ?? 0)) * 10) / 10 || 0;
+    const shown = number(difference, 1);
+    return words.shift(number(own, 2), difference > 0 ? `+${shown}` : shown);
   };
   return (
     <>

@@ -4,6 +4,8 @@ import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { whatIfOf, type Supposed } from '../../../jury/what-if';
 import { changeText } from '../../../locales/change-text';
 import type { Locale } from '../../../locales/locale';
+import type { Quantity } from '../../../rules/exact';
+import { rounded } from '../../../rules/rounding';
 import type { Mark } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -121,8 +123,8 @@ function Result({ report, student, lines }: ResultProps) {
 /** Averages that move, then what follows from them. */
 function linesOf({ before, after, changes }: Supposed, locale: Locale): readonly string[] {
   const { whatIf: words, number, jury } = locale;
-  const shown = (average: { readonly value: number } | null | undefined): string =>
-    average ? number(average.value, 2) : words.noAverage;
+  const shown = (average: Quantity | null | undefined): string =>
+    average ? number(rounded(average, 2), 2) : words.noAverage;
   const moved = (name: string, from: string, to: string): readonly string[] =>
     from === to ? [] : [words.ueAverage(name, from, to)];
   return [
