@@ -94,6 +94,11 @@ export const enHistory: HistoryLabels = {
       effect: 'row kept, without effect: neither average, code nor credits',
       advice: 'Type the average, the code or the credits earned.',
     },
+    'nothing-waived': {
+      effect: 'right given up without effect: no row of a year before for this UE',
+      advice:
+        'For a UE taken again this year write “UE31 RENONCE” on the jury sheet, with the letter as the reason (4.3).',
+    },
     'no-such-ue': {
       effect: 'without effect: not in the curriculum',
       advice: 'Correct the code, or say under Origin where it is from.',
