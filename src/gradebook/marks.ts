@@ -1,5 +1,12 @@
-import { NOT_TAKEN, type Mark, type MarkEffect, type ReadMark, type Semester } from '../rules/types';
-import { a1, rangeName, type CellRef } from '../cells/a1';
+import {
+  NOT_TAKEN,
+  type Mark,
+  type MarkEffect,
+  type ModuleCode,
+  type ReadMark,
+  type Semester,
+} from '../rules/types';
+import { a1, columnName, rangeName, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
@@ -10,7 +17,8 @@ import { bestOfParts, meanOf, type Parts } from './parts';
 import type { ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
-import type { Effect, Finding } from './types';
+import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
+import type { Effect, Finding, Question } from './types';
 
 /** A student's marks with the cells that they come from. */
 export interface StudentMarks {
@@ -43,6 +51,7 @@ export function marksOf(
   tables: readonly RawTable[],
   readings: readonly ColumnMarks[],
   curriculum: NamedCurriculum,
+  answers: Answers = NO_ANSWERS,
 ): StudentMarks {
   const marks: Mark[] = curriculum.modules.map(() => 'ATT');
   const origins: (CellRef | null)[] = curriculum.modules.map(() => null);
@@ -85,12 +94,26 @@ export function marksOf(
         const origin = origins[index] ?? at;
         const effect = { code: 'other-cell-used', mark: before, at: origin } as const;
         const doubt = { whom: { sheet: grid.name, rows: [person.row] }, modules: [index] };
-        anomalies.push({ ...placed(at), kind: 'average-mismatch', value: cellText(cell), effect, doubt });
+        const asked = whichColumn(curriculum.modules[index]?.code ?? '', origin, at);
+        const found = { ...placed(at), kind: 'average-mismatch', value: cellText(cell) } as const;
+        anomalies.push({ ...found, effect, doubt, question: asked });
+        const rule = choiceOf(asked, answers);
+        if (rule === 'last' || (rule === 'best' && countsAgain(reading.mark, before, rule))) {
+          marks[index] = reading.mark;
+          origins[index] = at;
+        }
       }
     }
   }
   const empty = isEmpty.flatMap((is, index) => (is ? [index] : []));
   return { marks, origins, anomalies, empty, named: empty.filter((index) => named.has(index)) };
+}
+
+/** Two columns give one module other marks: one answer for all students, whichever cell showed it. */
+function whichColumn(code: ModuleCode, one: CellRef, other: CellRef): Question {
+  const columnOf = ({ sheet, column }: CellRef): string => `${sheet} ${columnName(column)}`;
+  const subject = `${code} (${columnOf(one)} / ${columnOf(other)})`;
+  return question('second-session', subject, ['first', 'last', 'best']);
 }
 
 /** Of a cell that may also say that the module is not taken. */

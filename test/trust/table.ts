@@ -39,7 +39,7 @@ export const pageOf = (rows: readonly Row[], commit: string, day: string, comman
 
 Written by \`${command}\` on ${day}, of commit ${commit}; \`test/trust\` holds what each row runs. The same seed draws the same cases. A
 promise that is broken ends the command with status 1; in its smallest form (\`--tiny\`) it is part of the tests. Not in the table yet: a
-score of mutation, and axe, which runs in \`test/e2e\`.
+score of mutation.
 
 ${tableOf(rows)}
 

@@ -41,7 +41,7 @@ export const enSession: SessionLabels = {
     accept: (code) => `Accept the proposal: ${code}`,
     acceptLast: (code) => `Accept ${code}, the last one`,
     acceptNext: (code) => `Accept ${code} and next`,
-    skip: 'Go on',
+    skip: 'Next',
     keyHint: 'Enter, on the name of the student',
     confirmAgain: (code) => `Confirm ${code} on these marks`,
     otherwise: 'Decide otherwise…',

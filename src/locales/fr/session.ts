@@ -43,7 +43,7 @@ export const frSession: SessionLabels = {
     accept: (code) => `Accepter la proposition : ${code}`,
     acceptLast: (code) => `Accepter ${code}, le dernier`,
     acceptNext: (code) => `Accepter ${code} et suivant`,
-    skip: 'Continuer',
+    skip: 'Suivant',
     keyHint: 'Entrée, sur le nom de l’étudiant',
     confirmAgain: (code) => `Confirmer ${code} sur ces notes`,
     otherwise: 'Décider autrement…',

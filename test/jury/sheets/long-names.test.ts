@@ -87,7 +87,7 @@ test.each([
   [en, /below\s8/],
 ] as const)('the reason in short keeps what decides, however little room names leave it', (locale, floor) => {
   for (const report of [mmi, renamed]) {
-    const { values } = planJurySheet(report, locale, 'Jury', DAY).plan;
+    const { values } = planJurySheet(report, locale, 'Jury', DAY, { academicYear: '2025-2026' }).plan;
     const column = values[0]?.indexOf('reason') ?? -1;
     report.students.forEach(({ reasons: [reason] }, i) => {
       if (reason?.kind !== 'passage') return;
