@@ -1,7 +1,7 @@
 import { approximate, decimal, divide, multiply, type Fraction } from '../rules/exact';
 import { afterSecondSession, moduleMark, type SessionRule } from '../rules/module-average';
 import type { MarkCode, MarkEffect, Policy } from '../rules/types';
-import type { AssessmentColumn } from './assessed';
+import { ASSESSMENT_SLIPS, type AssessmentColumn, type AssessmentSlip } from './assessed';
 import { WHOLE } from './assessment-mark';
 
 /** How the assessments of a module count. */
@@ -36,17 +36,6 @@ export function assessmentAverage(
   const second = rule === null ? 'ATT' : markOf('module');
   return moduleMark(assessments, second, rule ?? 'best', policy, best);
 }
-
-/** What people commonly miss when they compute the average of a module themselves. */
-export const ASSESSMENT_SLIPS = [
-  'no-coefficients',
-  'no-scales',
-  'excused-as-zero',
-  'absence-left-out',
-  'no-second-session',
-  'all-counted',
-] as const;
-export type AssessmentSlip = (typeof ASSESSMENT_SLIPS)[number];
 
 /** Which slip, alone, gives the average that somebody has typed; null where none does. */
 export function slipIn(

@@ -4,7 +4,7 @@ import type { RawCell } from '../cells/snapshot';
 import { amountOf } from '../curricula/matrix/cells';
 import type { Fraction } from '../rules/exact';
 import type { MarkCode } from '../rules/types';
-import { assessmentAverage, slipIn, type AssessmentSlip } from './assessment-average';
+import { assessmentAverage, slipIn } from './assessment-average';
 import { assessmentMark } from './assessment-mark';
 import { sheetFacts, type SheetFacts } from './assessment-facts';
 import { countedOf, scaleAsked, sessionOf } from './assessment-questions';
@@ -17,7 +17,7 @@ import { headerOf, restOf } from './heading-words';
 import type { Person } from './people';
 import type { Answers } from './questions';
 import type { RawTable } from './tables';
-import type { AssessmentColumn } from './assessed';
+import type { AssessmentColumn, AssessmentSlip } from './assessed';
 import type { Finding } from './types';
 import { labelKey } from './words';
 

@@ -10,8 +10,7 @@ import type {
   Status,
   UeName,
 } from '../rules/types';
-import type { AssessedSheet } from './assessed';
-import type { AssessmentSlip } from './assessment-average';
+import type { AssessedSheet, AssessmentSlip } from './assessed';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 

@@ -238,6 +238,19 @@ test('a workbook without marks says what was looked for and offers an example th
     .waitFor();
 });
 
+test('a workbook of another department is shown the way to its own curriculum', async () => {
+  const other = new Workbook();
+  const sheet = other.addWorksheet('S3');
+  sheet.addRow(['BUT GEII 2e année, semestre 3']);
+  sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...Array.from({ length: 9 }, (_, i) => `R3.0${i + 1}`)]);
+  for (const name of ['Alouette', 'Bouleau'])
+    sheet.addRow([22400001, name, 'Zoé', ...Array.from({ length: 9 }, (_, i) => 8 + i)]);
+  const page = await opened({ workbook: new Uint8Array(await other.xlsx.writeBuffer()) });
+  await page.getByText(/est d’un autre diplôme/).waitFor();
+  await page.getByRole('button', { name: 'Maquette…' }).click();
+  await page.getByRole('heading', { name: 'Maquette', level: 1 }).waitFor();
+});
+
 test('what was understood is seen sheet by sheet, a link leads to a cell, and a column is shown by keyboard', async () => {
   const page = await opened();
   await page.getByRole('button', { name: 'Vérifier ou corriger la lecture' }).press('Enter');

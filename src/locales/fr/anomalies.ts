@@ -11,7 +11,7 @@ import { frAttendance } from './attendance';
 import { frHistory } from './history';
 import { list } from '../words';
 import { number, plural } from './words';
-import type { AssessmentSlip } from '../../gradebook/assessment-average';
+import type { AssessmentSlip } from '../../gradebook/assessed';
 
 /** How somebody else computed the average of a module. */
 const SLIPS: Readonly<Record<AssessmentSlip, string>> = {
