@@ -10,7 +10,7 @@ import type {
   Status,
   UeName,
 } from '../rules/types';
-import type { AssessedSheet } from './assessed';
+import type { AssessedSheet, AssessmentSlip } from './assessed';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -104,7 +104,13 @@ export type Effect =
   /** The mark is above what its assessment is out of, and awaited. */
   | { readonly code: 'over-scale'; readonly scale: number }
   /** What the assessments in other cells give. */
-  | { readonly code: 'assessments'; readonly average: ReadMark; readonly of: string }
+  | {
+      readonly code: 'assessments';
+      readonly average: ReadMark;
+      readonly of: string;
+      /** What gives the other average. */
+      readonly slip?: AssessmentSlip;
+    }
   | DoubtEffect;
 
 /** What was made of something that was not understood. */

@@ -107,7 +107,9 @@ describe('French as Excel has it', () => {
   it('shows a percentage that is computed as it was typed', async () => {
     await typeIn(stage, 'Feuil1', 'N1', '=20%');
     await typeIn(stage, 'Feuil1', 'N2', '=12,5%');
-    expect((await stage.workbench.shown('Feuil1', 'N1:N2')).flat()).toEqual(['20%', '12,50%']);
+    await typeIn(stage, 'Feuil1', 'N3', '=20%+5%');
+    await typeIn(stage, 'Feuil1', 'N4', '=20%*5');
+    expect((await stage.workbench.shown('Feuil1', 'N1:N4')).flat()).toEqual(['20%', '12,50%', '25%', '1']);
   });
 
   it('goes to a cell beyond the last one that the grid has shown', async () => {

@@ -13,6 +13,7 @@ import { EXPORT_KINDS } from './export-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
 import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
+import { SCALE_KINDS } from './scale-kinds';
 import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
 import { SHEET_KINDS } from './sheet-kinds';
@@ -22,6 +23,7 @@ import { everybody, type Draw, type Kind } from './kind';
 export const KINDS: readonly Kind[] = [
   ...IDENTITY_KINDS,
   ...PEOPLE_KINDS,
+  ...SCALE_KINDS,
   ...COLUMN_KINDS,
   ...CURRICULUM_KINDS,
   ...SHEET_KINDS,
