@@ -1,8 +1,8 @@
 import { dotted, moduleOf, semestersOf } from '../../../samples/course';
-import { markOf, type Raw } from '../../../samples/person';
+import { markOf, type Person, type Raw } from '../../../samples/person';
 import type { Random } from '../../../samples/random';
 import type { Draw, Kind } from './kind';
-import { calm, codesOf, placed } from './spec';
+import { calm, codesOf, placed, putMark } from './spec';
 import { all, bare, numbered, wholeYear } from './tastes';
 
 /** Exports whose marks are percentages: texts (`75,00 %`), or numbers shown so; perhaps beside the marks themselves. */
@@ -50,6 +50,46 @@ function percentages(random: Random): Draw {
   };
 }
 
+/** A name as an address tells it. */
+const unaccented = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** As a university makes them of names: `zoe.martin@etu.exemple.invalid`. */
+const mailOf = ({ last, first }: Person): string =>
+  `${first}.${last.replace(/ /g, '.')}@etu.exemple.invalid`.toLowerCase();
+
+/** Students are known by their mail addresses and by nothing else. */
+function mailsAlone(random: Random): Draw {
+  const head = random.pick(['Adresse mail', 'Mail', 'Courriel', 'Email', 'Adresse de courriel']);
+  return {
+    taste: all(bare, numbered, wholeYear),
+    people: (people, { course }) => {
+      const seen = new Set<string>();
+      const named = people.map((person) => ({
+        ...calm(person, course),
+        last: unaccented(person.last),
+        first: unaccented(person.first).replace(/ /g, '-'),
+        standing: null,
+      }));
+      // Namesakes have addresses that somebody numbers.
+      return named.filter((person) => !seen.has(mailOf(person)) && seen.add(mailOf(person)));
+    },
+    idOf: ({ last, first }) => `${last} ${first}`,
+    write: ({ workbook, course, people }) =>
+      semestersOf(course).map((semester) => {
+        const sheet = workbook.addWorksheet(`Notes ${semester}`);
+        const modules = codesOf(course, semester);
+        [head, ...modules.map((code) => dotted(code))].forEach((text, j) => {
+          sheet.getCell(1, j + 1).value = text;
+        });
+        const marks = people.flatMap((person, i) => {
+          sheet.getCell(2 + i, 1).value = mailOf(person);
+          return modules.map((module, j) => putMark(sheet, 2 + i, 2 + j, person, module));
+        });
+        return placed(sheet, [semester], people, marks);
+      }),
+  };
+}
+
 export const EXPORT_KINDS: readonly Kind[] = [
   {
     name: 'percentages',
@@ -57,5 +97,11 @@ export const EXPORT_KINDS: readonly Kind[] = [
     wanted: 'read',
     tells: ['scale'],
     draw: percentages,
+  },
+  {
+    name: 'mail addresses alone',
+    idea: 'Nothing but a mail address says whose marks they are: the name in it stands for the student.',
+    wanted: 'read',
+    draw: mailsAlone,
   },
 ];

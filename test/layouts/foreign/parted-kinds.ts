@@ -94,7 +94,34 @@ function otherGroup(random: Random, course: ForeignCourse): ForeignCourse {
   return { ...course, ues: most };
 }
 
+/** Two names of sheets or titles of which the second says that it replaces the first. */
+const REPLACED = [
+  ['Coef (ancienne)', 'Coef'],
+  ['Maquette old', 'Maquette'],
+  ['Maquette 2023-2024', 'Maquette 2025-2026'],
+  ['Ancienne maquette', 'Maquette'],
+] as const;
+
 export const PARTED_KINDS: readonly Kind[] = [
+  {
+    name: 'replaced maquette',
+    idea: 'An older maquette stands in sight beside the one that replaces it as their names say: it is told and set aside.',
+    wanted: 'read',
+    tells: ['coefficient-mismatch', 'older-copy'],
+    draw: (random) => {
+      const course = drawCourse(random, { level: random.pick([1, 2, 2]) });
+      const old = otherWeights(random, course);
+      const [before, now] = random.pick(REPLACED);
+      const maquette = random.pick([crossed(({ code }) => code), upright(), summed('Total', true), official]);
+      return department(course, random, {
+        before: ({ workbook }) => {
+          maquette(workbook.addWorksheet(before), old, course.label);
+          maquette(workbook.addWorksheet(now), course, course.label);
+        },
+        after: () => undefined,
+      });
+    },
+  },
   {
     name: 'two maquettes on one sheet',
     idea: 'The maquettes of two groups stand on one sheet, and nothing says which group the marks are of: asked.',
