@@ -63,7 +63,8 @@ export function drawTop(
   if (notes.length > 0) canvas.put(JURY_ROWS.note, 0, notes.join(' '), SUBTITLE);
 
   canvas.put(JURY_ROWS.legend, 0, locale.jury.legend, { bold: true });
-  const entries = (withCodes: boolean): readonly LegendEntry[] => [
+  const [floor, pass] = [locale.number(policy.floorMark), locale.number(policy.passMark)];
+  const entries = (withCodes: boolean, withMarks: boolean): readonly LegendEntry[] => [
     ...CATEGORIES.map((category): LegendEntry => {
       const meaning = locale.categories[category];
       return [
@@ -71,14 +72,15 @@ export function drawTop(
         { fill: CATEGORY_FILLS[category] },
       ];
     }),
-    [locale.jury.belowFloor(locale.number(policy.floorMark)), BELOW_FLOOR],
-    [locale.jury.belowPass(locale.number(policy.passMark)), BELOW_PASS],
-    [locale.jury.compensated, COMPENSATED],
+    [withMarks ? locale.jury.belowFloor(floor) : `< ${floor}`, BELOW_FLOOR],
+    [withMarks ? locale.jury.belowPass(pass) : `< ${pass}`, BELOW_PASS],
+    [withMarks ? locale.jury.compensated : 'CMP', COMPENSATED],
   ];
-  // A narrow table has no room for the codes, which its rows bear.
-  const [full, short] = [true, false].map((withCodes) => placedLegend(entries(withCodes), columns));
-  const fits = (full?.at(-1)?.end ?? 0) <= printed;
-  drawLegend(canvas, (fits ? full : short) ?? []);
+  // A narrow table has no room for the codes, which its rows bear, nor the narrowest for more than figures.
+  const placed = [entries(true, true), entries(false, true), entries(false, false)].map((all) =>
+    placedLegend(all, columns),
+  );
+  drawLegend(canvas, placed.find((all) => (all.at(-1)?.end ?? 0) <= printed) ?? placed.at(-1) ?? []);
 }
 
 type LegendEntry = readonly [text: string, style: CellStyle];

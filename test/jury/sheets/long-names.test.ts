@@ -134,3 +134,18 @@ test('anomalies and journal are printed in letters of 7 points or more', () => {
     expect((11 * (842 - 58)) / points).toBeGreaterThanOrEqual(7);
   }
 });
+
+test('the legend of a table of three UEs stands on its page, whole', () => {
+  const { values, print, merges } = planJurySheet(
+    reportOf(opened(sample('three-years/S5')).workbook),
+    fr,
+    'Jury',
+    DAY,
+    { academicYear: '2025-2026' },
+  ).plan;
+  const right = print.area?.right ?? 0;
+  const legend = (values[4] ?? []).map((text) => text ?? '');
+  expect(legend.slice(right + 1).join('')).toBe('');
+  expect(legend.filter((text) => text !== '')).toHaveLength(9);
+  for (const { top, right: end } of merges) if (top === 4) expect(end).toBeLessThanOrEqual(right);
+});
