@@ -30,6 +30,7 @@ const commands = {
   externals: {
     exceljs: 'commonjs exceljs',
     'playwright-core': 'commonjs playwright-core',
+    '@axe-core/playwright': 'commonjs @axe-core/playwright',
     hyperformula: 'commonjs ../../bench/node_modules/hyperformula',
   },
   module: {

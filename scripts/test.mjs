@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. `--bundles` builds what is tested, no more. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAddin, buildCommand, buildPaneHarness, buildWorkbench, install, root } from './setup.mjs';
@@ -25,9 +25,12 @@ function step(name, program, args) {
   });
 }
 
+/** Of many files the first is named. */
+const shown = (words) => [...words.slice(0, 6), ...(words.length > 6 ? ['…'] : [])].join(' ');
+
 /** A script of package.json. */
 const script = (name, ...args) =>
-  step([name, ...args].join(' '), 'npm', [
+  step(shown([name, ...args]), 'npm', [
     ...['run', '--silent', name],
     ...(args.length > 0 ? ['--', ...args] : []),
   ]);
@@ -41,29 +44,71 @@ function build() {
   buildCommand('check-curriculum');
 }
 
-/** The tests in a browser in parts, of which the next one goes to whichever lane is free. */
-const PARTS = 6;
+/** Seconds that the longest tests in a browser take, by what their paths hold; any other counts as `OTHERS`. For the balance alone. */
+const LONG = {
+  'taskpane/pane.browser': 140,
+  'e2e/product.test': 120,
+  'e2e/excel-trial': 105,
+  'e2e/product-workbooks': 75,
+  'e2e/jury-day': 75,
+  'e2e/six-juries': 75,
+  'e2e/workbench-formulas': 55,
+  'e2e/workbench-keeps-work': 55,
+  'e2e/workbench.test': 50,
+  'e2e/workbench-grid': 50,
+  'e2e/documents': 50,
+  'e2e/jury-mishaps': 45,
+};
+const OTHERS = 20;
+const PARTS = 8;
 
-/** Two lanes, for the two processors that a small machine has; what needs no bundle is tested while they are built. */
+/** The tests in a browser, as jest finds them, in parts that take about as long. */
+function browserParts() {
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const listed = execFileSync(
+    process.execPath,
+    [jest, '--listTests', '--json', '--selectProjects', 'browser'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const files = JSON.parse(listed).map((file) => {
+    const name = path.relative(root, file).replaceAll('\\', '/');
+    const [, seconds = OTHERS] = Object.entries(LONG).find(([part]) => name.includes(part)) ?? [];
+    return { name, seconds };
+  });
+  const parts = Array.from({ length: PARTS }, () => ({ names: [], seconds: 0 }));
+  for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds)) {
+    const least = parts.reduce((least, part) => (part.seconds < least.seconds ? part : least));
+    least.names.push(name);
+    least.seconds += seconds;
+  }
+  return parts.map(({ names }) => names);
+}
+
+/** One more than the two processors that a small machine has: a test in a browser waits for a part of its time. */
+const LANES = 3;
+
+/** What is free takes what is next, the shortest last; what needs no bundle is tested while they are built. */
 async function everything() {
   const bundles = step('bundles', process.execPath, [fileURLToPath(import.meta.url), '--bundles']);
   const built = (work) => () => bundles.then(work);
   const work = [
     () => bundles,
     () => tests('core', '--coverage'),
-    ...Array.from({ length: PARTS }, (_, part) =>
-      built(() => tests('browser', `--shard=${part + 1}/${PARTS}`)),
-    ),
     () => tests('figures'),
+    ...browserParts().map((files) => built(() => tests('browser', '--runTestsByPath', ...files))),
     () => script('lint'),
     () => script('typecheck'),
-    built(() => script('check-curriculum')),
     built(() => script('bench', '--short')),
+    built(() => script('check-curriculum')),
   ];
   const lane = async () => {
     for (let next = work.shift(); next; next = work.shift()) await next();
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: LANES }, lane));
   console.error(
     `\nnpm test: ${failed.length === 0 ? 'passed' : `failed: ${failed.join(', ')}`} (${seconds(started)})`,
   );

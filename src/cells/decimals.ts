@@ -6,6 +6,17 @@ import type { RawCell } from './snapshot';
  */
 export const decimalOf = (digits: string): number => Number(digits.replace(',', '.'));
 
+/** The percentage that a cell shows, also one written as a text: 75 for `75,00 %`; null for anything else. */
+export function percentIn(cell: RawCell): number | null {
+  if (typeof cell === 'string') {
+    const digits = /^\s*(\d+(?:[.,]\d+)?)\s*%\s*$/.exec(cell)?.[1];
+    return digits === undefined ? null : decimalOf(digits);
+  }
+  const isPercent =
+    typeof cell === 'object' && cell !== null && 'format' in cell && cell.format === 'percent';
+  return isPercent ? Number((cell.value * 100).toPrecision(12)) : null;
+}
+
 /** A number, typed as one or as text. */
 export function numberIn(cell: RawCell): number | null {
   if (typeof cell === 'number') return cell;

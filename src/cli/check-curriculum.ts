@@ -71,7 +71,8 @@ function report(curricula: readonly CurriculumDocument[]): number {
     const options = (curriculum.options ?? []).map(({ name, modules }) =>
       words().check.option(name, modules.join(', ')),
     );
-    console.log(`\n${[...others.map(sentence), ...options].join('\n')}\n\n${totalsLine(curriculum)}`);
+    const shares = curriculum.level === 3 ? [words().check.yearThree] : [];
+    console.log(`\n${[...others.map(sentence), ...options, ...shares].join('\n')}\n\n${totalsLine(curriculum)}`);
     console.log(
       wrong.length === 0
         ? `${words().check.allRight(lines.length)}\n`

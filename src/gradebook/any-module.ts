@@ -23,7 +23,25 @@ export function anyModule(): ModuleIndex {
 }
 
 /** Whether a sheet has a table of marks with students, whatever their modules. */
-export function holdsStudents(sheet: SheetSnapshot): boolean {
+export const holdsStudents = (sheet: SheetSnapshot): boolean => readingOf(sheet).tables.length > 0;
+
+/** How many filled cells of a sheet are a student's in a column of some module. @param counts which cells do, 0-based */
+export function marksHeld(sheet: SheetSnapshot, counts: (row: number, column: number) => boolean): number {
+  const { tables, origin } = readingOf(sheet);
+  const cells = tables.flatMap(({ grid, people, modules }) =>
+    people.flatMap(({ row }) =>
+      modules.flatMap(({ column }) => {
+        const place = origin?.(row, column) ?? { row, column };
+        const isMark = grid.at(row, column) !== null && counts(place.row, place.column);
+        return isMark ? [`${place.row} ${place.column}`] : [];
+      }),
+    ),
+  );
+  // Tables that overlap have the same cells.
+  return new Set(cells).size;
+}
+
+function readingOf(sheet: SheetSnapshot): ReturnType<typeof readSheet> {
   const index = anyModule();
-  return readSheet(sheet, index, lexicon(index)).tables.length > 0;
+  return readSheet(sheet, index, lexicon(index));
 }

@@ -79,18 +79,20 @@ export function comparedMarks(
     };
     const standing = rows.map(({ row, student }) => stands(row, student));
     const within = toleranceOf(standing.flat().map(({ mark }) => mark));
+    const people = new Map(one.people.map((own) => [own.person.row, own]));
     rows.forEach(({ row, average }, i) => {
       for (const { mark, value, ...at } of standing[i] ?? []) {
         if (agrees(mark, average, within)) continue;
         const [first, last] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
         const of = `${grid.name}!${rangeName(area(row, first, row, last))}`;
         const differs = typeof mark === 'number' && typeof average === 'number';
+        const slip = differs ? people.get(row)?.slip(mark, within) : null;
         findings.push({
           sheet: at.sheet,
           cell: a1(at),
           kind: 'average-mismatch',
           value,
-          effect: { code: 'assessments', average, of },
+          effect: { code: 'assessments', average, of, ...(slip && { slip }) },
           doubt: {
             whom: { sheet: at.sheet, rows: [at.row] },
             modules: [index],

@@ -40,3 +40,14 @@ export interface AssessedSheet {
     readonly average: ReadMark;
   }[];
 }
+
+/** What people commonly miss when they compute the average of a module themselves. */
+export const ASSESSMENT_SLIPS = [
+  'no-coefficients',
+  'no-scales',
+  'excused-as-zero',
+  'absence-left-out',
+  'no-second-session',
+  'all-counted',
+] as const;
+export type AssessmentSlip = (typeof ASSESSMENT_SLIPS)[number];

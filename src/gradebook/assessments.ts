@@ -3,8 +3,8 @@ import type { Grid } from '../cells/grid';
 import type { RawCell } from '../cells/snapshot';
 import { amountOf } from '../curricula/matrix/cells';
 import type { Fraction } from '../rules/exact';
-import { afterSecondSession, moduleMark } from '../rules/module-average';
 import type { MarkCode } from '../rules/types';
+import { assessmentAverage, slipIn } from './assessment-average';
 import { assessmentMark } from './assessment-mark';
 import { sheetFacts, type SheetFacts } from './assessment-facts';
 import { countedOf, scaleAsked, sessionOf } from './assessment-questions';
@@ -17,7 +17,7 @@ import { headerOf, restOf } from './heading-words';
 import type { Person } from './people';
 import type { Answers } from './questions';
 import type { RawTable } from './tables';
-import type { AssessmentColumn } from './assessed';
+import type { AssessmentColumn, AssessmentSlip } from './assessed';
 import type { Finding } from './types';
 import { labelKey } from './words';
 
@@ -28,6 +28,8 @@ interface AssessedPerson {
   readonly marks: readonly (Fraction | MarkCode | null)[];
   /** What the assessments give; null where they give nothing yet. */
   readonly average: Fraction | MarkCode | null;
+  /** What was missed in an average that somebody has typed; null where nothing common gives it. */
+  readonly slip: (typed: number, within: number) => AssessmentSlip | null;
 }
 
 /** A module whose assessments stand on a sheet, with their coefficients. */
@@ -212,22 +214,12 @@ function personIn(
     if (mark === null) findings.push(unreadable(grid, person, one, own));
     return mark;
   });
-  const markOf = (second: AssessmentColumn['second']): Fraction | MarkCode =>
-    marks[columns.findIndex((one) => one.second === second)] ?? 'ATT';
-  const assessments = columns.flatMap(({ second, column, coefficient }, i) => {
-    if (second !== null) return [];
-    const first = coefficient === null ? 'ATT' : (marks[i] ?? 'ATT');
-    const mark = rule === null ? first : afterSecondSession(first, markOf(column), rule, policy);
-    return [{ mark, coefficient: coefficient ?? 1 }];
-  });
-  const second = rule === null ? 'ATT' : markOf('module');
-  // What nobody can read is awaited, whatever an empty cell counts.
-  const isOpen =
-    marks.includes(null) || columns.some((one) => one.second === null && one.coefficient === null);
+  const counting = { rule, best, policy };
   return {
     person,
     marks,
-    average: isOpen ? 'ATT' : moduleMark(assessments, second, rule ?? 'best', policy, best),
+    average: assessmentAverage(columns, marks, counting),
+    slip: (typed, within) => slipIn(columns, marks, counting, typed, within),
     findings,
   };
 }

@@ -45,7 +45,9 @@ function holdsOf(text: string): Holds {
   if (CLASS_AVERAGE.test(key) || FIGURES.test(key) || ueCodeOf(text) !== null || ueIn(text, 'S1') !== null)
     return 'figures';
   const role = roleOf(key);
-  return role === 'other' || role === 'scale' || role === 'class-average' ? 'figures' : 'unknown';
+  return role === 'other' || role === 'scale' || role === 'class-average' || role === 'percentage'
+    ? 'figures'
+    : 'unknown';
 }
 
 /** `4 ECTS`, `/20`, `coef 2` and bare numbers say how a column counts, not what it holds. */
@@ -59,7 +61,9 @@ export function freeColumns(table: RawTable): readonly FreeColumn[] {
   const { grid, identity, headings, people, headerRows, modules } = table;
   if (modules.length === 0) return [];
   /** `Abs R303` and the like: a figure about a module. */
-  const beside = new Set(headings.flatMap(({ role, column }) => (role === 'other' ? [column] : [])));
+  const beside = new Set(
+    headings.flatMap(({ role, column }) => (role === 'other' || role === 'percentage' ? [column] : [])),
+  );
   const taken = new Set([
     ...ownColumns(identity),
     ...headings.flatMap(({ column }) => (beside.has(column) ? [] : [column])),

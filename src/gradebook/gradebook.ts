@@ -100,7 +100,7 @@ export function readGradebook(
     return { ...columns, resits: rule, findings: [...columns.findings, ...findings] };
   });
   const chosen = chosenOptions(
-    matches.map((match) => marksOf(match, tables, readings, curriculum)),
+    matches.map((match) => marksOf(match, tables, readings, curriculum, answers)),
     tables,
     curriculum,
   );

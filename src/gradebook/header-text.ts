@@ -19,6 +19,8 @@ export type ModuleRole =
   | 'class-average'
   /** `Barème R303`: what the marks beside it are out of. */
   | 'scale'
+  /** `Devoir : R303 (Pourcentage)`: the mark in percent, perhaps beside the mark itself. */
+  | 'percentage'
   /** `Coef R303`, `R303 rang` … */
   | 'other';
 
@@ -135,12 +137,15 @@ const ACTIVITY =
   /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|Base de donn[ée]es|Forum|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
 const FIGURE = /\s*\((Brut|R[ée]el|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
 
+const IN_PERCENT = { role: 'percentage', scale: 100 } as const;
+
 function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
   const [, figure] = FIGURE.exec(text) ?? [];
   const { key, module } = readBare(text.replace(FIGURE, '').replace(ACTIVITY, ''));
-  const isOther = figure !== undefined && !/^(?:Brut|R[ée]el|Real)$/i.test(figure);
-  return { key, module: module && isOther ? { ...module, role: 'other' } : module };
+  if (!module || figure === undefined || /^(?:Brut|R[ée]el|Real)$/i.test(figure)) return { key, module };
+  const isPercentage = /^P/i.test(figure) && (module.role === 'mark' || module.role === 'final');
+  return { key, module: { ...module, ...(isPercentage ? IN_PERCENT : { role: 'other' }) } };
 }
 
 /** What can stand before a code and its name: `Barème R3.04 Culture numérique`, `Moy. classe Stage`, `Rapport de stage`. */

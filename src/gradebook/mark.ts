@@ -1,4 +1,4 @@
-import { decimalOf } from '../cells/decimals';
+import { decimalOf, percentIn } from '../cells/decimals';
 import { plain } from '../curricula/codes';
 import type { Mark20, MarkCode } from '../rules/types';
 import type { RawCell } from '../cells/snapshot';
@@ -60,6 +60,8 @@ export function readMark(cell: RawCell, best = 20): MarkReading {
 
 /** A number out of another total becomes a fraction, which is brought to 20 exactly; everything else is read as ever. */
 function readScaled(cell: RawCell, best: number): MarkReading {
+  const percent = best === 100 ? percentIn(cell) : null;
+  if (percent !== null) return inRange(onTwenty(`${percent}/100`) ?? Number.NaN, null, 'percentage');
   const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? plain(cell) : '';
   const value = NUMBER.exec(text);
   if (!value || value[3] !== undefined) return readMark(cell);

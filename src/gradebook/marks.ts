@@ -1,15 +1,24 @@
-import { NOT_TAKEN, type Mark, type ReadMark, type Semester } from '../rules/types';
-import { a1, rangeName, type CellRef } from '../cells/a1';
+import {
+  NOT_TAKEN,
+  type Mark,
+  type MarkEffect,
+  type ModuleCode,
+  type ReadMark,
+  type Semester,
+} from '../rules/types';
+import { a1, columnName, rangeName, type CellRef } from '../cells/a1';
 import type { Grid } from '../cells/grid';
 import { cellText, readMark, type MarkReading } from './mark';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
+import { namesNotTaken } from './not-taken';
 import { bestOfParts, meanOf, type Parts } from './parts';
 import type { ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
-import type { Finding } from './types';
+import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
+import type { Effect, Finding, Question } from './types';
 
 /** A student's marks with the cells that they come from. */
 export interface StudentMarks {
@@ -18,6 +27,8 @@ export interface StudentMarks {
   readonly anomalies: readonly Finding[];
   /** Positions of modules whose cell is empty, or says that the mark is awaited. */
   readonly empty: readonly number[];
+  /** Those of them whose cell says in words that the module may not be taken: it is awaited, whatever an empty one counts. */
+  readonly named: readonly number[];
 }
 
 /** Cells that give one student one mark, and say it with other words or more decimals, agree. */
@@ -40,11 +51,13 @@ export function marksOf(
   tables: readonly RawTable[],
   readings: readonly ColumnMarks[],
   curriculum: NamedCurriculum,
+  answers: Answers = NO_ANSWERS,
 ): StudentMarks {
   const marks: Mark[] = curriculum.modules.map(() => 'ATT');
   const origins: (CellRef | null)[] = curriculum.modules.map(() => null);
   const hasMark = new Array<boolean>(marks.length).fill(false);
   const isEmpty = new Array<boolean>(marks.length).fill(false);
+  const named = new Set<number>();
   const anomalies: Finding[] = [];
   for (const { table: number, person } of match.rows) {
     const table = tables[number];
@@ -71,6 +84,7 @@ export function marksOf(
         const isFirst = origins[index] === null;
         isEmpty[index] = reading.doubt === null && (isFirst || isEmpty[index] === true);
         origins[index] ??= at;
+        if (namesNotTaken(cell)) named.add(index);
       } else if (!hasMark[index]) {
         marks[index] = reading.mark;
         origins[index] = at;
@@ -80,12 +94,26 @@ export function marksOf(
         const origin = origins[index] ?? at;
         const effect = { code: 'other-cell-used', mark: before, at: origin } as const;
         const doubt = { whom: { sheet: grid.name, rows: [person.row] }, modules: [index] };
-        anomalies.push({ ...placed(at), kind: 'average-mismatch', value: cellText(cell), effect, doubt });
+        const asked = whichColumn(curriculum.modules[index]?.code ?? '', origin, at);
+        const found = { ...placed(at), kind: 'average-mismatch', value: cellText(cell) } as const;
+        anomalies.push({ ...found, effect, doubt, question: asked });
+        const rule = choiceOf(asked, answers);
+        if (rule === 'last' || (rule === 'best' && countsAgain(reading.mark, before, rule))) {
+          marks[index] = reading.mark;
+          origins[index] = at;
+        }
       }
     }
   }
   const empty = isEmpty.flatMap((is, index) => (is ? [index] : []));
-  return { marks, origins, anomalies, empty };
+  return { marks, origins, anomalies, empty, named: empty.filter((index) => named.has(index)) };
+}
+
+/** Two columns give one module other marks: one answer for all students, whichever cell showed it. */
+function whichColumn(code: ModuleCode, one: CellRef, other: CellRef): Question {
+  const columnOf = ({ sheet, column }: CellRef): string => `${sheet} ${columnName(column)}`;
+  const subject = `${code} (${columnOf(one)} / ${columnOf(other)})`;
+  return question('second-session', subject, ['first', 'last', 'best']);
 }
 
 /** Of a cell that may also say that the module is not taken. */
@@ -214,18 +242,29 @@ export function missingMarks(
     if (cells) cells.push(at);
     else rows.set(key, [at]);
   }
-  return [...rows.values()].flatMap((cells) => missingInRow(cells, tables));
+  return [...rows.values()].flatMap((cells) => missingInRow(cells, tables, curriculum.policy.effects.ATT));
 }
 
 /** @param cells empty ones of one row */
-function missingInRow(cells: readonly CellRef[], tables: readonly RawTable[]): readonly Finding[] {
+function missingInRow(
+  cells: readonly CellRef[],
+  tables: readonly RawTable[],
+  counted: MarkEffect,
+): readonly Finding[] {
   const [first] = cells;
   if (!first) return [];
   const found = { sheet: first.sheet, kind: 'missing' } as const;
   const table = tables.find(
     ({ grid, people }) => grid.name === first.sheet && people.some(({ row }) => row === first.row),
   );
-  const text = (at: CellRef): string => cellText(table?.grid.at(at.row, at.column) ?? null);
+  const cellOf = (at: CellRef): RawCell => table?.grid.at(at.row, at.column) ?? null;
+  const text = (at: CellRef): string => cellText(cellOf(at));
+  const effectOn = (at: CellRef): Effect => {
+    if (namesNotTaken(cellOf(at))) return { code: 'awaited', form: 'text' };
+    return counted === 'awaited'
+      ? { code: 'awaited', form: 'empty' }
+      : { code: 'empty-counted', as: counted };
+  };
   const modules = new Set(table?.modules.flatMap(({ index }) => index ?? []));
   if (cells.length >= LEAST_MODULES && cells.length === modules.size) {
     const columns = cells.map(({ column }) => column);
@@ -235,10 +274,10 @@ function missingInRow(cells: readonly CellRef[], tables: readonly RawTable[]): r
       left: Math.min(...columns),
       right: Math.max(...columns),
     };
-    const effect = { code: 'awaited', form: 'empty', cells: cells.length } as const;
+    const effect = { ...effectOn(first), cells: cells.length } as const;
     return [{ ...found, cell: rangeName(area), value: text(first), effect }];
   }
   return cells.map((at) => {
-    return { ...found, cell: a1(at), value: text(at), effect: { code: 'awaited', form: 'empty' } } as const;
+    return { ...found, cell: a1(at), value: text(at), effect: effectOn(at) } as const;
   });
 }

@@ -42,8 +42,15 @@ export function matchStudents(
       const verdict = verdictOn(person, scene);
       if (verdict.finding) anomalies.push(verdict.finding);
       const asked = verdict.finding?.question;
-      const isSame = asked ? choiceOf(asked, answers) === 'same' : verdict.match !== undefined;
-      if (isSame && verdict.match && here.has(verdict.match)) continue;
+      const choice = asked && choiceOf(asked, answers);
+      const isSame =
+        choice === undefined || choice === 'first' || choice === 'last'
+          ? verdict.match !== undefined
+          : choice === 'same';
+      if (isSame && verdict.match && here.has(verdict.match)) {
+        if (choice === 'last') replaceRow(verdict.match, number, person);
+        continue;
+      }
       const match = (isSame ? verdict.match : undefined) ?? { rows: [] };
       if (match.rows.length === 0) matches.push(match);
       // A number that contradicts the student's own is none of his.
@@ -54,6 +61,12 @@ export function matchStudents(
     }
   });
   return { matches, anomalies };
+}
+
+/** Of two rows in one table the later one counts. */
+function replaceRow({ rows }: Match, table: number, person: Person): void {
+  const at = rows.findIndex((row) => row.table === table);
+  if (at >= 0) rows[at] = { table, person };
 }
 
 /** What is known while the rows of a table are gone through. */
@@ -132,7 +145,7 @@ function otherName(person: Person, other: Match, scene: Scene): Verdict {
   return asked('contradicting-number', person, other, likely, scene);
 }
 
-/** The same student twice in one table: the marks of the first row count, and are in doubt where the other differs. */
+/** The same student twice in one table: the marks of the first row count; where the other differs, it is asked which do. */
 function duplicate(person: Person, match: Match, before: Person, { table }: Scene): Verdict {
   const { grid } = table;
   const modules = table.modules.flatMap(({ index, column }) => {
@@ -142,7 +155,16 @@ function duplicate(person: Person, match: Match, before: Person, { table }: Scen
   const whom = { sheet: grid.name, rows: [before.row] };
   const effect = { code: 'first-row-used', at: cellOf(table, before) } as const;
   const finding: Finding = { ...placed(table, person), kind: 'duplicate-student', effect };
-  return { match, finding: modules.length > 0 ? { ...finding, doubt: { whom, modules } } : finding };
+  if (modules.length === 0) return { match, finding };
+  const subject = `${nameOf(person)} ${person.numbers[0]?.text ?? ''} (${grid.name})`.trim();
+  return {
+    match,
+    finding: {
+      ...finding,
+      doubt: { whom, modules },
+      question: question('second-session', subject, ['first', 'last']),
+    },
+  };
 }
 
 /** Whether a row is about somebody who is known; until somebody answers, what is likely holds. */

@@ -119,6 +119,8 @@ export function markColumns(headings: readonly ModuleHeading[]): readonly Module
       if (finals.length > 0) return finals;
       const plain = of('mark');
       if (plain.length > 0) return plain;
+      const inPercent = of('percentage');
+      if (inPercent.length > 0) return inPercent;
       const alone = of('perhaps-assessment');
       const parts = of('assessment');
       if (alone.length === 1 && parts.length === 0) return alone;

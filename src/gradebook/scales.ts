@@ -1,5 +1,5 @@
 import { textAt } from '../cells/grid';
-import { numberIn } from '../cells/decimals';
+import { numberIn, percentIn } from '../cells/decimals';
 import { roleOf } from './header-text';
 import type { ModuleHeading } from './module-columns';
 import { headerOf } from './heading-words';
@@ -86,6 +86,7 @@ function statedFor(
 ): Stated | null {
   const named = heading.scale ?? inRow.get(heading.column) ?? null;
   if (named !== null) return named === WHOLE ? null : { from: 'header', best: named };
+  if (isInPercent(table, heading.column)) return { from: 'header', best: PERCENT };
   const column = columnOfScales(table, heading);
   const scales = column === null ? [] : [...new Set(valuesOf(table, column))].filter(isScale);
   const [one, ...others] = scales;
@@ -93,6 +94,14 @@ function statedFor(
   if (one !== undefined) return one === WHOLE ? null : { from: 'header', best: one };
   const best = scaleOfMarks(valuesOf(table, heading.column));
   return best === null ? null : { from: 'marks', best };
+}
+
+const PERCENT = 100;
+
+/** Every number of the column is shown as a percentage: `75,00 %`. */
+function isInPercent({ grid, people }: RawTable, column: number): boolean {
+  const cells = people.map(({ row }) => grid.at(row, column));
+  return cells.some((cell) => percentIn(cell) !== null) && cells.every((cell) => numberIn(cell) === null);
 }
 
 /** The likely one first: where many marks are above a small total that is stated, they are out of 20 all the same. */
@@ -113,6 +122,7 @@ function choicesOf(
 /** Whether the marks themselves show what is said of their scale. */
 function isShown(table: RawTable, { column }: ModuleHeading, stated: Stated): boolean {
   const values = valuesOf(table, column);
+  if (stated.from === 'header' && stated.best === PERCENT && isInPercent(table, column)) return true;
   const isAbove = values.some((value) => value > WHOLE);
   switch (stated.from) {
     case 'marks':

@@ -56,10 +56,10 @@ export function studentsOf(
 }
 
 /** Marks that are awaited because their cells could not be read. */
-function unreadIn({ marks, origins, empty }: StudentMarks): readonly number[] {
+function unreadIn({ marks, origins, empty, named }: StudentMarks): readonly number[] {
   const unread: number[] = [];
   for (const [i, mark] of marks.entries())
-    if (mark === 'ATT' && origins[i] && !empty.includes(i)) unread.push(i);
+    if (mark === 'ATT' && origins[i] && (!empty.includes(i) || named.includes(i))) unread.push(i);
   return unread;
 }
 

@@ -3,13 +3,14 @@ import type {
   Competence,
   Mark,
   Mark20,
+  MarkEffect,
   ModuleCode,
   ReadMark,
   Semester,
   Status,
   UeName,
 } from '../rules/types';
-import type { AssessedSheet } from './assessed';
+import type { AssessedSheet, AssessmentSlip } from './assessed';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -73,6 +74,12 @@ export type Effect =
   | { readonly code: 'marks-used'; readonly cells: number }
   /** Without `cells` of one cell. */
   | { readonly code: 'awaited'; readonly form: CellForm; readonly cells?: number }
+  /** An empty cell counts as the department has decided. */
+  | {
+      readonly code: 'empty-counted';
+      readonly as: Exclude<MarkEffect, 'awaited'>;
+      readonly cells?: number;
+    }
   /** Another cell gives the same student another mark in the same module; that one counts. */
   | { readonly code: 'other-cell-used'; readonly mark: Mark; readonly at: CellRef }
   /** The same of most students of a column; `at` is the first cell of the column that counts. */
@@ -97,7 +104,13 @@ export type Effect =
   /** The mark is above what its assessment is out of, and awaited. */
   | { readonly code: 'over-scale'; readonly scale: number }
   /** What the assessments in other cells give. */
-  | { readonly code: 'assessments'; readonly average: ReadMark; readonly of: string }
+  | {
+      readonly code: 'assessments';
+      readonly average: ReadMark;
+      readonly of: string;
+      /** What gives the other average. */
+      readonly slip?: AssessmentSlip;
+    }
   | DoubtEffect;
 
 /** What was made of something that was not understood. */

@@ -15,7 +15,8 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy } from './curriculum-evidence';
 import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
-import { maquettesOf, sheetOf } from './maquettes';
+import { legendMismatches, withoutLegends } from './legends';
+import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
 import type { ReportAnomaly } from './report';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
@@ -38,6 +39,10 @@ export interface CurriculumInForce {
   readonly refusal: CurriculumRefusal | null;
   /** What makes the choice doubtful. */
   readonly anomalies: readonly ReportAnomaly[];
+  /** Nothing in the workbook confirms it, whatever somebody answered: a stated coefficient that differs leaves all open. */
+  readonly isGuess: boolean;
+  /** The workbook without the tables of coefficients beside its marks. */
+  readonly workbook: WorkbookSnapshot;
 }
 
 /**
@@ -50,9 +55,21 @@ export function curriculumInForce(
   chosen: CurriculumDocument | null,
   answers: Answers = NO_ANSWERS,
 ): CurriculumInForce {
-  const { readings, refused, maquetteSheets, anomalies: outdated } = maquettesOf(workbook);
+  const { marks, legends } = withoutLegends(workbook);
+  const found = maquettesOf(marks, legends);
+  const inForce = chosenFrom(marks, found, chosen, answers);
+  const anomalies = [...inForce.anomalies, ...legendMismatches(inForce, found.beside, marks)];
+  return { ...inForce, anomalies, workbook: marks };
+}
+
+function chosenFrom(
+  workbook: WorkbookSnapshot,
+  { readings, refused, maquetteSheets, anomalies: outdated }: Maquettes,
+  chosen: CurriculumDocument | null,
+  answers: Answers,
+): Omit<CurriculumInForce, 'workbook'> {
   const maquettes = readings.map(({ curriculum }) => curriculum);
-  const none = { refusal: null, anomalies: [], readings: [], ...NO_GROUPS };
+  const none = { refusal: null, anomalies: [], readings: [], isGuess: false, ...NO_GROUPS };
   const common = { maquettes, maquetteSheets, refused, ...none };
   if (chosen) return { ...common, curriculum: chosen, from: 'chosen' };
 
@@ -99,7 +116,8 @@ export function curriculumInForce(
       const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
       return { ...common, curriculum, from: 'recognised', refusal };
     }
-    return { ...common, curriculum, from: 'recognised', anomalies: guessed(curriculum, marks, answers) };
+    const anomalies = guessed(curriculum, marks, answers);
+    return { ...common, curriculum, from: 'recognised', anomalies, isGuess: true };
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
   if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
@@ -108,7 +126,8 @@ export function curriculumInForce(
   const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
   if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
-  return { ...common, curriculum, from: 'default', anomalies: guessed(curriculum, marks, answers) };
+  const anomalies = guessed(curriculum, marks, answers);
+  return { ...common, curriculum, from: 'default', anomalies, isGuess: true };
 }
 
 const NO_GROUPS = { ofSheet: new Map(), ofRow: new Map() } satisfies Partial<GroupCurricula>;
@@ -203,8 +222,9 @@ export function ambiguous(
   readings: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
 ): CurriculumRefusal & { readonly code: 'ambiguous' } {
-  const places = readings.map((reading) => reading.origin[0]?.grid ?? -1).sort((a, b) => a - b);
-  const sheets = places.map((grid) => workbook.sheets[grid]?.name ?? '');
+  const placeOf = ({ origin: [first] }: MatrixReading): number => first?.grid ?? -1;
+  const inOrder = [...readings].sort((a, b) => placeOf(a) - placeOf(b));
+  const sheets = inOrder.map((reading) => sheetOf(reading, workbook));
   return { code: 'ambiguous', key: questionKey('curriculum-ambiguous', sheets.join(' / ')), sheets };
 }
 

@@ -132,6 +132,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'absent-from':
     case 'over-scale':
       return 'ATT';
+    case 'empty-counted':
+      return { zero: '0', neutralised: 'EXC', defaulting: 'DEF' }[effect.as];
     case 'other-cell-used':
       return `${effect.mark} (${addressOf(effect.at)})`;
     case 'other-column-used':

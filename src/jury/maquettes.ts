@@ -1,3 +1,4 @@
+import { a1 } from '../cells/a1';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble';
 import type { MatrixProblem } from '../curricula/matrix/draft';
@@ -7,26 +8,51 @@ import { isOwnSheet, readOwnSheet, type OwnSheet } from '../curricula/sheet/read
 import { holdsStudents } from '../gradebook/any-module';
 import { isOutdated } from '../gradebook/outdated';
 import { labelKey } from '../gradebook/words';
+import type { Level } from '../rules/types';
+import { waysToPart } from './maquette-parts';
 import type { ReportAnomaly } from './report';
 
-/** The sheet that a maquette begins on. */
-export const sheetOf = ({ origin: [first] }: MatrixReading, { sheets }: WorkbookSnapshot): string =>
-  sheets[first?.grid ?? -1]?.name ?? '';
+/** The sheet that a maquette begins on, with what tells it from others of the same sheet. */
+export const sheetOf = ({ origin: [first], part }: MatrixReading, { sheets }: WorkbookSnapshot): string => {
+  const sheet = sheets[first?.grid ?? -1]?.name ?? '';
+  return part === undefined ? sheet : `${sheet} : ${part}`;
+};
 
-interface Maquettes {
+export interface Maquettes {
   readonly readings: readonly MatrixReading[];
   readonly refused: readonly MatrixRefusal[];
   /** Sheets read as a maquette, whatever came of it: they hold no marks. */
   readonly maquetteSheets: ReadonlySet<string>;
   /** Maquettes that others replace. */
   readonly anomalies: readonly ReportAnomaly[];
+  /** All that stand beside or below the marks, in use or not. */
+  readonly beside: readonly MatrixReading[];
 }
 
-/** The maquettes in sight in a workbook. A sheet with students below its coefficients is a sheet of marks. */
-export function maquettesOf(
-  workbook: WorkbookSnapshot,
-  marks: ReadonlySet<SheetSnapshot> = new Set(),
-): Maquettes {
+/**
+ * The maquettes in sight in a workbook. Those on sheets of their own count before those beside the marks.
+ * @param legends the sheets of marks with nothing but the coefficients beside or below the students
+ */
+export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapshot | null): Maquettes {
+  const own = maquettesIn(workbook);
+  if (!legends) return own;
+  const beside = maquettesIn(legends);
+  const levels = new Set([
+    ...own.readings.map(({ curriculum }) => curriculum.level),
+    ...own.refused.map(({ level }) => level),
+  ]);
+  const isFree = (level: Level | null): boolean => !levels.has(level) && !levels.has(null);
+  return {
+    readings: [...own.readings, ...beside.readings.filter(({ curriculum }) => isFree(curriculum.level))],
+    refused: [...own.refused, ...beside.refused.filter(({ level }) => isFree(level))],
+    maquetteSheets: own.maquetteSheets,
+    anomalies: [...own.anomalies, ...beside.anomalies],
+    beside: beside.readings,
+  };
+}
+
+/** A sheet with students below its coefficients is a sheet of marks. */
+function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
   const own = ownMaquettes(workbook);
   const grids = workbook.sheets.map((sheet, grid) =>
     marks.has(sheet) || !sheet.visible || own.has(grid) || isOfHours(sheet.name, sheet.rows)
@@ -42,7 +68,7 @@ export function maquettesOf(
   ];
   const sheets = new Set(places.flatMap(({ grid }) => workbook.sheets[grid] ?? []));
   const withStudents = new Set([...marks, ...[...sheets].filter(holdsStudents)]);
-  if (withStudents.size > marks.size) return maquettesOf(workbook, withStudents);
+  if (withStudents.size > marks.size) return maquettesIn(workbook, withStudents);
   const versions = refused.flatMap((refusal) => versionsOf(refusal, grids, workbook));
   const maquetteSheets = new Set(
     [
@@ -66,6 +92,7 @@ export function maquettesOf(
     ],
     maquetteSheets,
     anomalies,
+    beside: [],
   };
 }
 
@@ -104,12 +131,49 @@ function withoutOutdated(
   const anomalies = readings.flatMap((reading): readonly ReportAnomaly[] => {
     const other = insteadOf(reading);
     if (!other) return [];
-    const sheet = sheetOf(reading, workbook);
+    const value = sheetOf(reading, workbook);
+    const [first] = reading.origin;
+    const sheet = workbook.sheets[first?.grid ?? -1]?.name ?? value;
+    const cell = reading.part === undefined || !first ? 'A1' : a1(first);
     const effect = { code: 'set-aside', instead: sheetOf(other, workbook) } as const;
-    return [{ sheet, cell: 'A1', kind: 'older-copy', value: sheet, effect }];
+    return [{ sheet, cell, kind: 'older-copy', value, effect }];
   });
   return { current, anomalies };
 }
+
+/** Several maquettes on the sheets of a year that cannot be read as one: a sheet each, or all on one. */
+function versionsOf(
+  refusal: MatrixRefusal,
+  grids: readonly SheetSnapshot['rows'][],
+  workbook: WorkbookSnapshot,
+): readonly MatrixReading[] {
+  const separate = versionsBySheet(refusal, grids, workbook);
+  return separate.length > 0 ? separate : versionsOnOneSheet(refusal, grids);
+}
+
+/** One below the other, side by side, or column by column: each whole, all of the same UEs. */
+function versionsOnOneSheet(
+  { problems, level }: MatrixRefusal,
+  grids: readonly SheetSnapshot['rows'][],
+): readonly MatrixReading[] {
+  const [place, ...elsewhere] = [...new Set(problems.map((problem) => problem.place.grid))];
+  if (place === undefined || elsewhere.length > 0) return [];
+  for (const parts of waysToPart(grids[place] ?? [])) {
+    const results = parts.flatMap(({ name, rows }) =>
+      readMatrices(grids.map((_, grid) => (grid === place ? rows : []))).map((result) => ({ name, result })),
+    );
+    const readings = results.flatMap(({ name, result }) =>
+      result.kind === 'matrix' && (level === null || result.curriculum.level === level)
+        ? [{ ...result, part: name }]
+        : [],
+    );
+    const isWhole = readings.length === results.length && readings.length > 1;
+    if (isWhole && new Set(readings.map(uesOf)).size === 1) return readings;
+  }
+  return [];
+}
+
+const uesOf = ({ curriculum }: MatrixReading): string => curriculum.ues.map(({ code }) => code).join(' ');
 
 /** Sheets that contradict each other may be one whole maquette each: two parcours, initial and alternating courses. */
 const CONTRADICTIONS: readonly MatrixProblem['code'][] = [
@@ -118,7 +182,7 @@ const CONTRADICTIONS: readonly MatrixProblem['code'][] = [
   'ects-contradiction',
 ];
 
-function versionsOf(
+function versionsBySheet(
   { problems, level }: MatrixRefusal,
   grids: readonly SheetSnapshot['rows'][],
   { sheets }: WorkbookSnapshot,
@@ -131,7 +195,6 @@ function versionsOf(
   const alone = grids.flatMap((rows, grid) =>
     rows.length === 0 ? [] : readAlone([grid]).map((reading) => ({ grid, reading })),
   );
-  const uesOf = ({ curriculum }: MatrixReading): string => curriculum.ues.map(({ code }) => code).join(' ');
   const separate = alone.map(({ reading }) => reading);
   if (new Set(separate.map(uesOf)).size <= 1) return separate;
   // `Coefs S3 FI`, `Coefs S4 FI`, and the same of another group: the semesters of each are one.

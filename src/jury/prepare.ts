@@ -86,9 +86,28 @@ export type Preparation = Setting &
     | { readonly ok: false; readonly findings: readonly SheetFinding[] }
   );
 
-/** Where the headers of the marks are all there is, a module without a coefficient leaves every decision open. */
-const withoutCoefficient = (found: Anomaly): Anomaly =>
-  found.kind === 'unknown-module' ? { ...found, doubt: { students: 'all', modules: 'all' } } : found;
+/** One coefficient that differs is a slip of the pen; so many modules are those of another curriculum. */
+const OTHER_CURRICULUM = 3;
+
+/**
+ * Where the headers of the marks are all there is, a module without a coefficient leaves every decision open; where the
+ * curriculum is a built-in one, other coefficients do: one where nothing confirms it, several even so.
+ */
+function withOpenCoefficients(
+  all: readonly Anomaly[],
+  { from, isGuess }: CurriculumInForce,
+): readonly Anomaly[] {
+  const modules = new Set(
+    all.flatMap(({ effect }) => (effect.code === 'curriculum-used' ? [effect.module] : [])),
+  );
+  const isContradicted = from === 'recognised' && modules.size >= OTHER_CURRICULUM;
+  const isOpen = ({ kind }: Anomaly): boolean =>
+    (from === 'headers' && kind === 'unknown-module') ||
+    ((isGuess || isContradicted) && kind === 'coefficient-mismatch');
+  return all.map((found) =>
+    isOpen(found) ? { ...found, doubt: { students: 'all', modules: 'all' } } : found,
+  );
+}
 
 /** A sheet without modules may be one of a level below. */
 const isReadBelow = ({ kind, sheet }: Anomaly, read: ReadonlySet<string>): boolean =>
@@ -106,9 +125,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     rulings: [...kept.rulings, ...(options.rulings ?? [])],
     defaulting: [kept.defaulting, ...(options.defaulting ?? [])].join('\n').trim(),
   };
-  const { workbook, anomalies: notFollowed } = withHints(whole, settings);
+  const { workbook: written, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
-  const found = curriculumInForce(workbook, options.curriculum ?? curriculumOfSettings(settings), answers);
+  const found = curriculumInForce(written, options.curriculum ?? curriculumOfSettings(settings), answers);
+  const { workbook } = found;
   const curriculum = withSettings(found.curriculum, settings);
   const groups = eachOfGroups(found, (own) => withSettings(own, settings));
   const list = defaultingList(workbook, settings, curriculum.level, answers);
@@ -233,9 +253,12 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...honoursAnomalies(workbook, settings),
     ...unlistedAnomalies(list, gradebook.students),
     ...lists.filter(({ question }) => !isAnswered(question, answers)),
-    ...withoutSettled(gradebook.anomalies, gradebook, judged, marked)
-      .filter((found) => !isReadBelow(found, readBelow))
-      .map((found) => (inForce.from === 'headers' ? withoutCoefficient(found) : found)),
+    ...withOpenCoefficients(
+      withoutSettled(gradebook.anomalies, gradebook, judged, marked).filter(
+        (found) => !isReadBelow(found, readBelow),
+      ),
+      inForce,
+    ),
     ...mismatches,
     ...maquetteMismatches(workbook, inForce),
     ...poleAnomalies(workbook, inForce),

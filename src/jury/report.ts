@@ -165,9 +165,9 @@ export interface AskedQuestion {
   readonly answer: Choice | null;
 }
 
-/** Whether the jury typed a code for the year that the law does not know here: it is not applied. */
+/** Whether what the jury typed for the year is no code of the law, or none here: it stands in its cell and is not applied. */
 export const isRefusedCode = ({ entry, year }: JuryStudent): boolean =>
-  yearCodeOf(entry?.decision) !== null && year.overrides?.year === undefined;
+  (entry?.decision ?? '') !== '' && year.overrides?.year === undefined;
 
 /** What counts for a student in the end: the jury's decision, else the proposal; empty while there is none. */
 export function retainedCode(student: JuryStudent): string {

@@ -69,6 +69,8 @@ interface YearMeaning {
   readonly awaited: boolean;
   /** The year counts among those in which a semester was taken (4.5). */
   readonly isAttempt: boolean;
+  /** It ends the course here: nobody expects the student next year. */
+  readonly isLast: boolean;
 }
 
 const year = (category: Category, sequel: Sequel, byRight = false): YearMeaning => ({
@@ -77,6 +79,7 @@ const year = (category: Category, sequel: Sequel, byRight = false): YearMeaning 
   byRight,
   awaited: false,
   isAttempt: true,
+  isLast: false,
 });
 
 /** In the order in which the codes of a category are named. */
@@ -87,14 +90,14 @@ export const YEAR_MEANINGS: Readonly<Record<YearCode, YearMeaning>> = {
   PASD: year('passage', 'passes', true),
   PAS1NCI: year('passage', 'passes'),
   RED: year('decide', 'repeats'),
-  NAR: year('decide', 'reorientation'),
+  NAR: { ...year('decide', 'reorientation'), isLast: true },
   ATT: { ...year('awaiting', 'waits'), awaited: true },
   ATJ: year('awaiting', 'waits'),
-  DEM: year('left', 'leaves'),
-  ABAN: year('left', 'leaves'),
+  DEM: { ...year('left', 'leaves'), isLast: true },
+  ABAN: { ...year('left', 'leaves'), isLast: true },
   DEF: year('left', 'leaves'),
   ABL: { ...year('left', 'leaves'), isAttempt: false },
-  EXCLU: year('left', 'leaves'),
+  EXCLU: { ...year('left', 'leaves'), isLast: true },
 };
 
 /** The code of a year that something is; null for anything else. */

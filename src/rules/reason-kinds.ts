@@ -3,6 +3,7 @@ import type { Needed } from './needed';
 import type { GivenPoints } from './points';
 import type { YearRepeats } from './repeats';
 import type { Gap } from './rounding';
+import type { CapitalisedCounts } from './ue';
 import type {
   Adjustment,
   Competence,
@@ -133,9 +134,10 @@ export type Reason =
       readonly kind: 'capitalised';
       readonly ue: UeName;
       readonly from: string;
+      readonly semester: Semester;
       /** Null where nobody knows it. */
       readonly average: Mark20 | null;
-      readonly counts: boolean;
+      readonly counts: CapitalisedCounts;
     }
   /** A capitalised UE to which the student has given up his right in writing: the new average counts (4.3). */
   | {

@@ -69,7 +69,8 @@ function ofLeaver(book: Rulebook, student: StudentFile, status: Status, result: 
   }
   reasons.push(...ofLevelBelow(result), ...ofAttendance(result));
   const told = result.rcues.flatMap((rcue) => ofRcue(book, rcue, result));
-  return [...reasons, ...told.filter(({ kind }) => kind !== 'defaulting')];
+  // An average of a semester not taken again counts in no RCUE of who left: nothing is compensated any more.
+  return [...reasons, ...told.filter(({ kind }) => kind !== 'defaulting' && kind !== 'carried')];
 }
 
 /** UEs without a full set of marks, in semesters that have marks at all. */
@@ -193,6 +194,7 @@ function ofUe(book: Rulebook, result: UeResult, rcue: RcueResult, { proposal }: 
       rule: '4.3',
       kind: 'capitalised',
       ue: ue.code,
+      semester: ue.semester,
       from,
       average: capitalised.average,
       counts,

@@ -16,6 +16,9 @@ export interface CapitalisedUe {
   readonly from: string;
 }
 
+/** Which average of a UE acquired earlier counts: the old one, the new, better one, or none in a semester that is struck (4.2). */
+export type CapitalisedCounts = 'old' | 'new' | 'none';
+
 /** The result of one UE for one student. */
 export interface UeResult {
   readonly ue: Ue;
@@ -27,8 +30,8 @@ export interface UeResult {
   readonly code: UeCode;
   /** Positions in `curriculum.modules` of the marks still awaited. */
   readonly awaited: readonly number[];
-  /** Set when the UE was acquired earlier: whether its old average counts because it is the better one. */
-  readonly capitalised: (CapitalisedUe & { readonly counts: boolean }) | null;
+  /** Set when the UE was acquired earlier. */
+  readonly capitalised: (CapitalisedUe & { readonly counts: CapitalisedCounts }) | null;
   /** Set when the student has given up the right to a UE acquired earlier, which he takes again: it counts no more. */
   readonly waived?: CapitalisedUe;
   /** Set when the semester is not taken again and the average is that of an earlier year. */
@@ -68,15 +71,15 @@ export function judgeUe(
 
   const old = capitalised.average === null ? null : computed(capitalised.average);
   const better = average !== null && (old ? average.value > old.value : isAcquired(own));
-  const counts = !better || outcome.awaited.length > 0;
+  const counts = !better || outcome.awaited.length > 0 ? 'old' : 'new';
   return {
     ue,
-    average: counts ? old : average,
+    average: counts === 'old' ? old : average,
     code: isAcquired(own) ? own : capitalised.code,
     awaited: NONE,
     capitalised: { ...capitalised, counts },
     byJury: false,
-    ...(!counts && given),
+    ...(counts === 'new' && given),
   };
 }
 

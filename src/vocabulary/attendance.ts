@@ -3,13 +3,15 @@ import type { Form, PracticeName } from '../rules/practices';
 /** Figures that the line of a rule on attendance or an option states. */
 export const RULING_FIGURES = ['rate', 'above', 'cap'] as const;
 export type RulingFigure = (typeof RULING_FIGURES)[number];
+/** Besides, of absences that take points off: the number above which the student is defaulting. */
+export type DraftFigure = RulingFigure | 'strikes';
 
 /** The words of such a line. They are read back. */
 export interface RulingWords {
   readonly forms: Readonly<Record<Form, string>>;
   /** Whole practices by name, with their figures. */
   readonly practices: Readonly<Record<PracticeName, string>>;
-  readonly figures: Readonly<Record<RulingFigure | 'regulation' | 'perSemester' | 'perModule', string>>;
+  readonly figures: Readonly<Record<DraftFigure | 'regulation' | 'perSemester' | 'perModule', string>>;
 }
 
 /**

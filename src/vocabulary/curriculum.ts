@@ -12,7 +12,7 @@ export type CurriculumRefusal =
       readonly cell: string;
       readonly problem: MatrixProblem;
     }
-  /** Several maquettes fit equally; `key` is that of the question, `sheet:<name>` an answer to it. */
+  /** Several maquettes fit equally; `key` is that of the question, `sheet:<one of sheets>` an answer to it. */
   | { readonly code: 'ambiguous'; readonly key: string; readonly sheets: readonly string[] }
   /** The only curriculum with these module codes is of another diploma than the workbook says. */
   | { readonly code: 'other-diploma'; readonly sheet: string; readonly cell: string; readonly text: string };

@@ -41,10 +41,18 @@ export type HistoryProblem =
  * - `year-done` the year in hand, or one above, is validated already;
  * - `ects` credits that do not go with the code;
  * - `no-such-ue` a UE or RCUE that the year does not have;
- * - `no-result` a UE of which nothing is said: neither average nor code nor credits.
+ * - `no-result` a UE of which nothing is said: neither average nor code nor credits;
+ * - `nothing-waived` a right given up to a UE that no year before had.
  */
 export type Contradiction =
-  'later-year' | 'judged-twice' | 'repeat-denied' | 'year-done' | 'ects' | 'no-such-ue' | 'no-result';
+  | 'later-year'
+  | 'judged-twice'
+  | 'repeat-denied'
+  | 'year-done'
+  | 'ects'
+  | 'no-such-ue'
+  | 'no-result'
+  | 'nothing-waived';
 
 /**
  * Why somebody is no student here:

@@ -57,6 +57,26 @@ test('A share that misses 60 % by a hair is printed as such', async () => {
   expect(out.join('\n')).toContain('39,99 % ✗');
 });
 
+test.each([
+  [2, ['UE31', 'UE41'], false],
+  [3, ['UE51', 'UE61'], true],
+])(
+  'In year %s the shares are taken over what 4.3 says, and how is said: %s',
+  async (_, [odd = '', even = ''], isThird) => {
+    // 70 % of 100 in the odd semester, 45 % of 2000 in the even one: 57,5 % as a mean, 46 % by the sum of coefficients.
+    const rows = [odd, even].flatMap((ue, at) => {
+      const semester = ue.charAt(2);
+      const [resources, sae] = at === 0 ? [70, 30] : [900, 1100];
+      return [`${ue};30;R${semester}.01;${resources}`, `${ue};30;SAE${semester}.01;${sae}`];
+    });
+    const csv = ['UE;ECTS;Module;Coefficient', ...rows].join('\n');
+    expect(await main([await file(csv, 'maquette.csv')])).toBe(isThird ? 0 : 1);
+    expect(out.join('\n').includes('C1, ressources')).toBe(isThird);
+    expect(out.join('\n').includes('57,5 %')).toBe(isThird);
+    expect(out.join('\n').includes("car c'est ce que le pôle pèse dans la moyenne du RCUE")).toBe(isThird);
+  },
+);
+
 const FIXTURES = join('test', 'fixtures', 'coefficients');
 
 test.each(['BUT_1_Coeff_ECTS.csv', 'BUT_2_Parcours_A_FI_Coeff_ECTS.csv'])(

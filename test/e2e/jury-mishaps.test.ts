@@ -76,6 +76,21 @@ it('an unknown code stays in its cell, is not applied, and is among the anomalie
   await until(async () => !(await stage.pane().innerText('main')).includes('UE31 BOF'));
 });
 
+it('a year code that is none is no decision: neither the journal nor the list takes it for one', async () => {
+  const row = proposed('ADM', 1);
+  const decision = await cell('decision', row);
+  await stage.workbench.write('Jury', decision, 'BRAVO');
+  await openTab(stage.pane(), 'Anomalies');
+  await stage
+    .pane()
+    .getByRole('button', { name: `Jury!${decision}` })
+    .waitFor();
+  await openTab(stage.pane(), 'Délibérer');
+  expect(await stage.pane().innerText('main')).not.toMatch(/BRAVO|celle du journal/);
+  await stage.workbench.write('Jury', decision, '');
+  await until(async () => (await rowOf(stage, row['id']))['decision'] === '');
+});
+
 it('two people decide: the newer is shown, nothing is overwritten', async () => {
   const row = proposed('PASD');
   // As on a screen that has not been told yet.
@@ -158,4 +173,18 @@ it('decisions and journal survive saving and opening again', async () => {
   await openTab(stage.pane(), 'Délibérer');
   await says(stage, 'décisions prises sur 59');
   expect(await stage.pane().innerText('main')).not.toMatch(/journal a été modifié|celle du journal/);
+});
+
+it('hidden names are seen on no sheet of marks, neither last nor first ones', async () => {
+  const names = async (): Promise<string> => JSON.stringify(await stage.workbench.shown('S3', 'B7:C65'));
+  const { lastName, firstName } = proposed('RED');
+  expect(await names()).toContain(String(firstName));
+  await openTab(stage.pane(), 'Accueil');
+  await stage.pane().getByRole('switch', { name: 'Masquer les noms' }).click();
+  await says(stage, 'Réglages enregistrés.');
+  await until(async () => !(await names()).includes(String(firstName)));
+  const shown = await names();
+  for (const row of rows)
+    for (const name of [row['lastName'], row['firstName']]) expect(shown).not.toContain(`"${String(name)}"`);
+  expect(shown).not.toContain(String(lastName));
 });

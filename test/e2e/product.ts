@@ -8,6 +8,8 @@ import { openStage, until, type Stage, type StageOptions } from './harness';
 export const ROOT = path.resolve(__dirname, '../..');
 export const SAMPLE = path.join(ROOT, 'samples/but2-mmi.xlsx');
 const ADDIN = path.join(ROOT, 'dist/addin');
+/** The sheets that a first preparation adds. */
+export const OURS = ['Jury', 'Procès-verbal', 'Statistiques', 'Anomalies', 'Journal'];
 
 /** @throws Error where the add-in has not been built */
 export function openProduct(

@@ -78,93 +78,6 @@ describe('French as Excel has it', () => {
     await inExcel(stage, `sheet.getRange('H20').clear(); await context.sync();`);
   });
 
-  const FORMULAS: readonly (readonly [typed: string, value: unknown, stored: string])[] = [
-    ['=SOMME(A1;B1)', 21.25, '=SUM(A1,B1)'],
-    ['=si(A1>=10;"oui";"non")', 'non', '=IF(A1>=10,"oui","non")'],
-    ['=MOYENNE(A1:A3)', 10.75, '=AVERAGE(A1:A3)'],
-    ['=ARRONDI(A1*1,5;1)', 13.1, '=ROUND(A1*1.5,1)'],
-    ['=NB.SI(A1:A3;">=10,5")', 2, '=COUNTIF(A1:A3,">=10,5")'],
-    ['=SOMME.SI(C1:C3;"a";A1:A3)', 21.75, '=SUMIF(C1:C3,"a",A1:A3)'],
-    ['=RECHERCHEV("b";C1:D3;2;FAUX)', 2, '=VLOOKUP("b",C1:D3,2,FALSE)'],
-    ['=RECHERCHEX("b";C1:C3;D1:D3;"?")', 2, '=XLOOKUP("b",C1:C3,D1:D3,"?")'],
-    ['=INDEX(D1:D3;EQUIV("b";C1:C3;0))', 2, '=INDEX(D1:D3,MATCH("b",C1:C3,0))'],
-    ['=MAX(A1:A3)-MIN(A1:A3)', 4.25, '=MAX(A1:A3)-MIN(A1:A3)'],
-    ['=NB(A1:D3)+NBVAL(A1:D3)', 21, '=COUNT(A1:D3)+COUNTA(A1:D3)'],
-    ['=SI(ESTVIDE(E9);SIERREUR(1/0;"erreur");"")', 'erreur', '=IF(ISBLANK(E9),IFERROR(1/0,"erreur"),"")'],
-    ['=ET(A1<10;OU(B1>20;VRAI))', true, '=AND(A1<10,OR(B1>20,TRUE))'],
-    [
-      '=CONCATENER(GAUCHE(C1;1);DROITE("xyz");STXT("abc";2;1))',
-      'azb',
-      '=CONCATENATE(LEFT(C1,1),RIGHT("xyz"),MID("abc",2,1))',
-    ],
-    ['=CONCAT("n ";NBCAR("abc"))', 'n 3', '=CONCAT("n ",LEN("abc"))'],
-    ['=TEXTE(A1;"0,0")', '8,8', '=TEXT(A1,"0,0")'],
-    ['=TEXTE(46096;"jj/mm/aaaa")', '15/03/2026', '=TEXT(46096,"jj/mm/aaaa")'],
-    ['=CNUM("8,5")+1', 9.5, '=VALUE("8,5")+1'],
-    ['=AUJOURDHUI()>45000', true, '=TODAY()>45000'],
-    ['=SOMMEPROD(A1:A3;D1:D3)', 68.75, '=SUMPRODUCT(A1:A3,D1:D3)'],
-    ['=RANG(A1;A1:A3)+MEDIANE(A1:A3)', 13.5, '=RANK(A1,A1:A3)+MEDIAN(A1:A3)'],
-    ['=ARRONDI(ECARTYPE(A1:A3);2)', 2.14, '=ROUND(STDEV(A1:A3),2)'],
-    ['=A1&" pts"', '8,75 pts', '=A1&" pts"'],
-    ['=ESSAI.ADD(A1;0,25)', 9, '=ESSAI.ADD(A1,0.25)'],
-    // Texts that are numbers, or days, for a French Excel, and for no other.
-    ['="8,75"+1', 9.75, '="8,75"+1'],
-    ['="1,234"*1', 1.234, '="1,234"*1'],
-    ['="12,5 %"*1', 0.125, '="12,5 %"*1'],
-    ['=SIERREUR("8.75"+1;"non")', 'non', '=IFERROR("8.75"+1,"non")'],
-    ['=SOMME("8,75";1)+ENT("2,5")', 11.75, '=SUM("8,75",1)+INT("2,5")'],
-    ['="10/07/2026"-"03/07/2026"', 7, '="10/07/2026"-"03/07/2026"'],
-    ['=MOIS("03/07/2026")+JOURSEM("03/07/2026";2)', 12, '=MONTH("03/07/2026")+WEEKDAY("03/07/2026",2)'],
-    ['=DATEVAL("15/03/2026")+JOUR("15/03/2026")', 46111, '=DATEVALUE("15/03/2026")+DAY("15/03/2026")'],
-    ['=MOIS.DECALER(DATE(2026;1;31);1)-DATE(2026;2;28)', 0, '=EDATE(DATE(2026,1,31),1)-DATE(2026,2,28)'],
-    ['=EXACT(A1;"8,75")', true, '=EXACT(A1,"8,75")'],
-    ['=REPT(A1;2)', '8,758,75', '=REPT(A1,2)'],
-    // What the grid alone reads wrong, or not at all.
-    ['=1,5E3+1,5E-3*1000', 1501.5, '=1.5E3+1.5E-3*1000'],
-    ['=--"8,75"', 8.75, '=--"8,75"'],
-    ['=SOMMEPROD(--(A1:A3>9);D1:D3)', 5, '=SUMPRODUCT(--(A1:A3>9),D1:D3)'],
-    ['=SI(VRAI;)', 0, '=IF(TRUE,)'],
-    ['=SI(VRAI;E9)', 0, '=IF(TRUE,E9)'],
-    ['=RECHERCHEX("b";C1:C3;E1:E3)', 0, '=XLOOKUP("b",C1:C3,E1:E3)'],
-    ['=AB500+SOMME(ZZ1:ZZ9)', 0, '=AB500+SUM(ZZ1:ZZ9)'],
-    ['=CTXT(9,995;2)', '10,00', '=FIXED(9.995,2)'],
-    ['=CTXT(1234,567;1;VRAI)', '1234,6', '=FIXED(1234.567,1,TRUE)'],
-    ['=DECBIN(5)', '101', '=DEC2BIN(5)'],
-    ['=CELLULE("adresse";A3)', '$A$3', '=CELL("adresse",A3)'],
-    ['=10^20&""', '1E+20', '=10^20&""'],
-  ];
-
-  it.each(FORMULAS)('computes %s', async (formula, value, stored) => {
-    await typeIn(stage, 'Feuil1', 'F5', formula);
-    expect(await stage.workbench.read('Feuil1', 'F5')).toEqual([[value]]);
-    const seen = await inExcel(
-      stage,
-      `const cell = sheet.getRange('F5').load('formulas,formulasLocal,values'); await context.sync();
-       return [cell.formulas[0][0], cell.formulasLocal[0][0], cell.values[0][0]];`,
-    );
-    const local = formula.replace('=si(', '=SI(');
-    expect(seen).toEqual([stored, local, value]);
-    expect(await formulaBar(stage, 'Feuil1', 'F5')).toBe(local);
-    await reenter(stage, 'Feuil1', 'F5');
-    expect(await stage.workbench.readFormulas('Feuil1', 'F5')).toEqual([[stored]]);
-  });
-
-  it.each([
-    ['+A1+1', '=+A1+1', 9.75],
-    ['-A1*2', '=-A1*2', -17.5],
-    ['@SOMME(A1;1)', '=SOMME(A1;1)', 9.75],
-    ['=somme(a1;$a$2', '=SOMME(A1;$A$2)', 19.25],
-    ['=FORMULETEXTE(F5)', '=FORMULETEXTE(F5)', '=SOMME(A1;0,5)'],
-    ['+5', '5', 5],
-    ['+33 6 12', '+33 6 12', '+33 6 12'],
-    ['-', '-', '-'],
-  ])('makes of %s what Excel makes of it', async (text, edited, value) => {
-    await typeIn(stage, 'Feuil1', 'F5', '=SOMME(A1;0,5)');
-    await typeIn(stage, 'Feuil1', 'G5', text);
-    expect(await stage.workbench.read('Feuil1', 'G5')).toEqual([[value]]);
-    expect(await formulaBar(stage, 'Feuil1', 'G5')).toBe(edited);
-  });
-
   it('suggests French functions, taken by Tab, and puts in the address of a cell that is clicked', async () => {
     const { page } = stage;
     const click = async (column: number, row: number): Promise<void> => {
@@ -194,7 +107,9 @@ describe('French as Excel has it', () => {
   it('shows a percentage that is computed as it was typed', async () => {
     await typeIn(stage, 'Feuil1', 'N1', '=20%');
     await typeIn(stage, 'Feuil1', 'N2', '=12,5%');
-    expect((await stage.workbench.shown('Feuil1', 'N1:N2')).flat()).toEqual(['20%', '12,50%']);
+    await typeIn(stage, 'Feuil1', 'N3', '=20%+5%');
+    await typeIn(stage, 'Feuil1', 'N4', '=20%*5');
+    expect((await stage.workbench.shown('Feuil1', 'N1:N4')).flat()).toEqual(['20%', '12,50%', '25%', '1']);
   });
 
   it('goes to a cell beyond the last one that the grid has shown', async () => {
@@ -223,8 +138,8 @@ describe('French as Excel has it', () => {
     );
     const drawn = (): Promise<string[]> =>
       stage.page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
-    await until(async () => (await drawn()).includes('10,64'));
-    expect(await drawn()).toEqual(expect.arrayContaining(['10,64', '1E+06', 'un texte long']));
+    for (const text of ['10,64', '1E+06', 'un texte long'])
+      await until(async () => (await drawn()).includes(text));
     expect((await drawn()).some((text) => /^#+$/.test(text))).toBe(true);
     expect((await stage.workbench.shown('Feuil1', 'A20:A22')).flat()).toEqual([
       '10,64285714',

@@ -1,6 +1,8 @@
 import type { RawCell } from '../../src/cells/snapshot';
 import { readGradebook } from '../../src/gradebook/gradebook';
 import type { Answers } from '../../src/gradebook/questions';
+import { en } from '../../src/locales/en';
+import { fr } from '../../src/locales/fr';
 import { sheet, SMALL, workbook } from './sheet';
 import { marksOf } from './summary';
 
@@ -238,6 +240,37 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     expect(averages(book)).toEqual([11, 10]);
     expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([]);
   });
+
+  test.each([
+    ['no-coefficients', ['A', 'B'], [1, 3], [20, 20], [8, 12], [], 10],
+    ['no-scales', ['A', 'B'], [1, 1], [20, 10], [12, 6], [], 9],
+    ['excused-as-zero', ['A', 'B'], [1, 1], [20, 20], [12, 'ABJ'], [], 6],
+    ['absence-left-out', ['A', 'B'], [1, 1], [20, 20], [12, 'ABI'], [], 12],
+    ['no-second-session', ['A', 'Rattrapage'], [1, ''], [20, 20], [6, 12], ['Session 2', 'remplace'], 6],
+    ['all-counted', ['A', 'B', 'C'], [1, 1, 1], [20, 20, 20], [4, 12, 14], ['Notes retenues', 2], 10],
+    [undefined, ['A', 'B'], [1, 3], [20, 20], [8, 12], [], 17],
+  ] as const)(
+    'say what was missed in an average that differs: %s',
+    (slip, titles, coefficients, scales, marks, above, typed) => {
+      const book = read([
+        whole(''),
+        teachers(
+          [...titles, 'Moyenne'],
+          [...coefficients, ''],
+          [...scales, ''],
+          [[...marks, typed]],
+          [above],
+        ),
+      ]);
+      const [effect] = told(book).flatMap(({ kind, effect: own }) =>
+        kind === 'average-mismatch' ? [own] : [],
+      );
+      expect(effect).toMatchObject({ code: 'assessments', of: expect.any(String) as string });
+      expect(effect?.code === 'assessments' && effect.slip).toBe(slip);
+      for (const locale of [fr, en])
+        expect(effect ? locale.anomalies.effectText(effect).length : 0).toBeGreaterThan(slip ? 60 : 20);
+    },
+  );
 
   test('are compared with an average that an English header names', () => {
     const book = read([

@@ -37,6 +37,16 @@ describe('4.5: PASD without the right', () => {
     });
   });
 
+  test('never stands as retained, also where it is typed on a sheet that was prepared before', () => {
+    const retained = juryColumns(HALF, fr).find(({ key }) => key === 'retained');
+    expect(retained?.value(first(HALF), 9)).toMatchObject({
+      formula: 'IF(AND(E10<>"",E10<>"PASD"),E10,D10&"")',
+    });
+    const right = plainReport(2, [{ odd: [12, 12, 9], even: [12, 12, 9] }]);
+    const own = juryColumns(right, fr).find(({ key }) => key === 'retained');
+    expect(own?.value(first(right), 9)).toMatchObject({ value: 'PASD', formula: 'IF(E10<>"",E10,D10&"")' });
+  });
+
   test('leaves its reason out of the minutes, where the proposal stands with its own', () => {
     const said = withEntry(HALF, { decision: 'PASD', reason: 'Il passe' });
     const minutes = JSON.stringify(planMinutesSheet(said, fr, 'PV', DAY, new Map()).values);
@@ -123,6 +133,7 @@ test('only an empty cell is empty, whatever it counts', () => {
     [
       { odd: ['', 12], even: [12, 12] },
       { odd: [115, '??'], even: [-1, 12] },
+      { odd: ['N.C.', 'ATT'], even: ['  ', 12] },
     ],
     [],
     {
@@ -130,10 +141,25 @@ test('only an empty cell is empty, whatever it counts', () => {
       ATT: 'zero',
     },
   );
-  const [empty, unread] = juryJson(report, fr).students;
+  const { students, anomalies } = juryJson(report, fr);
+  const [empty, unread, words] = students;
   expect(empty?.ues.UE31).toMatchObject({ average: 0, code: 'AJ' });
   for (const ue of ['UE31', 'UE32', 'UE41'])
     expect(unread?.ues[ue]).toMatchObject({ average: null, code: 'ATT' });
   expect(unread?.decision.code).toBe('ATT');
+  // A word that the module may not be taken is none either; that a mark is awaited counts like an empty cell.
+  expect(words?.ues).toMatchObject({ UE31: { code: 'ATT' }, UE32: { average: 0 }, UE41: { average: 0 } });
+  const told = anomalies.map(({ sheet, cell, value, effect }) => [sheet, cell, value, effect]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['S3', 'D2', '', '0'],
+      ['S3', 'D3', '115', 'ATT'],
+      ['S3', 'D4', 'N.C.', 'ATT'],
+      ['S3', 'E4', 'ATT', '0'],
+      ['S4', 'D4', '  ', '0'],
+    ]),
+  );
+  const effects = report.anomalies.map(({ effect }) => plainSpaces(fr.anomalies.effectText(effect)));
+  expect(effects).toEqual(expect.arrayContaining(['compte 0', 'note attendue (texte)']));
   expect(report.anomalies.map(({ value }) => value)).toEqual(expect.arrayContaining(['115', '??', '-1']));
 });

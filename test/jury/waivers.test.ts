@@ -6,6 +6,7 @@ import { subjectsOf } from '../../src/jury/decisions/subjects';
 import { decidedValues } from '../../src/jury/journal/differences';
 import { juryJson } from '../../src/jury/json';
 import type { JuryEntry, JuryReport, JuryStudent } from '../../src/jury/report';
+import { planMinutesSheet } from '../../src/jury/sheets/minutes-sheet';
 import { fr } from '../../src/locales/fr';
 import { plainSpaces } from '../plain-spaces';
 import { plainReport, withEntry } from './plain-course';
@@ -44,6 +45,24 @@ test('4.3: given up in writing, the new average counts, and the reasons cite it'
   expect(reasons.filter(({ rule }) => rule === '4.3').map(({ text }) => plainSpaces([text])[0])).toContain(
     "UE31 capitalisée (2024-2025, 11,00), l'étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte",
   );
+});
+
+test('the minutes say that it was given up, beside the writing that is noted', () => {
+  const minutes = planMinutesSheet(
+    withEntry(report, WAIVED),
+    fr,
+    'PV',
+    { year: 2026, month: 7, day: 2 },
+    new Map(),
+  );
+  const [line = ''] = minutes.values
+    .flat()
+    .filter((cell) => String(cell).includes('Courrier du 3 juin 2026'));
+  expect(plainSpaces(String(line).split('\n'))).toEqual([
+    '4.6 : Courrier du 3 juin 2026',
+    "4.3 : UE31 capitalisée (2024-2025, 11,00), l'étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte",
+    expect.stringContaining('4.6 : UE31 (8,00) ADM → AJ'),
+  ]);
 });
 
 test('the journal notes it as a decision of its own', () => {

@@ -79,6 +79,7 @@ describe('4.2: an attendance malus', () => {
       10,
     );
     expect(outcomeOf(book, ue, student).average?.value).toBe(11.25);
+    expect(outcomeOf(book, ue, student).adjusted).toHaveLength(1);
   });
 
   it('does nothing to an absence in a module, nor to a UE without an average', () => {

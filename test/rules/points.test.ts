@@ -89,10 +89,10 @@ describe('4.6: points that the jury gives', () => {
 
     const capitalised = { UE31: { average: 12, code: 'ADM', from: '2024-2025' } } as const;
     const kept = decide([[9, 9]], { capitalised, overrides }).ues[0];
-    expect(kept).toMatchObject({ code: 'ADM', capitalised: { counts: true } });
+    expect(kept).toMatchObject({ code: 'ADM', capitalised: { counts: 'old' } });
     expect(kept?.points).toBeUndefined();
     const better = decide([[11.5, 9]], { capitalised, overrides }).ues[0];
-    expect(better).toMatchObject({ code: 'ADM', capitalised: { counts: false } });
+    expect(better).toMatchObject({ code: 'ADM', capitalised: { counts: 'new' } });
     expect(better?.points?.before.value).toBe(11.5);
   });
 

@@ -41,6 +41,13 @@ describe('the reasons of a year', () => {
     });
   });
 
+  it('4.5: name the first year first only where it alone stands in the way', () => {
+    const lowerLevel = [{ ue: 'UE14', competence: 4, code: 'AJ' }] as const;
+    const passing = [good, good, good] as const;
+    expect(kinds(reasonsOf([...passing, [9, 9]], { lowerLevel }))[0]).toBe('first-year-missing');
+    expect(kinds(reasonsOf([...passing, [7, 7]], { lowerLevel }))[0]).toBe('passage');
+  });
+
   it('4.5: say how many RCUE are validated of how many, and what the others lack', () => {
     expect(reasonsOf([good, good, [9, 10.5]])).toEqual([
       { rule: '4.5', kind: 'passage', validated: 2, total: 3, moreThanHalf: true, belowFloor: [], floor: 8 },
@@ -409,8 +416,37 @@ describe('the reasons of a UE', () => {
 
   it('4.3: say where a capitalised UE comes from, and whether its old average counts', () => {
     const capitalised = { UE31: { average: 11, code: 'ADM', from: '2024-2025' } } as const;
-    const old = { rule: '4.3', kind: 'capitalised', ue: 'UE31', from: '2024-2025', average: 11 };
-    expect(reasonsOf([[9, 10]], { capitalised })).toContainEqual({ ...old, counts: true });
-    expect(reasonsOf([[13, 10]], { capitalised })).toContainEqual({ ...old, counts: false });
+    const old = {
+      rule: '4.3',
+      kind: 'capitalised',
+      ue: 'UE31',
+      semester: 'S3',
+      from: '2024-2025',
+      average: 11,
+    };
+    expect(reasonsOf([[9, 10]], { capitalised })).toContainEqual({ ...old, counts: 'old' });
+    expect(reasonsOf([[13, 10]], { capitalised })).toContainEqual({ ...old, counts: 'new' });
+    expect(reasonsOf([[9, 10]], { capitalised, status: 'DEM' })).toContainEqual({ ...old, counts: 'old' });
+    const inS4 = { capitalised, status: 'DEF', defaultingIn: ['S4'] } as const;
+    expect(reasonsOf([[9, 10]], inS4)).toContainEqual({ ...old, counts: 'old' });
+  });
+
+  it('4.2: say of a capitalised UE in a struck semester that neither average counts', () => {
+    const capitalised = { UE31: { average: 11, code: 'ADM', from: '2024-2025' } } as const;
+    const none = { kind: 'capitalised', ue: 'UE31', counts: 'none' };
+    for (const mark of [9, 13])
+      expect(
+        reasonsOf([[mark, 10]], { capitalised, status: 'DEF', defaultingIn: ['S3'] }).filter(
+          ({ kind }) => kind === 'capitalised',
+        ),
+      ).toMatchObject([none]);
+  });
+
+  it('4.4: say nothing of averages of a semester not taken again, where the student has left', () => {
+    const carried = { UE31: { average: 9.5, from: '2024-2025' } } as const;
+    expect(reasonsOf([['ATT', 11]], { carried }).map(({ kind }) => kind)).toContain('carried');
+    expect(reasonsOf([['ATT', 11]], { carried, status: 'DEM' }).map(({ kind }) => kind)).not.toContain(
+      'carried',
+    );
   });
 });

@@ -44,22 +44,22 @@ describe('4.3: a capitalised UE stays acquired', () => {
   const compensated: CapitalisedUe = { average: 9.2, code: 'CMP', from: '2024-2025' };
 
   it('with its old average when the new one is lower', () => {
-    expect(judge(gave(9), old)).toMatchObject({ average: 10.4, code: 'ADM', counts: true });
+    expect(judge(gave(9), old)).toMatchObject({ average: 10.4, code: 'ADM', counts: 'old' });
   });
 
   it('with the new average when that is higher', () => {
-    expect(judge(gave(12), old)).toMatchObject({ average: 12, code: 'ADM', counts: false });
+    expect(judge(gave(12), old)).toMatchObject({ average: 12, code: 'ADM', counts: 'new' });
   });
 
   it('with its old average when both are the same', () => {
-    expect(judge(gave(10.4), old)).toMatchObject({ average: 10.4, counts: true });
+    expect(judge(gave(10.4), old)).toMatchObject({ average: 10.4, counts: 'old' });
   });
 
   it('with its old average while new marks are awaited, and then nothing is awaited any more', () => {
     expect(judge(gave(15, { awaited: [2] }), old)).toMatchObject({
       average: 10.4,
       awaited: [],
-      counts: true,
+      counts: 'old',
     });
   });
 
@@ -69,14 +69,14 @@ describe('4.3: a capitalised UE stays acquired', () => {
 
   it('without a known average stays acquired, and a new one counts that acquires it by itself', () => {
     const unknown: CapitalisedUe = { average: null, code: 'ADM', from: '2024-2025' };
-    expect(judge(gave(8), unknown)).toMatchObject({ average: null, code: 'ADM', counts: true });
-    expect(judge(gave(10), unknown)).toMatchObject({ average: 10, code: 'ADM', counts: false });
+    expect(judge(gave(8), unknown)).toMatchObject({ average: null, code: 'ADM', counts: 'old' });
+    expect(judge(gave(10), unknown)).toMatchObject({ average: 10, code: 'ADM', counts: 'new' });
     expect(judge(gave(12, { awaited: [1] }), unknown)).toMatchObject({ average: null, awaited: [] });
     expect(judge(gave(null), unknown)).toMatchObject({ average: null, code: 'ADM' });
   });
 
   it('keeps the code it was acquired with, until its own new average acquires it', () => {
-    expect(judge(gave(9.6), compensated)).toMatchObject({ average: 9.6, code: 'CMP', counts: false });
-    expect(judge(gave(10), compensated)).toMatchObject({ average: 10, code: 'ADM', counts: false });
+    expect(judge(gave(9.6), compensated)).toMatchObject({ average: 9.6, code: 'CMP', counts: 'new' });
+    expect(judge(gave(10), compensated)).toMatchObject({ average: 10, code: 'ADM', counts: 'new' });
   });
 });

@@ -3,7 +3,8 @@ import type { StudentYear } from '../../src/rules/student';
 import type { Level, Status } from '../../src/rules/types';
 import { isAtRisk, nearMisses, oneStep } from '../../src/rules/watch';
 import { decideYear } from '../../src/rules/year';
-import { plainBook } from './curricula';
+import { rulebookOf } from '../../src/rules/rulebook';
+import { bothMarked, MMI, plainBook } from './curricula';
 import { bookFor, decide, type Averages } from './decide';
 
 const judged = (averages: Averages, student: Omit<StudentYear, 'marks'> = {}) => ({
@@ -48,6 +49,13 @@ describe('who is at risk', () => {
   it('is judged by the averages that are known while marks are awaited', () => {
     expect(atRisk([['ATT', 12]])).toBe(false);
     expect(atRisk([['ATT', 7]])).toBe(true);
+    expect(atRisk([['ATT', 'ATT']])).toBe(false);
+    expect(
+      atRisk([
+        [7, 13],
+        ['ATT', 12],
+      ]),
+    ).toBe(false);
   });
 });
 
@@ -119,6 +127,12 @@ describe('averages just below a threshold', () => {
     expect(misses([[9.6, 10.2]], { overrides: { rcues: { 1: 'ADJ' } } })).toEqual([]);
     expect(misses([[9, 9]])).toEqual([]);
     expect(misses([['ATT', 'DEF']])).toEqual([]);
+    const marks = MMI.modules.map((_, i) => (i === 0 ? ('ATT' as const) : 9.9));
+    const result = decideYear(rulebookOf(MMI), { marks }, bothMarked(2));
+    const near = nearMisses({ year: {}, result }, DEFAULT_POLICY, 0.3);
+    const waiting = result.ues.filter(({ awaited }) => awaited.length > 0).map(({ ue }) => ue.code);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(near.filter(({ of }) => 'ue' in of && waiting.includes(of.ue))).toEqual([]);
     expect(misses([[9.8, 9.8]], gone)).toEqual([]);
   });
 });

@@ -200,6 +200,12 @@ describe('4.5: a RCUE below 8 that the jury has validated', () => {
     expect(result).toMatchObject({ code: 'ADJ', allowed: true, byRight: false });
   });
 
+  it('asks for nothing of the second year at the end of the third', () => {
+    const lowerLevel = [{ ue: 'UE41', competence: 1, code: 'AJ' }] as const;
+    const { passage } = decide([good], { lowerLevel }, levelOf(3, [good]));
+    expect(passage.missingFirstYear).toEqual([]);
+  });
+
   it('keeps nobody from the end of the third year', () => {
     const result = decide(averages, { overrides: { rcues } }, levelOf(3, averages));
     expect(result).toMatchObject({ code: 'ADJ', next: null, allowed: true });

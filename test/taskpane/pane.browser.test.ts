@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { Workbook } from 'exceljs';
+import { Workbook, type Worksheet } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { PaneBrowser, type PaneOptions } from './harness/browser';
@@ -69,7 +69,9 @@ test('a mark changed after the preparation is said, with how many students it co
   await page.evaluate(() => {
     window.host.type('S3', 6, 7, 0.25);
   });
-  await page.getByText('Des notes ont changé depuis la préparation : 1 étudiant à mettre à jour.').waitFor();
+  await page
+    .getByText('Des notes ou des décisions ont changé depuis la préparation : 1 étudiant à mettre à jour.')
+    .waitFor();
 });
 
 test.each([
@@ -182,6 +184,16 @@ test('the next anomaly leads to its cell', async () => {
   expect(await page.evaluate(() => window.host.shown.length)).toBe(2);
 });
 
+test('an anomaly of a whole column is said of nobody, one of a cell of who stands there', async () => {
+  const book = new Workbook();
+  await book.xlsx.load(Buffer.from(sampleWorkbook('but2-mmi')) as never);
+  for (let row = 7; row <= 66; row++) (book.getWorksheet('S3') as Worksheet).getCell(row, 6).value = '12,x';
+  const page = await opened({ workbook: new Uint8Array(await book.xlsx.writeBuffer()) });
+  await openTab(page, 'Anomalies');
+  expect(await page.getByRole('button', { name: /^S3!F7:F66/ }).textContent()).toMatch(/^S3!F7:F66 Lu/);
+  expect(await page.getByRole('button', { name: /^S3!AB54/ }).textContent()).toContain('Tournesol Loïs');
+});
+
 test('settings are saved in the workbook and change the language of the pane', async () => {
   const page = await opened();
   await openTab(page, 'Réglages');
@@ -224,6 +236,19 @@ test('a workbook without marks says what was looked for and offers an example th
     .getByText(/Jury préparé/)
     .first()
     .waitFor();
+});
+
+test('a workbook of another department is shown the way to its own curriculum', async () => {
+  const other = new Workbook();
+  const sheet = other.addWorksheet('S3');
+  sheet.addRow(['BUT GEII 2e année, semestre 3']);
+  sheet.addRow(['N° étudiant', 'Nom', 'Prénom', ...Array.from({ length: 9 }, (_, i) => `R3.0${i + 1}`)]);
+  for (const name of ['Alouette', 'Bouleau'])
+    sheet.addRow([22400001, name, 'Zoé', ...Array.from({ length: 9 }, (_, i) => 8 + i)]);
+  const page = await opened({ workbook: new Uint8Array(await other.xlsx.writeBuffer()) });
+  await page.getByText(/est d’un autre diplôme/).waitFor();
+  await page.getByRole('button', { name: 'Maquette…' }).click();
+  await page.getByRole('heading', { name: 'Maquette', level: 1 }).waitFor();
 });
 
 test('what was understood is seen sheet by sheet, a link leads to a cell, and a column is shown by keyboard', async () => {

@@ -64,7 +64,7 @@ export const contrast: Measure = () => {
     leastApart.push(`${sight} ${least.toFixed(1)}`);
   }
   return {
-    what: 'colours of the sheets as seen normally, in protanopia, deuteranopia and greyscale (no state stands without its code); axe in every view is in test/e2e',
+    what: 'colours of the sheets as seen normally, in protanopia, deuteranopia and greyscale (no state stands without its code)',
     count: `${texts.length} texts, ${(fills.length * (fills.length - 1)) / 2} pairs of states, in ${Object.keys(SIGHTS).length} sights`,
     result: `texts at ${leastText.toFixed(1)}:1 at least; nearest states in CIELAB: ${leastApart.join(', ')}`,
     broken,

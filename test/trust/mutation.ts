@@ -3,8 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measure } from './figure';
 
-/** Areas of `mutation/stryker.config.mjs`. */
-const AREAS = ['rules', 'gradebook'] as const;
 /** Per cent of the mutants that a test near them must notice. */
 const LEAST = 95;
 const KEPT = join('mutation', 'kept.json');
@@ -49,7 +47,7 @@ export const mutation: Measure = ({ size }) => {
   const explained = readFileSync(EXPLAINED, 'utf8');
   const silent = survivors.filter((one) => !explained.includes(one));
   return {
-    what: `changes by Stryker in src/rules, marks, matching, coefficients, names and code tables, each under the tests near it; run by --long, last on ${day} of commit ${commit}`,
+    what: `changes by Stryker in src/rules, each under test/rules; run by --long, last on ${day} of commit ${commit}`,
     count: `${mutants} mutants`,
     result: `${score.toFixed(1)} % noticed, ${survivors.length} not, explained in ${EXPLAINED}`,
     broken: [
@@ -60,30 +58,24 @@ export const mutation: Measure = ({ size }) => {
 };
 
 function measured(): Kept {
-  const run = (program: string, args: readonly string[], cwd = '.', env = {}): void => {
+  const run = (program: string, args: readonly string[], cwd = '.'): void => {
     const shell = process.platform === 'win32';
-    execFileSync(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 2, 2], shell });
+    execFileSync(program, args, { cwd, stdio: ['ignore', 2, 2], shell });
   };
   const stryker = join('mutation', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   if (!existsSync(stryker)) run('npm', ['ci', '--no-audit', '--no-fund'], 'mutation');
-  for (const area of AREAS)
-    run(process.execPath, [stryker, 'run', join('mutation', 'stryker.config.mjs')], '.', {
-      MUTATION_AREA: area,
-    });
-  const reports = AREAS.map(
-    (area) => JSON.parse(readFileSync(join('dist', 'mutation', `${area}.json`), 'utf8')) as Report,
-  );
+  run(process.execPath, [stryker, 'run', join('mutation', 'stryker.config.mjs')]);
+  const report = JSON.parse(readFileSync(join('dist', 'mutation', 'rules.json'), 'utf8')) as Report;
   return {
     commit: execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim(),
     day: new Date().toISOString().slice(0, 10),
-    ...sumOf(reports),
+    ...sumOf(report),
   };
 }
 
 /** @returns mutants that could be run, and those that no test noticed */
-export function sumOf(reports: readonly Report[]): Pick<Kept, 'mutants' | 'survivors'> {
-  const all = reports
-    .flatMap(({ files }) => Object.entries(files))
+function sumOf({ files }: Report): Pick<Kept, 'mutants' | 'survivors'> {
+  const all = Object.entries(files)
     .flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })))
     .filter(({ status }) => !['CompileError', 'RuntimeError', 'Ignored'].includes(status));
   const noticed = new Set(['Killed', 'Timeout']);

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility';
 import { contrast } from './contrast';
 import { documents } from './documents';
 import { endurance } from './endurance';
@@ -22,4 +23,5 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   Recognition: recognition,
   Security: security,
   Contrast: contrast,
+  Accessibility: accessibility,
 };

@@ -119,8 +119,8 @@ async function start(): Promise<void> {
   offerApi(workbench, open);
 
   await openFirst(config, open);
+  setInterval(() => watch(workbench, notices), 100);
   setInterval(() => {
-    watch(workbench, notices);
     const { workbook, charts: ofFile } = workbench.document;
     const sheet = workbook.activeSheet();
     charts.show(sheet, ofFile.get(sheet.id) ?? []);

@@ -39,6 +39,8 @@ export interface MatrixReading {
   readonly origin: readonly CoefficientOrigin[];
   /** Every total found, those that do not add up too: `ok` tells them apart. */
   readonly totals: readonly MatrixTotal[];
+  /** Where a sheet holds several: what stands above this one. */
+  readonly part?: string;
 }
 export interface MatrixRefusal {
   readonly kind: 'problems';
@@ -113,7 +115,29 @@ function contradictions({ ues, weights }: Draft): readonly MatrixProblem[] {
     if (isFirst && !weights.some(({ ue }) => ue === code))
       problems.push({ code: 'ue-without-coefficients', place, data: { ue: code } });
   }
-  return [...problems, ...differentCopies(weights), ...differentOptions(weights)];
+  return [...problems, ...differentCopies(weights), ...unevenCopies(weights), ...differentOptions(weights)];
+}
+
+/** Fewer modules stand twice by chance, or are an internship in a block of its own. */
+const LEAST_REPEATED = 2;
+
+/** A UE twice on one sheet, with some of its modules the same and others not: a union of two versions would be neither. */
+function unevenCopies(weights: readonly DraftWeight[]): readonly MatrixProblem[] {
+  const bySheet = new Map<string, DraftWeight[]>();
+  for (const weight of weights) {
+    const key = `${weight.ue} ${weight.place.grid}`;
+    bySheet.set(key, [...(bySheet.get(key) ?? []), weight]);
+  }
+  return [...bySheet.values()].flatMap((own): MatrixProblem[] => {
+    const counts = new Map<ModuleCode, number>();
+    for (const { module } of own) counts.set(module, (counts.get(module) ?? 0) + 1);
+    const repeated = [...counts].flatMap(([module, count]) => (count > 1 ? [module] : []));
+    const single = [...counts].flatMap(([module, count]) => (count === 1 ? [module] : []));
+    const other = own.find(({ module }) => single.includes(module));
+    if (!other || repeated.length < LEAST_REPEATED) return [];
+    const data = { ue: other.ue, modules: single.sort().join(', '), other: repeated.sort().join(', ') };
+    return [{ code: 'duplicate-ue', place: other.place, data }];
+  });
 }
 
 /** A UE on two sheets must have the same modules on both: a union of two versions would be neither. */

@@ -4,6 +4,7 @@ import type { ModuleIndex } from '../modules';
 import type { ShownSheet } from '../by-hand/hints';
 import { tablesOf, type SheetTables } from '../tables';
 import { averagesTable, type AveragesTable } from './averages';
+import { bulletins } from './bulletins';
 import { delimited } from './delimited';
 import { longList } from './long';
 import { moduleSheet, teachersSheet } from './module-sheet';
@@ -23,6 +24,7 @@ interface SheetReading extends SheetTables {
 
 /** The shapes of sheets that have no table as they stand, tried in this order. */
 const SHAPES: readonly ((sheet: SheetSnapshot, words: Lexicon) => Shape | null)[] = [
+  bulletins,
   moduleSheet,
   longList,
   transposed,

@@ -3,9 +3,9 @@ import { countSource } from '../../gradebook/count-columns';
 import { questionKey } from '../../gradebook/questions';
 import type { Gradebook } from '../../gradebook/types';
 import { FORMS, formOf, PRACTICES, type Form, type Practice, type PracticeName } from '../../rules/practices';
-import type { RulingFigure, RulingWords } from '../../vocabulary/attendance';
+import type { DraftFigure, RulingWords } from '../../vocabulary/attendance';
 import type { JurySettings } from '../settings/settings';
-import { figuresOf, readRuling, rulingText, type Ruling } from './line';
+import { figuresOf, mayStrike, readRuling, rulingText, type Ruling } from './line';
 
 /** A rule while somebody chooses it: figures as typed. */
 export interface RulingDraft {
@@ -13,7 +13,7 @@ export interface RulingDraft {
   readonly columns: string;
   /** Null while nothing is to change. */
   readonly form: Form | null;
-  readonly figures: Readonly<Partial<Record<RulingFigure, string>>>;
+  readonly figures: Readonly<Partial<Record<DraftFigure, string>>>;
   /** `10 = 0,1 ; 12 = 0,2` */
   readonly steps: string;
   readonly regulation: string;
@@ -56,11 +56,19 @@ export function rulingDrafts(
 }
 
 function draftOf(
-  { columns, practice, regulation }: Ruling,
+  { columns, practice, strikesAbove, regulation }: Ruling,
   practices: readonly PracticeName[],
   number: Numbers,
 ): RulingDraft {
-  return { columns: columns.join(', '), regulation, practices, ...figuresIn(practice, number) };
+  const read = figuresIn(practice, number);
+  const strikes = strikesAbove === undefined ? {} : { strikes: number(strikesAbove) };
+  return {
+    columns: columns.join(', '),
+    regulation,
+    practices,
+    ...read,
+    figures: { ...read.figures, ...strikes },
+  };
 }
 
 function figuresIn(
@@ -97,11 +105,12 @@ export function practiceOfDraft(draft: RulingDraft, number: Numbers): PracticeNa
 }
 
 /** The figures that a form may have. */
-export function figuresOfForm(form: Form): readonly RulingFigure[] {
+export function figuresOfForm(form: Form): readonly DraftFigure[] {
+  const strikes = mayStrike(form) ? (['strikes'] as const) : [];
   switch (FORMS[form].shape) {
     case 'additive':
     case 'multiplicative':
-      return ['rate', 'above', 'cap'];
+      return ['rate', 'above', 'cap', ...strikes];
     case 'points':
       return ['cap'];
     case 'defaulting':

@@ -2,12 +2,15 @@ import { countSource } from '../../gradebook/count-columns';
 import { SOURCES } from '../../gradebook/adjustment-columns';
 import { totalOf } from '../../rules/adjustments';
 import { outcomeOf } from '../../rules/outcome';
-import { rulebookOf } from '../../rules/rulebook';
+import { withAttendance } from '../../rules/attendance';
+import type { Practice } from '../../rules/practices';
+import { rulebookOf, type Rulebook } from '../../rules/rulebook';
 import type { StudentYear } from '../../rules/student';
-import type { Adjustment, Mark20, UeName } from '../../rules/types';
+import type { Adjustment, Mark20, Semester, UeName } from '../../rules/types';
 import type { Preparation } from '../prepare';
 import { extrasOf } from './extras';
 import type { Ruling } from './line';
+import { strikeOf } from './rulings';
 
 /** What a rule alone does to one student. */
 interface RulingExample {
@@ -19,21 +22,60 @@ interface RulingExample {
   readonly after: Mark20;
 }
 
+/** Somebody whom a rule makes defaulting. */
+interface StruckExample {
+  /** Position in the report. */
+  readonly student: number;
+  readonly figure: number;
+  readonly of: Semester | UeName;
+}
+
+/** The student of whom most is counted among those whom the rule makes defaulting; null where it strikes nobody. */
+export function struckExampleOf(preparation: Preparation, ruling: Ruling): StruckExample | null {
+  const [strike] = strikeOf(ruling);
+  if (!preparation.ok || !strike) return null;
+  for (const { position, extras, figure, book } of countedBy(preparation, ruling, strike)) {
+    const year = { marks: preparation.report.students[position]?.year.marks ?? [], extras };
+    const semester = withAttendance(year, book.curriculum.policy).struckBy?.[0]?.semester;
+    const of = semester ?? book.ues.find((ue) => outcomeOf(book, ue, year).defaulting)?.ue.code;
+    if (of) return { student: position, figure, of };
+  }
+  return null;
+}
+
+interface Counted {
+  readonly position: number;
+  readonly extras: NonNullable<StudentYear['extras']>;
+  /** The largest of a semester, a UE or a module. */
+  readonly figure: number;
+  /** With this rule alone. */
+  readonly book: Rulebook;
+}
+
+/** The students of whom something is counted, those of whom most is first. */
+function countedBy(
+  { report, gradebook }: Extract<Preparation, { readonly ok: true }>,
+  { columns }: Ruling,
+  practice: Practice,
+): readonly Counted[] {
+  const source = columns.map(countSource).join(SOURCES);
+  const adjustment: Adjustment = { ...practice, source };
+  const policy = { ...report.curriculum.policy, adjustments: [adjustment] };
+  const book = rulebookOf({ ...report.curriculum, policy });
+  return gradebook.students
+    .flatMap((student, position): Counted[] => {
+      const extras = extrasOf(student, book.curriculum);
+      const figures = Object.values(extras ?? {}).map((scope) => totalOf(scope[source] ?? []));
+      return extras ? [{ position, extras, figure: Math.max(...figures.map(Math.abs)), book }] : [];
+    })
+    .sort((a, b) => b.figure - a.figure);
+}
+
 /** The student of whom most is counted, with the first UE whose average the rule changes; null where it changes nobody's. */
 export function exampleOf(preparation: Preparation, ruling: Ruling): RulingExample | null {
   if (!preparation.ok) return null;
-  const { report, gradebook } = preparation;
-  const source = ruling.columns.map(countSource).join(SOURCES);
-  const adjustment: Adjustment = { ...ruling.practice, source };
-  const policy = { ...report.curriculum.policy, adjustments: [adjustment] };
-  const book = rulebookOf({ ...report.curriculum, policy });
-  const counted = gradebook.students.flatMap((student, position) => {
-    const extras = extrasOf(student, book.curriculum);
-    const figures = Object.values(extras ?? {}).map((scope) => totalOf(scope[source] ?? []));
-    return extras ? [{ position, extras, figure: Math.max(...figures.map(Math.abs)) }] : [];
-  });
-  for (const { position, extras, figure } of counted.sort((a, b) => b.figure - a.figure)) {
-    const marks = report.students[position]?.year.marks ?? [];
+  for (const { position, extras, figure, book } of countedBy(preparation, ruling, ruling.practice)) {
+    const marks = preparation.report.students[position]?.year.marks ?? [];
     for (const ue of book.ues) {
       const averageOf = (student: StudentYear): Mark20 | undefined =>
         outcomeOf(book, ue, student).average?.value;

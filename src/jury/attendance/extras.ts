@@ -13,7 +13,9 @@ export function extrasOf(
 ): ExtrasByScope | undefined {
   if (counts.length === 0 || policy.adjustments.length === 0) return undefined;
   const extras: Record<string, Record<string, number[]>> = {};
-  for (const adjustment of policy.adjustments)
+  // What two rules are computed from is counted once: one takes points off, the other strikes.
+  const sources = new Map(policy.adjustments.map((one) => [`${one.source} ${one.wholeSemester}`, one]));
+  for (const adjustment of sources.values())
     for (const count of ruledBy(adjustment, counts)) {
       const of = adjustment.wholeSemester ? semesterOf(count.of, modules) : count.of;
       ((extras[of] ??= {})[adjustment.source] ??= []).push(count.value);

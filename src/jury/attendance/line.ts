@@ -3,7 +3,12 @@ import { plain } from '../../curricula/codes';
 import { countSource } from '../../gradebook/count-columns';
 import { ALL_KEYS } from '../../locales/keys';
 import { FORMS, PRACTICES, formOf, type Form, type Practice, type PracticeName } from '../../rules/practices';
-import { RULING_FIGURES, type RulingFigure, type RulingWords } from '../../vocabulary/attendance';
+import {
+  RULING_FIGURES,
+  type DraftFigure,
+  type RulingFigure,
+  type RulingWords,
+} from '../../vocabulary/attendance';
 
 /**
  * A rule of the institution on columns of attendance or options (4.2), as a line that people read and write:
@@ -13,6 +18,8 @@ export interface Ruling {
   /** Headers as written. */
   readonly columns: readonly string[];
   readonly practice: Practice;
+  /** Of absences that take points off: the number above which the student is defaulting besides. */
+  readonly strikesAbove?: number;
   /** What the local regulation says, for people; empty where nothing was typed. */
   readonly regulation: string;
 }
@@ -58,7 +65,7 @@ const STEP = /^(\d+(?:[.,]\d+)?)\s*=\s*(\d+(?:[.,]\d+)?)$/;
 const NUMBER = /(\d+(?:[.,]\d+)?)\s*(%?)$/;
 
 function withParts(ruling: Ruling, parts: readonly string[]): Ruling | UnreadableRuling {
-  let { practice } = ruling;
+  let read = ruling;
   const steps: { from: number; points: number }[] = [];
   for (const [at, part] of parts.entries()) {
     const text = part.trim();
@@ -67,15 +74,15 @@ function withParts(ruling: Ruling, parts: readonly string[]): Ruling | Unreadabl
     // Its text may hold anything: it is the rest of the line.
     if (regulation !== null) {
       const rest = [regulation, ...parts.slice(at + 1)].join(';');
-      return finished({ ...ruling, practice, regulation: rest.replace(/^\s*:/, '').trim() }, steps, text);
+      return finished({ ...read, regulation: rest.replace(/^\s*:/, '').trim() }, steps, text);
     }
     const step = STEP.exec(text);
-    const changed = step ? null : withFigure(practice, text);
+    const changed = step ? null : withFigure(read, text);
     if (step) steps.push({ from: decimalOf(step[1] ?? ''), points: decimalOf(step[2] ?? '') });
-    else if (changed) practice = changed;
+    else if (changed) read = changed;
     else return { unreadable: text };
   }
-  return finished({ ...ruling, practice }, steps, '');
+  return finished(read, steps, '');
 }
 
 function finished(
@@ -99,15 +106,28 @@ function behindWord(text: string, key: keyof RulingWords['figures']): string | n
   return null;
 }
 
-function withFigure(practice: Practice, text: string): Practice | null {
-  if (behindWord(text, 'perSemester') === '') return { ...practice, wholeSemester: true };
-  if (behindWord(text, 'perModule') === '') return { ...practice, wholeSemester: false };
-  const key = RULING_FIGURES.find((figure) => behindWord(text, figure) !== null);
+function withFigure(ruling: Ruling, text: string): Ruling | null {
+  const { practice } = ruling;
+  if (behindWord(text, 'perSemester') === '')
+    return { ...ruling, practice: { ...practice, wholeSemester: true } };
+  if (behindWord(text, 'perModule') === '')
+    return { ...ruling, practice: { ...practice, wholeSemester: false } };
+  const key = DRAFT_FIGURES.find((figure) => behindWord(text, figure) !== null);
   const [, digits, percent] = NUMBER.exec(text) ?? [];
   if (!key || digits === undefined) return null;
   const number = decimalOf(digits);
-  return withNumber(practice, key, percent === '%' ? Number((number / 100).toFixed(6)) : number);
+  if (key === 'strikes') return mayStrike(formOf(practice)) ? { ...ruling, strikesAbove: number } : null;
+  const changed = withNumber(practice, key, percent === '%' ? Number((number / 100).toFixed(6)) : number);
+  return changed && { ...ruling, practice: changed };
 }
+
+const DRAFT_FIGURES: readonly DraftFigure[] = [...RULING_FIGURES, 'strikes'];
+
+/** Whether such a rule may say too above which number a student is defaulting: it takes points off for a count. */
+export const mayStrike = (form: Form): boolean => {
+  const practice: Practice = FORMS[form];
+  return practice.unit !== undefined && practice.shape !== 'defaulting';
+};
 
 /** A rate is typed without its sign: the form says whether points are given or taken. */
 function withNumber(practice: Practice, key: RulingFigure, number: number): Practice | null {
@@ -136,7 +156,7 @@ export function figuresOf(
 
 /** The line that says a ruling. */
 export function rulingText(
-  { columns, practice, regulation }: Ruling,
+  { columns, practice, strikesAbove, regulation }: Ruling,
   words: RulingWords,
   number: (value: number) => string,
 ): string {
@@ -146,6 +166,7 @@ export function rulingText(
   return [
     `${columns.join(', ')} : ${words.forms[formOf(practice)]}`,
     ...figuresOf(practice).map(({ key, value }) => `${figures[key]} ${number(value)}`),
+    ...(strikesAbove === undefined ? [] : [`${figures.strikes} ${number(strikesAbove)}`]),
     ...(practice.shape === 'steps'
       ? practice.steps.map(({ from, points }) => `${number(from)} = ${number(points)}`)
       : []),

@@ -2,7 +2,7 @@ import { SOURCES } from '../../gradebook/adjustment-columns';
 import { countSource } from '../../gradebook/count-columns';
 import { questionKey } from '../../gradebook/questions';
 import type { Choice } from '../../gradebook/types';
-import { PRACTICES, type PracticeName } from '../../rules/practices';
+import { FORMS, PRACTICES, type Practice, type PracticeName } from '../../rules/practices';
 import type { Adjustment } from '../../rules/types';
 import type { RulingProblem } from '../../vocabulary/attendance';
 import { readRuling, type Ruling } from './line';
@@ -45,19 +45,41 @@ export function rulingsOf({ rulings, answers }: Chosen): Rulings {
     return column === undefined ? [] : [{ line, problem: 'twice', about: column }];
   });
   const followed = understood.filter(({ sources }) => !sources.some(twice));
-  return { adjustments: [...followed.map(adjustmentOf), ...answered(answers, named)], refused };
+  return { adjustments: [...followed.flatMap(adjustmentsOf), ...answered(answers, named)], refused };
 }
 
-function adjustmentOf({
+/** What a line changes: points, and who is defaulting besides (4.2). */
+function adjustmentsOf({
   ruling,
   sources,
 }: {
   readonly ruling: Ruling;
   readonly sources: readonly string[];
-}): Adjustment {
+}): readonly Adjustment[] {
   const { practice, regulation } = ruling;
   const name = ruling.columns.join(SOURCES);
-  return { ...practice, source: sources.join(SOURCES), name, ...(regulation !== '' && { regulation }) };
+  const rules = practice.shape === 'defaulting' ? [practice] : [practice, ...strikeOf(ruling)];
+  return rules.map((one) => ({
+    ...one,
+    source: sources.join(SOURCES),
+    name,
+    ...(regulation !== '' && { regulation }),
+  }));
+}
+
+/** The rule by which the same count makes a student defaulting, where the line says it. */
+export function strikeOf({ practice, strikesAbove }: Ruling): readonly Practice[] {
+  if (practice.shape === 'defaulting') return [practice];
+  if (strikesAbove === undefined) return [];
+  const { unit, wholeSemester } = practice;
+  return [
+    {
+      ...FORMS.defaulting,
+      above: strikesAbove,
+      ...(unit && { unit }),
+      ...(wholeSemester !== undefined && { wholeSemester }),
+    },
+  ];
 }
 
 const ASKED = questionKey('unused-adjustment', '');

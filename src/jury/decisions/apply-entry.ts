@@ -96,3 +96,21 @@ export function entryAnomalies(
     return { ...place, kind, effect: { code: 'not-applied', problem } };
   });
 }
+
+/** Those anomalies that tell of a student's row of the jury sheet. */
+export function problemsOfEntry(
+  anomalies: readonly ReportAnomaly[],
+  rows: JuryRows,
+  id: string,
+): readonly ReportAnomaly[] {
+  const row = rows.byId.get(id);
+  const cells = (['decision', 'decisions'] satisfies readonly EntryProblem['column'][]).map(
+    (column) => row && rows.cellOf(row, column),
+  );
+  return anomalies.filter(
+    ({ sheet, cell, effect }) =>
+      sheet === rows.sheet &&
+      cells.includes(cell) &&
+      (effect.code === 'not-applied' || effect.code === 'unmotivated'),
+  );
+}

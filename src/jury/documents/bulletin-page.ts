@@ -267,7 +267,7 @@ function positionCells(id: string, positions: Positions | null, page: PageContex
   return [rank === undefined ? documents.none : `${rank}/${positions.of}`, min, mean, max];
 }
 
-function capitalisedText({ result }: JuryStudent, { documents, number }: Locale): string {
+function capitalisedText({ result }: JuryStudent, { documents, history, number }: Locale): string {
   return result.ues
     .flatMap(({ ue, capitalised }) =>
       capitalised
@@ -276,7 +276,7 @@ function capitalisedText({ result }: JuryStudent, { documents, number }: Locale)
               ue.code,
               capitalised.from,
               capitalised.average === null ? documents.none : number(capitalised.average, 2),
-              capitalised.counts,
+              history.card.counts[capitalised.counts],
             ),
           ]
         : [],

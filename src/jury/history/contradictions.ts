@@ -137,6 +137,8 @@ export function contradictions(
       const value = subject.kind === 'ue' ? subject.ue : `RCUE ${subject.competence}`;
       return [told(beside, result, 'subject', value, 'no-such-ue')];
     }
+    if (isWaiver(result) && !earlier.some((one) => one.year < year && isSameUe(one, result)))
+      return [told(beside, result, 'origin', result.origin, 'nothing-waived')];
     if (subject.kind !== 'ue' || !row || !isCorrected(row)) return [];
     const final = finalCode(subject.ue, year, results);
     if (final === 'ATT' && average === null && code === '')
@@ -147,6 +149,9 @@ export function contradictions(
   });
   return [...ofRow, ...deniedRepeats(student, results, thisYear, openFor(isOpen(now) ? [position] : []))];
 }
+
+const isSameUe = ({ subject: a }: EarlierResult, { subject: b }: EarlierResult): boolean =>
+  a.kind === 'ue' && b.kind === 'ue' && a.ue === b.ue;
 
 /** Something about a result at its cell, which leaves the decision on the student open. */
 const told = (

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../gradebook/types';
-import type { Level, UeName, YearCode } from '../../rules/types';
+import type { Level, UeName } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
+import { yearCodeOf, YEAR_MEANINGS } from '../../rules/codes';
 import { isAcquired } from '../../rules/credits';
 import { finalCode } from './final-code';
 import { matchPeople, personKey, type KnownStudent } from './matching';
@@ -93,9 +94,9 @@ function hasLeft(person: string, records: readonly HistoryRecord[]): boolean {
   const years = records
     .filter((one) => one.subject.kind === 'year' && personKey(one) === person)
     .sort(inOrder);
-  return LEFT.has(years.at(-1)?.code ?? '');
+  const last = yearCodeOf(years.at(-1)?.code);
+  return last !== null && YEAR_MEANINGS[last].isLast;
 }
-const LEFT: ReadonlySet<string> = new Set(['DEM', 'ABAN', 'EXCLU', 'NAR'] satisfies readonly YearCode[]);
 
 function lackingOf(
   id: string,

@@ -48,7 +48,7 @@ export function readImport(
 /** Sheets with marks of this year of the diploma. */
 function marksIn(workbook: WorkbookSnapshot, curriculum: CurriculumDocument | null): readonly MarksFound[] {
   const inForce = curriculumInForce(workbook, curriculum);
-  const gradebook = readGradebook(workbook, inForce.curriculum, { ignore: inForce.maquetteSheets });
+  const gradebook = readGradebook(inForce.workbook, inForce.curriculum, { ignore: inForce.maquetteSheets });
   const people = gradebook.students.map(personOf);
   return workbook.sheets.flatMap((sheet): MarksFound[] => {
     const withModules = gradebook.tables.filter(({ columns }) => columns.modules.length > 0);

@@ -18,14 +18,15 @@ export interface JournalDifference {
   readonly sheet: string;
 }
 
-/** What an entry decides, by the key of its subject. */
+/** What an entry decides, by the key of its subject; a text that is no code decides nothing, and is an anomaly. */
 export function decidedValues(
   entry: JuryEntry | null,
   book: JuryReport['book'],
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   if (!entry) return values;
-  if (entry.decision !== '') values.set('year', typedYearCode(entry.decision) ?? entry.decision);
+  const year = typedYearCode(entry.decision);
+  if (year) values.set('year', year);
   for (const part of readDecisions(entry.decisions, book).parts)
     values.set(subjectKey(part), partValue(part));
   return values;

@@ -43,3 +43,6 @@ export const isModuleRole = (role: string): role is MarksRole => role.startsWith
 /** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
 export const isMarksRole = (role: string): boolean =>
   [SAMPLE, NEW, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));
+
+/** Where a person is led on a sheet of ours: the first row of some holds hidden keys, which the formula bar would show. */
+export const TOP_CELL = 'A2';

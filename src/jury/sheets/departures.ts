@@ -6,8 +6,9 @@ import { NO_ENTRY, studentWith } from '../decisions/decide';
 import type { JuryReport, JuryStudent } from '../report';
 
 /**
- * What the jury decided otherwise than the rules, part by part: `4.6 : UE31 (9,83) AJ → ADJ`, the points it gave, and, where
- * the year itself is decided otherwise, the RCUEs that stay without validation. Empty where it decided nothing.
+ * What the jury decided otherwise than the rules, part by part: `4.6 : UE31 (9,83) AJ → ADJ`, the points it gave, the right to a
+ * UE that was given up, and, where the year itself is decided otherwise, the RCUEs that stay without validation. Empty where it
+ * decided nothing.
  */
 export function departures(student: JuryStudent, report: JuryReport, locale: Locale): readonly string[] {
   const { entry, result } = student;
@@ -33,9 +34,9 @@ export function departures(student: JuryStudent, report: JuryReport, locale: Loc
       : result.rcues.flatMap(({ competence, average, code }) =>
           code === 'AJ' && !isTold(competence) ? [`RCUE ${competence}${shown(average)} AJ`] : [],
         );
-  const points = student.reasons.filter(({ kind }) => kind === 'points').map(locale.reason);
+  const given = student.reasons
+    .filter(({ kind }) => kind === 'points' || kind === 'waived')
+    .map((reason) => locale.labelled(reason.rule, locale.reason(reason)));
   const said = [...parts, ...open];
-  return [...points, ...(said.length > 0 ? [said.join(' ; ')] : [])].map((text) =>
-    locale.labelled('4.6', text),
-  );
+  return [...given, ...(said.length > 0 ? [locale.labelled('4.6', said.join(' ; '))] : [])];
 }

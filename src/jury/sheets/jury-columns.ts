@@ -1,11 +1,12 @@
 import type { Locale } from '../../locales/locale';
 import { repeatsLeft, NO_REPEATS } from '../../rules/repeats';
 import type { RcueResult } from '../../rules/rcue';
+import { codesInstead } from '../../rules/refusal';
+import { YEAR_CODES } from '../../rules/types';
 import type { UeResult } from '../../rules/ue';
 import { decidedOnCell } from '../entries';
 import {
   hasWholeYear,
-  isRefusedCode,
   retainedCode,
   type JuryEntry,
   type JuryReport,
@@ -219,12 +220,15 @@ function resultColumns(report: JuryReport, locale: Locale): JuryColumn[] {
   ];
 }
 
-/** The decision that stands: a formula on its neighbours, so that what is typed counts at once. */
+/**
+ * The decision that stands: a formula on its neighbours, so that what is typed counts at once, but for codes that the law does
+ * not know here, which never count.
+ */
 function retainedCell(student: JuryStudent, row: number): PlannedValue {
   const [decided, proposed] = [cellName(row, DECISION), cellName(row, PROPOSAL)];
-  const isGiven = isRefusedCode(student)
-    ? `AND(${decided}<>"",${decided}<>"${student.entry?.decision ?? ''}")`
-    : `${decided}<>""`;
+  const unknown = YEAR_CODES.filter((code) => codesInstead(code, student.result) !== null);
+  const conditions = ['', ...unknown].map((code) => `${decided}<>"${code}"`);
+  const isGiven = conditions.length > 1 ? `AND(${conditions.join(',')})` : conditions[0];
   return { formula: `IF(${isGiven},${decided},${proposed}&"")`, value: retainedCode(student) };
 }
 

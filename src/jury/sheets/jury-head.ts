@@ -63,31 +63,51 @@ export function drawTop(
   if (notes.length > 0) canvas.put(JURY_ROWS.note, 0, notes.join(' '), SUBTITLE);
 
   canvas.put(JURY_ROWS.legend, 0, locale.jury.legend, { bold: true });
-  const entries: [string, CellStyle][] = [
-    ...CATEGORIES.map((category): [string, CellStyle] => [
-      locale.labelled(codesOf(category).join(' '), locale.categories[category]),
-      { fill: CATEGORY_FILLS[category] },
-    ]),
-    [locale.jury.belowFloor(locale.number(policy.floorMark)), BELOW_FLOOR],
-    [locale.jury.belowPass(locale.number(policy.passMark)), BELOW_PASS],
-    [locale.jury.compensated, COMPENSATED],
+  const [floor, pass] = [locale.number(policy.floorMark), locale.number(policy.passMark)];
+  const entries = (withCodes: boolean, withMarks: boolean): readonly LegendEntry[] => [
+    ...CATEGORIES.map((category): LegendEntry => {
+      const meaning = locale.categories[category];
+      return [
+        withCodes ? locale.labelled(codesOf(category).join(' '), meaning) : meaning,
+        { fill: CATEGORY_FILLS[category] },
+      ];
+    }),
+    [withMarks ? locale.jury.belowFloor(floor) : `< ${floor}`, BELOW_FLOOR],
+    [withMarks ? locale.jury.belowPass(pass) : `< ${pass}`, BELOW_PASS],
+    [withMarks ? locale.jury.compensated : 'CMP', COMPENSATED],
   ];
-  drawLegend(canvas, entries, { columns, printed });
+  // A narrow table has no room for the codes, which its rows bear, nor the narrowest for more than figures.
+  const placed = [entries(true, true), entries(false, true), entries(false, false)].map((all) =>
+    placedLegend(all, columns),
+  );
+  drawLegend(canvas, placed.find((all) => (all.at(-1)?.end ?? 0) <= printed) ?? placed.at(-1) ?? []);
+}
+
+type LegendEntry = readonly [text: string, style: CellStyle];
+
+interface PlacedEntry {
+  readonly text: string;
+  readonly style: CellStyle;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Each entry takes as many columns as its text needs. */
-function drawLegend(
-  canvas: Canvas,
-  entries: readonly [string, CellStyle][],
-  { columns, printed }: Drawn,
-): void {
-  let column = 1;
-  for (const [text, style] of entries) {
-    const end = endOf(columns, column, text);
-    // Never over the edge of the page: what finds no place on it stands beside it.
-    const start = column <= printed && end > printed ? printed + 1 : column;
-    column = start === column ? end + 1 : endOf(columns, start, text) + 1;
-    const block = area(JURY_ROWS.legend, start, JURY_ROWS.legend, column - 1);
+function placedLegend(
+  entries: readonly LegendEntry[],
+  columns: readonly JuryColumn[],
+): readonly PlacedEntry[] {
+  let start = 1;
+  return entries.map(([text, style]) => {
+    const placed = { text, style, start, end: endOf(columns, start, text) };
+    start = placed.end + 1;
+    return placed;
+  });
+}
+
+function drawLegend(canvas: Canvas, entries: readonly PlacedEntry[]): void {
+  for (const { text, style, start, end } of entries) {
+    const block = area(JURY_ROWS.legend, start, JURY_ROWS.legend, end);
     canvas.put(JURY_ROWS.legend, start, text);
     canvas.merge(block);
     canvas.format(block, { horizontal: 'center', size: TABLE_SIZE, ...style, border: '#BFBFBF' });

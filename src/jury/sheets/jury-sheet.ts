@@ -25,14 +25,14 @@ interface JurySheet {
 /**
  * The sheet around which the jury sits: one row per student, proposals and reasons beside the jury's own columns.
  * @param name the name the sheet will have in the workbook
- * @param closing that of a jury that is closed
+ * @param facts the university year, printed on every page, and the closing of a jury that is closed
  */
 export function planJurySheet(
   report: JuryReport,
   locale: Locale,
   name: string,
   day: Day,
-  closing?: Closing,
+  { academicYear, closing }: { readonly academicYear: string; readonly closing?: Closing },
 ): JurySheet {
   const columns = juryColumns(report, locale);
   const { students, lost } = report;
@@ -77,7 +77,7 @@ export function planJurySheet(
       repeatRows: [JURY_ROWS.legend, JURY_ROWS.header],
       repeatColumns: [0, FROZEN_COLUMNS - 1],
       area: area(JURY_ROWS.title, 0, last, printed),
-      header: { left: bandText(title), right: locale.date(day) },
+      header: { left: bandText([title, academicYear].filter(Boolean).join(', ')), right: locale.date(day) },
       footer: { left: '&A', right: locale.jury.page },
     },
   });

@@ -59,8 +59,22 @@ export function planStatisticsSheet(
     print: {
       area: area(0, 0, Math.max(parts - 2, modules.next - 2), LAST_COLUMN),
       ...bands(report, { locale, day }, facts, labels.title),
-      ...(charts.length > 0 ? { breaksBefore: [bins, parts] } : {}),
+      breaksBefore: pageBreaks([0, ues.next, rcues.next, bins, top, parts, groups.next], modules.next),
     },
+  });
+}
+
+/** Rows that a page holds in landscape at this width. */
+const PAGE_ROWS = 32;
+
+/** Nothing that fits a page is cut by the end of one. @param starts first rows of the parts @returns rows that begin a page */
+function pageBreaks(starts: readonly number[], end: number): readonly number[] {
+  let page = 0;
+  return starts.filter((start, i) => {
+    const fits = (starts[i + 1] ?? end) - 1 - page <= PAGE_ROWS;
+    if (fits || start === page) return false;
+    page = start;
+    return true;
   });
 }
 

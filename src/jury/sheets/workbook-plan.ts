@@ -33,7 +33,10 @@ export function planWorkbook(
 ): Required<Omit<WorkbookPlan, 'recalculate'>> {
   const { locale, day, names, minutesEntries, journal } = context;
   const facts = minutesFacts(minutesEntries, report, locale, day);
-  const jury = planJurySheet(report, locale, names.jury, day, context.closing);
+  const jury = planJurySheet(report, locale, names.jury, day, {
+    academicYear: facts.academicYear,
+    ...(context.closing && { closing: context.closing }),
+  });
   return {
     sheets: [
       jury.plan,

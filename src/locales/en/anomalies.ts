@@ -11,6 +11,17 @@ import { enAttendance } from './attendance';
 import { enHistory } from './history';
 import { list } from '../words';
 import { number, plural } from './words';
+import type { AssessmentSlip } from '../../gradebook/assessed';
+
+/** How somebody else computed the average of a module. */
+const SLIPS: Readonly<Record<AssessmentSlip, string>> = {
+  'no-coefficients': 'without the coefficients',
+  'no-scales': 'without the scales',
+  'excused-as-zero': 'with ABJ or EXC counted 0',
+  'absence-left-out': 'without counting 0 for ABI',
+  'no-second-session': 'without the second session',
+  'all-counted': 'with all the marks, not the best ones',
+};
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'empty cell',
@@ -32,6 +43,10 @@ function effectText(effect: AnomalyEffect): string {
     case 'awaited': {
       const text = effect.cells === undefined ? 'mark awaited' : `${effect.cells} marks awaited`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
+    }
+    case 'empty-counted': {
+      const as = { zero: 'counts 0', neutralised: 'neutralised', defaulting: 'defaulting' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} marks: ${as}`;
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'not taken' : effect.mark} of ${addressOf(effect.at)}`;
@@ -59,8 +74,11 @@ function effectText(effect: AnomalyEffect): string {
     }
     case 'over-scale':
       return `mark awaited: it is out of ${number(effect.scale)}`;
-    case 'assessments':
-      return `the assessments (${effect.of}) give ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
+    case 'assessments': {
+      const given = typeof effect.average === 'number' ? number(effect.average, 2) : effect.average;
+      const slip = effect.slip ? `; what was read is the average ${SLIPS[effect.slip]}` : '';
+      return `the assessments (${effect.of}) give ${given}${slip}`;
+    }
     case 'judged-apart':
       return effect.students === 1
         ? `marks of BUT ${effect.level} alone: judged in BUT ${effect.level} (end of the minutes), not on this jury sheet`

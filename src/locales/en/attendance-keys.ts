@@ -36,6 +36,7 @@ export const enAttendanceKeys: KeyWords['attendance'] = {
       rate: 'rate',
       above: 'above',
       cap: 'cap',
+      strikes: 'defaulting above',
       regulation: 'regulation',
       perSemester: 'per semester',
       perModule: 'per module or UE',

@@ -12,6 +12,7 @@ export const enAttendance: AttendanceLabels = {
   regulation: 'Words of the regulation, printed with the reasons',
   example: (name, figure, ue, before, after) =>
     `Example: ${name} (${figure}), ${ue} from ${before} to ${after}.`,
+  struckExample: (name, figure, of) => `Example: ${name} (${figure}), defaulting in ${of}.`,
   noExample: 'Nobody in this workbook is concerned.',
   save: 'Save the rules',
   problems: {

@@ -200,6 +200,8 @@ export const enCli: CliWords = {
     expected: (number) => `, expected ${number}`,
     missing: (modules) => `; without weight: ${modules}`,
     option: (name, modules) => `Option “${name}”, one to choose: ${modules}`,
+    yearThree:
+      'In the third year the weight of the poles is taken over both UEs of the competence (4.3): the mean of their shares, each with the coefficient of its UE, for that is what the pole weighs in the average of the RCUE.',
     totals: (ues, modules, hours, ects) => `${ues} UEs, ${modules} modules: ${hours} h, ${ects} ECTS`,
   },
 };

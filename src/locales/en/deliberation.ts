@@ -44,7 +44,7 @@ export const enDeliberation: DeliberationLabels = {
   },
   closed: (time, who, fingerprint) =>
     `Jury closed on ${dayAndTime(time, 'at')}${who && ` by ${who}`}; fingerprint of the marks: ${fingerprint}.`,
-  isClosed: (time) => `Jury closed on ${dayAndTime(time, 'at')}: reopen it first.`,
+  isClosed: (time) => `Jury closed on ${dayAndTime(time, 'at')}. To change anything in it, reopen it first.`,
   waiver: 'Gives up in writing the right to the capitalised UE: the new average counts',
   notApplied: {
     unreadable: {

@@ -71,7 +71,7 @@ export const enDocuments: DocumentLabels = {
     rankNote: (students, ranks) =>
       `${ranks ? 'Rank and promotion' : 'Promotion'}: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
     capitalised: (ue, from, average, counts) =>
-      `${ue} capitalised (${from}, ${average})${counts ? ': this average counts' : ': the new, better average counts'}`,
+      `${ue} capitalised (${from}, ${average}): ${counts}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,
     repeats: (left) => `Repeats still possible: ${left}`,
     absences: (semester, count) => `Absences ${semester}: ${count}`,

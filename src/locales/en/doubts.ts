@@ -164,7 +164,7 @@ export const enDoubts: DoubtLabels = {
       case 'ambiguous':
         return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets; on the command line: --curriculum. If each group has its own, prepare one jury a group, with the mark sheets of the other left out (Reading).`;
       case 'other-diploma':
-        return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the only built-in curriculum, MMI. Add a sheet with the matrix (UE x modules) to the workbook, or name one (--curriculum).`;
+        return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the built-in curriculum that its modules look like, MMI. Give its own: “Curriculum…” in the pane, a sheet with the matrix (UE x modules) in the workbook, or --curriculum on the command line.`;
     }
   },
   effectText,

@@ -94,6 +94,11 @@ export const enHistory: HistoryLabels = {
       effect: 'row kept, without effect: neither average, code nor credits',
       advice: 'Type the average, the code or the credits earned.',
     },
+    'nothing-waived': {
+      effect: 'right given up without effect: no row of a year before for this UE',
+      advice:
+        'For a UE taken again this year write “UE31 RENONCE” on the jury sheet, with the letter as the reason (4.3).',
+    },
     'no-such-ue': {
       effect: 'without effect: not in the curriculum',
       advice: 'Correct the code, or say under Origin where it is from.',
@@ -108,8 +113,11 @@ export const enHistory: HistoryLabels = {
     code: 'Code',
     capitalised: 'Capitalised UEs',
     capitalisedUe: (ue, average, code, from) => `${ue}: ${average} (${code}, ${from})`,
-    oldCounts: 'this average counts',
-    newCounts: 'the new average is better and counts',
+    counts: {
+      old: 'this average counts',
+      new: 'the new average is better and counts',
+      none: 'it does not count, the student is defaulting in this semester',
+    },
     from: (origins) => `Origin: ${origins}`,
     repeats: 'Repeats',
     noRepeat: 'None used',

@@ -95,10 +95,15 @@ function reason(reason: Reason): string {
     case 'acquired-above':
       return `RCUE ${reason.competence} validated by the level above of the competence`;
     case 'capitalised': {
-      const which = reason.counts ? 'this average counts' : 'the new average, which is better, counts';
-      return reason.average === null
-        ? `${reason.ue} capitalised (${reason.from}), average unknown${reason.counts ? '' : ': the new average counts'}`
-        : `${reason.ue} capitalised (${reason.from}, ${short(reason.average)}): ${which}`;
+      const { ue, from, average, counts } = reason;
+      if (average === null && counts === 'old') return `${ue} capitalised (${from}), average unknown`;
+      const which = {
+        old: 'this average counts',
+        new: `the new average${average === null ? '' : ', which is better,'} counts`,
+        none: `it does not count, the student is defaulting in ${reason.semester}`,
+      };
+      const known = average === null ? `${from}, average unknown` : `${from}, ${short(average)}`;
+      return `${ue} capitalised (${known}): ${which[counts]}`;
     }
     case 'waived': {
       const before = reason.before === null ? '' : `, ${short(reason.before)}`;

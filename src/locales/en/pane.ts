@@ -163,7 +163,7 @@ export const enPane: PaneLabels = {
     backTo: (sheet) => `Back to ${sheet}`,
     withoutEcts: (ues) => `ECTS unknown for ${ues}: counted 0. Provide a curriculum that states them.`,
     outdated: (count) =>
-      `Marks have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
+      `Marks or decisions have changed since the jury was prepared: ${plural(count, 'student')} to update. Prepare the jury again.`,
     changed: 'Cells have changed since the workbook was read.',
     done: {
       exported: (sheets) => `Apogée file filled. Sheets written: ${sheets}.`,

@@ -41,7 +41,7 @@ export const enSession: SessionLabels = {
     accept: (code) => `Accept the proposal: ${code}`,
     acceptLast: (code) => `Accept ${code}, the last one`,
     acceptNext: (code) => `Accept ${code} and next`,
-    skip: 'Go on',
+    skip: 'Next',
     keyHint: 'Enter, on the name of the student',
     confirmAgain: (code) => `Confirm ${code} on these marks`,
     otherwise: 'Decide otherwise…',
@@ -148,12 +148,10 @@ export const enSession: SessionLabels = {
       `${names.length} decision${s(names.length)} to be checked, as what was read leaves a doubt: ${names
         .slice(0, shown)
         .join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}.`,
-    unknownCodes: (count) =>
-      `${count} decision${s(count)} with an unknown code, to be corrected on the jury sheet.`,
-    differs: (decisions, shown) =>
-      `${decisions.length} decision${s(decisions.length)} other than proposed: ${decisions
-        .slice(0, shown)
-        .join('; ')}${decisions.length > shown ? ` and ${decisions.length - shown} more` : ''}.`,
+    unappliedCodes: (count) =>
+      `${count} code${s(count)} typed on the jury sheet and not applied, to be corrected: the proposal counts.`,
+    differs: (decisions) =>
+      `${decisions.length} decision${s(decisions.length)} other than proposed: ${decisions.join('; ')}.`,
     difference: (name, code, proposal) => `${name}: ${code} (proposal ${proposal})`,
     incomplete: (names, shown) =>
       `${names.length} refused repeat${s(names.length)} without reason, advice on orientation or hearing (4.5): ${names

@@ -11,6 +11,17 @@ import { frAttendance } from './attendance';
 import { frHistory } from './history';
 import { list } from '../words';
 import { number, plural } from './words';
+import type { AssessmentSlip } from '../../gradebook/assessed';
+
+/** How somebody else computed the average of a module. */
+const SLIPS: Readonly<Record<AssessmentSlip, string>> = {
+  'no-coefficients': 'sans les coefficients',
+  'no-scales': 'sans les barèmes',
+  'excused-as-zero': 'avec ABJ ou EXC comptés 0',
+  'absence-left-out': 'sans compter 0 pour ABI',
+  'no-second-session': 'sans la seconde session',
+  'all-counted': 'avec toutes les notes, et non les meilleures',
+};
 
 const FORMS: Readonly<Record<CellForm, string>> = {
   empty: 'cellule vide',
@@ -32,6 +43,10 @@ function effectText(effect: AnomalyEffect): string {
     case 'awaited': {
       const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
+    }
+    case 'empty-counted': {
+      const as = { zero: 'compte 0', neutralised: 'neutralisée', defaulting: 'défaillant' }[effect.as];
+      return effect.cells === undefined ? as : `${effect.cells} notes : ${as}`;
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
@@ -61,8 +76,11 @@ function effectText(effect: AnomalyEffect): string {
     }
     case 'over-scale':
       return `note attendue : le barème est ${number(effect.scale)}`;
-    case 'assessments':
-      return `les épreuves (${effect.of}) donnent ${typeof effect.average === 'number' ? number(effect.average, 2) : effect.average}`;
+    case 'assessments': {
+      const given = typeof effect.average === 'number' ? number(effect.average, 2) : effect.average;
+      const slip = effect.slip ? ` ; ce qui est lu est la moyenne ${SLIPS[effect.slip]}` : '';
+      return `les épreuves (${effect.of}) donnent ${given}${slip}`;
+    }
     case 'judged-apart':
       return effect.students === 1
         ? `notes de BUT ${effect.level} seulement : jugé en BUT ${effect.level} (à la fin du procès-verbal), hors de cette feuille de jury`

@@ -36,6 +36,7 @@ export const frAttendanceKeys: KeyWords['attendance'] = {
       rate: 'taux',
       above: 'au-delà de',
       cap: 'plafond',
+      strikes: 'défaillant au-delà de',
       regulation: 'règlement',
       perSemester: 'par semestre',
       perModule: 'par module ou UE',

@@ -12,6 +12,7 @@ export const frAttendance: AttendanceLabels = {
   regulation: 'Texte du règlement, imprimé avec les motifs',
   example: (name, figure, ue, before, after) =>
     `Exemple : ${name} (${figure}), ${ue} de ${before} à ${after}.`,
+  struckExample: (name, figure, of) => `Exemple : ${name} (${figure}), défaillant en ${of}.`,
   noExample: 'Personne dans ce classeur n’est concerné.',
   save: 'Enregistrer les règles',
   problems: {

@@ -214,6 +214,8 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     expected: (number) => `, attendu ${number}`,
     missing: (modules) => ` ; sans poids : ${modules}`,
     option: (name, modules) => `Option « ${name} », une au choix : ${modules}`,
+    yearThree:
+      "En troisième année le poids des pôles est apprécié sur les deux UE de la compétence (4.3) : moyenne de leurs parts, chacune avec le coefficient de son UE, car c'est ce que le pôle pèse dans la moyenne du RCUE.",
     totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
   },
 };

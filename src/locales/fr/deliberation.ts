@@ -45,7 +45,7 @@ export const frDeliberation: DeliberationLabels = {
   },
   closed: (time, who, fingerprint) =>
     `Jury clos le ${dayAndTime(time, 'à')}${who && ` par ${who}`} ; empreinte des notes : ${fingerprint}.`,
-  isClosed: (time) => `Jury clos le ${dayAndTime(time, 'à')} : rouvrir d’abord.`,
+  isClosed: (time) => `Jury clos le ${dayAndTime(time, 'à')}. Pour y changer quelque chose, rouvrir d’abord.`,
   waiver: 'Renonce par écrit à l’UE capitalisée : la nouvelle moyenne compte',
   notApplied: {
     unreadable: {

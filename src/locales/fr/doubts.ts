@@ -169,7 +169,7 @@ export const frDoubts: DoubtLabels = {
       case 'ambiguous':
         return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet (en ligne de commande : --curriculum), ou masquez les autres. Si chaque groupe a la sienne, préparez un jury par groupe, les notes de l’autre laissées de côté (Lecture).`;
       case 'other-diploma':
-        return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la seule maquette intégrée, MMI. Ajoutez au classeur une feuille de maquette (UE x modules), ou indiquez-la (--curriculum).`;
+        return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la maquette intégrée que ses modules rappellent, MMI. Donnez la sienne : « Maquette… » dans le volet, une feuille de maquette (UE x modules) dans le classeur, ou --curriculum en ligne de commande.`;
     }
   },
   effectText,

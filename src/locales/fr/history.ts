@@ -94,6 +94,11 @@ export const frHistory: HistoryLabels = {
       effect: 'ligne gardée, sans effet : ni moyenne, ni code, ni ECTS',
       advice: 'Saisissez la moyenne, le code ou les ECTS acquis.',
     },
+    'nothing-waived': {
+      effect: 'renonciation sans effet : aucune ligne d’une année d’avant pour cette UE',
+      advice:
+        'Pour une UE reprise cette année, écrivez « UE31 RENONCE » sur la feuille de jury, avec le courrier en motif (4.3).',
+    },
     'no-such-ue': {
       effect: 'sans effet : absent de la maquette',
       advice: 'Corrigez le code, ou dites dans Origine d’où il vient.',
@@ -108,8 +113,11 @@ export const frHistory: HistoryLabels = {
     code: 'Code',
     capitalised: 'UE capitalisées',
     capitalisedUe: (ue, average, code, from) => `${ue} : ${average} (${code}, ${from})`,
-    oldCounts: 'cette moyenne compte',
-    newCounts: 'la nouvelle moyenne, meilleure, compte',
+    counts: {
+      old: 'cette moyenne compte',
+      new: 'la nouvelle moyenne, meilleure, compte',
+      none: 'elle ne compte pas, l’étudiant est défaillant dans ce semestre',
+    },
     from: (origins) => `Origine : ${origins}`,
     repeats: 'Redoublements',
     noRepeat: 'Aucun utilisé',

@@ -101,10 +101,15 @@ function reason(reason: Reason): string {
     case 'acquired-above':
       return `RCUE ${reason.competence} validé par le niveau supérieur de la compétence`;
     case 'capitalised': {
-      const which = reason.counts ? 'cette moyenne compte' : 'la nouvelle moyenne, meilleure, compte';
-      return reason.average === null
-        ? `${reason.ue} capitalisée (${reason.from}), sans moyenne connue${reason.counts ? '' : ' : la nouvelle moyenne compte'}`
-        : `${reason.ue} capitalisée (${reason.from}, ${short(reason.average)}) : ${which}`;
+      const { ue, from, average, counts } = reason;
+      if (average === null && counts === 'old') return `${ue} capitalisée (${from}), sans moyenne connue`;
+      const which = {
+        old: 'cette moyenne compte',
+        new: `la nouvelle moyenne${average === null ? '' : ', meilleure,'} compte`,
+        none: `elle ne compte pas, l'étudiant est défaillant en ${reason.semester}`,
+      };
+      const known = average === null ? `${from}, sans moyenne connue` : `${from}, ${short(average)}`;
+      return `${ue} capitalisée (${known}) : ${which[counts]}`;
     }
     case 'waived': {
       const before = reason.before === null ? '' : `, ${short(reason.before)}`;

@@ -164,7 +164,7 @@ export const frPane: PaneLabels = {
     backTo: (sheet) => `Revenir à ${sheet}`,
     withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,
     outdated: (count) =>
-      `Des notes ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
+      `Des notes ou des décisions ont changé depuis la préparation : ${plural(count, 'étudiant')} à mettre à jour. Préparez le jury de nouveau.`,
     changed: 'Des cellules ont changé depuis la lecture.',
     done: {
       exported: (sheets) => `Fichier Apogée rempli. Feuilles écrites : ${sheets}.`,

@@ -43,7 +43,7 @@ export const frSession: SessionLabels = {
     accept: (code) => `Accepter la proposition : ${code}`,
     acceptLast: (code) => `Accepter ${code}, le dernier`,
     acceptNext: (code) => `Accepter ${code} et suivant`,
-    skip: 'Continuer',
+    skip: 'Suivant',
     keyHint: 'Entrée, sur le nom de l’étudiant',
     confirmAgain: (code) => `Confirmer ${code} sur ces notes`,
     otherwise: 'Décider autrement…',
@@ -158,14 +158,10 @@ export const frSession: SessionLabels = {
         .join(
           ', ',
         )}${names.length > shown ? ` et ${names.length - shown} autre${s(names.length - shown)}` : ''}.`,
-    unknownCodes: (count) =>
-      `${count} décision${s(count)} au code inconnu, à corriger sur la feuille du jury.`,
-    differs: (decisions, shown) =>
-      `${decisions.length} décision${s(decisions.length)} autre${s(decisions.length)} que la proposition : ${decisions
-        .slice(0, shown)
-        .join(
-          ' ; ',
-        )}${decisions.length > shown ? ` et ${decisions.length - shown} autre${s(decisions.length - shown)}` : ''}.`,
+    unappliedCodes: (count) =>
+      `${count} code${s(count)} saisi${s(count)} sur la feuille de jury et non appliqué${s(count)}, à corriger : la proposition compte.`,
+    differs: (decisions) =>
+      `${decisions.length} décision${s(decisions.length)} autre${s(decisions.length)} que la proposition : ${decisions.join(' ; ')}.`,
     difference: (name, code, proposal) => `${name} : ${code} (proposition ${proposal})`,
     incomplete: (names, shown) =>
       `${names.length} refus de redoubler sans motif, conseil d’orientation ou audition (4.5) : ${names

@@ -16,6 +16,8 @@ export interface AttendanceLabels {
   readonly regulation: string;
   /** What the rule does to somebody of this workbook: `12 -> -0.6: UE31 10.30 -> 9.70`. */
   readonly example: (name: string, figure: string, ue: string, before: string, after: string) => string;
+  /** Whom it makes defaulting, and where: `30 absences: defaulting in S3`. */
+  readonly struckExample: (name: string, figure: string, of: string) => string;
   readonly noExample: string;
   readonly save: string;
   /** What is wrong with a line, and what to do. */

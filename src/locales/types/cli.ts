@@ -138,6 +138,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
     readonly missing: (modules: string) => string;
     /** A group of options: each student takes one of its modules. */
     readonly option: (name: string, modules: string) => string;
+    /** How the shares of the poles are taken in the third year, and why. */
+    readonly yearThree: string;
     readonly totals: (ues: number, modules: number, hours: string, ects: string) => string;
   };
 }

@@ -49,7 +49,7 @@ export interface DocumentLabels {
     readonly rank: string;
     readonly promotion: string;
     readonly rankNote: (students: number, ranks: boolean) => string;
-    readonly capitalised: (ue: string, from: string, average: string, counts: boolean) => string;
+    readonly capitalised: (ue: string, from: string, average: string, counts: string) => string;
     readonly ects: (earned: string, possible: string) => string;
     readonly repeats: (left: number) => string;
     readonly absences: (semester: string, count: string) => string;

@@ -1,3 +1,4 @@
+import type { CapitalisedCounts } from '../../rules/ue';
 import type { HistoryColumn, HistoryProblem, MatchProblem } from '../../vocabulary/history';
 import type {
   FileProblem,
@@ -26,8 +27,7 @@ export interface HistoryLabels {
     readonly code: string;
     readonly capitalised: string;
     readonly capitalisedUe: (ue: string, average: string, code: string, from: string) => string;
-    readonly oldCounts: string;
-    readonly newCounts: string;
+    readonly counts: Record<CapitalisedCounts, string>;
     readonly from: (origins: string) => string;
     readonly repeats: string;
     readonly noRepeat: string;

@@ -120,9 +120,10 @@ export interface SessionLabels {
     readonly otherMarks: (count: number) => string;
     /** @param names of those whose decision is uncertain @param shown how many of them are named */
     readonly uncertain: (names: readonly string[], shown: number) => string;
-    readonly unknownCodes: (count: number) => string;
-    /** @param decisions `Alouette Zoé : RED, proposition PASD` @param shown how many of them are named */
-    readonly differs: (decisions: readonly string[], shown: number) => string;
+    /** Of the year, typed on the sheet: unknown, or not known to the law there (4.5). */
+    readonly unappliedCodes: (count: number) => string;
+    /** @param decisions all of them: `Alouette Zoé : RED (proposition PASD)` */
+    readonly differs: (decisions: readonly string[]) => string;
     readonly difference: (name: string, code: string, proposal: string) => string;
     /** Decided without what the law asks to be noted (4.5). */
     readonly incomplete: (names: readonly string[], shown: number) => string;

@@ -39,6 +39,17 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
       actions={
         <>
           {again}
+          {refusal && (
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => {
+                setTab('maquette');
+              }}
+            >
+              {locale.pane.tools.open.maquette}
+            </Button>
+          )}
           {!isBrief && (
             <Button
               size="small"

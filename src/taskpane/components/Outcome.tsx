@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { TOP_CELL } from '../../jury/our-sheets/roles';
 import { doneText } from './done-text';
 import { Notice } from './Notice';
 import { usePane } from '../state/context';
@@ -31,7 +32,7 @@ export function Outcome({ student }: OutcomeProps) {
           actions={
             <>
               {shown.map((sheet) => (
-                <Button key={sheet} size="small" disabled={busy} onClick={() => void store.goTo(sheet, 'A1')}>
+                <Button key={sheet} size="small" disabled={busy} onClick={() => void store.goTo(sheet, TOP_CELL)}>
                   {home.show(sheet)}
                 </Button>
               ))}

@@ -12,6 +12,7 @@ import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
 import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
 import { withEdits } from '../../jury/our-sheets/with-edits';
+import { TOP_CELL } from '../../jury/our-sheets/roles';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
 import { dayOf, type Sitting } from '../../jury/use-cases/sitting';
 import { INITIAL_STATE, type Done, type JuryState, type Work } from './jury-state';
@@ -317,7 +318,7 @@ export class JuryStore {
       : marks !== undefined && { sheet: marks, cell: 'A1' };
     await this.written({ kind: 'prepared', sheets, ...(isFirst && from && { from }) });
     // The result of the first time is wanted at once; later ones are made in the middle of something else.
-    if (isFirst && first !== undefined) await this.host.goTo(first, 'A1');
+    if (isFirst && first !== undefined) await this.host.goTo(first, TOP_CELL);
   }
 
   private sitting({ workbook, report }: Pick<Ready, 'workbook' | 'report'>): Sitting {

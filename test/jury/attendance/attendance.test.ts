@@ -93,6 +93,19 @@ describe('a rule on absences', () => {
     );
   });
 
+  test('may take points off and make a student defaulting above a number, in one line', () => {
+    const more = marks(['Absences NJ'], [10.3, 12], [12, 0], [12, 21], [12, 20]);
+    const report = judged(more, [
+      'Absences NJ : malus par absence ; taux 0,05 ; plafond 1 ; défaillant au-delà de 20 ; règlement art. 12',
+    ]);
+    expect(report.students.map(({ result }) => result.code)).toEqual([null, null, 'DEF', null]);
+    expect(averagesOf(report)).toEqual([9.7, 9.7, 9.7, 9.7, 9.7]);
+    expect(averagesOf(report, 3)).toEqual([11, 11, 11, 11, 11]);
+    expect(plainSpaces(reasonsOf(report, 2))).toContain(
+      '4.2, règlement intérieur (art. 12) : 21 absences, plus de 20 : défaillant en S3',
+    );
+  });
+
   test('counts those of all modules of the semester together, unless they count in their module', () => {
     const perModule = marks(['Abs R301', 'Abs R302'], [12, 3, 5]);
     expect(averagesOf(judged(perModule, ['Abs : malus par absence ; au-delà de 4']))).toEqual(
@@ -164,6 +177,8 @@ describe('a line that cannot be followed', () => {
     ['Absences NJ : malus par absence ; taux beaucoup', 'taux beaucoup'],
     ['Absences NJ : malus par absence ; 10 = 0,5', ''],
     ['Absences NJ : défaillant ; taux 3', 'taux 3'],
+    ['Absences NJ : défaillant ; défaillant au-delà de 3', 'défaillant au-delà de 3'],
+    ['Absences NJ : points retirés ; défaillant au-delà de 3', 'défaillant au-delà de 3'],
     ['Absences NJ : points retirés ; au-delà de 3', 'au-delà de 3'],
     ['Absences NJ : paliers ; taux 3', 'taux 3'],
     [' : malus par absence', ': malus par absence'],
@@ -206,6 +221,8 @@ describe('a line', () => {
     }
     const apart = { columns: ['Abs'], practice: { ...FORMS.malus, wholeSemester: false }, regulation: '' };
     expect(readRuling(rulingText(apart, attendance.words, number))).toEqual(apart);
+    const strikes = { columns: ['Abs'], practice: FORMS['malus-times'], strikesAbove: 12, regulation: 'a' };
+    expect(readRuling(rulingText(strikes, attendance.words, number))).toEqual(strikes);
     const together = { columns: ['Abs'], practice: { ...FORMS.share, wholeSemester: true }, regulation: '' };
     expect(readRuling(rulingText(together, attendance.words, number))).toEqual(together);
   });

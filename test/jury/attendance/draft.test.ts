@@ -8,7 +8,7 @@ import {
   withPractice,
   type RulingDraft,
 } from '../../../src/jury/attendance/draft';
-import { exampleOf } from '../../../src/jury/attendance/example';
+import { exampleOf, struckExampleOf } from '../../../src/jury/attendance/example';
 import { prepareJury } from '../../../src/jury/prepare';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
 import { fr } from '../../../src/locales/fr';
@@ -82,7 +82,8 @@ test('every practice and form is a line that is read back the same', () => {
   }
   for (const form of Object.keys(FORMS) as Form[])
     expect(figuresOfForm(form)).toHaveLength(
-      { additive: 3, multiplicative: 3, points: 1, defaulting: 1, steps: 0 }[FORMS[form].shape],
+      { additive: 3, multiplicative: 3, points: 1, defaulting: 1, steps: 0 }[FORMS[form].shape] +
+        (form.startsWith('malus') ? 1 : 0),
     );
   const apart = draftsOf(['Absences NJ : malus par absence ; par module ou UE'])[0];
   expect(apart && checkedDraft(apart, words, fr.number).ruling?.practice.wholeSemester).toBe(false);
@@ -119,4 +120,27 @@ test('the example is whom most is counted of, and has an average', () => {
   });
   const none = checkedDraft(chosen(draftsOf(['Bonus art : points ajoutés'])[0], 'points'), words, fr.number);
   expect(none.ruling && exampleOf(prepared, none.ruling)).toBeNull();
+});
+
+test('a rule that takes points off may strike too: the number stays with the line, and somebody is shown whom it strikes', () => {
+  const line = 'Absences NJ : malus par demi-journée ; taux 0,1 ; au-delà de 0 ; défaillant au-delà de 20';
+  const [draft] = draftsOf([line]);
+  expect(draft?.figures.strikes).toBe('20');
+  const { ruling, line: kept } = checkedDraft(draft as RulingDraft, words, fr.number);
+  expect(kept).toBe(line);
+  // Who has no mark yet may be defaulting all the same.
+  expect(ruling && struckExampleOf(prepared, ruling)).toEqual({ student: 2, figure: 40, of: 'S3' });
+  expect(ruling && exampleOf(prepared, ruling)).toMatchObject({ student: 1, before: 10, after: 8.8 });
+  const apart = checkedDraft(
+    { ...(draft as RulingDraft), wholeSemester: false, figures: { rate: '0,1', strikes: '50' } },
+    words,
+    fr.number,
+  ).ruling;
+  expect(apart && struckExampleOf(prepared, apart)).toBeNull();
+});
+
+test('a rule that strikes alone has its example too', () => {
+  const { ruling } = checkedDraft(chosen(draftsOf([])[0], 'defaulting'), words, fr.number);
+  expect(ruling && struckExampleOf(prepared, ruling)).toEqual({ student: 2, figure: 40, of: 'S3' });
+  expect(ruling && exampleOf(prepared, ruling)).toBeNull();
 });

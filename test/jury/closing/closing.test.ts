@@ -32,7 +32,7 @@ describe('a closed jury', () => {
     expect(closingOf(journal)).toEqual({ ...stamp, fingerprint: promotionFingerprint(report.students) });
     expect(closingOf(null)).toBeNull();
     expect(plainSpaces(fr.deliberation.isClosed(stamp.time))).toBe(
-      'Jury clos le 09/07/2026 à 14:05 : rouvrir d’abord.',
+      'Jury clos le 09/07/2026 à 14:05. Pour y changer quelque chose, rouvrir d’abord.',
     );
   });
 

@@ -1,6 +1,8 @@
 import type { RawCell, WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { a1 } from '../../../src/cells/a1';
 import { juryJson } from '../../../src/jury/json';
+import { journalDifferences } from '../../../src/jury/journal/differences';
+import { retainedCode, type JuryStudent } from '../../../src/jury/report';
 import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import { fr } from '../../../src/locales/fr';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
@@ -91,6 +93,9 @@ describe('what the jury decides', () => {
     const report = reportOf(workbook);
     const row = JURY_ROWS.first;
     expect(report.students[0]?.result.code).toBe(one?.result.code);
+    // It is in force nowhere: neither on what is printed, nor as something that the journal would lack.
+    expect(retainedCode(report.students[0] as JuryStudent)).toBe(one?.result.code);
+    expect(journalDifferences(report, null)).toMatchObject([{ subject: 'ue:UE32', sheet: 'ADJ' }]);
     expect(report.anomalies.filter(({ effect }) => effect.code === 'not-applied')).toEqual([
       {
         sheet: 'Jury',

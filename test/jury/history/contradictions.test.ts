@@ -44,6 +44,26 @@ const isCertain = (report: JuryReport): boolean => first(report)?.doubts.length 
 const FAILS: PlainStudent = { odd: [7, 7], even: [7, 7] };
 const PASSES: PlainStudent = { odd: [12, 12], even: [12, 12] };
 
+describe('a right given up to an acquired UE (4.3)', () => {
+  const given: Row = ['2025-2026', 'S3', 'UE31', 8, 'AJ', null, 'renonciation du 3 juin'];
+
+  test('counts where a year before had the UE', () => {
+    const report = reportOn([FAILS], [['2024-2025', 'S3', 'UE31', 12, 'ADM'], given]);
+    expect(problems(report)).toEqual([]);
+    expect(json(report)?.ues.UE31).toMatchObject({ average: 7, code: 'AJ' });
+  });
+
+  test('is told where none had: nothing is given up by it, and the decision is to be checked', () => {
+    const report = reportOn(
+      [FAILS],
+      [['2025-2026', 'S3', 'UE31', 12, 'ADM', null, 'renonciation du 3 juin']],
+    );
+    expect(problems(report)).toEqual(['Antécédents!I2 nothing-waived']);
+    expect(json(report)?.ues.UE31).toMatchObject({ average: 12, code: 'ADM' });
+    expect(isCertain(report)).toBe(false);
+  });
+});
+
 describe('a semester judged twice', () => {
   const s3 = (year: string, average: number, code: string): Row[] => [
     [year, 'S3', 'UE31', average, code],
@@ -352,6 +372,7 @@ describe('history that contradicts the sheet', () => {
         'ects',
         'no-such-ue',
         'no-result',
+        'nothing-waived',
       ] as const) {
         const effect = { code: 'history', problem } as const;
         expect(locale.anomalies.effectText(effect).length).toBeGreaterThan(20);

@@ -131,12 +131,12 @@ describe('what earlier years change', () => {
     expect(better.students[0]?.result.ues[0]).toMatchObject({
       average: { value: 13 },
       code: 'ADM',
-      capitalised: { counts: true, from: '2024-2025' },
+      capitalised: { counts: 'old', from: '2024-2025' },
     });
     const worse = await judged([alice], { ABEILLE: [ue('UE31', 10, 'CMP')] });
     expect(worse.students[0]?.result.ues[0]).toMatchObject({
       average: { value: 12 },
-      capitalised: { counts: false },
+      capitalised: { counts: 'new' },
     });
     const failed = await judged([alice], { ABEILLE: [ue('UE31', 8, 'AJ')] });
     expect(failed.students[0]?.result.ues[0]?.capitalised).toBeNull();

@@ -87,7 +87,7 @@ test.each([
   [en, /below\s8/],
 ] as const)('the reason in short keeps what decides, however little room names leave it', (locale, floor) => {
   for (const report of [mmi, renamed]) {
-    const { values } = planJurySheet(report, locale, 'Jury', DAY).plan;
+    const { values } = planJurySheet(report, locale, 'Jury', DAY, { academicYear: '2025-2026' }).plan;
     const column = values[0]?.indexOf('reason') ?? -1;
     report.students.forEach(({ reasons: [reason] }, i) => {
       if (reason?.kind !== 'passage') return;
@@ -133,4 +133,19 @@ test('anomalies and journal are printed in letters of 7 points or more', () => {
     const points = shown.reduce<number>((sum, width = 0) => sum + 0.75 * (8 * width + 5), 0);
     expect((11 * (842 - 58)) / points).toBeGreaterThanOrEqual(7);
   }
+});
+
+test('the legend of a table of three UEs stands on its page, whole', () => {
+  const { values, print, merges } = planJurySheet(
+    reportOf(opened(sample('three-years/S5')).workbook),
+    fr,
+    'Jury',
+    DAY,
+    { academicYear: '2025-2026' },
+  ).plan;
+  const right = print.area?.right ?? 0;
+  const legend = (values[4] ?? []).map((text) => text ?? '');
+  expect(legend.slice(right + 1).join('')).toBe('');
+  expect(legend.filter((text) => text !== '')).toHaveLength(9);
+  for (const { top, right: end } of merges) if (top === 4) expect(end).toBeLessThanOrEqual(right);
 });

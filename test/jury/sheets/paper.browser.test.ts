@@ -56,22 +56,32 @@ describe.each(REPORTS)('%s', (_name, make) => {
   const report = make();
 
   test('the jury sheet is legible on A3, with title, date, page and heads on every page, and every student once', () => {
-    const { plan } = planJurySheet(report, fr, 'Jury', DAY);
+    const { plan } = planJurySheet(report, fr, 'Jury', DAY, { academicYear: '2025-2026' });
     const pages = pagesOf(plan, titleOf(report));
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.length).toBeLessThanOrEqual(Math.ceil(report.students.length / 44));
     pages.forEach((page) => {
       expect([Math.floor(page.width), Math.floor(page.height)]).toEqual(A3);
       expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(LEGIBLE);
-      for (const text of ['09/07/2026', 'Proposition', 'Moy.', 'Légende']) expect(page.text).toContain(text);
+      for (const text of ['09/07/2026', '2025-2026', 'Proposition', 'Moy.', 'Légende']) expect(page.text).toContain(text);
       expect(page.text).toMatch(/Page \d+ \/ \d+/);
     });
     const text = pages.map((page) => page.text).join('\n');
     for (const { id } of report.students) expect(text.split(id)).toHaveLength(2);
   });
 
+  test('the whole legend stands on the page', () => {
+    const { plan } = planJurySheet(report, fr, 'Jury', DAY, { academicYear: '2025-2026' });
+    const legend = plan.values[JURY_ROWS.legend] ?? [];
+    const right = plan.print.area?.right ?? 0;
+    expect(legend.slice(0, right + 1).filter((text) => text !== null && text !== '')).toHaveLength(9);
+    expect(legend.slice(right + 1).filter((text) => text !== null && text !== '')).toEqual([]);
+    for (const { top, right: end } of plan.merges)
+      if (top === JURY_ROWS.legend) expect(end).toBeLessThanOrEqual(right);
+  });
+
   test('its rows have one height', () => {
-    const { plan } = planJurySheet(report, fr, 'Jury', DAY);
+    const { plan } = planJurySheet(report, fr, 'Jury', DAY, { academicYear: '2025-2026' });
     const heights = report.students.map((_student, i) => plan.rowHeights.get(JURY_ROWS.first + i));
     expect(new Set(heights).size).toBe(1);
   });

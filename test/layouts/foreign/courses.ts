@@ -78,11 +78,14 @@ const dottedUe = ({ code }: CourseUe): string => `UE ${code.charAt(2)}.${code.sl
 const codesIn = ({ modules }: Course, semester: string): readonly string[] =>
   modules.filter((module) => module.semester === semester).map(({ code }) => code);
 
+const writtenOf = (course: Course): readonly string[] =>
+  semestersOf(course).filter((semester) => uesOf(course, semester).length > 0);
+
 /** UEs in rows, modules in columns. @param ue what stands for a UE below the semester's title */
 export const crossed =
   (ue: (ue: CourseUe) => string, withEcts = true): Maquette =>
   (sheet, course, label) => {
-    const blocks = semestersOf(course).map((semester): Raw[][] => {
+    const blocks = writtenOf(course).map((semester): Raw[][] => {
       const codes = codesIn(course, semester);
       return [
         [`Semestre ${semester.slice(1)}`],
@@ -102,7 +105,7 @@ export const crossed =
 export const upright =
   (withEcts = true): Maquette =>
   (sheet, course, label) => {
-    const blocks = semestersOf(course).map((semester): Raw[][] => {
+    const blocks = writtenOf(course).map((semester): Raw[][] => {
       const ues = uesOf(course, semester);
       return [
         [`SEMESTRE ${semester.slice(1)}`],
@@ -119,7 +122,7 @@ export const upright =
 
 /** As the ministry's annexes and ScoDoc lay it out: the codes above, sums and ECTS behind. */
 export const official: Maquette = (sheet, course, label) => {
-  const blocks = semestersOf(course).map((semester): Raw[][] => {
+  const blocks = writtenOf(course).map((semester): Raw[][] => {
     const codes = codesIn(course, semester);
     return [
       [null, `SEMESTRE ${semester.slice(1)}`],
@@ -141,7 +144,7 @@ export const official: Maquette = (sheet, course, label) => {
 export const summed =
   (word: string, areModulesInRows: boolean): Maquette =>
   (sheet, course, label) => {
-    const blocks = semestersOf(course).map((semester): Raw[][] => {
+    const blocks = writtenOf(course).map((semester): Raw[][] => {
       const ues = uesOf(course, semester);
       const codes = codesIn(course, semester);
       const sums = ues.map(({ weights }) => weights.reduce((sum, weight) => sum + weight.coefficient, 0));
@@ -188,7 +191,7 @@ export const listed =
 
 /** A block for each UE: its title with the ECTS, and below it its modules, without headers of columns. */
 export const inBlocks: Maquette = (sheet, course, label) => {
-  const blocks = semestersOf(course).map((semester): Raw[][] => [
+  const blocks = writtenOf(course).map((semester): Raw[][] => [
     [`Semestre ${semester.slice(1)}`],
     ...uesOf(course, semester).flatMap((ue): Raw[][] => [
       [`${dottedUe(ue)} ${ue.name} (${ue.ects} ECTS)`],

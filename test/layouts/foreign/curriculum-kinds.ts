@@ -11,7 +11,7 @@ const SHEETS = ['Maquette', 'Coefficients', 'Coefs', 'Coef', 'Maquette BUT', 'Co
 const OTHERS = ['GEA', 'GMP', 'TC', 'R&T', 'Informatique', 'Génie civil', 'QLIO', 'Techniques de commercialisation', 'GEII'] as const; // prettier-ignore
 
 /** A department with a year of its own and its maquette in the workbook. */
-function department(
+export function department(
   course: ForeignCourse,
   random: Random,
   rest: Partial<Draw> = {},
@@ -49,7 +49,7 @@ function department(
 const level = (random: Random): number => random.pick([1, 2, 2]);
 
 /** The same year with other coefficients. */
-const otherWeights = (random: Random, course: ForeignCourse): ForeignCourse => ({
+export const otherWeights = (random: Random, course: ForeignCourse): ForeignCourse => ({
   ...course,
   ues: course.ues.map((ue) => ({
     ...ue,

@@ -140,3 +140,9 @@ export const nameOf = (course: Course, code: string): string => moduleOf(course,
 /** Some of a list, at least one. */
 export const some = <T>(random: Random, list: readonly T[], most: number): readonly T[] =>
   random.shuffled(list).slice(0, random.whole(1, most));
+
+/** A header without the name on its second line; a code may itself be broken after `SAÉ`. */
+export function codeOf(header: string): string {
+  const [first = '', second = ''] = header.split('\n');
+  return /\d/.test(first) ? first : `${first} ${second}`.trim();
+}

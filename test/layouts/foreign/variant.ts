@@ -6,9 +6,14 @@ import { randomFrom } from '../../../samples/random';
 import type { AnomalyKind } from '../../../src/gradebook/types';
 import { unseenWorkbook, type Unseen } from '../generator';
 import { IDENTITY_KINDS } from './identity';
+import { BULLETIN_KINDS } from './bulletin-kinds';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
+import { EXPORT_KINDS } from './export-kinds';
+import { LEGEND_KINDS } from './legend-kinds';
+import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
+import { SCALE_KINDS } from './scale-kinds';
 import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
 import { SHEET_KINDS } from './sheet-kinds';
@@ -18,11 +23,16 @@ import { everybody, type Draw, type Kind } from './kind';
 export const KINDS: readonly Kind[] = [
   ...IDENTITY_KINDS,
   ...PEOPLE_KINDS,
+  ...SCALE_KINDS,
   ...COLUMN_KINDS,
   ...CURRICULUM_KINDS,
   ...SHEET_KINDS,
   ...SHAPE_KINDS,
   ...ROW_KINDS,
+  ...BULLETIN_KINDS,
+  ...EXPORT_KINDS,
+  ...LEGEND_KINDS,
+  ...PARTED_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */

@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { harnessScript } from './bundle';
 import { sampleWorkbook } from './sample-workbook';
+import type {} from './window';
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],

@@ -1,15 +1,7 @@
 import { browserEnvironment } from '../../../src/taskpane/state/environment';
 import { mountPane } from '../../../src/taskpane/mount';
 import { FileHost } from '../file-host';
-
-declare global {
-  interface Window {
-    /** Shows the pane on a workbook file. */
-    openPane: (base64: string, displayLanguage: string) => Promise<void>;
-    host: FileHost;
-    closePane: () => Promise<void>;
-  }
-}
+import type {} from './window';
 
 window.openPane = async (base64, displayLanguage) => {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

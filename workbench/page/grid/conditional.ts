@@ -15,7 +15,8 @@ import { toRange } from './ranges';
 const SIDES = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' } as const;
 
 function toLook(look: ConditionalLook): IStyleBase {
-  const style: IStyleBase = {};
+  // A rule that holds is known by a style that is not empty (`labels.ts`), and one may set a number format alone.
+  const style: IStyleBase = look.numberFormat ? { n: { pattern: look.numberFormat } } : {};
   if (look.fill) style.bg = { rgb: look.fill };
   if (look.color) style.cl = { rgb: look.color };
   if (look.bold !== undefined) style.bl = look.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;

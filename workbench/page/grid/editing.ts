@@ -53,6 +53,16 @@ export function editContents(grid: Grid, french: boolean): void {
   });
 
   const formulaIn = typedFormulas(grid, french);
+  /** What was typed says how it is shown, where the cell says nothing yet. */
+  const formatted = (
+    written: ICellData,
+    cell: Nullable<ICellData>,
+    numberFormat: string | undefined,
+  ): ICellData => {
+    if (numberFormat === undefined || formatOf(cell) !== 'General') return written;
+    const style = grid.workbook.getStyles().getStyleByCell(written);
+    return { ...written, s: { ...style, n: { pattern: numberFormat } } };
+  };
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
@@ -61,19 +71,24 @@ export function editContents(grid: Grid, french: boolean): void {
       const cell = stored(place);
       const keepsText = given.t === CellValueType.FORCE_STRING || formatOf(cell) === '@';
       const formula = keepsText || given.p ? null : formulaIn(given);
-      if (formula !== null)
-        return formula === formulaOf(place) ? cell : { ...given, ...toCellData({ formula }) };
+      if (formula !== null) {
+        if (formula === formulaOf(place)) return cell;
+        return formatted({ ...given, ...toCellData({ formula }) }, cell, formatOfSum(formula));
+      }
       if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '')
         return next(given);
       const isSame = isFilled(cell) && !formulaOf(place) && toEdit(valueOf(cell), formatOf(cell)) === given.v;
       if (isSame) return cell;
       const { value, numberFormat } = typed(given.v, new Date().getFullYear());
-      const written = { ...given, ...toCellData({ constant: value }) };
-      if (numberFormat === undefined || formatOf(cell) !== 'General') return written;
-      const style = grid.workbook.getStyles().getStyleByCell(written);
-      return { ...written, s: { ...style, n: { pattern: numberFormat } } };
+      return formatted({ ...given, ...toCellData({ constant: value }) }, cell, numberFormat);
     },
   });
+}
+
+/** A sum of percentages is shown as one, with decimals where one of them has some; the grid itself knows a single one. */
+function formatOfSum(formula: string): string | undefined {
+  if (!/^=[-+]?\d+(\.\d+)?%([-+]\d+(\.\d+)?%)+$/.test(formula)) return undefined;
+  return formula.includes('.') ? '0.00%' : '0%';
 }
 
 /** The formula, en-US, that a person typed; null for anything else. */

@@ -135,7 +135,8 @@ function Item({ anomaly, current, onShow }: ItemProps) {
   );
 }
 
-const rowOf = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 0) - 1;
+/** Cells of several rows are nobody's: -1. */
+const rowOf = (cell: string): number => Number(/^[A-Z]+(\d+)$/.exec(cell)?.[1] ?? 0) - 1;
 
 /** What was read, as typed; a computed average with no more decimals than ours. */
 function readText({ kind, value }: ReportAnomaly, { number }: Locale): string {

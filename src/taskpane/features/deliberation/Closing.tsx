@@ -4,7 +4,6 @@ import { awaitsMarks, isDecided } from '../../../jury/deliberation/order';
 import { nameOf } from '../../../jury/journal/differences';
 import { differsFromProposal, lacksMotives } from '../../../jury/closing/unfinished';
 import { retainedCode, type JuryReport } from '../../../jury/report';
-import { yearCodeOf } from '../../../rules/codes';
 import { useFocusReturned } from '../../components/focus-kept';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
@@ -74,8 +73,8 @@ function Close({ report }: { readonly report: JuryReport }) {
     [count(awaitsMarks), closing.awaited],
     [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
     [
-      count(({ entry }) => (entry?.decision ?? '') !== '' && !yearCodeOf(entry?.decision)),
-      closing.unknownCodes,
+      count((student) => (student.entry?.decision ?? '') !== '' && !isDecided(student)),
+      closing.unappliedCodes,
     ],
     [desk?.differences.length ?? 0, locale.session.notices.unjournaled],
     [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
@@ -117,7 +116,7 @@ function Close({ report }: { readonly report: JuryReport }) {
         {closing.closeHint}
         <ul className={page.bullets}>
           {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
-          {differing.length > 0 && <li>{closing.differs(differing, NAMES_SHOWN)}</li>}
+          {differing.length > 0 && <li>{closing.differs(differing)}</li>}
           {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
           {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
         </ul>

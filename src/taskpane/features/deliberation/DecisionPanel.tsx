@@ -11,6 +11,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Decided } from './Decided';
 import { DecideForm } from './DecideForm';
+import { Unapplied } from './Unapplied';
 import { WhoField } from './WhoField';
 
 interface DecisionPanelProps {
@@ -56,6 +57,7 @@ export function DecisionPanel({ report, student, takesFocus }: DecisionPanelProp
         {panel.title}
       </h2>
       {entry && <Decided student={student} closed={!ready} onRemove={decide} />}
+      {entry && <Unapplied report={report} student={student} />}
       {!desk?.rows && <p className={page.hint}>{panel.prepareFirst}</p>}
       {student.decidedOnOtherMarks && (
         <Notice kind="warning" actions={confirm}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Desk } from '../../../jury/deliberation/desk';
 import { nameOf } from '../../../jury/journal/differences';
 import type { JuryReport } from '../../../jury/report';
+import { TOP_CELL } from '../../../jury/our-sheets/roles';
 import { Notice } from '../../components/Notice';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
@@ -100,7 +101,7 @@ function Damage({ desk: { journal } }: { readonly desk: Desk }) {
   const { notices } = locale.session;
   if (!journal || journal.damage.length === 0) return null;
   const show = (
-    <Button size="small" onClick={() => void store.goTo(journal.sheet, 'A1')}>
+    <Button size="small" onClick={() => void store.goTo(journal.sheet, TOP_CELL)}>
       {notices.showJournal}
     </Button>
   );

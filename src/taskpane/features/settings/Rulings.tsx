@@ -10,7 +10,7 @@ import {
   withPractice,
   type RulingDraft,
 } from '../../../jury/attendance/draft';
-import { exampleOf } from '../../../jury/attendance/example';
+import { exampleOf, struckExampleOf } from '../../../jury/attendance/example';
 import { readRuling, rulingText, type Ruling } from '../../../jury/attendance/line';
 import type { Preparation } from '../../../jury/prepare';
 import { Notice } from '../../components/Notice';
@@ -154,14 +154,12 @@ function RulingFields({ draft, wrong, ruling, preparation, onChange }: RulingFie
       {wrong !== '' && (
         <Notice kind="warning">{locale.labelled(wrong, labels.problems.unreadable.effect)}</Notice>
       )}
-      {ruling && ruling.practice.shape !== 'defaulting' && (
-        <Example preparation={preparation} ruling={ruling} />
-      )}
+      {ruling && <Example preparation={preparation} ruling={ruling} />}
     </div>
   );
 }
 
-/** What the rule does to the student of whom most is counted. */
+/** What the rule does to the student of whom most is counted, and to one whom it makes defaulting. */
 function Example({
   preparation,
   ruling,
@@ -172,16 +170,34 @@ function Example({
   const line = rulingText(ruling, labels.words, number);
   const found = useMemo(() => {
     const read = readRuling(line);
-    return 'unreadable' in read ? null : exampleOf(preparation, read);
+    if ('unreadable' in read) return {};
+    return { changed: exampleOf(preparation, read), struck: struckExampleOf(preparation, read) };
   }, [preparation, line]);
-  const student = found && preparation.ok ? preparation.report.students[found.student] : undefined;
-  if (!found || !student) return <p className={page.hint}>{labels.noExample}</p>;
-  const { figure, ue, before, after } = found;
-  const name = `${student.lastName} ${student.firstName}`.trim();
+  const nameAt = (position: number): string => {
+    const student = preparation.ok ? preparation.report.students[position] : undefined;
+    return student ? `${student.lastName} ${student.firstName}`.trim() : '';
+  };
+  const { changed, struck } = found;
+  if (!changed && !struck) return <p className={page.hint}>{labels.noExample}</p>;
   return (
-    <p className={page.hint}>
-      {labels.example(name, number(figure), ue, number(before, 2), number(after, 2))}
-    </p>
+    <>
+      {changed && (
+        <p className={page.hint}>
+          {labels.example(
+            nameAt(changed.student),
+            number(changed.figure),
+            changed.ue,
+            number(changed.before, 2),
+            number(changed.after, 2),
+          )}
+        </p>
+      )}
+      {struck && (
+        <p className={page.hint}>
+          {labels.struckExample(nameAt(struck.student), number(struck.figure), struck.of)}
+        </p>
+      )}
+    </>
   );
 }
 

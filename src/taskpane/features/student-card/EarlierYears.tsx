@@ -52,7 +52,7 @@ export function EarlierYears({ report, student }: EarlierYearsProps) {
             {capitalised.map(({ ue, average, code, from, counts }) => (
               <li key={ue}>
                 {card.capitalisedUe(ue, average === null ? '–' : locale.number(average, 2), code, from)}{' '}
-                <span className={page.hint}>{counts ? card.oldCounts : card.newCounts}</span>
+                <span className={page.hint}>{card.counts[counts]}</span>
               </li>
             ))}
           </ul>

@@ -22,8 +22,8 @@ export function Missing({ report, student, onGive }: MissingProps) {
   const awaited = useMemo(() => awaitedMarks(report, student), [report, student]);
   const lifts = useMemo(() => raises(report, student), [report, student]);
   const nothing = awaited.length === 0 && lifts.length === 0;
-  // Who has left lacks nothing that a mark would give.
-  if (nothing && student.year.status) return null;
+  // Who has left lacks nothing that a mark would give; before the even semester is marked, its marks say what is missing.
+  if (nothing && (student.year.status || student.result.proposal === null)) return null;
   return (
     <section className={page.section} aria-labelledby="missing">
       <h2 id="missing" className={page.subtitle}>

@@ -1,6 +1,7 @@
 import { plain } from '../../../curricula/codes';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { isValidated } from '../../../rules/credits';
+import { reaches } from '../../../rules/rounding';
 import { neededMark, type Needed, type Target } from '../../../rules/needed';
 import { NOT_TAKEN, type Competence, type Mark, type Mark20, type ModuleCode } from '../../../rules/types';
 
@@ -55,7 +56,10 @@ export function raises(
   return result.rcues.flatMap(({ competence, code, average }) => {
     if (isValidated(code) || !average) return [];
     const belowFloor = result.passage.belowFloor.includes(competence);
-    const thresholds = belowFloor ? [floorMark, passMark] : [passMark];
+    // One that has the average is refused by the jury: no mark would validate it.
+    const thresholds = [...(belowFloor ? [floorMark] : []), passMark].filter(
+      (threshold) => !reaches(average, threshold, curriculum.policy.rounding),
+    );
     return thresholds.map((threshold) => ({
       competence,
       threshold,

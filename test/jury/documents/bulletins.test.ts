@@ -1,0 +1,170 @@
+import { plainSpaces } from '../../plain-spaces';
+import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
+import { PAGE_HEIGHT, ROWS as BULLETIN } from '../../../src/jury/documents/bulletin-layout';
+import { planDocuments } from '../../../src/jury/documents/plan-documents';
+import type { DocumentContext } from '../../../src/jury/documents/context';
+import { type DocumentRole } from '../../../src/vocabulary/documents';
+import { inputKey, ROWS } from '../../../src/jury/sheets/minutes-form';
+import type { PlannedValue, SheetPlan } from '../../../src/plan/types';
+import { type JuryEntry, type JuryReport, type JuryStudent } from '../../../src/jury/report';
+import { judge } from '../../../src/jury/decisions/judge';
+import { LOCALES } from '../../../src/locales/registry';
+import { fr } from '../../../src/locales/fr';
+import { opened, reportOf, sample } from '../workbooks';
+
+/** Bulletins, one for each student. */
+
+const report = reportOf(opened(sample('but2-mmi')).workbook);
+const MEMBERS = new Map<string, PlannedValue>([
+  [inputKey(ROWS.members, 0), 'Ada Exemple'],
+  [inputKey(ROWS.members + 1, 0), '=Blaise Exemple'],
+  [inputKey(ROWS.members + 1, 2), 'Enseignant'],
+  [inputKey(ROWS.form + 5, 2), 'Salle A'],
+]);
+
+const context = (more: Partial<DocumentContext> = {}): DocumentContext => ({
+  locale: fr,
+  day: { year: 2026, month: 7, day: 9 },
+  names: LOCALES.fr.documents.sheets,
+  minutesEntries: MEMBERS,
+  closed: false,
+  typed: new Map(),
+  ...more,
+});
+const planOf = (
+  role: DocumentRole,
+  from: JuryReport = report,
+  more: Partial<DocumentContext> = {},
+): SheetPlan => planDocuments(from, [role], context(more))[0] as SheetPlan;
+const texts = ({ values }: SheetPlan): string => plainSpaces(values.flat().filter(Boolean).join('\n'));
+
+/** The report with something decided by the jury on one student. */
+function decided(index: number, entry: Partial<JuryEntry>, from: JuryReport = report): JuryReport {
+  const students = from.students.map((student, i): JuryStudent => {
+    if (i !== index) return student;
+    const typed = { decision: '', reason: '', decisions: '', decidedOn: '', ...entry };
+    return { ...student, ...judge(student.year, typed, from.book, from.marked) };
+  });
+  return { ...from, students };
+}
+
+describe('bulletins', () => {
+  const plan = planOf('bulletins');
+  const starts = (of: SheetPlan): readonly number[] => [0, ...(of.print.breaksBefore ?? [])];
+  const cell = (student: number, row: number, column = 0) =>
+    plan.values[(starts(plan)[2 * student] as number) + row]?.[column];
+  /** The pages of a student, as texts. */
+  const pagesOf = (of: SheetPlan, student: number): readonly string[] => {
+    const all = [...starts(of), of.values.length];
+    return [2 * student, 2 * student + 1].map((page) =>
+      plainSpaces(
+        of.values
+          .slice(all[page], all[page + 1])
+          .flat()
+          .filter(Boolean)
+          .join('\n'),
+      ),
+    );
+  };
+
+  test('have two pages each, which hold their rows, and no merge', () => {
+    const pages = starts(plan);
+    expect(pages).toHaveLength(2 * report.students.length);
+    expect(plan.merges).toEqual([]);
+    pages.forEach((start, i) => {
+      const end = pages[i + 1] ?? plan.values.length;
+      let height = 0;
+      for (let row = start; row < end; row += 1) height += plan.rowHeights.get(row) ?? NaN;
+      expect(height).toBeLessThan(PAGE_HEIGHT + 12);
+    });
+    // A4 without the margins, in points.
+    expect(((PAGE_HEIGHT + 12) * (plan.print.scale ?? 100)) / 100).toBeLessThan(755);
+  });
+
+  test('show averages, codes and credits of both UEs, the RCUE, and the place in the promotion', () => {
+    report.students.forEach(({ result, lastName }, i) => {
+      expect(cell(i, BULLETIN.student)).toContain(lastName);
+      result.rcues.forEach((rcue, competence) => {
+        const line = BULLETIN.lines + 4 * competence + 1;
+        const [a, b] = rcue.ues;
+        expect(cell(i, line, 0)).toBe(a?.ue.code);
+        expect(cell(i, line, 2) ?? null).toBe(a?.average?.value ?? null);
+        expect(cell(i, line + 1, 3)).toBe(b?.code);
+        expect(cell(i, line + 2, 2) ?? null).toBe(rcue.average?.value ?? null);
+      });
+    });
+    expect(cell(0, BULLETIN.lines)).toMatch(/^1\. Comprendre – Comprendre la stratégie/);
+  });
+
+  test('say what is, never which mark would have been needed', () => {
+    expect(texts(plan)).not.toMatch(/il faudrait|il manque|ne suffirait/);
+    expect(texts(plan)).toMatch(/RCUE 1 : 9,99, non validé/);
+    expect(texts(planOf('mailmerge'))).not.toMatch(/il faudrait|il manque|ne suffirait/);
+  });
+
+  test('tell behind the results the level, what was learned, and the marks of each UE', () => {
+    report.students.forEach(({ year, lastName, book }, i) => {
+      const [, details = ''] = pagesOf(plan, i);
+      expect(details).toContain(lastName);
+      expect(details).toContain('Développer – Développer une application web interactive'.slice(0, 9));
+      expect(details.match(/Apprentissages critiques/g)).toHaveLength(5);
+      book.ues.forEach(({ ue, modules }) => {
+        expect(details).toContain(ue.code);
+        for (const at of modules) {
+          const mark = year.marks[at];
+          expect(details).toContain(book.curriculum.modules[at]?.code);
+          if (typeof mark === 'number') expect(details).toContain(`\n${mark}`);
+        }
+      });
+    });
+  });
+
+  test('of averages alone are a page each where the curriculum tells no outcomes', () => {
+    const { curriculum, students } = report;
+    const bare = {
+      ...report,
+      curriculum: {
+        ...curriculum,
+        competences: curriculum.competences.map((one) => ({ ...one, outcomes: [] })),
+      },
+      students: students.map((one) => ({
+        ...one,
+        year: { ...one.year, marks: one.year.marks.map(() => 'ATT' as const) },
+      })),
+    };
+    expect(starts(planOf('bulletins', bare))).toHaveLength(students.length);
+  });
+
+  test('go on to a third page where competences do not fit, and cut none', () => {
+    const { curriculum } = report;
+    const competences = curriculum.competences.map((one) => ({
+      ...one,
+      outcomes: [...one.outcomes, ...one.outcomes, ...one.outcomes],
+    }));
+    const long = planOf('bulletins', { ...report, curriculum: { ...curriculum, competences } });
+    expect(starts(long)).toHaveLength(3 * report.students.length);
+    expect(texts(long)).toContain('(page 3 sur 3)');
+  });
+
+  test('show ranks where the department wants them, else no column for them', () => {
+    const settings = { ...DEFAULT_SETTINGS, ranks: 'yes' } as const;
+    const ranked = planOf('bulletins', { ...report, settings });
+    const row = BULLETIN.lines + 1;
+    expect(ranked.values[row]?.[5]).toMatch(/^\d+\/\d+$/);
+    expect(texts(ranked)).toMatch(/Rang général/);
+    expect(texts(plan)).not.toMatch(/Rang/);
+    expect([plan.columnWidths.length, ranked.columnWidths.length]).toEqual([8, 9]);
+    expect(plan.values[BULLETIN.header]).not.toContain(null);
+  });
+
+  test('give the jury’s reason, the department’s texts, and a long text cut with a mark', () => {
+    const settings = { ...DEFAULT_SETTINGS, appeal: 'Recours : écrire.', signatory: 'Camille Exemple' };
+    const changed = decided(0, { decision: 'ADJ', reason: `Motif du jury. ${'très '.repeat(400)}long` });
+    const all = texts(planOf('bulletins', { ...changed, settings }));
+    expect(all).toContain('Motif du jury.');
+    expect(all).toContain('[…] (suite sur la feuille du jury)');
+    expect(all).toContain('Recours : écrire.');
+    expect(all).toContain('Camille Exemple');
+    expect(all).not.toContain('tribunal administratif');
+  });
+});
