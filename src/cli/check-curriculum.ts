@@ -72,7 +72,9 @@ function report(curricula: readonly CurriculumDocument[]): number {
       words().check.option(name, modules.join(', ')),
     );
     const shares = curriculum.level === 3 ? [words().check.yearThree] : [];
-    console.log(`\n${[...others.map(sentence), ...options, ...shares].join('\n')}\n\n${totalsLine(curriculum)}`);
+    console.log(
+      `\n${[...others.map(sentence), ...options, ...shares].join('\n')}\n\n${totalsLine(curriculum)}`,
+    );
     console.log(
       wrong.length === 0
         ? `${words().check.allRight(lines.length)}\n`

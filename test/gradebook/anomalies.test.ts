@@ -122,6 +122,13 @@ describe('anomalies of marks', () => {
         value: '11',
         effect: { code: 'other-cell-used', mark: 12, at: { sheet: 'UE31', row: 1, column: 3 } },
         doubt: { students: [0], modules: [0] },
+        question: {
+          kind: 'second-session',
+          key: 'second-session:R301 UE31 D UE32 D',
+          subject: 'R301 (UE31 D / UE32 D)',
+          choices: ['first', 'last', 'best'],
+          likely: 'first',
+        },
       },
     ]);
   });

@@ -54,7 +54,10 @@ describe('4.3: ADSUP for a UE of the level below', () => {
   });
 
   test('stands on the jury sheet, and comes from there into the earlier results of next year', () => {
-    const written = withSheet(workbook(), planJurySheet(report, fr, 'Jury', day, { academicYear: '2025-2026' }).plan);
+    const written = withSheet(
+      workbook(),
+      planJurySheet(report, fr, 'Jury', day, { academicYear: '2025-2026' }).plan,
+    );
     const sheet = jurySheetOf(written);
     if (!sheet) throw new Error('no jury sheet');
     const { records } = readJuryWorkbook(written, sheet, 'jury 2025-2026.xlsx').results;

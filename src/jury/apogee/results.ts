@@ -1,4 +1,5 @@
-import { retainedCode, type JuryReport, type JuryStudent } from '../report';
+import { typedYearCode } from '../entries';
+import { isRefusedCode, retainedCode, type JuryReport, type JuryStudent } from '../report';
 import { isAwaited } from '../../rules/codes';
 import { isAcquired, isValidated } from '../../rules/credits';
 import { diplomasOf, semesterCode } from '../../rules/diplomas';
@@ -72,7 +73,7 @@ export function resultFor(report: JuryReport, student: JuryStudent, subject: Apo
         student.year.marks[report.curriculum.modules.findIndex(({ code }) => code === subject.module)],
       );
     case 'year':
-      return { ...NOTHING, code: retainedCode(student) || null };
+      return { ...NOTHING, code: unknownYear(student) ?? (retainedCode(student) || null) };
     case 'diploma':
       return { ...NOTHING, code: diplomaCode(report, student) };
     case 'none':
@@ -84,6 +85,12 @@ export function resultFor(report: JuryReport, student: JuryStudent, subject: Apo
 export function codeKindOf({ kind }: ApogeeSubject): Exclude<CodeKind, 'mark'> | null {
   return kind === 'module' || kind === 'none' ? null : kind;
 }
+
+/** What the jury typed for the year where it is no code: no file takes it, so that it is told and nothing is written in its place. */
+const unknownYear = (student: JuryStudent): string | null => {
+  const typed = student.entry?.decision ?? '';
+  return isRefusedCode(student) && typedYearCode(typed) === null ? typed : null;
+};
 
 function ofUe({ average, awaited, code, points }: UeResult, status: string | null): OurResult {
   if (code === 'DEF' || code === status) return { ...NOTHING, mark: code, code };

@@ -70,8 +70,7 @@ export const enDocuments: DocumentLabels = {
     promotion: 'Within the promotion',
     rankNote: (students, ranks) =>
       `${ranks ? 'Rank and promotion' : 'Promotion'}: among the ${students} student${s(students)} of the year; complete averages only, without those who left.`,
-    capitalised: (ue, from, average, counts) =>
-      `${ue} capitalised (${from}, ${average}): ${counts}`,
+    capitalised: (ue, from, average, counts) => `${ue} capitalised (${from}, ${average}): ${counts}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,
     repeats: (left) => `Repeats still possible: ${left}`,
     absences: (semester, count) => `Absences ${semester}: ${count}`,

@@ -70,8 +70,7 @@ export const frDocuments: DocumentLabels = {
     promotion: 'Dans la promotion',
     rankNote: (students, ranks) =>
       `${ranks ? 'Rang et promotion' : 'Promotion'} : parmi les ${plural(students, 'étudiant')} de l’année ; moyennes complètes seulement, sans les étudiants partis.`,
-    capitalised: (ue, from, average, counts) =>
-      `${ue} capitalisée (${from}, ${average}) : ${counts}`,
+    capitalised: (ue, from, average, counts) => `${ue} capitalisée (${from}, ${average}) : ${counts}`,
     ects: (earned, possible) => `ECTS acquis dans l’année : ${earned} sur ${possible}`,
     repeats: (left) =>
       left > 1 ? `Redoublements encore possibles : ${left}` : `Redoublement encore possible : ${left}`,

@@ -32,7 +32,12 @@ export function Outcome({ student }: OutcomeProps) {
           actions={
             <>
               {shown.map((sheet) => (
-                <Button key={sheet} size="small" disabled={busy} onClick={() => void store.goTo(sheet, TOP_CELL)}>
+                <Button
+                  key={sheet}
+                  size="small"
+                  disabled={busy}
+                  onClick={() => void store.goTo(sheet, TOP_CELL)}
+                >
                   {home.show(sheet)}
                 </Button>
               ))}

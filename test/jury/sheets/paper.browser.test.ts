@@ -63,7 +63,8 @@ describe.each(REPORTS)('%s', (_name, make) => {
     pages.forEach((page) => {
       expect([Math.floor(page.width), Math.floor(page.height)]).toEqual(A3);
       expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(LEGIBLE);
-      for (const text of ['09/07/2026', '2025-2026', 'Proposition', 'Moy.', 'Légende']) expect(page.text).toContain(text);
+      for (const text of ['09/07/2026', '2025-2026', 'Proposition', 'Moy.', 'Légende'])
+        expect(page.text).toContain(text);
       expect(page.text).toMatch(/Page \d+ \/ \d+/);
     });
     const text = pages.map((page) => page.text).join('\n');

@@ -73,10 +73,15 @@ class Run {
       if (!known.has(plain(id))) (decision.certain ? silent : told).push(`${id}: invented`);
     }
     for (const one of expectations.anomalies) {
-      if (!one.optional && !this.anomalies.some((printed) => isTold(one, printed)))
-        silent.push(
-          `not told: ${one.kind} ${one.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(' or ')}`,
-        );
+      if (one.optional || this.anomalies.some((printed) => isTold(one, printed))) continue;
+      // Of a row that is told as unread, nothing in it is told again.
+      const owners = one.cells.flatMap(({ sheet, cell }) => [...this.variant.ownersOf(sheet, cell)]);
+      const isDoubted = this.surplus.some(({ sheet, cell }) => {
+        const toldOf = this.variant.ownersOf(sheet, cell);
+        return owners.some((id) => toldOf.has(id));
+      });
+      const cells = one.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(' or ');
+      (isDoubted ? told : silent).push(`not told: ${one.kind} ${cells}`);
     }
     const { mustTell } = this.variant;
     if (mustTell !== null && !this.surplus.some(({ value }) => value.includes(mustTell)))
