@@ -53,6 +53,12 @@ test('by right are a year that is complete and a passage alone; a blank year is 
   expect(YEAR_CODES.filter((code) => YEAR_MEANINGS[code].sequel === 'waits')).toEqual(['ATT', 'ATJ']);
 });
 
+test('a refusal to repeat, a resignation, giving up and exclusion end the course (4.5, 4.6)', () => {
+  expect(YEAR_CODES.filter((code) => YEAR_MEANINGS[code].isLast).sort()).toEqual([
+    ...['ABAN', 'DEM', 'EXCLU', 'NAR'],
+  ]);
+});
+
 test('an average is provisional beside ATT alone', () => {
   expect(UE_CODES.filter(isAwaited)).toEqual(['ATT']);
 });

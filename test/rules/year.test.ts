@@ -202,7 +202,7 @@ describe('4.5: a RCUE below 8 that the jury has validated', () => {
 
   it('asks for nothing of the second year at the end of the third', () => {
     const lowerLevel = [{ ue: 'UE41', competence: 1, code: 'AJ' }] as const;
-    const { passage } = decide([good], { lowerLevel }, levelOf(3, [good]));
+    const { passage } = decide([failed], { lowerLevel }, levelOf(3, [failed]));
     expect(passage.missingFirstYear).toEqual([]);
   });
 
