@@ -46,6 +46,10 @@ function partedSheet(sheet: SheetSnapshot): {
   // What the marks need for headers of their own is no legend.
   const held = marksHeld(marks, isOutside);
   if (held === 0 || held < marksHeld(sheet, isOutside)) return none;
+  // Nor is what students stand below: a header of marks with its coefficients.
+  const isBelow = (row: number, column: number): boolean =>
+    areas.some((area) => row > area.last && isIn(area, row, column));
+  if (marksHeld(sheet, isBelow) > 0) return none;
   return { marks, legend: { ...sheet, rows: within(sheet.rows, areas), merges: [] } };
 }
 
@@ -57,6 +61,9 @@ const within = (rows: SheetSnapshot['rows'], areas: readonly Area[]): SheetSnaps
     cells?.map((cell, column) => (areas.some((area) => isIn(area, row, column)) ? cell : null)),
   );
 
+/** Where a legend stands, and its last row that names a module or a UE: what stands below is a sum, say. */
+type LegendArea = Area & { readonly last: number };
+
 type Named = 'module' | 'ue';
 
 /** Fewer names below each other are no side of a table. */
@@ -66,7 +73,7 @@ const MOST_BETWEEN = 2;
 const LONGEST = 80;
 
 /** Where names of modules, or of UEs, stand below each other under the names of the others, or under `Coef.`. */
-function areasIn(rows: Rows): readonly Area[] {
+function areasIn(rows: Rows): readonly LegendArea[] {
   const names = namesIn(rows);
   const columns = new Map<number, [number, Named][]>();
   names.forEach((row, at) => {
@@ -120,8 +127,9 @@ function areaOf(
   rows: Rows,
   names: readonly ReadonlyMap<number, Named>[],
   { column, named, run }: Side,
-): Area | null {
+): LegendArea | null {
   const first = run[0] ?? 0;
+  const last = run.at(-1) ?? first;
   const filled = (row: number, at: number): boolean => !isBlank(rows[row]?.[at]);
   for (let header = first - 1; header >= Math.max(0, first - MOST_BETWEEN - 1); header--) {
     const across = [...(names[header] ?? [])].flatMap(([at, own]) =>
@@ -131,7 +139,7 @@ function areaOf(
     if (heads.length === 0) continue;
     let left = column;
     while (across.length < 2 && left > 0 && filled(header, left - 1)) left--;
-    let bottom = run.at(-1) ?? first;
+    let bottom = last;
     let right = Math.max(...heads);
     const isFilled = (row: number): boolean =>
       Array.from({ length: right - left + 1 }, (_, i) => left + i).some((at) => filled(row, at));
@@ -142,7 +150,7 @@ function areaOf(
       right++;
     let top = header;
     while (top > 0 && top > header - MOST_BETWEEN && isFilled(top - 1)) top--;
-    return { top, left, bottom, right };
+    return { top, left, bottom, right, last };
   }
   return null;
 }

@@ -69,6 +69,29 @@ describe('a table of coefficients on the sheet of marks', () => {
     ['UE 3.2', '', '', null, null, 2, 2, 15],
   ];
 
+  test('is none where students stand below it, group by group, each under its own coefficients', () => {
+    const semester = (name: 'S3' | 'S4', people: readonly string[]): Rows => {
+      const codes = MMI.modules.filter((module) => module.semester === name).map(({ code }) => code);
+      const ues = MMI.ues.filter((ue) => ue.semester === name);
+      const group = (last: string): Rows => [
+        ['Nom', 'Prénom', 'TP', ...codes],
+        // The even semester states none.
+        ...(name === 'S3' ? ues : []).map(({ code: ue, weights }) => [
+          ...[null, `Coef. ${ue}`, null],
+          ...codes.map((code) => weights.find(({ module }) => module === code)?.coefficient ?? null),
+        ]),
+        [last, 'Zoé', 'TD A', ...codes.map((_, i) => 12 + (i % 7) / 4)],
+        [`${last}-Roux`, 'Max', 'TD A', ...codes.map((_, i) => 8.5 + (i % 5) / 2)],
+      ];
+      return [[`Semestre ${name.charAt(1)}`], ...people.flatMap(group), []];
+    };
+    const PEOPLE = ['Alouette', 'Bouleau', 'Cyprès'];
+    const report = reportOf([...semester('S3', PEOPLE), ...semester('S4', PEOPLE)]);
+    expect(report.students).toHaveLength(6);
+    expect(report.semesters).toEqual(['S3', 'S4']);
+    expect(report.students.every(({ result }) => result.code !== 'ATT')).toBe(true);
+  });
+
   test('is the curriculum, and none of its cells a mark or a student', () => {
     const report = reportOf(below(...legend));
     expect(report.from).toBe('workbook');

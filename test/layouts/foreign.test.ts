@@ -3,12 +3,14 @@ import { KIND_NAMES } from './foreign/variant';
 
 /** Thousands: `npm run recognition -- --variants 2000`; one again: `--only SEED`. */
 const COUNT = 80;
-const FROM = 1;
+/** Drawn once, and then wrong: groups below each other, each under its own coefficients, taken for a legend. */
+const ONCE_WRONG = [88_000_087, 88_001_423];
+const SEEDS = [...Array.from({ length: COUNT }, (_, i) => 1 + i), ...ONCE_WRONG];
 
 describe('workbooks of the kinds that other departments have', () => {
-  test(`${COUNT} of them: nobody is silently wrong, nothing is told for nothing, and the answers make all right`, async () => {
+  test(`${SEEDS.length} of them: nobody is silently wrong, nothing is told for nothing, and the answers make all right`, async () => {
     const faults: string[] = [];
-    for (let seed = FROM; seed < FROM + COUNT; seed += 1) {
+    for (const seed of SEEDS) {
       const { kind, judgement, after } = await judged(seed);
       const isWrong = judgement.verdict === 'silentlyWrong' || judgement.falseAlarm;
       const notes = [...(isWrong ? judgement.notes : []), ...(after ?? [])];
