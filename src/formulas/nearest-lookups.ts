@@ -33,10 +33,13 @@ export function nearestKeys(
   });
 }
 
-function isExact(given: Given, { how, isExact }: (typeof LOOKUPS)[string]): boolean {
-  if (given.length <= how) return isExact;
+function isExact(given: Given, { how, isExact: byDefault }: (typeof LOOKUPS)[string]): boolean {
+  if (given.length <= how) return byDefault;
   const way = given[how];
   if (!way) return true; // An argument left empty is 0.
   const { value } = way as { readonly value?: unknown };
-  return way.type === 'Literal' ? value === 0 || value === false : calledName(way) === 'FALSE';
+  // In XLOOKUP and XMATCH 2 asks for a pattern, 1 and -1 for a neighbour.
+  return way.type === 'Literal'
+    ? value === 0 || value === false || (byDefault && value === 2)
+    : calledName(way) === 'FALSE';
 }

@@ -6,9 +6,9 @@ import { shortHash } from './fingerprint';
 import { universityYear } from './history/record';
 import { ACADEMIC_YEAR_KEY, inputKey, minutesInputs, WAS, type MinutesEntries } from './sheets/minutes-form';
 import { textOf, plannedOf } from './our-sheets/cells';
-import { ourSheet } from './our-sheets/find';
+import { isRead, ourSheet } from './our-sheets/find';
 import { keyedSheet } from './our-sheets/keyed-rows';
-import { isModuleRole, type OurRole } from './our-sheets/roles';
+import type { OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './sheets/jury-rows';
 import type { PlannedValue } from '../plan/types';
@@ -114,8 +114,26 @@ export function yearOnMinutes(workbook: WorkbookSnapshot): string | null {
   return universityYear(textOf(ourSheet(workbook, 'minutes')?.rows[row]?.[column]));
 }
 
-/** Everything that people typed on our sheets, comparable between two moments. */
-export function typedText(workbook: WorkbookSnapshot): string {
+/** What people have typed on our sheets, as it was when a step was written. */
+export interface Typed {
+  /** Of the sheets that are read like the department's, those that the step wrote: taking it back takes what was typed on them. */
+  readonly roles: readonly OurRole[];
+  readonly text: string;
+}
+
+/** @param written tabs that the step wrote */
+export function typedOn(workbook: WorkbookSnapshot, written: readonly string[] = []): Typed {
+  const roles = workbook.ours.flatMap(({ role, sheet }) =>
+    isRead(role) && written.includes(sheet.name) ? [role] : [],
+  );
+  return { roles, text: typedText(workbook, roles) };
+}
+
+/** Whether somebody has typed since on what taking the step back would take. */
+export const isTypedSince = ({ roles, text }: Typed, workbook: WorkbookSnapshot): boolean =>
+  typedText(workbook, roles) !== text;
+
+function typedText(workbook: WorkbookSnapshot, roles: readonly OurRole[]): string {
   const entries = [...(juryRows(workbook)?.byId.values() ?? [])].flatMap(({ id, entry }) =>
     entry ? [[id, entry]] : [],
   );
@@ -123,13 +141,11 @@ export function typedText(workbook: WorkbookSnapshot): string {
     entries,
     [...minutesEntries(workbook)],
     [...typedCells(workbook)],
-    cellsOf(workbook, 'apogee'),
-    cellsOf(workbook, 'history'),
-    ...workbook.ours.flatMap(({ role }) => (isModuleRole(role) ? cellsOf(workbook, role) : [])),
+    ...(['apogee', 'history', ...roles] as const).map((role) => cellsOf(workbook, role)),
   ]);
 }
 
-/** The cells of the sheets "Apogée", "Antécédents" and those of modules: all of them are there to be changed. */
+/** The cells of a sheet of which all are there to be changed. */
 function cellsOf(workbook: WorkbookSnapshot, role: OurRole): readonly (readonly string[])[] {
   return (ourSheet(workbook, role)?.rows ?? []).map((cells) => (cells ?? []).map(textOf));
 }

@@ -1,7 +1,11 @@
+import { Workbook } from 'exceljs';
 import { a1 } from '../../src/cells/a1';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { HostProblem } from '../../src/jury/host/port';
 import type { CellEdits } from '../../src/plan/types';
 import { JuryStore, QUIET_MILLISECONDS } from '../../src/taskpane/state/jury-store';
+import { planMarksSheets } from '../../src/jury/sheets/new-marks-sheets';
+import { CLI_WORDS } from '../../src/locales/cli';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { openPackage } from '../../src/xlsx/open-package';
@@ -132,6 +136,35 @@ test('a decision is shown before Excel has taken it, without another reading, an
   const seen = JSON.stringify(reportOf(store));
   await store.refresh();
   expect(JSON.stringify(reportOf(store))).toBe(seen);
+  await stop();
+});
+
+test('undoing new sheets of marks asks first where somebody has typed on them; undoing the jury leaves what is typed there', async () => {
+  const empty = new Workbook();
+  empty.addWorksheet('Feuil1');
+  const { host, store, stop } = await started(new Uint8Array(await empty.xlsx.writeBuffer()));
+  const plan = planMarksSheets(BUILTIN_CURRICULA[0], CLI_WORDS.fr.newWorkbook);
+  await store.addMarks(plan);
+  await store.undo();
+  expect(store.get()).toMatchObject({ undoLoses: false, done: { kind: 'undone' } });
+  await store.addMarks(plan);
+  const header = 9;
+  ['22300001', 'ALOUETTE', 'Zoé', 'TD1', '', ...Array<number>(5).fill(12)].forEach((cell, column) => {
+    host.type('S3', header + 1, column, cell);
+  });
+  await store.undo();
+  expect(store.get()).toMatchObject({ undoLoses: true, canUndo: true });
+  expect(tabs(host.saved())).toEqual(['Feuil1', 'S3', 'S4']);
+  store.keepTyped();
+  await store.prepare();
+  expect(tabs(host.saved())).toContain('Jury');
+  host.type('S3', header + 1, 5, 13);
+  await store.undo();
+  expect(store.get()).toMatchObject({ undoLoses: false, done: { kind: 'undone' } });
+  expect(tabs(host.saved())).toEqual(['Feuil1', 'S3', 'S4']);
+  expect(
+    store.get().reading?.workbook.ours.find(({ sheet }) => sheet.name === 'S3')?.sheet.rows[10]?.[5],
+  ).toBe(13);
   await stop();
 });
 

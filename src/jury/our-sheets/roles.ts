@@ -37,9 +37,6 @@ export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT
 /** @example moduleRole('R305') // 'module_R305' */
 export const moduleRole = (code: string): MarksRole => `${MODULE}${code.replace(/[^A-Za-z0-9]/g, '_')}`;
 
-/** Whether a sheet of ours is one that a teacher fills in. */
-export const isModuleRole = (role: string): role is MarksRole => role.startsWith(MODULE);
-
 /** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
 export const isMarksRole = (role: string): boolean =>
   [SAMPLE, NEW, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));

@@ -1,5 +1,5 @@
 import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
-import { typedText } from '../../jury/entries';
+import { isTypedSince, typedOn, type Typed } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
 import { prepareJury, type Preparation } from '../../jury/prepare';
 import type { JurySettings } from '../../jury/settings/settings';
@@ -51,7 +51,7 @@ export class JuryStore {
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
   /** What people had typed on our sheets when we last wrote. */
-  private typed = '';
+  private typed: Typed = { roles: [], text: '' };
 
   /** Decisions, the journal, closing. */
   readonly deliberation: Deliberation;
@@ -197,8 +197,8 @@ export class JuryStore {
   readonly undo = (): Promise<void> =>
     this.work('undoing', this.undo, async () => {
       const { workbook } = await this.read();
-      if (typedText(workbook) === this.typed) await this.takeBack();
-      else this.set({ undoLoses: true });
+      if (isTypedSince(this.typed, workbook)) this.set({ undoLoses: true });
+      else await this.takeBack();
     });
 
   /** Takes back what was last written, with all that was typed on it. */
@@ -304,7 +304,7 @@ export class JuryStore {
   private async written(done: Done): Promise<void> {
     this.picks.wrote();
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
-    this.typed = typedText((await this.read()).workbook);
+    this.typed = typedOn((await this.read()).workbook, 'sheets' in done ? done.sheets : []);
   }
 
   private async writeJury(jury: Pick<Ready, 'workbook' | 'report'>): Promise<void> {
@@ -348,7 +348,7 @@ export class JuryStore {
     } finally {
       this.picks.wrote();
     }
-    this.typed = typedText(workbook);
+    this.typed = typedOn(workbook);
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     // What a decision settles of the doubts, and what it makes old, is worked out once nobody waits for it.
     const isLast = (): boolean => this.state.reading?.workbook === workbook && !this.stopped;
