@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { SheetOutcome } from '../../gradebook/types';
 import { isNewMarksRole } from '../../jury/our-sheets/roles';
 import type { Preparation } from '../../jury/prepare';
 import { usePane } from '../state/context';
@@ -9,6 +10,9 @@ interface NothingRecognisedProps {
   /** What was found stands below, sheet by sheet. */
   readonly isBrief?: boolean;
 }
+
+/** Of sheets on which nobody stands, of this year or of another one. */
+const WITHOUT_STUDENTS: readonly SheetOutcome[] = ['empty', 'no-student', 'other-year', 'set-aside'];
 
 /** No table of marks: what was looked for, what was found sheet by sheet, and what to do. */
 export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
@@ -23,15 +27,16 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
     </Button>
   );
   const { curriculum, refusal } = preparation.inForce;
-  const isEmpty = !refusal && preparation.findings.every(({ outcome }) => outcome === 'empty');
   const awaiting = state.reading?.workbook.ours.filter(({ role }) => isNewMarksRole(role)) ?? [];
-  if (awaiting.length > 0 && !refusal)
+  const isBegun = preparation.findings.every(({ outcome }) => WITHOUT_STUDENTS.includes(outcome));
+  if (awaiting.length > 0 && isBegun && !refusal)
     return (
       <Notice kind="info" actions={again}>
         {nothing.awaiting(awaiting.map(({ sheet }) => sheet.name).join(', '))}
       </Notice>
     );
-  if (isEmpty) return <Notice kind="info">{nothing.empty}</Notice>;
+  const isEmpty = preparation.findings.every(({ outcome }) => outcome === 'empty');
+  if (isEmpty && !refusal) return <Notice kind="info">{nothing.empty}</Notice>;
   const [first = '', second = ''] = curriculum.modules.map(({ code }) => code);
   return (
     <Notice
