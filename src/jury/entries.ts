@@ -6,9 +6,9 @@ import { shortHash } from './fingerprint';
 import { universityYear } from './history/record';
 import { ACADEMIC_YEAR_KEY, inputKey, minutesInputs, WAS, type MinutesEntries } from './sheets/minutes-form';
 import { textOf, plannedOf } from './our-sheets/cells';
-import { isRead, ourSheet } from './our-sheets/find';
+import { ourSheet } from './our-sheets/find';
 import { keyedSheet } from './our-sheets/keyed-rows';
-import type { OurRole } from './our-sheets/roles';
+import { isMarksRole, type OurRole } from './our-sheets/roles';
 import { resolver } from './pseudonyms';
 import { JURY_ROWS } from './sheets/jury-rows';
 import type { PlannedValue } from '../plan/types';
@@ -116,7 +116,7 @@ export function yearOnMinutes(workbook: WorkbookSnapshot): string | null {
 
 /** What people have typed on our sheets, as it was when a step was written. */
 export interface Typed {
-  /** Of the sheets that are read like the department's, those that the step wrote: taking it back takes what was typed on them. */
+  /** Of the sheets of marks, those that the step wrote: taking it back takes what was typed on them. */
   readonly roles: readonly OurRole[];
   readonly text: string;
 }
@@ -124,7 +124,7 @@ export interface Typed {
 /** @param written tabs that the step wrote */
 export function typedOn(workbook: WorkbookSnapshot, written: readonly string[] = []): Typed {
   const roles = workbook.ours.flatMap(({ role, sheet }) =>
-    isRead(role) && written.includes(sheet.name) ? [role] : [],
+    isMarksRole(role) && written.includes(sheet.name) ? [role] : [],
   );
   return { roles, text: typedText(workbook, roles) };
 }

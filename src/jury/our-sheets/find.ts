@@ -7,7 +7,7 @@ export function ourSheet(workbook: WorkbookSnapshot, role: OurRole): SheetSnapsh
 }
 
 /** Ours to write, and read like the department's all the same: sheets of marks, and the curriculum. */
-export const isRead = (role: string): role is OurRole => isMarksRole(role) || role === 'maquette';
+const isRead = (role: string): boolean => isMarksRole(role) || role === 'maquette';
 
 /** The workbook with our sheets of marks, invented or imported, and of a curriculum among the department's. */
 export function withMarksSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {

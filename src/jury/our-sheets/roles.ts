@@ -38,7 +38,7 @@ export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT
 export const moduleRole = (code: string): MarksRole => `${MODULE}${code.replace(/[^A-Za-z0-9]/g, '_')}`;
 
 /** Whether a sheet of ours holds marks: ours to replace and to take back, read like the department's all the same. */
-export const isMarksRole = (role: string): boolean =>
+export const isMarksRole = (role: string): role is MarksRole =>
   [SAMPLE, NEW, IMPORT, MODULE].some((beginning) => role.startsWith(beginning));
 
 /** Where a person is led on a sheet of ours: the first row of some holds hidden keys, which the formula bar would show. */
