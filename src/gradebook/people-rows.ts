@@ -5,7 +5,7 @@ import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import { looksLikeFullName, tidy, type PersonName } from './names';
-import { statusWord } from './status';
+import { readStatus, statusWord } from './status';
 import { labelKey } from './words';
 
 /** Where the students of a table stand, and the words that tell their rows from others. */
@@ -32,12 +32,18 @@ export function hasMarks({ grid, modules }: PeopleArea, row: number): boolean {
 const hasStatus = ({ grid, columns }: PeopleArea, row: number): boolean =>
   columns.status !== null && grid.at(row, columns.status) !== null;
 
-/** Whether both a group and a standing are written in the row: figures are of one or the other (`Moyenne TDA`, `Total DEF`). */
-const isDescribed = ({ grid, columns, words }: PeopleArea, row: number): boolean =>
-  [columns.group, columns.status].every((column) => {
+/**
+ * Whether a student's words are written in the row: that nobody left (`Inscrit`), or both a group and a standing, as figures
+ * are of one or the other (`Moyenne TDA`, `Total DEF`).
+ */
+function isDescribed({ grid, columns, words }: PeopleArea, row: number): boolean {
+  const wordIn = (column: number | null): string | null => {
     const cell = column === null ? null : grid.at(row, column);
-    return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null;
-  });
+    return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null ? cell : null;
+  };
+  const status = wordIn(columns.status);
+  return status !== null && (readStatus(status) === null || wordIn(columns.group) !== null);
+}
 
 /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
 export function isRepeatedHeader(area: PeopleArea, row: number): boolean {

@@ -82,7 +82,7 @@ describe('students whose cells look like labels', () => {
     expect(told(book)).toEqual(['S3!A4 unread-row TOTAL Anne']);
   });
 
-  test('without a number they are one with a group and a standing beside them; with one of both they are told', () => {
+  test('without a number they are one where it stands beside them that they are enrolled, or both a group and a state; else they are told', () => {
     const table = (...beside: readonly (readonly [string, string])[]) =>
       read(
         sheet('S3', [
@@ -100,8 +100,11 @@ describe('students whose cells look like labels', () => {
     expect(told(described)).toEqual(['S3!A4 unread-row Moyenne Tda']);
     expect(ids(table(group))).toEqual(['ALOUETTE Zoé']);
     expect(told(table(group))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
-    expect(ids(table(standing))).toEqual(['ALOUETTE Zoé']);
-    expect(told(table(standing))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
+    expect(ids(table(standing))).toEqual(['TOTAL Anne', 'ALOUETTE Zoé']);
+    expect(told(table(standing))).toEqual(['S3!A4 unread-row Moyenne Tda']);
+    const left = table(['Situation', 'DEF']);
+    expect(ids(left)).toEqual(['ALOUETTE Zoé']);
+    expect(told(left)).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
   });
 
   test.each(['> 10 h', '< 2', 'Total Energies', 'Effectif Studio', 'Module Arduino', 'UE 2.1', 'Moyenne'])(
