@@ -150,9 +150,6 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
-  const typed = typedHistories(workbook, { level, thisYear });
-  const reading = historyIn(workbook, typed);
-  const history = historyOf(reading, gradebook.students, level, thisYear);
   const below = yearBelow(
     (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),
     ...([snapshot, inForce, gradebook] as const),
@@ -161,13 +158,17 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const beside = { curriculum, maquetteSheets, gradebook, answers, thisYear };
   // What has a maquette of its own judges the levels below it too.
   const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
+  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
+  const marks = gradebook.sheets.filter(({ outcome }) => outcome !== 'no-module-header' && outcome !== 'empty');
+  const typed = typedHistories(workbook, { level, thisYear }, new Set([...readBelow, ...marks.map(({ sheet }) => sheet)]));
+  const reading = historyIn(workbook, typed);
+  const history = historyOf(reading, gradebook.students, level, thisYear);
   const earlierOf = new Map(
     gradebook.students.map(({ id }) => [
       id,
       stated.reduce((results, { byId }) => withStated(results, byId.get(id)), history.byId.get(id) ?? []),
     ]),
   );
-  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
   const earlierOfAll = [...earlierOf.values()];
   const inHand = {
     level,

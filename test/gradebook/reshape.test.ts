@@ -343,7 +343,7 @@ describe('codes that are not whole', () => {
       ]),
     );
     expect(marksById(book)['22300001']).toEqual({ R301: 12, R302: 13, R303: 14, R401: 5.5, R402: 6.25, SAE401: 6.5, STAGE: 12 }); // prettier-ignore
-    expect(told(book, 'missing-module')).toEqual([]);
+    expect(told(book, 'unknown-code', 'unknown-module')).toEqual([]);
   });
 });
 
