@@ -5,7 +5,7 @@ import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import { looksLikeFullName, tidy, type PersonName } from './names';
-import { readStatus, statusWord } from './status';
+import { readRemark, readStatus } from './status';
 import { labelKey } from './words';
 
 /** Where the students of a table stand, and the words that tell their rows from others. */
@@ -212,8 +212,8 @@ export function leaversAt({ grid }: PeopleArea, row: number): string | null {
   const cells = Array.from({ length: grid.rowLength(row) }, (_, column) => grid.at(row, column));
   const [only, ...others] = cells.filter((cell) => cell !== null && cell !== '');
   if (others.length > 0 || typeof only !== 'string') return null;
-  const text = tidy(only).replace(/^(?:les )?[ée]tudiants? +|\s*:$/gi, '');
-  return statusWord(text) === null ? null : text;
+  const text = tidy(only).replace(/^(?:les )?[ée]tudiants? +(?:en +)?|\s*:$/gi, '');
+  return readRemark(text) === null ? null : text;
 }
 
 /** `Groupe A` alone in its row names the group of those below it. */

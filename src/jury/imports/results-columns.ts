@@ -1,5 +1,6 @@
 import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
 import { textAt, type Grid } from '../../cells/grid';
+import { ueOfSemester } from '../../gradebook/context';
 import { identityOf, type IdentityKind } from '../../gradebook/identity';
 import { numberText } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
@@ -69,7 +70,7 @@ function tableAt(grid: Grid, row: number): ResultsTable | null {
     const own = texts.filter((text) => text !== '').at(-1) ?? '';
     // The jury's one decision is no code of the UE that happens to stand before it.
     const isOfJury = OF_JURY.test(labelKey(own)) && headers.filter((text) => text === own).length === 1;
-    const meaning = isOfJury ? meaningOf(texts, null, null) : meaningOf(texts, ue, rcue);
+    const meaning: ResultColumn | 'unknown' | null = isOfJury ? meaningOf(texts, null, null) : meaningOf(texts, ue, rcue);
     if (meaning === 'unknown') unknown.push({ row, column });
     else if (meaning !== null) results.set(column, meaning);
     if (meaning !== null && meaning !== 'unknown') {
@@ -149,15 +150,8 @@ function meaningOf(
   return { of: 'year', level: level ? (Number(level) as Level) : null };
 }
 
-const OF_SEMESTER =
-  /^(?:S([1-6]) (?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9])|(?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9]) S([1-6]))$/;
-
 /** The UE that a header names, also as a competence of a semester: `S1 C2`, `BC2 (S1)`. */
-function ueOf(text: string): UeName | null {
-  const [, semester, competence, before, behind] = OF_SEMESTER.exec(labelKey(text)) ?? [];
-  const [s, c] = [semester ?? behind, competence ?? before];
-  return s && c ? `UE${s}${c}` : (ueCodeOf(text)?.code ?? null);
-}
+const ueOf = (text: string): UeName | null => ueOfSemester(text) ?? ueCodeOf(text)?.code ?? null;
 
 /** What the lowest text says that says anything. */
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
