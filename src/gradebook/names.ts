@@ -22,7 +22,8 @@ export function looksLikeStudentNumber(cell: RawCell): boolean {
   return text !== null && /^\d{6,11}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(text);
 }
 
-const NUMBER_BEFORE = /^\s*[([]?\s*(?:n[°o]\.?\s*)?(\p{L}{0,2}\d{6,11}\p{L}{0,2})\s*[)\]]?\s*[-–—:;,.]?\s+(?=\p{L})/iu;
+const NUMBER_BEFORE =
+  /^\s*[([]?\s*(?:n[°o]\.?\s*)?(\p{L}{0,2}\d{6,11}\p{L}{0,2})\s*[)\]]?\s*[-–—:;,.]?\s+(?=\p{L})/iu;
 const NUMBER_BEHIND = /\s*[-–—:;,]?\s*[([]?\s*(?:n[°o]\.?\s*)?(\p{L}{0,2}\d{6,11}\p{L}{0,2})\s*[)\]]?\s*$/iu;
 
 /** The number beside a name in one cell: `22301234 - MARTIN Léa`, `MARTIN Léa (22301234)`; null where there is none. */
@@ -31,7 +32,8 @@ export function splitNumber(text: string): { readonly name: string; readonly num
   for (const pattern of [NUMBER_BEFORE, NUMBER_BEHIND]) {
     const number = pattern.exec(text)?.[1];
     const name = text.replace(pattern, '');
-    if (number !== undefined && looksLikeStudentNumber(number) && /\p{L}/u.test(name)) return { name, number };
+    if (number !== undefined && looksLikeStudentNumber(number) && /\p{L}/u.test(name))
+      return { name, number };
   }
   return { name: text, number: null };
 }

@@ -135,7 +135,12 @@ export function namelessStudents(
   // Rows of coefficients stand above the first one.
   const first = rows[0] ?? Number.POSITIVE_INFINITY;
   let last = rows.at(-1) ?? -1;
+  const keyOf = (row: number): string =>
+    modules.map((column) => String(grid.at(row, column) ?? '')).join('|');
+  // Each group's repeated header repeats them.
+  const ofHeader = new Set(nameless.filter((row) => row < first).map(keyOf));
   return nameless.filter((row) => {
+    if (ofHeader.has(keyOf(row))) return false;
     const marks = modules.flatMap((column) => {
       const { mark } = readMark(grid.at(row, column));
       return typeof mark === 'number' ? [{ column, mark }] : [];

@@ -177,7 +177,9 @@ function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
   };
   if (columns.fullName !== null) {
     const full = text(columns.fullName);
-    return full === '' ? null : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
+    return full === ''
+      ? null
+      : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
   }
   // Where the column of the surname is empty, another one says it: "Nom d'usage" is filled only where it differs.
   const surnames = [columns.lastName, ...columns.otherLastNames];

@@ -159,8 +159,14 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   // What has a maquette of its own judges the levels below it too.
   const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
   const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
-  const marks = gradebook.sheets.filter(({ outcome }) => outcome !== 'no-module-header' && outcome !== 'empty');
-  const typed = typedHistories(workbook, { level, thisYear }, new Set([...readBelow, ...marks.map(({ sheet }) => sheet)]));
+  const marks = gradebook.sheets.filter(
+    ({ outcome }) => outcome !== 'no-module-header' && outcome !== 'empty',
+  );
+  const typed = typedHistories(
+    workbook,
+    { level, thisYear },
+    new Set([...readBelow, ...marks.map(({ sheet }) => sheet)]),
+  );
   const reading = historyIn(workbook, typed);
   const history = historyOf(reading, gradebook.students, level, thisYear);
   const earlierOf = new Map(

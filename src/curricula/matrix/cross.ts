@@ -260,7 +260,10 @@ function isTotalOfOthers(
   modules: ReadonlyMap<number, unknown>,
 ): boolean {
   let from = row;
-  while (from - 1 > header && rows[from - 1]?.some((cell, column) => !modules.has(column) && isOtherNumber(plainOf(cell))))
+  while (
+    from - 1 > header &&
+    rows[from - 1]?.some((cell, column) => !modules.has(column) && isOtherNumber(plainOf(cell)))
+  )
     from--;
   if (from === row) return false;
   const amount = (at: number, column: number): number => Number(amountOf(rows[at]?.[column]) ?? 0);

@@ -69,8 +69,18 @@ export function historyOf(
   for (const [id, results] of byId) {
     for (const { row, record } of yearsAlone(results, level).flatMap((one) => rowOf.get(one) ?? [])) {
       const person = students.find((student) => student.id === id);
-      const whose = person && { number: person.hasNumber ? id : '', lastName: person.lastName, firstName: person.firstName };
-      doubts.push({ row, column: 'code', value: record.code, problem: 'ues-unknown', ...(whose && { person: whose }) });
+      const whose = person && {
+        number: person.hasNumber ? id : '',
+        lastName: person.lastName,
+        firstName: person.firstName,
+      };
+      doubts.push({
+        row,
+        column: 'code',
+        value: record.code,
+        problem: 'ues-unknown',
+        ...(whose && { person: whose }),
+      });
     }
   }
   const positions = new Map(students.map(({ id }, position) => [id, position]));
@@ -100,7 +110,9 @@ export function historyOf(
 const yearsAlone = (results: readonly EarlierResult[], level: Level): readonly EarlierResult[] =>
   ([1, 2] as const).flatMap((of) => {
     const own = of < level ? results.filter(({ subject }) => levelOfSubject(subject) === of) : [];
-    const last = own.every(({ subject }) => subject.kind === 'year') ? [...own].sort(inOrder).at(-1) : undefined;
+    const last = own.every(({ subject }) => subject.kind === 'year')
+      ? [...own].sort(inOrder).at(-1)
+      : undefined;
     const code = yearCodeOf(last?.code);
     return last && (code === null || YEAR_MEANINGS[code].category !== 'admitted') ? [last] : [];
   });

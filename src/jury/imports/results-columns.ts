@@ -70,7 +70,9 @@ function tableAt(grid: Grid, row: number): ResultsTable | null {
     const own = texts.filter((text) => text !== '').at(-1) ?? '';
     // The jury's one decision is no code of the UE that happens to stand before it.
     const isOfJury = OF_JURY.test(labelKey(own)) && headers.filter((text) => text === own).length === 1;
-    const meaning: ResultColumn | 'unknown' | null = isOfJury ? meaningOf(texts, null, null) : meaningOf(texts, ue, rcue);
+    const meaning: ResultColumn | 'unknown' | null = isOfJury
+      ? meaningOf(texts, null, null)
+      : meaningOf(texts, ue, rcue);
     if (meaning === 'unknown') unknown.push({ row, column });
     else if (meaning !== null) results.set(column, meaning);
     if (meaning !== null && meaning !== 'unknown') {

@@ -120,7 +120,9 @@ function isOfLevelBelow({ name, rows }: SheetSnapshot, header: number, inHand: I
     ...semestersIn(text).map(levelOf),
   ]);
   if (levels.length === 0 || Math.max(...levels) >= inHand.level) return false;
-  const filled = rows.slice(header + 1).filter((cells) => cells?.some((cell) => cell !== null && cell !== ''));
+  const filled = rows
+    .slice(header + 1)
+    .filter((cells) => cells?.some((cell) => cell !== null && cell !== ''));
   const isResult = (cell: RawCell): boolean =>
     typeof cell === 'string' && cell.length > 1 && (codeIn('ue', cell) || codeIn('year', cell)) !== null;
   return 2 * filled.filter((cells) => cells?.some((cell) => isResult(cell))).length > filled.length;
