@@ -187,6 +187,8 @@ const addin = {
     ? { type: 'memory' }
     : {
         type: 'filesystem',
+        // A copy of this folder would be given the files of the folder that it was copied from.
+        version: __dirname,
         cacheDirectory: path.resolve(__dirname, `node_modules/.cache/${isRelease ? 'release' : 'addin'}`),
       },
   stats: 'errors-warnings',
