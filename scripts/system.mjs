@@ -1,12 +1,14 @@
-/** Programs that the tests use as independent readers of what we write. */
+/** Programs that the tests use as independent readers of what we write, and as the servers that it is written for. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const answers = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
 const NEEDED = [
+  { debian: 'apache2-bin', found: () => answers('apache2', ['-v']) },
   { debian: 'chromium', found: () => answers(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version']) },
   { debian: 'libreoffice-calc', found: () => answers('soffice', ['--version']) },
+  { debian: 'nginx-light', found: () => answers('nginx', ['-v']) },
   { debian: 'openssl', found: () => answers('openssl', ['version']) },
   { debian: 'poppler-utils', found: () => answers('pdftoppm', ['-v']) },
   { debian: 'python3-openpyxl', found: () => answers('/usr/bin/python3', ['-c', 'import openpyxl']) },
