@@ -1,4 +1,4 @@
-/** Programs that the tests use as independent readers of what we write. */
+/** Programs that the tests use as independent readers of what we write, and as the servers that it is written for. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -8,8 +8,10 @@ const HEADLESS = '/usr/bin/chromium-headless-shell';
 const BROWSERS = process.env.CHROMIUM ? [process.env.CHROMIUM] : [HEADLESS, '/usr/bin/chromium'];
 
 const NEEDED = [
+  { debian: 'apache2-bin', found: () => answers('apache2', ['-v']) },
   { debian: 'chromium', found: () => BROWSERS.some((browser) => answers(browser, ['--version'])) },
   { debian: 'libreoffice-calc', found: () => answers('soffice', ['--version']) },
+  { debian: 'nginx-light', found: () => answers('nginx', ['-v']) },
   { debian: 'openssl', found: () => answers('openssl', ['version']) },
   { debian: 'poppler-utils', found: () => answers('pdftoppm', ['-v']) },
   { debian: 'python3-openpyxl', found: () => answers('/usr/bin/python3', ['-c', 'import openpyxl']) },

@@ -105,6 +105,41 @@ describe('French as Excel has it', () => {
     expect(await stage.workbench.read('Feuil1', 'F6')).toEqual([[23.25]]);
   });
 
+  it('takes what is pasted from elsewhere as if it were typed, and takes it back in one step', async () => {
+    const paste = async (address: string, text: string): Promise<void> => {
+      await stage.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await stage.workbench.select('Feuil1', address);
+      await stage.page.keyboard.press('Control+v');
+    };
+    const read = (address: string): Promise<readonly (readonly unknown[])[]> =>
+      stage.workbench.read('Feuil1', address);
+    await stage.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await inExcel(stage, `sheet.getRange('H34').numberFormat = [['@']]; await context.sync();`);
+
+    await paste('H30', '9,5');
+    await until(async () => (await read('H30'))[0]?.[0] !== '');
+    expect(await read('H30')).toEqual([[9.5]]);
+
+    await paste('H31', '12,25\tZoé\t9.5\n1,234\tABI\t12 %\n=SOMME(H30;1,5)\t15/03/2026\t0123\n7,5\t\tVRAI');
+    await until(async () => (await read('H31'))[0]?.[0] !== '');
+    expect(await read('H31:J34')).toEqual([
+      [12.25, 'Zoé', '9.5'],
+      [1.234, 'ABI', 0.12],
+      [11, 46096, 123],
+      ['7,5', '', true],
+    ]);
+    expect(await stage.workbench.readFormulas('Feuil1', 'H33')).toEqual([['=SUM(H30,1.5)']]);
+    expect(await stage.workbench.shown('Feuil1', 'H31:J33')).toEqual([
+      ['12,25', 'Zoé', '9.5'],
+      ['1,234', 'ABI', '12%'],
+      ['11', '15/03/2026', '123'],
+    ]);
+
+    await stage.page.keyboard.press('Control+z');
+    await until(async () => (await read('H31'))[0]?.[0] === '');
+    expect((await read('H30:J34')).flat().filter((value) => value !== '')).toEqual([9.5]);
+  });
+
   it('shows a percentage that is computed as it was typed', async () => {
     await typeIn(stage, 'Feuil1', 'N1', '=20%');
     await typeIn(stage, 'Feuil1', 'N2', '=12,5%');

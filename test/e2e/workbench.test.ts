@@ -248,6 +248,51 @@ describe('a workbook in the page', () => {
     await until(async () => (await stage.pane().textContent('#status'))?.startsWith('prêt') === true);
   });
 
+  it('is saved with a sheet of an add-in that is printed otherwise than in the file, whole', async () => {
+    const opened = async (): Promise<void> => {
+      await stage.workbench.open(await stage.workbench.save(), 'relu.xlsx');
+      await until(async () => (await stage.pane().textContent('#status'))?.startsWith('prêt') === true);
+    };
+    await inExcel(
+      stage,
+      `const made = context.workbook.worksheets.add('Procès-verbal');
+       made.getRange('A1:C1').values = [['Nom', 'UE', 'Code']];
+       context.workbook.names.add('BUT_sheet_essai', made.getRange('A1'));
+       await context.sync();`,
+    );
+    await opened();
+    await inExcel(
+      stage,
+      `const made = context.workbook.worksheets.getItem('Procès-verbal');
+       made.getRange('A4').values = [['Annexe : décisions']];
+       made.getRange('A4:C4').merge();
+       made.getRange('A4').format.rowHeight = 42;
+       made.pageLayout.setPrintArea('A1:C4');
+       await context.sync();`,
+    );
+    await opened();
+    expect(
+      await inExcel(
+        stage,
+        `const made = context.workbook.worksheets.getItem('Procès-verbal');
+         const area = made.pageLayout.getPrintAreaOrNullObject().load('address');
+         const annex = made.getRange('A4').load(['values', 'format/rowHeight']);
+         const merged = made.getRange('B4').getMergedAreasOrNullObject().load('address');
+         await context.sync();
+         return [area.address, annex.values, annex.format.rowHeight, merged.address];`,
+      ),
+    ).toEqual(["'Procès-verbal'!A1:C4", [['Annexe : décisions']], 42, "'Procès-verbal'!A4:C4"]);
+    expect(await stage.workbench.sheets()).toEqual([
+      'Lisez-moi',
+      'S3',
+      'S4',
+      'Planning',
+      'Essai été',
+      'Procès-verbal',
+    ]);
+    expect(await stage.workbench.read('S3', 'F10')).toEqual([[3.5]]);
+  });
+
   it('stays open when another file is no workbook, and the page says why', async () => {
     await expect(stage.workbench.open(new Uint8Array([1, 2, 3]), 'abîmé.xlsx')).rejects.toThrow('abîmé.xlsx');
     expect(await stage.page.getByText('n’est pas un classeur .xlsx lisible').isVisible()).toBe(true);

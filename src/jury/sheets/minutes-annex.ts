@@ -43,24 +43,28 @@ export function drawAnnex(canvas: Canvas, journal: Journal, locale: Locale, top:
 function annexRows(entries: readonly JournalEntry[], locale: Locale): readonly (readonly PlannedValue[])[] {
   const { journal } = locale.deliberation;
   const { bulk, by } = locale.documents.journal;
-  return together(inForce(entries, journal.takenBack)).map((group) => {
+  const standing = inForce(entries, journal.takenBack);
+  // The closing alone decides about nobody.
+  if (standing.every(({ id }) => id === '')) return [];
+  return together(standing).map((group) => {
     const [first] = group;
     const when = by(first.time, first.who);
     if (group.length >= BULK) {
       const codes = new Map<string, number>();
       for (const { to } of group) codes.set(to, (codes.get(to) ?? 0) + 1);
       const counts = [...codes].map(([code, count]) => locale.labelled(code, String(count))).join(', ');
-      const said = [first.reason, counts, when].filter((text) => text !== '').join('\n');
-      return [null, bulk(group.length), null, null, null, null, said];
+      return [null, bulk(group.length), null, null, null, null, said(first.reason, counts, when)];
     }
     const { id, name, subject, to, reason } = first;
+    if (id === '') return [null, journal.subject(subject), null, null, null, null, said(reason, when)];
     const isYear = subject === 'year';
-    const what = isYear || id === '' ? '' : `${journal.subject(subject)} ${to}`;
-    const said = [id === '' ? journal.subject(subject) : what, reason, when].filter((text) => text !== '');
-    const number = id === name ? null : id || null;
-    return [number, name || null, null, null, null, isYear ? to : null, said.join('\n')];
+    const what = isYear ? '' : `${journal.subject(subject)} ${to}`;
+    const number = id === name ? null : id;
+    return [number, name || null, null, null, null, isYear ? to : null, said(what, reason, when)];
   });
 }
+
+const said = (...lines: readonly string[]): string => lines.filter((text) => text !== '').join('\n');
 
 /**
  * What stands of each student and subject at last, with the entry that decided it: not the one that put it back. Of the jury

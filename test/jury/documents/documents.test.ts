@@ -12,6 +12,7 @@ import { fitted, linesOf, textWidth } from '../../../src/plan/text-lines';
 import type { PlannedValue, SheetPlan } from '../../../src/plan/types';
 import { retainedCode, type JuryEntry, type JuryReport, type JuryStudent } from '../../../src/jury/report';
 import { chained } from '../../../src/jury/journal/entry';
+import type { Journal } from '../../../src/jury/journal/read-journal';
 import { planMinutesSheet } from '../../../src/jury/sheets/minutes-sheet';
 import { judge } from '../../../src/jury/decisions/judge';
 import { LOCALES } from '../../../src/locales/registry';
@@ -225,6 +226,30 @@ test('minutes prepared before the jury has decided say that they are a draft, an
   expect(minutesOf(decidedBut(0))).toContain('1 étudiant sur 60');
 });
 
+const journalOf = (entries: Journal['entries']): Journal => ({
+  sheet: 'Journal',
+  entries,
+  strangers: [],
+  head: 'whole',
+  damage: [],
+  last: { number: 1, hash: '' },
+  nextRow: 5,
+});
+
+test('the closing stands in the annex behind what was decided, and is no annex of its own', () => {
+  const stamp = { time: '2026-07-09 16:05:12', who: 'Ada Exemple', from: '', reason: '' };
+  const closing = { ...stamp, id: '', name: '', subject: 'close', to: 'abc' };
+  const decision = { ...stamp, id: '22300060', name: 'Nom Inventé', subject: 'year', to: 'ADM' };
+  const minutes = (...entries: readonly (typeof closing)[]): SheetPlan =>
+    planMinutesSheet(report, fr, 'PV', context().day, MEMBERS, journalOf(chained(entries)));
+  const alone = minutes(closing);
+  expect(texts(alone)).not.toContain('Annexe : décisions');
+  expect(alone.print.breaksBefore).toBeUndefined();
+  expect(minutes(decision, closing).values.slice(-1)).toEqual([
+    [null, 'Clôture', null, null, null, null, expect.stringMatching(/^Le 09\/07\/2026/)],
+  ]);
+});
+
 test('the minutes cite the points of the law, what was decided on UEs, and the journal as an annex', () => {
   const changed = decided(first('RED'), {
     decision: 'NAR',
@@ -245,16 +270,7 @@ test('the minutes cite the points of the law, what was decided on UEs, and the j
     { ...one, subject: 'year', from: '', to: 'NAR', reason: 'Autres paroles' },
     { ...one, subject: 'year', from: 'NAR', to: '', reason: fr.deliberation.journal.takenBack },
   ]);
-  const journal = {
-    sheet: 'Journal',
-    entries,
-    strangers: [],
-    head: 'whole' as const,
-    damage: [],
-    last: { number: 1, hash: '' },
-    nextRow: 5,
-  };
-  const plan = planMinutesSheet(changed, fr, 'PV', context().day, MEMBERS, journal);
+  const plan = planMinutesSheet(changed, fr, 'PV', context().day, MEMBERS, journalOf(entries));
   const all = texts(plan);
   expect(all).toMatch(
     /4\.5, 4\.6 : Assiduité\nConseils d’orientation : BTS\n4\.6 : UE33 : de 12,26 à 12,46 par points du jury \(\+0,20\)\n4\.6 : RCUE 4 \(7,99\) AJ/,

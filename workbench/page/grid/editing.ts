@@ -34,8 +34,7 @@ export function editContents(grid: Grid, french: boolean): void {
     grid.worksheet(subUnitId).getCellRaw(row, col);
   const formulaOf = ({ subUnitId, row, col }: Place): string =>
     grid.formulas.getFormulaStringByCell(row, col, subUnitId, grid.workbook.getUnitId()) ?? '';
-  const formatOf = (cell: Nullable<ICellData>): string =>
-    toFormat(grid.workbook.getStyles().getStyleByCell(cell), true).numberFormat;
+  const formatOf = (cell: Nullable<ICellData>): string => formatIn(grid, cell);
 
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
@@ -53,16 +52,6 @@ export function editContents(grid: Grid, french: boolean): void {
   });
 
   const formulaIn = typedFormulas(grid, french);
-  /** What was typed says how it is shown, where the cell says nothing yet. */
-  const formatted = (
-    written: ICellData,
-    cell: Nullable<ICellData>,
-    numberFormat: string | undefined,
-  ): ICellData => {
-    if (numberFormat === undefined || formatOf(cell) !== 'General') return written;
-    const style = grid.workbook.getStyles().getStyleByCell(written);
-    return { ...written, s: { ...style, n: { pattern: numberFormat } } };
-  };
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
@@ -73,17 +62,46 @@ export function editContents(grid: Grid, french: boolean): void {
       const formula = keepsText || given.p ? null : formulaIn(given);
       if (formula !== null) {
         if (formula === formulaOf(place)) return cell;
-        return formatted({ ...given, ...toCellData({ formula }) }, cell, formatOfSum(formula));
+        return formatted(grid, { ...given, ...toCellData({ formula }) }, cell, formatOfSum(formula));
       }
       if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '')
         return next(given);
       const isSame = isFilled(cell) && !formulaOf(place) && toEdit(valueOf(cell), formatOf(cell)) === given.v;
       if (isSame) return cell;
       const { value, numberFormat } = typed(given.v, new Date().getFullYear());
-      return formatted({ ...given, ...toCellData({ constant: value }) }, cell, numberFormat);
+      return formatted(grid, { ...given, ...toCellData({ constant: value }) }, cell, numberFormat);
     },
   });
 }
+
+const formatIn = (grid: Grid, cell: Nullable<ICellData>): string =>
+  toFormat(grid.workbook.getStyles().getStyleByCell(cell), true).numberFormat;
+
+/** What was typed says how it is shown, where the cell says nothing yet. */
+function formatted(
+  grid: Grid,
+  written: ICellData,
+  cell: Nullable<ICellData>,
+  numberFormat: string | undefined,
+): ICellData {
+  if (numberFormat === undefined || formatIn(grid, cell) !== 'General') return written;
+  const style = grid.workbook.getStyles().getStyleByCell(written);
+  return { ...written, s: { ...style, n: { pattern: numberFormat } } };
+}
+
+/** What a cell holds once a text from elsewhere is pasted into it in French; null where it keeps the text as it is. */
+export function pastedInFrench(grid: Grid, text: string, cell: Nullable<ICellData>): ICellData | null {
+  if (formatIn(grid, cell) === '@') return null;
+  const formula = text.startsWith('=') ? closed(toEnglish(text)) : '';
+  if (isReadable(grid, formula)) return toCellData({ formula });
+  const { value, numberFormat } = typed(text, new Date().getFullYear());
+  // Said always: the grid takes 1,234 for a thousand, and shows it so.
+  const pattern = formatIn(grid, cell) === 'General' && numberFormat ? numberFormat : formatIn(grid, cell);
+  return { ...toCellData({ constant: value }), s: { n: { pattern } } };
+}
+
+const isReadable = (grid: Grid, formula: string): boolean =>
+  formula !== '' && typeof grid.injector.get(Lexer).treeBuilder(formula) !== 'string';
 
 /** A sum of percentages is shown as one, with decimals where one of them has some; the grid itself knows a single one. */
 function formatOfSum(formula: string): string | undefined {
@@ -93,9 +111,7 @@ function formatOfSum(formula: string): string | undefined {
 
 /** The formula, en-US, that a person typed; null for anything else. */
 function typedFormulas(grid: Grid, french: boolean): (given: ICellData) => string | null {
-  const lexer = grid.injector.get(Lexer);
   const toGrid = french ? toEnglish : (formula: string): string => formula;
-  const isReadable = (formula: string): boolean => typeof lexer.treeBuilder(formula) !== 'string';
   return ({ f, v }) => {
     // The grid hands over a formula in which it took French numbers for American ones: 1,5E3 for 1 and 5000.
     if (f) return french ? closed(toGrid(editorText(grid))) : f;
@@ -103,7 +119,7 @@ function typedFormulas(grid: Grid, french: boolean): (given: ICellData) => strin
     const isNumber = typeof v === 'string' && typeof typedNumber(v, french) === 'number';
     if (text === null || isNumber) return null;
     const formula = closed(toGrid(text));
-    return isReadable(formula) ? formula : null;
+    return isReadable(grid, formula) ? formula : null;
   };
 }
 

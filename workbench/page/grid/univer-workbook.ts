@@ -43,6 +43,7 @@ import { computeInFrench } from './french-functions';
 import { fitNumbers } from './narrow-numbers';
 import { deleteName, namesOf, setName } from './names';
 import { Painting } from './painting';
+import { pasteInFrench } from './pasting';
 import { enforceProtection, type Refusal } from './protection';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
@@ -144,6 +145,7 @@ export class UniverWorkbook implements WorkbookEngine {
     fitNumbers(french);
     drawHeadsBesideArrows(this.grid);
     editContents(this.grid, french);
+    if (french) pasteInFrench(this.grid);
     typeFormulasAsExcel(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();

@@ -31,10 +31,20 @@ interface State {
   readonly sheets: readonly UniverSheet[];
   readonly names: readonly DefinedName[];
   readonly namespace: string | null;
+  /** Ids of the sheets whose part of the file stays, with the cells that changed. The others are written whole. */
+  readonly kept: ReadonlySet<string>;
 }
 
-const isFromFile = (state: State, sheet: UniverSheet): boolean =>
-  state.before.data.sheets[sheet.id] !== undefined;
+const isFromFile = (state: State, sheet: UniverSheet): boolean => state.kept.has(sheet.id);
+
+/** A sheet of the add-in is printed otherwise than the file says: it was written again, with heights and all. */
+function isWrittenAgain(before: OpenedWorkbook, names: readonly DefinedName[], sheet: UniverSheet): boolean {
+  const was = before.sheets.find(({ id }) => id === sheet.id);
+  return (
+    markOf(names, sheet) !== undefined &&
+    JSON.stringify(was?.extras.page) !== JSON.stringify(sheet.extras.page)
+  );
+}
 
 /**
  * The workbook as an .xlsx file: the original with what has changed in the page. Everything else stays byte for byte.
@@ -44,28 +54,38 @@ const isFromFile = (state: State, sheet: UniverSheet): boolean =>
 export async function save(workbench: Workbench): Promise<Uint8Array> {
   await workbench.quiet();
   const { original, workbook } = workbench.document;
+  const before = readWorkbook(original, workbook.fileName);
+  const sheets = workbook.sheets();
+  const names = workbook.names();
+  const kept = sheets.filter(
+    (sheet) => before.data.sheets[sheet.id] && !isWrittenAgain(before, names, sheet),
+  );
   const state: State = {
-    before: readWorkbook(original, workbook.fileName),
-    sheets: workbook.sheets(),
-    names: workbook.names(),
+    before,
+    sheets,
+    names,
     namespace: workbench.namespace,
+    kept: new Set(kept.map(({ id }) => id)),
   };
   const planned = writeWorkbook(opened(original), planOf(state));
   const patched = patch(workbench, state, opened(planned));
   return withSheetStates(
     patched,
     state.sheets,
-    new Map(state.before.sheets.map((sheet) => [sheet.id, sheet])),
+    new Map(before.sheets.filter(({ id }) => state.kept.has(id)).map((sheet) => [sheet.id, sheet])),
   );
 }
 
-function roleOf(state: State, sheet: UniverSheet): string {
-  const mark = state.names.find(
+/** The role by which the add-in knows a sheet of its own. */
+function markOf(names: readonly DefinedName[], sheet: UniverSheet): string | undefined {
+  const mark = names.find(
     ({ name, formula, scope }) =>
       scope === null && ROLE_NAME.test(name) && sheetOfReference(formula) === sheet.name,
   );
-  return (mark && ROLE_NAME.exec(mark.name)?.[1]) ?? BY_HAND + sheet.id;
+  return mark && ROLE_NAME.exec(mark.name)?.[1];
 }
+
+const roleOf = (state: State, sheet: UniverSheet): string => markOf(state.names, sheet) ?? BY_HAND + sheet.id;
 
 function planOf(state: State): WorkbookPlan {
   const known = new Map(state.before.names.map((name) => [name.name.toLowerCase(), name.formula]));
@@ -105,7 +125,7 @@ function patch(workbench: Workbench, state: State, file: WorkbookPackage): Uint8
   for (const sheet of state.sheets) {
     const before = state.before.data.sheets[sheet.id];
     const part = workbook.sheets.find(({ name }) => name === before?.name)?.part;
-    if (!before?.cellData || part === undefined) continue;
+    if (!before?.cellData || part === undefined || !isFromFile(state, sheet)) continue;
     if (before.name !== undefined && before.name !== sheet.name) renamed.set(before.name, sheet.name);
     const { grid } = workbench.document.workbook;
     const changes = changedCells(grid, sheet, before.cellData, state.before.data.styles).map((change) =>
