@@ -2,7 +2,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAddin, buildCommand, buildPaneHarness, buildWorkbench, install, root } from './setup.mjs';
+import {
+  buildAddin,
+  buildCommand,
+  buildPaneHarness,
+  buildWorkbench,
+  install,
+  needsShell,
+  root,
+} from './setup.mjs';
 import { systemPackages } from './system.mjs';
 
 const failed = [];
@@ -12,8 +20,11 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 /** Runs a program; what it prints comes in one piece when it ends, since another runs beside it. */
 function step(name, program, args, env = {}) {
   const start = Date.now();
-  const shell = program === 'npm' && process.platform === 'win32';
-  const child = spawn(program, args, { cwd: root, shell, env: { ...process.env, ...env } });
+  const child = spawn(program, args, {
+    cwd: root,
+    shell: needsShell(program),
+    env: { ...process.env, ...env },
+  });
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => printed.push(data));
   return new Promise((resolve) => {
