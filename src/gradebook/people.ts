@@ -177,7 +177,7 @@ function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
   };
   if (columns.fullName !== null) {
     const full = text(columns.fullName);
-    return full === ''
+    return full === '' && number === null
       ? null
       : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
   }

@@ -74,6 +74,20 @@ test.each([
   expect(marksById(book)['22300001']).toMatchObject({ R301: 12, R401: 9 });
 });
 
+test('a number in the mail address is the student’s', () => {
+  const book = read(
+    sheet('S3', [
+      ['Courriel', ...HEADER.slice(3)],
+      ['e22300001@etu.univ.fr', ...MARKS],
+      ['e22300002@etu.univ.fr', ...OTHER],
+    ]),
+    sheet('S4', [S4_HEADER, ['22300001', 'Martin', 'Léa', 9, 9, 9, 9]]),
+  );
+  expect(ids(book)).toEqual(['22300001', '22300002']);
+  expect(book.students[0]).toMatchObject({ lastName: 'Martin', firstName: 'Léa' });
+  expect(told(book, 'contradicting-number', 'homonym', 'unread-row')).toEqual([]);
+});
+
 describe('students whose cells look like labels', () => {
   test.each(['TOTAL Anne', 'MOYENNE Sarah', 'GROUPE Lise', 'MIN Ji-Woo', 'Somme Odile', 'UE Marc'])(
     '«%s» is one beside a number',
