@@ -131,6 +131,7 @@ function chosenFrom(
     const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
     return { ...common, curriculum, from: 'default', refusal };
   }
+  if (evidence?.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
   const anomalies = guessed(curriculum, marks, answers);
   return { ...common, curriculum, from: 'default', anomalies, isGuess: true };
 }

@@ -29,7 +29,7 @@ import type { KnownStudent } from './history/matching';
 import { semestersNotTaken, withoutSettled } from './history/not-taken';
 import { historyIn, typedHistories, unreadHistories } from './imports/typed-history';
 import { historyOf } from './history/of-workbook';
-import { laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
+import { besideMarks, laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
@@ -158,6 +158,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const beside = { curriculum, maquetteSheets, gradebook, answers, thisYear };
   // What has a maquette of its own judges the levels below it too.
   const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
+  const columns = levelsUnder(level).map((under) => besideMarks(gradebook.students, under, beside));
   const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
   const marks = gradebook.sheets.filter(
     ({ outcome }) => outcome !== 'no-module-header' && outcome !== 'empty',
@@ -172,7 +173,10 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const earlierOf = new Map(
     gradebook.students.map(({ id }) => [
       id,
-      stated.reduce((results, { byId }) => withStated(results, byId.get(id)), history.byId.get(id) ?? []),
+      [...stated.map(({ byId }) => byId), ...columns].reduce(
+        (results, byId) => withStated(results, byId.get(id)),
+        history.byId.get(id) ?? [],
+      ),
     ]),
   );
   const earlierOfAll = [...earlierOf.values()];

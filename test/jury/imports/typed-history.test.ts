@@ -228,3 +228,52 @@ describe('earlier results on a sheet typed by hand', () => {
     }
   });
 });
+
+describe('results of the first year', () => {
+  const day = { year: 2026, month: 6, day: 26 };
+  const lowerOf = (...sheets: ReturnType<typeof sheet>[]) => {
+    const result = prepareJury(workbook(...sheets), { curriculum: MMI, day });
+    if (!result.ok) throw new Error('no table');
+    return result.report.students.map((student) =>
+      student.result.lower.map(({ ue, code }) => `${ue} ${code}`),
+    );
+  };
+  const heads = ['N° étudiant', 'Nom', 'Prénom'];
+  const marks = S3.map(() => 12);
+
+  test.each([
+    ['averages', [6, 12], [12, 12]],
+    ['codes', ['AJ', 'ADM'], ['ADM', 'V']],
+  ])('in columns beside this year’s marks count: %s', (_, one, two) => {
+    const beside = sheet('S3 BUT MMI', [
+      [...heads, ...S3, 'UE 1.1', 'UE 2.1'],
+      [22300001, 'ALOUETTE', 'Zoé', ...marks, ...one],
+      [22300002, 'BERNACHE', 'Tom', ...marks, ...two],
+    ]);
+    expect(lowerOf(beside)).toEqual([
+      ['UE11 AJ', 'UE21 ADM'],
+      ['UE11 ADM', 'UE21 ADM'],
+    ]);
+  });
+
+  test('of one semester alone in such columns may be another numbering, and do not', () => {
+    const beside = sheet('S3 BUT MMI', [
+      [...heads, ...S3, 'UE 2.1', 'UE 2.2'],
+      [22300001, 'ALOUETTE', 'Zoé', ...marks, 6, 12],
+    ]);
+    expect(lowerOf(beside)).toEqual([[]]);
+  });
+
+  test('on one sheet with the averages of this year’s UEs count', () => {
+    const bilan = sheet('Bilan', [
+      ['BUT MMI'],
+      [...heads, 'UE11', 'UE21', 'UE31', 'UE32'],
+      [22300001, 'ALOUETTE', 'Zoé', 6.1, 12, 12.5, 11],
+      [22300002, 'BERNACHE', 'Tom', 12.1, 12, 12.5, 11],
+    ]);
+    expect(lowerOf(bilan)).toEqual([
+      ['UE11 AJ', 'UE21 ADM'],
+      ['UE11 ADM', 'UE21 ADM'],
+    ]);
+  });
+});
