@@ -7,6 +7,7 @@ import { listenToCalculation, listenToEdits, listenToSelection, listenToView } f
 import { setListSeparator } from './areas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
+import { Debt } from './half-written';
 import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without, withoutRewritten } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
@@ -32,13 +33,18 @@ export function createHost(): Host {
   let writing = 0;
   let hasRead = false;
   let last: Promise<unknown> = Promise.resolve();
+  const debt = new Debt();
 
-  /** Writes come one after the other, and are not taken for edits by people. */
+  /** Writes come one after the other, what an earlier one has left first, and are not taken for edits by people. */
   const write = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => {
       writing += 1;
       try {
+        await debt.pay();
         return await work();
+      } catch (problem) {
+        debt.note(problem);
+        throw problem;
       } finally {
         writing -= 1;
       }
@@ -93,6 +99,11 @@ export function createHost(): Host {
     repairFormulas: async () => {
       const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
       return write(() => inExcel(repairFormulas));
+    },
+    putBack: async () => {
+      if (!debt.isOwed) return false;
+      await write(() => Promise.resolve());
+      return true;
     },
     undo: () =>
       write(async () => {

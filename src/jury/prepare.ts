@@ -1,35 +1,30 @@
-import { readGradebook } from '../gradebook/gradebook';
+import { gradebookOf } from '../gradebook/gradebook';
+import { atOnce, type Slices } from '../gradebook/slices';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
 import type { Anomaly, Gradebook, SheetFinding } from '../gradebook/types';
 import type { CurriculumDocument } from '../curricula/types';
 import { rulebookOf } from '../rules/rulebook';
-import type { StudentYear } from '../rules/student';
-import { decideYear } from '../rules/year';
-import { UNREAD, type Semester } from '../rules/types';
+import type { Semester } from '../rules/types';
 import type { Day } from '../vocabulary/day';
-import { withAttendance } from '../rules/attendance';
 import { defaultingList, listedStatus, listQuestions, unlistedAnomalies } from './attendance/defaulting';
-import { extrasOf, shownCounts } from './attendance/extras';
 import { rulingAnomalies } from './attendance/refused';
 import { doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
-import { statedAcademicYear, yearInHand } from './academic-year';
+import { statedAcademicYear } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups, eachOfGroups } from './group-curricula';
-import { judge } from './decisions/judge';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
 import { honoursAnomalies } from './honours/table';
+import { judgedStudents, STUDENTS_AT_ONCE, type Judgement, type ToldStudents } from './judged-students';
+import { pastOf, type Past } from './past';
 import { hideNames } from './anonymous';
-import { fingerprintOf } from './fingerprint';
-import { contradictions, judgedTwice, type JudgedTwice } from './history/contradictions';
-import { earlierYears, uesBelow } from './history/earlier-years';
 import type { KnownStudent } from './history/matching';
-import { semestersNotTaken, withoutSettled } from './history/not-taken';
-import { historyIn, typedHistories, unreadHistories } from './imports/typed-history';
-import { historyOf } from './history/of-workbook';
-import { laterYears, levelsUnder, statedBelow, withStated } from './history/stated-below';
+import { withoutSettled } from './history/not-taken';
+import { unreadHistories } from './imports/typed-history';
+import type { historyOf } from './history/of-workbook';
+import { laterYears } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
 import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
@@ -37,10 +32,8 @@ import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
 import { withHints } from './reading/follow';
-import { decimalsShown, roundingDoubt } from './rounded-averages';
-import { averageMismatches, decimalsByColumn } from './stated-averages';
 import { reportTables } from './tables';
-import { averagesOf, withDoubtsAt, withYearBelow, yearBelow } from './year-below';
+import { withDoubtsAt, yearBelow } from './year-below';
 
 export interface PrepareOptions {
   /** The curriculum that the user names, before what the sheet "Paramètres" says; null to find it. */
@@ -113,8 +106,44 @@ function withOpenCoefficients(
 const isReadBelow = ({ kind, sheet }: Anomaly, read: ReadonlySet<string>): boolean =>
   kind === 'unread-sheet' && read.has(sheet);
 
+/** What the cells say, before anybody is judged. */
+interface Grounds extends Setting {
+  /** In which the tables were recognised. */
+  readonly workbook: WorkbookSnapshot;
+  readonly answers: Answers;
+  readonly list: ReturnType<typeof defaultingList>;
+  readonly judgement: Judgement;
+}
+
 /** The main job up to the report: recognises curriculum, tables and students, and decides. */
-export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation {
+export const prepareJury = (snapshot: WorkbookSnapshot, options: PrepareOptions): Preparation =>
+  atOnce(preparing(snapshot, options));
+
+/** The main job in slices, for who must not be held up by it. */
+export function* preparing(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices<Preparation> {
+  const grounds = yield* groundsOf(snapshot, options);
+  const { inForce, settings, settingsProblems, gradebook, notFollowed } = grounds;
+  const setting = { inForce, settings, settingsProblems, gradebook, notFollowed };
+  if (gradebook.students.length === 0 || inForce.refusal)
+    return { ok: false, ...setting, findings: gradebook.sheets };
+
+  const below = yearBelow(
+    (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),
+    ...([snapshot, inForce, gradebook] as const),
+  );
+  yield;
+  const past = pastOf({ ...grounds, today: options.day ?? null }, below);
+  yield;
+  const rows = juryRows(grounds.workbook, gradebook.students);
+  const told = yield* judgedStudents(grounds.judgement, past, rows);
+  const report = yield* reportOf(grounds, past, rows, told);
+  const people = gradebook.students;
+  if (settings.names === 'shown') return { ok: true, ...setting, report, people };
+  const language = settings.language === 'auto' ? (options.language ?? LANGUAGES[0]) : settings.language;
+  return { ok: true, ...setting, report: hideNames(report, KEYS[language].anonymous, 'kept'), people };
+}
+
+function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices<Grounds> {
   const whole = withMarksSheets(snapshot);
   const { settings: kept, problems } = options.settings
     ? { settings: options.settings, problems: [] }
@@ -128,25 +157,37 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const { workbook: written, anomalies: notFollowed } = withHints(whole, settings);
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(written, options.curriculum ?? curriculumOfSettings(settings), answers);
+  yield;
   const { workbook } = found;
   const curriculum = withSettings(found.curriculum, settings);
   const groups = eachOfGroups(found, (own) => withSettings(own, settings));
   const list = defaultingList(workbook, settings, curriculum.level, answers);
-  const gradebook = readGradebook(workbook, curriculum, {
+  const gradebook = yield* gradebookOf(workbook, curriculum, {
     ignore: found.maquetteSheets,
     answers,
     ...groups,
     listed: (numbers) => listedStatus(list, numbers),
   });
-  const merged = rulebookOf(curriculum);
   const books = booksOfGroups(gradebook, groups);
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
   const inForce = { ...found, curriculum, ...groups, refusal };
-  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
-  if (gradebook.students.length === 0 || inForce.refusal)
-    return { ok: false, ...setting, findings: gradebook.sheets };
-
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
+<<<<<<< HEAD
+  const judgement = { curriculum, merged: rulebookOf(curriculum), books, gradebook, marked, answers };
+  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
+  return { ...setting, workbook, answers, list, judgement };
+}
+
+/** All that is told of a workbook, but for decisions that lost their student. */
+function anomaliesOf(
+  { workbook, settings, answers, list, inForce, gradebook, notFollowed, judgement }: Grounds,
+  { below, stated, history, typed, reading, readBelow }: Past,
+  { judged, mismatches, twice, contradicting, decisions }: ToldStudents,
+  lists: ReturnType<typeof listQuestions>,
+): readonly ReportAnomaly[] {
+  const { marked } = judgement;
+  return [
+=======
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
@@ -248,6 +289,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
   const lists = listQuestions(list, gradebook.students);
   const ofBelow = below?.anomalies ?? [];
   const anomalies = [
+>>>>>>> next
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
     ...honoursAnomalies(workbook, settings),
@@ -264,28 +306,46 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     ...poleAnomalies(workbook, inForce),
     ...inForce.anomalies,
     ...history.anomalies,
-    ...ofBelow,
+    ...(below?.anomalies ?? []),
     ...stated.flatMap((one) => one.anomalies),
-    ...(inForce.from === 'chosen' ? [] : laterYears(gradebook, workbook, level)),
+    ...(inForce.from === 'chosen' ? [] : laterYears(gradebook, workbook, inForce.curriculum.level)),
     ...twice.filter(({ question }) => !isAnswered(question, answers)),
     ...contradicting,
     ...history.lacking.map((lack) => unknownAverage(lack, judged)),
     ...unreadHistories(typed, reading),
     ...decisions,
-    ...(rows ? lostAnomalies(rows, lost) : []),
   ];
-  const students = judged.map((student, position) => ({
-    ...student,
-    doubts: doubtsOf(student, position, anomalies, marked),
-  }));
-  const report: JuryReport = {
+}
+
+function* reportOf(
+  grounds: Grounds,
+  past: Past,
+  rows: JuryRows | null,
+  told: ToldStudents,
+): Slices<JuryReport> {
+  const { workbook, settings, answers, list, gradebook, judgement } = grounds;
+  const { curriculum, merged, marked } = judgement;
+  const { below } = past;
+  const known = new Set(told.judged.map(({ id }) => id));
+  const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
+  const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
+  const lists = listQuestions(list, gradebook.students);
+  const anomalies = [...anomaliesOf(grounds, past, told, lists), ...(rows ? lostAnomalies(rows, lost) : [])];
+  yield;
+  const students: JuryStudent[] = [];
+  for (const [position, student] of told.judged.entries()) {
+    students.push({ ...student, doubts: doubtsOf(student, position, anomalies, marked) });
+    if (position % STUDENTS_AT_ONCE === 0) yield;
+  }
+  const sheets = gradebook.tables.map(({ sheet }) => sheet);
+  return {
     curriculum,
     book: merged,
     settings,
     academicYear: statedAcademicYear(
       workbook,
       sheets,
-      new Set([...readBelow, ...typed.map(({ sheet }) => sheet)]),
+      new Set([...past.readBelow, ...past.typed.map(({ sheet }) => sheet)]),
     ),
     semesters: gradebook.semesters,
     marked,
@@ -295,17 +355,12 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
     lost,
     apart:
       below && below.apart.students.length > 0
-        ? withDoubtsAt(below.apart, (at) => at + anomalies.indexOf(ofBelow[0] as ReportAnomaly))
+        ? withDoubtsAt(below.apart, (at) => at + anomalies.indexOf(below.anomalies[0] as ReportAnomaly))
         : null,
     anomalies,
-    questions: questionsOf([...anomalies, ...lists, ...twice, ...gradebook.answered], answers),
+    questions: questionsOf([...anomalies, ...lists, ...told.twice, ...gradebook.answered], answers),
   };
-  const people = gradebook.students;
-  if (settings.names === 'shown') return { ok: true, ...setting, report, people };
-  const language = settings.language === 'auto' ? (options.language ?? LANGUAGES[0]) : settings.language;
-  return { ok: true, ...setting, report: hideNames(report, KEYS[language].anonymous, 'kept'), people };
 }
-
 /** Each question once, at the first cell that raised it. */
 function questionsOf(anomalies: readonly ReportAnomaly[], answers: Answers): readonly AskedQuestion[] {
   const asked = new Map<string, AskedQuestion>();
@@ -334,31 +389,4 @@ function lostAnomalies(rows: JuryRows, lost: readonly LostEntry[]): readonly Rep
     const row = rows.byId.get(id);
     return row ? entryAnomalies(rows, row, [{ column: 'decision', text: id, problem: 'student-gone' }]) : [];
   });
-}
-
-function yearOf(
-  student: Gradebook['students'][number],
-  averagesOnly: Gradebook['averagesOnly'],
-  curriculum: CurriculumDocument,
-): StudentYear {
-  const { unread, status, repeats, stated } = student;
-  const { effects } = curriculum.policy;
-  const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
-  const extras = extrasOf(student, curriculum);
-  // A cell that holds something is never empty, whatever an empty one counts.
-  const marks =
-    effects.ATT === 'awaited'
-      ? student.marks
-      : student.marks.map((mark, i) => (unread.includes(i) ? UNREAD : mark));
-  const year: StudentYear = {
-    marks,
-    status: status?.value ?? null,
-    ...(status?.value === 'DEF' && { defaultingIn: status.semesters }),
-    ...(extras && { extras }),
-    ...(repeats && { repeats: { semesters: repeats.value } }),
-    ...(averages.length > 0 && {
-      statedAverages: Object.fromEntries([...averages].reverse().map(({ ue, value }) => [ue, value])),
-    }),
-  };
-  return withAttendance(year, curriculum.policy);
 }

@@ -77,7 +77,7 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
     },
     'half-written': {
       what: `Writing stopped${sheet === null ? '' : ` at the sheet${named}`}, and what was there could not be put back whole. Your marks are unchanged.`,
-      next: 'Prepare the jury again: its sheets will be made anew.',
+      next: 'Come back to the workbook: it will be put right. If not, prepare the jury again.',
     },
     'nothing-to-undo': {
       what: 'There is nothing left to undo.',
