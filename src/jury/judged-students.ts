@@ -134,7 +134,7 @@ function judgedStudent(
     group: student.group ?? '',
     book,
     year,
-    counts: shownCounts(student),
+    counts: shownCounts(student, book.curriculum.policy),
     history: earlier,
     below: averagesOf(under),
     result,

@@ -172,7 +172,6 @@ function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices
   const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
   const inForce = { ...found, curriculum, ...groups, refusal };
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-<<<<<<< HEAD
   const judgement = { curriculum, merged: rulebookOf(curriculum), books, gradebook, marked, answers };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
   return { ...setting, workbook, answers, list, judgement };
@@ -187,109 +186,6 @@ function anomaliesOf(
 ): readonly ReportAnomaly[] {
   const { marked } = judgement;
   return [
-=======
-  const { level, policy } = curriculum;
-  const sheets = gradebook.tables.map(({ sheet }) => sheet);
-  const thisYear = yearInHand(workbook, settings, sheets, options.day ?? null);
-  const typed = typedHistories(workbook, { level, thisYear });
-  const reading = historyIn(workbook, typed);
-  const history = historyOf(reading, gradebook.students, level, thisYear);
-  const below = yearBelow(
-    (of, maquette) => prepareJury(of, { ...options, curriculum: maquette }),
-    ...([snapshot, inForce, gradebook] as const),
-  );
-  const { maquetteSheets } = inForce;
-  const beside = { curriculum, maquetteSheets, gradebook, answers, thisYear };
-  // What has a maquette of its own judges the levels below it too.
-  const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
-  const earlierOf = new Map(
-    gradebook.students.map(({ id }) => [
-      id,
-      stated.reduce((results, { byId }) => withStated(results, byId.get(id)), history.byId.get(id) ?? []),
-    ]),
-  );
-  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
-  const earlierOfAll = [...earlierOf.values()];
-  const inHand = {
-    level,
-    policy,
-    year: thisYear,
-    below: uesBelow(earlierOfAll, level),
-    ...(level === 3 && { lowest: uesBelow(earlierOfAll, 2) }),
-  };
-  const rows = juryRows(workbook, gradebook.students);
-  const shown = decimalsByColumn(gradebook.students);
-  const decimals = decimalsShown(gradebook);
-  const decisions: ReportAnomaly[] = [];
-  const mismatches: ReportAnomaly[] = [];
-  const contradicting: ReportAnomaly[] = [];
-  const twice: JudgedTwice['anomalies'][number][] = [];
-  const judged = gradebook.students.map((student, position): JuryStudent => {
-    const book = books?.[position] ?? merged;
-    const found = earlierOf.get(student.id) ?? [];
-    const marks = yearOf(student, gradebook.averagesOnly, curriculum);
-    const notTaken = semestersNotTaken(student, book, marked);
-    const under = below?.byId.get(student.id);
-    const row = rows?.byId.get(student.id);
-    const after = (results: typeof found): StudentYear => {
-      const years = earlierYears(results, inHand, marks.repeats, notTaken);
-      return { ...marks, ...years, ...withYearBelow(years, under) };
-    };
-    const judged = gradebook.marked.filter((semester) => !notTaken.includes(semester));
-    const { rowOf, place } = history;
-    const ofSheet = { rowOf, reading: place, position, book, thisYear, judged };
-    const again = judgedTwice(
-      { ...ofSheet, results: found },
-      answers,
-      (results) => judge(after(results), row?.entry ?? null, book, marked).result,
-    );
-    const earlier = again.results;
-    twice.push(...again.anomalies);
-    const own = after(earlier);
-    const fingerprint = fingerprintOf(book, own, earlier, under?.fingerprint);
-    const { year, result, reasons, entry, problems } = judge(own, row?.entry ?? null, book, marked);
-    if (rows && row) decisions.push(...entryAnomalies(rows, row, problems));
-    contradicting.push(
-      ...contradictions(
-        student,
-        { ...ofSheet, results: earlier.filter((one) => rowOf.has(one)) },
-        inHand.below,
-        result,
-      ),
-    );
-    const decidedOn = entry?.decidedOn ?? '';
-    // Points that the jury has added are no mistake of the department's averages.
-    const withoutPoints = year.overrides?.points ? decideYear(book, own, marked) : result;
-    mismatches.push(...averageMismatches(student, book, withoutPoints, shown));
-    const doubt = roundingDoubt(student, position, own, entry, decimals, book, marked);
-    if (doubt) mismatches.push(doubt);
-    return {
-      id: student.id,
-      hasNumber: student.hasNumber,
-      numbers: student.numbers,
-      lastName: student.lastName,
-      firstName: student.firstName,
-      group: student.group ?? '',
-      book,
-      year,
-      counts: shownCounts(student, book.curriculum.policy),
-      history: earlier,
-      below: averagesOf(under),
-      result,
-      reasons,
-      entry,
-      fingerprint,
-      decidedOnOtherMarks: decidedOn !== '' && decidedOn !== fingerprint,
-      doubts: [],
-    };
-  });
-  const known = new Set(judged.map(({ id }) => id));
-  const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
-  const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
-  const lists = listQuestions(list, gradebook.students);
-  const ofBelow = below?.anomalies ?? [];
-  const anomalies = [
->>>>>>> next
     ...notFollowed,
     ...rulingAnomalies(workbook, settings, gradebook),
     ...honoursAnomalies(workbook, settings),
