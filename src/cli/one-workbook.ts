@@ -84,15 +84,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   }
   const locale = localeOf(prepared);
   for (const line of notFollowedLines(prepared, locale)) tell(line);
-  if (!prepared.ok) {
-    const { refusal } = prepared.inForce;
-    throw new CommandError(
-      STATUS.noTable,
-      refusal
-        ? about(options.workbook, locale.doubts.refusal(refusal))
-        : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
-    );
-  }
+  if (!prepared.ok) throw notPrepared(options.workbook, prepared, locale);
   for (const notice of notices(workbook, prepared.inForce)) tell(notice);
   for (const problem of prepared.settingsProblems) {
     tell(settingsProblemText(problem, locale));
@@ -137,6 +129,18 @@ function nameFits(out: string | null, hasMacros: boolean): void {
   if (out === null || /\.xlsm$/i.test(out) === hasMacros) return;
   const message = hasMacros ? words().xlsmName : words().xlsxName;
   throw new CommandError(STATUS.usage, about(`--out ${out}`, message));
+}
+
+function notPrepared(
+  file: string,
+  { inForce, findings }: Extract<Preparation, { ok: false }>,
+  locale: Locale,
+): CommandError {
+  const { refusal } = inForce;
+  const message = refusal
+    ? about(file, locale.doubts.refusal(refusal))
+    : noTableMessage(file, inForce, findings);
+  return new CommandError(STATUS.noTable, message);
 }
 
 /** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */

@@ -29,24 +29,8 @@ export function createHost(): Host {
   let undoable: Change | null = null;
   let coloured: readonly string[] = [];
   let small: ReadonlySet<string> = new Set();
-  let writing = 0;
   let hasRead = false;
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** Writes come one after the other, and are not taken for edits by people. */
-  const write = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      writing += 1;
-      try {
-        return await work();
-      } finally {
-        writing -= 1;
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  const isWriting = (): boolean => writing > 0;
+  const { write, isWriting } = oneByOne();
 
   return {
     read: async () => {
@@ -115,6 +99,25 @@ export function createHost(): Host {
     tryExcel: (follow) =>
       write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
+}
+
+/** Writes come one after the other, and are not taken for edits by people. */
+function oneByOne() {
+  let writing = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const write = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      writing += 1;
+      try {
+        return await work();
+      } finally {
+        writing -= 1;
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return { write, isWriting: (): boolean => writing > 0 };
 }
 
 /** Reads the workbook: another way where it is too large or has sheets without cells, and again where the first request of a pane is left without an answer. */
