@@ -52,14 +52,7 @@ const address = process.env.ADDIN_URL || PLACEHOLDER;
 const isRelease = Boolean(process.env.ADDIN_OUT);
 /** `npm run dev`: readable, with source maps, without the guide, and loading itself again after each build. */
 const isDev = process.env.ADDIN_DEV === '1';
-function deployed(manifest) {
-  return manifest
-    .replaceAll(
-      `<AppDomain>${PLACEHOLDER.slice(0, -1)}</AppDomain>`,
-      `<AppDomain>${new URL(address).origin}</AppDomain>`,
-    )
-    .replaceAll(`"${PLACEHOLDER}`, `"${address}`);
-}
+const deployed = (manifest) => manifest.replaceAll(`"${PLACEHOLDER}`, () => `"${address}`);
 
 /** The descriptions that Excel shows of the custom functions, one file per language. */
 const functionsMetadata = {
@@ -194,6 +187,8 @@ const addin = {
     ? { type: 'memory' }
     : {
         type: 'filesystem',
+        // A copy of this folder would be given the files of the folder that it was copied from.
+        version: __dirname,
         cacheDirectory: path.resolve(__dirname, `node_modules/.cache/${isRelease ? 'release' : 'addin'}`),
       },
   stats: 'errors-warnings',

@@ -3,6 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { install, root, run } from './setup.mjs';
 
+const LOCALHOST = 'https://localhost:3000/';
+
 /** A command that is used wrongly. */
 class UsageError extends Error {}
 
@@ -24,8 +26,15 @@ export function folderAddress(text) {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** @returns the address, or null for this computer */
-export function addressIn(args) {
+/**
+ * @param args the address alone too: PowerShell keeps the `--` of `npm run build -- --url …` for itself (npm/cli issue 4903), and npm
+ * then keeps `--url`
+ * @param kept what npm has kept of `--url=…`
+ * @returns the address, or null for this computer
+ */
+export function addressIn(args, kept = process.env['npm_config_url']) {
+  const [first = kept] = args;
+  if (first !== undefined && !first.startsWith('-') && args.length < 2) return folderAddress(first);
   const words = args.flatMap((word) => (word.startsWith('--url=') ? ['--url', word.slice(6)] : [word]));
   const [option, value, ...rest] = words;
   if (option === undefined) return null;
@@ -40,8 +49,9 @@ function build(args) {
   process.env['ADDIN_OUT'] = 'dist/release';
   process.env['ADDIN_URL'] = url ?? '';
   run(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config-name', 'addin']);
-  const manifest = url ? 'manifest.xml' : 'manifest.localhost.xml';
-  process.stdout.write(`dist/release : ${url ?? 'https://localhost:3000/'} (${manifest})\n`);
+  const address = url ?? LOCALHOST;
+  const manifest = address === LOCALHOST ? 'manifest.localhost.xml' : 'manifest.xml';
+  process.stdout.write(`dist/release : ${address} (${manifest})\n`);
 }
 
 if (path.basename(process.argv[1] ?? '') === 'build.mjs') {

@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
+/** On Windows `npm` and `npx` are scripts of a shell, which would in turn cut `C:\Program Files\nodejs\node.exe` at its space. */
+export const needsShell = (program) => process.platform === 'win32' && !path.win32.isAbsolute(program);
+
 /** Runs a program; what it prints goes to stderr, since stdout belongs to the command's result. */
 export function run(program, args, folder = root) {
-  const shell = process.platform === 'win32';
-  execFileSync(program, args, { cwd: folder, stdio: ['ignore', 2, 2], shell });
+  execFileSync(program, args, { cwd: folder, stdio: ['ignore', 2, 2], shell: needsShell(program) });
 }
 
 /** Installs the packages of a folder, exactly those of its lockfile, when they are missing or older. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY } from '../rules/policy';
-import { MARK_EFFECTS, POLES, ROUNDINGS, SEMESTERS, type Policy } from '../rules/types';
+import { COUNT_UNITS, MARK_EFFECTS, POLES, ROUNDINGS, SEMESTERS, type Policy } from '../rules/types';
 import { QUANTITIES, type CurriculumDocument } from './types';
 
 /**
@@ -63,7 +63,7 @@ const everyAdjustment = {
   source: text,
   each: v.exactOptional(v.boolean()),
   wholeSemester: v.exactOptional(v.boolean()),
-  unit: v.exactOptional(v.picklist(['absence', 'half-day'])),
+  unit: v.exactOptional(v.picklist(COUNT_UNITS)),
   regulation: v.exactOptional(text),
 };
 const cap = v.exactOptional(notNegative);

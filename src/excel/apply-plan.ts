@@ -2,7 +2,8 @@
 import { isOurName, nameOfRole, sheetOfReference } from '../plan/our-names';
 import type { WorkbookPlan } from '../plan/types';
 import { formerPlan } from './former-plan';
-import { inExcel } from './gate';
+import { inExcel, problemOf } from './gate';
+import { HalfWritten } from './half-written';
 import { HostProblem, type Applied } from '../jury/host/port';
 import { learnsCare } from './layout-care';
 import { loadPresent } from './present';
@@ -79,16 +80,12 @@ function changeOf(survey: Survey, plan: WorkbookPlan, former: WorkbookPlan): Cha
 }
 
 async function putBack(change: Change, cause: unknown): Promise<void> {
+  // How far the writing came is not known: nothing is taken for written.
+  const again = (): Promise<void> => revertChange(change, null);
   try {
-    // How far the writing came is not known: nothing is taken for written.
-    await revertChange(change, null);
+    await again();
   } catch (problem) {
-    const details = [cause, problem].map((one) => (one instanceof Error ? one.message : String(one)));
-    throw new HostProblem(
-      'half-written',
-      cause instanceof HostProblem ? cause.sheet : null,
-      details.join(' / '),
-    );
+    throw new HalfWritten(problemOf(cause, false), problemOf(problem, false), again);
   }
 }
 

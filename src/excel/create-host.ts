@@ -1,4 +1,4 @@
-import { chooseSheetNames } from '../plan/sheet-names';
+import { chooseSheetNames, type SheetNames, type WantedSheet } from '../plan/sheet-names';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
@@ -7,12 +7,13 @@ import { listenToCalculation, listenToEdits, listenToSelection, listenToView } f
 import { setListSeparator } from './areas';
 import { inExcel } from './gate';
 import { goToCell } from './go-to';
+import { Debt } from './half-written';
 import { HostProblem, type Host } from '../jury/host/port';
 import { remembered, without, withoutRewritten } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { cellHolds } from './read-back';
 import { setCareful } from './layout-care';
-import { PATIENCE } from './session';
+import { PATIENCE, type Session } from './session';
 import { smallSheets } from './repaint';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
@@ -30,7 +31,8 @@ export function createHost(): Host {
   let coloured: readonly string[] = [];
   let small: ReadonlySet<string> = new Set();
   let hasRead = false;
-  const { write, isWriting } = oneByOne();
+  const debt = new Debt();
+  const { write, isWriting } = oneByOne(debt);
 
   return {
     read: async () => {
@@ -39,15 +41,7 @@ export function createHost(): Host {
       small = smallSheets(workbook);
       return workbook;
     },
-    sheetNames: (wanted) =>
-      inExcel(async (session) => {
-        const { sheets, roles } = await surveyWorkbook(session);
-        return chooseSheetNames(
-          sheets.map(({ name }) => name),
-          roles,
-          wanted,
-        );
-      }),
+    sheetNames: (wanted) => inExcel((session) => namesFor(session, wanted)),
     apply: (plan, options) =>
       write(async () => {
         const { applied, change, computed } = await applyPlan(plan, written, small);
@@ -78,6 +72,11 @@ export function createHost(): Host {
       const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
       return write(() => inExcel(repairFormulas));
     },
+    putBack: async () => {
+      if (!debt.isOwed) return false;
+      await write(() => Promise.resolve());
+      return true;
+    },
     undo: () =>
       write(async () => {
         if (!undoable) throw new HostProblem('nothing-to-undo', null, '');
@@ -101,15 +100,26 @@ export function createHost(): Host {
   };
 }
 
-/** Writes come one after the other, and are not taken for edits by people. */
-function oneByOne() {
+/** The names of sheets of ours, beside those of others. */
+async function namesFor(session: Session, wanted: readonly WantedSheet[]): Promise<SheetNames> {
+  const { sheets, roles } = await surveyWorkbook(session);
+  const names = sheets.map(({ name }) => name);
+  return chooseSheetNames(names, roles, wanted);
+}
+
+/** Writes come one after the other, what an earlier one has left first, and are not taken for edits by people. */
+function oneByOne(debt: Debt) {
   let writing = 0;
   let last: Promise<unknown> = Promise.resolve();
   const write = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => {
       writing += 1;
       try {
+        await debt.pay();
         return await work();
+      } catch (problem) {
+        debt.note(problem);
+        throw problem;
       } finally {
         writing -= 1;
       }

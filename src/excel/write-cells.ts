@@ -3,7 +3,8 @@ import { cellName } from '../cells/a1';
 import type { CellEdits, PlannedValue } from '../plan/types';
 import { cellInput } from './cell-input';
 import { formerValue } from './former-sheet';
-import { problemOf } from './gate';
+import { inExcel, problemOf } from './gate';
+import { HalfWritten } from './half-written';
 import { HostProblem, type Applied } from '../jury/host/port';
 import { computeSheets } from './repaint';
 import { checkCells, holdsRaw, type Check } from './read-back';
@@ -100,14 +101,17 @@ async function undone(session: Session, asked: readonly Asked[], cause: unknown)
     problem.code === 'protected-sheet' && refused
       ? new HostProblem('protected-sheet', refused.edit.sheet, problem.detail)
       : problem;
+  // Backwards, for a cell may have been written twice.
+  const back = known.filter(isWritable).reverse();
+  const restore = async (within: Session): Promise<void> => {
+    for (const one of back) putBack(within, one);
+    await within.sync();
+  };
   try {
-    // Backwards, for a cell may have been written twice.
-    for (const one of known.filter(isWritable).reverse()) putBack(session, one);
-    await session.sync();
+    await restore(session);
     return told;
   } catch (second) {
-    const details = [problem.message, problemOf(second, session.readOnly).message];
-    return new HostProblem('half-written', told.sheet, details.join(' / '));
+    return new HalfWritten(told, problemOf(second, session.readOnly), () => inExcel(restore));
   }
 }
 

@@ -100,7 +100,9 @@ function assessed(
   const isKnown = isSheet ? stated.length > 0 : stated.length === firsts.length;
   // A teacher's sheet that is still to be filled in.
   const isForm = isSheet && facts.hasCoefficients && filled.length === 0 && parts.length > 1;
-  if (!isForm && (!isKnown || firsts.length < (average === null ? 2 : 1))) return null;
+  // One assessment is the module itself, unless its average, or room for others, stands beside it.
+  const isOneOfSeveral = average !== null || parts.filter(({ role }) => role !== 'second-session').length > 1;
+  if (!isForm && (!isKnown || firsts.length < (isOneOfSeveral ? 1 : 2))) return null;
   const module = { index, code: curriculum.modules[index]?.code ?? '' };
   const scales: Finding[] = [];
   const scaleOf = (heading: ModuleHeading, title: string): number => {

@@ -1,5 +1,5 @@
 import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
-import type { ModuleCode, Semester, UeName } from '../rules/types';
+import type { CountUnit, ModuleCode, Semester, UeName } from '../rules/types';
 import { ueIn } from './context';
 import { freeColumns, type FreeColumn } from './free-columns';
 import type { NamedCurriculum } from './modules';
@@ -44,6 +44,17 @@ function withoutScope(text: string): string {
 
 /** The name under which a rule finds a column again: its header without what it concerns. */
 export const countSource = (text: string): string => labelKey(withoutScope(text));
+
+/** Words of a header that say what it counts, the more precise first. */
+const UNITS: readonly (readonly [CountUnit, RegExp])[] = [
+  ['half-day', /(?:^| )(?:DEMI(?:ES)? (?:JOURNEES?|JOURS?|J)|1 2 (?:JOURNEES?|JOURS?|J)|HALF DAYS?|DJ)(?: |$)/],
+  ['hour', /(?:^| )(?:HEURES?|HRS?|H|HOURS?)(?: |$)/],
+  ['day', /(?:^| )(?:JOURNEES?|JOURS?|DAYS?)(?: |$)/],
+];
+
+/** The unit that a header says it counts; null where it says none. @param source see `countSource` */
+export const unitOf = (source: string): CountUnit | null =>
+  UNITS.find(([, words]) => words.test(source))?.[0] ?? null;
 
 /** Columns of absences, bonus and malus, with what each concerns. */
 export function countColumns(table: RawTable, curriculum: NamedCurriculum): readonly CountColumn[] {

@@ -231,7 +231,7 @@ export function prepareJury(snapshot: WorkbookSnapshot, options: PrepareOptions)
       group: student.group ?? '',
       book,
       year,
-      counts: shownCounts(student),
+      counts: shownCounts(student, book.curriculum.policy),
       history: earlier,
       below: averagesOf(under),
       result,

@@ -155,6 +155,10 @@ export interface Policy {
   readonly adjustments: readonly Adjustment[];
 }
 
+/** What a department counts of attendance. */
+export const COUNT_UNITS = ['absence', 'half-day', 'day', 'hour'] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
 /**
  * What the institution lets attendance or an option change (4.2), computed from the figures that a department counts under
  * one name. Averages are kept within 0-20.
@@ -174,7 +178,7 @@ export type Adjustment = {
   /** Figures of single modules and UEs add up over their semester. */
   readonly wholeSemester?: boolean;
   /** What is counted, for people; points or marks where it is not said. */
-  readonly unit?: 'absence' | 'half-day';
+  readonly unit?: CountUnit;
   /** What the institution's own regulation says of it, for people. */
   readonly regulation?: string;
 } & (

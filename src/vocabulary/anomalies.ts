@@ -1,7 +1,7 @@
 import type { Effect } from '../gradebook/types';
 import type { RulingProblem } from './attendance';
 import type { Motive } from '../rules/refusal';
-import type { Level } from '../rules/types';
+import type { LawPoint, Level } from '../rules/types';
 import type { DecisionProblem } from './decisions';
 import type { HistoryProblem } from './history';
 
@@ -23,8 +23,12 @@ export type AnomalyEffect =
     }
   /** A part of a department's table of honours that is no line of one: nobody has any. */
   | { readonly code: 'no-honours' }
-  /** A decision that counts without what the law asks to be said with it (4.5). */
-  | { readonly code: 'unmotivated'; readonly missing: readonly Motive[] }
+  /** A decision that counts without what the law asks to be said with it. */
+  | {
+      readonly code: 'unmotivated';
+      readonly missing: readonly Motive[];
+      readonly rule: Extract<LawPoint, '4.5' | '4.6'>;
+    }
   /** A decision of the jury that stays in its cell without being applied. */
   | { readonly code: 'not-applied'; readonly problem: DecisionProblem }
   /** The line of a rule on attendance or options that is not followed. */

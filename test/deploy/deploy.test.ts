@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -77,12 +77,26 @@ test('the server on this computer answers with the files of its folder, with the
   }
 });
 
+test('programs are started on Windows too, also where their folder has a space', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'Program Files '));
+  const program = join(folder, 'node');
+  symlinkSync(process.execPath, program);
+  const started = node(
+    `Object.defineProperty(process, 'platform', { value: 'win32' });
+    const { needsShell, run } = await import('./scripts/setup.mjs');
+    run(${JSON.stringify(program)}, ['-e', 'require("fs").writeFileSync(process.argv[1], "started")', ${JSON.stringify(join(folder, 'a b'))}]);
+    console.log(JSON.stringify(['npm', 'npx', 'C:\\\\Program Files\\\\nodejs\\\\node.exe'].map(needsShell)));`,
+  );
+  expect(started).toEqual([true, true, false]);
+  expect(readFileSync(join(folder, 'a b'), 'utf8')).toBe('started');
+});
+
 describe('the address of a build', () => {
-  const addressOf = (...args: readonly string[]): unknown =>
+  const addressOf = (args: readonly string[], kept?: string): unknown =>
     node(
       `import { addressIn } from './scripts/build.mjs';
       let said;
-      try { said = addressIn(${JSON.stringify(args)}); } catch (error) { said = { refused: error.message }; }
+      try { said = addressIn(${JSON.stringify(args)}, ${JSON.stringify(kept)}); } catch (error) { said = { refused: error.message }; }
       console.log(JSON.stringify(said));`,
     );
 
@@ -91,8 +105,17 @@ describe('the address of a build', () => {
     [['--url=https://notes.exemple.fr/jury-but'], 'https://notes.exemple.fr/jury-but/'],
     [['--url', 'https://notes.exemple.fr:8443'], 'https://notes.exemple.fr:8443/'],
     [[], null],
+    // As PowerShell hands it on.
+    [['https://notes.exemple.fr/jury-but/'], 'https://notes.exemple.fr/jury-but/'],
   ])('%j is %s', (args, address) => {
-    expect(addressOf(...args)).toBe(address);
+    expect(addressOf(args)).toBe(address);
+  });
+
+  test('is also that which npm has kept, and what it has not understood is refused', () => {
+    expect(addressOf([], 'https://notes.exemple.fr')).toBe('https://notes.exemple.fr/');
+    expect(addressOf([], 'true')).toEqual({ refused: expect.stringContaining('--url true : ') });
+    expect(addressOf(['https://a.fr', 'https://b.fr'])).toHaveProperty('refused');
+    expect(addressOf(['--adresse', 'https://a.fr'])).toHaveProperty('refused');
   });
 
   test.each([
@@ -105,6 +128,8 @@ describe('the address of a build', () => {
     'notes.exemple.fr',
     '',
   ])('%s is refused, with the reason', (address) => {
-    expect(addressOf('--url', address)).toEqual({ refused: expect.stringContaining(`--url ${address} : `) });
+    expect(addressOf(['--url', address])).toEqual({
+      refused: expect.stringContaining(`--url ${address} : `),
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { RichApiError } from '../../workbench/host/errors';
 import { HOST_PROBLEMS } from '../../src/vocabulary/host-problems';
 import { inExcel, problemOf } from '../../src/excel/gate';
-import { fullPlan } from '../xlsx/plans';
+import { fullPlan, plainSheet } from '../xlsx/plans';
 import { MemoryWorkbook } from './memory-workbook';
 import { closeExcel, paneOver, problem, stateOf } from './open';
 
@@ -147,6 +147,56 @@ describe('a failure half-way', () => {
     const { host, excel } = paneOver(department());
     excel.failAt(3, 'HttpFailure');
     expect(await problem(host.apply(fullPlan()))).toMatchObject({ code: 'half-written' });
+  });
+
+  describe('that Excel would not let us put back, for another workbook had the focus,', () => {
+    /** The writing fails, and so does the putting back. */
+    async function left(code = 'GeneralException') {
+      const workbook = department();
+      const before = stateOf(workbook);
+      const { host, excel } = paneOver(workbook);
+      excel.failAt(3, code);
+      expect(await problem(host.apply(fullPlan()))).toMatchObject({ code: 'half-written' });
+      excel.failAt(0, code, 0);
+      expect(stateOf(workbook)).not.toEqual(before);
+      return { workbook, before, host, excel };
+    }
+
+    it.each(['GeneralException', 'InvalidOperationInCellEditMode', 'InvalidOperation'])(
+      'is put back when somebody comes back: %s',
+      async (code) => {
+        const { workbook, before, host } = await left(code);
+        expect(await host.putBack()).toBe(true);
+        expect(stateOf(workbook)).toEqual(before);
+        expect(await host.putBack()).toBe(false);
+      },
+    );
+
+    it('is still owed where it is refused once more', async () => {
+      const { workbook, before, host, excel } = await left();
+      excel.failAt(0, 'GeneralException');
+      expect(await problem(host.putBack())).toMatchObject({ code: 'half-written' });
+      excel.failAt(0, 'GeneralException', 0);
+      expect(await host.putBack()).toBe(true);
+      expect(stateOf(workbook)).toEqual(before);
+    });
+
+    it('is put back before anything else is written, so that this is undone to what there was', async () => {
+      const { workbook, before, host } = await left();
+      await host.apply(fullPlan());
+      await host.undo();
+      expect(stateOf(workbook)).toEqual(before);
+    });
+
+    it('is given up where Excel refuses for good, and keeps nothing else from being written', async () => {
+      const { workbook, host } = await left();
+      workbook.protected = true;
+      expect(await problem(host.putBack())).toBeDefined();
+      workbook.protected = false;
+      expect(await host.putBack()).toBe(false);
+      const other = { sheets: [plainSheet('dut', 'DUT', [['x']])], names: [] };
+      expect((await host.apply(other)).sheets).toEqual(['DUT']);
+    });
   });
 
   it('is what was read back and is not what was written', async () => {

@@ -191,6 +191,17 @@ describe('a writing that stops half-way', () => {
     expect(await problem(host.writeCells(edits))).toMatchObject({ code: 'half-written', sheet: 'Jury' });
   });
 
+  it('is put back later where another workbook had the focus', async () => {
+    const { workbook, host, excel, edits, jury } = await juryDay();
+    jury.type(2, 4, [['RED']]);
+    const before = stateOf(workbook);
+    excel.failAt(1, 'GeneralException', 1);
+    expect(await problem(host.writeCells(edits))).toMatchObject({ code: 'half-written' });
+    expect(stateOf(workbook)).not.toEqual(before);
+    expect(await host.putBack()).toBe(true);
+    expect(stateOf(workbook)).toEqual(before);
+  });
+
   it('is not feared where no answer came at all', async () => {
     const { workbook, host, excel, edits } = await juryDay();
     const before = stateOf(workbook);

@@ -110,6 +110,7 @@ export function manifestProblems(xml: string, surroundings: Surroundings): reado
     ...identityProblems(root),
     ...resourceProblems(root),
     ...urlProblems(xml, surroundings),
+    ...domainProblems(root),
     ...pictureProblems(root, surroundings),
     ...localeProblems(root),
     ...requirementProblems(root),
@@ -167,6 +168,15 @@ function urlProblems(xml: string, { isServed }: Surroundings): string[] {
     if (!url.startsWith('https://')) return [`${url} is not https`];
     return isServed(url) ? [] : [`${url} is not part of the build`];
   });
+}
+
+/** The domain of the pane is trusted without being named: naming it "has no effect and may be misleading" (AppDomain element). */
+function domainProblems(root: Element): string[] {
+  const [pane] = named(root, 'DefaultSettings').flatMap(({ children }) => children);
+  const own = new URL(pane?.attributes['DefaultValue'] ?? '').origin;
+  return named(root, 'AppDomain').flatMap(({ text }) =>
+    text === own ? [`AppDomain ${text} is that of the pane`] : [],
+  );
 }
 
 function pictureProblems(root: Element, { pictureAt }: Surroundings): string[] {

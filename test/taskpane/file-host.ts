@@ -67,6 +67,16 @@ export class FileHost implements Host {
     return { syncs: 1, sheets: plan.sheets.map(({ role, name }) => names.get(role) ?? name) };
   };
 
+  /** Whether something is left of a writing that failed. */
+  left = false;
+
+  readonly putBack = async (): Promise<boolean> => {
+    this.mayRefuse();
+    const { left } = this;
+    this.left = false;
+    return left;
+  };
+
   readonly writeCells = async (edits: readonly CellEdits[]): Promise<Applied> => {
     this.mayRefuse();
     for (const { sheet, row, column, values } of edits) {

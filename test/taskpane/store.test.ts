@@ -231,6 +231,26 @@ test('what Excel refuses is kept with a retry that succeeds once the obstacle is
   await stop();
 });
 
+test.each(['the pane', 'the workbook'])(
+  'what a writing has left is put back when somebody comes back to %s',
+  async (place) => {
+    const { host, store, stop } = await started();
+    host.hinder('half-written');
+    await store.prepare();
+    host.hinder(null);
+    const come = (): void => (place === 'the pane' ? store.entered() : host.select('S3', 'A1'));
+    come();
+    await pause(20);
+    expect(store.get().refused?.problem.code).toBe('half-written');
+    host.left = true;
+    come();
+    await pause(20);
+    await store.refresh();
+    expect(store.get()).toMatchObject({ refused: null, done: { kind: 'undone' } });
+    await stop();
+  },
+);
+
 test('settings are kept on their sheet, and a jury already prepared is made again with them in one go', async () => {
   const { host, store, stop } = await started();
   await store.settings.save({ ...DEFAULT_SETTINGS, ATT: 'zero' });

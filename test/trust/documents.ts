@@ -13,6 +13,7 @@ import {
   ofDiplomas,
   ofDisplay,
   ofJuryA4,
+  ofMailmerge,
   ofMinutes,
   type PrintedFacts,
 } from './printed-results';
@@ -36,7 +37,7 @@ export const documents: Measure = (run) => {
     }
   }
   return {
-    what: 'random promotions in workbooks (marks, standings, earlier years, decisions typed): what bulletins, minutes, display, jury sheet A4 and lists of diplomas print against the oracle',
+    what: 'random promotions in workbooks (marks, standings, earlier years, decisions typed, roundings, what absences and empty cells count, malus and bonuses): what bulletins, minutes, display, jury sheet A4, mail merge and lists of diplomas print against the oracle',
     count: `${facts} printed facts of ${students} students in ${promotions} promotions`,
     result: counted(broken, 'differences'),
     broken,
@@ -84,6 +85,7 @@ function printedFacts(report: JuryReport): ReadonlyMap<string, PrintedFacts> {
     ['minutes', ofMinutes(planMinutesSheet(report, fr, 'PV', DAY, new Map()))],
     ['display', ofDisplay(plan('display'))],
     ['diplomas', ofDiplomas(plan('dut'))],
+    ['mail merge', ofMailmerge(plan('mailmerge'))],
     [
       'jury sheet A4',
       ofJuryA4(
@@ -125,6 +127,7 @@ function expectedFacts({ curriculum, students, marked }: RandomPromotion): Print
     facts.set(`${id} validated`, `${rcues.filter(({ code }) => validated(code)).length}/${rcues.length}`);
     facts.set(`${id} ects`, String(year.ects));
     facts.set(`${id} decision`, year.code ?? '');
+    facts.set(`${id} proposal`, year.proposal ?? '');
     for (const [diploma, earned] of diplomasNow(curriculum.level, student, year))
       facts.set(`${id} ${diploma}`, earned ? 'acquis' : 'sous réserve');
     const next = sequel(year);

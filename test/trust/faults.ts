@@ -1,6 +1,7 @@
 import { RichApiError } from '../../workbench/host/errors';
 import { createHost } from '../../src/excel/create-host';
 import { fr } from '../../src/locales/fr';
+import { collectable } from '../../src/jury/modules/collected';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { openExcel, refusal, type Interceptor, type OpenExcel } from '../excel/office-client';
 import type { MemoryWorkbook } from '../excel/memory-workbook';
@@ -69,8 +70,39 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     act: ({ store }) => store.deliberation.reopen('Erreur matérielle'),
   },
   answer: { before: prepare, act: ({ store }) => store.settings.answer('unread-column:X', 'ignore') },
+  // Two rules on one column are refused, and kept to be corrected all the same.
+  rules: {
+    before: prepare,
+    act: ({ store }) => {
+      const { preparation } = store.get().reading ?? {};
+      if (!preparation) return nothing();
+      const rulings = ['malus par absence', 'défaillant ; au-delà de 3'].map((rule) => `Absences NJ : ${rule}`);
+      return store.settings.save({ ...preparation.settings, rulings });
+    },
+  },
+  'module sheet': { before: prepare, act: ({ store }) => store.exchange.createModuleSheets(['R303']) },
+  collect: { before: assess, act: collect },
   undo: { before: prepare, act: ({ store }) => store.undo() },
 };
+
+/** A teacher's sheet on which everybody has 7 in the one assessment, and one a mark over its scale. */
+async function assess(scene: Scene): Promise<void> {
+  const { workbook, store } = scene;
+  await prepare(scene);
+  await store.exchange.createModuleSheets(['R303']);
+  const sheet = workbook.sheets().find(({ name }) => name.includes('R303'));
+  sheet?.type(6, 5, [[1]]);
+  sheet?.type(9, 5, [[7], [7], [7], [27]]);
+  await store.refresh();
+}
+
+async function collect({ store }: Scene): Promise<void> {
+  const { preparation, workbook } = store.get().reading ?? {};
+  if (!preparation?.ok || !workbook) return;
+  const { gradebook, report } = preparation;
+  const shown = collectable(workbook, gradebook, report.curriculum.modules);
+  if (shown.length > 0) await store.exchange.collect(shown);
+}
 
 /** What befalls one request. */
 const FAULTS: Readonly<Record<string, (scene: Scene) => Interceptor>> = {
@@ -114,7 +146,7 @@ export const faults: Measure = async (run) => {
   const broken: string[] = [];
   let done = 0;
   let requests = 0;
-  const actions = Object.entries(ACTIONS).slice(0, bySize(run, 1, 10, 10));
+  const actions = Object.entries(ACTIONS).slice(0, bySize(run, 1, 13, 13));
   const restore = atOneMoment();
   try {
     for (const [name, action] of actions) {

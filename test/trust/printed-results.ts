@@ -115,3 +115,28 @@ export function ofDiplomas({ values }: SheetPlan): PrintedFacts {
   }
   return facts;
 }
+
+/** The source of a mail merge, by its headers; `_` between the words of a header. */
+export function ofMailmerge({ values: [head = [], ...rows] }: SheetPlan): PrintedFacts {
+  const facts: PrintedFacts = new Map();
+  const titles = head.map(text);
+  const subjectOf = (of: string): string => of.replace(/^RCUE/, 'RCUE ');
+  for (const row of rows) {
+    const id = text(row[titles.indexOf('Numero')]);
+    titles.forEach((title, column) => {
+      const [, of = '', what = ''] = /^(UE\d\d|RCUE\d)_(moyenne|code|ECTS)$/.exec(title) ?? [];
+      const cell = row[column];
+      if (what === 'moyenne') facts.set(`${id} ${subjectOf(of)} average`, shown(cell));
+      else if (what === 'code') facts.set(`${id} ${subjectOf(of)} code`, text(cell));
+      else if (what === 'ECTS') facts.set(`${id} ${of} ects`, String(cell));
+    });
+    const cellAt = (title: string): PlannedValue => row[titles.indexOf(title)] ?? null;
+    facts.set(`${id} ects`, String(cellAt('ECTS')));
+    facts.set(`${id} decision`, text(cellAt('Decision')));
+    facts.set(`${id} proposal`, text(cellAt('Proposition')));
+    facts.set(`${id} next`, text(cellAt('Suite')));
+    if (cellAt('RCUE_valides') !== null)
+      facts.set(`${id} validated`, `${String(cellAt('RCUE_valides'))}/${String(cellAt('RCUE_total'))}`);
+  }
+  return facts;
+}

@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { fr } from '../../src/locales/fr';
 import { rulebookOf } from '../../src/rules/rulebook';
 import type { StudentYear } from '../../src/rules/student';
-import type { Mark, Semester } from '../../src/rules/types';
+import { ROUNDINGS, type Adjustment, type Mark, type MarkEffect, type Policy, type Semester } from '../../src/rules/types';
 import { sheet, workbook } from '../gradebook/sheet';
 import { plainDocument } from '../jury/plain-course';
 import { randomStudent, type Dice } from '../rules/random-students';
@@ -23,6 +23,8 @@ export interface RandomPromotion {
   readonly curriculum: CurriculumDocument;
   readonly marked: ReadonlySet<Semester>;
   readonly workbook: WorkbookSnapshot;
+  /** The rule on attendance or an option that the department has chosen, as it writes it. */
+  readonly rulings: readonly string[];
   /** By number. */
   readonly students: ReadonlyMap<string, StudentYear>;
   /** What the jury types, by number. */
@@ -39,27 +41,98 @@ const curricula = (): readonly CurriculumDocument[] => [
   ...([1, 2, 3] as const).flatMap((level) => [4, 6].map((competences) => plainDocument(level, competences))),
 ];
 
+/** What is counted under a header, by a rule as people write it and as the law's own terms. */
+interface Counted {
+  readonly header: string;
+  readonly line: string;
+  readonly adjustment: Adjustment;
+  readonly figures: readonly number[];
+}
+
+const ABSENCES = { source: 'absences', unit: 'absence', wholeSemester: true } as const;
+const BONUS = { source: 'bonus', each: true } as const;
+/** Each kind of rule, with figures of its own. */
+const COUNTED: readonly Counted[] = [
+  {
+    header: 'Absences NJ',
+    line: 'malus par absence ; taux 0,05 ; au-delà de 2 ; plafond 0,6',
+    adjustment: { ...ABSENCES, shape: 'additive', rate: -0.05, above: 2, cap: 0.6 },
+    figures: [0, 1, 2, 3, 8, 14, 30],
+  },
+  {
+    header: 'Absences NJ',
+    line: 'UE réduite par absence ; taux 1 % ; au-delà de 3',
+    adjustment: { ...ABSENCES, shape: 'multiplicative', rate: -0.01, above: 3 },
+    figures: [0, 3, 4, 11, 23],
+  },
+  {
+    header: 'Demi-journées NJ',
+    line: 'défaillant ; au-delà de 20',
+    adjustment: { ...ABSENCES, shape: 'defaulting', above: 20 },
+    figures: [0, 4, 20, 20, 21],
+  },
+  {
+    header: 'Bonus sport',
+    line: 'part des points ; taux 5 % ; au-delà de 10 ; plafond 0,3',
+    adjustment: { ...BONUS, shape: 'additive', rate: 0.05, above: 10, cap: 0.3 },
+    figures: [0, 9, 10, 12.5, 15, 19],
+  },
+  {
+    header: 'Bonus sport',
+    line: 'paliers ; 10 = 0,1 ; 12 = 0,2 ; 16 = 0,3',
+    adjustment: {
+      ...BONUS,
+      shape: 'steps',
+      steps: [
+        { from: 10, points: 0.1 },
+        { from: 12, points: 0.2 },
+        { from: 16, points: 0.3 },
+      ],
+    },
+    figures: [0, 9.5, 10, 12, 15.5, 16],
+  },
+];
+
+/** A curriculum with what a department decides for itself. */
+function decidedBy(dice: Dice, curriculum: CurriculumDocument, marked: ReadonlySet<Semester>): Policy {
+  const { effects, ...policy } = curriculum.policy;
+  const effect = (): MarkEffect => dice.oneOf(['zero', 'neutralised', 'awaited'] as const);
+  // While a semester is not marked, its empty cells are none.
+  const own = marked.size > 1 ? { ATT: effect(), ABI: effect(), ABJ: effect() } : {};
+  const isOwn = dice.falls(0.5);
+  return {
+    ...policy,
+    effects: { ...effects, ...(isOwn && own) },
+    rounding: isOwn ? dice.oneOf(ROUNDINGS) : policy.rounding,
+  };
+}
+
 export function randomPromotion(dice: Dice): RandomPromotion {
-  const curriculum = dice.oneOf(curricula());
+  const chosen = dice.oneOf(curricula());
+  const { odd, even } = rulebookOf(chosen);
+  const semesters = [odd, even] as const;
+  const marked = new Set<Semester>(dice.falls(0.2) ? [odd] : semesters);
+  const counted = dice.falls(0.5) ? dice.oneOf(COUNTED) : null;
+  const policy = { ...decidedBy(dice, chosen, marked), adjustments: counted ? [counted.adjustment] : [] };
+  const curriculum = { ...chosen, policy };
   const book = rulebookOf(curriculum);
-  const semesters = [book.odd, book.even] as const;
-  const marked = new Set<Semester>(dice.falls(0.2) ? [book.odd] : semesters);
   // Marks of 20 in each column: nobody asks what they are out of.
   const best: StudentYear = {
     marks: curriculum.modules.map(({ semester }) => (marked.has(semester) ? 20 : 'ATT')),
   };
   const drawn = Array.from({ length: dice.whole(PEOPLE.least, PEOPLE.most) }, () =>
-    inAWorkbook(dice, curriculum, marked, randomStudent(dice, book)),
+    withCounts(dice, counted, marked, inAWorkbook(dice, curriculum, marked, randomStudent(dice, book))),
   );
   const students = new Map([...drawn, best].map((student, i) => [String(FIRST_NUMBER + i), student]));
   const sheets = semesters
     .filter((semester) => marked.has(semester))
-    .map((semester) => marksSheet(semester, curriculum, students));
+    .map((semester) => marksSheet(semester, curriculum, students, counted));
   const records = [...students].flatMap(([number, student]) => earlierResults(number, student));
   const marks = workbook(...sheets);
   return {
     curriculum,
     marked,
+    rulings: counted ? [`${counted.header} : ${counted.line}`] : [],
     workbook:
       records.length > 0
         ? withSheet(marks, planHistory(mergeHistory(null, records), fr, 'Antécédents'))
@@ -125,19 +198,34 @@ function inAWorkbook(
   };
 }
 
+/** A student with a figure in each semester. */
+function withCounts(
+  dice: Dice,
+  counted: Counted | null,
+  marked: ReadonlySet<Semester>,
+  student: StudentYear,
+): StudentYear {
+  if (!counted) return student;
+  const { figures, adjustment } = counted;
+  const extras = [...marked].map((semester) => [semester, { [adjustment.source]: [dice.oneOf(figures)] }]);
+  return { ...student, extras: Object.fromEntries(extras) as NonNullable<StudentYear['extras']> };
+}
+
 function marksSheet(
   semester: Semester,
   { modules }: CurriculumDocument,
   students: RandomPromotion['students'],
+  counted: Counted | null,
 ): ReturnType<typeof sheet> {
   const own = modules.flatMap((module, at) => (module.semester === semester ? [{ ...module, at }] : []));
-  const rows = [...students].map(([number, { marks, status, defaultingIn }], i) => [
+  const rows = [...students].map(([number, { marks, status, defaultingIn, extras }], i) => [
     ...[Number(number), `Nom${String.fromCharCode(65 + i)}`, 'Zoé'],
     ...own.map(({ at }) => cellOf(marks[at] ?? 'ATT')),
     status && (status !== 'DEF' || defaultingIn?.includes(semester)) ? status : '',
+    ...(counted ? [extras?.[semester]?.[counted.adjustment.source]?.[0] ?? ''] : []),
   ]);
   return sheet(semester, [
-    ['N° étudiant', 'Nom', 'Prénom', ...own.map(({ code }) => code), 'Statut'],
+    ['N° étudiant', 'Nom', 'Prénom', ...own.map(({ code }) => code), 'Statut', ...(counted ? [counted.header] : [])],
     ...rows,
   ]);
 }
@@ -185,8 +273,12 @@ function typed({
 }
 
 /** The jury as it is prepared from the workbook, with what it types. */
-export function reportOf({ workbook: book, curriculum, entries }: RandomPromotion): JuryReport {
-  const prepared = prepareJury(book, { curriculum, settings: DEFAULT_SETTINGS });
+export function reportOf({ workbook: book, curriculum, entries, rulings }: RandomPromotion): JuryReport {
+  const policy = { ...curriculum.policy, adjustments: [] };
+  const prepared = prepareJury(book, {
+    curriculum: { ...curriculum, policy },
+    settings: { ...DEFAULT_SETTINGS, rulings },
+  });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
   const { report } = prepared;
   return {

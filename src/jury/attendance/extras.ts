@@ -1,8 +1,9 @@
 import { partsOfUe } from '../../curricula/codes';
 import { rules } from '../../gradebook/adjustment-columns';
+import { unitOf } from '../../gradebook/count-columns';
 import type { Student } from '../../gradebook/types';
 import type { ExtrasByScope } from '../../rules/adjustments';
-import { SEMESTERS, type Adjustment, type Curriculum, type Semester } from '../../rules/types';
+import { SEMESTERS, type Adjustment, type CountUnit, type Curriculum, type Policy, type Semester } from '../../rules/types';
 
 type Count = Student['counts'][number];
 
@@ -38,21 +39,30 @@ function semesterOf(of: Count['of'], modules: Curriculum['modules']): Semester {
 
 /** What is shown of a student beside his results: absences, those unjustified where they are told apart, and a bonus. */
 export type ShownCounts = Readonly<
-  Partial<Record<Semester, { readonly absences?: number; readonly bonus?: number }>>
+  Partial<Record<Semester, { readonly absences?: ShownAbsences; readonly bonus?: number }>>
 >;
 
-export function shownCounts({ counts }: Pick<Student, 'counts'>): ShownCounts {
+export interface ShownAbsences {
+  readonly count: number;
+  readonly unit: CountUnit;
+}
+
+/** @param policy absences are shown in the unit of the rule that counts them */
+export function shownCounts(
+  { counts }: Pick<Student, 'counts'>,
+  { adjustments }: Pick<Policy, 'adjustments'>,
+): ShownCounts {
+  const unitFor = (count: Count): CountUnit =>
+    adjustments.find((one) => one.unit && rules(one, count))?.unit ?? unitOf(count.source) ?? 'absence';
   return Object.fromEntries(
     SEMESTERS.flatMap((semester) => {
       const own = counts.filter(({ of }) => of === semester);
-      const first = (kind: Count['kind']): number | undefined =>
-        own.find((count) => count.kind === kind)?.value;
+      const first = (kind: Count['kind']): Count | undefined => own.find((count) => count.kind === kind);
       const absences = first('unjustified') ?? first('absences');
-      const bonus = first('bonus');
+      const bonus = first('bonus')?.value;
       if (absences === undefined && bonus === undefined) return [];
-      return [
-        [semester, { ...(absences !== undefined && { absences }), ...(bonus !== undefined && { bonus }) }],
-      ];
+      const shown = absences && { count: absences.value, unit: unitFor(absences) };
+      return [[semester, { ...(shown && { absences: shown }), ...(bonus !== undefined && { bonus }) }]];
     }),
   );
 }

@@ -1,9 +1,9 @@
 import { SOURCES } from '../../gradebook/adjustment-columns';
-import { countSource } from '../../gradebook/count-columns';
+import { countSource, unitOf } from '../../gradebook/count-columns';
 import { questionKey } from '../../gradebook/questions';
 import type { Choice } from '../../gradebook/types';
 import { FORMS, PRACTICES, type Practice, type PracticeName } from '../../rules/practices';
-import type { Adjustment } from '../../rules/types';
+import type { Adjustment, CountUnit } from '../../rules/types';
 import type { RulingProblem } from '../../vocabulary/attendance';
 import { readRuling, type Ruling } from './line';
 
@@ -61,10 +61,17 @@ function adjustmentsOf({
   const rules = practice.shape === 'defaulting' ? [practice] : [practice, ...strikeOf(ruling)];
   return rules.map((one) => ({
     ...one,
+    ...unitFor(one, sources),
     source: sources.join(SOURCES),
     name,
     ...(regulation !== '' && { regulation }),
   }));
+}
+
+/** A header may say more precisely than the form of the rule what is counted: half-days, hours. */
+function unitFor({ unit }: Practice, sources: readonly string[]): { readonly unit?: CountUnit } {
+  const [said, ...others] = new Set(sources.map(unitOf));
+  return unit && said && others.length === 0 ? { unit: said } : {};
 }
 
 /** The rule by which the same count makes a student defaulting, where the line says it. */
@@ -91,6 +98,7 @@ function answered(answers: Chosen['answers'], named: readonly string[]): readonl
     const chosen = choice.startsWith(RULE) ? choice.slice(RULE.length) : '';
     if (source === '' || named.includes(source) || !(chosen in PRACTICES)) return [];
     const name = source.charAt(0) + source.slice(1).toLowerCase();
-    return [{ ...PRACTICES[chosen as PracticeName].practice, source, name }];
+    const { practice } = PRACTICES[chosen as PracticeName];
+    return [{ ...practice, ...unitFor(practice, [source]), source, name }];
   });
 }

@@ -22,8 +22,8 @@ export type EntryProblem = {
   readonly text: string;
 } & (
   | { readonly problem: DecisionProblem }
-  /** It counts, without what the law asks to be said with it (4.5). */
-  | { readonly missing: readonly Motive[] }
+  /** It counts, without what the law asks to be said with it (4.5, 4.6). */
+  | { readonly missing: readonly Motive[]; readonly rule: '4.5' | '4.6' }
 );
 
 /** Lets an entry of the jury count: overrides (4.6), and the director's repeat where the reason says so (4.5). */
@@ -89,8 +89,10 @@ export function entryAnomalies(
   return problems.map((found): ReportAnomaly => {
     const { column, text: value } = found;
     const place = { sheet: rows.sheet, cell: rows.cellOf(row, column) ?? '', value };
-    if ('missing' in found)
-      return { ...place, kind: 'missing', effect: { code: 'unmotivated', missing: found.missing } };
+    if ('missing' in found) {
+      const { missing, rule } = found;
+      return { ...place, kind: 'missing', effect: { code: 'unmotivated', missing, rule } };
+    }
     const { problem } = found;
     const kind = problem === 'student-gone' ? 'unmatched-student' : 'unknown-code';
     return { ...place, kind, effect: { code: 'not-applied', problem } };

@@ -37,18 +37,32 @@ export function judge(year: StudentYear, typed: JuryEntry | null, book: Rulebook
   return { ...applied, result, reasons, problems: [...applied.problems, ...further] };
 }
 
-/** A refusal of a repeat, or a repeat by the director's grant, without all that the law asks to be said with it (4.5). */
+/**
+ * Decisions without all that the law asks to be said with them: a refusal of a repeat, or a repeat by the director's grant (4.5),
+ * any other departure from what the rules propose (4.6).
+ */
 function unmotivated(
-  { decision, reason }: JuryEntry,
+  { decision, decisions, reason }: JuryEntry,
   year: StudentYear,
   result: YearResult,
 ): readonly EntryProblem[] {
   const code = year.overrides?.year;
+  const said = readReason(reason);
   const asked = code ? motivesFor(code, year, result) : [];
-  if (!asked.some((motive) => motive !== 'text')) return [];
-  const missing = missingFields(asked, readReason(reason));
-  return missing.length > 0 ? [{ column: 'decision', text: decision, missing }] : [];
+  const rule = asked.some((motive) => motive !== 'text') ? '4.5' : '4.6';
+  const missing = missingFields(asked, said);
+  // The jury of an odd semester departs from nothing: none of its years is proposed.
+  if (missing.length > 0 && (rule === '4.5' || result.proposal !== null))
+    return [{ column: 'decision', text: decision, missing, rule }];
+  return departs(result) && said.text === ''
+    ? [{ column: 'decisions', text: decisions, missing: ['text'], rule: '4.6' }]
+    : [];
 }
+
+/** Whether the jury has decided a UE or RCUE otherwise than the rules, or given points. */
+const departs = ({ ues, rcues, lowerChanges }: YearResult): boolean =>
+  [...ues, ...rcues].some(({ byJury, points }) => byJury || points !== undefined) ||
+  lowerChanges.some(({ by }) => by === 'jury');
 
 /** Rights given up to UEs that have no new average (4.3). */
 const notRetaken = ({ overrides }: StudentYear, { ues }: YearResult): readonly EntryProblem[] =>

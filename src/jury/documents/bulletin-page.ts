@@ -294,10 +294,8 @@ function totalsText(student: JuryStudent, { report, locale, ranks }: PageContext
 }
 
 function absences({ counts }: JuryStudent, { documents, number }: Locale): readonly string[] {
-  return Object.entries(counts).flatMap(([semester, { absences: count }]) =>
-    count === undefined
-      ? []
-      : [documents.bulletin.absences(semester, number(count, Number.isInteger(count) ? 0 : 1))],
+  return Object.entries(counts).flatMap(([semester, { absences: shown }]) =>
+    shown ? [documents.bulletin.absences(semester, number(shown.count), shown.unit)] : [],
   );
 }
 

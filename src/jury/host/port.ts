@@ -42,6 +42,11 @@ export interface Host {
    * `#NAME?` in what was opened, or calculated, before the add-in was there. Others are left alone.
    */
   readonly repairFormulas: () => Promise<Repaired>;
+  /**
+   * Puts back what a writing has left (`half-written`), as every writing does before it writes itself.
+   * @returns false where nothing is left
+   */
+  readonly putBack: () => Promise<boolean>;
   /** Takes back the last `apply`, once. */
   readonly undo: () => Promise<void>;
   readonly canUndo: () => boolean;

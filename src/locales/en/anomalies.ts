@@ -90,7 +90,7 @@ function effectText(effect: AnomalyEffect): string {
     case 'no-honours':
       return 'table of honours not understood: no honours';
     case 'unmotivated':
-      return `counted; missing: ${list(effect.missing.map(motiveName))} (4.5)`;
+      return `counted; missing: ${list(effect.missing.map(motiveName))} (${effect.rule})`;
     case 'not-applied':
       return enDeliberation.notApplied[effect.problem].effect;
     case 'history':
@@ -155,7 +155,9 @@ export const enAnomalies: AnomalyLabels = {
     if (effect.code === 'no-honours')
       return 'Write an average and a name for each, each average once: “12 = Assez bien ; 14 = Bien”.';
     if (effect.code === 'unmotivated')
-      return 'Complete the reason of the decision: motivation, advice, hearing; or the director’s grant.';
+      return effect.rule === '4.6'
+        ? 'Say in “Reason of the jury” why the decision departs from the proposal.'
+        : 'Complete the reason of the decision: motivation, advice, hearing; or the director’s grant.';
     if (effect.code === 'history') return enHistory.problems[effect.problem].advice;
     if (effect.code === 'judged-apart')
       return effect.students === 1

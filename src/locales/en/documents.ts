@@ -1,6 +1,7 @@
 import type { DocumentLabels } from '../types/documents';
 import { dayAndTime } from '../journal-words';
-import { number, plural, s } from './words';
+import { capital } from '../words';
+import { absencesIn, number, plural, s } from './words';
 import { enKeys } from './keys';
 
 /** Words of the documents, in English. */
@@ -73,7 +74,7 @@ export const enDocuments: DocumentLabels = {
     capitalised: (ue, from, average, counts) => `${ue} capitalised (${from}, ${average}): ${counts}`,
     ects: (earned, possible) => `ECTS earned this year: ${earned} of ${possible}`,
     repeats: (left) => `Repeats still possible: ${left}`,
-    absences: (semester, count) => `Absences ${semester}: ${count}`,
+    absences: (semester, count, unit) => `${capital(absencesIn[unit])} ${semester}: ${count}`,
     generalRank: (rank, of) => `Overall rank: ${rank} of ${of}`,
     decision: 'Decision of the jury',
     proposal: 'Proposal, the jury has not decided',

@@ -1,7 +1,7 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
-import type { Adjustment } from '../../rules/types';
+import type { Adjustment, CountUnit } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
 import { saidBy, ueOrRcue, type ReasonOf, type ReasonSentences } from '../reason-sentences';
 import { list } from '../words';
@@ -23,10 +23,13 @@ function needed(result: Needed, ue: string): string {
   return `not even 20 in ${ue} would do`;
 }
 
+/** What attendance is counted in. */
+const units: Readonly<Record<CountUnit, string>> = { absence: 'absence', 'half-day': 'half-day', day: 'day', hour: 'hour' };
+
 /** `regulation (art. 12): 12 absences` */
 function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {
   const by = `regulation${regulation ? ` (${regulation})` : ''}`;
-  const one = unit && { absence: 'absence', 'half-day': 'half-day' }[unit];
+  const one = unit && units[unit];
   return `${by}: ${one ? plural(figure, one) : `${name} ${number(figure)}`}`;
 }
 

@@ -79,7 +79,7 @@ const refused: PaneLabels['refused'] = {
   'half-written': {
     what: (sheet) =>
       `Writing stopped${sheet === null ? '' : ` at the sheet${named(sheet)}`}, and what was there could not be put back whole. Your marks are unchanged.`,
-    next: 'Prepare the jury again: its sheets will be made anew.',
+    next: 'Come back to the workbook: it will be put right. If not, prepare the jury again.',
   },
   'nothing-to-undo': {
     what: () => 'There is nothing left to undo.',

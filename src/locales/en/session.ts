@@ -1,5 +1,5 @@
 import type { SessionLabels } from '../types/session';
-import { s } from './words';
+import { absencesIn, s } from './words';
 
 export const enSession: SessionLabels = {
   title: 'Deliberation',
@@ -31,7 +31,7 @@ export const enSession: SessionLabels = {
   undecided: 'to decide',
   rankOf: (rank, of, average) => `rank ${rank} of ${of} (mean of the UEs ${average})`,
   status: (meaning) => `standing: ${meaning}`,
-  absences: (semester, count) => `absences ${semester}: ${count}`,
+  absences: (semester, count, unit) => `${absencesIn[unit]} ${semester}: ${count}`,
   bonus: (semester, value) => `bonus ${semester}: ${value}`,
   distance: (points, threshold) => `${points} / ${threshold}`,
   capitalised: (from) => `capitalised (${from})`,

@@ -92,7 +92,7 @@ function effectText(effect: AnomalyEffect): string {
     case 'no-honours':
       return 'table des mentions non comprise : aucune mention';
     case 'unmotivated':
-      return `comptée ; manquent : ${list(effect.missing.map(motiveName))} (4.5)`;
+      return `comptée ; ${effect.missing.length > 1 ? 'manquent' : 'manque'} : ${list(effect.missing.map(motiveName))} (${effect.rule})`;
     case 'not-applied':
       return frDeliberation.notApplied[effect.problem].effect;
     case 'history':
@@ -157,7 +157,9 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'no-honours')
       return 'Écrivez une moyenne et un nom par mention, chaque moyenne une fois : « 12 = Assez bien ; 14 = Bien ».';
     if (effect.code === 'unmotivated')
-      return 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
+      return effect.rule === '4.6'
+        ? 'Dites dans « Motif du jury » pourquoi la décision s’écarte de la proposition.'
+        : 'Complétez le motif de la décision : motivation, conseils d’orientation, audition ; ou accord du directeur.';
     if (effect.code === 'history') return frHistory.problems[effect.problem].advice;
     if (effect.code === 'judged-apart')
       return effect.students === 1

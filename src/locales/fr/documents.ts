@@ -1,6 +1,7 @@
 import type { DocumentLabels } from '../types/documents';
 import { dayAndTime } from '../journal-words';
-import { hourInWords, number, plural } from './words';
+import { capital } from '../words';
+import { absencesIn, hourInWords, number, plural } from './words';
 import { frKeys } from './keys';
 
 /** Words of the documents, in French. */
@@ -74,7 +75,7 @@ export const frDocuments: DocumentLabels = {
     ects: (earned, possible) => `ECTS acquis dans l’année : ${earned} sur ${possible}`,
     repeats: (left) =>
       left > 1 ? `Redoublements encore possibles : ${left}` : `Redoublement encore possible : ${left}`,
-    absences: (semester, count) => `Absences ${semester} : ${count}`,
+    absences: (semester, count, unit) => `${capital(absencesIn[unit])} ${semester} : ${count}`,
     generalRank: (rank, of) => `Rang général : ${rank} sur ${of}`,
     decision: 'Décision du jury',
     proposal: 'Proposition, le jury n’a pas décidé',

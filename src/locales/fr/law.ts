@@ -1,7 +1,7 @@
 import type { Needed } from '../../rules/needed';
 import type { Gap } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
-import type { Adjustment } from '../../rules/types';
+import type { Adjustment, CountUnit } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
 import { saidBy, ueOrRcue, type ReasonOf, type ReasonSentences } from '../reason-sentences';
 import { list } from '../words';
@@ -29,10 +29,13 @@ function needed(result: Needed, ue: string): string {
 /** The ending of what is said of several things. */
 const several = (of: readonly unknown[]): string => (of.length > 1 ? 's' : '');
 
+/** What attendance is counted in. */
+const units: Readonly<Record<CountUnit, string>> = { absence: 'absence', 'half-day': 'demi-journée', day: 'journée', hour: 'heure' };
+
 /** `règlement intérieur (art. 12) : 12 absences` */
 function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {
   const by = `règlement intérieur${regulation ? ` (${regulation})` : ''}`;
-  const one = unit && { absence: 'absence', 'half-day': 'demi-journée' }[unit];
+  const one = unit && units[unit];
   return `${by} : ${one ? `${number(figure)} ${one}${figure > 1 ? 's' : ''}` : `${name} ${number(figure)}`}`;
 }
 

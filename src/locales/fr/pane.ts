@@ -81,7 +81,7 @@ const refused: PaneLabels['refused'] = {
   'half-written': {
     what: (sheet) =>
       `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named(sheet)}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
-    next: 'Préparez le jury de nouveau : ses feuilles seront refaites.',
+    next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
   },
   'nothing-to-undo': {
     what: () => 'Il n’y a plus rien à annuler.',

@@ -1,5 +1,5 @@
 import type { SessionLabels } from '../types/session';
-import { s } from './words';
+import { absencesIn, s } from './words';
 
 export const frSession: SessionLabels = {
   title: 'Délibération',
@@ -33,7 +33,7 @@ export const frSession: SessionLabels = {
   undecided: 'à décider',
   rankOf: (rank, of, average) => `rang ${rank} sur ${of} (moyenne des UE ${average})`,
   status: (meaning) => `statut : ${meaning}`,
-  absences: (semester, count) => `absences ${semester} : ${count}`,
+  absences: (semester, count, unit) => `${absencesIn[unit]} ${semester} : ${count}`,
   bonus: (semester, value) => `bonus ${semester} : ${value}`,
   distance: (points, threshold) => `${points} / ${threshold}`,
   capitalised: (from) => `capitalisée (${from})`,

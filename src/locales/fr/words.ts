@@ -1,7 +1,16 @@
+import type { CountUnit } from '../../rules/types';
 import type { Locale } from '../locale';
 
 export const number: Locale['number'] = (value, decimals) =>
   (decimals === undefined ? String(value) : value.toFixed(decimals)).replace('.', ',');
+
+/** Absences in the unit that a department counts them in. */
+export const absencesIn: Readonly<Record<CountUnit, string>> = {
+  absence: 'absences',
+  'half-day': 'demi-journées d’absence',
+  day: 'journées d’absence',
+  hour: 'heures d’absence',
+};
 
 /** The ending of a plural: nothing up to 1. */
 export const s = (count: number): string => (count > 1 ? 's' : '');

@@ -1,5 +1,5 @@
 import type { Diploma, DiplomaFacts } from '../../rules/diplomas';
-import type { Competence, Level } from '../../rules/types';
+import type { Competence, CountUnit, Level } from '../../rules/types';
 import type { HearingNeed, MergeField, DocumentRole } from '../../vocabulary/documents';
 import type { TextKey } from '../../vocabulary/settings';
 
@@ -52,7 +52,7 @@ export interface DocumentLabels {
     readonly capitalised: (ue: string, from: string, average: string, counts: string) => string;
     readonly ects: (earned: string, possible: string) => string;
     readonly repeats: (left: number) => string;
-    readonly absences: (semester: string, count: string) => string;
+    readonly absences: (semester: string, count: string, unit: CountUnit) => string;
     readonly generalRank: (rank: number, of: number) => string;
     readonly decision: string;
     /** In place of it where the jury has decided nothing of the student yet. */

@@ -1,3 +1,4 @@
+import type { CountUnit } from '../../rules/types';
 import type { ReasonField } from '../../vocabulary/decisions';
 
 /** Words of a sitting of the jury in the pane: deliberating, deciding, closing. */
@@ -29,7 +30,7 @@ export interface SessionLabels {
   readonly undecided: string;
   readonly rankOf: (rank: number, of: number, average: string) => string;
   readonly status: (meaning: string) => string;
-  readonly absences: (semester: string, count: string) => string;
+  readonly absences: (semester: string, count: string, unit: CountUnit) => string;
   readonly bonus: (semester: string, value: string) => string;
   /** `−0,34 sur 10`. */
   readonly distance: (points: string, threshold: string) => string;

@@ -257,9 +257,23 @@ export class JuryStore {
   };
 
   /** Somebody comes to the pane. */
-  readonly entered = (): void => void this.picks.look(this.state.selection);
+  readonly entered = (): void => {
+    void this.putBack();
+    void this.picks.look(this.state.selection);
+  };
+
+  /** What a writing has left while another workbook was in front: put back once somebody is here again. */
+  private async putBack(): Promise<void> {
+    const { refused, work } = this.state;
+    if (refused?.problem.code !== 'half-written' || work !== null) return;
+    // Where Excel still refuses, the notice stays.
+    if (!(await this.host.putBack().catch(() => false))) return;
+    this.set({ refused: null, done: { kind: 'undone' } });
+    await this.refresh();
+  }
 
   private readonly selectionMoved = ({ sheet, address }: CellEvent): void => {
+    void this.putBack();
     void this.picks.look(this.state.selection);
     const row = Number(/\d+/.exec(address)?.[0] ?? 0) - 1;
     const student = this.state.reading?.places?.studentAt(sheet, row) ?? null;

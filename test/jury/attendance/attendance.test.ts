@@ -1,6 +1,7 @@
 import { plainSpaces } from '../../plain-spaces';
 import type { WorkbookSnapshot } from '../../../src/cells/snapshot';
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
+import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { figuresOf, readRuling, rulingText } from '../../../src/jury/attendance/line';
 import { prepareJury, type PrepareOptions } from '../../../src/jury/prepare';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
@@ -45,6 +46,14 @@ const averagesOf = (report: ReturnType<typeof judged>, student = 0): readonly (n
     .map(({ average }) => average?.value);
 const reasonsOf = (report: ReturnType<typeof judged>, student = 0): readonly string[] =>
   (report.students[student]?.reasons ?? []).map((reason) => `${reason.rule}, ${fr.reason(reason)}`);
+
+function bulletinsOf(report: ReturnType<typeof judged>): string {
+  const context = {
+    ...{ locale: fr, day: { year: 2027, month: 2, day: 3 }, names: fr.documents.sheets, closed: false },
+    ...{ minutesEntries: new Map(), typed: new Map() },
+  };
+  return JSON.stringify(planDocuments(report, ['bulletins'], context));
+}
 
 describe('a rule on absences', () => {
   const book = marks(['Absences NJ'], [10.3, 12], [12, 0]);
@@ -104,6 +113,19 @@ describe('a rule on absences', () => {
     expect(plainSpaces(reasonsOf(report, 2))).toContain(
       '4.2, règlement intérieur (art. 12) : 21 absences, plus de 20 : défaillant en S3',
     );
+  });
+
+  test.each([
+    ['Absences NJ', 'malus par absence', '9 absences', 'Absences S3 : 9'],
+    ['Absences NJ', 'malus par demi-journée', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
+    ['Demi-journées NJ', 'défaillant ; au-delà de 8', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
+    ['Abs. inj. (1/2 journées)', 'UE réduite par absence', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
+    ['Heures absence NJ', 'malus par absence', '9 heures', 'Heures d’absence S3 : 9'],
+    ['Jours d’absence', 'malus par absence', '9 journées', 'Journées d’absence S3 : 9'],
+  ])('under %s, by %s, is told as %s, also on bulletins', (header, form, figure, shown) => {
+    const report = judged(marks([header], [12, 9]), [`${header} : ${form}`]);
+    expect(plainSpaces(reasonsOf(report)).join(' ')).toContain(`: ${figure},`);
+    expect(plainSpaces(bulletinsOf(report))).toContain(shown);
   });
 
   test('counts those of all modules of the semester together, unless they count in their module', () => {

@@ -130,7 +130,7 @@ describe('what the jury decides', () => {
         cell,
         kind: 'missing',
         value: 'NAR',
-        effect: { code: 'unmotivated', missing: ['advice', 'hearing'] },
+        effect: { code: 'unmotivated', missing: ['advice', 'hearing'], rule: '4.5' },
       },
     ]);
     const [told] = unmotivated('');
@@ -139,6 +139,31 @@ describe('what the jury decides', () => {
     );
     const whole = 'Résultats\nConseils d’orientation : BTS\nAudition de l’étudiant : le 3 juillet';
     expect(unmotivated(whole)).toEqual([]);
+  });
+
+  test.each([
+    ['a year otherwise than proposed', { decision: 'PAS1NCI' }, 'decision', 'PAS1NCI'],
+    ['a UE', { decisions: 'UE31 AJ' }, 'decisions', 'UE31 AJ'],
+    ['a RCUE', { decisions: 'RCUE2 AJ' }, 'decisions', 'RCUE2 AJ'],
+    ['points', { decisions: 'R303 +0,5' }, 'decisions', 'R303 +0,5'],
+    ['a UE of the level below', { decisions: 'UE11 ADJ' }, 'decisions', 'UE11 ADJ'],
+  ])('4.6: %s without a word of why counts, and is an anomaly at its cell', (_, typed, key, value) => {
+    const told = (reason: string) =>
+      reportOf(
+        after(prepared.workbook, typing({ ...typed, decisionReason: reason })),
+      ).anomalies.filter(({ effect }) => effect.code === 'unmotivated');
+    const cell = a1({ row: JURY_ROWS.first, column: column(key) });
+    const effect = { code: 'unmotivated', missing: ['text'], rule: '4.6' };
+    expect(told('')).toEqual([{ sheet: 'Jury', cell, kind: 'missing', value, effect }]);
+    expect(told('Dossier')).toEqual([]);
+  });
+
+  test('4.6: what is decided as proposed needs no word', () => {
+    const acquired = one?.result.ues.find(({ code }) => code === 'ADM')?.ue.code ?? '';
+    expect(acquired).toMatch(/^UE/);
+    const typed = { decision: one?.result.proposal ?? '', decisions: `${acquired} ADM` };
+    const { anomalies } = reportOf(after(prepared.workbook, typing(typed)));
+    expect(anomalies.filter(({ effect }) => effect.code === 'unmotivated')).toEqual([]);
   });
 
   test('stays with its student when the sheet is sorted, and prepared again', () => {

@@ -164,6 +164,18 @@ describe('collecting', () => {
     expect(judged(after).report.anomalies.filter(({ effect }) => effect.code === 'assessments')).toEqual([]);
   });
 
+  test('knows the one assessment there is, also while the averages beside it are empty', () => {
+    const one = { F7: 1, F10: 13, F11: 9, F12: 15 };
+    const empty = { E10: null, E11: null, E12: null };
+    for (const book of [typed(withSheet(), one), typed(withSheet(), { ...one, ...empty })]) {
+      expect(found(book).map(({ student, after }) => [student, after])).toEqual([
+        [0, 13],
+        [2, 15],
+      ]);
+      expect(judged(book).report.questions).toEqual(judged(marks).report.questions);
+    }
+  });
+
   test('leaves a mark alone while an assessment of it is awaited', () => {
     expect(
       found(typed(withSheet(), { ...FILLED, G10: null, G11: 11 })).map(({ student }) => student),

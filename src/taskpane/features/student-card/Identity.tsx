@@ -22,7 +22,7 @@ export function Identity({
   const more = SEMESTERS.flatMap((semester) => {
     const { absences, bonus } = student.counts[semester] ?? {};
     return [
-      absences === undefined ? '' : session.absences(semester, String(absences)),
+      absences ? session.absences(semester, number(absences.count), absences.unit) : '',
       bonus === undefined ? '' : session.bonus(semester, number(bonus, 2)),
     ];
   });
