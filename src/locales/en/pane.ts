@@ -5,7 +5,7 @@ const named = (sheet: string | null): string => (sheet === null ? '' : ` "${shee
 
 const refused: PaneLabels['refused'] = {
   'cell-edit': {
-    what: () => 'A cell is being edited: Excel lets nothing be read or written.',
+    what: 'A cell is being edited: Excel lets nothing be read or written.',
     next: 'Confirm the cell (Enter) or leave it (Esc), then try again.',
   },
   'protected-sheet': {
@@ -13,7 +13,7 @@ const refused: PaneLabels['refused'] = {
     next: 'Remove the protection (tab Review, Unprotect Sheet), then try again.',
   },
   'protected-workbook': {
-    what: () => 'The structure of the workbook is protected: no sheet can be added.',
+    what: 'The structure of the workbook is protected: no sheet can be added.',
     next: 'Remove the protection (tab Review, Protect Workbook), then try again.',
   },
   'sheet-gone': {
@@ -25,7 +25,7 @@ const refused: PaneLabels['refused'] = {
     next: 'Unhide it (right-click on a tab, Unhide), then try again.',
   },
   'read-only': {
-    what: () => 'The workbook is open read-only.',
+    what: 'The workbook is open read-only.',
     next: 'Enable editing, or save a copy, then try again.',
   },
   'too-large': {
@@ -36,11 +36,11 @@ const refused: PaneLabels['refused'] = {
     next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
   },
   'other-workbook': {
-    what: () => 'Another workbook is in front, or Excel waits for an answer.',
+    what: 'Another workbook is in front, or Excel waits for an answer.',
     next: 'Close the dialogs, activate the workbook of marks and start again.',
   },
   busy: {
-    what: () => 'Excel does not allow this in the state it is in: preview, calculation or an open dialog.',
+    what: 'Excel does not allow this in the state it is in: preview, calculation or an open dialog.',
     next: 'Go back to the normal view, wait for the calculation to end, then try again.',
   },
   'chart-sheet': {
@@ -56,15 +56,15 @@ const refused: PaneLabels['refused'] = {
     next: 'Take the protection off with that password (Review tab), then try again.',
   },
   silent: {
-    what: () => 'Excel does not answer.',
+    what: 'Excel does not answer.',
     next: 'If a cell is being edited, press Enter; close all dialogs, then try again. If that does not help, close this pane and open it again.',
   },
   disconnected: {
-    what: () => 'The connection with Excel is lost.',
+    what: 'The connection with Excel is lost.',
     next: 'Check the network or reopen the workbook, then try again.',
   },
   unsupported: {
-    what: () => 'This version of Excel cannot do this.',
+    what: 'This version of Excel cannot do this.',
     next: 'Update Excel (File, Account), or use Excel on the web.',
   },
   'read-back': {
@@ -82,11 +82,11 @@ const refused: PaneLabels['refused'] = {
     next: 'Come back to the workbook: it will be put right. If not, prepare the jury again.',
   },
   'nothing-to-undo': {
-    what: () => 'There is nothing left to undo.',
+    what: 'There is nothing left to undo.',
     next: 'Only the last preparation can be undone.',
   },
   unexpected: {
-    what: () => 'Excel refused for an unexpected reason. Your marks are unchanged.',
+    what: 'Excel refused for an unexpected reason. Your marks are unchanged.',
     next: 'Try again; if it happens again, note the detail below and pass it on.',
   },
 };

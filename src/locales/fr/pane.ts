@@ -5,7 +5,7 @@ const named = (sheet: string | null): string => (sheet === null ? '' : ` « ${sh
 
 const refused: PaneLabels['refused'] = {
   'cell-edit': {
-    what: () => 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
+    what: 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
     next: 'Validez la cellule (Entrée) ou abandonnez la saisie (Échap), puis réessayez.',
   },
   'protected-sheet': {
@@ -13,7 +13,7 @@ const refused: PaneLabels['refused'] = {
     next: 'Ôtez la protection (onglet Révision, Ôter la protection de la feuille), puis réessayez.',
   },
   'protected-workbook': {
-    what: () => 'La structure du classeur est protégée : aucune feuille ne peut être ajoutée.',
+    what: 'La structure du classeur est protégée : aucune feuille ne peut être ajoutée.',
     next: 'Ôtez la protection (onglet Révision, Protéger le classeur), puis réessayez.',
   },
   'sheet-gone': {
@@ -25,7 +25,7 @@ const refused: PaneLabels['refused'] = {
     next: 'Affichez-la (clic droit sur un onglet, Afficher), puis réessayez.',
   },
   'read-only': {
-    what: () => 'Le classeur est ouvert en lecture seule.',
+    what: 'Le classeur est ouvert en lecture seule.',
     next: 'Activez la modification, ou enregistrez une copie, puis réessayez.',
   },
   'too-large': {
@@ -36,7 +36,7 @@ const refused: PaneLabels['refused'] = {
     next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
   },
   'other-workbook': {
-    what: () => 'Un autre classeur est au premier plan, ou Excel attend une réponse.',
+    what: 'Un autre classeur est au premier plan, ou Excel attend une réponse.',
     next: 'Fermez les boîtes de dialogue, activez le classeur de notes et recommencez.',
   },
   busy: {
@@ -58,15 +58,15 @@ const refused: PaneLabels['refused'] = {
     next: 'Ôtez la protection avec ce mot de passe (onglet Révision), puis réessayez.',
   },
   silent: {
-    what: () => 'Excel ne répond pas.',
+    what: 'Excel ne répond pas.',
     next: 'Si une cellule est en cours de saisie, validez-la (Entrée) ; fermez les boîtes de dialogue, puis réessayez. Si rien n’y fait, fermez ce volet et rouvrez-le.',
   },
   disconnected: {
-    what: () => 'La liaison avec Excel est coupée.',
+    what: 'La liaison avec Excel est coupée.',
     next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',
   },
   unsupported: {
-    what: () => 'Cette version d’Excel ne permet pas cette opération.',
+    what: 'Cette version d’Excel ne permet pas cette opération.',
     next: 'Mettez Excel à jour (Fichier, Compte), ou utilisez Excel sur le web.',
   },
   'read-back': {
@@ -84,11 +84,11 @@ const refused: PaneLabels['refused'] = {
     next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
   },
   'nothing-to-undo': {
-    what: () => 'Il n’y a plus rien à annuler.',
+    what: 'Il n’y a plus rien à annuler.',
     next: 'Une seule préparation peut être annulée, la dernière.',
   },
   unexpected: {
-    what: () => 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
+    what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
     next: 'Réessayez ; si cela se répète, notez le détail ci-dessous et transmettez-le.',
   },
 };

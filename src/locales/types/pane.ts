@@ -6,7 +6,7 @@ import type { Semester } from '../../rules/types';
 /** What happened, why, and what to do next. */
 interface Refusal {
   /** @param sheet where it happened, when that is known */
-  readonly what: (sheet: string | null) => string;
+  readonly what: string | ((sheet: string | null) => string);
   readonly next: string;
 }
 

@@ -20,7 +20,7 @@ export function RefusalNotice() {
         </Button>
       }
     >
-      <strong>{what(problem.sheet)}</strong> {next}
+      <strong>{typeof what === 'string' ? what : what(problem.sheet)}</strong> {next}
       {state.takenBack && <div>{locale.session.notices.takenBack}</div>}
       {(problem.code === 'unexpected' || problem.code === 'other-workbook') && (
         <div>{locale.labelled(pane.detail, problem.detail)}</div>
