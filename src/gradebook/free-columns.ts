@@ -91,9 +91,7 @@ const EITHER = /^(?:FORMATION|TD|TP|TD TP|TP TD)$/;
 function isOfPerson({ grid }: RawTable, { text, rows, column }: FreeColumn): boolean {
   const key = labelKey(text);
   if (IN_NUMBERS.test(key)) return false;
-  return (
-    !EITHER.test(key) || rows.every((row) => Number.isInteger(numberIn(grid.at(row, column))))
-  );
+  return !EITHER.test(key) || rows.every((row) => Number.isInteger(numberIn(grid.at(row, column))));
 }
 
 /** The lowest text above a column that is its own; a banner over several columns is nobody's. */
