@@ -1,4 +1,4 @@
-import { addressOf } from '../../cells/a1';
+import { addressOf } from '../../cells/cell-name';
 import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';

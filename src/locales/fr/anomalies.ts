@@ -1,7 +1,7 @@
 import type { Motive } from '../../rules/refusal';
 import { frKeys } from './keys';
 import { NOT_TAKEN } from '../../rules/types';
-import { addressOf } from '../../cells/a1';
+import { addressOf } from '../../cells/cell-name';
 import type { AnomalyKind, CellForm } from '../../gradebook/types';
 import type { AnomalyEffect } from '../../vocabulary/anomalies';
 import type { AnomalyLabels } from '../types/anomalies';
