@@ -100,6 +100,10 @@ export function createHost(): Host {
       const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
       return write(() => inExcel(repairFormulas));
     },
+    openWorkbook: async (bytes) => {
+      const { openWorkbook } = await import(/* webpackChunkName: "file" */ './open-workbook');
+      await openWorkbook(bytes);
+    },
     putBack: async () => {
       if (!debt.isOwed) return false;
       await write(() => Promise.resolve());

@@ -77,7 +77,7 @@ function refused(code: HostProblemCode, sheet: string | null): Refusal {
     },
     'half-written': {
       what: `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
-      next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
+      next: 'Revenez au classeur : il sera rétabli. Sinon, préparez de nouveau.',
     },
     'nothing-to-undo': {
       what: 'Il n’y a plus rien à annuler.',
