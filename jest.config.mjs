@@ -1,5 +1,5 @@
-/** What both projects share. */
-const common = {
+/** What all projects share. */
+export const common = {
   roots: ['<rootDir>/test'],
   // What files look up often, given to each at its start: a look-up in jest's sandbox goes through a proxy, each time.
   sandboxInjectedGlobals: (

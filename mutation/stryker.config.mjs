@@ -8,9 +8,17 @@ const testsOf = (folder, but = []) =>
     .filter((name) => name.endsWith('.test.ts') && !but.includes(name))
     .map((name) => `${folder}/${name}`);
 
-const mutate = ['src/rules/*.ts'];
-// The oracle of random students would find more, and takes minutes a mutant.
-const tests = testsOf('test/rules', ['oracle.test.ts']);
+/** What is changed, each with the tests beside it that must notice. */
+const areas = {
+  // The oracle of random students would find more, and takes minutes a mutant.
+  rules: { mutate: ['src/rules/*.ts'], tests: testsOf('test/rules', ['oracle.test.ts']) },
+  gradebook: {
+    mutate: ['mark', 'marks', 'matching'].map((name) => `src/gradebook/${name}.ts`),
+    tests: testsOf('test/gradebook'),
+  },
+};
+const area = process.env.MUTATION_AREA ?? 'rules';
+const { mutate, tests } = areas[area];
 
 export default {
   mutate: process.env.MUTATION_FILES?.split(',') ?? mutate,
@@ -25,9 +33,9 @@ export default {
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['json', 'clear-text'],
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false, reportScoreTable: true },
-  jsonReporter: { fileName: 'dist/mutation/rules.json' },
+  jsonReporter: { fileName: `dist/mutation/${area}.json` },
   incremental: true,
-  incrementalFile: 'dist/mutation/rules-incremental.json',
+  incrementalFile: `dist/mutation/${area}-incremental.json`,
   disableTypeChecks: false,
   allowConsoleColors: false,
 };

@@ -18,9 +18,13 @@ const started = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 /** Runs a program; what it prints comes in one piece when it ends, since another runs beside it. */
-function step(name, program, args) {
+function step(name, program, args, env = {}) {
   const start = Date.now();
-  const child = spawn(program, args, { cwd: root, shell: needsShell(program) });
+  const child = spawn(program, args, {
+    cwd: root,
+    shell: needsShell(program),
+    env: { ...process.env, ...env },
+  });
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => printed.push(data));
   return new Promise((resolve) => {
@@ -33,16 +37,15 @@ function step(name, program, args) {
   });
 }
 
-/** Of many files the first is named. */
-const shown = (words) => [...words.slice(0, 6), ...(words.length > 6 ? ['…'] : [])].join(' ');
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+const LAW = path.join('test', 'rules');
 
 /** A script of package.json. */
 const script = (name, ...args) =>
-  step(shown([name, ...args]), 'npm', [
+  step([name, ...args].join(' '), 'npm', [
     ...['run', '--silent', name],
     ...(args.length > 0 ? ['--', ...args] : []),
   ]);
-const tests = (project, ...args) => script('unit', '--selectProjects', project, '--runInBand', ...args);
 
 /** The bundles that the tests in a browser and the commands run, built once for all of them. */
 function build() {
@@ -70,22 +73,24 @@ const LONG = {
 const OTHERS = 20;
 const PARTS = 8;
 
-/** The tests in a browser, as jest finds them, in parts that take about as long. */
+/** The test files of a project, as jest finds them. */
+function filesOf(project) {
+  const listing = [jest, '--listTests', '--json', '--selectProjects', project];
+  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+  return JSON.parse(execFileSync(process.execPath, listing, options));
+}
+
+/** Runs test files as one: see test/together.ts. */
+const tests = (name, files) =>
+  step(name, process.execPath, [jest, '-c', 'jest.together.config.mjs', '--runInBand'], {
+    TOGETHER: JSON.stringify(files),
+  });
+
+/** The tests in a browser, in parts that take about as long. */
 function browserParts() {
-  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const listed = execFileSync(
-    process.execPath,
-    [jest, '--listTests', '--json', '--selectProjects', 'browser'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  const files = JSON.parse(listed).map((file) => {
-    const name = path.relative(root, file).replaceAll('\\', '/');
-    const [, seconds = OTHERS] = Object.entries(LONG).find(([part]) => name.includes(part)) ?? [];
-    return { name, seconds };
+  const files = filesOf('browser').map((name) => {
+    const part = Object.keys(LONG).find((part) => name.replaceAll('\\', '/').includes(part));
+    return { name, seconds: LONG[part] ?? OTHERS };
   });
   const parts = Array.from({ length: PARTS }, () => ({ names: [], seconds: 0 }));
   for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds)) {
@@ -105,9 +110,15 @@ async function everything() {
   const built = (work) => () => bundles.then(work);
   const work = [
     () => bundles,
-    () => tests('core', '--coverage'),
-    () => tests('figures'),
-    ...browserParts().map((files) => built(() => tests('browser', '--runTestsByPath', ...files))),
+    // The tests of the law alone must reach every branch of it.
+    () => script('unit', '--selectProjects', 'core', '--runInBand', '--coverage', 'test/rules'),
+    () =>
+      tests(
+        'core',
+        filesOf('core').filter((file) => !file.includes(LAW)),
+      ),
+    () => tests('figures', filesOf('figures')),
+    ...browserParts().map((files, i) => built(() => tests(`browser ${i + 1}`, files))),
     () => script('lint'),
     () => script('typecheck'),
     built(() => script('bench', '--short')),

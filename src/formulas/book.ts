@@ -4,7 +4,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot
 import { evaluate } from './evaluate';
 import { inCell, parsed, patternOf, type AstExpression } from './parse';
 import { Unsupported } from './surroundings';
-import { failure, single, type Scalar } from './values';
+import { failure, isFailure, single, type Scalar } from './values';
 
 /** A cell of the workbook, 0-based. */
 interface Place {
@@ -40,12 +40,17 @@ export function scalarOf(cell: RawCell | undefined): Scalar {
   return 'value' in cell ? cell.value : null;
 }
 
+const isUncalculated = (cell: RawCell | undefined): boolean =>
+  typeof cell === 'object' && cell !== null && 'uncalculated' in cell;
+
 /** The formulas of a workbook, understood when they are asked for. */
 export class FormulaBook {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly trees = new Map<string, AstExpression | null>();
   private readonly filled = new Map<string, string>();
   private readonly extents = new Map<string, { rows: number; columns: number }>();
+  /** Of formulas that no program calculated yet. */
+  private readonly calculated = new Map<string, RawCell>();
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -79,8 +84,37 @@ export class FormulaBook {
     return tree;
   }
 
-  rawAt({ sheet, row, column }: Place): RawCell {
-    return this.sheets.get(sheet)?.rows[row]?.[column] ?? null;
+  /** What a cell holds; where its formula was never calculated, what it gives, if we can compute it. */
+  rawAt(place: Place): RawCell {
+    const raw = this.sheets.get(place.sheet)?.rows[place.row]?.[place.column] ?? null;
+    if (!isUncalculated(raw)) return raw;
+    const key = keyOf(place);
+    const known = this.calculated.get(key);
+    if (known !== undefined) return known;
+    this.calculated.set(key, raw); // Stands where formulas go in a circle.
+    const value = this.calculate(place) ?? raw;
+    this.calculated.set(key, value);
+    return value;
+  }
+
+  /** Whether a program wrote the formula of a cell and no result. */
+  isUncalculatedAt({ sheet, row, column }: Place): boolean {
+    return isUncalculated(this.sheets.get(sheet)?.rows[row]?.[column]);
+  }
+
+  /** Whether it is known of a formula neither what a program calculated, nor how we could. */
+  isUnknownAt(place: Place): boolean {
+    return isUncalculated(this.rawAt(place));
+  }
+
+  private calculate(place: Place): RawCell {
+    try {
+      const value = this.compute(place, { isGiven: () => false, unrounded: false });
+      return isFailure(value) ? { error: value.error } : value;
+    } catch (error) {
+      if (error instanceof Unsupported) return null;
+      throw error;
+    }
   }
 
   /**

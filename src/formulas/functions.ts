@@ -127,6 +127,14 @@ export const FUNCTIONS: Readonly<Record<string, Compute>> = {
   }),
   SUMSQ: ofNumbers((numbers) => sum(numbers.map((one) => one * one))),
   MEDIAN: ofNumbers(median),
+  GEOMEAN: ofNumbers((numbers) =>
+    numbers.some((one) => one <= 0)
+      ? failure('#NUM!')
+      : numbers.reduce((product, one) => product * one, 1) ** (1 / numbers.length),
+  ),
+  HARMEAN: ofNumbers((numbers) =>
+    numbers.some((one) => one <= 0) ? failure('#NUM!') : numbers.length / sum(numbers.map((one) => 1 / one)),
+  ),
   AVERAGEA: (given) =>
     mean(
       given

@@ -17,6 +17,7 @@ import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { resitsOf, resitTables } from './resit-sheets';
+import { atOnce, type Slices } from './slices';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
@@ -48,78 +49,34 @@ interface GradebookOptions {
  * an error: what is doubtful becomes an anomaly, and without a table of marks `sheets` says what was found instead.
  * @param curriculum the year whose modules are looked for; with names, headers may give the name alone
  */
-export function readGradebook(
+export const readGradebook = (
   workbook: WorkbookSnapshot,
   curriculum: NamedCurriculum,
   options: GradebookOptions = { ignore: new Set() },
-): Gradebook {
-  const index = moduleIndex(curriculum);
-  const words = lexicon(index);
-  const read = workbook.sheets.map((sheet) =>
-    options.ignore.has(sheet.name) ? null : readSheet(sheet, index, words),
-  );
-  const found = read.flatMap((sheet) => sheet?.tables ?? []);
-  const answers = options.answers ?? NO_ANSWERS;
-  const ofTeachers = found.flatMap((table) => assessedModules(table, curriculum, answers));
-  const beside = sheetsAside(found, ofTeachers);
-  const all = found.filter((table) => !beside.has(table));
-  const { tables: chosenTables, findings: aside } = chooseTables(
-    all.filter((table) => isOfThisYear(table, curriculum)),
-    workbook,
-    answers,
-  );
-  const resits = resitTables(chosenTables);
-  // A second session comes after the first, wherever its sheet stands.
-  const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
-  const averages = averagesBeside(
-    read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
-    semestersOf(withModules, [], curriculum),
-    curriculum.level,
-  );
-  const averagesOnly = averages.flatMap(({ ues }) => ues);
-  const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
-  const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
-    const finding = read[position]?.finding;
-    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
-    if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
-    if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
-    const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
-    return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
-  });
+): Gradebook => atOnce(gradebookOf(workbook, curriculum, options));
 
+/** The same in slices, for who must not be held up by it. */
+export function* gradebookOf(
+  workbook: WorkbookSnapshot,
+  curriculum: NamedCurriculum,
+  options: GradebookOptions,
+): Slices<Gradebook> {
+  const answers = options.answers ?? NO_ANSWERS;
+  const recognised = yield* tablesOf(workbook, curriculum, options.ignore, answers);
+  const { read, tables, sheets, semesters, averagesOnly } = recognised;
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
-  const uses = moduleUses(tables);
-  const sheetOf = (table: RawTable): AssessedModule | undefined =>
-    ofTeachers.find((one) => one.table === table && one.isSheet);
-  const readings = tables.map((table) => {
-    const own = sheetOf(table);
-    if (own) return assessedMarks(own);
-    const columns = columnMarks(table, curriculum, uses, answers);
-    if (!resits.has(table)) return columns;
-    const { rule, findings } = resitsOf(table, curriculum, answers);
-    return { ...columns, resits: rule, findings: [...columns.findings, ...findings] };
-  });
-  const chosen = chosenOptions(
-    matches.map((match) => marksOf(match, tables, readings, curriculum, answers)),
-    tables,
-    curriculum,
-  );
-  const { marks } = chosen;
-  const semesters = semestersOf(withModules, averagesOnly, curriculum);
+  yield;
+  const marked = yield* marksOfAll(recognised, matches, curriculum, answers);
+  const { marks } = marked.chosen;
   const markedSet = new Set([
     ...markedSemesters(curriculum, marks),
     ...averagesOnly.map((ue) => partsOfUe(ue).semester),
   ]);
   const described = describeTables(tables, matches, curriculum);
-  const { students, anomalies: standings } = studentsOf(
-    matches,
-    marks,
-    tables,
-    described,
-    curriculum,
-    answers,
-    options.listed,
-  );
+  const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
+  const { students } = people;
+  yield;
+  const { ofTeachers, beside } = recognised;
   const compared = comparedMarks(
     ofTeachers.filter(({ table }) => beside.has(table) || tables.includes(table)),
     matches,
@@ -128,46 +85,19 @@ export function readGradebook(
   );
   const leavers = new Set(students.flatMap(({ status }, position) => (status ? [position] : [])));
   const findings: readonly Finding[] = [
-    ...aside,
-    ...unread,
-    ...unreadSheets(workbook, sheets, semesters, curriculum),
-    ...farCells(workbook),
-    ...tables.flatMap((table) => [
-      ...unknownModules(table, curriculum),
-      // A teacher's coefficients are those of the assessments.
-      ...(sheetOf(table)
-        ? []
-        : coefficientAnomalies(table, options.ofSheet?.get(table.grid.name) ?? curriculum, words)),
-      ...unreadRows(table),
-      ...formulaNames(table),
-      ...unusedAdjustments(table, curriculum, answers),
-    ]),
-    ...readings.flatMap((reading) => reading.findings),
+    ...findingsOfTables(workbook, recognised, curriculum, options),
+    ...marked.readings.flatMap((reading) => reading.findings),
     ...compared.findings,
-    ...chosen.findings,
-    ...chosen.unsettled.flatMap((own, position) => (leavers.has(position) ? [] : own)),
-    ...missingModules(tables, semesters, curriculum, chosen.notOffered),
+    ...marked.chosen.findings,
+    ...marked.chosen.unsettled.flatMap((own, position) => (leavers.has(position) ? [] : own)),
+    ...missingModules(tables, semesters, curriculum, marked.chosen.notOffered),
     ...duplicates,
-    ...standings,
+    ...people.anomalies,
     ...unmatchedStudents(matches, tables, leavers, (sheet) => options.ofSheet?.get(sheet)?.id ?? null),
     ...contradictingAverages(students, averagesOnly),
-    ...columnByColumn(
-      marks.flatMap((student, position) =>
-        // A state written in the cells of marks is told once.
-        leavers.has(position)
-          ? student.anomalies.filter(({ value }) => statusWord(value) === null)
-          : student.anomalies,
-      ),
-      tables,
-    ),
-    ...marks.flatMap((student, position) =>
-      leavers.has(position)
-        ? []
-        : missingMarks(student, curriculum, markedSet, tables, (sheet, row) =>
-            options.ofRow?.get(sheet)?.get(row),
-          ),
-    ),
+    ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
+  yield;
   const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
@@ -187,6 +117,145 @@ export function readGradebook(
     return origin ? [[name, origin] as const] : [];
   });
   return restored(gradebook, new Map(origins));
+}
+
+/** The tables that count, and what is known of the sheets before anybody is looked for in them. */
+interface Recognised {
+  readonly words: ReturnType<typeof lexicon>;
+  /** By sheet; null for one that is read otherwise. */
+  readonly read: readonly (ReturnType<typeof readSheet> | null)[];
+  readonly tables: readonly RawTable[];
+  readonly sheets: readonly SheetFinding[];
+  /** Sheets and blocks of assessments, and the tables among them that stand beside the marks. */
+  readonly ofTeachers: readonly AssessedModule[];
+  readonly beside: ReadonlySet<RawTable>;
+  readonly resits: ReadonlySet<RawTable>;
+  readonly semesters: readonly Semester[];
+  readonly averagesOnly: readonly UeName[];
+  readonly findings: readonly Finding[];
+}
+
+function* tablesOf(
+  workbook: WorkbookSnapshot,
+  curriculum: NamedCurriculum,
+  ignore: ReadonlySet<string>,
+  answers: Answers,
+): Slices<Recognised> {
+  const index = moduleIndex(curriculum);
+  const words = lexicon(index);
+  const read: (ReturnType<typeof readSheet> | null)[] = [];
+  for (const sheet of workbook.sheets) {
+    read.push(ignore.has(sheet.name) ? null : readSheet(sheet, index, words));
+    yield;
+  }
+  const found = read.flatMap((sheet) => sheet?.tables ?? []);
+  const ofTeachers = found.flatMap((table) => assessedModules(table, curriculum, answers));
+  const beside = sheetsAside(found, ofTeachers);
+  const all = found.filter((table) => !beside.has(table));
+  const { tables: chosenTables, findings: aside } = chooseTables(
+    all.filter((table) => isOfThisYear(table, curriculum)),
+    workbook,
+    answers,
+  );
+  yield;
+  const resits = resitTables(chosenTables);
+  // A second session comes after the first, wherever its sheet stands.
+  const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
+  const averages = averagesBeside(
+    read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
+    semestersOf(withModules, [], curriculum),
+    curriculum.level,
+  );
+  const averagesOnly = averages.flatMap(({ ues }) => ues);
+  const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
+  const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
+    const finding = read[position]?.finding;
+    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
+    if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
+    if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
+    const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
+    return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
+  });
+  yield;
+  const semesters = semestersOf(withModules, averagesOnly, curriculum);
+  const findings = [...aside, ...unread];
+  return { words, read, tables, sheets, ofTeachers, beside, resits, semesters, averagesOnly, findings };
+}
+
+const sheetOf = (table: RawTable, ofTeachers: readonly AssessedModule[]): AssessedModule | undefined =>
+  ofTeachers.find((one) => one.table === table && one.isSheet);
+
+/** Students between two pauses. */
+const STUDENTS_AT_ONCE = 100;
+
+function* marksOfAll(
+  { tables, ofTeachers, resits }: Recognised,
+  matches: readonly Match[],
+  curriculum: NamedCurriculum,
+  answers: Answers,
+) {
+  const uses = moduleUses(tables);
+  const readings = tables.map((table) => {
+    const own = sheetOf(table, ofTeachers);
+    if (own) return assessedMarks(own);
+    const columns = columnMarks(table, curriculum, uses, answers);
+    if (!resits.has(table)) return columns;
+    const { rule, findings } = resitsOf(table, curriculum, answers);
+    return { ...columns, resits: rule, findings: [...columns.findings, ...findings] };
+  });
+  yield;
+  const marks: ReturnType<typeof marksOf>[] = [];
+  for (const match of matches) {
+    marks.push(marksOf(match, tables, readings, curriculum, answers));
+    if (marks.length % STUDENTS_AT_ONCE === 0) yield;
+  }
+  return { readings, chosen: chosenOptions(marks, tables, curriculum) };
+}
+
+function findingsOfTables(
+  workbook: WorkbookSnapshot,
+  { words, tables, sheets, ofTeachers, semesters, findings }: Recognised,
+  curriculum: NamedCurriculum,
+  { ofSheet, answers = NO_ANSWERS }: GradebookOptions,
+): readonly Finding[] {
+  return [
+    ...findings,
+    ...unreadSheets(workbook, sheets, semesters, curriculum),
+    ...farCells(workbook),
+    ...tables.flatMap((table) => [
+      ...unknownModules(table, curriculum),
+      // A teacher's coefficients are those of the assessments.
+      ...(sheetOf(table, ofTeachers)
+        ? []
+        : coefficientAnomalies(table, ofSheet?.get(table.grid.name) ?? curriculum, words)),
+      ...unreadRows(table),
+      ...formulaNames(table),
+      ...unusedAdjustments(table, curriculum, answers),
+    ]),
+  ];
+}
+
+/** What is told of single marks. @param leavers positions of the students who have left, or whom a state strikes */
+function findingsOfMarks(
+  marks: readonly ReturnType<typeof marksOf>[],
+  leavers: ReadonlySet<number>,
+  marked: ReadonlySet<Semester>,
+  tables: readonly RawTable[],
+  curriculum: NamedCurriculum,
+  { ofRow }: GradebookOptions,
+): readonly Finding[] {
+  const ofCells = marks.flatMap((student, position) =>
+    // A state written in the cells of marks is told once.
+    leavers.has(position)
+      ? student.anomalies.filter(({ value }) => statusWord(value) === null)
+      : student.anomalies,
+  );
+  const missing = marks.flatMap((student, position) =>
+    leavers.has(position)
+      ? []
+      : missingMarks(student, curriculum, marked, tables, (sheet, row) => ofRow?.get(sheet)?.get(row)),
+  );
+  return [...columnByColumn(ofCells, tables), ...missing];
 }
 
 /** The findings with the students whom their doubts concern. */

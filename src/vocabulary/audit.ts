@@ -28,7 +28,11 @@ export const AUDIT_CAUSES = [
   /** A number typed into the formula is added; marks count otherwise from a threshold, a cap, or the best of them on. */
   'added-number',
   'uneven-marks',
+  /** The formula gives a number of its own to a student, whatever the marks are. */
+  'fixed-number',
   'typed-over',
+  /** It shows an Excel error, although no mark is one. */
+  'gives-error',
   /** It differs, and nothing of the above says why. */
   'unexplained',
   /** It calls what we do not compute: an add-in, another workbook. No fault is known of it. */

@@ -2,19 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { WorkbenchApi } from '../../workbench/page/api';
 import { serve, type Served } from '../../workbench/server/serve';
+import { launchBrowser } from '../browser';
 
 /** The workbench in a browser without a window, with an add-in in its pane, and everything that went wrong there. */
 
 const ROOT = path.resolve(__dirname, '../..');
 const PAGE = path.join(ROOT, 'dist/workbench');
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 
 export interface StageOptions {
   /** Excel for Windows on one http origin, or Excel on the web between two https origins. */
@@ -66,10 +62,7 @@ export async function closeBrowser(): Promise<void> {
 
 /** One browser for the tests of a file. */
 export function launch(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(`no browser at ${CHROMIUM}: install chromium, or set CHROMIUM to the path of one`);
-  }
-  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  browser ??= launchBrowser();
   return browser;
 }
 

@@ -33,6 +33,7 @@ describe('a cell that shows more than it holds', () => {
   });
 
   it('is copied with what it holds', async () => {
+    await stage.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     // The clipboard takes its time, and a paste before it is ready brings nothing.
     await until(async () => {
       await stage.workbench.select('Feuil1', 'A1');

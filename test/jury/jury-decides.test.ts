@@ -1,4 +1,5 @@
 import { lacksMotives, differsFromProposal } from '../../src/jury/closing/unfinished';
+import { consequences } from '../../src/jury/decisions/consequences';
 import { entryWith } from '../../src/jury/decisions/decide';
 import { draftFor, isIncomplete, judgeDraft } from '../../src/jury/decisions/draft';
 import { judge, undecidedYear } from '../../src/jury/decisions/judge';
@@ -93,6 +94,30 @@ describe('4.6: a year decided as proposed', () => {
   test('follows the proposal when a later decision changes it', () => {
     const accepted = withEntry(HALF, { decision: 'RED' });
     expect(entryWith(first(accepted), rcue, accepted).decision).toBe('ADJ');
+  });
+
+  test.each([
+    ['points of the jury', { subject: { kind: 'rcue-points', competence: 2 }, value: 1, reason: 'Motif' }],
+    ['points on a mark’s UE', { subject: { kind: 'ue-points', ue: 'UE32' }, value: 2, reason: 'Motif' }],
+    ['its average, says the jury', { ...rcue, value: 'CMP' }],
+  ] as const)('becomes ADM where the RCUE is validated by %s, which is told before', (_, decision) => {
+    const accepted = withEntry(HALF, { decision: 'RED' });
+    expect(entryWith(first(accepted), decision, accepted).decision).toBe('ADM');
+    const told = consequences(accepted, first(accepted).id, decision)?.changes ?? [];
+    expect(told).toContainEqual({ what: 'year', from: 'RED', to: 'ADM' });
+  });
+
+  test('opens no passage by following: below 8 the jury says so for the year, which is open again', () => {
+    const low = plainReport(2, [{ odd: [12, 7], even: [12, 7] }]);
+    const accepted = withEntry(low, { decision: 'RED' });
+    const entry = entryWith(first(accepted), rcue, accepted);
+    expect(entry).toMatchObject({ decision: '', decisions: 'RCUE2 ADJ' });
+    expect(consequences(accepted, first(accepted).id, rcue)?.after.result).toMatchObject({
+      code: 'ADJ',
+      allowed: false,
+    });
+    const said = withEntry(accepted, { ...entry, decision: 'ADJ' });
+    expect(first(said).result).toMatchObject({ code: 'ADJ', allowed: true, byRight: false });
   });
 
   test('stays where the jury took it on purpose, and closing lists it', () => {

@@ -4,14 +4,15 @@ import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { FormulaBook, keyOf, scalarOf } from '../../formulas/book';
 import { patternOf } from '../../formulas/parse';
 import { Unsupported } from '../../formulas/surroundings';
+import { isFailure, type Scalar } from '../../formulas/values';
 import { nearestKeys } from '../../formulas/nearest-lookups';
 import { dividesByNumber } from '../../formulas/roundings';
 import type { Gradebook, Table } from '../../gradebook/types';
 import type { JuryReport } from '../report';
 import { diagnose, type Diagnosis } from './diagnose';
-import { expectedOfRcue, expectedOfUe } from './expected';
+import { expectedOfRcue, expectedOfUe, type Expected } from './expected';
 import type { AuditFinding, CellFault } from './finding';
-import { findingsOf } from './group';
+import { findingsOf, SHOWS } from './group';
 import { influencesOn, type Influence } from './influences';
 import { addedNumber, unevenMarks } from './probe';
 import { earlyRoundings } from './roundings';
@@ -21,6 +22,9 @@ type Place = Influence['place'];
 
 /** A formula and its cell differ by more than what the last digits of a number explain. */
 const CLOSE = 1e-6;
+const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE;
+/** What averages are rounded to, as a rule. */
+const STEP = 0.01;
 
 /**
  * Audits the department's own averages: each is computed again from the cells that its formula really uses, and where it
@@ -61,7 +65,10 @@ class Auditor {
     private readonly tables: readonly Table[],
   ) {
     const differing = report.anomalies.filter(({ kind }) => kind === 'average-mismatch');
-    this.mismatches = new Set(differing.map(({ sheet, cell }) => `${sheet}!${cell}`));
+    this.mismatches = new Set([
+      ...differing.map(({ sheet, cell }) => `${sheet}!${cell}`),
+      ...audited.filter((subject) => this.differsUncalculated(subject)).map(keyOf),
+    ]);
     this.hidden = new Map(workbook.sheets.map(({ name, hiddenColumns }) => [name, hiddenColumns]));
     this.goingOn = new Set(audited.flatMap((subject) => this.averagesIn(subject)));
     this.computed = new Set(
@@ -81,9 +88,33 @@ class Auditor {
     return known.flatMap(({ subject, faults }): readonly CellFault[] => {
       const differs = this.mismatches.has(keyOf(subject)) && this.book.formulaAt(subject) !== null;
       return differs && faults.length === 0 && !follows(subject)
-        ? [{ subject, cause: 'unexplained', about: [] }]
+        ? [{ subject, cause: this.isFixed(subject) ? 'fixed-number' : 'unexplained', about: [] }]
         : faults;
     });
+  }
+
+  /** The report compares what cells show: not a formula that no program calculated yet. */
+  private differsUncalculated(subject: Subject): boolean {
+    if (!this.book.isUncalculatedAt(subject)) return false;
+    const [stated, ours] = [scalarOf(this.book.rawAt(subject)), this.expectedOf(subject)?.ours];
+    return typeof stated === 'number' && typeof ours === 'number' && Math.abs(stated - ours) >= SHOWS;
+  }
+
+  /** Whether no mark changes what a formula gives today: it was told what to give. */
+  private isFixed(subject: Subject): boolean {
+    try {
+      const isGiven = (place: Place): boolean => this.isGiven(place, subject);
+      return influencesOn(subject, this.book, this.leafAt, isGiven).every(({ weight }) => weight === 0);
+    } catch (error) {
+      if (error instanceof Unsupported) return false;
+      throw error;
+    }
+  }
+
+  private expectedOf({ student, average }: Subject): Expected | null {
+    return average.startsWith('UE')
+      ? expectedOfUe(this.report, student, average)
+      : expectedOfRcue(this.report, student, average);
   }
 
   private faultsOf(subject: Subject): readonly CellFault[] {
@@ -110,21 +141,20 @@ class Auditor {
   }
 
   private differences(subject: Subject, raw: RawCell): readonly Diagnosis[] {
-    const expected = subject.average.startsWith('UE')
-      ? expectedOfUe(this.report, subject.student, subject.average)
-      : expectedOfRcue(this.report, subject.student, subject.average);
+    const expected = this.expectedOf(subject);
     const isGiven = (place: Place): boolean => this.isGiven(place, subject);
-    const value = this.book.compute(subject, { isGiven: () => false, unrounded: false });
-    const shown = scalarOf(raw);
-    if (typeof value === 'number' && typeof shown === 'number' && Math.abs(value - shown) > CLOSE)
-      throw new Unsupported(a1(subject));
+    if (!this.isAsShown(subject, scalarOf(raw))) throw new Unsupported(a1(subject));
     if (!expected || expected.present.size === 0) return [];
+    const shown = scalarOf(raw);
+    if (isFailure(shown) && this.failsAlone(subject)) return [{ cause: 'gives-error', about: [shown.error] }];
     const influences = influencesOn(subject, this.book, this.leafAt, isGiven);
     const compute = (instead: ReadonlyMap<string, number> = new Map()) =>
       this.book.compute(subject, { isGiven, unrounded: true, instead });
     // A RCUE straight from marks: only what comes from elsewhere can be told.
     const direct = [...expected.all.keys()].every((code) => influences.every(({ leaf }) => leaf.of !== code));
     const known = direct ? influences.filter(({ leaf }) => leaf.student !== subject.student) : influences;
+    // A part that nobody calculated is told of by itself.
+    if (known.some(({ place }) => this.book.isUnknownAt(place))) return [];
     const tree = this.book.treeAt(subject);
     const found = diagnose(subject, known, expected, {
       isHidden: ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
@@ -134,7 +164,30 @@ class Auditor {
       isInOrder: (sheet) => this.isInOrder(sheet, subject.sheet),
       uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, known, expected, compute)),
     });
-    return found.length > 0 || direct ? found : addedNumber(subject, known, compute);
+    // What stands for a mark that is not there keeps its coefficient too.
+    const isBare = found.every(({ cause }) => cause === 'absence-as-zero') && !direct;
+    const added = isBare ? addedNumber(subject, known, compute) : [];
+    return added.length > 0 ? added : found;
+  }
+
+  /** Whether a formula gives an error although no mark is one, and the averages that it reads are numbers. */
+  private failsAlone(subject: Subject): boolean {
+    const value = this.book.compute(subject, { isGiven: () => false, unrounded: false });
+    if (!isFailure(value)) return false;
+    return [...this.seenBy(subject).values()].every((place) => {
+      const kind = keyOf(place) === keyOf(subject) ? undefined : this.leafAt(place)?.kind;
+      const held = scalarOf(this.book.rawAt(place));
+      return !isFailure(held) && (kind !== 'average' || typeof held === 'number');
+    });
+  }
+
+  /** Whether we compute what the cell shows. What lies on the edge of a rounding may fall to either side. */
+  private isAsShown(subject: Subject, shown: Scalar): boolean {
+    const [value, unrounded] = [false, true].map((one) =>
+      this.book.compute(subject, { isGiven: () => false, unrounded: one }),
+    );
+    if (typeof value !== 'number' || typeof shown !== 'number' || isClose(value, shown)) return true;
+    return typeof unrounded === 'number' && !isClose(value, unrounded) && Math.abs(shown - unrounded) <= STEP;
   }
 
   /** Formulas that count other marks evenly do so in the other rows too. */

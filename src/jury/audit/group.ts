@@ -9,7 +9,7 @@ import { proposedFormula } from './propose';
 import type { Subject } from './subjects';
 
 /** Half a hundredth: what is less shows nowhere. */
-const SHOWS = 0.005;
+export const SHOWS = 0.005;
 
 /** What no other formula would mend: the mark must be typed again, or we know of no fault. */
 const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set([
@@ -26,6 +26,7 @@ const SHALLOW: ReadonlySet<AuditFinding['cause']> = new Set([
   'wrong-coefficient',
   'counted-twice',
   'wrong-divisor',
+  'fixed-number',
   'unexplained',
 ]);
 

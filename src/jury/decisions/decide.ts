@@ -1,4 +1,5 @@
 import { yearCodeOf } from '../../rules/codes';
+import { isPassage } from '../../rules/credits';
 import { motivesFor } from '../../rules/refusal';
 import type { JuryEntry, JuryReport, JuryStudent } from '../report';
 import { judge, undecidedYear } from './judge';
@@ -41,10 +42,12 @@ export function entryWith(student: JuryStudent, decision: Decision, report: Jury
   const entry = entryAfter(student, decision);
   const code = yearCodeOf(entry.decision);
   if (decision.subject.kind === 'year' || code === null || code !== student.result.proposal) return entry;
-  const { year, result } = studentWith(student, entry, report);
-  if (result.proposal === null || result.proposal === code) return entry;
-  const isFree = motivesFor(result.proposal, year, result).length === 0;
-  return { ...entry, decision: isFree ? result.proposal : '' };
+  const { year, result } = studentWith(student, { ...entry, decision: '' }, report);
+  const { proposal, allowed } = result;
+  if (proposal === null || proposal === code) return entry;
+  // Following opens no passage that the rules leave closed: that is for the jury to say.
+  const isFree = motivesFor(proposal, year, result).length === 0 && (allowed || !isPassage(proposal));
+  return { ...entry, decision: isFree ? proposal : '' };
 }
 
 const valueOf = (value: string | number): { code: string } | { points: number } =>

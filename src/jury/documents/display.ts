@@ -1,4 +1,3 @@
-import { isDecided } from '../deliberation/order';
 import { retainedCode, type JuryReport } from '../report';
 import { area } from '../../cells/a1';
 import { Canvas } from '../../plan/canvas';
@@ -9,7 +8,7 @@ import { textOfSetting } from '../settings/settings-words';
 import { linesOf } from '../../plan/text-lines';
 import type { DocumentContext } from './context';
 import { bands } from '../sheets/page-bands';
-import { drawHeading, drawSignature, nextStep, publicWords } from './wording';
+import { drawHeading, drawSignature, nextStep, publicWords, undecidedIn } from './wording';
 import { sheetPlan } from '../our-sheets/sheet-plan';
 
 const WIDTHS = [18, 10, 46, 8, 24];
@@ -27,7 +26,7 @@ export function planDisplay(report: JuryReport, context: DocumentContext): Sheet
   const { display: labels, bulletin } = documents;
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
-  const undecided = context.closed ? 0 : report.students.filter((student) => !isDecided(student)).length;
+  const undecided = undecidedIn(report, context);
   const note = undecided > 0 ? labels.draft(undecided, report.students.length) : labels.note;
   const texts = { title: labels.title, note, width: CHARACTERS, last: LAST_COLUMN };
   const header = drawHeading(canvas, 0, report, context, facts, texts);

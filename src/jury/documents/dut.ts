@@ -6,16 +6,17 @@ import { AVERAGE, BODY, CENTERED, HEADER, TEXT, WRAPPED } from '../../plan/style
 import { linesOf } from '../../plan/text-lines';
 import type { CellStyle, SheetPlan } from '../../plan/types';
 import type { Locale } from '../../locales/locale';
-import { ranks } from '../deliberation/rank';
 import { distinctionOf } from '../honours/of-student';
 import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import type { DocumentContext } from './context';
 import { bands } from '../sheets/page-bands';
-import { drawHeading, drawSignature } from './wording';
+import { drawHeading, drawSignature, undecidedIn } from './wording';
 import { identityCells, identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
-const WIDTHS = [11, 20, 17, 9, 9, 8, 24];
+const WIDTHS = [11, 20, 17, 9, 9, 10, 24];
+/** Letters of the list are smaller than those by which columns are measured. */
+const LETTERS = { size: 10, room: 1.1 };
 /** Of a text over the whole width. */
 const CHARACTERS = 92;
 const LAST_COLUMN = WIDTHS.length - 1;
@@ -65,7 +66,10 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
   const facts = minutesFacts(context.minutesEntries, report, locale, day);
   const canvas = new Canvas();
   const { level } = report.curriculum;
-  const [title, note] = level === 3 ? [labels.titleBut, labels.lawBut] : [labels.title, labels.law];
+  const hasLists = level > 1 && hasWholeYear(report);
+  const [title, law] = level === 3 ? [labels.titleBut, labels.lawBut] : [labels.title, labels.law];
+  const undecided = hasLists ? undecidedIn(report, context) : 0;
+  const note = undecided > 0 ? `${labels.draft(undecided, report.students.length)}\n${law}` : law;
   const texts = { title, note, width: CHARACTERS, last: LAST_COLUMN };
   let row = drawHeading(canvas, 0, report, context, facts, texts);
   const header = row;
@@ -87,7 +91,6 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
     list(labels.unknown(diploma, reserved.length), reserved, labels.unknownNote);
     if (missing.length > 0) list(labels.missing(diploma, missing.length), missing, labels.missingNote);
   };
-  const hasLists = level > 1 && hasWholeYear(report);
   if (level === 1) wide(labels.firstYear);
   else if (!hasLists) wide(labels.halfYear(level));
   else {
@@ -111,14 +114,10 @@ export function planDut(report: JuryReport, context: DocumentContext): SheetPlan
   });
 }
 
-/** The average beside a diploma is that of all its semesters once the course is over, and that of the year before. */
-const isLastYear = ({ curriculum }: JuryReport): boolean => curriculum.level === 3;
-
 function drawHeader(canvas: Canvas, row: number, report: JuryReport, locale: Locale): void {
   const { dut: labels } = locale.documents;
   const year = labels.ectsYear(report.semesters.join('-'));
-  const average = isLastYear(report) ? labels.averageAll : locale.jury.average;
-  const header = [...identityLabels(locale), year, labels.ectsAll, average, labels.remark];
+  const header = [...identityLabels(locale), year, labels.ectsAll, labels.averageAll, labels.remark];
   canvas.putRow(row, 0, header, HEADER);
   canvas.rowHeights.set(row, 46);
 }
@@ -131,21 +130,25 @@ function drawList(
   report: JuryReport,
   { locale }: DocumentContext,
 ): number {
-  const averages = ranks(report);
   const { dut: labels } = locale.documents;
   candidates.forEach(({ student, facts }, i) => {
     const ects = facts.earned ? ECTS[facts.diploma] : null;
-    const ofDiploma = distinctionOf(student, facts, report);
-    const ofYear = averages.get(student.id)?.average ?? null;
-    const average = isLastYear(report) ? (ofDiploma.average?.value ?? null) : ofYear;
-    const honours = ofDiploma.honours === null ? [] : [labels.honours(ofDiploma.honours)];
-    const remark = [labels.remarkOf(facts), ...honours].join(' ; ');
-    canvas.putRow(top + i, 0, [...identityCells(student), student.result.ects, ects, average, remark]);
-    canvas.rowHeights.set(top + i, 1 + 13 * linesOf(remark, WIDTHS[LAST_COLUMN] ?? 0).length);
+    const { average, honours } = distinctionOf(student, facts, report);
+    const more = [
+      ...(honours === null ? [] : [labels.honours(honours)]),
+      ...(facts.earned && average === null ? [labels.noAverage] : []),
+    ];
+    const remark = [labels.remarkOf(facts), ...more].join(' ; ');
+    const cells = [...identityCells(student), student.result.ects, ects, average?.value ?? null, remark];
+    canvas.putRow(top + i, 0, cells);
+    const lines = cells.map((cell, at) =>
+      typeof cell === 'string' ? linesOf(cell, (WIDTHS[at] ?? 0) * LETTERS.room).length : 1,
+    );
+    canvas.rowHeights.set(top + i, 1 + 13 * Math.max(...lines));
   });
   const last = top + candidates.length - 1;
-  canvas.format(area(top, 0, last, LAST_COLUMN), { ...BODY, size: 10 });
-  canvas.format(area(top, 0, last, 2), TEXT);
+  canvas.format(area(top, 0, last, LAST_COLUMN), { ...BODY, size: LETTERS.size });
+  canvas.format(area(top, 0, last, 2), { ...TEXT, ...WRAPPED });
   canvas.format(area(top, 3, last, 4), CENTERED);
   canvas.format(area(top, 5, last, 5), AVERAGE);
   canvas.format(area(top, LAST_COLUMN, last, LAST_COLUMN), WRAPPED);

@@ -87,6 +87,10 @@ export function drawHeading(
   return row + 1;
 }
 
+/** On how many the jury has not decided yet: what is printed of them is proposed. */
+export const undecidedIn = ({ students }: JuryReport, { closed }: DocumentContext): number =>
+  closed ? 0 : students.filter((student) => !isDecided(student)).length;
+
 const SIGNATURE_ROWS = 4;
 
 /** Place, date and a place to sign, from a column to the last; @returns the first free row */

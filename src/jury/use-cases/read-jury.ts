@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
+import type { Slices } from '../../gradebook/slices';
 import type { Locale } from '../../locales/locale';
 import type { Day } from '../../vocabulary/day';
 import { deskOf, type Desk } from '../deliberation/desk';
@@ -29,23 +30,24 @@ export interface Reading {
   readonly minutesOutdated: boolean;
 }
 
-/** What a judged workbook means for who works on it. @param former the queue there was: see `deliberationQueue` */
-export function readJury(
+/** What a judged workbook means for who works on it, in slices. @param former the queue there was: see `deliberationQueue` */
+export function* readingJury(
   workbook: WorkbookSnapshot,
   preparation: Preparation,
   former: Queue | null,
   locale: Locale,
   day: Day,
-): Reading {
+): Slices<Reading> {
   const common = { workbook, preparation };
   if (!preparation.ok)
     return { ...common, ready: null, places: null, outdated: null, minutesOutdated: false };
   const { report } = preparation;
-  return {
-    ...common,
-    ready: { workbook, report, desk: deskOf(workbook, report, former) },
-    places: placesOf(workbook, report),
-    outdated: outdatedStudents(workbook, report, locale),
-    minutesOutdated: areMinutesOutdated(workbook, report, locale, day),
-  };
+  const desk = deskOf(workbook, report, former);
+  yield;
+  const places = placesOf(workbook, report);
+  yield;
+  const outdated = outdatedStudents(workbook, report, locale);
+  yield;
+  const minutesOutdated = areMinutesOutdated(workbook, report, locale, day);
+  return { ...common, ready: { workbook, report, desk }, places, outdated, minutesOutdated };
 }

@@ -149,6 +149,8 @@ export const enDocuments: DocumentLabels = {
     titleBut: 'Licence professionnelle “bachelor universitaire de technologie”: list of graduates',
     lawBut:
       'Acquiring every UE of the six semesters, which is 180 ECTS credits, gives the licence professionnelle “BUT” (arrêté of 15 April 2022, annex 1, 4.3); the DUT, at 120 credits, also when a UE is acquired from the level above (4.6).',
+    draft: (undecided, students) =>
+      `A draft, not to be signed: ${undecided} of ${plural(students, 'student')} without a decision of the jury. Deliberate, then create this sheet again.`,
     earned: (diploma, count) => `${diploma} earned: ${count} student${s(count)}`,
     unknown: (diploma, count) => `${diploma} subject to years that are unknown: ${count} student${s(count)}`,
     unknownNote:
@@ -165,6 +167,7 @@ export const enDocuments: DocumentLabels = {
     ectsAll: 'ECTS diploma',
     averageAll: 'Average of the diploma',
     honours: (name) => `honours: ${name}`,
+    noAverage: 'average not known',
     remark: 'Remark',
     remarkOf: ({ diploma, missing, unknown }) => {
       if (missing.length > 0) return `Missing: ${missing.join(', ')}`;

@@ -39,7 +39,9 @@ export const frAudit: AuditWords = {
     'added-number': 'Ajoute un nombre écrit dans la formule',
     'uneven-marks':
       'Ne compte pas toutes les notes de la même façon (seuil, plafond, meilleure note, zéro mis de côté)',
+    'fixed-number': 'Donne un nombre écrit dans la formule, quelles que soient les notes',
     'typed-over': 'Nombre saisi à la place de la formule',
+    'gives-error': 'Montre une erreur à la place de la moyenne',
     unexplained: 'Autre résultat que les règles, cause non trouvée',
     'not-audited': 'Formule non vérifiée',
   },
@@ -66,7 +68,9 @@ export const frAudit: AuditWords = {
     'added-number': 'Retirez le nombre ; des points du jury se saisissent sur la feuille de jury.',
     'uneven-marks':
       'Écrivez la moyenne pondérée seule ; ce que le jury relève se décide sur la feuille de jury.',
+    'fixed-number': 'Remettez la moyenne pondérée ; ce que le jury relève se saisit sur la feuille de jury.',
     'typed-over': 'Remettez la formule ; si le nombre est voulu, dites-le au jury.',
+    'gives-error': 'Corrigez la formule : une cellule vide ou un texte suffit à certaines fonctions, comme PRODUITMAT.',
     unexplained: 'Vérifiez la formule, et la maquette retenue.',
     'not-audited': 'Elle emploie ce que nous ne calculons pas : vérifiez-la à la main.',
   },

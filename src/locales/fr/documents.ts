@@ -151,6 +151,8 @@ export const frDocuments: DocumentLabels = {
     titleBut: 'Licence professionnelle « bachelor universitaire de technologie » : liste des diplômés',
     lawBut:
       'L’acquisition de toutes les UE des six semestres, soit 180 crédits ECTS, donne la licence professionnelle « BUT » (arrêté du 15 avril 2022, annexe 1, 4.3) ; le DUT, à 120 crédits, aussi lorsqu’une UE est acquise par le niveau supérieur (4.6).',
+    draft: (undecided, students) =>
+      `Projet, à ne pas signer : ${plural(undecided, 'étudiant')} sur ${students} sans décision du jury. Délibérez, puis recréez cette feuille.`,
     earned: (diploma, count) => `${diploma} acquis : ${plural(count, 'étudiant')}`,
     unknown: (diploma, count) =>
       `${diploma} sous réserve, années antérieures inconnues : ${plural(count, 'étudiant')}`,
@@ -168,6 +170,7 @@ export const frDocuments: DocumentLabels = {
     ectsAll: 'ECTS diplôme',
     averageAll: 'Moyenne du diplôme',
     honours: (name) => `mention ${name}`,
+    noAverage: 'moyenne non connue',
     remark: 'Remarque',
     remarkOf: ({ diploma, missing, unknown }) => {
       if (missing.length > 0) return `Manque : ${missing.join(', ')}`;

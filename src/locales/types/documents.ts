@@ -98,6 +98,7 @@ export interface DocumentLabels {
     readonly law: string;
     readonly titleBut: string;
     readonly lawBut: string;
+    readonly draft: (undecided: number, students: number) => string;
     readonly earned: (diploma: Diploma, count: number) => string;
     readonly unknown: (diploma: Diploma, count: number) => string;
     readonly unknownNote: string;
@@ -112,6 +113,8 @@ export interface DocumentLabels {
     /** Over the UEs of all its semesters. */
     readonly averageAll: string;
     readonly honours: (name: string) => string;
+    /** Of an earned diploma: an average of a UE is not known. */
+    readonly noAverage: string;
     readonly remark: string;
     readonly remarkOf: (facts: DiplomaFacts) => string;
   };

@@ -1,7 +1,7 @@
 import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { isTypedSince, typedOn, type Typed } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
-import { prepareJury, type Preparation } from '../../jury/prepare';
+import { prepareJury, preparing, type PrepareOptions } from '../../jury/prepare';
 import type { JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
 import type { Locale } from '../../locales/locale';
@@ -10,7 +10,7 @@ import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
 import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
-import { readJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
+import { readingJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
 import { withEdits } from '../../jury/our-sheets/with-edits';
 import { TOP_CELL } from '../../jury/our-sheets/roles';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
@@ -21,6 +21,7 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { KeptSettings } from './kept-settings';
 import { anomalyAfter } from './anomalies';
+import { inSlices } from './in-slices';
 import { drawn, painted } from './painted';
 import { Picks } from './picks';
 import { write } from './write';
@@ -75,7 +76,7 @@ export class JuryStore {
         this.set(change);
       },
       read: () => this.read(),
-      prepared: (workbook, settings) => this.prepared(workbook, settings),
+      prepared: (workbook, settings) => prepareJury(workbook, this.asked(settings)),
       localeOf: (settings) => this.localeOf(settings),
       isClosed: () => this.isClosed(),
       writeCells: (edits, done, next) => this.writeCells(edits, done, next),
@@ -366,7 +367,7 @@ export class JuryStore {
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     // What a decision settles of the doubts, and what it makes old, is worked out once nobody waits for it.
     const isLast = (): boolean => this.state.reading?.workbook === workbook && !this.stopped;
-    setTimeout(() => void (isLast() && this.judge(workbook)), SETTLED);
+    setTimeout(() => void (isLast() && this.judge(workbook, isLast)), SETTLED);
   }
 
   /** Reads and judges the workbook as it is now. */
@@ -376,21 +377,22 @@ export class JuryStore {
     return this.judge(await this.host.read());
   }
 
-  private async judge(workbook: WorkbookSnapshot): Promise<Reading> {
+  /** @param isWanted false once something newer has been read or decided */
+  private async judge(workbook: WorkbookSnapshot, isWanted = (): boolean => true): Promise<Reading> {
     const day = dayOf(new Date());
-    const preparation = this.prepared(workbook);
+    const preparation = await inSlices(preparing(workbook, this.asked()));
     const locale = await this.localeOf(preparation.settings);
     const former = this.state.reading?.ready?.desk.queue ?? null;
-    const next = readJury(workbook, preparation, former, locale, day);
+    const next = await inSlices(readingJury(workbook, preparation, former, locale, day));
+    if (!isWanted()) return next;
     this.current = locale;
     this.set({ reading: next });
     return next;
   }
 
-  private prepared(workbook: WorkbookSnapshot, settings?: JurySettings): Preparation {
+  private asked(settings?: JurySettings): PrepareOptions {
     const { language } = this.options.locale;
-    const day = dayOf(new Date());
-    return prepareJury(workbook, { curriculum: null, language, day, ...(settings && { settings }) });
+    return { curriculum: null, language, day: dayOf(new Date()), ...(settings && { settings }) };
   }
 
   private async localeOf({ language }: JurySettings): Promise<Locale> {

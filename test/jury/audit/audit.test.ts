@@ -1,6 +1,8 @@
 import { columnName } from '../../../src/cells/a1';
+import type { RawCell } from '../../../src/cells/snapshot';
 import { FAULTS } from './faults';
 import {
+  at,
   audited,
   FIRST_ROW,
   healthy,
@@ -19,6 +21,36 @@ const UES = ['UE31', 'UE33', 'UE35'] as const;
 
 test.each(STYLES)('formulas that are right have no fault: %s', (style) => {
   expect(audited(healthy(style, 3))).toEqual([]);
+});
+
+test('formulas that no program calculated are computed: right ones have no fault, others are told the same', () => {
+  const uncalculated = (): RawCell => ({ uncalculated: true });
+  expect(audited(healthy('coefficients of marks', 6), uncalculated)).toEqual([]);
+  const kinds = [
+    'the better of two UEs',
+    'a UE of the other semester in a RCUE',
+    'the row of the neighbour',
+    'a number of its own for one student',
+  ];
+  for (const kind of kinds) {
+    const drafts = healthy('one by one', 6);
+    const planted = FAULTS[kind]?.(drafts, 'one by one', 'UE33', 2);
+    const told = audited(drafts, uncalculated);
+    expect(told.map(({ sheet, first, cause }) => ({ sheet, cell: first, cause }))).toEqual(planted);
+  }
+});
+
+test('what lies on the edge of a rounding is audited, to whichever side another program rounded it', () => {
+  const drafts = healthy('all coefficients', 8);
+  const [odd] = drafts;
+  for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++) {
+    for (const [module, column] of odd.columns)
+      if (/^(?:R|SAE)\d/.test(module)) odd.cells.set(at(row, column), 12.9);
+    const average = ueFormula(odd, 'UE31', row, 'all coefficients');
+    setFormula(odd, row, odd.columns.get('UE31') ?? 0, `INT((${average}-1E-12)*100)/100`);
+  }
+  const told = audited(drafts, (value) => (value === 12.89 ? 12.9 : value));
+  expect(told.map(({ average, cause }) => [average, cause])).toEqual([['UE31', 'early-rounding']]);
 });
 
 test('functions that look around, name their parts or choose are followed', () => {

@@ -331,4 +331,39 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       (row) => `MAX(${mean(draft, ue, row)},${typed(draft, row, first ? kept : [])})`,
     );
   },
+  'a number of its own for one student': ([draft], _, ue, student) =>
+    everywhere(draft, ue, 'fixed-number', (row) => {
+      const person = draft.cells.get(at(FIRST_ROW + student, 1)) as string;
+      return `IF($B${row + 1}="${person}",19.5,${mean(draft, ue, row)})`;
+    }).map((one) => ({ ...one, cell: at(FIRST_ROW + student, columnOf(draft, ue)) })),
+  'ten for a mark that is awaited': ([draft], _, ue, student) => {
+    const [first] = heaviest(ue);
+    draft.cells.delete(at(FIRST_ROW + student, columnOf(draft, first?.module ?? '')));
+    for (const other of draft.weights.keys())
+      for (const row of rows)
+        setFormula(draft, row, columnOf(draft, other), ueFormula(draft, other, row, 'coefficients of marks'));
+    return everywhere(draft, ue, 'added-number', (row) =>
+      typed(draft, row, modulesOf(ue)).replace(/N\((\w+)\)/g, 'IF($1="",10,$1)'),
+    ).map((one) => ({ ...one, cell: at(FIRST_ROW + student, columnOf(draft, ue)) }));
+  },
+  'an error where a coefficient is empty': ([draft], _, ue) =>
+    everywhere(draft, ue, 'gives-error', (row) =>
+      mean(draft, ue, row).replace(/SUMPRODUCT\((.+),(.+)\)\/SUM/, 'SUM(MMULT($1,TRANSPOSE($2)))/SUM'),
+    ),
+  'the same student for everybody': ([odd, even]) =>
+    everywhere(even, 'RCUE1', 'neighbour-row', (row) => {
+      const column = columnName(columnOf(odd, 'UE31'));
+      const block = `S3!$${column}$${FIRST_ROW + 1}:$${column}$${FIRST_ROW + STUDENTS}`;
+      return `(INDEX(${block},${STUDENTS})+${at(row, columnOf(even, 'UE41'))})/2`;
+    }),
+  'a geometric mean': ([draft], _, ue) =>
+    everywhere(
+      draft,
+      ue,
+      'uneven-marks',
+      (row) =>
+        `GEOMEAN(${modulesOf(ue)
+          .map(({ module }) => at(row, columnOf(draft, module)))
+          .join(',')})`,
+    ),
 };

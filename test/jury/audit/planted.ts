@@ -130,8 +130,14 @@ export function ueFormula(
 /** The modules of a UE, with their coefficients. */
 export const modulesOf = (ue: string) => CURRICULUM.ues.find(({ code }) => code === ue)?.weights ?? [];
 
-/** What the audit finds in drafts, once their formulas are computed. */
-export function audited(drafts: readonly Draft[]): readonly AuditFinding[] {
+/**
+ * What the audit finds in drafts, once their formulas are computed.
+ * @param shown what another program would write as the result
+ */
+export function audited(
+  drafts: readonly Draft[],
+  shown: (value: RawCell) => RawCell = (value) => value,
+): readonly AuditFinding[] {
   const formulas = {
     sheets: new Map(drafts.map(({ name, formulas: own }) => [name, own])),
     names: new Map<string, string>(),
@@ -146,7 +152,7 @@ export function audited(drafts: readonly Draft[]): readonly AuditFinding[] {
       const place = { sheet: draft.name, row, column };
       try {
         const value = book.compute(place, { isGiven: () => false, unrounded: false });
-        draft.cells.set(cell, value);
+        draft.cells.set(cell, shown(value));
       } catch {
         draft.cells.set(cell, 12);
       }

@@ -194,6 +194,12 @@ describe('the hearings', () => {
   });
 });
 
+test('the lists of diplomas are a draft until the jury has decided on everybody, or has closed', () => {
+  const draft = 'Projet, à ne pas signer : 60 étudiants sur 60 sans décision du jury.';
+  expect(texts(planOf('dut'))).toContain(draft);
+  expect(texts(planOf('dut', report, { closed: true }))).not.toContain('Projet');
+});
+
 test('the list for the DUT says who earns it only if the unknown first year is acquired', () => {
   const idsIn = (one: typeof report, list: 'earned' | 'reserved'): readonly string[] =>
     diplomaLists(one, 'DUT')[list].map(({ student }) => student.id);

@@ -60,6 +60,23 @@ test('the sheet for A4 gives a long name the lines that it takes, and the others
   expect(longer).toBeGreaterThan(3 * 12);
 });
 
+test('the list of graduates wraps a long name, and gives it the lines that it takes', () => {
+  const whole = plainReport(2, [
+    { odd: [12, 12], even: [12, 12] },
+    { odd: [13, 13], even: [13, 13] },
+  ]);
+  const names = [LONG, 'Saule'];
+  const students = whole.students.map((student, i) => ({ ...student, lastName: names[i] ?? '' }));
+  const plan = document({ ...whole, students }, 'dut');
+  const [long = -1, other = -1] = names.map((name) => rowOf(plan, name));
+  expect(plan.rowHeights.get(other)).toBeLessThan(20);
+  expect(plan.rowHeights.get(long)).toBeGreaterThan(3 * 12);
+  const wraps = plan.formats.some(
+    ({ area: { top, left, bottom }, style }) => left === 0 && top <= long && long <= bottom && style.wrap,
+  );
+  expect(wraps).toBe(true);
+});
+
 test('a bulletin has a long name and a long decision on several lines across its pages, and still on two pages', () => {
   const plan = document(renamed, 'bulletins');
   const wide = plan.merges.map(({ top, left, right }) => [top, left, right]);

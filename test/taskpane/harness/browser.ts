@@ -1,12 +1,9 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../browser';
 import { harnessScript } from './bundle';
 import { sampleWorkbook } from './sample-workbook';
 import type {} from './window';
 
-const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 const ADDRESS = 'http://pane.test/';
 const PAGE =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Jury BUT</title>' +
@@ -35,8 +32,7 @@ export class PaneBrowser {
 
   static async launch(): Promise<PaneBrowser> {
     const script = harnessScript();
-    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-    return new PaneBrowser(await chromium.launch({ executablePath, args: FLAGS }), script);
+    return new PaneBrowser(await launchBrowser(), script);
   }
 
   async open(options: PaneOptions = {}): Promise<Page> {
