@@ -70,7 +70,8 @@ export const frAudit: AuditWords = {
       'Écrivez la moyenne pondérée seule ; ce que le jury relève se décide sur la feuille de jury.',
     'fixed-number': 'Remettez la moyenne pondérée ; ce que le jury relève se saisit sur la feuille de jury.',
     'typed-over': 'Remettez la formule ; si le nombre est voulu, dites-le au jury.',
-    'gives-error': 'Corrigez la formule : une cellule vide ou un texte suffit à certaines fonctions, comme PRODUITMAT.',
+    'gives-error':
+      'Corrigez la formule : une cellule vide ou un texte suffit à certaines fonctions, comme PRODUITMAT.',
     unexplained: 'Vérifiez la formule, et la maquette retenue.',
     'not-audited': 'Elle emploie ce que nous ne calculons pas : vérifiez-la à la main.',
   },

@@ -23,7 +23,7 @@ export class Exchange {
         const { ready } = await this.core.read();
         if (!ready) return;
         const { createDocuments } = await import(
-          /* webpackChunkName: "tools" */ '../../jury/use-cases/create-documents'
+          /* webpackChunkName: "file" */ '../../jury/use-cases/create-documents'
         );
         const writing = createDocuments(this.core.sitting(ready), ready.desk, roles);
         if (!writing) return this.core.set({ blocked: 'closed' });
