@@ -1,9 +1,9 @@
 import type { CurriculumDocument } from '../src/curricula/types';
 import { jury } from '../src/functions/functions';
-import { prepareJury } from '../src/jury/prepare';
+import { deskOf } from '../src/jury/deliberation/desk';
+import { prepareJury, preparing } from '../src/jury/prepare';
 import { createDocuments } from '../src/jury/use-cases/create-documents';
 import { prepareSheets } from '../src/jury/use-cases/prepare-sheets';
-import { readJury } from '../src/jury/use-cases/read-jury';
 import type { Writing } from '../src/jury/use-cases/writing';
 import { fr } from '../src/locales/fr';
 import type { Mark20 } from '../src/rules/types';
@@ -32,21 +32,22 @@ export async function benchPauses(
   const preparation = prepareJury(workbook, { curriculum: null, language: 'fr', day: DAY });
   if (!preparation.ok) throw new Error('nothing is recognised');
   const sitting = { workbook, report: preparation.report, locale: fr, day: DAY };
-  const { ready } = readJury(workbook, preparation, null, fr, DAY);
+  const desk = deskOf(workbook, preparation.report, null);
   const planned = (writing: Writing | null): number =>
     writing?.plan(new Map(writing.wanted.map(({ role, name }) => [role, name]))).sheets.length ?? NaN;
+  const atOnce = (work: () => number) => () => timed(work);
   const parts: readonly (readonly [string, () => number])[] = [
     [
-      'read and judged',
-      () => (prepareJury(workbook, { curriculum: null, language: 'fr', day: DAY }).ok ? 1 : NaN),
+      'judged, the longest slice',
+      () => longestSlice(preparing(workbook, { curriculum: null, language: 'fr', day: DAY })),
     ],
-    ['sheets of the jury', () => planned(prepareSheets(sitting))],
+    ['sheets of the jury', atOnce(() => planned(prepareSheets(sitting)))],
     ...DOCUMENTS.map(
-      (role) => [role, () => (ready ? planned(createDocuments(sitting, ready.desk, [role])) : NaN)] as const,
+      (role) => [role, atOnce(() => planned(createDocuments(sitting, desk, [role])))] as const,
     ),
-    ['BUT.JURY', () => jury([curriculum.modules.map(({ code }) => code)], some).length],
+    ['BUT.JURY', atOnce(() => jury([curriculum.modules.map(({ code }) => code)], some).length)],
   ];
-  const times = parts.map(([, work]) => middle(Array.from({ length: rounds.rules }, () => timed(work))));
+  const times = parts.map(([, measure]) => middle(Array.from({ length: rounds.rules }, measure)));
   const longest = Math.max(...times);
   return {
     figures: { longestPauseMs: longest },
@@ -55,4 +56,20 @@ export async function benchPauses(
       ...parts.map(([name], i) => `  ${name.padEnd(33)}${(times[i] ?? 0).toFixed(0)} ms`),
     ],
   };
+}
+
+/** Milliseconds of the longest part between two places where others may come in between. */
+function longestSlice(slices: Iterator<void, unknown>): number {
+  let longest = 0;
+  let isDone = false;
+  while (!isDone) {
+    longest = Math.max(
+      longest,
+      timed(() => {
+        isDone = slices.next().done === true;
+        return 0;
+      }),
+    );
+  }
+  return longest;
 }

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { Eleventy, IdAttributePlugin } from '@11ty/eleventy';
+import ts from 'typescript';
 import { functionsMetadata } from '../functions-metadata.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -25,6 +27,23 @@ export async function guideFiles() {
     for (const { file, content } of own) files.set(file, content.replace('SEARCH_SCRIPT', name));
   }
   return files;
+}
+
+/** French signs stay on the line of their word, by the same function as in the pane; codes are left as they are typed. */
+function typesetter() {
+  const { outputText } = ts.transpileModule(read(path.join(root, 'src/locales/typeset.ts')), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const exports = {};
+  runInNewContext(outputText, { exports });
+  const { typeset } = exports;
+  const KEPT =
+    /(<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>|<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<[^>]*>)/;
+  return (html) =>
+    html
+      .split(KEPT)
+      .map((part, i) => (i % 2 === 0 ? typeset(part) : part))
+      .join('');
 }
 
 async function rendered(english) {
@@ -57,10 +76,12 @@ async function rendered(english) {
     },
   });
   const pages = await eleventy.toJSON();
+  const typeset = typesetter();
   return pages.map(({ url, content, rawInput }) => ({
     file: url.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html'),
     // Pages link to each other as files, as they do where the source is read.
-    content: content
+    content: (url.startsWith('/en/') ? content : typeset(content))
+      .replace(/<!--[\s\S]*?-->\s*/g, '')
       .replace(/href="[./]*functions\.md"/g, 'href="fonctions.html"')
       .replace(/href="([\w./-]+)\.md(#[\w-]+)?"/g, 'href="$1.html$2"')
       .replace(/<img src="images\/([\w-]+)\.png"/g, picture),
@@ -102,7 +123,7 @@ function searchScript(pages) {
   const documents = pages.map(({ file, title, text }) => ({
     id: path.basename(file),
     title,
-    text: text.replace(/[|>#*`_]|\]\([^)]*\)|\[/g, ' ').replace(/\s+/g, ' '),
+    text: text.replace(/<!--[\s\S]*?-->|[|>#*`_]|\]\([^)]*\)|\[/g, ' ').replace(/\s+/g, ' '),
   }));
   const library = read(path.join(path.dirname(require.resolve('minisearch')), '../umd/index.js'));
   return `${library}\nconst PAGES=${JSON.stringify(documents)};\n${read(path.join(here, 'search.js'))}`;

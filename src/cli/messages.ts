@@ -15,7 +15,8 @@ import type { OpenError } from '../xlsx/open-error';
 
 /** One sentence: what is wrong with the file, where, and what to do. */
 export function openMessage(file: string, { code, part, detail }: OpenError): string {
-  const where = [part, detail].filter(Boolean).join(', ');
+  const { openDetails } = words();
+  const where = [part, detail && (openDetails[detail] ?? detail)].filter(Boolean).join(', ');
   return about(file, words().openErrors[code] + (where === '' ? '' : ` (${where})`));
 }
 

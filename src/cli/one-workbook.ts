@@ -40,6 +40,8 @@ export interface Treated {
   readonly report: JuryReport;
   /** Of what was written. */
   readonly locale: Locale;
+  /** Where the workbook was written. */
+  readonly out: string | null;
   /** Where an audit of the formulas was asked for. */
   readonly audit: readonly AuditFinding[] | null;
 }
@@ -47,9 +49,14 @@ export interface Treated {
 /**
  * Reads one workbook, prepares its jury, and writes what the options ask for.
  * @param tell takes what a person should know although the run goes on, sentence by sentence
+ * @param named where the workbook goes, by what it holds
  * @throws CommandError
  */
-export function treatWorkbook(options: JuryOptions, tell: (notice: string) => void): Treated {
+export function treatWorkbook(
+  options: JuryOptions,
+  tell: (notice: string) => void,
+  named: Named = refuseOtherEnding,
+): Treated {
   const asked = {
     curriculum: chosenCurriculum(options.curriculum),
     rulings: options.rules,
@@ -59,7 +66,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   };
   const opened = openPackage(readBytes(options.workbook, STATUS.unreadable), zlibCodec);
   if (!opened.ok) throw new CommandError(STATUS.unreadable, openMessage(options.workbook, opened.error));
-  nameFits(options.out, mayHoldMacros(opened.package));
+  const out = options.out === null ? null : named(options.out, mayHoldMacros(opened.package));
   let workbook = readWorkbook(opened.package);
   let prepared = prepareJury(workbook, asked);
   let history: SheetPlan | null = null;
@@ -103,7 +110,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
     ? auditFormulas(workbook, readFormulas(opened.package), prepared.gradebook, prepared.report)
     : null;
   const outputs: Output[] = [];
-  if (options.out !== null) {
+  if (out !== null) {
     for (const notice of roomNotices(report, locale)) tell(notice);
     const damaged = damagedParts(opened.package);
     if (damaged.length > 0) tell(about(options.workbook, words().damagedParts(damaged)));
@@ -118,7 +125,7 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
     );
     const planned = plan(resolveSheetNames(opened.package, wanted));
     const bytes = writeWorkbook(opened.package, isWritten ? collectedInto(planned, collected) : planned);
-    outputs.push({ option: '--out', file: options.out, bytes });
+    outputs.push({ option: '--out', file: out, bytes });
   }
   if (options.csv !== null) {
     const bytes = new TextEncoder().encode(exportTable({ report, locale }, 'csv'));
@@ -129,12 +136,17 @@ export function treatWorkbook(options: JuryOptions, tell: (notice: string) => vo
   }
   writeWhole(outputs);
   for (const notice of apogee?.notices ?? []) tell(notice);
-  return { report, locale, audit };
+  return { report, locale, out, audit };
 }
 
-/** Excel refuses a file with macros under the name of one without, and the other way round. @throws CommandError */
-function nameFits(out: string | null, hasMacros: boolean): void {
-  if (out === null || /\.xlsm$/i.test(out) === hasMacros) return;
+/** A name for a workbook under which Excel opens it. @throws CommandError */
+export type Named = (out: string, hasMacros: boolean) => string;
+
+/** Excel refuses a file with macros under the name of one without, and the other way round. */
+export const isFitting = (out: string, hasMacros: boolean): boolean => /\.xlsm$/i.test(out) === hasMacros;
+
+function refuseOtherEnding(out: string, hasMacros: boolean): string {
+  if (isFitting(out, hasMacros)) return out;
   const message = hasMacros ? words().xlsmName : words().xlsxName;
   throw new CommandError(STATUS.usage, about(`--out ${out}`, message));
 }

@@ -57,8 +57,12 @@ export function readOptions(argv: readonly string[]): JuryOptions | NewWorkbookO
   const folder = isFolder(workbook);
   if (folder) checkFolder(workbook, values);
   if (!folder && values.jobs !== undefined) throw usage(words().folder.jobsOfFolder);
-  if (!folder && values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
+  if (!folder && values.out !== undefined && !/\.xls[xm]$/i.test(values.out)) {
+    // A folder that is misspelt is no reason to ask for another result.
+    if (!existsSync(workbook))
+      throw new CommandError(STATUS.unreadable, about(workbook, words().refusals['ENOENT'] ?? ''));
     throw usage(about(`--out ${values.out}`, words().xlsxName));
+  }
   if (values.out !== undefined && isSameFile(values.out, workbook)) {
     throw usage(words().outIsWorkbook);
   }

@@ -1,6 +1,8 @@
 /// <reference types="office-js" />
 import { LAST_READ, MOST_CELLS } from '../cells/extent';
 import type { Area, RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import type { Slices } from '../cells/slices';
+import { inSlices } from '../jury/host/in-slices';
 import { HostProblem } from '../jury/host/port';
 import { placeBlock } from './raw-cells';
 import { PIXEL } from './points';
@@ -21,13 +23,26 @@ export async function readWorkbook(session: Session): Promise<WorkbookSnapshot> 
       return { cells: loadCells(cells), merged: loadMerges(cells), widths: loadWidths(sheet) };
     });
     await session.sync();
-    return used.map(({ cells, merged, widths }, i) => ({
+    return inSlices(contentsOf(used, sheets.indexOf(jury as Excel.Worksheet), hidden));
+  });
+}
+
+function* contentsOf(
+  used: readonly { cells: Excel.Range; merged: MergedAreas | null; widths: Widths }[],
+  jury: number,
+  hidden: HiddenRows | undefined,
+): Slices<readonly Content[]> {
+  const contents: Content[] = [];
+  for (const [i, { cells, merged, widths }] of used.entries()) {
+    contents.push({
       rows: rowsOf([cells]),
       merges: mergesOf(merged),
       columnWidths: widthsOf(widths),
-      ...(hidden && sheets[i] === jury && { hiddenRows: hiddenRowsOf(hidden) }),
-    }));
-  });
+      ...(hidden && i === jury && { hiddenRows: hiddenRowsOf(hidden) }),
+    });
+    yield;
+  }
+  return contents;
 }
 
 /** The same for workbooks that are too large for one answer: sheet by sheet, some rows at a time. */
@@ -103,7 +118,7 @@ interface Content {
 
 async function read(
   session: Session,
-  contentsOf: (
+  loadedOf: (
     sheets: readonly Excel.Worksheet[],
     jury: Excel.Worksheet | undefined,
     names: readonly string[],
@@ -111,7 +126,7 @@ async function read(
 ): Promise<WorkbookSnapshot> {
   const { sheets, roles } = await surveyWorkbook(session);
   const loaded = sheets.map(({ id }) => session.workbook.worksheets.getItem(id));
-  const contents = await contentsOf(
+  const contents = await loadedOf(
     loaded,
     loaded[roles.get('jury') ?? -1],
     sheets.map(({ name }) => name),

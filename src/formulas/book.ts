@@ -108,8 +108,11 @@ export class FormulaBook {
   }
 
   private calculate(place: Place): RawCell {
+    const seen = new Map<string, Place>();
     try {
-      const value = this.compute(place, { isGiven: () => false, unrounded: false });
+      const value = this.compute(place, { isGiven: () => false, unrounded: false, seen });
+      // What follows from an unknown is unknown.
+      if ([...seen.values()].some((part) => this.isUnknownAt(part))) return null;
       return isFailure(value) ? { error: value.error } : value;
     } catch (error) {
       if (error instanceof Unsupported) return null;

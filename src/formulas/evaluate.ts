@@ -73,11 +73,11 @@ function call(tree: AstExpression, at: Surroundings): Value {
     return form(parts);
   }
   const compute = FUNCTIONS[name];
-  if (!compute) throw new Unsupported(name);
-  return compute(
-    given.map((_, i) => valueOf(i)),
-    at.unrounded,
-  );
+  const values = given.map((_, i) => valueOf(i));
+  if (compute) return compute(values, at.unrounded);
+  // What it reads is known all the same.
+  values.forEach(cellsOf);
+  throw new Unsupported(name);
 }
 
 /** IF looks at one branch only. */

@@ -47,7 +47,10 @@ export const countSource = (text: string): string => labelKey(withoutScope(text)
 
 /** Words of a header that say what it counts, the more precise first. */
 const UNITS: readonly (readonly [CountUnit, RegExp])[] = [
-  ['half-day', /(?:^| )(?:DEMI(?:ES)? (?:JOURNEES?|JOURS?|J)|1 2 (?:JOURNEES?|JOURS?|J)|HALF DAYS?|DJ)(?: |$)/],
+  [
+    'half-day',
+    /(?:^| )(?:DEMI(?:ES)? (?:JOURNEES?|JOURS?|J)|1 2 (?:JOURNEES?|JOURS?|J)|HALF DAYS?|DJ)(?: |$)/,
+  ],
   ['hour', /(?:^| )(?:HEURES?|HRS?|H|HOURS?)(?: |$)/],
   ['day', /(?:^| )(?:JOURNEES?|JOURS?|DAYS?)(?: |$)/],
 ];

@@ -17,7 +17,7 @@ import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { resitsOf, resitTables } from './resit-sheets';
-import { atOnce, type Slices } from './slices';
+import { atOnce, type Slices } from '../cells/slices';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
 import { averagesBeside, contradictingAverages } from './reshape/averages-alone';

@@ -1,6 +1,6 @@
 import type { CurriculumDocument } from '../curricula/types';
 import type { Answers } from '../gradebook/questions';
-import type { Slices } from '../gradebook/slices';
+import type { Slices } from '../cells/slices';
 import type { Gradebook } from '../gradebook/types';
 import { withAttendance } from '../rules/attendance';
 import type { Rulebook } from '../rules/rulebook';

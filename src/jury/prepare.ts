@@ -1,5 +1,5 @@
 import { gradebookOf } from '../gradebook/gradebook';
-import { atOnce, type Slices } from '../gradebook/slices';
+import { atOnce, type Slices } from '../cells/slices';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, type Answers } from '../gradebook/questions';
 import type { Anomaly, Gradebook, SheetFinding } from '../gradebook/types';

@@ -5,7 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync,
+  readdirSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,9 @@ const at = (...names: string[]): string => path.join(root, ...names);
 beforeAll(() => {
   mkdirSync(at('in', 'mmi', '.cache'), { recursive: true });
   mkdirSync(at('empty'));
+  // Deeper than any path may be: nobody can look into the last of them.
+  mkdirSync(at('odd'));
+  execFileSync('mkdir', ['-p', `${'x'.repeat(200)}/`.repeat(25)], { cwd: at('odd') });
   mkdirSync(at('round', 'sub', 'sub'), { recursive: true });
   copyFileSync(SAMPLE, at('round', 'sub', 'a.xlsx'));
   copyFileSync(SAMPLE, at('round', 'sub', 'sub', 'a.xlsx'));
@@ -38,7 +41,7 @@ beforeAll(() => {
   execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
 }, 300_000);
 afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
+  execFileSync('rm', ['-rf', root]);
 });
 
 function jury(...args: string[]) {
@@ -51,6 +54,7 @@ describe('the workbooks of a folder', () => {
     expect(workbooksIn(at('in'), [])).toEqual({
       workbooks: ['BUT2.xlsx', path.join('mmi', 'but2.xlsx'), path.join('mmi', 'cut.xlsx')],
       locks: [path.join('mmi', '~$but2.xlsx')],
+      closed: [],
     });
   });
 
@@ -137,6 +141,27 @@ test('each workbook gets its result, one that is broken is told and stops nothin
   ]);
   expect([5, 6, 7, 8].map((row) => sheet?.getCell(row, 4).value)).toEqual([60, 48, null, 108]);
   expect(sheet?.getCell(7, 2).text).toBe('Non traité');
+});
+
+test('a folder within that cannot be read, and a name that says other than the file, stop nothing', async () => {
+  copyFileSync(SAMPLE, at('odd', 'notes.xlsx'));
+  copyFileSync(SAMPLE, at('odd', 'notes.xlsm'));
+  const { status, stdout, stderr } = jury(at('odd'), '--out', at('odd-out'), '--jobs', '2');
+  expect([status, stdout.split('\n')[0]]).toEqual([3, '2 classeurs traités sur 3, 120 étudiants']);
+  expect(stderr).toMatch(/notes\.xlsm : .*le résultat est notes\.xlsm\.xlsx\n/);
+  expect(stderr).toMatch(/jury: non traité : x/);
+  expect(readdirSync(at('odd-out')).sort()).toEqual(['Synthèse.xlsx', 'notes.xlsm.xlsx', 'notes.xlsx']);
+  const book = new Workbook();
+  await book.xlsx.readFile(at('odd-out', 'Synthèse.xlsx'));
+  const [sheet] = book.worksheets;
+  const links = [5, 6, 7].map((row) => sheet?.getCell(row, 1).formula ?? null);
+  expect(links[0]).toBe('HYPERLINK("notes.xlsm.xlsx","notes.xlsm")');
+  expect([links[2], sheet?.getCell(7, 2).text]).toEqual([null, 'Non traité']);
+});
+
+test('a folder that is not there is told, whatever else', async () => {
+  const { status, err } = await captured(main, at('nowhere'), '--out', at('out'));
+  expect([status, err.includes('introuvable')]).toEqual([3, true]);
 });
 
 test('--json sums up for another program, and writes nothing', () => {

@@ -17,8 +17,9 @@ export interface FunctionMetadata {
 
 const BEGINNING = `# Les fonctions BUT dans les formules
 
-Ce document est écrit par \`npx jest test/functions/document.test.ts\` avec \`APPROVE=1\` ; le même test échoue quand il ne dit plus
-ce que font les fonctions. Les exemples sont calculés, pas recopiés.
+<!-- Written by \`npx jest test/functions/document.test.ts\` with \`APPROVE=1\`; the same test fails where it is out of date. -->
+
+Les exemples de cette page sont calculés, pas recopiés.
 
 Noms, ordre et sens des arguments ne changeront plus : les classeurs les enregistrent. Seuls des arguments facultatifs
 pourront s'ajouter à la fin. Les noms sont les mêmes dans toutes les langues d'Excel ; les descriptions sont en français et

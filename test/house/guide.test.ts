@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import packageJson from '../../package.json';
 import { CLI_WORDS } from '../../src/locales/cli';
+import { plainSpaces } from '../plain-spaces';
 
 /** The guide: what it links to and tells to type is there, and the pane and the functions find their pages. */
 
@@ -11,6 +12,9 @@ const root = path.join(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const namesIn = (folder: string): readonly string[] =>
   readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.md'));
+
+const namesUnder = (folder: string): readonly string[] =>
+  readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`);
 
 const french = namesIn('docs/guide');
 const pages = [...french, ...namesIn('docs/guide/en').map((name) => `en/${name}`)];
@@ -28,8 +32,50 @@ beforeAll(() => {
   built = JSON.parse(out.slice(out.indexOf('{"'))) as Record<string, string>;
 }, 300_000);
 
-test('every page has its twin in English', () => {
+/** Pages that tell in English, under the same heads, what the French one does. */
+test('every page has its twin in English, with as many parts', () => {
   expect(namesIn('docs/guide/en')).toEqual(french);
+  const partsOf = (page: string): readonly string[] =>
+    [...read(page).matchAll(/^## (?:(4\.\d) )?/gm)].map(([, point]) => point ?? 'part');
+  for (const name of french)
+    expect([name, partsOf(`docs/guide/en/${name}`)]).toEqual([name, partsOf(`docs/guide/${name}`)]);
+});
+
+/** Not labels of ours: what people say, or what Excel and the department write. */
+const SAID = [
+  'les n meilleures de m',
+  'Résultats insuffisants. Orientation : BTS. Audition : entendu le 3 juillet.',
+  'Accord du directeur : …',
+  'Étudiant 3F2A9C',
+  'Feuilles actives',
+];
+
+test.each(pages)('%s quotes only labels that the pane and the ribbon have', (page) => {
+  const language = page.startsWith('en/') ? 'en' : 'fr';
+  const quotes = language === 'fr' ? /« ?(.+?) ?»/g : /"([^"]+)"/g;
+  const words = plainSpaces(
+    [...namesUnder(`src/locales/${language}`), 'manifest.xml'].map(read).join('\n'),
+  ).replace(/\s+/g, ' ');
+  // A number, or a name, stands in the place of `…` and of digits: `Accepter ${count} propositions`.
+  const isThere = (label: string): boolean => {
+    const parts = label.split(/ … | \(\d+\)$| S\d, S\d$/).filter((part) => part !== '');
+    return parts.every((part) => words.includes(part));
+  };
+  const text = plainSpaces(read(`docs/guide/${page}`)).replace(/\s+/g, ' ');
+  const labels = [...text.replace(/`[^`]*`/g, '').matchAll(quotes)].map(([, label = '']) => label);
+  expect(labels.filter((label) => !SAID.includes(label) && !isThere(label))).toEqual([]);
+});
+
+test('the French pages hold no words of developers, and a sign does not begin a line', () => {
+  for (const [name, html] of Object.entries(built)) {
+    if (!name.endsWith('.html') || name.startsWith('en/')) continue;
+    const text = html.replace(/<(script|style|pre|code)[\s\S]*?<\/\1>|<[^>]*>/g, '');
+    expect([name, text.match(/ [:;!?»%]|« |\b(?:npx|jest|src|test|APPROVE|localhost)\b/g)]).toEqual([
+      name,
+      null,
+    ]);
+    expect([name, html.match(/<code>[^<]*\b(?:npx|jest|src\/|test\/)/g)]).toEqual([name, null]);
+  }
 });
 
 test.each(['README.md', 'README.en.md', ...pages.map((name) => `docs/guide/${name}`)])(

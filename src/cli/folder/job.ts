@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { retainedCode, type JuryReport } from '../../jury/report';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
-import { treatWorkbook } from '../one-workbook';
+import { isFitting, treatWorkbook } from '../one-workbook';
 import type { JuryOptions } from '../options';
 import { CommandError, STATUS } from '../usage';
 import { words } from '../words';
@@ -13,6 +14,8 @@ export interface Answer {
   readonly notices: readonly string[];
   /** Null where it failed. */
   readonly figures: Figures | null;
+  /** Where its result is. */
+  readonly out: string | null;
   /** Bytes that the process holds now. */
   readonly memory: number;
 }
@@ -34,15 +37,20 @@ export interface Figures {
 /** Treats one workbook; every failure becomes an answer. */
 export function answerTo(options: JuryOptions): Answer {
   const notices: string[] = [];
-  const answer = (status: number, figures: Figures | null): Answer => ({
-    status,
-    notices,
-    figures,
+  const answer = (status: number, figures: Figures | null, out: string | null = null): Answer => ({
+    ...{ status, notices, figures, out },
     memory: process.memoryUsage().rss,
   });
   try {
-    const { report } = treatWorkbook(options, (notice) => notices.push(notice));
-    return answer(STATUS.done, figuresOf(report));
+    const tell = (notice: string): number => notices.push(notice);
+    const { report, out } = treatWorkbook(options, tell, (asked, hasMacros) => {
+      if (isFitting(asked, hasMacros)) return asked;
+      // Added, not changed: another workbook of the folder may have the other name.
+      const fitting = `${asked}${hasMacros ? '.xlsm' : '.xlsx'}`;
+      tell(words().folder.otherEnding(path.basename(fitting)));
+      return fitting;
+    });
+    return answer(STATUS.done, figuresOf(report), out);
   } catch (error) {
     if (error instanceof CommandError) {
       notices.push(error.message);

@@ -12,30 +12,46 @@ interface Listed {
   readonly workbooks: readonly string[];
   /** Lock files: somebody has the workbook of that name open. */
   readonly locks: readonly string[];
+  /** Folders in it that cannot be read, and why. */
+  readonly closed: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
 /**
  * All workbooks of a folder and of the folders in it. Hidden ones and linked folders are left out.
  * @param without files and folders that are none of its workbooks, whatever they hold: the results, say
- * @throws Error of the file system when a folder cannot be read
+ * @throws Error of the file system when the folder itself cannot be read
  */
 export function workbooksIn(folder: string, without: readonly string[]): Listed {
   const left = new Set(without.map(identityOf));
-  const found = filesIn(folder, '', left);
+  const closed: { folder: string; error: unknown }[] = [];
+  const found = filesIn(folder, '', left, (inside, error) => closed.push({ folder: inside, error }));
   return {
+    closed,
     workbooks: found.filter((file) => !LOCK.test(path.basename(file))),
     locks: found.filter((file) => LOCK.test(path.basename(file))),
   };
 }
 
-function filesIn(root: string, inside: string, left: ReadonlySet<string>): readonly string[] {
+function filesIn(
+  root: string,
+  inside: string,
+  left: ReadonlySet<string>,
+  failed: (inside: string, error: unknown) => void,
+): readonly string[] {
   const entries = readdirSync(path.join(root, inside), { withFileTypes: true });
   entries.sort((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
   return entries.flatMap((entry) => {
     const file = path.join(inside, entry.name);
     const at = path.join(root, file);
     if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return left.has(identityOf(at)) ? [] : filesIn(root, file, left);
+    if (entry.isDirectory()) {
+      try {
+        return left.has(identityOf(at)) ? [] : filesIn(root, file, left, failed);
+      } catch (error) {
+        failed(file, error);
+        return [];
+      }
+    }
     if (!WORKBOOK.test(entry.name) || left.has(identityOf(at))) return [];
     return entry.isFile() || statSync(at, { throwIfNoEntry: false })?.isFile() ? [file] : [];
   });

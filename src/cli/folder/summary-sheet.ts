@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { area } from '../../cells/a1';
 import type { FolderWords } from '../../locales/types/cli';
 import { Canvas, literal } from '../../plan/canvas';
@@ -38,16 +39,10 @@ export function summarySheet(outcomes: readonly Outcome[], words: FolderWords): 
   canvas.put(1, 0, words.note(done, outcomes.length), SUBTITLE);
   const first = [heads.workbook, heads.state, heads.curriculum];
   canvas.putRow(HEADER_ROW, 0, [...first, ...columns.map(({ head }) => head), heads.remarks], HEADER);
-  outcomes.forEach(({ workbook, status, figures, notices }, i) => {
+  outcomes.forEach(({ workbook, status, figures, out, notices }, i) => {
     const state = status === STATUS.done ? words.states.done : words.states.failed;
     const numbers = columns.map(({ of }): PlannedValue => (figures ? of(figures) : null));
-    const row = [
-      linkTo(workbook, figures),
-      state,
-      figures?.curriculum ?? null,
-      ...numbers,
-      notices.join('\n'),
-    ];
+    const row = [linkTo(workbook, out), state, figures?.curriculum ?? null, ...numbers, notices.join('\n')];
     canvas.putRow(HEADER_ROW + 1 + i, 0, row);
     if (!figures) canvas.format(area(HEADER_ROW + 1 + i, 1), { color: FAILED, bold: true });
   });
@@ -69,9 +64,10 @@ export function summarySheet(outcomes: readonly Outcome[], words: FolderWords): 
   };
 }
 
-/** The result stands beside the summary, under the path of its workbook. */
-function linkTo(workbook: string, figures: Figures | null): PlannedValue {
-  if (!figures) return workbook;
-  const path = workbook.replaceAll('\\', '/');
-  return { formula: `HYPERLINK(${literal(path)},${literal(workbook)})`, value: workbook };
+/** The result stands beside the summary, under the path of its workbook; its ending may be another. */
+function linkTo(workbook: string, out: string | null): PlannedValue {
+  if (out === null) return workbook;
+  const { dir } = path.parse(workbook);
+  const file = path.join(dir, path.basename(out)).replaceAll('\\', '/');
+  return { formula: `HYPERLINK(${literal(file)},${literal(workbook)})`, value: workbook };
 }

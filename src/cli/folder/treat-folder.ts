@@ -25,8 +25,9 @@ import { summarySheet, type Outcome } from './summary-sheet';
  */
 export async function treatFolder(options: JuryOptions, tell: (notice: string) => void): Promise<number> {
   const said = words().folder;
-  const { workbooks, locks } = listed(options);
-  if (workbooks.length === 0) throw new CommandError(STATUS.unreadable, about(options.workbook, said.none));
+  const { workbooks, locks, closed } = listed(options);
+  if (workbooks.length + closed.length === 0)
+    throw new CommandError(STATUS.unreadable, about(options.workbook, said.none));
   // What is wrong with them is wrong with every workbook.
   chosenCurriculum(options.curriculum);
   options.defaulting.forEach(numbersIn);
@@ -43,20 +44,34 @@ export async function treatFolder(options: JuryOptions, tell: (notice: string) =
   const answers = await inWorkers(jobs, options.jobs ?? mostProcesses(), {
     start: startProcess,
     isWorn: ({ memory }) => memory > WORN,
-    lost: (): Answer => ({ status: STATUS.failed, notices: [said.died], figures: null, memory: 0 }),
+    lost: () => failedAnswer(STATUS.failed, said.died),
     done: (answer, position, finished) => {
       const workbook = workbooks[position] ?? '';
       for (const line of progressLines(answer, said.progress(finished, jobs.length, workbook))) tell(line);
     },
   });
-  const outcomes = answers.map((answer, i): Outcome => {
+  const treated = answers.map((answer, i): Outcome => {
     const workbook = workbooks[i] ?? '';
     return { ...answer, workbook, notices: [...answer.notices, ...remarksOn(workbook, workbooks, locks)] };
   });
+  const outcomes = [...treated, ...closed.map(closedFolder)];
+  for (const { workbook, notices } of outcomes.slice(treated.length))
+    tell(about(said.failed, about(workbook, notices.join())));
   const summary = options.out === null ? null : writeSummary(options.out, outcomes);
-  process.stdout.write(options.json ? jsonOf(options, outcomes) : textOf(outcomes, summary));
+  process.stdout.write(options.json ? jsonOf(outcomes) : textOf(outcomes, summary));
   return Math.max(...outcomes.map(({ status }) => status));
 }
+
+const failedAnswer = (status: number, why: string): Answer => ({
+  ...{ status, notices: [why], figures: null, out: null },
+  memory: 0,
+});
+
+/** A folder within that cannot be read stands in the summary as a workbook does. */
+const closedFolder = ({ folder, error }: { readonly folder: string; readonly error: unknown }): Outcome => ({
+  ...failedAnswer(STATUS.unreadable, refusal(error)),
+  workbook: `${folder}${path.sep}`,
+});
 
 /** The workbooks, without those that options name for something else. @throws CommandError */
 function listed({ workbook, out, curriculum, defaulting }: JuryOptions): ReturnType<typeof workbooksIn> {
@@ -119,13 +134,11 @@ function writeSummary(folder: string, outcomes: readonly Outcome[]): string {
 }
 
 /** What another program reads: the figures of each workbook, in the order of the folder. */
-function jsonOf({ out }: JuryOptions, outcomes: readonly Outcome[]): string {
-  const workbooks = outcomes.map(({ workbook, status, figures, notices }) => ({
-    workbook,
-    status,
+function jsonOf(outcomes: readonly Outcome[]): string {
+  const workbooks = outcomes.map(({ workbook, status, figures, out, notices }) => ({
+    ...{ workbook, status },
     ...figures,
-    out: out === null || !figures ? null : path.join(out, workbook),
-    notices,
+    ...{ out, notices },
   }));
   return `${JSON.stringify({ workbooks }, null, 2)}\n`;
 }

@@ -3,7 +3,14 @@ import { rules } from '../../gradebook/adjustment-columns';
 import { unitOf } from '../../gradebook/count-columns';
 import type { Student } from '../../gradebook/types';
 import type { ExtrasByScope } from '../../rules/adjustments';
-import { SEMESTERS, type Adjustment, type CountUnit, type Curriculum, type Policy, type Semester } from '../../rules/types';
+import {
+  SEMESTERS,
+  type Adjustment,
+  type CountUnit,
+  type Curriculum,
+  type Policy,
+  type Semester,
+} from '../../rules/types';
 
 type Count = Student['counts'][number];
 

@@ -15,6 +15,7 @@ import type { AuditFinding, CellFault } from './finding';
 import { findingsOf, SHOWS } from './group';
 import { influencesOn, type Influence } from './influences';
 import { addedNumber, unevenMarks } from './probe';
+import { diagnoseOurs, UE_AVERAGE } from './own-functions';
 import { earlyRoundings } from './roundings';
 import { leavesOf, subjectsOf, type LeafAt, type Subject } from './subjects';
 
@@ -135,8 +136,10 @@ class Auditor {
         lookups.length > 0 ? lookups : [...this.differences(subject, raw), ...this.roundings(subject)];
       return found.map(({ cause, about }) => fault(cause, about));
     } catch (error) {
-      if (error instanceof Unsupported) return [fault('not-audited', [error.what])];
-      throw error;
+      if (!(error instanceof Unsupported)) throw error;
+      if (error.what !== UE_AVERAGE) return [fault('not-audited', [error.what])];
+      const found = diagnoseOurs(subject, this.book, this.leafAt, this.expectedOf(subject));
+      return found.map(({ cause, about }) => fault(cause, about));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../cells/snapshot';
-import type { Slices } from '../../gradebook/slices';
+import type { Slices } from '../../cells/slices';
 import type { Locale } from '../../locales/locale';
 import type { Day } from '../../vocabulary/day';
 import { deskOf, type Desk } from '../deliberation/desk';

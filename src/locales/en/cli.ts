@@ -70,6 +70,12 @@ export const enCli: CliWords = {
     EACCES: 'access denied',
     EPERM: 'access denied',
     ENOSPC: 'disk full',
+    ENAMETOOLONG: 'the path is too long',
+  },
+  openDetails: {
+    ...{ empty: 'an empty file', text: 'a text', html: 'a web page', binary: 'another format' },
+    ...{ zip: 'an archive', ods: 'an OpenDocument workbook', xlsb: 'a .xlsb workbook' },
+    'no main part': 'no workbook within',
   },
   openErrors: {
     'not-zip': 'it is no .xlsx workbook, whatever its name says; open it in Excel and save it as .xlsx',
@@ -153,14 +159,17 @@ export const enCli: CliWords = {
     overInput: (file) => `the result would replace ${file}, which is read: choose another folder for --out`,
     died: 'the treatment stopped (out of memory, most likely); try this workbook alone',
     progress: (finished, all, workbook) => `${finished}/${all} ${workbook}`,
-    done: (students, anomalies) => `${students} students, ${anomalies} anomalies`,
+    done: (students, anomalies) =>
+      `${plural(students, 'student')}, ${plural(anomalies, 'anomaly', 'anomalies')}`,
     failed: 'not treated',
-    summary: (done, all, students) => `${done} of ${all} workbooks treated, ${students} students`,
+    otherEnding: (file) => `it holds no macros, or does, against its name: the result is ${file}`,
+    summary: (done, all, students) =>
+      `${done} of ${plural(all, 'workbook')} treated, ${plural(students, 'student')}`,
     sheet: 'Summary',
     file: 'Summary',
     title: 'Summary of the juries',
     note: (done, all) =>
-      `${done} of ${all} workbooks treated. A click on a name opens its result. Students by the code retained.`,
+      `${done} of ${plural(all, 'workbook')} treated. A click on a name opens its result. Students by the code retained.`,
     heads: {
       workbook: 'Workbook',
       state: 'State',

@@ -77,6 +77,12 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     EACCES: 'accès refusé',
     EPERM: 'accès refusé',
     ENOSPC: 'disque plein',
+    ENAMETOOLONG: 'chemin trop long',
+  },
+  openDetails: {
+    ...{ empty: 'fichier vide', text: 'du texte', html: 'une page web', binary: 'un autre format' },
+    ...{ zip: 'une archive', ods: 'classeur OpenDocument', xlsb: 'classeur .xlsb' },
+    'no main part': 'aucun classeur dedans',
   },
   openErrors: {
     'not-zip':
@@ -167,14 +173,17 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
       `le résultat remplacerait ${file}, qui est lu : choisissez un autre dossier pour --out`,
     died: 'le traitement s’est arrêté (mémoire insuffisante, sans doute) ; essayez ce classeur seul',
     progress: (finished, all, workbook) => `${finished}/${all} ${workbook}`,
-    done: (students, anomalies) => `${students} étudiants, ${anomalies} anomalies`,
+    done: (students, anomalies) => `${plural(students, 'étudiant')}, ${plural(anomalies, 'anomalie')}`,
     failed: 'non traité',
-    summary: (done, all, students) => `${done} classeurs traités sur ${all}, ${students} étudiants`,
+    otherEnding: (file) =>
+      `classeur sans macros sous un nom en .xlsm, ou l’inverse : le résultat est ${file}`,
+    summary: (done, all, students) =>
+      `${plural(done, 'classeur traité', 'classeurs traités')} sur ${all}, ${plural(students, 'étudiant')}`,
     sheet: 'Synthèse',
     file: 'Synthèse',
     title: 'Synthèse des jurys',
     note: (done, all) =>
-      `${done} classeurs traités sur ${all}. Un clic sur un nom ouvre son résultat. Étudiants par code retenu.`,
+      `${plural(done, 'classeur traité', 'classeurs traités')} sur ${all}. Un clic sur un nom ouvre son résultat. Étudiants par code retenu.`,
     heads: {
       workbook: 'Classeur',
       state: 'État',

@@ -50,6 +50,8 @@ export interface FolderWords {
   readonly progress: (finished: number, all: number, workbook: string) => string;
   readonly done: (students: number, anomalies: number) => string;
   readonly failed: string;
+  /** @param file the name that Excel opens */
+  readonly otherEnding: (file: string) => string;
   readonly summary: (done: number, all: number, students: number) => string;
   readonly sheet: string;
   readonly file: string;
@@ -90,6 +92,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;
   readonly xlsmName: string;
+  /** In place of the word that the reader of files found it by. */
+  readonly openDetails: Readonly<Record<string, string>>;
   readonly damagedParts: (names: readonly string[]) => string;
   readonly outIsWorkbook: string;
   readonly documentsNeedOut: string;

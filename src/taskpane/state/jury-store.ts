@@ -1,6 +1,7 @@
 import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { isTypedSince, typedOn, type Typed } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
+import { inSlices } from '../../jury/host/in-slices';
 import { prepareJury, preparing, type PrepareOptions } from '../../jury/prepare';
 import type { JurySettings } from '../../jury/settings/settings';
 import { loadLocale } from '../../locales/load';
@@ -21,7 +22,6 @@ import type { StoreCore } from './store-core';
 import { Exchange } from './exchange';
 import { KeptSettings } from './kept-settings';
 import { anomalyAfter } from './anomalies';
-import { inSlices } from './in-slices';
 import { drawn, painted } from './painted';
 import { Picks } from './picks';
 import { write } from './write';

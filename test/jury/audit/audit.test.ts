@@ -40,6 +40,30 @@ test('formulas that no program calculated are computed: right ones have no fault
   }
 });
 
+test('our own function is held to the UE that it is asked for and to the cells that it is given', () => {
+  const drafts = healthy('all coefficients', 9);
+  const [odd] = drafts;
+  const last = columnName((odd.columns.get('UE31') ?? 0) - 1);
+  const ours = (ue: string, row: number, first = 'D'): string =>
+    `IF(COUNTA($${first}${row}:$${last}${row})=0,"",_xldudf_BUT_UEAVERAGE("${ue}",$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW},$${first}${row}:$${last}${row}))`;
+  const formulas: Readonly<Record<string, (row: number) => string>> = {
+    UE31: (row) => ours('UE31', row),
+    UE32: (row) => ours('UE3.2', row),
+    UE33: (row) => ours('UE31', row),
+    UE34: (row) => ours('UE34', row === FIRST_ROW + 4 ? row + 1 : row),
+    UE35: (row) => ours('UE35', row, 'E'),
+  };
+  for (const [ue, formula] of Object.entries(formulas))
+    for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++)
+      setFormula(odd, row, odd.columns.get(ue) ?? 0, formula(row + 1));
+  const told = audited(drafts, () => ({ uncalculated: true }));
+  expect(told.map(({ average, cause, cells }) => [average, cause, cells.length])).toEqual([
+    ['UE33', 'foreign-module', 1],
+    ['UE34', 'neighbour-row', 1],
+    ['UE35', 'missing-column', 1],
+  ]);
+});
+
 test('what lies on the edge of a rounding is audited, to whichever side another program rounded it', () => {
   const drafts = healthy('all coefficients', 8);
   const [odd] = drafts;

@@ -154,7 +154,7 @@ export function audited(
         const value = book.compute(place, { isGiven: () => false, unrounded: false });
         draft.cells.set(cell, shown(value));
       } catch {
-        draft.cells.set(cell, 12);
+        draft.cells.set(cell, shown(12));
       }
     }
   }

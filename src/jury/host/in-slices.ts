@@ -1,4 +1,4 @@
-import type { Slices } from '../../gradebook/slices';
+import type { Slices } from '../../cells/slices';
 
 /** Milliseconds after which the browser draws and answers who types: less than is felt. */
 const SLICE = 50;
