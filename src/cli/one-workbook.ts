@@ -96,7 +96,7 @@ export function treatWorkbook(
     throw new CommandError(
       STATUS.noTable,
       refusal
-        ? about(options.workbook, locale.doubts.refusal(refusal))
+        ? about(options.workbook, `${locale.doubts.refusal(refusal)} ${words().orByOption}`)
         : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
     );
   }
