@@ -28,6 +28,10 @@ export default tseslint.config(
   },
   ...rooms.roomConfigs,
   {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': ['error', { max: 80, IIFEs: true }] },
+  },
+  {
     files: ['src/taskpane/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
   },

@@ -40,9 +40,12 @@ function step(name, program, args, env = {}) {
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const LAW = path.join('test', 'rules');
 
+/** Of many files the first is named. */
+const shown = (words) => [...words.slice(0, 6), ...(words.length > 6 ? ['…'] : [])].join(' ');
+
 /** A script of package.json. */
 const script = (name, ...args) =>
-  step([name, ...args].join(' '), 'npm', [
+  step(shown([name, ...args]), 'npm', [
     ...['run', '--silent', name],
     ...(args.length > 0 ? ['--', ...args] : []),
   ]);
@@ -57,10 +60,11 @@ function build() {
 
 /** Seconds that the longest tests in a browser take, by what their paths hold; any other counts as `OTHERS`. For the balance alone. */
 const LONG = {
-  'taskpane/pane.browser': 140,
-  'e2e/product.test': 120,
-  'e2e/excel-trial': 105,
-  'e2e/product-workbooks': 75,
+  'taskpane/pane.browser': 120,
+  'e2e/tools': 105,
+  'e2e/product.test': 100,
+  'e2e/excel-trial': 100,
+  'e2e/product-workbooks': 90,
   'e2e/jury-day': 75,
   'e2e/six-juries': 75,
   'e2e/workbench-formulas': 55,
@@ -80,16 +84,20 @@ function filesOf(project) {
   return JSON.parse(execFileSync(process.execPath, listing, options));
 }
 
-/** Runs test files as one: see test/together.ts. */
-const tests = (name, files) =>
-  step(name, process.execPath, [jest, '-c', 'jest.together.config.mjs', '--runInBand'], {
-    TOGETHER: JSON.stringify(files),
+/** Runs test files of a project, each by itself. */
+const unit = (project, ...args) => script('unit', '--selectProjects', project, '--runInBand', ...args);
+
+/** Runs the test files of a project as one: see test/together.ts. */
+const together = (project, chosen = () => true) =>
+  step(`${project} together`, process.execPath, [jest, '-c', 'jest.together.config.mjs', '--runInBand'], {
+    TOGETHER: JSON.stringify(filesOf(project).filter(chosen)),
   });
 
 /** The tests in a browser, in parts that take about as long. */
 function browserParts() {
-  const files = filesOf('browser').map((name) => {
-    const part = Object.keys(LONG).find((part) => name.replaceAll('\\', '/').includes(part));
+  const files = filesOf('browser').map((file) => {
+    const name = path.relative(root, file).replaceAll('\\', '/');
+    const part = Object.keys(LONG).find((part) => name.includes(part));
     return { name, seconds: LONG[part] ?? OTHERS };
   });
   const parts = Array.from({ length: PARTS }, () => ({ names: [], seconds: 0 }));
@@ -111,14 +119,10 @@ async function everything() {
   const work = [
     () => bundles,
     // The tests of the law alone must reach every branch of it.
-    () => script('unit', '--selectProjects', 'core', '--runInBand', '--coverage', 'test/rules'),
-    () =>
-      tests(
-        'core',
-        filesOf('core').filter((file) => !file.includes(LAW)),
-      ),
-    () => tests('figures', filesOf('figures')),
-    ...browserParts().map((files, i) => built(() => tests(`browser ${i + 1}`, files))),
+    () => unit('core', '--coverage', 'test/rules'),
+    () => together('core', (file) => !file.includes(LAW)),
+    () => together('figures'),
+    ...browserParts().map((files) => built(() => unit('browser', '--runTestsByPath', ...files))),
     () => script('lint'),
     () => script('typecheck'),
     built(() => script('bench', '--short')),

@@ -91,15 +91,7 @@ export function treatWorkbook(
   }
   const locale = localeOf(prepared);
   for (const line of notFollowedLines(prepared, locale)) tell(line);
-  if (!prepared.ok) {
-    const { refusal } = prepared.inForce;
-    throw new CommandError(
-      STATUS.noTable,
-      refusal
-        ? about(options.workbook, `${locale.doubts.refusal(refusal)} ${words().orByOption}`)
-        : noTableMessage(options.workbook, prepared.inForce, prepared.findings),
-    );
-  }
+  if (!prepared.ok) throw notPrepared(options.workbook, prepared, locale);
   for (const notice of notices(workbook, prepared.inForce)) tell(notice);
   for (const problem of prepared.settingsProblems) {
     tell(settingsProblemText(problem, locale));
@@ -149,6 +141,18 @@ function refuseOtherEnding(out: string, hasMacros: boolean): string {
   if (isFitting(out, hasMacros)) return out;
   const message = hasMacros ? words().xlsmName : words().xlsxName;
   throw new CommandError(STATUS.usage, about(`--out ${out}`, message));
+}
+
+function notPrepared(
+  file: string,
+  { inForce, findings }: Extract<Preparation, { ok: false }>,
+  locale: Locale,
+): CommandError {
+  const { refusal } = inForce;
+  const message = refusal
+    ? about(file, `${locale.doubts.refusal(refusal)} ${words().orByOption}`)
+    : noTableMessage(file, inForce, findings);
+  return new CommandError(STATUS.noTable, message);
 }
 
 /** Of what is written: where the workbook leaves it open, the first language, whatever the terminal speaks. */

@@ -1,4 +1,4 @@
-import { chooseSheetNames } from '../plan/sheet-names';
+import { chooseSheetNames, type SheetNames, type WantedSheet } from '../plan/sheet-names';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import type { WorkbookPlan } from '../plan/types';
 import { applyPlan, revertChange, type Change } from './apply-plan';
@@ -13,7 +13,7 @@ import { remembered, without, withoutRewritten } from './remembered';
 import { readLargeWorkbook, readWorkbook } from './read-workbook';
 import { cellHolds } from './read-back';
 import { setCareful } from './layout-care';
-import { PATIENCE } from './session';
+import { PATIENCE, type Session } from './session';
 import { smallSheets } from './repaint';
 import { surveyWorkbook } from './survey';
 import { writeCells } from './write-cells';
@@ -30,29 +30,9 @@ export function createHost(): Host {
   let undoable: Change | null = null;
   let coloured: readonly string[] = [];
   let small: ReadonlySet<string> = new Set();
-  let writing = 0;
   let hasRead = false;
-  let last: Promise<unknown> = Promise.resolve();
   const debt = new Debt();
-
-  /** Writes come one after the other, what an earlier one has left first, and are not taken for edits by people. */
-  const write = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      writing += 1;
-      try {
-        await debt.pay();
-        return await work();
-      } catch (problem) {
-        debt.note(problem);
-        throw problem;
-      } finally {
-        writing -= 1;
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  const isWriting = (): boolean => writing > 0;
+  const { write, isWriting } = oneByOne(debt);
 
   return {
     read: async () => {
@@ -61,15 +41,7 @@ export function createHost(): Host {
       small = smallSheets(workbook);
       return workbook;
     },
-    sheetNames: (wanted) =>
-      inExcel(async (session) => {
-        const { sheets, roles } = await surveyWorkbook(session);
-        return chooseSheetNames(
-          sheets.map(({ name }) => name),
-          roles,
-          wanted,
-        );
-      }),
+    sheetNames: (wanted) => inExcel((session) => namesFor(session, wanted)),
     apply: (plan, options) =>
       write(async () => {
         const { applied, change, computed } = await applyPlan(plan, written, small);
@@ -126,6 +98,36 @@ export function createHost(): Host {
     tryExcel: (follow) =>
       write(async () => (await import(/* webpackChunkName: "trial" */ './trial/run')).tryExcel(follow)),
   };
+}
+
+/** The names of sheets of ours, beside those of others. */
+async function namesFor(session: Session, wanted: readonly WantedSheet[]): Promise<SheetNames> {
+  const { sheets, roles } = await surveyWorkbook(session);
+  const names = sheets.map(({ name }) => name);
+  return chooseSheetNames(names, roles, wanted);
+}
+
+/** Writes come one after the other, what an earlier one has left first, and are not taken for edits by people. */
+function oneByOne(debt: Debt) {
+  let writing = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const write = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      writing += 1;
+      try {
+        await debt.pay();
+        return await work();
+      } catch (problem) {
+        debt.note(problem);
+        throw problem;
+      } finally {
+        writing -= 1;
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return { write, isWriting: (): boolean => writing > 0 };
 }
 
 /** Reads the workbook: another way where it is too large or has sheets without cells, and again where the first request of a pane is left without an answer. */

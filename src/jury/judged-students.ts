@@ -5,7 +5,7 @@ import type { Gradebook } from '../gradebook/types';
 import { withAttendance } from '../rules/attendance';
 import type { Rulebook } from '../rules/rulebook';
 import type { StudentYear } from '../rules/student';
-import { UNREAD, type Semester } from '../rules/types';
+import { UNREAD, type Mark, type Semester } from '../rules/types';
 import { decideYear } from '../rules/year';
 import { extrasOf, shownCounts } from './attendance/extras';
 import { entryAnomalies } from './decisions/apply-entry';
@@ -146,20 +146,31 @@ function judgedStudent(
   };
 }
 
+/**
+ * The marks where an empty cell counts: only an empty cell is empty. One that holds something is awaited, and so is a mark that
+ * has no cell: the semester, the column or the student's row is not there.
+ */
+function withoutOthers(
+  { marks, origins, unread }: Gradebook['students'][number],
+  { modules, options = [] }: CurriculumDocument,
+): readonly Mark[] {
+  const ofOptions = new Set(options.flatMap((option) => option.modules));
+  return marks.map((mark, i) => {
+    const hasNoCell = mark === 'ATT' && !origins[i] && !ofOptions.has(modules[i]?.code ?? '');
+    return hasNoCell || unread.includes(i) ? UNREAD : mark;
+  });
+}
+
 function yearOf(
   student: Gradebook['students'][number],
   averagesOnly: Gradebook['averagesOnly'],
   curriculum: CurriculumDocument,
 ): StudentYear {
-  const { unread, status, repeats, stated } = student;
+  const { status, repeats, stated } = student;
   const { effects } = curriculum.policy;
   const averages = stated.ueAverages.filter(({ ue }) => averagesOnly.includes(ue));
   const extras = extrasOf(student, curriculum);
-  // A cell that holds something is never empty, whatever an empty one counts.
-  const marks =
-    effects.ATT === 'awaited'
-      ? student.marks
-      : student.marks.map((mark, i) => (unread.includes(i) ? UNREAD : mark));
+  const marks = effects.ATT === 'awaited' ? student.marks : withoutOthers(student, curriculum);
   const year: StudentYear = {
     marks,
     status: status?.value ?? null,

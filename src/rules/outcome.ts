@@ -4,7 +4,7 @@ import { computed, quantity, typedNumber } from './exact';
 import { counts, withMarkPoints, withPoints, type GivenPoints, type JuryPoints } from './points';
 import type { Rulebook, RulebookUe } from './rulebook';
 import type { StudentYear } from './student';
-import type { Adjustment, Mark, Module, ModuleCode } from './types';
+import { UNREAD, type Adjustment, type Mark, type Module, type ModuleCode } from './types';
 
 const NONE: readonly Adjusted[] = [];
 
@@ -39,11 +39,13 @@ function adjustedOutcome(
     return { average: computed(earlier.average), awaited: [], defaulting: false, carried: earlier };
   const { effects, adjustments } = book.curriculum.policy;
   const stated = statedAverages?.[ue.ue.code];
-  if (stated !== undefined && ue.modules.every((module) => (marks[module] ?? 'ATT') === 'ATT'))
+  if (stated !== undefined && ue.modules.every((module) => isUnknown(marks[module])))
     return { average: computed(stated), awaited: [], defaulting: false };
   const outcome = ueOutcome(ue, marks, effects);
   return extras ? adjustedAverage(ue, outcome, steps, adjustments, extras) : outcome;
 }
+
+const isUnknown = (mark: Mark = 'ATT'): boolean => mark === 'ATT' || mark === UNREAD;
 
 /** The marks of a UE's modules after what concerns one module alone; null where nothing does. */
 function withExtras(

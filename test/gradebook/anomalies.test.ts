@@ -1,9 +1,6 @@
-import { readGradebook } from '../../src/gradebook/gradebook';
-import { sheet, SMALL, workbook } from './sheet';
+import { sheet } from './sheet';
+import { HEADER, read } from './small';
 import { marksOf, told } from './summary';
-
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
-const HEADER = ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303', 'SAE301', 'SAE310'];
 
 describe('anomalies of marks', () => {
   test('point to the cell and say what was done', () => {

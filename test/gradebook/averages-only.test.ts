@@ -1,8 +1,7 @@
-import { readGradebook } from '../../src/gradebook/gradebook';
-import { sheet, SMALL, workbook } from './sheet';
+import { sheet } from './sheet';
+import { read } from './small';
 import { marksById, tablesOf, told } from './summary';
 
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 const averages = (name: string, ues: readonly string[], last: number | string = 9.4) =>
   sheet(name, [
     ['BUT MMI'],

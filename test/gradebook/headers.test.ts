@@ -1,5 +1,6 @@
 import { readGradebook, scanModules } from '../../src/gradebook/gradebook';
 import { sheet, SMALL, workbook } from './sheet';
+import { read } from './small';
 import { marksById, marksOf, originOf, tablesOf, told } from './summary';
 
 /** Rows of headers, sheets without any, and the module codes of a workbook. */
@@ -12,7 +13,6 @@ const S3 = sheet('S3', [
   [22300001, 'Alouette', 'Zoé', 12, 13, 14, 15, 16],
   [22300002, 'Bouleau', 'Max', 2, 3, 4, 5, 6],
 ]);
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 
 describe('headers', () => {
   test('give the marks of each student, with the cell of every mark', () => {

@@ -1,15 +1,12 @@
 import { readGradebook } from '../../src/gradebook/gradebook';
 import { questionKey } from '../../src/gradebook/questions';
 import { sheet, SMALL, workbook } from './sheet';
+import { HEADER, MARKS, OTHER, read } from './small';
 import { marksById, told } from './summary';
 
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 const readWith = (answers: Record<string, string>, ...sheets: ReturnType<typeof sheet>[]) =>
   readGradebook(workbook(...sheets), SMALL, { ignore: new Set(), answers: new Map(Object.entries(answers)) });
-const HEADER = ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303', 'SAE301', 'SAE310'];
 const S4_HEADER = ['N° étudiant', 'Nom', 'Prénom', 'R401', 'R402', 'SAE401', 'Stage'];
-const MARKS = [12, 13, 14, 15, 16];
-const OTHER = [2, 3, 4, 5, 6];
 const ids = (book: ReturnType<typeof read>) => book.students.map(({ id }) => id);
 const statuses = (book: ReturnType<typeof read>) => book.students.map(({ status }) => status?.value);
 

@@ -1,5 +1,5 @@
-import { readGradebook } from '../../src/gradebook/gradebook';
-import { sheet, SMALL, together, workbook } from './sheet';
+import { sheet, together } from './sheet';
+import { read } from './small';
 import { marksById, marksOf, originOf, tablesOf, told } from './summary';
 
 const ZOE = { R301: 12, R302: 13, R303: 14, SAE301: 15, SAE310: 16 };
@@ -10,7 +10,6 @@ const S3 = sheet('S3', [
   [22300001, 'Alouette', 'Zoé', 12, 13, 14, 15, 16],
   [22300002, 'Bouleau', 'Max', 2, 3, 4, 5, 6],
 ]);
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 
 describe('tables', () => {
   const S4 = sheet('S4', [

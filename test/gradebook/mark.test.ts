@@ -81,7 +81,7 @@ describe('a mark cell', () => {
     expect(readMark(cell)).toEqual({ mark: 'ATT', doubt: null, form: 'empty' });
   });
 
-  test.each(['12,5*', '12,5 *', '12,5**', '12,5(*)'])(
+  test.each(['12,5*', '12,5 *', '12,5**', '12,5(*)', '12,5 (**)'])(
     'with a note on it, «%s», is a mark typed as text',
     (text) => {
       expect(readMark(text)).toEqual({ mark: 12.5, doubt: 'text-number', form: 'text' });
@@ -103,6 +103,14 @@ describe('a mark cell', () => {
     '12/2025',
     '85%',
     '12,',
+    'a-',
+    '-a',
+    '7/x',
+    '7/1x',
+    '7/,',
+    '12*5',
+    '12(*',
+    '12(**)5',
   ])('with «%s» is reported and never guessed', (text) => {
     expect(reading(text)).toBe('ATT unknown-code');
   });
@@ -163,6 +171,34 @@ describe('a mark cell', () => {
   });
 });
 
+describe('a mark cell of a column out of another total', () => {
+  test.each([
+    [30, 40, { mark: 15, doubt: null, form: 'number' }],
+    ['30,5', 40, { mark: 15.25, doubt: 'text-number', form: 'text' }],
+    ['-', 40, { mark: 'ATT', doubt: null, form: 'empty' }],
+    [null, 40, { mark: 'ATT', doubt: null, form: 'empty' }],
+    ['ABI', 40, { mark: 'ABI', doubt: null, form: 'text' }],
+    [45, 100, { mark: 9, doubt: null, form: 'number' }],
+    ['45 %', 100, { mark: 9, doubt: null, form: 'percentage' }],
+    [{ value: 0.45, format: 'percent' }, 100, { mark: 9, doubt: null, form: 'percentage' }],
+    [{ value: 1.01, format: 'percent' }, 100, { mark: 'ATT', doubt: 'out-of-range', form: 'percentage' }],
+    [{ value: 0.45, format: 'percent' }, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'percentage' }],
+    [41, 40, { mark: 'ATT', doubt: 'out-of-range', form: 'number' }],
+    ['41', 40, { mark: 'ATT', doubt: 'out-of-range', form: 'text' }],
+    [true, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'boolean' }],
+  ] as const)('with %j of %s', (cell, best, expected) => {
+    expect(readMark(cell, best)).toEqual(expected);
+  });
+
+  test('that says its own total keeps to it', () => {
+    expect(readMark('7/10', 40)).toEqual({ mark: 14, doubt: 'text-number', form: 'text' });
+  });
+
+  test('beyond any sensible total is read as on twenty', () => {
+    expect(readMark(12, 250)).toEqual({ mark: 12, doubt: null, form: 'number' });
+  });
+});
+
 describe('the text of a cell', () => {
   test.each([
     [null, ''],
@@ -174,6 +210,10 @@ describe('the text of a cell', () => {
     [{ value: 0.65, format: 'percent' }, '65%'],
     [{ value: 46154, format: 'date' }, '2026-05-12'],
     [{ value: 1, format: 'date' }, '1900-01-01'],
+    [{ value: 59, format: 'date' }, '1900-02-28'],
+    // Excel shows a 29 February that never was.
+    [{ value: 60, format: 'date' }, '1900-02-28'],
+    [{ value: 61, format: 'date' }, '1900-03-01'],
     [{ value: 1e99, format: 'date' }, '1e+99'],
   ] as const)('%j is «%s»', (held, text) => {
     expect(cellText(held)).toBe(text);

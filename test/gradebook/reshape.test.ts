@@ -1,9 +1,8 @@
 import type { RawCell } from '../../src/cells/snapshot';
-import { readGradebook } from '../../src/gradebook/gradebook';
-import { sheet, SMALL, workbook } from './sheet';
+import { sheet } from './sheet';
+import { read } from './small';
 import { marksById, originOf, tablesOf, told } from './summary';
 
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 const placed = (book: ReturnType<typeof read>) => tablesOf({ ...book, tables: book.reshaped as never });
 
 const PEOPLE = [

@@ -1,12 +1,10 @@
 import type { RawCell } from '../../src/cells/snapshot';
-import { readGradebook } from '../../src/gradebook/gradebook';
-import { sheet, SMALL, workbook } from './sheet';
+import { sheet } from './sheet';
+import { MARKS, read } from './small';
 import { marksById, marksOf, originOf, tablesOf, told } from './summary';
 
-const read = (...sheets: ReturnType<typeof sheet>[]) => readGradebook(workbook(...sheets), SMALL);
 const CODES = ['R301', 'R302', 'R303', 'SAE301', 'SAE310'];
 const ZOE = { R301: 12, R302: 13, R303: 14, SAE301: 15, SAE310: 16 };
-const MARKS = [12, 13, 14, 15, 16];
 const HEADER = ['N° étudiant', 'Nom', 'Prénom', ...CODES];
 const ROW = [22300001, 'Alouette', 'Zoé', ...MARKS];
 

@@ -188,3 +188,33 @@ test('only an empty cell is empty, whatever it counts', () => {
   expect(effects).toEqual(expect.arrayContaining(['compte 0', 'note attendue (texte)']));
   expect(report.anomalies.map(({ value }) => value)).toEqual(expect.arrayContaining(['115', '??', '-1']));
 });
+
+describe('what has no cell is awaited, whatever an empty cell counts', () => {
+  const judged = (students: Parameters<typeof plainReport>[1]) =>
+    juryJson(plainReport(2, students, [], { ...DEFAULT_SETTINGS, ATT: 'zero' }), fr).students;
+
+  test('a semester that nobody has marks of: it compensates nothing, and nothing of it is acquired', () => {
+    const [student] = judged([{ odd: [20, 12, 9] }]);
+    expect(student?.ues['UE31']).toMatchObject({ average: 20, code: 'ADM' });
+    expect(student?.rcues['1']).toMatchObject({ average: null, code: 'ATT' });
+    expect(student?.ects).toBe(10);
+    expect(student?.decision.reasons.map(({ text }) => text).join(' ')).not.toMatch(/UE4\d : 0,00|compensation/);
+  });
+
+  test('a column that a sheet does not have', () => {
+    const [student] = judged([{ odd: [12, 12], even: [12] }]);
+    expect(student?.ues['UE41']?.code).toBe('ADM');
+    expect(student?.ues['UE42']).toMatchObject({ average: null, code: 'ATT' });
+  });
+
+  test('the sheet of a semester on which a student has no row; an empty cell of another counts', () => {
+    const [absent, empty] = judged([
+      { odd: [12, 12] },
+      { odd: [12, 12], even: ['', 12] },
+      { odd: [12, 12], even: [12, 12] },
+    ]);
+    expect(absent?.ues['UE41']).toMatchObject({ average: null, code: 'ATT' });
+    expect(absent?.decision.code).toBe('ATT');
+    expect(empty?.ues['UE41']?.average).toBe(0);
+  });
+});

@@ -77,8 +77,21 @@ function numberedCodes(row: readonly unknown[] | undefined): number {
 
 type Block = Draft & { readonly strangers: number };
 
-/** One row of headers with the rows under it. */
-function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
+/** What the columns and rows of a block are about, as its headers and labels say. */
+interface Heads {
+  readonly modules: ReadonlyMap<number, { readonly code: ModuleCode; readonly name: string }>;
+  /** The UEs of a row, and the first row that has one. */
+  readonly labels: ReadonlyMap<number, readonly Label[]>;
+  readonly firstUe: number;
+  readonly semesters: readonly Semester[];
+  /** The row of the groups of options. */
+  readonly options: number | null;
+  readonly ectsColumns: ReadonlyMap<number, unknown>;
+  readonly totalColumns: ReadonlyMap<number, Pole | null>;
+  readonly namedTotals: ReadonlyMap<number, unknown>;
+}
+
+function headsOf(rows: Rows, header: number, end: number): Heads {
   const modules = new Map<number, { code: ModuleCode; name: string }>();
   rows[header]?.forEach((cell, column) => {
     const named = moduleNamedIn(textOf(cell));
@@ -103,14 +116,20 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     if (!ectsColumns.has(column) && !totalColumns.has(column))
       modules.set(column, { code: text, name: text });
   }
+  const semesters = [...new Set([...labels.values()].flat().map(({ code }) => partsOfUe(code).semester))];
+  return { modules, labels, firstUe, semesters, options, ectsColumns, totalColumns, namedTotals };
+}
 
+/** One row of headers with the rows under it. */
+function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
+  const heads = headsOf(rows, header, end);
+  const { modules, labels, firstUe, options, ectsColumns, totalColumns, namedTotals } = heads;
   const mentions: { readonly row: number; readonly ue: DraftUe }[] = [];
   let lastRow = header;
   const weights: DraftWeight[] = [];
   const totals: DraftTotal[] = [];
   const problems: MatrixProblem[] = [];
   let strangers = 0;
-  const semesters = [...new Set([...labels.values()].flat().map(({ code }) => partsOfUe(code).semester))];
 
   const read = (row: number, column: number): number | null => {
     const cell = rows[row]?.[column];
@@ -126,8 +145,7 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     if (!inRow) {
       const kind = rowWithoutUe(rows[row], modules);
       if (kind === 'stranger') strangers++;
-      if (kind === 'totals')
-        totals.push(...totalsInRow(rows, row, { modules, semesters, totalColumns, ectsColumns }, placeOf));
+      if (kind === 'totals') totals.push(...totalsInRow(rows, row, heads, placeOf));
       continue;
     }
     const ueAt = (column: number): Label | undefined => ueBefore(inRow, column);
@@ -254,15 +272,9 @@ function rowWithoutUe(
 function totalsInRow(
   rows: Rows,
   row: number,
-  block: {
-    readonly modules: ReadonlyMap<number, { code: ModuleCode }>;
-    readonly semesters: readonly Semester[];
-    readonly totalColumns: ReadonlyMap<number, Pole | null>;
-    readonly ectsColumns: ReadonlyMap<number, unknown>;
-  },
+  { modules, semesters, totalColumns, ectsColumns }: Heads,
   placeOf: PlaceOf,
 ): readonly DraftTotal[] {
-  const { modules, semesters, totalColumns, ectsColumns } = block;
   const isNamed = (rows[row] ?? []).some((cell) => isNamedTotal(plainOf(cell)));
   const total = (column: number, readings: readonly TotalReading[]): readonly DraftTotal[] => {
     const stated = amountOf(rows[row]?.[column]);

@@ -1,4 +1,5 @@
 import { absoluteRange, area, cellName, quotedSheet, rangeName } from '../../cells/a1';
+import type { Area } from '../../cells/snapshot';
 import { semestersOf } from '../../curricula/codes';
 import type { CurriculumDocument } from '../../curricula/types';
 import type { NewWorkbookWords } from '../../locales/types/cli';
@@ -104,8 +105,6 @@ function planSemester(
   canvas.format({ ...body, right: marks - 1 }, TEXT);
   canvas.format({ ...body, left: marks, right: averages - 1 }, CENTERED);
   canvas.format({ ...body, left: averages }, AVERAGE);
-  const cell = cellName(first, marks);
-  const isCode = MARK_CODES.map((code) => `${cell}="${code}"`).join(',');
   const sheet = sheetPlan(canvas, {
     role: newMarksRole(semester),
     name: semester,
@@ -114,15 +113,19 @@ function planSemester(
     freeze: { rows: header + 1, columns: 3 },
     filter: area(header, 0, last, averages + ues.length - 1),
     showGridlines: true,
-    validations: [
-      {
-        area: area(first, marks, last, averages - 1),
-        formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=20),${isCode})`,
-        ...words.mark,
-      },
-      { area: area(first, marks - 1, last, marks - 1), ...words.status },
-    ],
+    validations: checksOf(ranges.marks, words),
     print: { paper: 'A3', repeatRows: [header, header], repeatColumns: [0, 2] },
   });
   return { sheet, names };
+}
+
+/** Of what is typed: a mark is from 0 to 20 or a code; beside the marks stands the status. */
+function checksOf(marks: Area, words: NewWorkbookWords): SheetPlan['validations'] {
+  const cell = cellName(marks.top, marks.left);
+  const isCode = MARK_CODES.map((code) => `${cell}="${code}"`).join(',');
+  const status = marks.left - 1;
+  return [
+    { area: marks, formula: `OR(AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=20),${isCode})`, ...words.mark },
+    { area: area(marks.top, status, marks.bottom, status), ...words.status },
+  ];
 }

@@ -1,8 +1,9 @@
 import type { Needed } from '../../rules/needed';
-import type { Gap, Reason } from '../../rules/reasons';
+import type { Gap } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
 import type { Adjustment, CountUnit } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
+import { saidBy, ueOrRcue, type ReasonOf, type ReasonSentences } from '../reason-sentences';
 import { list } from '../words';
 import { number, plural } from './words';
 
@@ -33,7 +34,7 @@ function regulated({ regulation, unit, source, name = source }: Adjustment, figu
 }
 
 /** `-0.6 in each UE of S3`, or UE by UE where they differ. */
-function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string {
+function changed({ of, changes }: ReasonOf<'adjusted'>): string {
   const signed = (points: number): string => `${points < 0 ? '-' : '+'}${number(Math.abs(points))}`;
   const [first] = changes;
   if (!first || changes.some(({ points }) => points !== first.points))
@@ -43,114 +44,12 @@ function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string
   return `${signed(first.points)} ${whole}`;
 }
 
-function reason(reason: Reason): string {
-  switch (reason.kind) {
-    case 'status':
-      return reason.semesters.length > 0
-        ? `${yearCodes[reason.status]}: the year, the UEs of ${list(reason.semesters)} and every UE not acquired carry ${reason.status}`
-        : `${yearCodes[reason.status]}: the year and every UE not acquired carry ${reason.status}`;
-    case 'kept':
-      return `${list(reason.ues)}: acquired for good (${reason.ects} ECTS)`;
-    case 'jury-year':
-      return `Decision of the jury: ${reason.code} (proposal: ${reason.proposal ?? 'none'})`;
-    case 'to-even-semester':
-      return reason.despite === null
-        ? `Goes on to ${reason.next} by right (same year)`
-        : `Goes on to ${reason.next} by right (same year), in spite of ${reason.despite}: a jury of an odd semester decides on UEs`;
-    case 'awaited':
-      return reason.modules.length > 0
-        ? `${reason.ue}: marks awaited (${list(reason.modules)})`
-        : `${reason.ue}: no mark counts, no average`;
-    case 'all-validated':
-      return `${reason.total} RCUE validated of ${reason.total}`;
-    case 'passage': {
-      const count = `${reason.validated} RCUE validated of ${reason.total}`;
-      const half = reason.moreThanHalf ? '' : ' (more than half are needed)';
-      const below = reason.belowFloor;
-      return `${count}${half}, ${below.length === 0 ? 'none' : below.length} below ${number(reason.floor)}`;
-    }
-    case 'below-floor':
-      return reason.gap
-        ? `RCUE ${reason.competence}: ${gap(reason.gap)} of ${number(reason.floor)}`
-        : `RCUE ${reason.competence}: no average`;
-    case 'rcue-not-validated': {
-      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
-      return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
-    }
-    case 'rcue-refused': {
-      const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
-      return `RCUE ${reason.competence}: ${short(reason.average)}, not validated: ${list(ues)} refused by the jury`;
-    }
-    case 'held-below-floor':
-      return `RCUE ${list(reason.competences)} below ${number(reason.floor)}, validated by the jury: the passage opens only if it says so for the year`;
-    case 'compensated':
-      return `${list(reason.ues)} acquired by compensation: RCUE ${reason.competence} at ${short(reason.average)}`;
-    case 'may-be-compensated':
-      return `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`;
-    case 'struck': {
-      const above = 'above' in reason.adjustment ? reason.adjustment.above : 0;
-      return `${regulated(reason.adjustment, reason.figure)}, more than ${number(above)}: defaulting in ${reason.of}`;
-    }
-    case 'adjusted':
-      return `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`;
-    case 'defaulting':
-      return `${reason.ue}: defaulting`;
-    case 'acquired-above':
-      return `RCUE ${reason.competence} validated by the level above of the competence`;
-    case 'capitalised': {
-      const { ue, from, average, counts } = reason;
-      if (average === null && counts === 'old') return `${ue} capitalised (${from}), average unknown`;
-      const which = {
-        old: 'this average counts',
-        new: `the new average${average === null ? '' : ', which is better,'} counts`,
-        none: `it does not count, the student is defaulting in ${reason.semester}`,
-      };
-      const known = average === null ? `${from}, average unknown` : `${from}, ${short(average)}`;
-      return `${ue} capitalised (${known}): ${which[counts]}`;
-    }
-    case 'waived': {
-      const before = reason.before === null ? '' : `, ${short(reason.before)}`;
-      const now = reason.average === null ? '' : `: the new average, ${short(reason.average)}, counts`;
-      return `${reason.ue} capitalised (${reason.from}${before}), right given up in writing${now}`;
-    }
-    case 'carried':
-      return `${reason.ue}: ${short(reason.average)} in ${reason.from}; ${reason.semester} is not taken again, this average counts in the RCUE`;
-    case 'unknown-average':
-      return `RCUE ${reason.competence}: average unknown (${list(reason.ues)}), to be validated by the jury`;
-    case 'by-jury':
-      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`}: ${reason.code} by decision of the jury`;
-    case 'points': {
-      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
-      const given = list(
-        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
-      );
-      return `${of}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given})`;
-    }
-    case 'lower-above':
-      return `${list(reason.ues)}: ADSUP, the validation of the level validates the level below`;
-    case 'lower-jury':
-    case 'lower-again': {
-      const how =
-        reason.kind === 'lower-jury' ? 'by decision of the jury' : 'in the semester taken again this year';
-      return `${reason.ue} (level below): ${reason.code} ${how}${reason.before ? ` (before: ${reason.before})` : ''}`;
-    }
-    case 'diploma': {
-      const { diploma, missing, unknown } = reason;
-      if (missing.length > 0) return `${diploma} not earned: ${list(missing)} not acquired`;
-      return unknown.length > 0
-        ? `${diploma} to be checked: nothing is known of ${unknown.length > 1 ? 'years' : 'year'} ${unknown.join(' and ')}`
-        : `${diploma} earned: every UE of the six semesters is acquired`;
-    }
-    case 'first-year-assumed':
-      return `${reason.others ? 'Other UEs' : 'UEs'} of semesters 1 and 2 taken as acquired: their results are not known`;
-    case 'first-year-missing':
-      return `UEs of the first year not acquired: ${list(reason.ues)}`;
-    case 'may-repeat':
-      return `May repeat (${reason.semesters.join(' and ')}); ${used(reason.used)}${reason.left} of ${reason.allowed} left`;
-    case 'no-repeat-left':
-      return `No repeat left: ${used(reason.used)}reasoned decision, with advice on orientation`;
-  }
-}
+/** `R303 +0.5, +1` */
+const given = (points: ReasonOf<'points'>): string =>
+  list(points.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`));
+
+const levelBelow = ({ ue, before, code }: ReasonOf<'lower-jury' | 'lower-again'>, how: string): string =>
+  `${ue} (level below): ${code} ${how}${before ? ` (before: ${before})` : ''}`;
 
 const yearCodes: Locale['yearCodes'] = {
   ADM: 'Admitted',
@@ -169,11 +68,95 @@ const yearCodes: Locale['yearCodes'] = {
   EXCLU: 'Excluded',
 };
 
+const sentences: ReasonSentences = {
+  status: ({ status, semesters }) =>
+    semesters.length > 0
+      ? `${yearCodes[status]}: the year, the UEs of ${list(semesters)} and every UE not acquired carry ${status}`
+      : `${yearCodes[status]}: the year and every UE not acquired carry ${status}`,
+  kept: ({ ues, ects }) => `${list(ues)}: acquired for good (${ects} ECTS)`,
+  'jury-year': ({ code, proposal }) => `Decision of the jury: ${code} (proposal: ${proposal ?? 'none'})`,
+  'to-even-semester': ({ next, despite }) =>
+    despite === null
+      ? `Goes on to ${next} by right (same year)`
+      : `Goes on to ${next} by right (same year), in spite of ${despite}: a jury of an odd semester decides on UEs`,
+  awaited: ({ ue, modules }) =>
+    modules.length > 0 ? `${ue}: marks awaited (${list(modules)})` : `${ue}: no mark counts, no average`,
+  'all-validated': ({ total }) => `${total} RCUE validated of ${total}`,
+  passage: ({ validated, total, moreThanHalf, belowFloor: below, floor }) => {
+    const count = `${validated} RCUE validated of ${total}`;
+    const half = moreThanHalf ? '' : ' (more than half are needed)';
+    return `${count}${half}, ${below.length === 0 ? 'none' : below.length} below ${number(floor)}`;
+  },
+  'below-floor': (reason) =>
+    reason.gap
+      ? `RCUE ${reason.competence}: ${gap(reason.gap)} of ${number(reason.floor)}`
+      : `RCUE ${reason.competence}: no average`,
+  'rcue-not-validated': (reason) => {
+    const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
+    return [`RCUE ${reason.competence}: ${gap(reason.gap)} of validation`, ...ues].join('; ');
+  },
+  'rcue-refused': (reason) => {
+    const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
+    return `RCUE ${reason.competence}: ${short(reason.average)}, not validated: ${list(ues)} refused by the jury`;
+  },
+  'held-below-floor': ({ competences, floor }) =>
+    `RCUE ${list(competences)} below ${number(floor)}, validated by the jury: the passage opens only if it says so for the year`,
+  compensated: ({ ues, competence, average }) =>
+    `${list(ues)} acquired by compensation: RCUE ${competence} at ${short(average)}`,
+  'may-be-compensated': (reason) =>
+    `${reason.ue}: ${gap(reason.gap)}; may still be compensated, ${needed(reason.needed, reason.partner)}`,
+  struck: ({ adjustment, figure, of }) => {
+    const above = 'above' in adjustment ? adjustment.above : 0;
+    return `${regulated(adjustment, figure)}, more than ${number(above)}: defaulting in ${of}`;
+  },
+  adjusted: (reason) => `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`,
+  defaulting: ({ ue }) => `${ue}: defaulting`,
+  'acquired-above': ({ competence }) => `RCUE ${competence} validated by the level above of the competence`,
+  capitalised: ({ ue, from, semester, average, counts }) => {
+    if (average === null && counts === 'old') return `${ue} capitalised (${from}), average unknown`;
+    const which = {
+      old: 'this average counts',
+      new: `the new average${average === null ? '' : ', which is better,'} counts`,
+      none: `it does not count, the student is defaulting in ${semester}`,
+    };
+    const known = average === null ? `${from}, average unknown` : `${from}, ${short(average)}`;
+    return `${ue} capitalised (${known}): ${which[counts]}`;
+  },
+  waived: ({ ue, from, before, average }) => {
+    const old = before === null ? '' : `, ${short(before)}`;
+    const now = average === null ? '' : `: the new average, ${short(average)}, counts`;
+    return `${ue} capitalised (${from}${old}), right given up in writing${now}`;
+  },
+  carried: ({ ue, average, from, semester }) =>
+    `${ue}: ${short(average)} in ${from}; ${semester} is not taken again, this average counts in the RCUE`,
+  'unknown-average': ({ competence, ues }) =>
+    `RCUE ${competence}: average unknown (${list(ues)}), to be validated by the jury`,
+  'by-jury': (reason) => `${ueOrRcue(reason)}: ${reason.code} by decision of the jury`,
+  points: (reason) =>
+    `${ueOrRcue(reason)}: from ${short(reason.before)} to ${short(reason.after)} by points of the jury (${given(reason)})`,
+  'lower-above': ({ ues }) => `${list(ues)}: ADSUP, the validation of the level validates the level below`,
+  'lower-jury': (reason) => levelBelow(reason, 'by decision of the jury'),
+  'lower-again': (reason) => levelBelow(reason, 'in the semester taken again this year'),
+  diploma: ({ diploma, missing, unknown }) => {
+    if (missing.length > 0) return `${diploma} not earned: ${list(missing)} not acquired`;
+    return unknown.length > 0
+      ? `${diploma} to be checked: nothing is known of ${unknown.length > 1 ? 'years' : 'year'} ${unknown.join(' and ')}`
+      : `${diploma} earned: every UE of the six semesters is acquired`;
+  },
+  'first-year-assumed': ({ others }) =>
+    `${others ? 'Other UEs' : 'UEs'} of semesters 1 and 2 taken as acquired: their results are not known`,
+  'first-year-missing': ({ ues }) => `UEs of the first year not acquired: ${list(ues)}`,
+  'may-repeat': ({ semesters, left, allowed, used: years }) =>
+    `May repeat (${semesters.join(' and ')}); ${used(years)}${left} of ${allowed} left`,
+  'no-repeat-left': ({ used: years }) =>
+    `No repeat left: ${used(years)}reasoned decision, with advice on orientation`,
+};
+
 export const enLaw: LawLocale = {
   language: 'en',
   number,
   date: ({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  reason,
+  reason: saidBy(sentences),
   law: (point) => `art.\u00a0${point}`,
   repeatedIn,
   ueCodes: {

@@ -1,95 +1,95 @@
-import type { HostProblemCode } from '../../vocabulary/host-problems';
-import type { PaneLabels, Refusal } from '../types/pane';
+import type { PaneLabels } from '../types/pane';
 import { plural } from './words';
 
-function refused(code: HostProblemCode, sheet: string | null): Refusal {
-  const named = sheet === null ? '' : ` "${sheet}"`;
-  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
-    'cell-edit': {
-      what: 'A cell is being edited: Excel lets nothing be read or written.',
-      next: 'Confirm the cell (Enter) or leave it (Esc), then try again.',
-    },
-    'protected-sheet': {
-      what: `The sheet${named} is protected: nothing was changed on it.`,
-      next: 'Remove the protection (tab Review, Unprotect Sheet), then try again.',
-    },
-    'protected-workbook': {
-      what: 'The structure of the workbook is protected: no sheet can be added.',
-      next: 'Remove the protection (tab Review, Protect Workbook), then try again.',
-    },
-    'sheet-gone': {
-      what: `The sheet${named} was deleted or renamed meanwhile.`,
-      next: 'Try again: the workbook will be read anew.',
-    },
-    'hidden-sheet': {
-      what: `The sheet${named} is hidden: it cannot be shown.`,
-      next: 'Unhide it (right-click on a tab, Unhide), then try again.',
-    },
-    'read-only': {
-      what: 'The workbook is open read-only.',
-      next: 'Enable editing, or save a copy, then try again.',
-    },
-    'too-large': {
-      what: named
-        ? `The sheet${named} has too many cells to be read.`
-        : 'Excel refuses that much data at once.',
-      next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
-    },
-    'other-workbook': {
-      what: 'Another workbook is in front, or Excel waits for an answer.',
-      next: 'Close the dialogs, activate the workbook of marks and start again.',
-    },
-    busy: {
-      what: 'Excel does not allow this in the state it is in: preview, calculation or an open dialog.',
-      next: 'Go back to the normal view, wait for the calculation to end, then try again.',
-    },
-    'chart-sheet': {
-      what: `The sheet${named} is a chart or macro sheet: it has no cells.`,
-      next: 'Activate a sheet of marks, then try again.',
-    },
-    filtered: {
-      what: `A filter on the sheet${named} hides rows that must be written.`,
-      next: 'Clear the filter (Data tab, Clear), then try again.',
-    },
-    'wrong-password': {
-      what: `The sheet${named} is protected by a password: nothing was changed there.`,
-      next: 'Take the protection off with that password (Review tab), then try again.',
-    },
-    silent: {
-      what: 'Excel does not answer.',
-      next: 'If a cell is being edited, press Enter; close all dialogs, then try again. If that does not help, close this pane and open it again.',
-    },
-    disconnected: {
-      what: 'The connection with Excel is lost.',
-      next: 'Check the network or reopen the workbook, then try again.',
-    },
-    unsupported: {
-      what: 'This version of Excel cannot do this.',
-      next: 'Update Excel (File, Account), or use Excel on the web.',
-    },
-    'read-back': {
-      what: `What stands on the sheet${named} is not what was written.`,
-      next: 'Undo, wait until others have finished changing the workbook, then try again.',
-    },
-    'changed-meanwhile': {
-      what: `The sheet${named} was changed meanwhile: somebody sorted rows or typed something else. Nothing was written.`,
-      next: 'The workbook is read anew: check what is shown, then decide again.',
-    },
-    'half-written': {
-      what: `Writing stopped${sheet === null ? '' : ` at the sheet${named}`}, and what was there could not be put back whole. Your marks are unchanged.`,
-      next: 'Come back to the workbook: it will be put right. If not, prepare the jury again.',
-    },
-    'nothing-to-undo': {
-      what: 'There is nothing left to undo.',
-      next: 'Only the last preparation can be undone.',
-    },
-    unexpected: {
-      what: 'Excel refused for an unexpected reason. Your marks are unchanged.',
-      next: 'Try again; if it happens again, note the detail below and pass it on.',
-    },
-  };
-  return refusals[code];
-}
+const named = (sheet: string | null): string => (sheet === null ? '' : ` "${sheet}"`);
+
+const refused: PaneLabels['refused'] = {
+  'cell-edit': {
+    what: 'A cell is being edited: Excel lets nothing be read or written.',
+    next: 'Confirm the cell (Enter) or leave it (Esc), then try again.',
+  },
+  'protected-sheet': {
+    what: (sheet) => `The sheet${named(sheet)} is protected: nothing was changed on it.`,
+    next: 'Remove the protection (tab Review, Unprotect Sheet), then try again.',
+  },
+  'protected-workbook': {
+    what: 'The structure of the workbook is protected: no sheet can be added.',
+    next: 'Remove the protection (tab Review, Protect Workbook), then try again.',
+  },
+  'sheet-gone': {
+    what: (sheet) => `The sheet${named(sheet)} was deleted or renamed meanwhile.`,
+    next: 'Try again: the workbook will be read anew.',
+  },
+  'hidden-sheet': {
+    what: (sheet) => `The sheet${named(sheet)} is hidden: it cannot be shown.`,
+    next: 'Unhide it (right-click on a tab, Unhide), then try again.',
+  },
+  'read-only': {
+    what: 'The workbook is open read-only.',
+    next: 'Enable editing, or save a copy, then try again.',
+  },
+  'too-large': {
+    what: (sheet) =>
+      sheet === null
+        ? 'Excel refuses that much data at once.'
+        : `The sheet${named(sheet)} has too many cells to be read.`,
+    next: 'Delete formatted empty rows below the marks, or use one workbook per year group.',
+  },
+  'other-workbook': {
+    what: 'Another workbook is in front, or Excel waits for an answer.',
+    next: 'Close the dialogs, activate the workbook of marks and start again.',
+  },
+  busy: {
+    what: 'Excel does not allow this in the state it is in: preview, calculation or an open dialog.',
+    next: 'Go back to the normal view, wait for the calculation to end, then try again.',
+  },
+  'chart-sheet': {
+    what: (sheet) => `The sheet${named(sheet)} is a chart or macro sheet: it has no cells.`,
+    next: 'Activate a sheet of marks, then try again.',
+  },
+  filtered: {
+    what: (sheet) => `A filter on the sheet${named(sheet)} hides rows that must be written.`,
+    next: 'Clear the filter (Data tab, Clear), then try again.',
+  },
+  'wrong-password': {
+    what: (sheet) => `The sheet${named(sheet)} is protected by a password: nothing was changed there.`,
+    next: 'Take the protection off with that password (Review tab), then try again.',
+  },
+  silent: {
+    what: 'Excel does not answer.',
+    next: 'If a cell is being edited, press Enter; close all dialogs, then try again. If that does not help, close this pane and open it again.',
+  },
+  disconnected: {
+    what: 'The connection with Excel is lost.',
+    next: 'Check the network or reopen the workbook, then try again.',
+  },
+  unsupported: {
+    what: 'This version of Excel cannot do this.',
+    next: 'Update Excel (File, Account), or use Excel on the web.',
+  },
+  'read-back': {
+    what: (sheet) => `What stands on the sheet${named(sheet)} is not what was written.`,
+    next: 'Undo, wait until others have finished changing the workbook, then try again.',
+  },
+  'changed-meanwhile': {
+    what: (sheet) =>
+      `The sheet${named(sheet)} was changed meanwhile: somebody sorted rows or typed something else. Nothing was written.`,
+    next: 'The workbook is read anew: check what is shown, then decide again.',
+  },
+  'half-written': {
+    what: (sheet) =>
+      `Writing stopped${sheet === null ? '' : ` at the sheet${named(sheet)}`}, and what was there could not be put back whole. Your marks are unchanged.`,
+    next: 'Come back to the workbook: it will be put right. If not, prepare the jury again.',
+  },
+  'nothing-to-undo': {
+    what: 'There is nothing left to undo.',
+    next: 'Only the last preparation can be undone.',
+  },
+  unexpected: {
+    what: 'Excel refused for an unexpected reason. Your marks are unchanged.',
+    next: 'Try again; if it happens again, note the detail below and pass it on.',
+  },
+};
 
 export const enPane: PaneLabels = {
   name: 'Jury BUT',

@@ -1,8 +1,9 @@
 import type { Needed } from '../../rules/needed';
-import type { Gap, Reason } from '../../rules/reasons';
+import type { Gap } from '../../rules/reasons';
 import type { YearRepeats } from '../../rules/repeats';
 import type { Adjustment, CountUnit } from '../../rules/types';
 import type { LawLocale, Locale } from '../locale';
+import { saidBy, ueOrRcue, type ReasonOf, type ReasonSentences } from '../reason-sentences';
 import { list } from '../words';
 import { number, plural } from './words';
 
@@ -39,7 +40,7 @@ function regulated({ regulation, unit, source, name = source }: Adjustment, figu
 }
 
 /** `-0,6 à chaque UE de S3`, or UE by UE where they differ. */
-function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string {
+function changed({ of, changes }: ReasonOf<'adjusted'>): string {
   const signed = (points: number): string => `${points < 0 ? '-' : '+'}${number(Math.abs(points))}`;
   const [first] = changes;
   if (!first || changes.some(({ points }) => points !== first.points))
@@ -49,114 +50,12 @@ function changed({ of, changes }: Extract<Reason, { kind: 'adjusted' }>): string
   return `${signed(first.points)} ${whole}`;
 }
 
-function reason(reason: Reason): string {
-  switch (reason.kind) {
-    case 'status':
-      return reason.semesters.length > 0
-        ? `${yearCodes[reason.status]} : l'année, les UE de ${list(reason.semesters)} et toute UE non acquise portent ${reason.status}`
-        : `${yearCodes[reason.status]} : l'année et toute UE non acquise portent ${reason.status}`;
-    case 'kept':
-      return `${list(reason.ues)} : acquise${several(reason.ues)} définitivement (${reason.ects} ECTS)`;
-    case 'jury-year':
-      return `Décision du jury : ${reason.code} (proposition : ${reason.proposal ?? 'aucune'})`;
-    case 'to-even-semester':
-      return reason.despite === null
-        ? `Passage en ${reason.next} de droit (même année)`
-        : `Passage en ${reason.next} de droit (même année), malgré ${reason.despite} : un jury de semestre impair se prononce sur les UE`;
-    case 'awaited':
-      return reason.modules.length > 0
-        ? `${reason.ue} : notes attendues (${list(reason.modules)})`
-        : `${reason.ue} : aucune note ne compte, pas de moyenne`;
-    case 'all-validated':
-      return `${reason.total} RCUE validés sur ${reason.total}`;
-    case 'passage': {
-      const count = `${reason.validated} RCUE ${reason.validated > 1 ? 'validés' : 'validé'} sur ${reason.total}`;
-      const half = reason.moreThanHalf ? '' : ' (il en faut plus de la moitié)';
-      const below = reason.belowFloor;
-      return `${count}${half}, ${below.length === 0 ? 'aucun' : plural(below.length, 'RCUE', 'RCUE')} sous ${number(reason.floor)}`;
-    }
-    case 'below-floor':
-      return reason.gap
-        ? `RCUE ${reason.competence} : ${gap(reason.gap)} pour atteindre ${number(reason.floor)}`
-        : `RCUE ${reason.competence} : pas de moyenne`;
-    case 'rcue-not-validated': {
-      const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
-      return [`RCUE ${reason.competence} : ${gap(reason.gap)} pour valider`, ...ues].join(' ; ');
-    }
-    case 'rcue-refused': {
-      const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
-      return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée par le jury`;
-    }
-    case 'held-below-floor':
-      return `RCUE ${list(reason.competences)} sous ${number(reason.floor)}, validé par le jury : le passage n'est ouvert que s'il le décide pour l'année`;
-    case 'compensated':
-      return `${list(reason.ues)} acquise par compensation : RCUE ${reason.competence} à ${short(reason.average)}`;
-    case 'may-be-compensated':
-      return `${reason.ue} : ${gap(reason.gap)} ; peut encore être compensée, ${needed(reason.needed, reason.partner)}`;
-    case 'struck': {
-      const above = 'above' in reason.adjustment ? reason.adjustment.above : 0;
-      return `${regulated(reason.adjustment, reason.figure)}, plus de ${number(above)} : défaillant en ${reason.of}`;
-    }
-    case 'adjusted':
-      return `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`;
-    case 'defaulting':
-      return `${reason.ue} : défaillant`;
-    case 'acquired-above':
-      return `RCUE ${reason.competence} validé par le niveau supérieur de la compétence`;
-    case 'capitalised': {
-      const { ue, from, average, counts } = reason;
-      if (average === null && counts === 'old') return `${ue} capitalisée (${from}), sans moyenne connue`;
-      const which = {
-        old: 'cette moyenne compte',
-        new: `la nouvelle moyenne${average === null ? '' : ', meilleure,'} compte`,
-        none: `elle ne compte pas, l'étudiant est défaillant en ${reason.semester}`,
-      };
-      const known = average === null ? `${from}, sans moyenne connue` : `${from}, ${short(average)}`;
-      return `${ue} capitalisée (${known}) : ${which[counts]}`;
-    }
-    case 'waived': {
-      const before = reason.before === null ? '' : `, ${short(reason.before)}`;
-      const now = reason.average === null ? '' : ` : la nouvelle moyenne, ${short(reason.average)}, compte`;
-      return `${reason.ue} capitalisée (${reason.from}${before}), l'étudiant y a renoncé par écrit${now}`;
-    }
-    case 'carried':
-      return `${reason.ue} : ${short(reason.average)} en ${reason.from} ; ${reason.semester} n'est pas repris, cette moyenne compte dans le RCUE`;
-    case 'unknown-average':
-      return `RCUE ${reason.competence} : moyenne inconnue (${list(reason.ues)}), validation par le jury`;
-    case 'by-jury':
-      return `${reason.ue ?? `RCUE ${reason.competence ?? ''}`} : ${reason.code} par décision du jury`;
-    case 'points': {
-      const of = reason.ue ?? `RCUE ${reason.competence ?? ''}`;
-      const given = list(
-        reason.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`),
-      );
-      return `${of} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given})`;
-    }
-    case 'lower-above':
-      return `${list(reason.ues)} : ADSUP, la validation du niveau emporte celle du niveau inférieur`;
-    case 'lower-jury':
-    case 'lower-again': {
-      const how = reason.kind === 'lower-jury' ? 'par décision du jury' : 'au semestre repris cette année';
-      return `${reason.ue} (niveau inférieur) : ${reason.code} ${how}${reason.before ? ` (avant : ${reason.before})` : ''}`;
-    }
-    case 'diploma': {
-      const { diploma, missing, unknown } = reason;
-      if (missing.length > 0)
-        return `${diploma} non obtenu : ${list(missing)} non acquise${several(missing)}`;
-      return unknown.length > 0
-        ? `${diploma} à vérifier : rien n'est connu de${unknown.length > 1 ? 's années' : " l'année"} ${unknown.join(' et ')}`
-        : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
-    }
-    case 'first-year-assumed':
-      return `${reason.others ? 'Autres UE' : 'UE'} des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus`;
-    case 'first-year-missing':
-      return `${list(reason.ues)} de première année non acquise${several(reason.ues)}`;
-    case 'may-repeat':
-      return `Redoublement possible (${reason.semesters.join(' et ')}) ; ${used(reason.used)}restent ${reason.left} sur ${reason.allowed}`;
-    case 'no-repeat-left':
-      return `Plus de redoublement possible : ${used(reason.used)}décision motivée, avec conseils d'orientation`;
-  }
-}
+/** `R303 +0,5, +1` */
+const given = (points: ReasonOf<'points'>): string =>
+  list(points.given.map(({ module, points }) => `${module ? `${module} ` : ''}+${short(points)}`));
+
+const levelBelow = ({ ue, before, code }: ReasonOf<'lower-jury' | 'lower-again'>, how: string): string =>
+  `${ue} (niveau inférieur) : ${code} ${how}${before ? ` (avant : ${before})` : ''}`;
 
 const yearCodes: Locale['yearCodes'] = {
   ADM: 'Admis',
@@ -175,11 +74,98 @@ const yearCodes: Locale['yearCodes'] = {
   EXCLU: 'Exclu',
 };
 
+const sentences: ReasonSentences = {
+  status: ({ status, semesters }) =>
+    semesters.length > 0
+      ? `${yearCodes[status]} : l'année, les UE de ${list(semesters)} et toute UE non acquise portent ${status}`
+      : `${yearCodes[status]} : l'année et toute UE non acquise portent ${status}`,
+  kept: ({ ues, ects }) => `${list(ues)} : acquise${several(ues)} définitivement (${ects} ECTS)`,
+  'jury-year': ({ code, proposal }) => `Décision du jury : ${code} (proposition : ${proposal ?? 'aucune'})`,
+  'to-even-semester': ({ next, despite }) =>
+    despite === null
+      ? `Passage en ${next} de droit (même année)`
+      : `Passage en ${next} de droit (même année), malgré ${despite} : un jury de semestre impair se prononce sur les UE`,
+  awaited: ({ ue, modules }) =>
+    modules.length > 0
+      ? `${ue} : notes attendues (${list(modules)})`
+      : `${ue} : aucune note ne compte, pas de moyenne`,
+  'all-validated': ({ total }) => `${total} RCUE validés sur ${total}`,
+  passage: ({ validated, total, moreThanHalf, belowFloor: below, floor }) => {
+    const count = `${validated} RCUE ${validated > 1 ? 'validés' : 'validé'} sur ${total}`;
+    const half = moreThanHalf ? '' : ' (il en faut plus de la moitié)';
+    return `${count}${half}, ${below.length === 0 ? 'aucun' : plural(below.length, 'RCUE', 'RCUE')} sous ${number(floor)}`;
+  },
+  'below-floor': (reason) =>
+    reason.gap
+      ? `RCUE ${reason.competence} : ${gap(reason.gap)} pour atteindre ${number(reason.floor)}`
+      : `RCUE ${reason.competence} : pas de moyenne`,
+  'rcue-not-validated': (reason) => {
+    const ues = reason.ues.map((ue) => `${needed(ue.needed, ue.ue)} (${short(ue.average)})`);
+    return [`RCUE ${reason.competence} : ${gap(reason.gap)} pour valider`, ...ues].join(' ; ');
+  },
+  'rcue-refused': (reason) => {
+    const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
+    return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée par le jury`;
+  },
+  'held-below-floor': ({ competences, floor }) =>
+    `RCUE ${list(competences)} sous ${number(floor)}, validé par le jury : le passage n'est ouvert que s'il le décide pour l'année`,
+  compensated: ({ ues, competence, average }) =>
+    `${list(ues)} acquise par compensation : RCUE ${competence} à ${short(average)}`,
+  'may-be-compensated': (reason) =>
+    `${reason.ue} : ${gap(reason.gap)} ; peut encore être compensée, ${needed(reason.needed, reason.partner)}`,
+  struck: ({ adjustment, figure, of }) => {
+    const above = 'above' in adjustment ? adjustment.above : 0;
+    return `${regulated(adjustment, figure)}, plus de ${number(above)} : défaillant en ${of}`;
+  },
+  adjusted: (reason) => `${regulated(reason.adjustment, reason.figure)}, ${changed(reason)}`,
+  defaulting: ({ ue }) => `${ue} : défaillant`,
+  'acquired-above': ({ competence }) => `RCUE ${competence} validé par le niveau supérieur de la compétence`,
+  capitalised: ({ ue, from, semester, average, counts }) => {
+    if (average === null && counts === 'old') return `${ue} capitalisée (${from}), sans moyenne connue`;
+    const which = {
+      old: 'cette moyenne compte',
+      new: `la nouvelle moyenne${average === null ? '' : ', meilleure,'} compte`,
+      none: `elle ne compte pas, l'étudiant est défaillant en ${semester}`,
+    };
+    const known = average === null ? `${from}, sans moyenne connue` : `${from}, ${short(average)}`;
+    return `${ue} capitalisée (${known}) : ${which[counts]}`;
+  },
+  waived: ({ ue, from, before, average }) => {
+    const old = before === null ? '' : `, ${short(before)}`;
+    const now = average === null ? '' : ` : la nouvelle moyenne, ${short(average)}, compte`;
+    return `${ue} capitalisée (${from}${old}), l'étudiant y a renoncé par écrit${now}`;
+  },
+  carried: ({ ue, average, from, semester }) =>
+    `${ue} : ${short(average)} en ${from} ; ${semester} n'est pas repris, cette moyenne compte dans le RCUE`,
+  'unknown-average': ({ competence, ues }) =>
+    `RCUE ${competence} : moyenne inconnue (${list(ues)}), validation par le jury`,
+  'by-jury': (reason) => `${ueOrRcue(reason)} : ${reason.code} par décision du jury`,
+  points: (reason) =>
+    `${ueOrRcue(reason)} : de ${short(reason.before)} à ${short(reason.after)} par points du jury (${given(reason)})`,
+  'lower-above': ({ ues }) =>
+    `${list(ues)} : ADSUP, la validation du niveau emporte celle du niveau inférieur`,
+  'lower-jury': (reason) => levelBelow(reason, 'par décision du jury'),
+  'lower-again': (reason) => levelBelow(reason, 'au semestre repris cette année'),
+  diploma: ({ diploma, missing, unknown }) => {
+    if (missing.length > 0) return `${diploma} non obtenu : ${list(missing)} non acquise${several(missing)}`;
+    return unknown.length > 0
+      ? `${diploma} à vérifier : rien n'est connu de${unknown.length > 1 ? 's années' : " l'année"} ${unknown.join(' et ')}`
+      : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
+  },
+  'first-year-assumed': ({ others }) =>
+    `${others ? 'Autres UE' : 'UE'} des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus`,
+  'first-year-missing': ({ ues }) => `${list(ues)} de première année non acquise${several(ues)}`,
+  'may-repeat': ({ semesters, left, allowed, used: years }) =>
+    `Redoublement possible (${semesters.join(' et ')}) ; ${used(years)}restent ${left} sur ${allowed}`,
+  'no-repeat-left': ({ used: years }) =>
+    `Plus de redoublement possible : ${used(years)}décision motivée, avec conseils d'orientation`,
+};
+
 export const frLaw: LawLocale = {
   language: 'fr',
   number,
   date: ({ year, month, day }) => `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
-  reason,
+  reason: saidBy(sentences),
   law: (point) => `art.\u00a0${point}`,
   repeatedIn,
   ueCodes: {

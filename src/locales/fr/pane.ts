@@ -1,95 +1,97 @@
-import type { HostProblemCode } from '../../vocabulary/host-problems';
-import type { PaneLabels, Refusal } from '../types/pane';
+import type { PaneLabels } from '../types/pane';
 import { plural } from './words';
 
-function refused(code: HostProblemCode, sheet: string | null): Refusal {
-  const named = sheet === null ? '' : ` « ${sheet} »`;
-  const refusals: Readonly<Record<HostProblemCode, Refusal>> = {
-    'cell-edit': {
-      what: 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
-      next: 'Validez la cellule (Entrée) ou abandonnez la saisie (Échap), puis réessayez.',
-    },
-    'protected-sheet': {
-      what: `La feuille${named} est protégée : rien n’y a été changé.`,
-      next: 'Ôtez la protection (onglet Révision, Ôter la protection de la feuille), puis réessayez.',
-    },
-    'protected-workbook': {
-      what: 'La structure du classeur est protégée : aucune feuille ne peut être ajoutée.',
-      next: 'Ôtez la protection (onglet Révision, Protéger le classeur), puis réessayez.',
-    },
-    'sheet-gone': {
-      what: `La feuille${named} a été supprimée ou renommée entre-temps.`,
-      next: 'Réessayez : le classeur sera relu.',
-    },
-    'hidden-sheet': {
-      what: `La feuille${named} est masquée : elle ne peut pas être montrée.`,
-      next: 'Affichez-la (clic droit sur un onglet, Afficher), puis réessayez.',
-    },
-    'read-only': {
-      what: 'Le classeur est ouvert en lecture seule.',
-      next: 'Activez la modification, ou enregistrez une copie, puis réessayez.',
-    },
-    'too-large': {
-      what: named
-        ? `La feuille${named} a trop de cellules pour être lue.`
-        : 'Excel refuse autant de données en une fois.',
-      next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
-    },
-    'other-workbook': {
-      what: 'Un autre classeur est au premier plan, ou Excel attend une réponse.',
-      next: 'Fermez les boîtes de dialogue, activez le classeur de notes et recommencez.',
-    },
-    busy: {
-      what: 'Excel ne permet pas cela dans l’état où il est : aperçu, calcul ou boîte de dialogue en cours.',
-      next: 'Revenez à l’affichage normal, attendez la fin du calcul, puis réessayez.',
-    },
-    'chart-sheet': {
-      what: `La feuille${named} est une feuille graphique ou macro : elle n’a pas de cellules.`,
-      next: 'Activez une feuille de notes, puis réessayez.',
-    },
-    filtered: {
-      what: `Un filtre de la feuille${named} cache des lignes où il faut écrire.`,
-      next: 'Effacez le filtre (onglet Données, Effacer), puis réessayez.',
-    },
-    'wrong-password': {
-      what: `La feuille${named} est protégée par un mot de passe : rien n’y a été changé.`,
-      next: 'Ôtez la protection avec ce mot de passe (onglet Révision), puis réessayez.',
-    },
-    silent: {
-      what: 'Excel ne répond pas.',
-      next: 'Si une cellule est en cours de saisie, validez-la (Entrée) ; fermez les boîtes de dialogue, puis réessayez. Si rien n’y fait, fermez ce volet et rouvrez-le.',
-    },
-    disconnected: {
-      what: 'La liaison avec Excel est coupée.',
-      next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',
-    },
-    unsupported: {
-      what: 'Cette version d’Excel ne permet pas cette opération.',
-      next: 'Mettez Excel à jour (Fichier, Compte), ou utilisez Excel sur le web.',
-    },
-    'read-back': {
-      what: `Ce qui se trouve sur la feuille${named} n’est pas ce qui a été écrit.`,
-      next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
-    },
-    'changed-meanwhile': {
-      what: `La feuille${named} a été modifiée entre-temps : quelqu’un a trié les lignes ou saisi autre chose. Rien n’a été écrit.`,
-      next: 'Le classeur est relu : vérifiez ce qui est affiché, puis décidez de nouveau.',
-    },
-    'half-written': {
-      what: `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
-      next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
-    },
-    'nothing-to-undo': {
-      what: 'Il n’y a plus rien à annuler.',
-      next: 'Une seule préparation peut être annulée, la dernière.',
-    },
-    unexpected: {
-      what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
-      next: 'Réessayez ; si cela se répète, notez le détail ci-dessous et transmettez-le.',
-    },
-  };
-  return refusals[code];
-}
+const named = (sheet: string | null): string => (sheet === null ? '' : ` « ${sheet} »`);
+
+const refused: PaneLabels['refused'] = {
+  'cell-edit': {
+    what: 'Une cellule est en cours de saisie : Excel ne laisse rien lire ni écrire.',
+    next: 'Validez la cellule (Entrée) ou abandonnez la saisie (Échap), puis réessayez.',
+  },
+  'protected-sheet': {
+    what: (sheet) => `La feuille${named(sheet)} est protégée : rien n’y a été changé.`,
+    next: 'Ôtez la protection (onglet Révision, Ôter la protection de la feuille), puis réessayez.',
+  },
+  'protected-workbook': {
+    what: 'La structure du classeur est protégée : aucune feuille ne peut être ajoutée.',
+    next: 'Ôtez la protection (onglet Révision, Protéger le classeur), puis réessayez.',
+  },
+  'sheet-gone': {
+    what: (sheet) => `La feuille${named(sheet)} a été supprimée ou renommée entre-temps.`,
+    next: 'Réessayez : le classeur sera relu.',
+  },
+  'hidden-sheet': {
+    what: (sheet) => `La feuille${named(sheet)} est masquée : elle ne peut pas être montrée.`,
+    next: 'Affichez-la (clic droit sur un onglet, Afficher), puis réessayez.',
+  },
+  'read-only': {
+    what: 'Le classeur est ouvert en lecture seule.',
+    next: 'Activez la modification, ou enregistrez une copie, puis réessayez.',
+  },
+  'too-large': {
+    what: (sheet) =>
+      sheet === null
+        ? 'Excel refuse autant de données en une fois.'
+        : `La feuille${named(sheet)} a trop de cellules pour être lue.`,
+    next: 'Supprimez les lignes vides mises en forme sous les notes, ou traitez une promotion par classeur.',
+  },
+  'other-workbook': {
+    what: 'Un autre classeur est au premier plan, ou Excel attend une réponse.',
+    next: 'Fermez les boîtes de dialogue, activez le classeur de notes et recommencez.',
+  },
+  busy: {
+    what: () =>
+      'Excel ne permet pas cela dans l’état où il est : aperçu, calcul ou boîte de dialogue en cours.',
+    next: 'Revenez à l’affichage normal, attendez la fin du calcul, puis réessayez.',
+  },
+  'chart-sheet': {
+    what: (sheet) =>
+      `La feuille${named(sheet)} est une feuille graphique ou macro : elle n’a pas de cellules.`,
+    next: 'Activez une feuille de notes, puis réessayez.',
+  },
+  filtered: {
+    what: (sheet) => `Un filtre de la feuille${named(sheet)} cache des lignes où il faut écrire.`,
+    next: 'Effacez le filtre (onglet Données, Effacer), puis réessayez.',
+  },
+  'wrong-password': {
+    what: (sheet) => `La feuille${named(sheet)} est protégée par un mot de passe : rien n’y a été changé.`,
+    next: 'Ôtez la protection avec ce mot de passe (onglet Révision), puis réessayez.',
+  },
+  silent: {
+    what: 'Excel ne répond pas.',
+    next: 'Si une cellule est en cours de saisie, validez-la (Entrée) ; fermez les boîtes de dialogue, puis réessayez. Si rien n’y fait, fermez ce volet et rouvrez-le.',
+  },
+  disconnected: {
+    what: 'La liaison avec Excel est coupée.',
+    next: 'Vérifiez le réseau ou rouvrez le classeur, puis réessayez.',
+  },
+  unsupported: {
+    what: 'Cette version d’Excel ne permet pas cette opération.',
+    next: 'Mettez Excel à jour (Fichier, Compte), ou utilisez Excel sur le web.',
+  },
+  'read-back': {
+    what: (sheet) => `Ce qui se trouve sur la feuille${named(sheet)} n’est pas ce qui a été écrit.`,
+    next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
+  },
+  'changed-meanwhile': {
+    what: (sheet) =>
+      `La feuille${named(sheet)} a été modifiée entre-temps : quelqu’un a trié les lignes ou saisi autre chose. Rien n’a été écrit.`,
+    next: 'Le classeur est relu : vérifiez ce qui est affiché, puis décidez de nouveau.',
+  },
+  'half-written': {
+    what: (sheet) =>
+      `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named(sheet)}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
+    next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
+  },
+  'nothing-to-undo': {
+    what: 'Il n’y a plus rien à annuler.',
+    next: 'Une seule préparation peut être annulée, la dernière.',
+  },
+  unexpected: {
+    what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
+    next: 'Réessayez ; si cela se répète, notez le détail ci-dessous et transmettez-le.',
+  },
+};
 
 export const frPane: PaneLabels = {
   name: 'Jury BUT',

@@ -4,8 +4,9 @@ import type { CurriculumOrigin } from '../../vocabulary/curriculum';
 import type { Semester } from '../../rules/types';
 
 /** What happened, why, and what to do next. */
-export interface Refusal {
-  readonly what: string;
+interface Refusal {
+  /** @param sheet where it happened, when that is known */
+  readonly what: string | ((sheet: string | null) => string);
   readonly next: string;
 }
 
@@ -20,7 +21,7 @@ export interface PaneLabels {
   readonly help: string;
   readonly guide: string;
   readonly retry: string;
-  readonly refused: (code: HostProblemCode, sheet: string | null) => Refusal;
+  readonly refused: Readonly<Record<HostProblemCode, Refusal>>;
   readonly detail: string;
   readonly working: Readonly<
     Record<

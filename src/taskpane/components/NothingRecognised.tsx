@@ -70,20 +70,7 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
     >
       <h2 className={styles.subtitle}>{refusal ? locale.doubts.refusedTitle : nothing.title}</h2>
       {refusal && <p>{locale.doubts.refusal(refusal)}</p>}
-      {refusal?.code === 'ambiguous' && (
-        <div className={styles.row}>
-          {refusal.sheets.map((sheet) => (
-            <Button
-              key={sheet}
-              size="small"
-              disabled={state.work !== null}
-              onClick={() => void store.settings.answer(refusal.key, `sheet:${sheet}`)}
-            >
-              {locale.doubts.choice(`sheet:${sheet}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      {refusal?.code === 'ambiguous' && <SheetChoice question={refusal.key} sheets={refusal.sheets} />}
       {!refusal && <p>{nothing.otherDepartment(curriculum.title)}</p>}
       {isBrief ? (
         !refusal && <p>{nothing.show}</p>
@@ -94,6 +81,31 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
         </>
       )}
     </Notice>
+  );
+}
+
+interface SheetChoiceProps {
+  readonly question: string;
+  readonly sheets: readonly string[];
+}
+
+/** Several sheets hold a curriculum: which one counts. */
+function SheetChoice({ question, sheets }: SheetChoiceProps) {
+  const { state, store, locale } = usePane();
+  const styles = usePageStyles();
+  return (
+    <div className={styles.row}>
+      {sheets.map((sheet) => (
+        <Button
+          key={sheet}
+          size="small"
+          disabled={state.work !== null}
+          onClick={() => void store.settings.answer(question, `sheet:${sheet}`)}
+        >
+          {locale.doubts.choice(`sheet:${sheet}`)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

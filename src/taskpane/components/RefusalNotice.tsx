@@ -9,7 +9,7 @@ export function RefusalNotice() {
   if (!refused || !isHere) return null;
   const { pane } = locale;
   const { problem, retry } = refused;
-  const { what, next } = pane.refused(problem.code, problem.sheet);
+  const { what, next } = pane.refused[problem.code];
   return (
     <Notice
       kind="error"
@@ -20,7 +20,7 @@ export function RefusalNotice() {
         </Button>
       }
     >
-      <strong>{what}</strong> {next}
+      <strong>{typeof what === 'string' ? what : what(problem.sheet)}</strong> {next}
       {state.takenBack && <div>{locale.session.notices.takenBack}</div>}
       {(problem.code === 'unexpected' || problem.code === 'other-workbook') && (
         <div>{locale.labelled(pane.detail, problem.detail)}</div>

@@ -1,5 +1,6 @@
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import {
+  answersInForce,
   checkedDraft,
   figuresOfForm,
   practiceOfDraft,
@@ -107,6 +108,8 @@ test('kept rules replace the answers about their columns, and a line that cannot
     'unused-adjustment:BONUS SPORT': 'ignore',
     'scale:X': 'scale:40',
   });
+  // What a line rules is not told as left aside.
+  expect(answersInForce(kept)).toEqual({ 'unused-adjustment:BONUS SPORT': 'ignore', 'scale:X': 'scale:40' });
 });
 
 test('the example is whom most is counted of, and has an average', () => {

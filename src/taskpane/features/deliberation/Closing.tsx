@@ -30,9 +30,6 @@ export function Closing({ report }: { readonly report: JuryReport }) {
   );
 }
 
-/** Names before "and others". */
-const NAMES_SHOWN = 8;
-
 function Close({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
@@ -40,7 +37,6 @@ function Close({ report }: { readonly report: JuryReport }) {
   const opener = useFocusReturned(asked);
   const minutes = useMinutesDraft(report);
   const { closing, form, cancel } = locale.session;
-  const desk = state.reading?.ready?.desk;
   if (!asked) {
     return (
       <>
@@ -58,27 +54,6 @@ function Close({ report }: { readonly report: JuryReport }) {
       </>
     );
   }
-  const { students } = report;
-  const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
-    students.filter(what).length;
-  const uncertain = students.filter(({ doubts }) => doubts.length > 0).map(nameOf);
-  const differing = students
-    .filter(differsFromProposal)
-    .map((student) =>
-      closing.difference(nameOf(student), retainedCode(student), student.result.proposal ?? ''),
-    );
-  const incomplete = students.filter(lacksMotives).map(nameOf);
-  const unfinished = [
-    [count((student) => !isDecided(student)), closing.undecided],
-    [count(awaitsMarks), closing.awaited],
-    [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
-    [
-      count((student) => (student.entry?.decision ?? '') !== '' && !isDecided(student)),
-      closing.unappliedCodes,
-    ],
-    [desk?.differences.length ?? 0, locale.session.notices.unjournaled],
-    [desk?.journal?.damage.length ?? 0, () => locale.session.notices.damage],
-  ] as const;
   const missing = state.who.trim() === '';
   // What was typed for the minutes goes into the minutes that are closed.
   const close = async (): Promise<void> => {
@@ -114,16 +89,51 @@ function Close({ report }: { readonly report: JuryReport }) {
         }
       >
         {closing.closeHint}
-        <ul className={page.bullets}>
-          {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
-          {differing.length > 0 && <li>{closing.differs(differing)}</li>}
-          {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
-          {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
-        </ul>
+        <Unfinished report={report} />
         <MinutesFields draft={minutes} />
         {missing && <p className={page.hint}>{form.missing(form.missingNames.who)}</p>}
       </Notice>
     </>
+  );
+}
+
+/** Names before "and others". */
+const NAMES_SHOWN = 8;
+
+/** What a jury should know before it closes. */
+function Unfinished({ report }: { readonly report: JuryReport }) {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const { closing, notices } = locale.session;
+  const desk = state.reading?.ready?.desk;
+  const { students } = report;
+  const count = (what: (student: JuryReport['students'][number]) => boolean): number =>
+    students.filter(what).length;
+  const uncertain = students.filter(({ doubts }) => doubts.length > 0).map(nameOf);
+  const differing = students
+    .filter(differsFromProposal)
+    .map((student) =>
+      closing.difference(nameOf(student), retainedCode(student), student.result.proposal ?? ''),
+    );
+  const incomplete = students.filter(lacksMotives).map(nameOf);
+  const unfinished = [
+    [count((student) => !isDecided(student)), closing.undecided],
+    [count(awaitsMarks), closing.awaited],
+    [count(({ decidedOnOtherMarks }) => decidedOnOtherMarks), closing.otherMarks],
+    [
+      count((student) => (student.entry?.decision ?? '') !== '' && !isDecided(student)),
+      closing.unappliedCodes,
+    ],
+    [desk?.differences.length ?? 0, notices.unjournaled],
+    [desk?.journal?.damage.length ?? 0, () => notices.damage],
+  ] as const;
+  return (
+    <ul className={page.bullets}>
+      {uncertain.length > 0 && <li>{closing.uncertain(uncertain, NAMES_SHOWN)}</li>}
+      {differing.length > 0 && <li>{closing.differs(differing)}</li>}
+      {incomplete.length > 0 && <li>{closing.incomplete(incomplete, NAMES_SHOWN)}</li>}
+      {unfinished.map(([number, text], i) => number > 0 && <li key={i}>{text(number)}</li>)}
+    </ul>
   );
 }
 

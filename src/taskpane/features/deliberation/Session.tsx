@@ -151,23 +151,30 @@ function AcceptByRight({ report }: { readonly report: JuryReport }) {
       }
     >
       {session.acceptAllConfirm(counts.join(', '), hidden)}
-      {close.length > 0 && (
-        <>
-          <p className={page.hint}>{session.closeCalls(close.length, locale.number(CLOSE, 2))}</p>
-          <ul className={page.bullets}>
-            {close.map(({ student, near }) => (
-              <li key={student.id}>
-                {session.closeCall(
-                  nameOf(student),
-                  'ue' in near.of ? near.of.ue : locale.jury.rcue(near.of.competence),
-                  locale.number(near.missing, 2),
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {close.length > 0 && <CloseCalls close={close} />}
       {missing && <p className={page.hint}>{session.form.missing(session.form.missingNames.who)}</p>}
     </Notice>
+  );
+}
+
+function CloseCalls({ close }: { readonly close: ReturnType<typeof closeCalls> }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const { session } = locale;
+  return (
+    <>
+      <p className={page.hint}>{session.closeCalls(close.length, locale.number(CLOSE, 2))}</p>
+      <ul className={page.bullets}>
+        {close.map(({ student, near }) => (
+          <li key={student.id}>
+            {session.closeCall(
+              nameOf(student),
+              'ue' in near.of ? near.of.ue : locale.jury.rcue(near.of.competence),
+              locale.number(near.missing, 2),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -27,12 +27,10 @@ const useStyles = makeStyles({
 export function DocumentList({ report }: { readonly report: JuryReport }) {
   const { state, store, locale } = usePane();
   const page = usePageStyles();
-  const styles = useStyles();
-  const { sheets, purposes, pane: labels } = locale.documents;
+  const { pane: labels } = locale.documents;
   const [chosen, setChosen] = useState<readonly DocumentRole[]>(DOCUMENT_ROLES);
   const [asked, setAsked] = useState(false);
   const opener = useFocusReturned(asked);
-  const { reading } = state;
   const waiting = report.students.filter(
     (student) => retainedCode(student) === '' || sequelOf(student) === 'waits',
   ).length;
@@ -51,29 +49,9 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
       <p className={page.hint}>{labels.hint}</p>
       {(state.done?.kind === 'documents' || state.done?.kind === 'undone') && <Outcome />}
       <ul className={page.list}>
-        {DOCUMENT_ROLES.map((role) => {
-          const sheet = reading ? ourSheet(reading.workbook, role)?.name : undefined;
-          return (
-            <li key={role}>
-              <label className={styles.choice}>
-                <input
-                  type="checkbox"
-                  className={styles.box}
-                  checked={chosen.includes(role)}
-                  disabled={busy}
-                  aria-describedby={`document-${role}`}
-                  onChange={({ target }) => {
-                    tick(role, target.checked);
-                  }}
-                />
-                {sheet === undefined ? sheets[role] : `${sheet} (${labels.present})`}
-              </label>
-              <div id={`document-${role}`} className={`${page.hint} ${styles.purpose}`}>
-                {purposes[role]}
-              </div>
-            </li>
-          );
-        })}
+        {DOCUMENT_ROLES.map((role) => (
+          <DocumentChoice key={role} role={role} chosen={chosen.includes(role)} onTick={tick} />
+        ))}
       </ul>
       {waiting > 0 && <Notice kind="info">{labels.notDecided(waiting)}</Notice>}
       {asked ? (
@@ -114,5 +92,40 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
       )}
       {chosen.length === 0 && <p className={page.hint}>{labels.choose}</p>}
     </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly role: DocumentRole;
+  readonly chosen: boolean;
+  readonly onTick: (role: DocumentRole, on: boolean) => void;
+}
+
+/** One document: under the name of its sheet, once there is one. */
+function DocumentChoice({ role, chosen, onTick }: ChoiceProps) {
+  const { state, locale } = usePane();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { sheets, purposes, pane: labels } = locale.documents;
+  const sheet = state.reading ? ourSheet(state.reading.workbook, role)?.name : undefined;
+  return (
+    <li>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={chosen}
+          disabled={state.work !== null}
+          aria-describedby={`document-${role}`}
+          onChange={({ target }) => {
+            onTick(role, target.checked);
+          }}
+        />
+        {sheet === undefined ? sheets[role] : `${sheet} (${labels.present})`}
+      </label>
+      <div id={`document-${role}`} className={`${page.hint} ${styles.purpose}`}>
+        {purposes[role]}
+      </div>
+    </li>
   );
 }

@@ -2,6 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnName, parseCell } from '../../../cells/a1';
 import { shownFormula } from '../../../cells/french-formulas';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../cells/snapshot';
+import type { Table } from '../../../gradebook/types';
 import type { Preparation } from '../../../jury/prepare';
 import {
   argumentsOf,
@@ -16,6 +18,7 @@ import {
 import { nameOf } from '../../../jury/journal/differences';
 import { withMarksSheets } from '../../../jury/our-sheets/find';
 import { FORMULA_WORDS } from '../../../locales/tools';
+import type { FormulaWords } from '../../../locales/types/tools';
 import { ChoiceField } from '../../components/ChoiceField';
 import { Input } from '../../components/Input';
 import { LabelledField } from '../../components/LabelledField';
@@ -74,8 +77,8 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
   const [typed, setTyped] = useState<string | null>(null);
   const table = tables[Number(at)] ?? tables[0];
   const workbook = state.reading?.workbook;
-  const sheet = workbook && withMarksSheets(workbook).sheets.find(({ name }) => name === table?.sheet);
-  if (!table || !sheet || !workbook) return null;
+  const sheet = workbook && table && sheetOf(workbook, table);
+  if (!sheet) return null;
   const choices = choicesFor(table, report.curriculum);
   const choice = choices.find(({ name, of }) => `${name} ${of}` === chosen) ?? choices[0];
   const curriculum = curriculumArgument(inForce, workbook);
@@ -83,12 +86,7 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
   if (!choice || !first) return <Notice kind="info">{words.noTable}</Notice>;
   if (curriculum === 'none') return <Notice kind="warning">{words.noCurriculum}</Notice>;
   const letters = (typed ?? columnName(freeColumn(sheet, table))).trim();
-  const column = /^[A-Z]{1,3}$/i.test(letters) ? (parseCell(`${letters}1`)?.column ?? null) : null;
-  const problem = column === null ? null : columnProblem(sheet, table, column);
-  const wrong =
-    column === null
-      ? words.notAColumn
-      : problem && (problem.code === 'left' ? words.left : words.filled(problem.cell));
+  const { column, wrong } = columnTyped(letters, sheet, table, words);
   const given = argumentsOf(choice, table, first.row, curriculum);
   const student = report.students[first.student];
   const insert = (): void => {
@@ -97,7 +95,7 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
     void store.exchange
       .writeWith((now) => {
         // Somebody may have typed there since the pane was drawn: then nothing is written, and the pane says where.
-        if (!now.preparation.ok || !isStillFree(now.workbook, column)) return null;
+        if (!now.preparation.ok || !isStillFree(now.workbook, table, column)) return null;
         const ready = { workbook: now.workbook, report: now.preparation.report };
         const plan = insertFormula(ready, table, choice, { column, header, curriculum });
         return { wanted: [], plan: () => plan };
@@ -105,10 +103,6 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
       .then(() => {
         setTyped(null);
       });
-  };
-  const isStillFree = (now: typeof workbook, where: number): boolean => {
-    const present = withMarksSheets(now).sheets.find(({ name }) => name === table.sheet);
-    return present !== undefined && columnProblem(present, table, where) === null;
   };
   return (
     <>
@@ -143,6 +137,22 @@ function Guided({ preparation }: { readonly preparation: Extract<Preparation, { 
       </div>
     </>
   );
+}
+
+const sheetOf = (workbook: WorkbookSnapshot, { sheet }: Table): SheetSnapshot | undefined =>
+  withMarksSheets(workbook).sheets.find(({ name }) => name === sheet);
+
+/** The column that is meant, and why nothing can be written into it. */
+function columnTyped(letters: string, sheet: SheetSnapshot, table: Table, words: FormulaWords) {
+  const column = /^[A-Z]{1,3}$/i.test(letters) ? (parseCell(`${letters}1`)?.column ?? null) : null;
+  if (column === null) return { column, wrong: words.notAColumn };
+  const problem = columnProblem(sheet, table, column);
+  return { column, wrong: problem && (problem.code === 'left' ? words.left : words.filled(problem.cell)) };
+}
+
+function isStillFree(now: WorkbookSnapshot, table: Table, column: number): boolean {
+  const sheet = sheetOf(now, table);
+  return sheet !== undefined && columnProblem(sheet, table, column) === null;
 }
 
 interface ShownProps {

@@ -24,7 +24,6 @@ interface EditProps {
 export function EditUe({ document, onWrite }: EditProps) {
   const { state, locale } = usePane();
   const page = usePageStyles();
-  const styles = useStyles();
   const words = useMaquetteWords();
   const [base, setBase] = useState<CurriculumDocument | null>(null);
   const [typed, setTyped] = useState<Typed>(new Map());
@@ -42,17 +41,14 @@ export function EditUe({ document, onWrite }: EditProps) {
   const field = (key: string, label: string, value: number | undefined) => {
     const text = own?.get(key) ?? (value === undefined ? '' : locale.number(value));
     return (
-      <label key={key} className={styles.line}>
-        <span className={styles.name}>{label}</span>
-        <Input
-          value={text}
-          inputMode="decimal"
-          aria-invalid={isUnreadable(text)}
-          onChange={(next) => {
-            type(key, next);
-          }}
-        />
-      </label>
+      <NumberLine
+        key={key}
+        label={label}
+        text={text}
+        onChange={(next) => {
+          type(key, next);
+        }}
+      />
     );
   };
   return (
@@ -101,6 +97,22 @@ export function EditUe({ document, onWrite }: EditProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+function NumberLine({ label, text, onChange }: LineProps) {
+  const styles = useStyles();
+  return (
+    <label className={styles.line}>
+      <span className={styles.name}>{label}</span>
+      <Input value={text} inputMode="decimal" aria-invalid={isUnreadable(text)} onChange={onChange} />
+    </label>
   );
 }
 

@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { WorkbookSnapshot } from '../../../cells/snapshot';
 import { SHIPPED_CURRICULA } from '../../../curricula/chosen/chosen';
 import { emptyCurriculum } from '../../../curricula/empty';
 import type { CurriculumDocument } from '../../../curricula/types';
 import { universityYear } from '../../../jury/history/record';
 import { readImport } from '../../../jury/imports/read-import';
+import type { ResultsFound } from '../../../jury/imports/reading';
 import { nextYear } from '../../../jury/next-year';
 import { nextYearText } from '../../../jury/next-year-text';
 import type { Level } from '../../../rules/types';
 import { CLI_WORDS } from '../../../locales/cli';
+import type { Locale } from '../../../locales/locale';
 import { NEXT_YEAR_WORDS } from '../../../locales/tools';
 import { ChoiceField } from '../../components/ChoiceField';
 import { Input } from '../../components/Input';
@@ -24,16 +27,13 @@ const COMMAND = 'npm run jury -- --new-workbook maquette.xlsx --history jury.xls
 
 /** "Année suivante": a new workbook of marks, with the lists that follow from this jury, or for a curriculum alone. */
 export function NextYear() {
-  const { state, setTab, locale } = usePane();
+  const { state, locale } = usePane();
   const page = usePageStyles();
   const words = NEXT_YEAR_WORDS[locale.language];
   const said = CLI_WORDS[locale.language].newWorkbook;
   const { reading } = state;
   const workbook = reading?.workbook;
-  const results = useMemo(() => {
-    const found = workbook && readImport(workbook, '', null);
-    return found?.ok && found.kind === 'jury-workbook' ? found.results : null;
-  }, [workbook]);
+  const results = useMemo(() => (workbook ? resultsOf(workbook) : null), [workbook]);
   const current = reading?.preparation.inForce.curriculum;
   const [withLists, setWithLists] = useState(true);
   const [typedYear, setTypedYear] = useState<string | null>(null);
@@ -49,17 +49,11 @@ export function NextYear() {
   const year = universityYear(typedYear ?? results?.year ?? '');
   const lists = withLists ? results : null;
   const next = lists && year ? nextYear([{ workbook, results: { ...lists, year } }], curriculum.level) : null;
-  const { ready, preparation } = reading;
-  const isClosed = !!ready?.desk.closing;
-  const isHidden = preparation.settings.names === 'hidden';
+  const isHidden = reading.preparation.settings.names === 'hidden';
   const make = async (): Promise<void> => {
     setFailed(false);
     try {
-      const { newWorkbookFile } = await import(
-        /* webpackChunkName: "file" */ '../../state/new-workbook-file'
-      );
-      const bytes = newWorkbookFile(curriculum, next, said, locale);
-      const file = { name: `notes-but${curriculum.level}.xlsx`, bytes };
+      const file = await madeFile(curriculum, next, locale);
       setMade(file);
       offerFile(file);
     } catch {
@@ -70,27 +64,7 @@ export function NextYear() {
     <>
       <h1 className={page.title}>{words.view}</h1>
       <p className={page.hint}>{words.hint}</p>
-      {!results && <Notice kind="info">{words.noJury}</Notice>}
-      {results && !isClosed && (
-        <Notice
-          kind="warning"
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                setTab('students');
-              }}
-            >
-              {words.toJury}
-            </Button>
-          }
-        >
-          {words.open}
-          {results.undecided > 0 && ` ${said.proposed(results.undecided)}.`}
-        </Notice>
-      )}
-      {results && isClosed && <Notice kind="success">{words.closed}</Notice>}
-      {results && !isClosed && preparation.ok && <Closing report={preparation.report} />}
+      <ThisYear results={results} />
       <ChoiceField
         label={words.curriculum}
         value={source[0]}
@@ -100,17 +74,13 @@ export function NextYear() {
           setMade(null);
         }}
       />
-      {results && (
-        <>
-          <SwitchField checked={withLists} label={words.withLists} onChange={setWithLists} />
-          {withLists && (
-            <LabelledField label={words.year} wrong={year ? null : locale.history.imports.yearBad}>
-              {(described) => (
-                <Input {...described} value={typedYear ?? results.year ?? ''} onChange={setTypedYear} />
-              )}
-            </LabelledField>
+      {results && <SwitchField checked={withLists} label={words.withLists} onChange={setWithLists} />}
+      {lists && (
+        <LabelledField label={words.year} wrong={year ? null : locale.history.imports.yearBad}>
+          {(described) => (
+            <Input {...described} value={typedYear ?? lists.year ?? ''} onChange={setTypedYear} />
           )}
-        </>
+        </LabelledField>
       )}
       {next && (
         <ul className={page.bullets} aria-label={words.lists}>
@@ -119,7 +89,7 @@ export function NextYear() {
           ))}
         </ul>
       )}
-      {isHidden && withLists && results && <Notice kind="warning">{words.namesHidden}</Notice>}
+      {isHidden && lists && <Notice kind="warning">{words.namesHidden}</Notice>}
       <div className={page.row}>
         <Button
           appearance="primary"
@@ -133,6 +103,53 @@ export function NextYear() {
       {made && <Download file={made} command={COMMAND} />}
     </>
   );
+}
+
+/** The results of the jury that this workbook is prepared for. */
+function resultsOf(workbook: WorkbookSnapshot): ResultsFound | null {
+  const found = readImport(workbook, '', null);
+  return found.ok && found.kind === 'jury-workbook' ? found.results : null;
+}
+
+/** Whether the jury of this year has closed; where it has not, the ways to go on with it. */
+function ThisYear({ results }: { readonly results: ResultsFound | null }) {
+  const { state, setTab, locale } = usePane();
+  const words = NEXT_YEAR_WORDS[locale.language];
+  const { ready, preparation } = state.reading ?? {};
+  if (!results) return <Notice kind="info">{words.noJury}</Notice>;
+  if (ready?.desk.closing) return <Notice kind="success">{words.closed}</Notice>;
+  return (
+    <>
+      <Notice
+        kind="warning"
+        actions={
+          <Button
+            size="small"
+            onClick={() => {
+              setTab('students');
+            }}
+          >
+            {words.toJury}
+          </Button>
+        }
+      >
+        {words.open}
+        {results.undecided > 0 && ` ${CLI_WORDS[locale.language].newWorkbook.proposed(results.undecided)}.`}
+      </Notice>
+      {preparation?.ok && <Closing report={preparation.report} />}
+    </>
+  );
+}
+
+/** Made by code that is fetched when it is asked for. */
+async function madeFile(
+  curriculum: CurriculumDocument,
+  next: ReturnType<typeof nextYear> | null,
+  locale: Locale,
+): Promise<MadeFile> {
+  const { newWorkbookFile } = await import(/* webpackChunkName: "file" */ '../../state/new-workbook-file');
+  const bytes = newWorkbookFile(curriculum, next, CLI_WORDS[locale.language].newWorkbook, locale);
+  return { name: `notes-but${curriculum.level}.xlsx`, bytes };
 }
 
 /** Curricula of the year after first, then those of the same year, for who repeats. */

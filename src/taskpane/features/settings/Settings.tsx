@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { answersInForce } from '../../../jury/attendance/draft';
 import { ourSheet } from '../../../jury/our-sheets/find';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../../vocabulary/settings';
@@ -41,7 +42,7 @@ export function Settings() {
       ))}
       <SettingsForm sheet={sheet} />
       {reading && <Rulings preparation={reading.preparation} />}
-      <Answers answers={reading?.preparation.settings.answers ?? {}} />
+      <Answers answers={reading ? answersInForce(reading.preparation.settings) : {}} />
       <CopyDiagnostic />
       <ExcelTrial />
     </>

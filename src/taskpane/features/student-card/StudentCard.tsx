@@ -68,26 +68,11 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
   const { state, store, locale, preferences, drafts } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
-  const card = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { jury, session } = locale;
-  const { result } = student;
+  const { card, heading } = useReadFromTop(student.id);
   const position = students.findIndex(({ id }) => id === student.id);
   const previous = students[position - 1];
   const following = students[position + 1];
 
-  useEffect(() => {
-    // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
-    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
-  }, [student.id]);
-  useFocusKept(heading);
-  const seen = useRef({ id: student.id, done: state.done });
-  useEffect(() => {
-    // Whoever is new is read from the top; there too it is said what was recorded. A tab that is opened again stays as it was.
-    if (seen.current.id === student.id && seen.current.done === state.done) return;
-    seen.current = { id: student.id, done: state.done };
-    card.current?.closest('main')?.scrollTo(0, 0);
-  }, [student.id, state.done]);
   const step = useAcceptNext(student, following, () => {
     card.current?.querySelector<HTMLInputElement>('input[name="who"]')?.focus();
   });
@@ -128,12 +113,7 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
         </h1>
         <Identity report={report} student={student} />
       </div>
-      <div className={page.row}>
-        <CodeChip code={retainedCode(student)} />
-        <strong>{meaningOf(retainedCode(student), locale)}</strong>
-        <span>({isDecided(student) ? session.decided : session.undecided})</span>
-        {result.next !== null && <span>{jury.opening[openingOf(result)](result.next)}</span>}
-      </div>
+      <Retained student={student} />
       <ToCheck report={report} student={student} />
       <JuryNotices />
       <Place {...{ student, students, onLeave }} />
@@ -157,9 +137,42 @@ export function StudentCard({ report, student, students, onLeave }: StudentCardP
   );
 }
 
-function meaningOf(code: string, { yearCodes, pane }: ReturnType<typeof usePane>['locale']): string {
+/** The card and its heading, which has the focus: a student is read from the top, by eye and by ear. */
+function useReadFromTop(id: string) {
+  const { done } = usePane().state;
+  const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Only when the person was in the pane: a click in the sheet must not take the focus out of Excel.
+    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
+  }, [id]);
+  useFocusKept(heading);
+  const seen = useRef({ id, done });
+  useEffect(() => {
+    // Whoever is new is read from the top; there too it is said what was recorded. A tab that is opened again stays as it was.
+    if (seen.current.id === id && seen.current.done === done) return;
+    seen.current = { id, done };
+    card.current?.closest('main')?.scrollTo(0, 0);
+  }, [id, done]);
+  return { card, heading };
+}
+
+/** The decision that counts, whether it is the jury's, and where it leads. */
+function Retained({ student }: { readonly student: JuryStudent }) {
+  const { locale } = usePane();
+  const page = usePageStyles();
+  const { jury, session, yearCodes, pane } = locale;
+  const { result } = student;
+  const code = retainedCode(student);
   const known = yearCodeOf(code);
-  return known ? yearCodes[known] : pane.card.noProposal;
+  return (
+    <div className={page.row}>
+      <CodeChip code={code} />
+      <strong>{known ? yearCodes[known] : pane.card.noProposal}</strong>
+      <span>({isDecided(student) ? session.decided : session.undecided})</span>
+      {result.next !== null && <span>{jury.opening[openingOf(result)](result.next)}</span>}
+    </div>
+  );
 }
 
 interface MovesProps {
