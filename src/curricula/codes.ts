@@ -38,6 +38,12 @@ const NUMBERED = new RegExp(
     `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*|[A-Z][A-Z0-9]{1,11}[._-]+(?=\\d\\d(?!\\d)))` +
     `(L?\\d{1,2})(?![0-9A-Z])(.*)$`,
 );
+/** The semester before the kind: `S3-R01`, `S3 SAE02`. */
+const SEMESTER_FIRST = new RegExp(
+  `^S([1-6])${SEPARATORS}(R|RES|RESS|RESSOURCE|SAE)[\\s_-]*(\\d{2})(?![0-9A-Z]|\\.\\d)(.*)$`,
+);
+/** A competence of a semester is no SAÉ: `S1 C2`, `S3 BC1`. */
+const OF_COMPETENCE = /^S[1-6][\s._-]*(?:BC|C|COMP|COMPETENCE)[\s._-]*[1-9](?!\d)/;
 const UNNUMBERED = new RegExp(`^(STAGE|PORTFOLIO)(?:${SEPARATORS}(?:DE )?S?([1-6]))?(?![0-9A-Z])(.*)$`);
 const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}([1-6])${SEPARATORS}([1-9])(?![0-9])(.*)$`);
 
@@ -63,7 +69,9 @@ function found<Code>(text: string, code: Code, behind: string): FoundCode<Code> 
  */
 export function moduleCodeOf(text: string): FoundCode<ModuleCode> | null {
   const header = plain(text);
-  const numbered = NUMBERED.exec(header);
+  const [, first, kind = '', two = '', behind = ''] = SEMESTER_FIRST.exec(header) ?? [];
+  if (first !== undefined) return found(text, (kind.startsWith('R') ? 'R' : 'SAE') + first + two, behind);
+  const numbered = OF_COMPETENCE.test(header) ? null : NUMBERED.exec(header);
   if (numbered) {
     const [, prefix = '', semester = '', letters = '', digits = '', rest = ''] = numbered;
     const variant = letters.replace(/[^A-Z0-9]/g, '');

@@ -4,6 +4,7 @@ import type { SessionRule } from '../rules/module-average';
 import { BEST_IN_WORDS, countedIn } from './counted';
 import { cellText } from './mark';
 import type { RawTable } from './tables';
+import { SECOND_SESSION } from './session-words';
 import { labelKey } from './words';
 
 /** What a sheet states of its assessments around their marks. */
@@ -33,7 +34,7 @@ export const COEFFICIENT = /^(?:COEFF?S?|COEFFICIENTS?|POIDS|PONDERATIONS?|WEIGH
 const SCALE = /^(?:BAREMES?|NOTEE?S? SUR|SUR|OUT OF|SCALES?)(?: |$)/;
 const DATE = /^DATES?(?: |$)/;
 const TEACHER = /^(?:ENSEIGNANTE?S?|RESPONSABLES?|INTERVENANTE?S?|PROFESSEURE?S?|TEACHERS?)(?: |$)/;
-const SESSION = /^(?:(?:SECONDE?|DEUXIEME|2E|2EME|2NDE|SECOND) SESSION|SESSION 2|RATTRAPAGE)(?: |$)/;
+const SESSION = new RegExp(`^${SECOND_SESSION}(?: |$)`);
 const BEST =
   /^(?:(?:SEULEMENT |ONLY )?(?:LES |THE )|N |NOMBRE DE |NUMBER OF )?(?:NOTES? RETENUES?|MEILLEURES (?:NOTES|EPREUVES)|BEST MARKS|MARKS COUNTED)(?: |$)/;
 export const TEAM = /^(?:EQUIPES?|BINOMES?|TRINOMES?|GROUPES? (?:DE )?(?:PROJET|TRAVAIL|SAE)|TEAMS?)$/;

@@ -85,7 +85,7 @@ function sessionsAreSettled(table: RawTable, { index }: ModuleHeading): boolean 
   );
 }
 
-const SESSION = /(?:session|rat|bis|chance|rep[eê]ch|resit)\S*(?: ?2)?/i;
+const SESSION = /(?:session|rat|bis|chance|rep[eê]ch|resit)[^\s)\]]*(?: ?2)?/i;
 /** The words of a second session without the module's code: one answer serves all modules. */
 const wordsOfSession = (text: string): string => SESSION.exec(text)?.[0] ?? text;
 

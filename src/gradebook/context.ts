@@ -7,8 +7,20 @@ import { labelKey, remembered } from './words';
 const WITH_SEMESTER = /(?:^|[^A-Z])U\.? ?E\.?[\s._-]*([1-6])[\s._-]*([1-9])(?!\d)/;
 const WITHOUT_SEMESTER = /(?:^|[^A-Z])UE[\s._-]*([1-9])(?!\d|[.,]\d)/;
 
+const OF_SEMESTER =
+  /^(?:MOY(?:ENNE)? )?(?:(?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9]) S([1-6])|S([1-6]) (?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9]))$/;
+
+/** The UE that a header is, as a competence of a semester: `BC1 - S3`, `S3 C2`; null for any other text. */
+export function ueOfSemester(text: string): UeName | null {
+  const [, before, behind, semester, competence] = OF_SEMESTER.exec(labelKey(text)) ?? [];
+  const [s, c] = [behind ?? semester, before ?? competence];
+  return s && c ? `UE${s}${c}` : null;
+}
+
 /** The UE that a text names anywhere; `UE1` alone needs the semester. */
 export function ueIn(text: string, semester: Semester | null): UeName | null {
+  const whole = ueOfSemester(text);
+  if (whole) return whole;
   const found = plain(text);
   const [, digit, competence] = WITH_SEMESTER.exec(found) ?? [];
   if (digit && competence) return `UE${digit}${competence}`;

@@ -83,13 +83,15 @@ export function freeColumns(table: RawTable): readonly FreeColumn[] {
   return found;
 }
 
-/** Words that say something of the student, or head marks: `Entreprise` may be its name, or what it thinks. */
-const EITHER = /^(?:ENTREPRISE|TUTEUR|FORMATION|TD|TP|TD TP|TP TD)$/;
+/** Words that say something of the student, or head marks: `Entreprise` may be its name, or what it thinks, in numbers alone. */
+const IN_NUMBERS = /^(?:ENTREPRISE|TUTEUR)$/;
+/** Whole numbers below these are a group. */
+const EITHER = /^(?:FORMATION|TD|TP|TD TP|TP TD)$/;
 
 function isOfPerson({ grid }: RawTable, { text, rows, column }: FreeColumn): boolean {
-  return (
-    !EITHER.test(labelKey(text)) || rows.every((row) => Number.isInteger(numberIn(grid.at(row, column))))
-  );
+  const key = labelKey(text);
+  if (IN_NUMBERS.test(key)) return false;
+  return !EITHER.test(key) || rows.every((row) => Number.isInteger(numberIn(grid.at(row, column))));
 }
 
 /** The lowest text above a column that is its own; a banner over several columns is nobody's. */

@@ -1,6 +1,7 @@
 import { decimalOf } from '../cells/decimals';
 import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
+import { SECOND_SESSION as SECOND } from './session-words';
 import { labelKey, remembered } from './words';
 
 /** What a column below a module's header holds. */
@@ -48,10 +49,9 @@ const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
   /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
-const SECOND_SESSION =
-  /^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:SESSION ?(?:2|DE RATTRAPAGE)|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|RAT|REPECHAGE|RESIT|BIS)(?: \d{4})?$/;
-const SECOND =
-  '(?:SESSION 2|SESS 2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE)|RATTRAPAGES?|RATTR?|REPECHAGE|RESIT)';
+const SECOND_SESSION = new RegExp(
+  `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?$`,
+);
 const ONE = `(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d*`;
 /** Of one assessment: `DS1 rattrapage`, `Rattrapage du DS 1`. */
 const SECOND_OF_ONE = new RegExp(`^(?:${ONE} ${SECOND}|${SECOND} (?:DE L |DE LA |DE |DU )?${ONE})$`);
@@ -150,7 +150,8 @@ function read(text: string): HeaderText {
 
 /** What can stand before a code and its name: `Barème R3.04 Culture numérique`, `Moy. classe Stage`, `Rapport de stage`. */
 const BEFORE = new RegExp(
-  `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session 2|(?:2e|2[èe]me|2nde|seconde|deuxi[èe]me) session|` +
+  `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session (?:2|(?:de )?(?:juin|juillet|ao[ûu]t|septembre))|` +
+    `(?:2e|2[èe]me|2n?de|seconde|deuxi[èe]me) (?:session|chance|[ée]valuation|[ée]preuve)|(?:note|[ée]preuve|examen) de (?:remplacement|substitution)|` +
     `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
     `moyennes?|moy\\.?|${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
   'i',

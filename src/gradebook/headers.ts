@@ -5,7 +5,7 @@ import { identityOf, keyClassOf, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import { headerTexts, mayHoldCode, semesterIn, type HeaderText } from './header-text';
 import type { ModuleIndex } from './modules';
-import { isNameText, looksLikeStudentNumber, nameKey } from './names';
+import { isNameText, looksLikeStudentNumber, nameKey, splitNumber } from './names';
 import { rowLabels } from './row-labels';
 import { remembered } from './words';
 
@@ -32,7 +32,7 @@ export const lexicon = ({ isName, mayBeName }: Pick<ModuleIndex, 'isName' | 'may
   nameKey: remembered(nameKey),
   isModuleName: isName,
   namesPart: remembered((text) => ueCodeOf(text) !== null || semesterIn(text) !== null),
-  isNumber: remembered(looksLikeStudentNumber),
+  isNumber: remembered((text) => looksLikeStudentNumber(text) || splitNumber(text).number !== null),
   mayBeHeader: (text) => mayHoldCode(text) || mayBeName(text),
 });
 

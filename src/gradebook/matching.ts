@@ -110,7 +110,7 @@ function verdictOn(person: Person, scene: Scene): Verdict {
   const [other] = others;
   if (other) return otherName(person, other, scene);
   const twin = homonyms.find((match) => mayBe(match, person));
-  if (twin) return asked('homonym', person, twin, 'apart', scene);
+  if (twin) return asked('homonym', person, twin, 'apart', scene, ` (${scene.table.grid.name})`);
   return only && !sharesModules(only, scene)
     ? asked('contradicting-number', person, only, 'apart', scene)
     : {};
@@ -167,13 +167,17 @@ function duplicate(person: Person, match: Match, before: Person, { table }: Scen
   };
 }
 
-/** Whether a row is about somebody who is known; until somebody answers, what is likely holds. */
+/**
+ * Whether a row is about somebody who is known; until somebody answers, what is likely holds.
+ * @param where for two rows of one table, which is another question than whose rows of two tables belong together
+ */
 function asked(
   kind: 'homonym' | 'contradicting-number',
   person: Person,
   match: Match,
   likely: 'same' | 'apart',
   { table, tables, here }: Scene,
+  where = '',
 ): Verdict {
   const [first] = match.rows;
   const source = first && tables[first.table];
@@ -189,7 +193,7 @@ function asked(
       doubt: { whom: { sheet: table.grid.name, rows }, modules: 'all' },
       question: question(
         kind,
-        [nameOf(person), person.numbers[0]?.text ?? ''].join(' ').trim(),
+        `${[nameOf(person), person.numbers[0]?.text ?? ''].join(' ').trim()}${where}`,
         likely === 'same' ? ['same', 'apart'] : ['apart', 'same'],
       ),
     },

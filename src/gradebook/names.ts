@@ -22,6 +22,26 @@ export function looksLikeStudentNumber(cell: RawCell): boolean {
   return text !== null && /^\d{6,11}$|^\d{9,10}[A-Z]{1,2}$|^[A-Z]?\d{7,9}[A-Z]{0,2}$/i.test(text);
 }
 
+const NUMBER_BEFORE =
+  /^\s*[([]?\s*(?:n[°o]\.?\s*)?(\p{L}{0,2}\d{6,11}\p{L}{0,2})\s*[)\]]?\s*[-–—:;,.]?\s+(?=\p{L})/iu;
+const NUMBER_BEHIND = /\s*[-–—:;,]?\s*[([]?\s*(?:n[°o]\.?\s*)?(\p{L}{0,2}\d{6,11}\p{L}{0,2})\s*[)\]]?\s*$/iu;
+
+const NUMBER_IN_MAIL = /^\s*\p{L}{0,2}(\d{6,11})@\S+\.\w+\s*$/u;
+
+/** The number beside a name in one cell, or in its place: `22301234 - MARTIN Léa`, `MARTIN Léa (22301234)`, `e22301234@etu.univ.fr`; null where there is none. */
+export function splitNumber(text: string): { readonly name: string; readonly number: string | null } {
+  if (!/\d{6}/.test(text)) return { name: text, number: null };
+  const [, inMail] = NUMBER_IN_MAIL.exec(text) ?? [];
+  if (inMail !== undefined) return { name: '', number: inMail };
+  for (const pattern of [NUMBER_BEFORE, NUMBER_BEHIND]) {
+    const number = pattern.exec(text)?.[1];
+    const name = text.replace(pattern, '');
+    if (number !== undefined && looksLikeStudentNumber(number) && /\p{L}/u.test(name))
+      return { name, number };
+  }
+  return { name: text, number: null };
+}
+
 export interface PersonName {
   readonly lastName: string;
   readonly firstName: string;

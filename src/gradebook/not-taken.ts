@@ -22,4 +22,7 @@ export function isNotTaken(cell: RawCell): boolean {
 
 /** Whether a cell names it in words, be they doubtful: no dash, and no dispensation, which is another thing. */
 export const namesNotTaken = (cell: RawCell): boolean =>
-  typeof cell === 'string' && (saysNotTaken(cell) || NAMED.test(labelKey(cell)));
+  isTilde(cell) || (typeof cell === 'string' && (saysNotTaken(cell) || NAMED.test(labelKey(cell))));
+
+/** `~` is how ScoDoc writes that a student is not enrolled in a module. */
+export const isTilde = (cell: RawCell): boolean => typeof cell === 'string' && cell.trim() === '~';

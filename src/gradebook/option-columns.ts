@@ -2,7 +2,7 @@ import { NOT_TAKEN, type ReadMark } from '../rules/types';
 import { rangeName } from '../cells/a1';
 import type { RawCell } from '../cells/snapshot';
 import { cellText, readMark } from './mark';
-import { isNotTaken, namesNotTaken, saysNotTaken } from './not-taken';
+import { isNotTaken, isTilde, namesNotTaken, saysNotTaken } from './not-taken';
 import { headerOf } from './heading-words';
 import { placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
@@ -60,7 +60,8 @@ export function optionColumns(
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
-    const asked = question('option', text, isOption || isPlain ? OPTION_FIRST : AWAITED_FIRST);
+    const isLikely = isOption || cells.some((cell) => isTilde(cell) || saysNotTaken(cellText(cell)));
+    const asked = question('option', text, isLikely ? OPTION_FIRST : AWAITED_FIRST);
     const doubt = {
       whom: { sheet: grid.name, rows: without },
       modules: [heading.index],

@@ -5,7 +5,7 @@ import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
 import { readMark } from './mark';
 import { looksLikeFullName, tidy, type PersonName } from './names';
-import { statusWord } from './status';
+import { readRemark, readStatus } from './status';
 import { labelKey } from './words';
 
 /** Where the students of a table stand, and the words that tell their rows from others. */
@@ -32,12 +32,18 @@ export function hasMarks({ grid, modules }: PeopleArea, row: number): boolean {
 const hasStatus = ({ grid, columns }: PeopleArea, row: number): boolean =>
   columns.status !== null && grid.at(row, columns.status) !== null;
 
-/** Whether both a group and a standing are written in the row: figures are of one or the other (`Moyenne TDA`, `Total DEF`). */
-const isDescribed = ({ grid, columns, words }: PeopleArea, row: number): boolean =>
-  [columns.group, columns.status].every((column) => {
+/**
+ * Whether a student's words are written in the row: that nobody left (`Inscrit`), or both a group and a standing, as figures
+ * are of one or the other (`Moyenne TDA`, `Total DEF`).
+ */
+function isDescribed({ grid, columns, words }: PeopleArea, row: number): boolean {
+  const wordIn = (column: number | null): string | null => {
     const cell = column === null ? null : grid.at(row, column);
-    return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null;
-  });
+    return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null ? cell : null;
+  };
+  const status = wordIn(columns.status);
+  return status !== null && (readStatus(status) === null || wordIn(columns.group) !== null);
+}
 
 /** A header word where a name should be, or several of them: the header of a group, or of the table below. */
 export function isRepeatedHeader(area: PeopleArea, row: number): boolean {
@@ -129,7 +135,12 @@ export function namelessStudents(
   // Rows of coefficients stand above the first one.
   const first = rows[0] ?? Number.POSITIVE_INFINITY;
   let last = rows.at(-1) ?? -1;
+  const keyOf = (row: number): string =>
+    modules.map((column) => String(grid.at(row, column) ?? '')).join('|');
+  // Each group's repeated header repeats them.
+  const ofHeader = new Set(nameless.filter((row) => row < first).map(keyOf));
   return nameless.filter((row) => {
+    if (ofHeader.has(keyOf(row))) return false;
     const marks = modules.flatMap((column) => {
       const { mark } = readMark(grid.at(row, column));
       return typeof mark === 'number' ? [{ column, mark }] : [];
@@ -206,8 +217,8 @@ export function leaversAt({ grid }: PeopleArea, row: number): string | null {
   const cells = Array.from({ length: grid.rowLength(row) }, (_, column) => grid.at(row, column));
   const [only, ...others] = cells.filter((cell) => cell !== null && cell !== '');
   if (others.length > 0 || typeof only !== 'string') return null;
-  const text = tidy(only).replace(/^(?:les )?[ée]tudiants? +|\s*:$/gi, '');
-  return statusWord(text) === null ? null : text;
+  const text = tidy(only).replace(/^(?:les )?[ée]tudiants? +(?:en +)?|\s*:$/gi, '');
+  return readRemark(text) === null ? null : text;
 }
 
 /** `Groupe A` alone in its row names the group of those below it. */

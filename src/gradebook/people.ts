@@ -8,6 +8,7 @@ import {
   numberKey,
   numberText,
   splitFullName,
+  splitNumber,
   tidy,
   type PersonName,
 } from './names';
@@ -124,6 +125,7 @@ function personAt(
   });
   const named = nameAt(area, row);
   const name = named?.name ?? null;
+  if (named?.number) numbers.push(named.number);
   if (numbers.length === 0 && !name) return hasNoWords(area, row) && hasMarks(area, row) ? 'nameless' : null;
   const hasLongNumber = numbers.some(({ text }) => /\d{5}/.test(text));
   const complete = isComplete(area, named);
@@ -151,6 +153,8 @@ function personAt(
 
 interface Named {
   readonly name: PersonName;
+  /** One that stands in the cell of the name. */
+  readonly number: (Person['numbers'][number] & { readonly column: number }) | null;
   readonly standing: Person['standing'];
   /** As written, in one. */
   readonly text: string;
@@ -158,16 +162,24 @@ interface Named {
 
 function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
   let standing: Person['standing'] = null;
+  let number: Named['number'] = null;
   const text = (column: number | null): string => {
     const cell = column === null ? null : grid.at(row, column);
     if (!isNameText(cell)) return '';
-    const split = splitStanding(nameInMail(cell) ?? cell);
+    const beside = splitNumber(nameInMail(cell) ?? cell);
+    if (column !== null && beside.number !== null) {
+      const { number: own } = beside;
+      number ??= { kind: 'student-number', text: own, key: numberKey(own), column };
+    }
+    const split = splitStanding(beside.name);
     if (column !== null && split.standing !== null) standing ??= { text: split.standing, column };
     return tidy(split.name);
   };
   if (columns.fullName !== null) {
     const full = text(columns.fullName);
-    return full === '' ? null : { name: splitFullName(full, columns.firstNameFirst), standing, text: full };
+    return full === '' && number === null
+      ? null
+      : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
   }
   // Where the column of the surname is empty, another one says it: "Nom d'usage" is filled only where it differs.
   const surnames = [columns.lastName, ...columns.otherLastNames];
@@ -177,6 +189,7 @@ function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
     ? null
     : {
         name: { lastName, firstName },
+        number,
         standing,
         text: `${lastName} ${firstName}`.trim(),
       };

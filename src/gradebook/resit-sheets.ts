@@ -2,6 +2,7 @@ import { textAt } from '../cells/grid';
 import { a1 } from '../cells/a1';
 import { readMark } from './mark';
 import { choiceOf, question, type Answers } from './questions';
+import { SECOND_SESSION } from './session-words';
 import type { NamedCurriculum } from './modules';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
@@ -9,8 +10,7 @@ import { labelKey } from './words';
 
 /** Sheets of second sessions: some students again, with what they got in them. */
 
-const RESIT =
-  /(?:^| )(?:RATTRAPAGES?|RATTR?|REPECHAGES?|RESITS?|SESSION ?2|SESS ?2|(?:2E|2EME|2ND|2NDE|SECONDE?|DEUXIEME) (?:SESSION|CHANCE))(?: |$)/;
+const RESIT = new RegExp(`(?:^| )${SECOND_SESSION}(?: |$)`);
 /** Of a sheet that has what came of it in its marks. */
 const SETTLED = /(?:^| )(?:APRES|AVEC|INCLU\w*|DEFINITI\w*|FINAL\w*|AVANT|SANS)(?: |$)/;
 

@@ -1,4 +1,4 @@
-import { partsOfUe } from '../curricula/codes';
+import { levelOf, partsOfUe } from '../curricula/codes';
 import type { Competence, Curriculum, Semester, UeName } from '../rules/types';
 import { ueIn, type Context } from './context';
 import { textAt, type Grid } from '../cells/grid';
@@ -13,6 +13,7 @@ interface ResultColumns {
   readonly rcueAverages: readonly RcueColumn[];
   readonly rcueCodes: readonly RcueColumn[];
   readonly yearCode: number | null;
+  readonly below: readonly UeColumn[];
 }
 
 type Meaning =
@@ -143,6 +144,7 @@ export function resultColumns(
     ueCodes: [] as UeColumn[],
     rcueAverages: [] as RcueColumn[],
     rcueCodes: [] as RcueColumn[],
+    below: [] as UeColumn[],
   };
   let yearCode: number | null = null;
   const sample = studentRows.slice(0, 200);
@@ -154,6 +156,9 @@ export function resultColumns(
     if (meaning.of === 'ue' && ues.has(meaning.ue)) {
       if (content === 'codes') result.ueCodes.push({ ue: meaning.ue, column });
       else if (!meaning.isCode) result.ueAverages.push({ ue: meaning.ue, column });
+    } else if (meaning.of === 'ue') {
+      if (levelOf(partsOfUe(meaning.ue).semester) < levelOf(semesters[0] ?? 'S1') && content !== 'nothing')
+        result.below.push({ ue: meaning.ue, column });
     } else if (meaning.of === 'rcue' && competences.has(meaning.competence)) {
       if (content === 'codes') result.rcueCodes.push({ competence: meaning.competence, column });
       else if (!meaning.isCode) result.rcueAverages.push({ competence: meaning.competence, column });

@@ -117,7 +117,8 @@ function saidIn(table: RawTable, person: Person): readonly Said[] {
   if (identity.remark !== null) add(identity.remark, cellText(remark), readRemark(remark), 'decides');
   const group = cellIn(identity.group);
   if (identity.group !== null && typeof group === 'string') add(identity.group, group, word(group), 'asked');
-  if (person.standing) add(person.standing.column, person.standing.text, word(person.standing.text), 'asked');
+  if (person.standing)
+    add(person.standing.column, person.standing.text, readRemark(person.standing.text), 'asked');
   const inMarks = markedStanding(table, person.row);
   if (inMarks) add(inMarks.column, inMarks.text, word(inMarks.text), inMarks.isAlone ? 'asked' : 'doubted');
   return said;

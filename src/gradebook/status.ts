@@ -78,7 +78,7 @@ export function splitStanding(name: string): { readonly name: string; readonly s
   let standing: string | null = null;
   const rest = name.replace(BEHIND_NAME, (all: string, inBrackets?: string, behindDash?: string) => {
     const text = inBrackets ?? behindDash ?? '';
-    if (statusWord(text) === null) return all;
+    if (readRemark(text) === null) return all;
     standing ??= text;
     return '';
   });

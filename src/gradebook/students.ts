@@ -111,6 +111,7 @@ function readRows(
     rcueAverages: [],
     rcueCodes: [],
     yearCodes: [],
+    below: [],
   };
   for (const { table: number, person } of match.rows) {
     const table = tables[number];
@@ -172,6 +173,10 @@ function addStated(stated: Mutable<Stated>, columns: Table['columns'], grid: Gri
   for (const { competence, column } of columns.rcueCodes) {
     const value = textIn(grid.at(row, column));
     if (value !== '') stated.rcueCodes.push({ competence, value, at: at(column) });
+  }
+  for (const { ue, column } of columns.below) {
+    const value = averageIn(grid.at(row, column)) ?? textIn(grid.at(row, column));
+    if (value !== '') stated.below.push({ ue, value, at: at(column) });
   }
   if (columns.yearCode !== null) {
     const value = textIn(grid.at(row, columns.yearCode));

@@ -82,9 +82,11 @@ function columnsOf(
 /** Whether a column is read as the department's own result, bonus or absences. */
 export function readColumns(table: RawTable, curriculum: NamedCurriculum): (column: number) => boolean {
   const columns = columnsOf(table, semestersOf(table, curriculum), curriculum);
-  const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, counts } = columns;
+  const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, below, counts } = columns;
   const read = new Set(
-    [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...counts].map(({ column }) => column),
+    [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...below, ...counts].map(
+      ({ column }) => column,
+    ),
   );
   return (column) => column === yearCode || read.has(column);
 }

@@ -278,6 +278,8 @@ export interface TableColumns {
   readonly rcueAverages: readonly RcueColumn[];
   readonly rcueCodes: readonly RcueColumn[];
   readonly yearCode: number | null;
+  /** Averages or codes of UEs of a level below, beside this year's marks. */
+  readonly below: readonly UeColumn[];
   readonly counts: readonly CountColumn[];
 }
 
@@ -307,6 +309,8 @@ export interface Stated {
   readonly rcueAverages: readonly (Found<number> & { readonly competence: Competence })[];
   readonly rcueCodes: readonly (Found<string> & { readonly competence: Competence })[];
   readonly yearCodes: readonly Found<string>[];
+  /** UEs of a level below: averages as numbers, codes as texts. */
+  readonly below: readonly (Found<number | string> & { readonly ue: UeName })[];
 }
 
 /** A student's standing. */

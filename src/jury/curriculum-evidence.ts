@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleCodeOf, plain, semesterOfModule } from '../curricula/codes';
 import { specialitiesIn } from '../curricula/specialities';
 import type { CurriculumDocument } from '../curricula/types';
+import { ueIn } from '../gradebook/context';
 import { roleOf } from '../gradebook/header-text';
 import { labelKey } from '../gradebook/words';
 import type { Stated } from '../gradebook/stated-weights';
@@ -60,10 +61,21 @@ export function evidenceFor(
     isOwn ||
     (names.length >= LEAST_NAMES && same >= 0.5 * names.length) ||
     ownTexts(workbook, curriculum) >= LEAST_NAMES ||
-    hasExactly(curriculum, codes) ||
+    (codes.length > 0 && hasExactly(curriculum, codes)) ||
     weightsAgree(stated(), curriculum);
   return { verdict: isConfirmed ? 'confirmed' : 'open' };
 }
+
+/** Whether some row of a sheet's head names several UEs: their averages are judged without any module. */
+export const namesUes = ({ sheets }: WorkbookSnapshot): boolean =>
+  sheets.some(({ rows }) =>
+    rows
+      .slice(0, HEADER_ROWS)
+      .some(
+        (cells) =>
+          (cells ?? []).filter((cell) => typeof cell === 'string' && ueIn(cell, 'S1') !== null).length > 1,
+      ),
+  );
 
 /** Whether some row of a sheet's head names several modules. */
 const hasCodes = ({ rows }: SheetSnapshot): boolean =>

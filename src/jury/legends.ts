@@ -150,10 +150,16 @@ function areaOf(
       right++;
     let top = header;
     while (top > 0 && top > header - MOST_BETWEEN && isFilled(top - 1)) top--;
-    return { top, left, bottom, right, last };
+    // `ECTS` below the names is theirs, and no student of the table above, whatever column it stands in.
+    let end = last;
+    while (SUM.test(textIn(rows[end + 1]?.[column]))) end++;
+    return { top, left, bottom, right, last: end };
   }
   return null;
 }
+
+const SUM = /^(?:ECTS|CREDITS?|TOTA(?:L|UX)|SOMMES?|COEF)/;
+const textIn = (cell: unknown): string => (typeof cell === 'string' ? plain(cell) : '');
 
 const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
 

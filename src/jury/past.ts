@@ -6,7 +6,7 @@ import { yearInHand } from './academic-year';
 import type { CurriculumInForce } from './curriculum-in-force';
 import { uesBelow } from './history/earlier-years';
 import { historyOf } from './history/of-workbook';
-import { levelsUnder, statedBelow, withStated } from './history/stated-below';
+import { besideMarks, levelsUnder, statedBelow, withStated } from './history/stated-below';
 import { historyIn, typedHistories } from './imports/typed-history';
 import type { JurySettings } from './settings/settings';
 import type { yearBelow } from './year-below';
@@ -35,19 +35,26 @@ export function pastOf(
   const { level, policy } = curriculum;
   const sheets = gradebook.tables.map(({ sheet }) => sheet);
   const thisYear = yearInHand(workbook, settings, sheets, today);
-  const typed = typedHistories(workbook, { level, thisYear });
-  const reading = historyIn(workbook, typed);
-  const history = historyOf(reading, gradebook.students, level, thisYear);
   const beside = { curriculum, maquetteSheets, gradebook, answers, thisYear };
   // What has a maquette of its own judges the levels below it too.
   const stated = below ? [] : levelsUnder(level).map((under) => statedBelow(workbook, under, beside));
+  const columns = levelsUnder(level).map((under) => besideMarks(gradebook.students, under, beside));
+  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
+  const marks = gradebook.sheets.flatMap(({ sheet, outcome }) =>
+    outcome === 'no-module-header' || outcome === 'empty' ? [] : [sheet],
+  );
+  const typed = typedHistories(workbook, { level, thisYear }, new Set([...readBelow, ...marks]));
+  const reading = historyIn(workbook, typed);
+  const history = historyOf(reading, gradebook.students, level, thisYear);
   const earlierOf = new Map(
     gradebook.students.map(({ id }) => [
       id,
-      stated.reduce((results, { byId }) => withStated(results, byId.get(id)), history.byId.get(id) ?? []),
+      [...stated.map(({ byId }) => byId), ...columns].reduce(
+        (results, byId) => withStated(results, byId.get(id)),
+        history.byId.get(id) ?? [],
+      ),
     ]),
   );
-  const readBelow = new Set([...(below?.sheets ?? []), ...stated.flatMap(({ sheets: read }) => [...read])]);
   const earlierOfAll = [...earlierOf.values()];
   const inHand = {
     level,

@@ -31,6 +31,7 @@ export type HistoryProblem =
   | 'unknown'
   | 'homonyms'
   | 'other-name'
+  | 'ues-unknown'
   | Contradiction;
 
 /**

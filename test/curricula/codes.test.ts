@@ -66,6 +66,23 @@ describe('ueCodeOf', () => {
   });
 });
 
+test.each([
+  ['S3-R01', 'R301'],
+  ['S3 R12 Anglais', 'R312'],
+  ['S4.R05', 'R405'],
+  ['S4-SAE02', 'SAE402'],
+  ['S3_SAÉ 01', 'SAE301'],
+])('The semester may stand before the kind of a module: %s is %s', (text, code) => {
+  expect(moduleCodeOf(text)?.code).toBe(code);
+});
+
+test.each(['S1 C2', 'S3-BC1', 'S3 Compétence 4'])(
+  '%s is a competence of a semester, and no module',
+  (text) => {
+    expect(moduleCodeOf(text)).toBeNull();
+  },
+);
+
 test('A UE code states its semester and competence', () => {
   expect(partsOfUe('UE42')).toEqual({ semester: 'S4', competence: 2 });
 });

@@ -16,6 +16,9 @@ describe('UE averages without a module anywhere', () => {
     ['Jury', ['UE 3.1', 'UE 3.2']],
     ['S3', ['UE1', 'UE2']],
     ['Semestre 3', ['Moyenne UE31', 'Moyenne UE32']],
+    ['Bilan', ['BC1 - S3', 'BC2 - S3']],
+    ['Bilan', ['C1 (S3)', 'C2 (S3)']],
+    ['Bilan', ['S3 Compétence 1', 'S3 Compétence 2']],
   ])('on a sheet %s are read below %j', (name, ues) => {
     const book = read(averages(name, ues));
 
@@ -30,6 +33,33 @@ describe('UE averages without a module anywhere', () => {
     expect(book.marked).toEqual(['S3']);
     expect(tablesOf(book)).toEqual([`${name} S3 2 3-4`]);
     expect(told(book)).toEqual([]);
+  });
+
+  test('may stand in rows, with the students in columns', () => {
+    const book = read(
+      sheet('S3', [
+        ['NIP', 22300001, 22300002],
+        ['Nom', 'ALOUETTE', 'BERNACHE'],
+        ['Prénom', 'Zoé', 'Tom'],
+        ['UE 3.1', 12.25, 8],
+        ['UE 3.2', 11, 9.4],
+      ]),
+    );
+    expect(book.students.map(({ id, stated }) => [id, stated.ueAverages.map(({ value }) => value)])).toEqual([
+      ['22300001', [12.25, 11]],
+      ['22300002', [8, 9.4]],
+    ]);
+    expect(book.students[1]?.stated.ueAverages[1]?.at).toEqual({ sheet: 'S3', row: 4, column: 2 });
+    expect(book.tables).toEqual([]);
+  });
+
+  test('of several years on one sheet are each of their year', () => {
+    const book = read(averages('Bilan', ['UE31', 'UE12']));
+    expect(book.students.map(({ stated }) => stated.ueAverages.map(({ ue }) => ue))).toEqual([
+      ['UE31'],
+      ['UE31'],
+    ]);
+    expect(book.averagesOnly).toEqual(['UE31']);
   });
 
   test('say nothing new beside marks of the same semester, nor in another year', () => {

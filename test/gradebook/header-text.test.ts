@@ -36,3 +36,18 @@ test.each([
 ])('S2 behind %s is a second session, or the semester: %s', (text, role) => {
   expect(headerTexts()(text).module?.role).toBe(role);
 });
+
+test.each([
+  'R3.05 (2e chance)',
+  'R3.05 - seconde chance',
+  'Sess. 2 R3.05',
+  'R3.05 bis',
+  'R3.05 session de juin',
+  'Session de septembre R3.05',
+  'R3.05 après rattrapage',
+  'R3.05 2nde évaluation',
+  'R3.05 épreuve de remplacement',
+  'Note de remplacement R3.05',
+])('%s is of a second session', (text) => {
+  expect(headerTexts()(text).module).toMatchObject({ code: 'R305', role: 'second-session' });
+});

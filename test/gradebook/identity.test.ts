@@ -49,6 +49,42 @@ test('a cell too far away to be read is told with its address', () => {
   expect(told(read(far))).toEqual(['S3!XFD1048576 far-cell']);
 });
 
+test.each([
+  '22300001 - MARTIN Léa',
+  'MARTIN Léa (22300001)',
+  '(22300001) MARTIN Léa',
+  'MARTIN Léa, n° 22300001',
+  '22300001 : Léa MARTIN',
+])('a number beside the name in one cell is the student’s: %s', (text) => {
+  const book = read(
+    sheet('S3', [
+      ['Étudiant', ...HEADER.slice(3)],
+      [text, ...MARKS],
+      ['22300002 - DIX HUIT Zoé', ...OTHER],
+    ]),
+    sheet('S4', [S4_HEADER, ['22300001', 'Martin', 'Léa', 9, 9, 9, 9]]),
+  );
+  expect(book.students.map(({ id, lastName, firstName }) => [id, lastName, firstName])).toEqual([
+    ['22300001', 'MARTIN', 'Léa'],
+    ['22300002', 'DIX HUIT', 'Zoé'],
+  ]);
+  expect(marksById(book)['22300001']).toMatchObject({ R301: 12, R401: 9 });
+});
+
+test('a number in the mail address is the student’s', () => {
+  const book = read(
+    sheet('S3', [
+      ['Courriel', ...HEADER.slice(3)],
+      ['e22300001@etu.univ.fr', ...MARKS],
+      ['e22300002@etu.univ.fr', ...OTHER],
+    ]),
+    sheet('S4', [S4_HEADER, ['22300001', 'Martin', 'Léa', 9, 9, 9, 9]]),
+  );
+  expect(ids(book)).toEqual(['22300001', '22300002']);
+  expect(book.students[0]).toMatchObject({ lastName: 'Martin', firstName: 'Léa' });
+  expect(told(book, 'contradicting-number', 'homonym', 'unread-row')).toEqual([]);
+});
+
 describe('students whose cells look like labels', () => {
   test.each(['TOTAL Anne', 'MOYENNE Sarah', 'GROUPE Lise', 'MIN Ji-Woo', 'Somme Odile', 'UE Marc'])(
     '«%s» is one beside a number',
@@ -79,7 +115,7 @@ describe('students whose cells look like labels', () => {
     expect(told(book)).toEqual(['S3!A4 unread-row TOTAL Anne']);
   });
 
-  test('without a number they are one with a group and a standing beside them; with one of both they are told', () => {
+  test('without a number they are one where it stands beside them that they are enrolled, or both a group and a state; else they are told', () => {
     const table = (...beside: readonly (readonly [string, string])[]) =>
       read(
         sheet('S3', [
@@ -97,8 +133,11 @@ describe('students whose cells look like labels', () => {
     expect(told(described)).toEqual(['S3!A4 unread-row Moyenne Tda']);
     expect(ids(table(group))).toEqual(['ALOUETTE Zoé']);
     expect(told(table(group))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
-    expect(ids(table(standing))).toEqual(['ALOUETTE Zoé']);
-    expect(told(table(standing))).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
+    expect(ids(table(standing))).toEqual(['TOTAL Anne', 'ALOUETTE Zoé']);
+    expect(told(table(standing))).toEqual(['S3!A4 unread-row Moyenne Tda']);
+    const left = table(['Situation', 'DEF']);
+    expect(ids(left)).toEqual(['ALOUETTE Zoé']);
+    expect(told(left)).toEqual(['S3!A2 unread-row TOTAL Anne', 'S3!A4 unread-row Moyenne Tda']);
   });
 
   test.each(['> 10 h', '< 2', 'Total Energies', 'Effectif Studio', 'Module Arduino', 'UE 2.1', 'Moyenne'])(
@@ -240,4 +279,37 @@ describe('standings', () => {
 
     expect(book.students[0]?.repeats?.value).toEqual(['S3', 'S4']);
   });
+});
+
+test.each(['Étudiants en césure', 'Réorientés :', 'Démissionnaires'])(
+  'who stands below «%s» may have left, which is asked',
+  (heading) => {
+    const book = read(
+      sheet('S3', [
+        HEADER,
+        [22300001, 'Alouette', 'Zoé', ...MARKS],
+        [],
+        [heading],
+        [22300002, 'Bouleau', 'Max'],
+      ]),
+    );
+    const [found] = book.anomalies.filter(({ kind }) => kind === 'unclear-status');
+    expect(found?.doubt?.students).toEqual([1]);
+    expect(found?.question).toBeDefined();
+  },
+);
+
+test('whether two rows of one list are one person is not whose rows of two lists belong together', () => {
+  const list = (name: string, head: readonly string[], marks: readonly number[]) =>
+    sheet(name, [
+      ['Nom', 'Prénom', ...head],
+      ['Blanc', 'Lou', ...marks],
+      ['Blanc', 'Lou', ...marks.map((mark) => mark + 1)],
+    ]);
+  const book = read(list('S3', HEADER.slice(3), MARKS), list('S4', S4_HEADER.slice(3), [9, 9, 9, 9]));
+  expect(book.anomalies.flatMap(({ question }) => (question ? [`${question.subject}: ${question.likely}`] : []))).toEqual([
+    'Blanc Lou (S3): apart',
+    'Blanc Lou: same',
+    'Blanc Lou: same',
+  ]); // prettier-ignore
 });

@@ -215,3 +215,12 @@ describe('a row of which no module was taken', () => {
     expect(told(book)).toMatchObject([{ cell: 'D3:H3', kind: 'missing', effect: { cells: 5 } }]);
   });
 });
+
+test('what ScoDoc writes for who is not enrolled is asked, and likely, be it in few cells', () => {
+  const book = read({ S3: rowsOf(['~', 'NI', 9, 10, 11, 12, '~', 14]) });
+  const [found] = told(book).filter(({ kind }) => kind === 'option');
+  expect(marks(book)).toEqual(['NOT_TAKEN', 'NOT_TAKEN', 9, 10, 11, 12, 'NOT_TAKEN', 14]);
+  expect(found?.question?.likely).toBe('option');
+  expect(found?.doubt?.students).toEqual([0, 1, 6]);
+  expect(told(book).map(({ kind }) => kind)).toEqual(['option']);
+});

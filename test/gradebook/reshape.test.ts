@@ -328,6 +328,22 @@ describe('codes that are not whole', () => {
       '22300002': { R301: 3.04, R302: 3.05, R303: 3.06 },
     });
   });
+
+  test('are no marks beside the repeated header of another table', () => {
+    const head = ['N° étudiant', 'Nom', 'Prénom'];
+    const [one, two] = [[22300001, 'ALOUETTE', 'Zoé'], [22300002, 'BERNACHE', 'Tom']] as const; // prettier-ignore
+    const s3 = ['R3.01', 'R3.02', 'R3.03'];
+    const book = read(
+      sheet('Notes', [
+        [...head, ...s3, '', ...head, 'R4.01', 'R4.02', 'S4.01', 'Stage'],
+        [...one, 12, 13, 14, '', ...two, 10, 11, 12, 13],
+        [...head, ...s3, '', ...one, 5.5, 6.25, 6.5, 12],
+        [...two, 8, 9, 10],
+      ]),
+    );
+    expect(marksById(book)['22300001']).toEqual({ R301: 12, R302: 13, R303: 14, R401: 5.5, R402: 6.25, SAE401: 6.5, STAGE: 12 }); // prettier-ignore
+    expect(told(book, 'unknown-code', 'unknown-module')).toEqual([]);
+  });
 });
 
 test('students in columns beside a module without a mark of theirs are read without a crash', () => {

@@ -119,6 +119,22 @@ describe('rows that are no students', () => {
     expect(told(book, 'unread-row')).toEqual([]);
   });
 
+  test('are not the coefficients below each group’s repeated header', () => {
+    const book = read(
+      sheet('S3', [
+        HEADER,
+        ['', '', '', 2, 3, 1.5, 4, 2],
+        [22300001, 'Alouette', 'Zoé', ...MARKS],
+        HEADER,
+        ['', '', '', 2, 3, 1.5, 4, 2],
+        [22300002, 'Bouleau', 'Max', ...OTHER],
+      ]),
+    );
+
+    expect(ids(book)).toEqual(['22300001', '22300002']);
+    expect(told(book, 'unread-row')).toEqual([]);
+  });
+
   test('are averages without a word below the students', () => {
     const book = read(
       sheet('S3', [

@@ -1,5 +1,6 @@
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { curriculumInForce } from '../../src/jury/curriculum-in-force';
+import { prepareJury } from '../../src/jury/prepare';
 import { questionKey } from '../../src/gradebook/questions';
 import { sheet, workbook } from '../gradebook/sheet';
 
@@ -184,5 +185,36 @@ describe('a maquette whose sums of coefficients do not add up', () => {
     const rows = [['R3.01', 3, null], ['R3.02', null, 6], ['SAÉ 3.01', 5, 5]]; // prettier-ignore
     const found = inForce(maquette(...rows, ['Total', 8, 11]), marks(S3_MARKS));
     expect(found).toMatchObject({ from: 'workbook', refusal: null });
+  });
+});
+
+describe('averages of UEs without a module', () => {
+  const of = (title: string) =>
+    prepareJury(
+      workbook(
+        sheet('Bilan', [
+          [title],
+          ['N° étudiant', 'Nom', 'Prénom', 'UE31', 'UE32'],
+          [22300001, 'ALOUETTE', 'Zoé', 12.5, 11.1],
+        ]),
+      ),
+      { curriculum: null },
+    );
+
+  test('under a title of another department are judged by no built-in curriculum', () => {
+    const prepared = of('BUT GEA, bilan');
+    expect(prepared.ok).toBe(false);
+    expect(prepared.inForce.refusal).toMatchObject({ code: 'other-diploma', sheet: 'Bilan', cell: 'A1' });
+  });
+
+  test('under its own title confirm it; under none it is a guess', () => {
+    for (const [title, told] of [
+      ['BUT MMI, bilan', 0],
+      ['Bilan', 1],
+    ] as const) {
+      const prepared = of(title);
+      const anomalies = prepared.ok ? prepared.report.anomalies : [];
+      expect(anomalies.filter(({ kind }) => kind === 'curriculum-guessed')).toHaveLength(told);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { moduleNamedIn, moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
+import { sum } from '../totals';
 import type { TotalScope } from '../types';
 import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
@@ -145,7 +146,8 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
     if (!inRow) {
       const kind = rowWithoutUe(rows[row], modules);
       if (kind === 'stranger') strangers++;
-      if (kind === 'totals') totals.push(...totalsInRow(rows, row, heads, placeOf));
+      if (kind === 'totals' && !isTotalOfOthers(rows, row, header, modules))
+        totals.push(...totalsInRow(rows, row, heads, placeOf));
       continue;
     }
     const ueAt = (column: number): Label | undefined => ueBefore(inRow, column);
@@ -267,6 +269,25 @@ function rowWithoutUe(
   const numbers = [...modules.keys()].filter((column) => typeof amountOf(row?.[column]) === 'number');
   if (numbers.length === 0 || texts.some(isOtherNumber)) return 'nothing';
   return beside.every((cell) => amountOf(cell) === null) ? 'totals' : 'stranger';
+}
+
+/** Whether a total adds up the hours right above it (`CM | TD | TP | Total`), and no coefficients. */
+function isTotalOfOthers(
+  rows: Rows,
+  row: number,
+  header: number,
+  modules: ReadonlyMap<number, unknown>,
+): boolean {
+  const isOfOthers = (at: number): boolean =>
+    rows[at]?.some((cell, column) => !modules.has(column) && isOtherNumber(plainOf(cell))) ?? false;
+  let from = row;
+  while (from - 1 > header && isOfOthers(from - 1)) from--;
+  if (from === row) return false;
+  const amount = (at: number, column: number): number => Number(amountOf(rows[at]?.[column]) ?? 0);
+  return [...modules.keys()].every((column) => {
+    const parts = rows.slice(from, row).map((_, i) => amount(from + i, column));
+    return sum(parts) === amount(row, column);
+  });
 }
 
 function totalsInRow(

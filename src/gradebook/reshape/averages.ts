@@ -1,10 +1,10 @@
-import { levelOf, moduleCodeOf, partsOfUe } from '../../curricula/codes';
+import { moduleCodeOf, partsOfUe } from '../../curricula/codes';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
 import { amended, shownAverages, withoutIgnored } from '../by-hand/amend';
 import type { ShownSheet } from '../by-hand/hints';
-import { contextOf, ueIn } from '../context';
+import { contextOf, ueIn, ueOfSemester } from '../context';
 import { semesterIn } from '../header-text';
 import type { Hit, Lexicon } from '../headers';
 import { identityColumns, ownColumns } from '../identity-columns';
@@ -72,7 +72,7 @@ export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable 
   };
 }
 
-/** The columns of averages of one year; `UE 1` alone needs the semester of a banner, of the sheet's name or of a title. */
+/** The columns of averages; `UE 1` alone needs the semester of a banner, of the sheet's name or of a title. */
 function averageColumns(
   grid: Grid,
   { row, kinds }: IdentityRow,
@@ -83,13 +83,12 @@ function averageColumns(
   for (let column = 0; column < grid.rowLength(row); column++) {
     const text = textAt(grid, row, column);
     const ue =
-      kinds.has(column) || !isAverage(labelKey(text))
+      kinds.has(column) || !(ueOfSemester(text) !== null || isAverage(labelKey(text)))
         ? null
         : ueIn(text, bannerSemester(grid, row, column) ?? semester);
     if (ue !== null) found.push({ column, ue });
   }
-  const levels = new Set(found.map(({ ue }) => levelOf(partsOfUe(ue).semester)));
-  return levels.size === 1 ? found : [];
+  return found;
 }
 
 const isAverage = (key: string): boolean => AVERAGE.test(key) && !isOtherFigure(key.replace(AVERAGE, ' '));

@@ -58,7 +58,10 @@ export function readSheet(written: ShownSheet, index: ModuleIndex, words: Lexico
     const reading = shape && readShape(shape, index, words);
     if (reading) return reading;
   }
-  return { ...asItStands, averages: averagesTable(sheet, words) };
+  const averages = averagesTable(sheet, words);
+  const turned = averages ? null : transposed(sheet, words);
+  const across = turned && averagesTable(turned.sheet, words);
+  return across ? { ...asItStands, origin: turned.origin, averages: across } : { ...asItStands, averages };
 }
 
 /** Null where even so no table is found. */

@@ -66,6 +66,7 @@ function studentAt(
       rcueAverages: stated.rcueAverages.map(found),
       rcueCodes: stated.rcueCodes.map(found),
       yearCodes: stated.yearCodes.map(found),
+      below: stated.below.map(found),
     },
   };
 }

@@ -44,8 +44,9 @@ const isShort = (cell: RawCell, row: number): boolean =>
     ? /^\s*(?:[1-6][.,]\d\d?|(?:r|res|ressource|s|sa[eéÉ])[\s._-]*\d\d)\s*$/i.test(cell)
     : typeof cell === 'number' && row < ROWS_OF_NUMBERS && cell > 1 && cell < 7;
 
-/** A row with a header of the student's, or one of modules alone beside such a row. */
+/** A row with a header of the student's, or one of modules alone beside such a row; one with other numbers has marks, though another table's header stands in it. */
 function isHeader({ rows }: SheetSnapshot, at: number, words: Lexicon): boolean {
+  if (rows[at]?.some((cell) => typeof cell === 'number' && !BARE.test(textOf(cell)))) return false;
   const holdsKey = (row: readonly RawCell[] | undefined): boolean =>
     row?.some((cell) => {
       const kind = typeof cell === 'string' ? words.identity(cell) : null;

@@ -66,6 +66,23 @@ export function historyOf(
     rowOf.set(result, one);
     byId.set(match.id, [...(byId.get(match.id) ?? []), result]);
   }
+  for (const [id, results] of byId) {
+    for (const { row, record } of yearsAlone(results, level).flatMap((one) => rowOf.get(one) ?? [])) {
+      const person = students.find((student) => student.id === id);
+      const whose = person && {
+        number: person.hasNumber ? id : '',
+        lastName: person.lastName,
+        firstName: person.firstName,
+      };
+      doubts.push({
+        row,
+        column: 'code',
+        value: record.code,
+        problem: 'ues-unknown',
+        ...(whose && { person: whose }),
+      });
+    }
+  }
   const positions = new Map(students.map(({ id }, position) => [id, position]));
   const told = [...doubts, ...strangers.values()].sort((a, b) => a.row - b.row);
   // Apart from the rows that count, so that one that does not never changes whose they are.
@@ -88,6 +105,17 @@ export function historyOf(
     lacking: [...byId].flatMap(([id, results]) => lackingOf(id, results, level, rowOf, reading)),
   };
 }
+
+/** Of the levels below of which no UE is known: the last year, where its code does not say that all were acquired (4.5). */
+const yearsAlone = (results: readonly EarlierResult[], level: Level): readonly EarlierResult[] =>
+  ([1, 2] as const).flatMap((of) => {
+    const own = of < level ? results.filter(({ subject }) => levelOfSubject(subject) === of) : [];
+    const last = own.every(({ subject }) => subject.kind === 'year')
+      ? [...own].sort(inOrder).at(-1)
+      : undefined;
+    const code = yearCodeOf(last?.code);
+    return last && (code === null || YEAR_MEANINGS[code].category !== 'admitted') ? [last] : [];
+  });
 
 /** Nobody is missing who left for good, as the last of his years says. */
 function hasLeft(person: string, records: readonly HistoryRecord[]): boolean {

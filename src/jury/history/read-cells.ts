@@ -23,10 +23,27 @@ export function averageIn(cell: RawCell | undefined): number | null | undefined 
   return number === null || number === undefined || (number >= 0 && number <= 20) ? number : undefined;
 }
 
+const UE_WORDS = [
+  ['ADM', /^(?:V|VAL|VALIDEE?|ACQUISE?|ADMISE?|OUI)$/],
+  ['CMP', /^(?:COMP|COMPENSEE?)$/],
+  ['AJ', /^(?:NV|N\.V\.?|NA|NON|NON[ -](?:VALIDEE?|ACQUISE?)|AJOURNEE?)$/],
+] as const;
+
 const CODES: Readonly<Record<Subject['kind'], readonly string[]>> = {
   ue: UE_CODES,
   rcue: RCUE_CODES,
   year: YEAR_CODES,
+};
+
+/** What people write in place of a code. */
+const WORDS: Readonly<Record<Subject['kind'], readonly (readonly [string, RegExp])[]>> = {
+  ue: UE_WORDS,
+  rcue: UE_WORDS,
+  year: [
+    ['ADM', /^(?:V|ADMISE?|VALIDEE?|OUI)$/],
+    ['PASD', /^PASSAGE DE DROIT$/],
+    ['RED', /^(?:REDOUBLE|REDOUBLEMENT|REDOUBLANTE?)$/],
+  ],
 };
 
 /** The code that a text is or begins with (`ADM`, `AJ (9,2)`); null for another text, `''` where there is none. */
@@ -34,7 +51,8 @@ export function codeIn(kind: Subject['kind'], text: string): string | null {
   const word = plain(text);
   if (word === '' || /^[-–—~]+$/.test(word)) return '';
   const first = /^[A-Z][A-Z0-9]*/.exec(word)?.[0];
-  return CODES[kind].find((code) => code === word || code === first) ?? null;
+  const known = CODES[kind].find((code) => code === word || code === first);
+  return known ?? WORDS[kind].find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
 /** `UE 1.1` is UE11; `RCUE 2` and `Année` need the level, which stands beside them. */

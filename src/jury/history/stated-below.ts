@@ -8,6 +8,7 @@ import type { Gradebook, SheetFinding, Student } from '../../gradebook/types';
 import { UE_CODES, type Curriculum, type Level, type Semester } from '../../rules/types';
 import type { ReportAnomaly } from '../report';
 import { matchPeople, personKey } from './matching';
+import { codeIn } from './read-cells';
 import { inOrder, levelOfSubject, semesterOf, yearBefore, type EarlierResult } from './record';
 
 /** The year in hand, beside whose marks sheets of levels below stand. */
@@ -115,9 +116,10 @@ const notJudged = (
 /** Headers stand near the top. */
 const HEADER_ROWS = 12;
 
-/** Whether a sheet without modules may have averages of UEs of this level. */
+/** Whether a sheet without modules, or one whose averages of this year count, may have averages of UEs of this level. */
 function mayState({ sheet, outcome }: SheetFinding, { sheets }: WorkbookSnapshot, level: Level): boolean {
-  const snapshot = outcome === 'no-module-header' && sheets.find(({ name }) => name === sheet);
+  const snapshot =
+    (outcome === 'no-module-header' || outcome === 'tables') && sheets.find(({ name }) => name === sheet);
   return (
     snapshot !== false &&
     (snapshot?.rows.slice(0, HEADER_ROWS) ?? []).some((cells) =>
@@ -158,6 +160,39 @@ function resultsOf({ stated }: Student, level: Level, year: string): readonly Ea
       { year, subject, average: average?.value ?? null, code, ects: null, origin: place?.at.sheet ?? '' },
     ];
   });
+}
+
+/**
+ * Averages and codes of UEs of a level below that stand in columns beside this year's marks, where both semesters have some.
+ * @returns by the student's id
+ */
+export function besideMarks(
+  students: readonly Student[],
+  level: Level,
+  { curriculum, thisYear }: Pick<InHand, 'curriculum' | 'thisYear'>,
+): ReadonlyMap<string, readonly EarlierResult[]> {
+  const year = thisYear === null ? '' : yearBefore(thisYear, curriculum.level - level);
+  const found = students.map(({ id, stated }) => {
+    const own = stated.below.filter(({ ue }) => levelOf(partsOfUe(ue).semester) === level);
+    const results = [...new Set(own.map(({ ue }) => ue))].sort().flatMap((ue): readonly EarlierResult[] => {
+      const all = own.filter((one) => one.ue === ue);
+      const average = all.find(({ value }) => typeof value === 'number')?.value;
+      const code = all.flatMap(({ value }) => (typeof value === 'string' ? (codeIn('ue', value) ?? []) : []))[0] ?? ''; // prettier-ignore
+      if (average === undefined && code === '') return [];
+      const origin = all[0]?.at.sheet ?? '';
+      const subject = { kind: 'ue', ue } as const;
+      return [
+        { year, subject, average: typeof average === 'number' ? average : null, code, ects: null, origin },
+      ];
+    });
+    return [id, results] as const;
+  });
+  const semesters = new Set(
+    found.flatMap(([, results]) =>
+      results.flatMap(({ subject }) => (subject.kind === 'ue' ? [semesterOf(subject.ue)] : [])),
+    ),
+  );
+  return semestersOf(level).every((semester) => semesters.has(semester)) ? new Map(found) : new Map();
 }
 
 /** The levels below one, the nearest first. */

@@ -1,5 +1,6 @@
 import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
 import { textAt, type Grid } from '../../cells/grid';
+import { ueOfSemester } from '../../gradebook/context';
 import { identityOf, type IdentityKind } from '../../gradebook/identity';
 import { numberText } from '../../gradebook/names';
 import { NUMBER_KINDS } from '../../gradebook/types';
@@ -62,10 +63,16 @@ function tableAt(grid: Grid, row: number): ResultsTable | null {
   let ue: UeName | null = null;
   let rcue: Competence | null = null;
   const width = Math.max(grid.rowLength(row), ...below.map((one) => grid.rowLength(one)));
+  const headers = Array.from({ length: width }, (_, column) => textAt(grid, below[0] ?? row, column));
   for (let column = 0; column < width; column++) {
     if (identity.has(column)) continue;
     const texts = [row - 1, row, ...below].flatMap((one) => (one < 0 ? [] : [textAt(grid, one, column)]));
-    const meaning = meaningOf(texts, ue, rcue);
+    const own = texts.filter((text) => text !== '').at(-1) ?? '';
+    // The jury's one decision is no code of the UE that happens to stand before it.
+    const isOfJury = OF_JURY.test(labelKey(own)) && headers.filter((text) => text === own).length === 1;
+    const meaning: ResultColumn | 'unknown' | null = isOfJury
+      ? meaningOf(texts, null, null)
+      : meaningOf(texts, ue, rcue);
     if (meaning === 'unknown') unknown.push({ row, column });
     else if (meaning !== null) results.set(column, meaning);
     if (meaning !== null && meaning !== 'unknown') {
@@ -100,12 +107,13 @@ function isSecondHeader(
 const AVERAGE = /^(?:MOYENNES?|MOY|NOTE)(?: (?:DE L |D |)(?:UE|RCUE))?$/;
 const CODE =
   /^(?:DECISIONS?|DEC|CODES?|RES|RESULTATS?|VALID|VALIDATION|JURY)(?: (?:DE L |D |DU |)(?:UE|RCUE|JURY))?$/;
+const OF_JURY = /^(?:DECISIONS?|DEC|RESULTATS?) (?:DU )?JURY$/;
 const CODE_WORD = /(?:^| )(?:DEC|DECISIONS?|CODES?|RES|RESULTATS?|VALID|VALIDATION|JURY)(?: |$)/;
 const OTHER_WORD =
   /(?:^| )(?:RANGS?|RG|COEF\w*|BONUS|BONIF\w*|MALUS|MIN|MAX|ABS\w*|POLE|RESSOURCES?|SAES?|POINTS?|PTS|BAREME|ECTS|CREDITS?)(?: |$)/;
 const ACQUIRED = /^UES? (?:S )?(?:VALIDEES?|ACQUISES?|OBTENUES?|CAPITALISEES?)/;
 const YEAR =
-  /^(?:(?:DECISIONS?|DEC|CODES?|RESULTATS?)(?: (?:DE L |D |DU |DE )?)?)(?:ANNEE|ANNUELLE?|BUT ?([1-3])|JURY|FINALE?|PROPOSEE?|GRAND JURY)?(?: BUT ?([1-3]))?$|^(?:ANNEE|BUT ?([1-3]))$/;
+  /^(?:(?:DECISIONS?|DEC|CODES?|RESULTATS?)(?: (?:DE L |D |DU |DE )?)?)(?:ANNEE|ANNUELLE?|BUT ?([1-3])|JURY|FINALE?|PROPOSEE?|GRAND JURY)?(?: BUT ?([1-3]))?$|^(?:ANNEE|BUT ?([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNEE ([1-3])|([1-3])A)$/;
 const ECTS = /^(?:ECTS|CREDITS)(?: (?:ANNEE|ACQUIS|OBTENUS|TOTAL|DE L ANNEE))?$|^(?:NB|TOTAL) ECTS$/;
 const UNREADABLE = /NIVEAUX? DE COMPETENCES?|COMPETENCES? VALIDEES?/;
 const RCUE = /(?:^| )RCUES? ?([1-9](?![0-9]))?(.*)$/;
@@ -121,14 +129,14 @@ function meaningOf(
   if (ACQUIRED.test(key)) return { of: 'acquired-ues' };
   if (ECTS.test(key)) return { of: 'ects' };
   const rcue = firstOf(texts, rcueIn);
-  const ue = firstOf(texts, (text) => ueCodeOf(text)?.code ?? null);
+  const ue = firstOf(texts, ueOf);
   const plainWord = AVERAGE.test(key) || CODE.test(key);
   if (rcueIn(own) !== null || (rcue !== null && plainWord)) {
     if (OTHER_WORD.test(key)) return null;
     return { of: 'rcue', competence: rcue ?? 0, isCode: CODE_WORD.test(key) };
   }
-  if (ueCodeOf(own) || (ue !== null && plainWord)) {
-    const rest = ueCodeOf(own)?.rest ?? key;
+  if (ueOf(own) !== null || (ue !== null && plainWord)) {
+    const rest = ueCodeOf(own)?.rest ?? (ueOf(own) === null ? key : '');
     return OTHER_WORD.test(labelKey(rest)) ? null : { of: 'ue', ue: ue ?? '', isCode: CODE_WORD.test(key) };
   }
   const [, behindUe] = /^(?:DEC|DECISION|CODE|RES|RESULTAT|MOY|MOYENNE|NOTE) (UE ?\d ?\d)$/.exec(key) ?? [];
@@ -143,6 +151,9 @@ function meaningOf(
   const level = year.slice(1).find((digit) => digit !== undefined);
   return { of: 'year', level: level ? (Number(level) as Level) : null };
 }
+
+/** The UE that a header names, also as a competence of a semester: `S1 C2`, `BC2 (S1)`. */
+const ueOf = (text: string): UeName | null => ueOfSemester(text) ?? ueCodeOf(text)?.code ?? null;
 
 /** What the lowest text says that says anything. */
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {

@@ -212,7 +212,8 @@ function peopleIn({ grid, table, columns, doubtAt }: Reading): readonly PersonRo
   return rows.filter(({ person }) => !twice.has(personKey(person)));
 }
 
-function personAt(grid: Grid, table: ResultsTable, row: number): NamedPerson | null {
+/** Whom a row names; null where it names nobody. */
+export function personAt(grid: Grid, table: ResultsTable, row: number): NamedPerson | null {
   const number =
     table.numbers.map((column) => numberText(grid.at(row, column))).find((text) => text !== null) ?? '';
   const text = (column: number | null): string => {

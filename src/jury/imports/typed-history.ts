@@ -6,6 +6,7 @@ import { levelOf } from '../../curricula/codes';
 import { isAcquired } from '../../rules/credits';
 import { SEMESTERS, type Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
+import { semestersIn } from '../../gradebook/status';
 import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
@@ -20,12 +21,12 @@ import {
   yearBefore,
   type HistoryRecord,
 } from '../history/record';
-import { levelIn, subjectIn } from '../history/read-cells';
+import { codeIn, levelIn, subjectIn } from '../history/read-cells';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
 import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
 import type { ResultsFile } from './results-file';
-import { readSheet } from './results-sheet';
+import { personAt, readSheet } from './results-sheet';
 
 /**
  * Earlier results that a department keeps itself, on a sheet that its name gives away: one row a result, or one row a
@@ -88,17 +89,43 @@ export interface InHand {
 /**
  * The department's own sheets of earlier results, from the left; those without people are something else. A result of a
  * level below without a university year is of the year in which who repeats nothing was there.
+ * @param read sheets that are read otherwise, and no such list although their name or title is of a level below
  */
-export function typedHistories(workbook: WorkbookSnapshot, inHand: InHand): readonly TypedHistory[] {
+export function typedHistories(
+  workbook: WorkbookSnapshot,
+  inHand: InHand,
+  read: ReadonlySet<string> = new Set(),
+): readonly TypedHistory[] {
   return workbook.sheets.flatMap((sheet) => {
-    if (!sheet.visible || !NAME.test(labelKey(sheet.name))) return [];
+    if (!sheet.visible) return [];
     const header = identityHeader(sheet);
-    if (header === null) return [];
+    const isNamed = NAME.test(labelKey(sheet.name));
+    if (header === null || !(isNamed || (!read.has(sheet.name) && isOfLevelBelow(sheet, header, inHand))))
+      return [];
     const hasRows = sheet.rows.slice(header + 1).some((cells) => cells?.some((cell) => cell !== null));
     return hasRows
       ? [{ sheet: sheet.name, reading: longRows(sheet, header, inHand) ?? wideRows(sheet, header, inHand) }]
       : [];
   });
+}
+
+const LEVEL =
+  /(?:^| )(?:BUT ?([1-3])|([1-3]) ?(?:A|ERE ANNEE|RE ANNEE|NDE ANNEE|EME ANNEE|E ANNEE)|ANNEE ([1-3]))(?= |$)/;
+
+/** Whether the sheet's name or a title is of a level below alone, and most rows below the header hold a code of results. */
+function isOfLevelBelow({ name, rows }: SheetSnapshot, header: number, inHand: InHand): boolean {
+  const texts = [name, ...rows.slice(0, header).flatMap((cells) => (cells ?? []).map(textOf))].map(labelKey);
+  const levels = texts.flatMap((text) => [
+    ...(LEVEL.exec(text)?.slice(1) ?? []).flatMap((digit) => (digit === undefined ? [] : [Number(digit)])),
+    ...semestersIn(text).map(levelOf),
+  ]);
+  if (levels.length === 0 || Math.max(...levels) >= inHand.level) return false;
+  const filled = rows
+    .slice(header + 1)
+    .filter((cells) => cells?.some((cell) => cell !== null && cell !== ''));
+  const isResult = (cell: RawCell): boolean =>
+    typeof cell === 'string' && cell.length > 1 && (codeIn('ue', cell) || codeIn('year', cell)) !== null;
+  return 2 * filled.filter((cells) => cells?.some((cell) => isResult(cell))).length > filled.length;
 }
 
 function identityHeader({ rows }: SheetSnapshot): number | null {
@@ -214,7 +241,8 @@ function wideRows(sheet: SheetSnapshot, header: number, inHand: InHand): History
       if (!problem) return [];
       const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
       cells.set(row, cell);
-      return [{ row, column: 'code', value, problem } as const];
+      const person = personAt(grid, table, row);
+      return [{ row, column: 'code', value, problem, ...(person && { person }) } as const];
     });
   const rowOf = ({ number, lastName }: HistoryRecord): number =>
     sheet.rows.findIndex((own) => own?.some((cell) => textOf(cell) === (number || lastName)));

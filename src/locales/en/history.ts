@@ -70,6 +70,10 @@ export const enHistory: HistoryLabels = {
       effect: 'rows kept, without effect: that number is another student’s',
       advice: 'Correct the number or the name.',
     },
+    'ues-unknown': {
+      effect: 'UEs of that year not known: supposed acquired, to be checked',
+      advice: 'Type the code of every UE of that level, one a row or a column.',
+    },
     'later-year': {
       effect: 'row kept, without effect: a year after that of the jury',
       advice: 'Correct the year here, or that of the jury (Settings).',

@@ -70,6 +70,10 @@ export const frHistory: HistoryLabels = {
       effect: 'lignes gardées, sans effet : ce numéro est celui d’un autre étudiant',
       advice: 'Corrigez le numéro ou le nom.',
     },
+    'ues-unknown': {
+      effect: 'UE de cette année inconnues : supposées acquises, à vérifier',
+      advice: 'Saisissez le code de chaque UE du niveau, une par ligne ou par colonne.',
+    },
     'later-year': {
       effect: 'ligne gardée, sans effet : année après celle du jury',
       advice: 'Corrigez l’année ici, ou celle du jury (Paramètres).',

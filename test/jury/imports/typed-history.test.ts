@@ -140,6 +140,71 @@ describe('earlier results on a sheet typed by hand', () => {
     });
   });
 
+  describe('under the name of a level below', () => {
+    const marks = sheet('S3 BUT MMI', [
+      ['N° étudiant', 'Nom', 'Prénom', ...S3],
+      [22300001, 'ALOUETTE', 'Zoé', ...S3.map(() => 12)],
+      [22300002, 'BERNACHE', 'Tom', ...S3.map(() => 12)],
+    ]);
+    const day = { year: 2026, month: 6, day: 26 };
+    const prepared = (name: string, rows: Parameters<typeof sheet>[1]) => {
+      const result = prepareJury(workbook(marks, sheet(name, rows)), { curriculum: MMI, day });
+      if (!result.ok) throw new Error('no table');
+      const { students, anomalies } = result.report;
+      return {
+        lower: students.map((student) => student.result.lower.map(({ ue, code }) => `${ue} ${code}`)),
+        certain: students.map(({ doubts }) => doubts.length === 0),
+        told: anomalies.map(({ sheet: of, cell, kind }) => `${of}!${cell} ${kind}`),
+      };
+    };
+
+    test.each([
+      ['Résultats BUT1', ['S1 C1', 'S2 C1'], ['NV', 'V']],
+      ['Bilan 1re année', ['BC1 (S1)', 'BC1 (S2)'], ['non validé', 'validé']],
+      ['Jury S1-S2', ['UE 1.1', 'UE 2.1'], ['AJ', 'acquis']],
+    ])('the words of people are read: %s', (name, heads, [no = '', yes = '']) => {
+      const found = prepared(name, [
+        ['NIP', 'NOM', 'PRENOM', ...heads, 'Décision jury'],
+        [22300001, 'ALOUETTE', 'Zoé', no, yes, 'PASD'],
+        [22300002, 'BERNACHE', 'Tom', yes, yes, 'ADM'],
+      ]);
+      expect(found).toEqual({
+        lower: [
+          ['UE11 AJ', 'UE21 ADM'],
+          ['UE11 ADM', 'UE21 ADM'],
+        ],
+        certain: [true, true],
+        told: [],
+      });
+    });
+
+    test('a cell that is not understood leaves its student open, and nobody else', () => {
+      const found = prepared('BUT1', [
+        ['NIP', 'UE11', 'UE21'],
+        [22300001, 'peut-être', 'ADM'],
+        [22300002, 'ADM', 'ADM'],
+      ]);
+      expect(found).toMatchObject({ certain: [false, true], told: ['BUT1!B2 unknown-code'] });
+    });
+
+    test('a year without its UEs, where its code does not say that all are acquired, leaves its student open', () => {
+      const found = prepared('Antécédents', [
+        ['Étudiant', 'N° étu', '1re année'],
+        ['ALOUETTE Zoé', 22300001, 'PASD, UE 1.1 non acquise'],
+        ['BERNACHE Tom', 22300002, 'Admis'],
+      ]);
+      expect(found).toMatchObject({ certain: [false, true], told: ['Antécédents!A2 contradicting-history'] });
+    });
+
+    test('a list of a class with no results is something else', () => {
+      const found = prepared('BUT1', [
+        ['NIP', 'Nom', 'Prénom', 'Groupe'],
+        [22300001, 'ALOUETTE', 'Zoé', 'TD1'],
+      ]);
+      expect(found).toMatchObject({ certain: [true, true], told: [] });
+    });
+  });
+
   test('a sheet of that name without people is something else', () => {
     const rows = [
       ['Version', 'Date'],
@@ -161,5 +226,54 @@ describe('earlier results on a sheet typed by hand', () => {
       expect(codes[0]).toBe('AJ');
       expect(told).toContain('Antécédents!G2 contradicting-history');
     }
+  });
+});
+
+describe('results of the first year', () => {
+  const day = { year: 2026, month: 6, day: 26 };
+  const lowerOf = (...sheets: ReturnType<typeof sheet>[]) => {
+    const result = prepareJury(workbook(...sheets), { curriculum: MMI, day });
+    if (!result.ok) throw new Error('no table');
+    return result.report.students.map((student) =>
+      student.result.lower.map(({ ue, code }) => `${ue} ${code}`),
+    );
+  };
+  const heads = ['N° étudiant', 'Nom', 'Prénom'];
+  const marks = S3.map(() => 12);
+
+  test.each([
+    ['averages', [6, 12], [12, 12]],
+    ['codes', ['AJ', 'ADM'], ['ADM', 'V']],
+  ])('in columns beside this year’s marks count: %s', (_, one, two) => {
+    const beside = sheet('S3 BUT MMI', [
+      [...heads, ...S3, 'UE 1.1', 'UE 2.1'],
+      [22300001, 'ALOUETTE', 'Zoé', ...marks, ...one],
+      [22300002, 'BERNACHE', 'Tom', ...marks, ...two],
+    ]);
+    expect(lowerOf(beside)).toEqual([
+      ['UE11 AJ', 'UE21 ADM'],
+      ['UE11 ADM', 'UE21 ADM'],
+    ]);
+  });
+
+  test('of one semester alone in such columns may be another numbering, and do not', () => {
+    const beside = sheet('S3 BUT MMI', [
+      [...heads, ...S3, 'UE 2.1', 'UE 2.2'],
+      [22300001, 'ALOUETTE', 'Zoé', ...marks, 6, 12],
+    ]);
+    expect(lowerOf(beside)).toEqual([[]]);
+  });
+
+  test('on one sheet with the averages of this year’s UEs count', () => {
+    const bilan = sheet('Bilan', [
+      ['BUT MMI'],
+      [...heads, 'UE11', 'UE21', 'UE31', 'UE32'],
+      [22300001, 'ALOUETTE', 'Zoé', 6.1, 12, 12.5, 11],
+      [22300002, 'BERNACHE', 'Tom', 12.1, 12, 12.5, 11],
+    ]);
+    expect(lowerOf(bilan)).toEqual([
+      ['UE11 AJ', 'UE21 ADM'],
+      ['UE11 ADM', 'UE21 ADM'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { personColumn } from '../../../samples/columns';
-import { uesOf, type CourseUe } from '../../../samples/course';
+import { dotted, uesOf, type CourseUe } from '../../../samples/course';
 import { markOf, withMarks, type Held, type Person, type Raw } from '../../../samples/person';
 import type { Random } from '../../../samples/random';
 import type { Column, TableSpec } from '../../../samples/table';
@@ -43,6 +43,10 @@ const SECOND_HEADS: readonly [(code: string) => string, ...((code: string) => st
   (code) => `${code} 2nde session`,
   (code) => `Rattrapage ${code}`,
   (code) => `${code} ratt.`,
+  (code) => `${code} (2e chance)`,
+  (code) => `${code} session de juin`,
+  (code) => `2nde évaluation ${code}`,
+  (code) => `${code} épreuve de remplacement`,
 ];
 
 const CLASS_HEADS: readonly [(code: string) => string, ...((code: string) => string)[]] = [
@@ -145,6 +149,48 @@ export const COLUMN_KINDS: readonly Kind[] = [
           );
         },
         doubtful: everybody,
+      };
+    },
+  },
+  {
+    name: 'not enrolled in a module',
+    idea: 'In the column of a module a few cells hold what ScoDoc writes for who is not enrolled in it.',
+    wanted: 'asked',
+    tells: ['option'],
+    draw: (random) => {
+      const words = random.pick([['~'], ['~', 'NI'], ['non inscrit', 'NI'], ['NI', '~', 'non inscrite']]);
+      const hit = new Set<string>();
+      return {
+        taste: all(noAverages, plainTables),
+        people: (people, { course }) => {
+          const [module = ''] = random.shuffled(numberedModules(course));
+          return people.map((person, i) => {
+            const calmed = calm(person, course);
+            if (i === 0 || i > words.length) return calmed;
+            hit.add(person.id);
+            return withMarks(calmed, { [module]: { held: 'EXC', raw: words[i - 1] ?? '~' } });
+          });
+        },
+        doubtful: ({ id }) => hit.has(id),
+      };
+    },
+  },
+  {
+    name: 'semester before the kind',
+    idea: 'Headers give the semester before the kind of the module: S3-R01, S3 SAE02.',
+    wanted: 'read',
+    draw: (random) => {
+      const sign = random.pick(['-', ' ', '_', '']);
+      const withName = random.chance(0.4);
+      return {
+        taste: (taste) => ({
+          ...taste,
+          moduleHead: (course, code) => {
+            const [, kind = '', semester = '', number = ''] = /^(R|SAE)(\d)(\d\d)$/.exec(code) ?? [];
+            const name = withName ? ` ${course.modules.find((one) => one.code === code)?.name ?? ''}` : '';
+            return kind === '' ? dotted(code) : `S${semester}${sign}${kind}${number}${name}`;
+          },
+        }),
       };
     },
   },

@@ -120,6 +120,29 @@ export const upright =
     put(sheet, [['Coefficients'], [], ...blocks.flat()]);
   };
 
+/** As departments plan their teaching: hours and their total before the coefficients, a sum for each pole. */
+export const withHours: Maquette = (sheet, course, label) => {
+  const blocks = writtenOf(course).map((semester): Raw[][] => {
+    const ues = uesOf(course, semester);
+    const own = course.modules.filter((module) => module.semester === semester);
+    const isSae = ({ code }: { readonly code: string }): boolean => /^(?:SAE|STAGE|PORTFOLIO)/.test(code);
+    const rowOf = ({ code, name }: (typeof own)[number], i: number): Raw[] => {
+      const hours = [2 + (i % 4), 10, 4 * (1 + (i % 3))];
+      const total = hours.reduce((a, b) => a + b, 0);
+      return [label(code), name, ...hours, total, ...ues.map((one) => coefficient(one, code))];
+    };
+    return [
+      [`SEMESTRE ${semester.slice(1)}`],
+      ['Code', 'Intitulé', 'CM', 'TD', 'TP', 'Total', ...ues.map(dottedUe)],
+      ...own.filter((one) => !isSae(one)).map(rowOf),
+      ...own.filter(isSae).map(rowOf),
+      ['ECTS', null, null, null, null, null, ...ues.map(({ ects }) => ects)],
+      [],
+    ];
+  });
+  put(sheet, [['Maquette'], [], ...blocks.flat()]);
+};
+
 /** As the ministry's annexes and ScoDoc lay it out: the codes above, sums and ECTS behind. */
 export const official: Maquette = (sheet, course, label) => {
   const blocks = writtenOf(course).map((semester): Raw[][] => {

@@ -1,7 +1,16 @@
 import type { Worksheet } from 'exceljs';
 import { MMI, type Course } from '../../../samples/course';
 import type { Random } from '../../../samples/random';
-import { crossed, drawCourse, MAQUETTES, official, summed, upright, type ForeignCourse } from './courses';
+import {
+  crossed,
+  drawCourse,
+  MAQUETTES,
+  official,
+  summed,
+  upright,
+  withHours,
+  type ForeignCourse,
+} from './courses';
 import { everybody, type Draw, type Kind } from './kind';
 import { calm } from './spec';
 import { all, bare, noAverages, numbered, perSemester, wholeYear } from './tastes';
@@ -113,6 +122,12 @@ const KINDS: readonly Kind[] = [
       const maquette = crossed(({ competence }) => `${form}${competence}`);
       return department(drawCourse(random, { level: level(random) }), random, {}, maquette);
     },
+  },
+  {
+    name: 'hours beside coefficients',
+    idea: 'The maquette has columns of hours and their total before the coefficients: no sum of these.',
+    wanted: 'read',
+    draw: (random) => department(drawCourse(random, { level: level(random) }), random, {}, withHours),
   },
   {
     name: 'maquette without ECTS',

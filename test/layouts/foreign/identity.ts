@@ -93,6 +93,33 @@ export const IDENTITY_KINDS: readonly Kind[] = [
     },
   },
   {
+    name: 'number in the name',
+    idea: 'One cell holds the number and the name: 22301234 - MARTIN Léa, MARTIN Léa (22301234).',
+    wanted: 'read',
+    draw: (random) => {
+      const form = random.pick([
+        (number: string, name: string): string => `${number} - ${name}`,
+        (number: string, name: string): string => `${name} (${number})`,
+        (number: string, name: string): string => `${number} ${name}`,
+        (number: string, name: string): string => `${name} - ${number}`,
+        (number: string, name: string): string => `${name}, n° ${number}`,
+      ]);
+      const head = random.pick(['Étudiant', 'NOM Prénom', 'Étudiants', 'Nom et prénom']);
+      const places = random.pick(['all', 'odd']);
+      return {
+        taste: all(perSemester, numbered),
+        table: (spec, { number }) => {
+          if (places === 'odd' && number % 2 === 1) return spec;
+          const [id, last, , ...others] = spec.columns;
+          if (id?.content.is !== 'person' || last?.content.is !== 'person') return spec;
+          const heads = last.heads.map((text) => (text === null ? null : head));
+          const whole = personColumn(heads, (person) => form(person.id, `${person.last.toLocaleUpperCase('fr')} ${person.first}`), 30); // prettier-ignore
+          return { ...spec, columns: [whole, ...others] };
+        },
+      };
+    },
+  },
+  {
     name: 'names like labels',
     idea: 'Surnames and first names that also stand before rows of figures: TOTAL Anne, MAX Léo.',
     wanted: 'read',

@@ -201,7 +201,7 @@ function footnotes(random: Random): Draw {
 }
 
 function leaversBelow(random: Random): Draw {
-  const heading = random.pick(['Démissionnaires', 'DÉMISSIONNAIRES', 'Étudiants démissionnaires :', 'Démissions', 'Démissionnaire']); // prettier-ignore
+  const heading = random.pick(['Démissionnaires', 'DÉMISSIONNAIRES', 'Étudiants démissionnaires :', 'Étudiants en abandon', 'Démissions', 'Démissionnaire']); // prettier-ignore
   const gone = new Set<string>();
   return {
     taste: all(bare, perSemester, numbered, (taste) => ({ ...taste, standingColumn: false, shuffledRows: false, shape: 'sheet per semester' })), // prettier-ignore

@@ -290,7 +290,10 @@ function averagesOnly(random: Random): Draw {
     ({ code }: CourseUe): string => `UE ${code.charAt(2)}.${code.charAt(3)}`,
     ({ code }: CourseUe): string => `Moyenne UE${code.slice(2)}`,
     ({ competence }: CourseUe): string => `UE ${competence}`,
+    ({ competence, semester }: CourseUe): string => `BC${competence} - ${semester}`,
+    ({ competence, semester }: CourseUe): string => `${semester} C${competence}`,
   ]);
+  const isAcross = random.chance(0.3);
   const digits = random.pick([2, 3]);
   const isTitled = random.chance(0.5);
   return {
@@ -316,7 +319,18 @@ function averagesOnly(random: Random): Draw {
         const sheet = workbook.addWorksheet(semester);
         if (isTitled)
           sheet.getCell('A1').value = course.level === 2 ? 'BUT MMI 2e année' : 'BUT Informatique 1re année';
-        putRow(sheet, 3, ['N° étudiant', 'Nom', 'Prénom', ...uesOf(course, semester).map(form)]);
+        const labels = ['N° étudiant', 'Nom', 'Prénom', ...uesOf(course, semester).map(form)];
+        if (isAcross) {
+          labels.forEach((text, i) => putRow(sheet, 3 + i, [text]));
+          const across = people.flatMap((person, j) => {
+            who(person).forEach((value, i) => {
+              sheet.getCell(3 + i, 2 + j).value = value;
+            });
+            return uesOf(course, semester).map(({ code }, i) => putMark(sheet, 6 + i, 2 + j, person, code));
+          });
+          return placed(sheet, [semester], people, across);
+        }
+        putRow(sheet, 3, labels);
         const marks = people.flatMap((person, i) => {
           putRow(sheet, 4 + i, who(person));
           return uesOf(course, semester).map(({ code }, j) => putMark(sheet, 4 + i, 4 + j, person, code));
@@ -325,6 +339,7 @@ function averagesOnly(random: Random): Draw {
       });
     },
     doubtful: everybody,
+    across: isAcross,
   };
 }
 

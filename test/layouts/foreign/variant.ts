@@ -10,6 +10,7 @@ import { BULLETIN_KINDS } from './bulletin-kinds';
 import { COLUMN_KINDS } from './column-kinds';
 import { CURRICULUM_KINDS } from './curriculum-kinds';
 import { EXPORT_KINDS } from './export-kinds';
+import { HISTORY_KINDS } from './history-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
 import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
@@ -33,6 +34,7 @@ export const KINDS: readonly Kind[] = [
   ...EXPORT_KINDS,
   ...LEGEND_KINDS,
   ...PARTED_KINDS,
+  ...HISTORY_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */

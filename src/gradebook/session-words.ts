@@ -1,0 +1,6 @@
+/** What departments call a second session, in `labelKey` form: one list for columns, sheets and assessments. */
+const NTH = '(?:2E|2EME|2ND|2NDE|2DE|SECONDE?|DEUXIEME)';
+const LATE = '(?:JUIN|JUILLET|AOUT|SEPT|SEPTEMBRE)';
+export const SECOND_SESSION =
+  `(?:SESSION ?(?:2|II|DE RATTRAPAGE|(?:DE |D )?${LATE})|SESS ?2|${NTH} (?:SESSION|CHANCE|EVALUATION|EPREUVE|PASSAGE|ESSAI|TENTATIVE)|` +
+  '(?:NOTE|EPREUVE|EXAMEN|DEVOIR|EVALUATION) DE (?:REMPLACEMENT|SUBSTITUTION)|RATTRAPAGES?|RATTR?|REPECHAGES?|RESITS?)';
