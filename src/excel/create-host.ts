@@ -55,10 +55,8 @@ export function createHost(): Host {
         undoable = null;
         return inExcel((session) => writeCells(session, edits, coloured, show));
       }),
-    formulas: async () => {
-      const { readFormulas } = await import(/* webpackChunkName: "file" */ './read-formulas');
-      return inExcel(readFormulas);
-    },
+    formulas: async () =>
+      inExcel((await import(/* webpackChunkName: "file" */ './read-formulas')).readFormulas),
     liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
     freezeFormulas: async (list) => {
       const { freezeFormulas } = await codeOfFreezing();
