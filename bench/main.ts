@@ -1,13 +1,20 @@
 import { BUILTIN_CURRICULA } from '../src/curricula/builtin';
 import { benchBatch } from './batch';
 import { benchPane } from './pane';
+import { benchPauses } from './pauses';
 import { promotion } from './promotion';
 import { report, type Part } from './report';
 import { benchRules } from './rules';
 import { FULL, SHORT } from './scale';
 import { benchSitting } from './sitting';
 
-const PARTS = { rules: benchRules, batch: benchBatch, pane: benchPane, sitting: benchSitting };
+const PARTS = {
+  rules: benchRules,
+  batch: benchBatch,
+  pane: benchPane,
+  pauses: benchPauses,
+  sitting: benchSitting,
+};
 const OPTIONS = ['--json', '--short'];
 
 /**

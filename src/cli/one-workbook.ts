@@ -150,7 +150,7 @@ function notPrepared(
 ): CommandError {
   const { refusal } = inForce;
   const message = refusal
-    ? about(file, locale.doubts.refusal(refusal))
+    ? about(file, `${locale.doubts.refusal(refusal)} ${words().orByOption}`)
     : noTableMessage(file, inForce, findings);
   return new CommandError(STATUS.noTable, message);
 }

@@ -55,10 +55,8 @@ export function createHost(): Host {
         undoable = null;
         return inExcel((session) => writeCells(session, edits, coloured, show));
       }),
-    formulas: async () => {
-      const { readFormulas } = await import(/* webpackChunkName: "file" */ './read-formulas');
-      return inExcel(readFormulas);
-    },
+    formulas: async () =>
+      inExcel((await import(/* webpackChunkName: "file" */ './read-formulas')).readFormulas),
     liveFormulas: async () => inExcel((await codeOfFreezing()).liveFormulas),
     freezeFormulas: async (list) => {
       const { freezeFormulas } = await codeOfFreezing();
@@ -71,6 +69,10 @@ export function createHost(): Host {
     repairFormulas: async () => {
       const { repairFormulas } = await import(/* webpackChunkName: "file" */ './repair-formulas');
       return write(() => inExcel(repairFormulas));
+    },
+    openWorkbook: async (bytes) => {
+      const { openWorkbook } = await import(/* webpackChunkName: "file" */ './open-workbook');
+      await openWorkbook(bytes);
     },
     putBack: async () => {
       if (!debt.isOwed) return false;

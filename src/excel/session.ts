@@ -29,6 +29,11 @@ export class Session {
   async sync(): Promise<void> {
     this.syncs += 1;
     this.waiting = 0;
+    await this.answered(this.context.sync());
+  }
+
+  /** @throws HostProblem `silent` where Excel gives no answer */
+  async answered<T>(answer: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -36,7 +41,7 @@ export class Session {
       }, this.patience);
     });
     try {
-      await Promise.race([this.context.sync(), silence]);
+      return await Promise.race([answer, silence]);
     } finally {
       clearTimeout(timer);
     }

@@ -2,7 +2,7 @@
  * Texts cut into lines that fit a width, so that a sheet needs neither merged cells nor a program that fits rows to their
  * texts. Widths are in digits of the same size, as Excel counts its columns; those of letters are rough and on the safe side.
  */
-function widthOf(character: string): number {
+function letterWidth(character: string): number {
   if (character === ' ') return 0.5;
   if (/[iljtfI.,;:'’!|()[\]]/.test(character)) return 0.6;
   if (/[rcsz]/.test(character)) return 0.9;
@@ -10,11 +10,24 @@ function widthOf(character: string): number {
   return /[A-ZÀ-Þ]/.test(character) ? 1.25 : 1;
 }
 
-export function textWidth(text: string): number {
-  let width = 0;
+/** Bulletins of a promotion ask for the widths of millions of letters, which are few. */
+const known = new Map<string, number>();
+
+function widthOf(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) known.set(character, (width = letterWidth(character)));
+  return width;
+}
+
+/** @param before width of what stands before it on the line */
+export function textWidth(text: string, before = 0): number {
+  let width = before;
   for (const character of text) width += widthOf(character);
   return width;
 }
+
+/** A width that was computed from the text itself is one that it fits. */
+const fits = (text: number, width: number): boolean => text <= width + 1e-6;
 
 /**
  * @param width of a line, in digits
@@ -24,17 +37,20 @@ export function linesOf(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
+    let taken = 0;
     for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      // A width that was computed from the text itself is one that it fits.
-      if (textWidth(longer) <= width + 1e-6) {
-        line = longer;
+      const more = line === '' ? word : ` ${word}`;
+      const longer = textWidth(more, taken);
+      if (fits(longer, width)) {
+        line += more;
+        taken = longer;
         continue;
       }
       if (line !== '') lines.push(line);
       const pieces = piecesOf(word, width);
       lines.push(...pieces.slice(0, -1));
       line = pieces.at(-1) ?? '';
+      taken = textWidth(line);
     }
     return [...lines, line];
   });
@@ -43,12 +59,16 @@ export function linesOf(text: string, width: number): readonly string[] {
 function piecesOf(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
+  let taken = 0;
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character) > width + 1e-6) {
+    let longer = taken + widthOf(character);
+    if (piece !== '' && !fits(longer, width)) {
       pieces.push(piece);
       piece = '';
+      longer = widthOf(character);
     }
     piece += character;
+    taken = longer;
   }
   return [...pieces, piece];
 }

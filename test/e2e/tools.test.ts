@@ -185,6 +185,9 @@ test('the workbook of next year follows from the jury, which is told to be open,
   await accessible();
   const download = stage.page.waitForEvent('download');
   await button(stage.pane(), 'Créer le classeur').click();
+  // Excel on a computer opens it; a download from its pane would come to nothing.
+  expect((await download).suggestedFilename()).toBe('Classeur1.xlsx');
+  await says(stage, 'Le nouveau classeur est ouvert dans une autre fenêtre d’Excel');
   const file = await (await download).path();
   const { workbook } = opened(readFileSync(file));
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['S5', 'S6']);

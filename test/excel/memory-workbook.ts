@@ -32,6 +32,8 @@ export class MemoryWorkbook implements WorkbookEngine {
   unanswered = 0;
   readonly oddities = new Set<Oddity>();
   calculationMode = 'Automatic';
+  /** Files that were opened beside this workbook. */
+  readonly beside: Uint8Array[] = [];
   private list: MemorySheet[] = [];
   private nameList: DefinedName[] = [];
   private listeners = new Set<(event: EngineEvent) => void>();
@@ -42,6 +44,10 @@ export class MemoryWorkbook implements WorkbookEngine {
 
   constructor(...sheets: readonly (readonly [string, readonly (readonly CellValue[])[]])[]) {
     for (const [name, rows] of sheets) this.addSheet(name).type(0, 0, rows);
+  }
+
+  openAnother(bytes: Uint8Array): void {
+    this.beside.push(bytes);
   }
 
   sheets(): readonly MemorySheet[] {

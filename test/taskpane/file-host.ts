@@ -67,6 +67,14 @@ export class FileHost implements Host {
     return { syncs: 1, sheets: plan.sheets.map(({ role, name }) => names.get(role) ?? name) };
   };
 
+  /** Files that were opened beside this workbook. */
+  readonly opened: Uint8Array[] = [];
+
+  readonly openWorkbook = async (bytes: Uint8Array): Promise<void> => {
+    this.mayRefuse();
+    this.opened.push(bytes);
+  };
+
   /** Whether something is left of a writing that failed. */
   left = false;
 

@@ -124,6 +124,8 @@ export interface WorkbookEngine {
   /** What this Excel does otherwise than is assumed of it. */
   readonly oddities: ReadonlySet<Oddity>;
   calculationMode: string;
+  /** Opens a workbook of its own, beside this one. @param bytes of a file */
+  openAnother(bytes: Uint8Array): void;
   /** Resolves once values follow from the last writes; formulas that wait for the add-in itself are not waited for. */
   settled(): Promise<void>;
   /** Computes everything anew, or what has changed; of one sheet, or of all. All: what is drawn no sooner is drawn. */

@@ -205,12 +205,7 @@ async function download(workbench: Workbench, notices: Notices): Promise<boolean
     const { unsaved } = workbench.document;
     await workbench.finishEditing();
     const { mark } = unsaved;
-    const bytes = await save(workbench);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
-    const link = element('a', { href: url, download: workbench.document.workbook.fileName });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+    handOver(await save(workbench), workbench.document.workbook.fileName);
     unsaved.keep(mark);
     return true;
   } catch (failure) {
@@ -221,11 +216,23 @@ async function download(workbench: Workbench, notices: Notices): Promise<boolean
   }
 }
 
+function handOver(bytes: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+  element('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1_000);
+}
+
 function afterOpening(workbench: Workbench, file: HTMLElement, notices: Notices, message: HTMLElement): void {
   const { workbook, valuesOnly } = workbench.document;
   file.textContent = workbook.fileName;
   if (valuesOnly) notices.show('values', texts.valuesOnly);
   else notices.hide('values');
+  // Excel would open it in a window of its own, under such a name.
+  workbook.onAnother = (bytes) => {
+    handOver(bytes, texts.another);
+    notices.show('another', texts.anotherOpened(texts.another));
+  };
   workbook.onRefused = ({ sheet: id, cell }) => {
     const sheet = workbook.sheets().find((one) => one.id === id);
     if (!sheet) return;

@@ -42,6 +42,8 @@ export interface Host {
    * `#NAME?` in what was opened, or calculated, before the add-in was there. Others are left alone.
    */
   readonly repairFormulas: () => Promise<Repaired>;
+  /** Opens a file as a workbook of its own, beside this one. @param bytes of a workbook */
+  readonly openWorkbook: (bytes: Uint8Array) => Promise<void>;
   /**
    * Puts back what a writing has left (`half-written`), as every writing does before it writes itself.
    * @returns false where nothing is left

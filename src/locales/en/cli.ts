@@ -72,6 +72,7 @@ export const enCli: CliWords = {
     ENOSPC: 'disk full',
     ENAMETOOLONG: 'the path is too long',
   },
+  orByOption: 'On the command line: --curriculum <file>.',
   openDetails: {
     ...{ empty: 'an empty file', text: 'a text', html: 'a web page', binary: 'another format' },
     ...{ zip: 'an archive', ods: 'an OpenDocument workbook', xlsb: 'a .xlsb workbook' },

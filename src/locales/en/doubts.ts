@@ -160,11 +160,11 @@ export const enDoubts: DoubtLabels = {
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':
-        return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct the sheet, or choose another curriculum (Settings, --curriculum).`;
+        return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct the sheet, or choose another curriculum.`;
       case 'ambiguous':
-        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets; on the command line: --curriculum. If each group has its own, prepare one jury a group, with the mark sheets of the other left out (Reading).`;
+        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets. If each group has its own, prepare one jury a group, with the mark sheets of the other left out (Reading).`;
       case 'other-diploma':
-        return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the built-in curriculum that its modules look like, MMI. Give its own: “Curriculum…” in the pane, a sheet with the matrix (UE x modules) in the workbook, or --curriculum on the command line.`;
+        return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the built-in curriculum that its modules look like, MMI. Give its own: “Curriculum…” in the pane, or a sheet with the matrix (UE x modules) in the workbook.`;
     }
   },
   effectText,

@@ -222,6 +222,7 @@ export const enNextYear: NextYearWords = {
   lists: 'Lists',
   namesHidden: 'Names are hidden: show them (Home), so that the lists bear them.',
   make: 'Create the workbook',
+  opened: 'The new workbook is open in another window of Excel (on a Mac, behind this one): save it.',
 };
 
 export const enNewWorkbookView: NewWorkbookViewWords = {

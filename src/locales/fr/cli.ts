@@ -79,6 +79,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     ENOSPC: 'disque plein',
     ENAMETOOLONG: 'chemin trop long',
   },
+  orByOption: 'En ligne de commande : --curriculum <fichier>.',
   openDetails: {
     ...{ empty: 'fichier vide', text: 'du texte', html: 'une page web', binary: 'un autre format' },
     ...{ zip: 'une archive', ods: 'classeur OpenDocument', xlsb: 'classeur .xlsb' },

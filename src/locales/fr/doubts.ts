@@ -165,11 +165,11 @@ export const frDoubts: DoubtLabels = {
   refusal: (refusal) => {
     switch (refusal.code) {
       case 'refused':
-        return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez la feuille, ou choisissez une autre maquette (Paramètres, --curriculum).`;
+        return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez la feuille, ou choisissez une autre maquette.`;
       case 'ambiguous':
-        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet (en ligne de commande : --curriculum), ou masquez les autres. Si chaque groupe a la sienne, préparez un jury par groupe, les notes de l’autre laissées de côté (Lecture).`;
+        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres. Si chaque groupe a la sienne, préparez un jury par groupe, les notes de l’autre laissées de côté (Lecture).`;
       case 'other-diploma':
-        return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la maquette intégrée que ses modules rappellent, MMI. Donnez la sienne : « Maquette… » dans le volet, une feuille de maquette (UE x modules) dans le classeur, ou --curriculum en ligne de commande.`;
+        return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la maquette intégrée que ses modules rappellent, MMI. Donnez la sienne : « Maquette… » dans le volet, ou une feuille de maquette (UE x modules) dans le classeur.`;
     }
   },
   effectText,

@@ -19,7 +19,7 @@ export const frExports: ExportsLabels = {
   filled: 'rempli',
   download: (name) => `Télécharger ${name}`,
   notSaved: (command) =>
-    `Rien dans vos téléchargements ? Certaines versions d’Excel les bloquent : ouvrez le classeur dans Excel sur le web, ou lancez ${command}.`,
+    `Rien dans vos téléchargements ? Ouvrez le classeur dans Excel sur le web, ou lancez ${command}.`,
   table: 'CSV et JSON',
   tableHint: 'CSV : une ligne par étudiant, à ouvrir dans Excel. JSON : pour un autre programme.',
   csv: 'Fichier CSV',

@@ -192,7 +192,7 @@ export const frHistory: HistoryLabels = {
       unprepared: () =>
         'Ce classeur n’a pas de feuille de jury : ouvrez-le, préparez le jury, enregistrez, puis importez-le.',
       'other-version': (sheets) =>
-        `La feuille ${sheets} n’a pas les repères attendus (ligne 1, masquée) : elle vient d’une autre version ou a été recopiée. Ouvrez ce classeur, préparez le jury de nouveau, enregistrez.`,
+        `La feuille ${sheets} n’a pas les repères attendus (ligne 1, masquée) : ouvrez ce classeur, préparez le jury de nouveau, enregistrez.`,
       'nothing-recognised': (sheets) =>
         `Rien de reconnu. Cherché : une feuille de jury, ou un tableau d’étudiants (numéro ou nom) avec des UE (« UE1.1 »), une décision ou des modules. Feuilles du fichier : ${sheets}.`,
     },

@@ -30,7 +30,12 @@ function needed(result: Needed, ue: string): string {
 const several = (of: readonly unknown[]): string => (of.length > 1 ? 's' : '');
 
 /** What attendance is counted in. */
-const units: Readonly<Record<CountUnit, string>> = { absence: 'absence', 'half-day': 'demi-journée', day: 'journée', hour: 'heure' };
+const units: Readonly<Record<CountUnit, string>> = {
+  absence: 'absence',
+  'half-day': 'demi-journée',
+  day: 'journée',
+  hour: 'heure',
+};
 
 /** `règlement intérieur (art. 12) : 12 absences` */
 function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {

@@ -40,9 +40,8 @@ const refused: PaneLabels['refused'] = {
     next: 'Fermez les boîtes de dialogue, activez le classeur de notes et recommencez.',
   },
   busy: {
-    what: () =>
-      'Excel ne permet pas cela dans l’état où il est : aperçu, calcul ou boîte de dialogue en cours.',
-    next: 'Revenez à l’affichage normal, attendez la fin du calcul, puis réessayez.',
+    what: 'Excel est occupé : aperçu, calcul ou boîte de dialogue en cours.',
+    next: 'Revenez à l’affichage normal, attendez, puis réessayez.',
   },
   'chart-sheet': {
     what: (sheet) =>
@@ -59,7 +58,7 @@ const refused: PaneLabels['refused'] = {
   },
   silent: {
     what: 'Excel ne répond pas.',
-    next: 'Si une cellule est en cours de saisie, validez-la (Entrée) ; fermez les boîtes de dialogue, puis réessayez. Si rien n’y fait, fermez ce volet et rouvrez-le.',
+    next: 'Validez la cellule en cours de saisie (Entrée), fermez les boîtes de dialogue, puis réessayez. Sinon, fermez ce volet et rouvrez-le.',
   },
   disconnected: {
     what: 'La liaison avec Excel est coupée.',
@@ -71,7 +70,7 @@ const refused: PaneLabels['refused'] = {
   },
   'read-back': {
     what: (sheet) => `Ce qui se trouve sur la feuille${named(sheet)} n’est pas ce qui a été écrit.`,
-    next: 'Annulez, attendez que les autres aient fini de modifier le classeur, puis réessayez.',
+    next: 'Attendez que les autres aient fini, puis réessayez.',
   },
   'changed-meanwhile': {
     what: (sheet) =>
@@ -81,15 +80,15 @@ const refused: PaneLabels['refused'] = {
   'half-written': {
     what: (sheet) =>
       `L’écriture s’est arrêtée${sheet === null ? '' : ` à la feuille${named(sheet)}`}, et l’état d’avant n’a pas pu être rétabli en entier. Vos notes ne sont pas modifiées.`,
-    next: 'Revenez au classeur : il sera rétabli. Sinon, préparez le jury de nouveau.',
+    next: 'Revenez au classeur : il sera rétabli. Sinon, préparez de nouveau.',
   },
   'nothing-to-undo': {
     what: 'Il n’y a plus rien à annuler.',
-    next: 'Une seule préparation peut être annulée, la dernière.',
+    next: 'Seule la dernière préparation peut être annulée.',
   },
   unexpected: {
     what: 'Excel a refusé pour une raison inattendue. Vos notes ne sont pas modifiées.',
-    next: 'Réessayez ; si cela se répète, notez le détail ci-dessous et transmettez-le.',
+    next: 'Réessayez ; sinon, transmettez le détail ci-dessous.',
   },
 };
 
@@ -208,7 +207,7 @@ export const frPane: PaneLabels = {
     seen: (what) => `vu : ${what}`,
     next: 'Ouvrez le classeur des notes, ou ajoutez les en-têtes qui manquent, puis relisez.',
     otherDepartment: (curriculum) =>
-      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez au classeur une feuille avec votre maquette (modules en lignes, UE en colonnes, coefficients), puis relisez. Un tableau déjà là se montre aussi à la main : « Lecture ».`,
+      `Cherché d’après la maquette « ${curriculum} ». Pour un autre département : ajoutez une feuille avec votre maquette (modules en lignes, UE en colonnes), puis relisez. Un tableau se montre aussi à la main : « Lecture ».`,
     show: 'Si les notes sont dans ce classeur, montrez-les ci-dessous : la colonne du nom, puis celles des modules.',
   },
   welcome: {

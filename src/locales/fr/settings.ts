@@ -17,7 +17,7 @@ export const frSettings: SettingsLabels = {
     ABJ: 'Ce que vaut une absence justifiée.',
     EXC: 'Ce que vaut une dispense.',
     colours:
-      'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro. Sans place pour lui, pas de couleur, ou une colonne de codes à droite du tableau.',
+      'Lignes colorées selon la décision ; le code est toujours écrit aussi, derrière le nom ou le numéro, ou dans une colonne à droite du tableau.',
     ranks: 'Oui : le rang par UE, par RCUE et dans la promotion ; non : la promotion sans le rang.',
     language: 'Langue des feuilles du jury et du volet.',
     academicYear: 'Imprimée partout. Vide : celle que disent les feuilles de notes, sinon celle du jour.',

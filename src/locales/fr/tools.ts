@@ -222,6 +222,8 @@ export const frNextYear: NextYearWords = {
   lists: 'Listes',
   namesHidden: 'Les noms sont cachés : montrez-les (Accueil) pour que les listes les portent.',
   make: 'Créer le classeur',
+  opened:
+    'Le nouveau classeur est ouvert dans une autre fenêtre d’Excel (sur un Mac, derrière celle-ci) : enregistrez-le.',
 };
 
 export const frNewWorkbookView: NewWorkbookViewWords = {

@@ -92,6 +92,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;
   readonly xlsmName: string;
+  /** Behind why no curriculum was found. */
+  readonly orByOption: string;
   /** In place of the word that the reader of files found it by. */
   readonly openDetails: Readonly<Record<string, string>>;
   readonly damagedParts: (names: readonly string[]) => string;

@@ -140,6 +140,8 @@ export interface NextYearWords {
   readonly lists: string;
   readonly namesHidden: string;
   readonly make: string;
+  /** It stands in a window of its own. */
+  readonly opened: string;
 }
 
 /** The view "Nouvelles feuilles de notes". */

@@ -1,4 +1,3 @@
-import { createDocuments } from '../../jury/use-cases/create-documents';
 import type { WorkbookFormulas } from '../../cells/formulas';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
@@ -23,6 +22,9 @@ export class Exchange {
       async () => {
         const { ready } = await this.core.read();
         if (!ready) return;
+        const { createDocuments } = await import(
+          /* webpackChunkName: "file" */ '../../jury/use-cases/create-documents'
+        );
         const writing = createDocuments(this.core.sitting(ready), ready.desk, roles);
         if (!writing) return this.core.set({ blocked: 'closed' });
         const { host } = this.core;
@@ -59,6 +61,16 @@ export class Exchange {
       result = made;
     });
     return result;
+  };
+
+  /** Opens a file beside this workbook. @returns false where Excel does not */
+  readonly openWorkbook = async (bytes: Uint8Array): Promise<boolean> => {
+    try {
+      await this.core.host.openWorkbook(bytes);
+      return true;
+    } catch {
+      return false;
+    }
   };
 
   /** Writes sheets for the marks of modules; those that are there stay. */

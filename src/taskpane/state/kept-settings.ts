@@ -1,6 +1,5 @@
 import type { Choice } from '../../gradebook/types';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
-import { saveSettings } from '../../jury/use-cases/save-settings';
 import { dayOf } from '../../jury/use-cases/sitting';
 import type { StoreCore } from './store-core';
 import { write } from './write';
@@ -20,6 +19,9 @@ export class KeptSettings {
         const locale = await this.core.localeOf(settings);
         const next = this.core.prepared(workbook, settings);
         const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
+        const { saveSettings } = await import(
+          /* webpackChunkName: "file" */ '../../jury/use-cases/save-settings'
+        );
         const sheets = await write(this.core.host, saveSettings(sitting, preparation.settings, settings));
         await this.core.written({ kind, sheets });
       },

@@ -58,10 +58,22 @@ const application: Kind<WorkbookEngine> = {
   },
   open: { CultureInfo: (self) => object(cultureInfo, self) },
   call: {
+    CreateWorkbook: (self, args) => object(createdWorkbook, { self, file: args.text(0) }),
     Calculate: (self, args) => self.recalculate(args.text(0) === 'Recalculate' ? 'changed' : 'all'),
     /** The grid computes once per request anyway. */
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: (self, _, host) => host.after(self.holdDrawing()),
+  },
+};
+
+/** A workbook that is made and not opened yet. */
+const createdWorkbook: Kind<{ readonly self: WorkbookEngine; readonly file: string }> = {
+  name: 'WorkbookCreated',
+  get: { Id: () => '1' },
+  call: {
+    Open: ({ self, file }) => {
+      self.openAnother(Uint8Array.from(atob(file), (character) => character.charCodeAt(0)));
+    },
   },
 };
 

@@ -69,6 +69,9 @@ export class UniverWorkbook implements WorkbookEngine {
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
 
+  /** Told when the add-in opens another workbook beside this one. */
+  onAnother: (bytes: Uint8Array) => void = () => undefined;
+
   readonly grid: Grid;
   private readonly calculation: Calculation;
   private readonly painting: Painting;
@@ -179,6 +182,10 @@ export class UniverWorkbook implements WorkbookEngine {
 
   private afterCalculation(): void {
     for (const sheet of this.sheets()) this.report({ kind: 'calculated', sheet: sheet.id });
+  }
+
+  openAnother(bytes: Uint8Array): void {
+    this.onAnother(bytes);
   }
 
   sheets(): readonly UniverSheet[] {

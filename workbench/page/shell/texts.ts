@@ -16,6 +16,9 @@ const FRENCH = {
   notWorkbook: (name: string) =>
     `« ${name} » n’est pas un classeur .xlsx lisible. Ouvrez un fichier enregistré par Excel au format .xlsx.`,
   saveFailed: (why: string) => `Le classeur n’a pas pu être enregistré : ${why}`,
+  another: 'Classeur1.xlsx',
+  anotherOpened: (name: string) =>
+    `Excel ouvrirait ce nouveau classeur dans une autre fenêtre. Ici, il est dans vos téléchargements : ${name}.`,
   valuesOnly:
     'Grand classeur : les formules montrent les valeurs enregistrées dans le fichier et ne sont pas recalculées ici.',
   editing: 'Cellule en cours de saisie : validez-la (Entrée) pour que le complément puisse agir.',
@@ -56,6 +59,9 @@ const ENGLISH: Texts = {
   saving: 'Preparing the file…',
   notWorkbook: (name) => `“${name}” is no readable .xlsx workbook. Open a file that Excel saved as .xlsx.`,
   saveFailed: (why) => `The workbook could not be saved: ${why}`,
+  another: 'Book1.xlsx',
+  anotherOpened: (name) =>
+    `Excel would open this new workbook in another window. Here it is among your downloads: ${name}.`,
   valuesOnly: 'Large workbook: formulas show the values stored in the file and are not recalculated here.',
   editing: 'A cell is being edited: confirm it (Enter) so that the add-in can act.',
   unknown: (list) => `The add-in asked Excel for what the workbench cannot do: ${list}`,

@@ -12,6 +12,9 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** An installed Excel saves no file from its pane (office-js issues 503 and 1145): there another way comes first. */
+export const isInstalled = (program: string): boolean => /\b(?:PC|Mac)\b/.test(program);
+
 const blobOf = ({ bytes }: MadeFile): Blob =>
   new Blob([Uint8Array.from(bytes)], { type: 'application/octet-stream' });
 

@@ -5,7 +5,7 @@ import { exportTable, type TableFormat } from '../../../jury/use-cases/export-ta
 import { copyText } from '../../components/copy-text';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { Download, offerFile, type MadeFile } from './Download';
+import { Download, isInstalled, offerFile, type MadeFile } from './Download';
 import { TextArea } from '../../components/TextArea';
 
 const COMMANDS: Readonly<Record<TableFormat, string>> = {
@@ -18,10 +18,7 @@ const TABLES = [
   { format: 'json', download: 'json', copyIt: 'copyJson' },
 ] as const;
 
-/** An installed Excel saves no file from its pane (office-js issues 503 and 1145): there copying comes first. */
-const isInstalled = (program: string): boolean => /\b(?:PC|Mac)\b/.test(program);
-
-/** The report as CSV and as JSON: as a file, or to be pasted elsewhere. */
+/** The report as CSV and as JSON: as a file, or to be pasted elsewhere, which comes first where no file is saved. */
 export function TableExports({ report }: { readonly report: JuryReport }) {
   const { locale, program } = usePane();
   const page = usePageStyles();

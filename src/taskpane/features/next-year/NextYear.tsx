@@ -21,13 +21,13 @@ import { SwitchField } from '../../components/SwitchField';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Closing } from '../deliberation/Closing';
-import { Download, offerFile, type MadeFile } from '../documents/Download';
+import { Download, isInstalled, offerFile, type MadeFile } from '../documents/Download';
 
 const COMMAND = 'npm run jury -- --new-workbook maquette.xlsx --history jury.xlsx --out notes.xlsx';
 
 /** "Année suivante": a new workbook of marks, with the lists that follow from this jury, or for a curriculum alone. */
 export function NextYear() {
-  const { state, locale } = usePane();
+  const { state, store, locale, program } = usePane();
   const page = usePageStyles();
   const words = NEXT_YEAR_WORDS[locale.language];
   const said = CLI_WORDS[locale.language].newWorkbook;
@@ -38,7 +38,7 @@ export function NextYear() {
   const [withLists, setWithLists] = useState(true);
   const [typedYear, setTypedYear] = useState<string | null>(null);
   const [chosen, setChosen] = useState('');
-  const [made, setMade] = useState<MadeFile | null>(null);
+  const [made, setMade] = useState<(MadeFile & { readonly isOpen: boolean }) | null>(null);
   const [failed, setFailed] = useState(false);
   if (!reading || !workbook || !current) return null;
   const level = results?.level ?? current.level;
@@ -54,8 +54,9 @@ export function NextYear() {
     setFailed(false);
     try {
       const file = await madeFile(curriculum, next, locale);
-      setMade(file);
-      offerFile(file);
+      const isOpen = isInstalled(program) && (await store.exchange.openWorkbook(file.bytes));
+      setMade({ ...file, isOpen });
+      if (!isOpen) offerFile(file);
     } catch {
       setFailed(true);
     }
@@ -100,7 +101,8 @@ export function NextYear() {
         </Button>
       </div>
       {failed && <Notice kind="error">{locale.pane.tools.notFetched}</Notice>}
-      {made && <Download file={made} command={COMMAND} />}
+      <div role="status">{made?.isOpen && <Notice kind="success">{words.opened}</Notice>}</div>
+      {made && !made.isOpen && <Download file={made} command={COMMAND} />}
     </>
   );
 }
