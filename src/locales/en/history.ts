@@ -71,8 +71,8 @@ export const enHistory: HistoryLabels = {
       advice: 'Correct the number or the name.',
     },
     'ues-unknown': {
-      effect: 'UEs of that year not known: supposed acquired, to be checked',
-      advice: 'Type the code of every UE of that level, one a row or a column.',
+      effect: 'row kept, without effect: UEs not known',
+      advice: 'Type the code of every UE.',
     },
     'later-year': {
       effect: 'row kept, without effect: a year after that of the jury',

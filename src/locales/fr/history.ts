@@ -71,8 +71,8 @@ export const frHistory: HistoryLabels = {
       advice: 'Corrigez le numéro ou le nom.',
     },
     'ues-unknown': {
-      effect: 'UE de cette année inconnues : supposées acquises, à vérifier',
-      advice: 'Saisissez le code de chaque UE du niveau, une par ligne ou par colonne.',
+      effect: 'ligne gardée, sans effet : UE inconnues',
+      advice: 'Saisissez le code de chaque UE.',
     },
     'later-year': {
       effect: 'ligne gardée, sans effet : année après celle du jury',
