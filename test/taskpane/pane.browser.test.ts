@@ -58,7 +58,8 @@ test('the pane says what it recognised, prepares the jury, says so, and takes it
     'Jury préparé. Feuilles écrites : Jury, Procès-verbal, Statistiques, Anomalies, Journal.',
   );
   await outcome.first().waitFor();
-  expect(await page.getByRole('status').last().textContent()).toContain('Jury préparé');
+  const status = page.getByRole('status').last().filter({ hasText: 'Jury préparé' });
+  await status.waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Annuler' }).click();
   await page.getByText('Annulé : le classeur est comme avant.').first().waitFor();
   expect(await page.getByRole('button', { name: 'Annuler' }).count()).toBe(0);
