@@ -198,7 +198,9 @@ describe('what has no cell is awaited, whatever an empty cell counts', () => {
     expect(student?.ues['UE31']).toMatchObject({ average: 20, code: 'ADM' });
     expect(student?.rcues['1']).toMatchObject({ average: null, code: 'ATT' });
     expect(student?.ects).toBe(10);
-    expect(student?.decision.reasons.map(({ text }) => text).join(' ')).not.toMatch(/UE4\d : 0,00|compensation/);
+    expect(student?.decision.reasons.map(({ text }) => text).join(' ')).not.toMatch(
+      /UE4\d : 0,00|compensation/,
+    );
   });
 
   test('a column that a sheet does not have', () => {

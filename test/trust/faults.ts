@@ -76,7 +76,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     act: ({ store }) => {
       const { preparation } = store.get().reading ?? {};
       if (!preparation) return nothing();
-      const rulings = ['malus par absence', 'défaillant ; au-delà de 3'].map((rule) => `Absences NJ : ${rule}`);
+      const rulings = ['malus par absence', 'défaillant ; au-delà de 3'].map(
+        (rule) => `Absences NJ : ${rule}`,
+      );
       return store.settings.save({ ...preparation.settings, rulings });
     },
   },

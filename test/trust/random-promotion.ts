@@ -12,7 +12,14 @@ import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { fr } from '../../src/locales/fr';
 import { rulebookOf } from '../../src/rules/rulebook';
 import type { StudentYear } from '../../src/rules/student';
-import { ROUNDINGS, type Adjustment, type Mark, type MarkEffect, type Policy, type Semester } from '../../src/rules/types';
+import {
+  ROUNDINGS,
+  type Adjustment,
+  type Mark,
+  type MarkEffect,
+  type Policy,
+  type Semester,
+} from '../../src/rules/types';
 import { sheet, workbook } from '../gradebook/sheet';
 import { plainDocument } from '../jury/plain-course';
 import { randomStudent, type Dice } from '../rules/random-students';
@@ -225,7 +232,14 @@ function marksSheet(
     ...(counted ? [extras?.[semester]?.[counted.adjustment.source]?.[0] ?? ''] : []),
   ]);
   return sheet(semester, [
-    ['N° étudiant', 'Nom', 'Prénom', ...own.map(({ code }) => code), 'Statut', ...(counted ? [counted.header] : [])],
+    [
+      'N° étudiant',
+      'Nom',
+      'Prénom',
+      ...own.map(({ code }) => code),
+      'Statut',
+      ...(counted ? [counted.header] : []),
+    ],
     ...rows,
   ]);
 }

@@ -24,7 +24,12 @@ function needed(result: Needed, ue: string): string {
 }
 
 /** What attendance is counted in. */
-const units: Readonly<Record<CountUnit, string>> = { absence: 'absence', 'half-day': 'half-day', day: 'day', hour: 'hour' };
+const units: Readonly<Record<CountUnit, string>> = {
+  absence: 'absence',
+  'half-day': 'half-day',
+  day: 'day',
+  hour: 'hour',
+};
 
 /** `regulation (art. 12): 12 absences` */
 function regulated({ regulation, unit, source, name = source }: Adjustment, figure: number): string {

@@ -119,7 +119,12 @@ describe('a rule on absences', () => {
     ['Absences NJ', 'malus par absence', '9 absences', 'Absences S3 : 9'],
     ['Absences NJ', 'malus par demi-journée', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
     ['Demi-journées NJ', 'défaillant ; au-delà de 8', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
-    ['Abs. inj. (1/2 journées)', 'UE réduite par absence', '9 demi-journées', 'Demi-journées d’absence S3 : 9'],
+    [
+      'Abs. inj. (1/2 journées)',
+      'UE réduite par absence',
+      '9 demi-journées',
+      'Demi-journées d’absence S3 : 9',
+    ],
     ['Heures absence NJ', 'malus par absence', '9 heures', 'Heures d’absence S3 : 9'],
     ['Jours d’absence', 'malus par absence', '9 journées', 'Journées d’absence S3 : 9'],
   ])('under %s, by %s, is told as %s, also on bulletins', (header, form, figure, shown) => {

@@ -149,9 +149,9 @@ describe('what the jury decides', () => {
     ['a UE of the level below', { decisions: 'UE11 ADJ' }, 'decisions', 'UE11 ADJ'],
   ])('4.6: %s without a word of why counts, and is an anomaly at its cell', (_, typed, key, value) => {
     const told = (reason: string) =>
-      reportOf(
-        after(prepared.workbook, typing({ ...typed, decisionReason: reason })),
-      ).anomalies.filter(({ effect }) => effect.code === 'unmotivated');
+      reportOf(after(prepared.workbook, typing({ ...typed, decisionReason: reason }))).anomalies.filter(
+        ({ effect }) => effect.code === 'unmotivated',
+      );
     const cell = a1({ row: JURY_ROWS.first, column: column(key) });
     const effect = { code: 'unmotivated', missing: ['text'], rule: '4.6' };
     expect(told('')).toEqual([{ sheet: 'Jury', cell, kind: 'missing', value, effect }]);
