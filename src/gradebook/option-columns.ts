@@ -60,7 +60,7 @@ export function optionColumns(
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
-    const isLikely = isOption || cells.some((cell) => isTilde(cell) || saysNotTaken(cellText(cell)));
+    const isLikely = isOption || isPlain || cells.some(isTilde);
     const asked = question('option', text, isLikely ? OPTION_FIRST : AWAITED_FIRST);
     const doubt = {
       whom: { sheet: grid.name, rows: without },

@@ -224,3 +224,10 @@ test('what ScoDoc writes for who is not enrolled is asked, and likely, be it in 
   expect(found?.doubt?.students).toEqual([0, 1, 6]);
   expect(told(book).map(({ kind }) => kind)).toEqual(['option']);
 });
+
+test('words of which some may be of marks to come, in few cells, stay awaited until the question is answered', () => {
+  const book = read({ S3: rowsOf(['N.C.', 'non suivi', 9, 10, 11, 12, 'NC', 14]) });
+  const [found] = told(book).filter(({ kind }) => kind === 'option');
+  expect(marks(book)).toEqual(['ATT', 'ATT', 9, 10, 11, 12, 'ATT', 14]);
+  expect(found?.question?.likely).toBe('awaited');
+});

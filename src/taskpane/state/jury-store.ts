@@ -1,17 +1,15 @@
 import { HostProblem, type CellEvent, type ExcelTrial, type Host, type Stop } from '../../jury/host/port';
 import { isTypedSince, typedOn, type Typed } from '../../jury/entries';
 import type { Place } from '../../jury/host/place';
-import { inSlices } from '../../jury/host/in-slices';
-import { prepareJury, preparing, type PrepareOptions } from '../../jury/prepare';
-import type { JurySettings } from '../../jury/settings/settings';
-import { loadLocale } from '../../locales/load';
+import type { Queue } from '../../jury/deliberation/order';
+import { prepareJury } from '../../jury/prepare';
 import type { Locale } from '../../locales/locale';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { CellEdits, WorkbookPlan } from '../../plan/types';
 import { planSample } from '../../jury/sheets/sample-workbook';
 import { afterDecisions } from '../../jury/use-cases/after-decisions';
 import { prepareSheets } from '../../jury/use-cases/prepare-sheets';
-import { readingJury, type Reading, type Ready } from '../../jury/use-cases/read-jury';
+import type { Reading, Ready } from '../../jury/use-cases/read-jury';
 import { withEdits } from '../../jury/our-sheets/with-edits';
 import { TOP_CELL } from '../../jury/our-sheets/roles';
 import { marksSheets, recolour } from '../../jury/use-cases/recolour';
@@ -24,7 +22,8 @@ import { KeptSettings } from './kept-settings';
 import { anomalyAfter } from './anomalies';
 import { drawn, painted } from './painted';
 import { Picks } from './picks';
-import { write } from './write';
+import { asked, judged, localeOf } from './judging';
+import { visiblePlace, write } from './write';
 
 /** How long nobody must decide before everything is judged anew, in milliseconds. */
 const SETTLED = 1_500;
@@ -76,8 +75,8 @@ export class JuryStore {
         this.set(change);
       },
       read: () => this.read(),
-      prepared: (workbook, settings) => prepareJury(workbook, this.asked(settings)),
-      localeOf: (settings) => this.localeOf(settings),
+      prepared: (workbook, settings) => prepareJury(workbook, asked(options.locale, settings)),
+      localeOf: (settings) => localeOf(settings, options.locale),
       isClosed: () => this.isClosed(),
       writeCells: (edits, done, next) => this.writeCells(edits, done, next),
       written: (done) => this.written(done),
@@ -379,25 +378,12 @@ export class JuryStore {
 
   /** @param isWanted false once something newer has been read or decided */
   private async judge(workbook: WorkbookSnapshot, isWanted = (): boolean => true): Promise<Reading> {
-    const day = dayOf(new Date());
-    const preparation = await inSlices(preparing(workbook, this.asked()));
-    const locale = await this.localeOf(preparation.settings);
-    const former = this.state.reading?.ready?.desk.queue ?? null;
-    const next = await inSlices(readingJury(workbook, preparation, former, locale, day));
-    if (!isWanted()) return next;
+    const formerQueue = (): Queue | null => this.state.reading?.ready?.desk.queue ?? null;
+    const { reading, locale } = await judged(workbook, this.options.locale, formerQueue);
+    if (!isWanted()) return reading;
     this.current = locale;
-    this.set({ reading: next });
-    return next;
-  }
-
-  private asked(settings?: JurySettings): PrepareOptions {
-    const { language } = this.options.locale;
-    return { curriculum: null, language, day: dayOf(new Date()), ...(settings && { settings }) };
-  }
-
-  private async localeOf({ language }: JurySettings): Promise<Locale> {
-    const { locale } = this.options;
-    return language === 'auto' || language === locale.language ? locale : loadLocale(language);
+    this.set({ reading });
+    return reading;
   }
 
   private forgetTimer(): void {
@@ -409,10 +395,4 @@ export class JuryStore {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** The place, where its sheet can be shown. */
-function visiblePlace({ sheets, ours }: WorkbookSnapshot, place: Place | null): Place | undefined {
-  const all = [...sheets, ...ours.map(({ sheet }) => sheet)];
-  return place && all.some(({ name, visible }) => visible && name === place.sheet) ? place : undefined;
 }
