@@ -66,15 +66,17 @@ export function evidenceFor(
   return { verdict: isConfirmed ? 'confirmed' : 'open' };
 }
 
-/** Whether some row of a sheet's head names several UEs: their averages are judged without any module. */
-export const namesUes = ({ sheets }: WorkbookSnapshot): boolean =>
-  sheets.some(({ rows }) =>
-    rows
-      .slice(0, HEADER_ROWS)
-      .some(
-        (cells) =>
-          (cells ?? []).filter((cell) => typeof cell === 'string' && ueIn(cell, 'S1') !== null).length > 1,
-      ),
+/** Whether the head of some sheet names several UEs and no modules: their averages are judged without any. */
+export const namesUesAlone = ({ sheets }: WorkbookSnapshot): boolean =>
+  sheets.some(
+    (sheet) =>
+      !hasCodes(sheet) &&
+      sheet.rows
+        .slice(0, HEADER_ROWS)
+        .some(
+          (cells) =>
+            (cells ?? []).filter((cell) => typeof cell === 'string' && ueIn(cell, 'S1') !== null).length > 1,
+        ),
   );
 
 /** Whether some row of a sheet's head names several modules. */

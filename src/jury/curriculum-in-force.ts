@@ -12,7 +12,7 @@ import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';
 import type { Level, ModuleCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { evidenceFor, isNamedBy, namesUes } from './curriculum-evidence';
+import { evidenceFor, isNamedBy, namesUesAlone } from './curriculum-evidence';
 import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { legendMismatches, withoutLegends } from './legends';
@@ -126,7 +126,7 @@ function chosenFrom(
   const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
   if (named) return { ...common, curriculum: named, from: 'recognised' };
   const [curriculum] = BUILTIN_CURRICULA;
-  const evidence = namesUes(marks) ? evidenceFor(curriculum, marks, codes, said) : null;
+  const evidence = namesUesAlone(marks) ? evidenceFor(curriculum, marks, codes, said) : null;
   if (evidence?.verdict === 'contradicted') {
     const refusal = { code: 'other-diploma', ...evidence.at, text: evidence.text } as const;
     return { ...common, curriculum, from: 'default', refusal };
