@@ -315,10 +315,15 @@ export class JuryStore {
     this.set({ refused: { problem, retry } });
   }
 
-  private async written(done: Done): Promise<void> {
+  /** @param arrive goes to what was written, before anybody turns to another sheet */
+  private async written(done: Done, arrive?: () => Promise<void>): Promise<void> {
     this.picks.wrote();
     this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
-    this.typed = typedOn((await this.read()).workbook, 'sheets' in done ? done.sheets : []);
+    try {
+      await arrive?.();
+    } finally {
+      this.typed = typedOn((await this.read()).workbook, 'sheets' in done ? done.sheets : []);
+    }
   }
 
   private async writeJury(jury: Pick<Ready, 'workbook' | 'report'>): Promise<void> {
@@ -330,9 +335,9 @@ export class JuryStore {
     const from = selection
       ? { sheet: selection.sheet, cell: selection.address }
       : marks !== undefined && { sheet: marks, cell: 'A1' };
-    await this.written({ kind: 'prepared', sheets, ...(isFirst && from && { from }) });
     // The result of the first time is wanted at once; later ones are made in the middle of something else.
-    if (isFirst && first !== undefined) await this.host.goTo(first, TOP_CELL);
+    const arrive = isFirst && first !== undefined ? () => this.host.goTo(first, TOP_CELL) : undefined;
+    await this.written({ kind: 'prepared', sheets, ...(isFirst && from && { from }) }, arrive);
   }
 
   private sitting({ workbook, report }: Pick<Ready, 'workbook' | 'report'>): Sitting {
