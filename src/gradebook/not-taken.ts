@@ -26,3 +26,7 @@ export const namesNotTaken = (cell: RawCell): boolean =>
 
 /** `~` is how ScoDoc writes that a student is not enrolled in a module. */
 export const isTilde = (cell: RawCell): boolean => typeof cell === 'string' && cell.trim() === '~';
+
+/** Whether a cell says so in a word that is no mark to come, be it the short one for "non inscrit". */
+export const isNotEnrolled = (cell: RawCell): boolean =>
+  isTilde(cell) || (typeof cell === 'string' && (saysNotTaken(cell) || /^N ?I$/.test(labelKey(cell))));

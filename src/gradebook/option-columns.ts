@@ -2,7 +2,7 @@ import { NOT_TAKEN, type ReadMark } from '../rules/types';
 import { rangeName } from '../cells/a1';
 import type { RawCell } from '../cells/snapshot';
 import { cellText, readMark } from './mark';
-import { isNotTaken, isTilde, namesNotTaken, saysNotTaken } from './not-taken';
+import { isNotEnrolled, isNotTaken, isTilde, namesNotTaken, saysNotTaken } from './not-taken';
 import { headerOf } from './heading-words';
 import { placeOf } from './module-heads';
 import type { NamedCurriculum } from './modules';
@@ -60,7 +60,10 @@ export function optionColumns(
     if (cells.every((cell) => readMark(cell).mark === 'EXC')) continue;
     const text = headerOf(table, heading);
     const isPlain = cells.every((cell) => typeof cell === 'string' && saysNotTaken(cell));
-    const isLikely = isOption || isPlain || cells.some(isTilde);
+    // The short word alone may be of a mark to come; beside a clear one it is not.
+    const isClear =
+      cells.every(isNotEnrolled) && cells.some((cell) => isTilde(cell) || saysNotTaken(cellText(cell)));
+    const isLikely = isOption || isClear;
     const asked = question('option', text, isLikely ? OPTION_FIRST : AWAITED_FIRST);
     const doubt = {
       whom: { sheet: grid.name, rows: without },

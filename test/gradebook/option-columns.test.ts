@@ -231,3 +231,11 @@ test('words of which some may be of marks to come, in few cells, stay awaited un
   expect(marks(book)).toEqual(['ATT', 'ATT', 9, 10, 11, 12, 'ATT', 14]);
   expect(found?.question?.likely).toBe('awaited');
 });
+
+test.each([
+  [['non inscrit', 'NI', 9, 10, 11, 12, 'NI', 14], 'option'],
+  [['NI', 'NI', 9, 10, 11, 12, 'NI', 14], 'awaited'],
+])('the short word for who is not enrolled is clear beside a clear one: %j', (cells, likely) => {
+  const [found] = told(read({ S3: rowsOf(cells) })).filter(({ kind }) => kind === 'option');
+  expect(found?.question?.likely).toBe(likely);
+});
