@@ -315,14 +315,15 @@ export class JuryStore {
     this.set({ refused: { problem, retry } });
   }
 
-  /** @param arrive goes to what was written, before anybody turns to another sheet */
+  /** Says what was done once the pane shows it. @param arrive goes to what was written */
   private async written(done: Done, arrive?: () => Promise<void>): Promise<void> {
     this.picks.wrote();
-    this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     try {
-      await arrive?.();
+      const [, { workbook }] = await Promise.all([arrive?.(), this.read()]);
+      this.typed = typedOn(workbook, 'sheets' in done ? done.sheets : []);
     } finally {
-      this.typed = typedOn((await this.read()).workbook, 'sheets' in done ? done.sheets : []);
+      // What was written stands, also where reading it again was refused.
+      this.set({ done, canUndo: this.host.canUndo(), undoLoses: false });
     }
   }
 
