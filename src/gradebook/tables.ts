@@ -89,8 +89,19 @@ export function tablesOf(sheet: ShownSheet, index: ModuleIndex, words: Lexicon):
         ...new Set(segments.flatMap(({ hits }) => hits.flatMap((hit) => hit.header.module?.code ?? []))),
       ],
       identity: [...new Set(segments.flatMap(({ words: near }) => near.map((word) => word.text)))],
+      ...(outcome === 'no-student' &&
+        blocks.some((block) => isToBeFilled(grid, block)) && { isToBeFilled: true }),
     },
   };
+}
+
+/** Whether the columns of identity and of modules that a header names are empty below it. */
+function isToBeFilled(grid: Grid, { segments, end }: Block): boolean {
+  const heads = segments.flatMap(({ words }) => words);
+  const last = Math.max(...[...segments, ...heads].map(({ row }) => row));
+  const below = Array.from({ length: Math.max(0, end - last) }, (_, i) => last + 1 + i);
+  const columns = [...heads, ...segments.flatMap(({ hits }) => hits)].map(({ column }) => column);
+  return heads.length > 0 && below.every((row) => columns.every((column) => grid.at(row, column) === null));
 }
 
 function none({ shown, rows }: ShownSheet): SheetOutcome {

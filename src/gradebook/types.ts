@@ -371,6 +371,8 @@ export interface SheetFinding {
   readonly modules: readonly ModuleCode[];
   /** The headers of identity columns seen near them, as written. */
   readonly identity: readonly string[];
+  /** Nothing stands below these headers: the list of students is still to come. */
+  readonly isToBeFilled?: true;
 }
 
 export interface Gradebook {

@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
+import { SHIPPED_CURRICULA } from '../../src/curricula/chosen/chosen';
+import { planMarksSheets } from '../../src/jury/sheets/new-marks-sheets';
+import { CLI_WORDS } from '../../src/locales/cli';
+import { newWorkbook } from '../../src/xlsx/new-workbook';
 import { PaneBrowser } from './harness/browser';
 import { openTab } from '../open-tab';
 
@@ -37,3 +41,15 @@ test('an empty workbook gets sheets of marks once, which are taken back whole', 
   await page.getByRole('button', { name: 'Annuler' }).click();
   await page.getByText('Ce classeur est vide').waitFor();
 });
+
+test.each(SHIPPED_CURRICULA.map((curriculum) => [curriculum.id, curriculum] as const))(
+  'a new workbook of %s that comes as a file waits for its students too',
+  async (_id, curriculum) => {
+    const page = await browser.open({
+      workbook: newWorkbook(planMarksSheets(curriculum, CLI_WORDS.fr.newWorkbook)),
+    });
+    await page.getByText('pas encore d’étudiants. Collez leur liste').waitFor();
+    expect(await page.getByText('Aucun tableau de notes reconnu').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Lecture' }).count()).toBe(0);
+  },
+);

@@ -28,9 +28,6 @@ export const sampleRole = (semester: string): MarksRole => `${SAMPLE}${semester}
 
 export const newMarksRole = (semester: string): MarksRole => `${NEW}${semester}`;
 
-/** Whether a sheet of ours was written for marks to be typed into it. */
-export const isNewMarksRole = (role: string): boolean => role.startsWith(NEW);
-
 /** @example importRole(['S3', 'S4']) // 'import_S3_S4' */
 export const importRole = (semesters: readonly string[]): MarksRole => `${IMPORT}${semesters.join('_')}`;
 

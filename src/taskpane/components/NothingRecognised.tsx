@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { SheetOutcome } from '../../gradebook/types';
-import { isNewMarksRole } from '../../jury/our-sheets/roles';
 import type { Preparation } from '../../jury/prepare';
+import { sheetsToBeFilled } from '../../jury/to-be-filled';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
 import { usePageStyles } from './page-styles';
@@ -10,9 +9,6 @@ interface NothingRecognisedProps {
   /** What was found stands below, sheet by sheet. */
   readonly isBrief?: boolean;
 }
-
-/** Of sheets on which nobody stands, of this year or of another one. */
-const WITHOUT_STUDENTS: readonly SheetOutcome[] = ['empty', 'no-student', 'other-year', 'set-aside'];
 
 /** No table of marks: what was looked for, what was found sheet by sheet, and what to do. */
 export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
@@ -27,12 +23,11 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
     </Button>
   );
   const { curriculum, refusal } = preparation.inForce;
-  const awaiting = state.reading?.workbook.ours.filter(({ role }) => isNewMarksRole(role)) ?? [];
-  const isBegun = preparation.findings.every(({ outcome }) => WITHOUT_STUDENTS.includes(outcome));
-  if (awaiting.length > 0 && isBegun && !refusal)
+  const awaiting = sheetsToBeFilled(preparation);
+  if (awaiting.length > 0)
     return (
       <Notice kind="info" actions={again}>
-        {nothing.awaiting(awaiting.map(({ sheet }) => sheet.name).join(', '))}
+        {nothing.awaiting(awaiting.join(', '))}
       </Notice>
     );
   const isEmpty = preparation.findings.every(({ outcome }) => outcome === 'empty');

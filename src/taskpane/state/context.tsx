@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore, t
 import type { DecisionDraft } from '../../jury/decisions/draft';
 import type { Locale } from '../../locales/locale';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
+import { sheetsToBeFilled } from '../../jury/to-be-filled';
 import type { Reading } from '../../jury/use-cases/read-jury';
 import { OPENING_STATE, type JuryState } from './jury-state';
 import { NOTHING_SUPPOSED, type WhatIfDraft } from './what-if-draft';
@@ -148,7 +149,10 @@ export function PaneState({ store, locale: initial, program, children }: PaneSta
 }
 
 const isToBeShown = ({ preparation, workbook }: Reading): boolean =>
-  !preparation.ok && !preparation.inForce.refusal && workbook.sheets.some(({ rows }) => rows.length > 0);
+  !preparation.ok &&
+  !preparation.inForce.refusal &&
+  workbook.sheets.some(({ rows }) => rows.length > 0) &&
+  sheetsToBeFilled(preparation).length === 0;
 
 const nothingToFollow = () => () => undefined;
 const opening = (): JuryState => OPENING_STATE;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { isNewMarksRole } from '../../../jury/our-sheets/roles';
+import { sheetsToBeFilled } from '../../../jury/to-be-filled';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -9,9 +9,8 @@ export function Welcome() {
   const { store, state, setTab, locale, preferences, setPreferences } = usePane();
   const styles = usePageStyles();
   const { welcome, tools } = locale.pane;
-  const { reading } = state;
-  const isBegun = reading?.workbook.ours.some(({ role }) => isNewMarksRole(role)) ?? false;
-  const hasMarks = isBegun || (reading?.preparation.ok ?? true);
+  const { preparation } = state.reading ?? {};
+  const hasMarks = !preparation || preparation.ok || sheetsToBeFilled(preparation).length > 0;
   const isPrepared = (state.reading?.outdated ?? null) !== null;
   useEffect(() => {
     // Who has prepared a jury knows what it is good for.
