@@ -3,6 +3,7 @@ import type { Preparation } from '../../jury/prepare';
 import { sheetsToBeFilled } from '../../jury/to-be-filled';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
+import { ToView } from './ToView';
 import { usePageStyles } from './page-styles';
 
 interface NothingRecognisedProps {
@@ -12,7 +13,7 @@ interface NothingRecognisedProps {
 
 /** No table of marks: what was looked for, what was found sheet by sheet, and what to do. */
 export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
-  const { state, store, setTab, locale } = usePane();
+  const { state, store, locale } = usePane();
   const styles = usePageStyles();
   const { preparation } = state.reading ?? {};
   if (!preparation || preparation.ok) return null;
@@ -40,26 +41,11 @@ export function NothingRecognised({ isBrief = false }: NothingRecognisedProps) {
         <>
           {again}
           {refusal && (
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                setTab('maquette');
-              }}
-            >
+            <ToView view="maquette" isPrimary>
               {locale.pane.tools.open.maquette}
-            </Button>
+            </ToView>
           )}
-          {!isBrief && (
-            <Button
-              size="small"
-              onClick={() => {
-                setTab('reading');
-              }}
-            >
-              {locale.reading.open}
-            </Button>
-          )}
+          {!isBrief && <ToView view="reading">{locale.reading.open}</ToView>}
         </>
       }
     >

@@ -4,6 +4,7 @@ import type { AnomalyKind } from '../../../gradebook/types';
 import type { ReportAnomaly } from '../../../jury/report';
 import type { Locale } from '../../../locales/locale';
 import { NothingRecognised } from '../../components/NothingRecognised';
+import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { groupedAnomalies, positionOf } from '../../state/anomalies';
@@ -35,7 +36,7 @@ const CURED_BY_SHOWING: ReadonlySet<AnomalyKind> = new Set(['unread-sheet', 'hin
 
 /** Everything doubtful, the gravest kind first; a click shows the cell, and one button walks through all of them. */
 export function Anomalies() {
-  const { state, store, setTab, locale } = usePane();
+  const { state, store, locale } = usePane();
   const page = usePageStyles();
   const preparation = state.reading?.preparation;
   const report = preparation?.ok ? preparation.report : null;
@@ -70,14 +71,7 @@ export function Anomalies() {
           </p>
           {CURED_BY_SHOWING.has(kind) && (
             <div className={page.row}>
-              <Button
-                size="small"
-                onClick={() => {
-                  setTab('reading');
-                }}
-              >
-                {locale.reading.open}
-              </Button>
+              <ToView view="reading">{locale.reading.open}</ToView>
             </div>
           )}
           <ul className={page.list}>

@@ -1,14 +1,14 @@
-import { Button } from '@fluentui/react-components';
 import { uesWithoutEcts } from '../../../curricula/totals';
 import { a1 } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
 import { settingsProblemText } from '../../../jury/settings/read-settings';
 import { Notice } from '../../components/Notice';
+import { ToView } from '../../components/ToView';
 import { usePane } from '../../state/context';
 
 /** What a person should look at before trusting the result. */
 export function Doubts({ preparation }: { readonly preparation: Preparation & { readonly ok: true } }) {
-  const { state, setTab, locale } = usePane();
+  const { state, locale } = usePane();
   const { home } = locale.pane;
   const { report, inForce, settingsProblems } = preparation;
   const { length: doubts } = report.anomalies;
@@ -28,19 +28,7 @@ export function Doubts({ preparation }: { readonly preparation: Preparation & { 
       {uncertain === 0 && doubts > 0 && <Notice kind="info">{locale.doubts.certain}</Notice>}
       {doubts === 0 && <Notice kind="info">{home.noDoubt}</Notice>}
       {doubts > 0 && (
-        <Notice
-          kind="warning"
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                setTab('anomalies');
-              }}
-            >
-              {home.showDoubts}
-            </Button>
-          }
-        >
+        <Notice kind="warning" actions={<ToView view="anomalies">{home.showDoubts}</ToView>}>
           {home.doubts(doubts)}
         </Notice>
       )}

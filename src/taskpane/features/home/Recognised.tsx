@@ -1,6 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { columnName } from '../../../cells/a1';
 import type { Preparation } from '../../../jury/prepare';
+import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What the pane took the workbook for; a sheet's name leads to its table. */
 export function Recognised({ preparation }: { readonly preparation: Preparation & { readonly ok: true } }) {
-  const { store, setTab, locale } = usePane();
+  const { store, locale } = usePane();
   const page = usePageStyles();
   const styles = useStyles();
   const { home } = locale.pane;
@@ -53,14 +54,7 @@ export function Recognised({ preparation }: { readonly preparation: Preparation 
         </dd>
       </dl>
       <div className={page.row}>
-        <Button
-          size="small"
-          onClick={() => {
-            setTab('reading');
-          }}
-        >
-          {locale.reading.open}
-        </Button>
+        <ToView view="reading">{locale.reading.open}</ToView>
       </div>
     </section>
   );

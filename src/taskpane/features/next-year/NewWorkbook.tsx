@@ -6,6 +6,7 @@ import { CLI_WORDS } from '../../../locales/cli';
 import { NEW_WORKBOOK_VIEW_WORDS } from '../../../locales/tools';
 import { ChoiceField } from '../../components/ChoiceField';
 import { Notice } from '../../components/Notice';
+import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 
@@ -39,14 +40,7 @@ export function NewWorkbook() {
       />
       <p className={page.hint}>{words.other}</p>
       <div className={page.row}>
-        <Button
-          size="small"
-          onClick={() => {
-            setTab('maquette');
-          }}
-        >
-          {locale.pane.tools.open.maquette}
-        </Button>
+        <ToView view="maquette">{locale.pane.tools.open.maquette}</ToView>
       </div>
       {taken.length > 0 && <Notice kind="warning">{words.taken(taken.join(', '))}</Notice>}
       <div className={page.row}>

@@ -18,6 +18,7 @@ import { Input } from '../../components/Input';
 import { LabelledField } from '../../components/LabelledField';
 import { Notice } from '../../components/Notice';
 import { SwitchField } from '../../components/SwitchField';
+import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Closing } from '../deliberation/Closing';
@@ -115,26 +116,14 @@ function resultsOf(workbook: WorkbookSnapshot): ResultsFound | null {
 
 /** Whether the jury of this year has closed; where it has not, the ways to go on with it. */
 function ThisYear({ results }: { readonly results: ResultsFound | null }) {
-  const { state, setTab, locale } = usePane();
+  const { state, locale } = usePane();
   const words = NEXT_YEAR_WORDS[locale.language];
   const { ready, preparation } = state.reading ?? {};
   if (!results) return <Notice kind="info">{words.noJury}</Notice>;
   if (ready?.desk.closing) return <Notice kind="success">{words.closed}</Notice>;
   return (
     <>
-      <Notice
-        kind="warning"
-        actions={
-          <Button
-            size="small"
-            onClick={() => {
-              setTab('students');
-            }}
-          >
-            {words.toJury}
-          </Button>
-        }
-      >
+      <Notice kind="warning" actions={<ToView view="students">{words.toJury}</ToView>}>
         {words.open}
         {results.undecided > 0 && ` ${CLI_WORDS[locale.language].newWorkbook.proposed(results.undecided)}.`}
       </Notice>

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { NothingRecognised } from '../../components/NothingRecognised';
 import { Outcome } from '../../components/Outcome';
+import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { Welcome } from '../first-run/Welcome';
@@ -8,7 +8,7 @@ import { Tables } from './Tables';
 
 /** The tables as they were understood, to be corrected by showing cells. */
 export function ReadingView() {
-  const { state, setTab, locale } = usePane();
+  const { state, locale } = usePane();
   const page = usePageStyles();
   const { preparation } = state.reading ?? {};
   const { reading } = locale;
@@ -16,14 +16,7 @@ export function ReadingView() {
     <>
       <h1 className={page.title}>{reading.title}</h1>
       <div className={page.row}>
-        <Button
-          size="small"
-          onClick={() => {
-            setTab('home');
-          }}
-        >
-          {reading.back}
-        </Button>
+        <ToView view="home">{reading.back}</ToView>
       </div>
       <Outcome />
       {preparation && !preparation.ok && <NothingRecognised isBrief />}
