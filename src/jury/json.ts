@@ -170,6 +170,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'no-rule':
     case 'hint-not-followed':
       return 'ignored';
+    case 'held':
+      return effect.holds ?? 'ignored';
     case 'read-as':
       return effect.module;
     case 'rescaled':
