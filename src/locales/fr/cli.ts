@@ -78,6 +78,12 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     EPERM: 'accès refusé',
     ENOSPC: 'disque plein',
     ENAMETOOLONG: 'chemin trop long',
+    EBUSY: 'ouvert dans un autre programme',
+    EROFS: 'en lecture seule',
+    ENOTDIR: 'un dossier du chemin est un fichier',
+    ELOOP: 'des liens tournent en rond',
+    EFBIG: 'fichier trop grand',
+    EDQUOT: 'quota atteint',
   },
   orByOption: 'En ligne de commande : --curriculum <fichier>.',
   openDetails: {
