@@ -10,7 +10,7 @@ import { partsOf, type PartsOfModules } from './parts';
 import { scalesOf, type Scales } from './scales';
 import { headerOf, restOf } from './heading-words';
 import { placeOf, valuesOf } from './module-heads';
-import type { ResitRule } from './resit-sheets';
+import { resitRule, type ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
@@ -118,8 +118,7 @@ function ofSecondSession(
   if (rows.length === 0) return null;
   const text = textOfSession(table, heading);
   const asked = question('second-session', wordsOfSession(text), ['best', 'last', 'first', 'ignore']);
-  const choice = choiceOf(asked, answers);
-  const rule = choice === 'best' || choice === 'last' ? choice : 'first';
+  const rule = resitRule(choiceOf(asked, answers));
   const doubt = { whom: { sheet: table.grid.name, rows }, modules: [heading.index ?? -1] } as const;
   const effect = { code: 'session', module, rule } as const;
   return {

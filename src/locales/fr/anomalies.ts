@@ -39,19 +39,22 @@ function effectText(effect: AnomalyEffect): string {
     case 'mark-used':
       return `note ${String(effect.mark).replace('.', ',')}`;
     case 'marks-used':
-      return `${effect.cells} notes lues comme nombres`;
+      return plural(effect.cells, 'note lue comme nombre', 'notes lues comme nombres');
     case 'awaited': {
-      const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
+      const text =
+        effect.cells === undefined
+          ? 'note attendue'
+          : plural(effect.cells, 'note attendue', 'notes attendues');
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'empty-counted': {
       const as = { zero: 'compte 0', neutralised: 'neutralisée', defaulting: 'défaillant' }[effect.as];
-      return effect.cells === undefined ? as : `${effect.cells} notes : ${as}`;
+      return effect.cells === undefined ? as : `${plural(effect.cells, 'note')} : ${as}`;
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
     case 'other-column-used':
-      return `${effect.cells} notes autres que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
+      return `${plural(effect.cells, 'note autre', 'notes autres')} que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
     case 'ignored':
       return 'non utilisé';
     case 'module-awaited':
