@@ -1,5 +1,4 @@
 import { addressOf } from '../../cells/cell-name';
-import type { IdentityKind } from '../../gradebook/identity';
 import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -45,14 +44,6 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
   unreadable: 'this part of the line “Reading” is not understood: table read as usual',
 };
 
-/** What a column of the student holds. */
-const HELD: Readonly<Record<IdentityKind, string>> = {
-  ...{ nip: 'NIP', 'student-number': 'student number', apogee: 'Apogée number', ine: 'INE' },
-  ...{ identifier: 'identifier', etudid: 'etudid', ordinal: 'running number' },
-  ...{ lastName: 'surname', firstName: 'first name', fullName: 'surname and first name', group: 'group' },
-  ...{ status: 'standing', repeats: 'repeater', remark: 'remark', mail: 'mail address', other: 'other' },
-};
-
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
@@ -90,7 +81,7 @@ function effectText(effect: DoubtEffect): string {
     case 'kept-as-text':
       return 'kept as a text';
     case 'held':
-      return effect.holds === null ? 'not used' : `read as: ${HELD[effect.holds]}`;
+      return effect.holds === null ? 'not used' : `read as: ${enKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'read, no rule chosen';
     case 'counted':
@@ -153,8 +144,7 @@ export const enDoubts: DoubtLabels = {
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
     'formula-name': 'Correct the name: it stays a text, nothing is computed.',
-    'exchanged-column':
-      'Paste the list in the order of the headers, or correct the header; “Check or correct the reading” changes it too.',
+    'exchanged-column': 'Paste the list in the order of the headers, or correct the header.',
   },
   answer: 'Answer',
   otherAnswer: 'Another answer',

@@ -1,5 +1,4 @@
 import { addressOf } from '../../cells/cell-name';
-import type { IdentityKind } from '../../gradebook/identity';
 import type { DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -47,14 +46,6 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
   unreadable: 'cette partie de la ligne « Lecture » n’est pas comprise : tableau lu comme d’habitude',
 };
 
-/** What a column of the student holds. */
-const HELD: Readonly<Record<IdentityKind, string>> = {
-  ...{ nip: 'NIP', 'student-number': 'numéro d’étudiant', apogee: 'numéro Apogée', ine: 'INE' },
-  ...{ identifier: 'identifiant', etudid: 'etudid', ordinal: 'numéro d’ordre' },
-  ...{ lastName: 'nom', firstName: 'prénom', fullName: 'nom et prénom', group: 'groupe' },
-  ...{ status: 'situation', repeats: 'redoublant', remark: 'remarque', mail: 'adresse', other: 'autre' },
-};
-
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
@@ -92,7 +83,7 @@ function effectText(effect: DoubtEffect): string {
     case 'kept-as-text':
       return 'gardé comme texte';
     case 'held':
-      return effect.holds === null ? 'non utilisée' : `lue comme : ${HELD[effect.holds]}`;
+      return effect.holds === null ? 'non utilisée' : `lue comme : ${frKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
     case 'counted':
@@ -158,8 +149,7 @@ export const frDoubts: DoubtLabels = {
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
     'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
-    'exchanged-column':
-      'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête ; « Vérifier ou corriger la lecture » le change aussi.',
+    'exchanged-column': 'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête.',
   },
   answer: 'Répondre',
   otherAnswer: 'Autre réponse',
