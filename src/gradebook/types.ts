@@ -57,6 +57,7 @@ export const DOUBT_KINDS = [
   'unread-history',
   'contradicting-history',
   'hint-not-followed',
+  'answer-not-followed',
   'far-cell',
   'formula-name',
 ] as const;
@@ -151,7 +152,12 @@ export type DoubtEffect =
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
   /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
-  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem };
+  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem }
+  /** An answer that was kept and is not followed. */
+  | { readonly code: 'answer-not-followed'; readonly problem: AnswerProblem };
+
+/** Nothing in the workbook asks it any more, or the rows of one question answer it otherwise. */
+export type AnswerProblem = 'not-asked' | 'contradicted';
 
 /** What of a hint is not there: its sheet, the header of a column, its rows; or its text says nothing. */
 export type HintProblem = 'sheet-gone' | 'column-gone' | 'row-gone' | 'unreadable';

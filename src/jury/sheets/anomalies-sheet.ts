@@ -34,6 +34,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'other-year',
   'unread-history',
   'contradicting-history',
+  'hint-not-followed',
   'cell-error',
   'out-of-range',
   'unknown-code',
@@ -44,6 +45,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'unknown-ects',
   'missing',
   'unused-adjustment',
+  'answer-not-followed',
   'class-average',
   'text-number',
 ];
