@@ -93,6 +93,9 @@ export function roleOf(key: string): ModuleRole | null {
   return OTHER.test(key) ? 'other' : null;
 }
 
+/** Whether it says that it is the second session of one assessment: `DS1 rattrapage`. */
+export const isOfOneAssessment = (key: string): boolean => SECOND_OF_ONE.test(key);
+
 /** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
 export const roleOfText = (text: string): ModuleRole | null =>
   roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text)));

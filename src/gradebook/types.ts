@@ -151,6 +151,8 @@ export type DoubtEffect =
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
+  /** Figures of one header in several tables: they add up, or say the same. */
+  | { readonly code: 'counted'; readonly how: 'sum' | 'once' }
   /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
   | { readonly code: 'hint-not-followed'; readonly problem: HintProblem }
   /** An answer that was kept and is not followed. */

@@ -179,6 +179,8 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'counted':
+      return effect.how;
     case 'option-awaited':
     case 'option-none':
       return 'ATT';

@@ -86,6 +86,10 @@ function effectText(effect: DoubtEffect): string {
       return 'kept as a text';
     case 'no-rule':
       return 'read, no rule chosen';
+    case 'counted':
+      return effect.how === 'once'
+        ? 'the same column in several tables: counted once'
+        : 'the same column in several tables: their numbers add up';
     case 'hint-not-followed':
       return HINTS[effect.problem];
     case 'answer-not-followed':
@@ -110,7 +114,7 @@ const labels: DoubtLabels['kinds'] = {
   'curriculum-refused': 'Curriculum refused',
   'curriculum-ambiguous': 'Several curricula possible',
   'unknown-ects': 'ECTS unknown',
-  'unused-adjustment': 'Bonus, malus or absences without effect',
+  'unused-adjustment': 'Bonus, malus or absences',
   'unread-history': 'Earlier years not read',
   'contradicting-history': 'Contradicting earlier years',
   'hint-not-followed': 'Reading shown by hand, not followed',

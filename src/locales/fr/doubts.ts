@@ -88,6 +88,10 @@ function effectText(effect: DoubtEffect): string {
       return 'gardé comme texte';
     case 'no-rule':
       return 'lue, aucune règle choisie';
+    case 'counted':
+      return effect.how === 'once'
+        ? 'la même colonne dans plusieurs tableaux : comptée une fois'
+        : 'la même colonne dans plusieurs tableaux : leurs nombres s’ajoutent';
     case 'hint-not-followed':
       return HINTS[effect.problem];
     case 'answer-not-followed':
@@ -112,7 +116,7 @@ const labels: DoubtLabels['kinds'] = {
   'curriculum-refused': 'Maquette refusée',
   'curriculum-ambiguous': 'Plusieurs maquettes possibles',
   'unknown-ects': 'ECTS inconnus',
-  'unused-adjustment': 'Bonus, malus ou absences sans effet',
+  'unused-adjustment': 'Bonus, malus ou absences',
   'unread-history': 'Antécédents non lus',
   'contradicting-history': 'Antécédents contradictoires',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
