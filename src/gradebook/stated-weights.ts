@@ -1,4 +1,4 @@
-import type { ModuleCode, UeName } from '../rules/types';
+import type { ModuleCode, Semester, UeName } from '../rules/types';
 import { anyModule } from './any-module';
 import { coefficientRows, lastOwnRow, ueHeadings, ueOver } from './coefficients';
 import { ueIn } from './context';
@@ -26,6 +26,8 @@ export interface Stated {
   readonly weights: readonly StatedWeight[];
   /** The ECTS that a labelled row states in the columns of the UEs, or a banner in its own text: `UE 3.1 (10 ECTS)`. */
   readonly credits: ReadonlyMap<UeName, number>;
+  /** The curriculum that a line above the marks of a semester names, as on our own new sheets: `Notes de S3 : BUT …`. */
+  readonly titles: readonly { readonly semester: Semester; readonly title: string }[];
 }
 
 /**
@@ -45,7 +47,17 @@ export function statedIn(workbook: WorkbookSnapshot): Stated {
         : weights;
     }),
     credits: new Map(read.flatMap(({ tables }) => tables.flatMap((table) => creditsOf(table, words)))),
+    titles: read.flatMap(({ tables }) => tables.flatMap(titlesOf)),
   };
+}
+
+const TITLE = /(?:^|\s)(S[1-6])\s*:\s*(BUT\s.+)$/;
+
+function titlesOf({ grid, headerRow }: RawTable): Stated['titles'] {
+  return Array.from({ length: headerRow }, (_, row) => textAt(grid, row, 0)).flatMap((text) => {
+    const [, semester, title] = TITLE.exec(text) ?? [];
+    return title === undefined ? [] : [{ semester: semester as Semester, title: title.trim() }];
+  });
 }
 
 function weightsOf(

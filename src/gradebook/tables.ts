@@ -121,7 +121,7 @@ function tableOf(
   const rowsOfCodes = block.segments.map((segment) => segment.row);
   const lastOfCodes = Math.max(...rowsOfCodes);
   const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.width }, (_, i) => hit.column + i)));
-  const identity = identityColumns(grid, block, taken, lastOfCodes + 1, words);
+  const identity = identityColumns(grid, block, taken, lastOfCodes + 1, words, showsIdentity(shown));
   if (identity.numbers.length === 0 && identity.lastName === null && identity.fullName === null)
     return 'no-identity';
 
@@ -180,6 +180,12 @@ function tableOf(
     context,
   };
 }
+
+/** Whether somebody has said of a column what it holds of the student. */
+export const showsIdentity = (shown: ShownTable | null): boolean =>
+  [...(shown?.columns.values() ?? [])].some(
+    ({ is }) => is !== 'module' && is !== 'average' && is !== 'ignored',
+  );
 
 /** The students in the rows that were shown, and the rows of others beyond them. */
 export function within(

@@ -11,6 +11,7 @@ import type {
   UeName,
 } from '../rules/types';
 import type { AssessedSheet, AssessmentSlip } from './assessed';
+import type { IdentityKind, NumberKind } from './identity';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -60,6 +61,7 @@ export const DOUBT_KINDS = [
   'answer-not-followed',
   'far-cell',
   'formula-name',
+  'exchanged-column',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -148,6 +150,8 @@ export type DoubtEffect =
   | { readonly code: 'curriculum'; readonly id: string | null }
   /** A name that looks like a formula stays the text it is. */
   | { readonly code: 'kept-as-text' }
+  /** A column of the student that holds something else than its header says, read as that; null where it is not used. */
+  | { readonly code: 'held'; readonly holds: IdentityKind | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
@@ -214,18 +218,6 @@ export interface Anomaly {
 
 /** An anomaly as the reading of a table finds it. */
 export type Finding = Omit<Anomaly, 'doubt'> & { readonly doubt?: RowDoubt };
-
-/** How a table says which kind of number a student has; the first that a workbook gives becomes the student's id. */
-export const NUMBER_KINDS = [
-  'nip',
-  'student-number',
-  'apogee',
-  'ine',
-  'identifier',
-  'etudid',
-  'ordinal',
-] as const;
-export type NumberKind = (typeof NUMBER_KINDS)[number];
 
 /** The columns by which a row can be known again, also after sorting. */
 export type RowKey =

@@ -171,6 +171,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'hint-not-followed':
     case 'answer-not-followed':
       return 'ignored';
+    case 'held':
+      return effect.holds ?? 'ignored';
     case 'read-as':
       return effect.module;
     case 'rescaled':

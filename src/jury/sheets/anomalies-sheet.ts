@@ -23,6 +23,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'unmatched-student',
   'unclear-status',
   'unread-sheet',
+  'exchanged-column',
   'unread-column',
   'unread-row',
   'far-cell',

@@ -1,4 +1,5 @@
 import { addressOf } from '../../cells/cell-name';
+import type { IdentityKind } from '../../gradebook/identity';
 import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -48,6 +49,14 @@ const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
   contradicted: 'several rows answer otherwise: none is followed, the question stays open',
 };
 
+/** What a column of the student holds. */
+const HELD: Readonly<Record<IdentityKind, string>> = {
+  ...{ nip: 'NIP', 'student-number': 'student number', apogee: 'Apogée number', ine: 'INE' },
+  ...{ identifier: 'identifier', etudid: 'etudid', ordinal: 'running number' },
+  ...{ lastName: 'surname', firstName: 'first name', fullName: 'surname and first name', group: 'group' },
+  ...{ status: 'standing', repeats: 'repeater', remark: 'remark', mail: 'mail address', other: 'other' },
+};
+
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
@@ -84,6 +93,8 @@ function effectText(effect: DoubtEffect): string {
       return `ECTS of ${effect.ue} unknown`;
     case 'kept-as-text':
       return 'kept as a text';
+    case 'held':
+      return effect.holds === null ? 'not used' : `read as: ${HELD[effect.holds]}`;
     case 'no-rule':
       return 'read, no rule chosen';
     case 'counted':
@@ -121,6 +132,7 @@ const labels: DoubtLabels['kinds'] = {
   'answer-not-followed': 'Answer not followed',
   'far-cell': 'Cell too far from the tables',
   'formula-name': 'Name that begins with “=”',
+  'exchanged-column': 'Column that does not hold what its header says',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -150,6 +162,8 @@ export const enDoubts: DoubtLabels = {
       'In “Settings”, take back an answer that no longer holds; where answers disagree, answer the question again.',
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
     'formula-name': 'Correct the name: it stays a text, nothing is computed.',
+    'exchanged-column':
+      'Paste the list in the order of the headers, or correct the header; “Check or correct the reading” changes it too.',
   },
   answer: 'Answer',
   otherAnswer: 'Another answer',

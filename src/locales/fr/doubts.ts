@@ -1,4 +1,5 @@
 import { addressOf } from '../../cells/cell-name';
+import type { IdentityKind } from '../../gradebook/identity';
 import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -50,6 +51,14 @@ const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
   contradicted: 'plusieurs lignes y répondent autrement : aucune n’est suivie, la question reste posée',
 };
 
+/** What a column of the student holds. */
+const HELD: Readonly<Record<IdentityKind, string>> = {
+  ...{ nip: 'NIP', 'student-number': 'numéro d’étudiant', apogee: 'numéro Apogée', ine: 'INE' },
+  ...{ identifier: 'identifiant', etudid: 'etudid', ordinal: 'numéro d’ordre' },
+  ...{ lastName: 'nom', firstName: 'prénom', fullName: 'nom et prénom', group: 'groupe' },
+  ...{ status: 'situation', repeats: 'redoublant', remark: 'remarque', mail: 'adresse', other: 'autre' },
+};
+
 function effectText(effect: DoubtEffect): string {
   switch (effect.code) {
     case 'unread':
@@ -86,6 +95,8 @@ function effectText(effect: DoubtEffect): string {
       return `ECTS de ${effect.ue} inconnus`;
     case 'kept-as-text':
       return 'gardé comme texte';
+    case 'held':
+      return effect.holds === null ? 'non utilisée' : `lue comme : ${HELD[effect.holds]}`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
     case 'counted':
@@ -123,6 +134,7 @@ const labels: DoubtLabels['kinds'] = {
   'answer-not-followed': 'Réponse non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
+  'exchanged-column': 'Colonne qui ne contient pas ce que dit son en-tête',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -155,6 +167,8 @@ export const frDoubts: DoubtLabels = {
       'Dans « Réglages », reprenez une réponse qui ne vaut plus ; en cas de désaccord, répondez de nouveau à la question.',
     'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
+    'exchanged-column':
+      'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête ; « Vérifier ou corriger la lecture » le change aussi.',
   },
   answer: 'Répondre',
   otherAnswer: 'Autre réponse',
