@@ -30,7 +30,7 @@ import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { formulaNames, unmatchedStudents, unreadRows } from './unmatched';
+import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -243,6 +243,7 @@ function findingsOfTables(
         : coefficientAnomalies(table, ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
       ...formulaNames(table),
+      ...exchangedHeaders(table),
       ...unusedAdjustments(table, curriculum, answers),
       ...uncounted(table, curriculum, answers),
     ]),
