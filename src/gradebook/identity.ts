@@ -50,7 +50,7 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'fullName',
     new RegExp(
-      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$`,
+      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$|^(?:ETIQUETTES DE LIGNES|ROW LABELS)$`,
     ),
   ],
   [

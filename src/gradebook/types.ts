@@ -58,6 +58,7 @@ export const DOUBT_KINDS = [
   'unread-history',
   'contradicting-history',
   'hint-not-followed',
+  'answer-not-followed',
   'far-cell',
   'formula-name',
   'exchanged-column',
@@ -157,7 +158,12 @@ export type DoubtEffect =
   /** Figures of one header in several tables: they add up, or say the same. */
   | { readonly code: 'counted'; readonly how: 'sum' | 'once' }
   /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
-  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem };
+  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem }
+  /** An answer that was kept and is not followed. */
+  | { readonly code: 'answer-not-followed'; readonly problem: AnswerProblem };
+
+/** Nothing in the workbook asks it any more, or the rows of one question answer it otherwise. */
+export type AnswerProblem = 'not-asked' | 'contradicted';
 
 /** What of a hint is not there: its sheet, the header of a column, its rows; or its text says nothing. */
 export type HintProblem = 'sheet-gone' | 'column-gone' | 'row-gone' | 'unreadable';

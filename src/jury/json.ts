@@ -169,6 +169,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
+    case 'answer-not-followed':
       return 'ignored';
     case 'held':
       return effect.holds ?? 'ignored';

@@ -1,5 +1,5 @@
 import { addressOf } from '../../cells/cell-name';
-import type { DoubtEffect, HintProblem } from '../../gradebook/types';
+import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -32,7 +32,6 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
   'option-contradiction': ({ module, option, other }) =>
     `met ${module} dans l’option « ${option} », ailleurs dans « ${other} »`,
-  'several-levels': () => 'mêle des UE de plusieurs années',
   'sum-differs': ({ of, stated, computed }) =>
     `donne ${comma(Number(stated))} pour la somme des coefficients (${of}) et ceux qui sont lus donnent ${comma(Number(computed))} : un module manque ou n’est pas compris, ou la somme est fausse`,
   incomplete: () => 'n’est pas compris : la page « Maquette » du volet (onglet Documents) dit pourquoi',
@@ -44,6 +43,12 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
   'column-gone': 'cet en-tête n’est plus dans la ligne montrée à la main : tableau lu comme d’habitude',
   'row-gone': 'cette ligne n’est plus dans la feuille : tableau lu comme d’habitude',
   unreadable: 'cette partie de la ligne « Lecture » n’est pas comprise : tableau lu comme d’habitude',
+};
+
+const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
+  'not-asked':
+    'aucune colonne ni feuille de ce classeur ne pose plus la question : réponse gardée, sans effet',
+  contradicted: 'plusieurs lignes y répondent autrement : aucune n’est suivie, la question reste posée',
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -92,6 +97,8 @@ function effectText(effect: DoubtEffect): string {
         : 'la même colonne dans plusieurs tableaux : leurs nombres s’ajoutent';
     case 'hint-not-followed':
       return HINTS[effect.problem];
+    case 'answer-not-followed':
+      return ANSWERS[effect.problem];
   }
 }
 
@@ -116,6 +123,7 @@ const labels: DoubtLabels['kinds'] = {
   'unread-history': 'Antécédents non lus',
   'contradicting-history': 'Antécédents contradictoires',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
+  'answer-not-followed': 'Réponse non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
   'exchanged-column': 'Colonne qui ne contient pas ce que dit son en-tête',
@@ -147,6 +155,8 @@ export const frDoubts: DoubtLabels = {
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
+    'answer-not-followed':
+      'Dans « Réglages », reprenez une réponse qui ne vaut plus ; en cas de désaccord, répondez de nouveau à la question.',
     'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
     'exchanged-column': 'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête.',
