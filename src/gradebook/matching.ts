@@ -5,7 +5,8 @@ import { nameKey, tidy } from './names';
 import type { Person } from './people';
 import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
 import type { RawTable } from './tables';
-import { NUMBER_KINDS, type Finding } from './types';
+import { NUMBER_KINDS } from './identity';
+import type { Finding } from './types';
 
 /** The row's cell that names the student. */
 export const cellOf = (table: RawTable, person: Person): CellRef => ({

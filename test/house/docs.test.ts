@@ -90,6 +90,10 @@ test.each(pages)('%s names only commands that there are', (page) => {
   expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([]);
 });
 
+test.each([...pages, 'SECURITY.md'])('%s holds no marks of two versions', (page) => {
+  expect(textOf(page)).not.toMatch(/^(?:<{7} |={7}$|>{7} )/m);
+});
+
 test('the pages name paths, links and commands at all', () => {
   const code = pages.flatMap((page) => codeOf(textOf(page)));
   expect(code.join(' ').match(PATH)?.length).toBeGreaterThan(50);

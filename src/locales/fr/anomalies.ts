@@ -175,6 +175,10 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
+    if (kind === 'unused-adjustment' && effect.code === 'ignored')
+      return 'Écrivez un nombre, 0 ou plus pour des absences ; ou videz la cellule.';
+    if (effect.code === 'counted')
+      return 'Dites si ces colonnes se répètent, ou si leurs nombres s’ajoutent.';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')
       return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Notes par module » la reporte.';
