@@ -51,6 +51,10 @@ function exists(name: string): boolean {
   );
 }
 
+test.each(pages)('%s is one text, not two that were merged by halves', (page) => {
+  expect(textOf(page)).not.toMatch(/^(?:<{7}|>{7}) /m);
+});
+
 test.each(pages)('%s names only paths that are there', (page) => {
   const named = codeOf(textOf(page)).flatMap((code) => [
     ...(code.match(PATH) ?? []),
