@@ -19,6 +19,15 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** What cannot be looked at (a name that is too long, say) is none. */
+function isFile(file) {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Answers requests for the files of a folder, with the headers that every server of the add-in sends. */
 export function answer(folder) {
   return (request, response) => {
@@ -31,7 +40,7 @@ export function answer(folder) {
     }
     const found = path.join(folder, file);
     const isPlain = !/[\0\\]/.test(file);
-    const isThere = isPlain && statSync(found, { throwIfNoEntry: false })?.isFile();
+    const isThere = isPlain && isFile(found);
     if (!isThere || !['GET', 'HEAD'].includes(request.method)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
       return;

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { dotted, MMI } from '../course';
+import { dotted, MMI, type Course } from '../course';
 import { FONT } from '../style';
 
 /** A sheet of explanations, with words that also head columns of marks. */
@@ -21,7 +21,7 @@ export function addNotes(sheet: Worksheet): void {
 }
 
 /** Weeks and modules: codes and small numbers, but no student and no mark. */
-export function addPlanning(sheet: Worksheet): void {
+export function addPlanning(sheet: Worksheet, { modules }: Pick<Course, 'modules'> = MMI): void {
   sheet.getCell('A1').value = 'Planning des évaluations';
   sheet.getCell('A1').font = { ...FONT, bold: true };
   const heads = ['Semaine', 'Du', 'Module', 'Intitulé', 'Durée (h)', 'Salle', 'Surveillance'];
@@ -29,7 +29,7 @@ export function addPlanning(sheet: Worksheet): void {
     sheet.getCell(3, i + 1).value = head;
     sheet.getCell(3, i + 1).font = { ...FONT, bold: true };
   });
-  MMI.modules.forEach(({ code, name }, i) => {
+  modules.forEach(({ code, name }, i) => {
     const week = 37 + Math.floor(i / 2);
     const day = new Date(Date.UTC(2025, 8, 8 + 7 * Math.floor(i / 2)));
     const row = [week, day, dotted(code), name, 1 + (i % 3) / 2, `A1${(i % 8) + 10}`, i % 2 ? 'oui' : 'non'];

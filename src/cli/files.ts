@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  copyFileSync,
+  linkSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -42,14 +44,20 @@ export const isSameFile = (one: string, other: string): boolean => identityOf(on
 
 /** The same for every path that leads to a file, whether it is there or not. */
 export function identityOf(file: string): string {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  const found = attempt(() => statSync(file, { bigint: true }));
   if (found) return `${found.dev}:${found.ino}`;
   const folder = path.dirname(path.resolve(file));
-  const place = path.join(
-    statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : folder,
-    path.basename(file),
-  );
+  const place = path.join(attempt(() => realpathSync(folder)) ?? folder, path.basename(file));
   return ['win32', 'darwin'].includes(process.platform) ? place.toLowerCase() : place;
+}
+
+/** Undefined for a path that cannot be looked at: whoever writes it says why. */
+function attempt<Found>(look: () => Found): Found | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file to be written, and the option that names it. */
@@ -74,9 +82,10 @@ interface Draft extends Output {
  * @throws CommandError when one cannot be written
  */
 export function writeWhole(outputs: readonly Output[]): void {
-  const drafts = outputs.map(draftOf);
+  const drafts = outputs.map((output, i) => named(output, () => draftOf(output, i)));
   const placed: Draft[] = [];
   try {
+    for (const draft of drafts) named(draft, () => clearLeftovers(draft.target));
     for (const draft of drafts) named(draft, () => writePart(draft));
     for (const draft of drafts) {
       named(draft, () => putInPlace(draft));
@@ -90,12 +99,17 @@ export function writeWhole(outputs: readonly Output[]): void {
   }
 }
 
-function draftOf(output: Output): Draft {
-  const target = infoOf(output.file) ? realpathSync(output.file) : path.resolve(output.file);
+function draftOf(output: Output, position: number): Draft {
+  const info = infoOf(output.file);
+  // `/dev/stdout` leads to what has no path.
+  const target = info && !isStream(info) ? realpathSync(output.file) : path.resolve(output.file);
   const beside = (end: string): string =>
-    path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${end}`);
+    path.join(path.dirname(target), `${startOf(target)}${process.pid}.${position}.${end}`);
   return { ...output, target, part: beside('part'), aside: beside('aside') };
 }
+
+/** What names beside a file begin with: not all of a long one, which leaves no room for an end. */
+const startOf = (target: string): string => `.${path.basename(target).slice(0, 50)}.`;
 
 const infoOf = (file: string): Stats | undefined => statSync(file, { throwIfNoEntry: false });
 
@@ -106,23 +120,24 @@ const isStream = (info: Stats | undefined): boolean =>
 function writePart({ target, part, bytes }: Draft): void {
   const before = infoOf(target);
   if (isStream(before)) return;
-  removeLeftovers(target);
-  writeFileSync(part, bytes);
+  writeFileSync(part, bytes, { mode: before?.mode });
   if (before?.isFile()) chmodSync(part, before.mode);
 }
 
 function putInPlace({ target, part, aside, bytes }: Draft): void {
   const before = infoOf(target);
-  if (isStream(before)) {
-    writeFileSync(target, bytes);
-    return;
-  }
-  if (before?.isFile()) renameSync(target, aside);
+  if (isStream(before)) return writeFileSync(target, bytes);
+  // Under its own name too until the new one takes it: a run that is killed here leaves the one or the other.
+  if (before?.isFile()) keepAlso(target, aside);
+  renameSync(part, target);
+}
+
+/** As a second name; on disks that know none, as a copy. */
+function keepAlso(file: string, name: string): void {
   try {
-    renameSync(part, target);
-  } catch (error) {
-    if (infoOf(aside)) renameSync(aside, target);
-    throw error;
+    linkSync(file, name);
+  } catch {
+    copyFileSync(file, name);
   }
 }
 
@@ -131,30 +146,32 @@ function putBack({ target, aside }: Draft): void {
   else if (infoOf(target)?.isFile()) rmSync(target);
 }
 
-/** What a run that was killed left beside a file; parts hold students' data. */
-function removeLeftovers(target: string): void {
+/** What a run that was killed left beside a file: it holds students' data. */
+function clearLeftovers(target: string): void {
   const folder = path.dirname(target);
-  const start = `.${path.basename(target)}.`;
+  const start = startOf(target);
   for (const name of readdirSync(folder)) {
-    const [, pid] = (name.startsWith(start) && /^(\d+)\.part$/.exec(name.slice(start.length))) || [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+    const [, pid] = (name.startsWith(start) && LEFTOVER.exec(name.slice(start.length))) || [];
+    if (pid !== undefined && !isAnother(Number(pid))) rmSync(path.join(folder, name), { force: true });
   }
 }
+const LEFTOVER = /^(\d+)\.\d+\.(?:part|aside)$/;
 
-function isRunning(pid: number): boolean {
+/** Whether another process of this number is running, which may be writing. */
+function isAnother(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 /** Nothing could ever be written under such a name; any other refusal is that of the disk. */
-const NO_PLACE: readonly string[] = ['ENOENT', 'EISDIR', 'ENOTDIR'];
+const NO_PLACE: readonly string[] = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'];
 
-function named({ option, file }: Output, write: () => void): void {
+function named<Done>({ option, file }: Output, write: () => Done): Done {
   try {
-    write();
+    return write();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const status = NO_PLACE.includes(code) ? STATUS.usage : STATUS.unwritable;

@@ -14,12 +14,14 @@ export class CommandError extends Error {
 /** A workbook with a hundred sheets needs no line for each. */
 const LONGEST = 1000;
 /** Names come from workbooks: control characters move the cursor, direction marks turn the line round. */
-const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 function oneLine(text: string): string {
+  // Looking for blanks in a cell full of them takes as long as it is long, squared.
   const line = text
-    .replace(/\s*\n\s*/g, ' ')
+    .slice(0, 2 * LONGEST)
     .replace(UNSEEN, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

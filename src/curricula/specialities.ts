@@ -29,6 +29,10 @@ const SPECIALITIES = {
 } as const;
 type Speciality = keyof typeof SPECIALITIES;
 
+/** Short names that say so only behind `BUT` or `Département`: `BUT CS 2`, `Dpt GB`. */
+const SHORT =
+  /(?:^|[^A-Z])(?:BUT|B\.U\.T\.?|DEPARTEMENT|DEPT|DPT)\.? ?[123]?[ :–-]*(CJ|CS|GB|GIM|MP|SD|SGM|PEC)(?:[^A-Z]|$)/;
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const NAMED = (Object.keys(SPECIALITIES) as Speciality[]).map(
   (speciality) =>
@@ -41,5 +45,8 @@ const NAMED = (Object.keys(SPECIALITIES) as Speciality[]).map(
 /** The specialities that a title or a sheet's name names: `BUT2 INFO S3`, `BUT GEA 2e année`. */
 export function specialitiesIn(text: string): readonly Speciality[] {
   const words = plain(text);
-  return NAMED.flatMap(([speciality, pattern]) => (pattern.test(words) ? [speciality] : []));
+  const short = SHORT.exec(words)?.[1] as Speciality | undefined;
+  return NAMED.flatMap(([speciality, pattern]) =>
+    pattern.test(words) || speciality === short ? [speciality] : [],
+  );
 }

@@ -3,7 +3,7 @@ import type { WorkbookFormulas } from '../cells/formulas';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { evaluate } from './evaluate';
 import { inCell, parsed, patternOf, type AstExpression } from './parse';
-import { Unsupported } from './surroundings';
+import { Unsupported, type OwnFunctions } from './surroundings';
 import { failure, isFailure, single, type Scalar } from './values';
 
 /** A cell of the workbook, 0-based. */
@@ -55,6 +55,7 @@ export class FormulaBook {
   constructor(
     workbook: WorkbookSnapshot,
     private readonly formulas: WorkbookFormulas,
+    private readonly own: OwnFunctions = {},
   ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   }
@@ -132,6 +133,7 @@ export class FormulaBook {
     const at = (where: Place, depth: number) => ({
       ...where,
       unrounded: run.unrounded,
+      own: this.own,
       cell: (sheet: string, row: number, column: number) => read({ sheet, row, column }, depth + 1),
       extent: (sheet: string) => this.extentOf(sheet),
       named: (name: string) => this.named(name),

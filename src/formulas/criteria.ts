@@ -1,5 +1,15 @@
 import { mean, sum, type Compute } from './numbers';
-import { cellsOf, compared, numberOfText, single, textOf, type Scalar, type Value } from './values';
+import {
+  cellsOf,
+  compared,
+  isMatrix,
+  mapped,
+  numberOfText,
+  single,
+  textOf,
+  type Scalar,
+  type Value,
+} from './values';
 
 /** Whether a cell meets a criterion of COUNTIF: `">=10"`, `"<>"`, `"ABI"`, a number. */
 function meets(cell: Scalar, criterion: Scalar): boolean {
@@ -25,6 +35,14 @@ function chosen(values: Value, pairs: readonly Value[]): readonly Scalar[] {
     tests.every(({ cells, wanted }) => meets(cells[i] ?? null, wanted)),
   );
 }
+/** Several criteria in the place of one give as many results: `SUMPRODUCT(SUMIF(codes;headers;weights)*marks)`. */
+function each(pairs: readonly Value[], compute: (pairs: readonly Value[]) => Scalar): Value {
+  const wide = pairs.findIndex(
+    (criterion, i) => i % 2 === 1 && isMatrix(criterion) && criterion.rows * criterion.columns > 1,
+  );
+  if (wide < 0) return compute(pairs);
+  return mapped(pairs[wide] ?? null, (one) => compute(pairs.map((value, i) => (i === wide ? one : value))));
+}
 const numbersIn = (cells: readonly Scalar[]): readonly number[] =>
   cells.filter((one) => typeof one === 'number');
 
@@ -32,18 +50,19 @@ const numbersIn = (cells: readonly Scalar[]): readonly number[] =>
 const one =
   (compute: (numbers: readonly number[]) => Scalar): Compute =>
   ([range = null, criterion = null, values = range]) =>
-    compute(numbersIn(chosen(values, [range, criterion])));
+    each([range, criterion], (pairs) => compute(numbersIn(chosen(values, pairs))));
 
 /** Several, behind it: SUMIFS(values, range, criterion, …). */
 const several =
   (compute: (numbers: readonly number[]) => Scalar): Compute =>
   ([values = null, ...pairs]) =>
-    compute(numbersIn(chosen(values, pairs)));
+    each(pairs, (own) => compute(numbersIn(chosen(values, own))));
 
 /** Functions of cells that meet a criterion. */
 export const CRITERIA: Readonly<Record<string, Compute>> = {
-  COUNTIF: ([range = null, criterion = null]) => chosen(range, [range, criterion]).length,
-  COUNTIFS: (pairs) => chosen(pairs[0] ?? null, pairs).length,
+  COUNTIF: ([range = null, criterion = null]) =>
+    each([range, criterion], (pairs) => chosen(range, pairs).length),
+  COUNTIFS: (pairs) => each(pairs, (own) => chosen(own[0] ?? null, own).length),
   SUMIF: one(sum),
   SUMIFS: several(sum),
   AVERAGEIF: one(mean),

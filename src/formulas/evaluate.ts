@@ -72,7 +72,7 @@ function call(tree: AstExpression, at: Surroundings): Value {
     const parts: Parts = { given, at, value: valueOf, referred: (text) => ofText(text, at) };
     return form(parts);
   }
-  const compute = FUNCTIONS[name];
+  const compute = FUNCTIONS[name] ?? at.own[name];
   const values = given.map((_, i) => valueOf(i));
   if (compute) return compute(values, at.unrounded);
   // What it reads is known all the same.
@@ -136,6 +136,7 @@ function referred(text: string, kind: string, at: Surroundings): Value {
     rows: area.bottom - area.top + 1,
     columns: area.right - area.left + 1,
     origin: { sheet, row: area.top, column: area.left },
+    goesOn: /^[A-Z]+:[A-Z]+$/i.test((match?.[3] ?? text).replaceAll('$', '')),
     at: (row, column) => at.cell(sheet, area.top + row, area.left + column),
   };
 }

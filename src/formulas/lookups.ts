@@ -1,3 +1,4 @@
+import { cellName, quotedSheet } from '../cells/a1';
 import type { Compute } from './numbers';
 import {
   compared,
@@ -67,15 +68,34 @@ export const LOOKUPS: Readonly<Record<string, Compute>> = {
     return found < 0 ? (otherwise ?? failure('#N/A')) : line(results).at(found);
   },
   INDEX: ([table = null, first = 0, second]) => {
-    const { rows, columns, at } = asMatrix(table);
+    const { rows, columns, at, goesOn } = asMatrix(table);
     const place = Number(numeric(single(first)));
     const other = second === undefined ? null : Number(numeric(single(second)));
     const [row, column] = other !== null ? [place, other] : rows === 1 ? [1, place] : [place, 1];
-    if (row > rows || column > columns) return failure('#REF!');
+    if (column > columns) return failure('#REF!');
+    if (row > rows) return goesOn ? null : failure('#REF!');
     if (row > 0 && column > 0) return at(row - 1, column - 1);
     return row > 0
       ? { rows: 1, columns, at: (_, c) => at(row - 1, c) }
       : { rows, columns: 1, at: (r: number) => at(r, Math.max(0, column - 1)) };
+  },
+  FILTER: ([table = null, wanted = null, otherwise]) => {
+    const { rows, columns, at } = asMatrix(table);
+    const tests = asMatrix(wanted);
+    const isTrue = (one: Scalar): boolean => ![0, null].includes(numeric(one) as number) && !isFailure(one);
+    const down = tests.columns === 1;
+    const kept = Array.from({ length: down ? rows : columns }, (_, i) => i).filter((i) =>
+      isTrue(down ? tests.at(i, 0) : tests.at(0, i)),
+    );
+    if (kept.length === 0) return otherwise ?? failure('#CALC!');
+    return down
+      ? { rows: kept.length, columns, at: (row, column) => at(kept[row] ?? 0, column) }
+      : { rows, columns: kept.length, at: (row, column) => at(row, kept[column] ?? 0) };
+  },
+  ADDRESS: ([row = 1, column = 1, , , sheet]) => {
+    const [r, c] = [row, column].map((one) => Number(numeric(single(one))));
+    const cell = cellName((r ?? 1) - 1, (c ?? 1) - 1);
+    return sheet === undefined || sheet === null ? cell : `${quotedSheet(String(single(sheet)))}!${cell}`;
   },
   LOOKUP: ([wanted = null, list = null, results = list]) => {
     const { length, at } = line(list);

@@ -5,6 +5,7 @@ import {
   failure,
   isFailure,
   isMatrix,
+  mapped,
   numeric,
   single,
   textOf,
@@ -25,7 +26,13 @@ export interface Parts {
 
 /** The functions that compute only some of their arguments, that want a reference itself, or that give names to values. */
 export const FORMS: Readonly<Record<string, (parts: Parts) => Value>> = {
-  IFERROR: ({ value }) => (isFailure(single(value(0))) ? value(1) : value(0)),
+  IFERROR: ({ value }) => {
+    const one = value(0);
+    // Cell by cell, in a formula of arrays.
+    if (isMatrix(one) && one.rows * one.columns > 1)
+      return mapped(one, (cell) => (isFailure(cell) ? single(value(1)) : cell));
+    return isFailure(single(one)) ? value(1) : one;
+  },
   IFNA: ({ value }) => {
     const one = single(value(0));
     return isFailure(one) && one.error === '#N/A' ? value(1) : value(0);

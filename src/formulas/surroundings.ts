@@ -15,6 +15,9 @@ export interface Lambda {
   readonly at: Surroundings;
 }
 
+/** Functions of an add-in, by name as `calledName` gives it. */
+export type OwnFunctions = Readonly<Record<string, (given: readonly Value[]) => Scalar>>;
+
 /** Where a formula stands, and what it can see. Rows and columns are 0-based. */
 export interface Surroundings {
   readonly sheet: string;
@@ -28,6 +31,8 @@ export interface Surroundings {
   readonly named: (name: string) => AstExpression | null;
   /** What LET and LAMBDA call by a name of their own, in upper case. */
   readonly locals?: ReadonlyMap<string, Value | Lambda>;
+  /** Functions of an add-in that can be computed too. */
+  readonly own: OwnFunctions;
   /** Computes as if no function rounded. */
   readonly unrounded: boolean;
 }

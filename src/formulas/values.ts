@@ -12,6 +12,8 @@ export interface Matrix {
   readonly columns: number;
   /** @param row, column from 0 */
   readonly at: (row: number, column: number) => Scalar;
+  /** Whole columns: below what the sheet uses they are empty. */
+  readonly goesOn?: boolean;
   /** Where its first cell stands; an array has none. 0-based. */
   readonly origin?: { readonly sheet: string; readonly row: number; readonly column: number };
 }

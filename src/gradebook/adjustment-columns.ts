@@ -4,10 +4,12 @@ import { SEMESTERS, type Adjustment } from '../rules/types';
 import { countColumns } from './count-columns';
 import { numberIn } from '../cells/decimals';
 import { freeColumns } from './free-columns';
+import { cellText } from './mark';
 import type { NamedCurriculum } from './modules';
 import { isAnswered, question, type Answers } from './questions';
 import type { RawTable } from './tables';
-import type { Choice, CountColumn, CountKind, Finding, RowDoubt } from './types';
+import type { Choice, CountColumn, CountKind, Finding, Question, RowDoubt } from './types';
+import { labelKey } from './words';
 
 /** Whether a rule is computed from such a column: one that names it, or one on all of its kind. */
 export function rules({ source }: Adjustment, of: Pick<CountColumn, 'kind' | 'source'>): boolean {
@@ -52,6 +54,51 @@ export function unusedAdjustments(
   });
 }
 
+/**
+ * Cells in columns that count, or may, and that hold no number: whatever they mean, nothing is counted until somebody says it
+ * in a number.
+ */
+export function uncounted(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): readonly Finding[] {
+  const { grid, people } = table;
+  return countColumns(table, curriculum).flatMap((one) => {
+    const isRuled = curriculum.policy.adjustments.some((rule) => rules(rule, one));
+    const ofPoints = one.kind === 'bonus' || one.kind === 'malus';
+    const isOpen = ofPoints && !isAnswered(askedOf(one), answers);
+    if (!isRuled && !isOpen) return [];
+    return people.flatMap(({ row }): readonly Finding[] => {
+      const cell = grid.at(row, one.column);
+      const number = numberIn(cell);
+      const isNone =
+        cell === null || (typeof cell === 'string' && (DASH.test(cell) || NONE.test(labelKey(cell))));
+      if (number === null ? isNone : ofPoints || number >= 0) return [];
+      return [
+        {
+          sheet: grid.name,
+          cell: a1({ row, column: one.column }),
+          kind: 'unused-adjustment',
+          value: cellText(cell),
+          effect: { code: 'ignored' },
+          doubt: { whom: { sheet: grid.name, rows: [row] }, modules: 'all' },
+        },
+      ];
+    });
+  });
+}
+
+/** What people write where there is nothing to count. */
+const NONE = /^(?:RAS|NEANT|AUCUNE?S?|NON|NONE)$/;
+const DASH = /^[\s.‐‑‒–—―−/-]*$/;
+
+const askedOf = ({ text, kind }: CountColumn): Question =>
+  question('unused-adjustment', text, [
+    'ignore',
+    ...PRACTICES_OF[kind].map((name): Choice => `rule:${name}`),
+  ]);
+
 /** The rows with a figure other than 0. */
 const figuresIn = (
   { grid, people }: RawTable,
@@ -68,27 +115,29 @@ function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: N
   const header = freeColumns(table).find(({ column }) => column === first.column);
   const row = header?.row ?? table.headerRow;
   const cell = a1({ row, column: first.column });
-  const choices = PRACTICES_OF[first.kind].map((name): Choice => `rule:${name}`);
   const told = {
     sheet: table.grid.name,
     cell: group.length === 1 ? cell : `${cell}:${a1({ row, column: last.column })}`,
     kind: 'unused-adjustment',
     value: header?.text ?? first.text,
     effect: { code: 'no-rule' },
-    question: question('unused-adjustment', first.text, ['ignore', ...choices]),
+    question: askedOf(first),
   } as const;
   if (first.kind !== 'bonus' && first.kind !== 'malus') return told;
   const figures = group.flatMap((one) => figuresIn(table, one));
   const doubt: RowDoubt = {
     whom: { sheet: table.grid.name, rows: [...new Set(figures.map((figure) => figure.row))] },
-    modules: modulesOf(first, curriculum),
+    modules: [...new Set(group.flatMap(({ of }) => modulesCounted(of, curriculum)))].sort((a, b) => a - b),
     within: Math.max(...figures.map(({ points }) => points)),
   };
   return { ...told, doubt };
 }
 
-/** The modules whose averages the points would change. */
-function modulesOf({ of }: CountColumn, { ues, modules }: NamedCurriculum): readonly number[] {
+/** The modules whose averages a figure about a semester, a UE or a module would change. */
+export function modulesCounted(
+  of: CountColumn['of'],
+  { ues, modules }: Pick<NamedCurriculum, 'ues' | 'modules'>,
+): readonly number[] {
   const own = ues.filter((ue) => ue.code === of || ue.semester === of);
   const codes = new Set([of, ...own.flatMap(({ weights }) => weights.map(({ module }) => module))]);
   return modules.flatMap(({ code }, index) => (codes.has(code) ? [index] : []));

@@ -37,7 +37,8 @@ const TEACHER = /^(?:ENSEIGNANTE?S?|RESPONSABLES?|INTERVENANTE?S?|PROFESSEURE?S?
 const SESSION = new RegExp(`^${SECOND_SESSION}(?: |$)`);
 const BEST =
   /^(?:(?:SEULEMENT |ONLY )?(?:LES |THE )|N |NOMBRE DE |NUMBER OF )?(?:NOTES? RETENUES?|MEILLEURES (?:NOTES|EPREUVES)|BEST MARKS|MARKS COUNTED)(?: |$)/;
-export const TEAM = /^(?:EQUIPES?|BINOMES?|TRINOMES?|GROUPES? (?:DE )?(?:PROJET|TRAVAIL|SAE)|TEAMS?)$/;
+export const TEAM =
+  /^(?:(?:N|NO|NUMERO) (?:D |DE )?)?(?:EQUIPES?|BINOMES?|TRINOMES?|GROUPES? (?:DE )?(?:PROJET|TRAVAIL|SAE)|TEAMS?)(?: (?:N|NO|NUMERO))?$/;
 const RULES: readonly (readonly [SessionRule, RegExp])[] = [
   ['capped', /PLAFON|CAPPED|AT MOST/],
   ['replace', /REMPLAC|REPLAC|DERNIERE|LAST/],

@@ -226,7 +226,8 @@ function personIn(
   };
 }
 
-const GROUP_WORK = /(?:^|\P{L})(?:groupes?|bin[oô]mes?|trin[oô]mes?|[ée]quipes?|group|team)(?:$|\P{L})/iu;
+const GROUP_WORK =
+  /(?:^|\P{L})(?:groupes?|bin[oô]mes?|trin[oô]mes?|[ée]quipes?|collecti(?:f|ve)s?|group|team)(?:$|\P{L})/iu;
 
 function unreadable(
   grid: Grid,

@@ -1,15 +1,16 @@
 import type { ModuleCode, ReadMark } from '../rules/types';
 import { bannerOver } from './banner-roles';
 import { readMark } from './mark';
-import type { ModuleHeading } from './module-columns';
+import { isOfOneAssessment } from './header-text';
+import { isAssessment, type ModuleHeading } from './module-columns';
 import { choiceOf, question, type Answers } from './questions';
 import type { NamedCurriculum } from './modules';
 import { optionColumns, type ModuleUses, type OptionColumns } from './option-columns';
 import { partsOf, type PartsOfModules } from './parts';
 import { scalesOf, type Scales } from './scales';
-import { headerOf } from './heading-words';
+import { headerOf, restOf } from './heading-words';
 import { placeOf, valuesOf } from './module-heads';
-import type { ResitRule } from './resit-sheets';
+import { resitRule, type ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
 import { labelKey } from './words';
@@ -29,12 +30,16 @@ export interface ColumnMarks {
   readonly findings: readonly Finding[];
 }
 
-/** @param uses of the modules in which somebody has a mark */
+/**
+ * @param uses of the modules in which somebody has a mark
+ * @param ofAssessments columns of second sessions of single assessments, which the average of the module has in it
+ */
 export function columnMarks(
   table: RawTable,
   curriculum: NamedCurriculum,
   uses: ModuleUses,
   answers: Answers,
+  ofAssessments: ReadonlySet<number>,
 ): ColumnMarks {
   const codeOf = ({ index }: ModuleHeading): ModuleCode => curriculum.modules[index ?? -1]?.code ?? '';
   const inParts = partsOf(table, curriculum, answers);
@@ -48,7 +53,8 @@ export function columnMarks(
   const counted = new Set(table.modules.map(({ index }) => index));
   for (const heading of table.headings) {
     if (heading.role !== 'second-session' || heading.index === null) continue;
-    if (table.modules.includes(heading)) continue;
+    if (table.modules.includes(heading) || ofAssessments.has(heading.column)) continue;
+    if (isOfOne(table, heading)) continue;
     if (!counted.has(heading.index)) {
       findings.push(...withoutFirst(table, heading));
       continue;
@@ -74,6 +80,12 @@ export function columnMarks(
     ],
   };
 }
+
+/** `R3.01 DS2 rattrapage` where the tests stand beside the mark of the module: it is of that test. */
+const isOfOne = (table: RawTable, heading: ModuleHeading): boolean =>
+  isOfOneAssessment(restOf(table, heading)) &&
+  table.modules.some(({ index, role }) => index === heading.index && (role === 'final' || role === 'mark')) &&
+  table.headings.some((one) => one.index === heading.index && isAssessment(one));
 
 /** A mark that says it is the final one already has the sessions in it. */
 function sessionsAreSettled(table: RawTable, { index }: ModuleHeading): boolean {
@@ -106,8 +118,7 @@ function ofSecondSession(
   if (rows.length === 0) return null;
   const text = textOfSession(table, heading);
   const asked = question('second-session', wordsOfSession(text), ['best', 'last', 'first', 'ignore']);
-  const choice = choiceOf(asked, answers);
-  const rule = choice === 'best' || choice === 'last' ? choice : 'first';
+  const rule = resitRule(choiceOf(asked, answers));
   const doubt = { whom: { sheet: table.grid.name, rows }, modules: [heading.index ?? -1] } as const;
   const effect = { code: 'session', module, rule } as const;
   return {

@@ -9,10 +9,11 @@ import type { CountColumn, CountKind } from './types';
 import { labelKey } from './words';
 
 /** Points on averages, rather than a count of absences. */
-const POINTS = /(?:^| )(?:BONUS|BONIF\w*|MALUS|PENALITES?|SPORT|CULTURE|ENGAGEMENT|POINTS?|PTS)(?: |$)/;
-const TAKEN_OFF = /(?:^| )(?:MALUS|PENALITES?)(?: |$)/;
-const UNJUSTIFIED = /INJ|NON JUST|(?:^| )NJ(?: |$)/;
-const JUSTIFIED = /(?:^| )(?:J|JUST|JUSTIFIEES?)(?: |$)/;
+const POINTS =
+  /(?:^| )(?:BONUS|BONIF\w*|MALUS|PENALITES?|PENALTY|PENALTIES|SPORT|CULTURE|ENGAGEMENT|POINTS?|PTS)(?: |$)/;
+const TAKEN_OFF = /(?:^| )(?:MALUS|PENALITES?|PENALTY|PENALTIES)(?: |$)/;
+const UNJUSTIFIED = /INJ|UNJUST|NON JUST|(?:^| )(?:NJ|ABI)(?: |$)/;
+const JUSTIFIED = /(?:^| )(?:J|JUST|JUSTIFIEES?|JUSTIFIED|ABJ)(?: |$)/;
 
 function kindOf(key: string): CountKind {
   if (POINTS.test(key)) return TAKEN_OFF.test(key) && !/BONUS/.test(key) ? 'malus' : 'bonus';

@@ -25,10 +25,10 @@ export interface FreeColumn {
 type Holds = 'adjustment' | 'figures' | 'unknown';
 
 const ADJUSTMENT =
-  /(?:^| )(?:ABS|ABSENCES?|NBABS|RETARDS?|ASSIDUITE|PRESENCES?|INJ|INJUST|INJUSTIFIEES?|JUST|JUSTIFIEES?|NJ|BONUS|BONIF|BONIFICATIONS?|MALUS|PENALITES?)(?: |$)|^(?:(?:NOTES?|POINTS?|PTS|OPTION|DE|ET|OU) )*(?:SPORT|CULTURE|ENGAGEMENT)(?: (?:ET |OU )?(?:SPORT|CULTURE|ENGAGEMENT|S ?\d))*$/;
+  /(?:^| )(?:ABS|ABSENCES?|NBABS|RETARDS?|ASSIDUITE|PRESENCES?|INJ|INJUST|INJUSTIFIEES?|JUST|JUSTIFIEES?|NJ|BONUS|BONIF|BONIFICATIONS?|MALUS|PENALITES?|PENALTY|PENALTIES|ABI|ABJ)(?: |$)|^(?:(?:NOTES?|POINTS?|PTS|OPTION|DE|ET|OU) )*(?:SPORT|CULTURE|ENGAGEMENT)(?: (?:ET |OU )?(?:SPORT|CULTURE|ENGAGEMENT|ETUDIANT|ASSOCIATIF|CITOYEN|S ?\d))*$/;
 /** Averages and sums of what else stands in the table: every word of the header is one of these. */
 const AVERAGE =
-  /^(?:(?:MOYENNES?|MOY|M|MG|GENERALE?S?|GEN|SEMESTR\w*|SEM|S ?\d|ANNEES?|ANNUELLES?|AN|BUT ?\d?|UES?|UE ?\d ?\d?|RCUE ?\d*|COMPETENCES?|COMP|BLOCS?|POLES?|RESSOURCES?|RES|SAES?|FINALES?|FINAL|PONDEREES?|PROVISOIRES?|JURY|AVANT|APRES|CLASSE|PROMO|PROMOTION|GROUPES?|GR|TD|TP|TOTAL|TOTAUX|SOMME|POINTS?|PTS|RESULTATS?|NOTES?|COMPENSATION|COURS|COURSE|BRUTE?|REEL|REAL|DE|DU|DES|LA|LE|L|D|ET|SUR|EN|AVEC|SANS|\d+) ?)+$/;
+  /^(?:(?:MOYENNES?|MOY|M|MG|GENERALE?S?|GEN|SEMESTR\w*|SEM|S ?\d|ANNEES?|ANNUELLES?|AN|BUT ?\d?|UES?|UE ?\d ?\d?|RCUE ?\d*|COMPETENCES?|COMP|BLOCS?|POLES?|RESSOURCES?|RES|SAES?|FINALES?|FINAL|PONDEREES?|PROVISOIRES?|JURY|AVANT|APRES|CLASSE|PROMO|PROMOTION|GROUPES?|GR|TD|TP|TOTAL|TOTAUX|SOMME|POINTS?|PTS|RESULTATS?|NOTES?|COMPENSATION|COURS|COURSE|BRUTE?|VALEURS?|VALUE|REEL|REAL|DE|DU|DES|LA|LE|L|D|ET|SUR|EN|AVEC|SANS|\d+) ?)+$/;
 const AVERAGE_WORD =
   /MOY|(?:^| )(?:MG|TOTAL|TOTAUX|SOMME|POINTS?|PTS|RESULTATS?|FINALE?|UES?|RCUE|COMPETENCES?|COMP|BLOCS?|POLES?|RESSOURCES|SAES?)/;
 const CLASS_AVERAGE =
@@ -37,7 +37,7 @@ const FIGURES =
   /^(?:RANGS?|RG|CLASS|CLT|CLASSEMENTS?|PLACE|POSITION|ECTS|CREDITS?|COEFF?S?|COEFFICIENTS?|POIDS|NB|NBRE?|NOMBRE|HEURES?|H|VOLUMES?|MIN|MAX|MINIMUM|MAXIMUM|MEDIANE?|ECARTS?|EFFECTIFS?|SEUILS?|DIFF|DIFFERENCES?|AGE|ANNEES?|DATES?|N|NO|NUM|NUMEROS?|ID|CODES?|SEMESTRES?|GROUPES?|GR|CLASSE|UES? VALID\w*|VALID\w*|ACQUIS\w*|BAC|LYCEE|DEPARTEMENT|VERIF\w*|CONTROLE DE|CHECK|ORDRE|LIGNE|DECISIONS?|DETTES?|ABI|ABJ|AVERAGE|MEAN|RANK|RANKING|GPA|OVERALL)(?: |$)|(?:^| )(?:ECTS|CREDITS?|RANG|BAC|CAPITALIS\w*)(?: |$)/;
 
 function holdsOf(text: string): Holds {
-  const key = labelKey(text.replace(/[([]\s*\/?\s*\d+\s*[)\]]/g, ' '));
+  const key = labelKey(text.replace(/[([]\s*\/?\s*\d+\s*[)\]]|\s(?:\/|sur)\s*\d+\s*$/gi, ' '));
   // `12 | / | 20`: what the marks are out of; of which session a row is.
   if (text === '/' || key === 'SESSION') return 'figures';
   if (ADJUSTMENT.test(key)) return 'adjustment';
@@ -126,9 +126,12 @@ function numbersIn(
     rows.push(row);
     largest = Math.max(largest, Math.abs(value));
   }
-  if (rows.length === 0 || rows.length < filled / 2) return null;
+  const named = holdsOf(head?.text ?? '');
+  // A header of absences or bonus says enough, whatever words stand among the figures and however large they are.
+  const isNamed = named === 'adjustment';
+  if (rows.length === 0 || (!isNamed && rows.length < filled / 2)) return null;
   if (!head && (rows.length < LEAST_SHARE * people.length || people.length < 2)) return null;
   const text = head?.text ?? '';
-  const holds = largest > LARGEST ? 'figures' : holdsOf(text);
+  const holds = largest > LARGEST && !isNamed ? 'figures' : named;
   return { column, row: head?.row ?? null, text, scale: scaleIn(text), rows, holds };
 }

@@ -3,7 +3,7 @@ import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
 import { assessedMarks, comparedMarks, sheetsAside } from './assessed-marks';
 import { assessedModules, type AssessedModule } from './assessments';
-import { unusedAdjustments } from './adjustment-columns';
+import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
 import { chooseTables, farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
+import { withoutRepeatedCounts } from './repeated-counts';
 import { resitsOf, resitTables } from './resit-sheets';
 import { atOnce, type Slices } from '../cells/slices';
 import { studentsOf } from './students';
@@ -29,7 +30,7 @@ import type { RawTable } from './tables';
 import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { formulaNames, unmatchedStudents, unreadRows } from './unmatched';
+import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -74,7 +75,8 @@ export function* gradebookOf(
   ]);
   const described = describeTables(tables, matches, curriculum);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
-  const { students } = people;
+  const counted = withoutRepeatedCounts(people.students, curriculum, answers);
+  const { students } = counted;
   yield;
   const { ofTeachers, beside } = recognised;
   const compared = comparedMarks(
@@ -98,7 +100,8 @@ export function* gradebookOf(
     ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
   yield;
-  const anomalies = inOrderOfSheets(withStudents(findings, matches, tables), workbook);
+  const told = [...withStudents(findings, matches, tables), ...counted.anomalies];
+  const anomalies = inOrderOfSheets(told, workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
     tables: described,
@@ -185,6 +188,16 @@ function* tablesOf(
 const sheetOf = (table: RawTable, ofTeachers: readonly AssessedModule[]): AssessedModule | undefined =>
   ofTeachers.find((one) => one.table === table && one.isSheet);
 
+/** Columns of a table that are the second session of one assessment each. */
+const secondsOfOne = (table: RawTable, assessed: readonly AssessedModule[]): ReadonlySet<number> =>
+  new Set(
+    assessed.flatMap((one) =>
+      one.table === table
+        ? one.columns.flatMap(({ column, second }) => (typeof second === 'number' ? [column] : []))
+        : [],
+    ),
+  );
+
 /** Students between two pauses. */
 const STUDENTS_AT_ONCE = 100;
 
@@ -198,7 +211,7 @@ function* marksOfAll(
   const readings = tables.map((table) => {
     const own = sheetOf(table, ofTeachers);
     if (own) return assessedMarks(own);
-    const columns = columnMarks(table, curriculum, uses, answers);
+    const columns = columnMarks(table, curriculum, uses, answers, secondsOfOne(table, ofTeachers));
     if (!resits.has(table)) return columns;
     const { rule, findings } = resitsOf(table, curriculum, answers);
     return { ...columns, resits: rule, findings: [...columns.findings, ...findings] };
@@ -230,7 +243,9 @@ function findingsOfTables(
         : coefficientAnomalies(table, ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
       ...formulaNames(table),
+      ...exchangedHeaders(table),
       ...unusedAdjustments(table, curriculum, answers),
+      ...uncounted(table, curriculum, answers),
     ]),
   ];
 }

@@ -61,7 +61,7 @@ const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
-  /(?:^|[\s([])(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?\s*[)\]]?\s*$/i;
+  /(?:^|[\s([])(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points))\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
@@ -75,7 +75,8 @@ const withoutScale = (text: string): string => withoutWeight(text).replace(SCALE
 /** The best mark that a header states (`R3.05 /40`, `(sur 10)`, `(%)`), or null. */
 export function scaleIn(text: string): number | null {
   if (PERCENT.test(text)) return 100;
-  const best = Number(SCALE.exec(withoutWeight(text).trim())?.[1] ?? 0);
+  const found = SCALE.exec(withoutWeight(text).trim());
+  const best = Number(found?.[1] ?? found?.[2] ?? 0);
   return best >= SCALES.least && best <= SCALES.most ? best : null;
 }
 
@@ -91,6 +92,9 @@ export function roleOf(key: string): ModuleRole | null {
   if (UNNUMBERED.test(key)) return 'perhaps-assessment';
   return OTHER.test(key) ? 'other' : null;
 }
+
+/** Whether it says that it is the second session of one assessment: `DS1 rattrapage`. */
+export const isOfOneAssessment = (key: string): boolean => SECOND_OF_ONE.test(key);
 
 /** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
 export const roleOfText = (text: string): ModuleRole | null =>
@@ -134,8 +138,8 @@ export const mayHoldCode = (text: string): boolean => text.length <= LONGEST_HEA
 
 /** `Devoir : R3.03 Dossier (Brut)`: the kind of activity before a name and of figure behind it, in Moodle's exports. */
 const ACTIVITY =
-  /^(?:Devoir|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|Base de donn[ée]es|Forum|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
-const FIGURE = /\s*\((Brut|R[ée]el|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
+  /^(?:Devoir|T[âa]che|Consigne|Test|Quiz|Atelier|Assignment|Workshop|Lesson|Leçon|H5P|Base de donn[ée]es|Forum|[ÉE]l[ée]ment manuel|Manual item)\s*:\s*/i;
+const FIGURE = /\s*\((Brut|Brute|Valeur|Value|R[ée]el|Real|Pourcentage|Percentage|Lettre|Letter)\)\s*$/i;
 
 const IN_PERCENT = { role: 'percentage', scale: 100 } as const;
 
@@ -143,7 +147,7 @@ function read(text: string): HeaderText {
   if (text.length > LONGEST_HEADER) return { key: '', module: null };
   const [, figure] = FIGURE.exec(text) ?? [];
   const { key, module } = readBare(text.replace(FIGURE, '').replace(ACTIVITY, ''));
-  if (!module || figure === undefined || /^(?:Brut|R[ée]el|Real)$/i.test(figure)) return { key, module };
+  if (!module || figure === undefined || !/^[PL]/i.test(figure)) return { key, module };
   const isPercentage = /^P/i.test(figure) && (module.role === 'mark' || module.role === 'final');
   return { key, module: { ...module, ...(isPercentage ? IN_PERCENT : { role: 'other' }) } };
 }

@@ -91,6 +91,8 @@ export function hitRows(grid: Grid, words: Lexicon): readonly (readonly Hit[])[]
     }
     // A student's group (`S3 TP2`), debt (`R3.12`) or remark can name a module.
     if (hits.length === 0 || isStudentRow(grid, row, words)) continue;
+    const [only, ...others] = hits;
+    if (only && others.length === 0 && isLoneTitle(grid, only, words)) continue;
     rows.push(hits);
     seen.push(row);
   }
@@ -110,6 +112,19 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   }
   return false;
 }
+
+/** The only module named in a row is a title where nothing stands below it: the table may begin a column further. */
+function isLoneTitle(grid: Grid, { row, column, width }: Hit, words: Lexicon): boolean {
+  let hasKey = false;
+  for (let below = row + 1; below < grid.height; below++) {
+    if (range(column, column + width - 1).some((at) => grid.at(below, at) !== null)) return false;
+    hasKey ||= below <= row + HEADER_ROWS && holdsKey(grid, below, words);
+  }
+  return hasKey;
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 const identityAt = (grid: Grid, row: number, column: number, words: Lexicon): IdentityKind | null => {
   const cell = grid.at(row, column);

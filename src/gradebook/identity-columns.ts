@@ -1,11 +1,10 @@
 import type { Block } from './blocks';
-import { numberIn } from '../cells/decimals';
+import { contentsBelow, type Contents } from './column-contents';
+import { exchangedColumns, type ExchangedColumn } from './exchanged-columns';
 import type { Grid } from '../cells/grid';
 import type { IdentityWord, Lexicon } from './headers';
-import { firstNameFirst, surnameRank, type IdentityKind } from './identity';
-import { isNameText, looksLikeFullName, looksLikeStudentNumber } from './names';
-import type { RawCell } from '../cells/snapshot';
-import { NUMBER_KINDS, type NumberColumn, type NumberKind } from './types';
+import { firstNameFirst, NUMBER_KINDS, surnameRank, type IdentityKind, type NumberKind } from './identity';
+import type { NumberColumn } from './types';
 
 /** The columns that say who a row is about. */
 export interface IdentityColumns {
@@ -23,6 +22,8 @@ export interface IdentityColumns {
   readonly remark: number | null;
   /** All columns with a header of the student's, also those that are not read (date of birth …). */
   readonly named: ReadonlySet<number>;
+  /** Columns that are read otherwise than their headers say, since they hold something else. */
+  readonly exchanged: readonly ExchangedColumn[];
 }
 
 /** The columns of the student's numbers and name. */
@@ -37,12 +38,10 @@ export const ownColumns = ({
     (column) => column !== null,
   );
 
-/** So many rows show what a column without a header holds. */
-const SAMPLE_ROWS = 300;
-
 /**
  * Finds the identity columns of a table by their headers and, where a number or names have none, by what they hold.
  * @param firstBodyRow the first row below the modules' header
+ * @param isShown somebody has said what the columns of identity are: then the headers hold, whatever stands below them
  */
 export function identityColumns(
   grid: Grid,
@@ -50,8 +49,9 @@ export function identityColumns(
   modules: ReadonlySet<number>,
   firstBodyRow: number,
   words: Lexicon,
+  isShown = false,
 ): IdentityColumns {
-  const look = lookBelow(grid, firstBodyRow, block.end, words);
+  const look = contentsBelow(grid, firstBodyRow, block.end, words);
   const firstModule = {
     column: Math.min(...modules),
     row: Math.min(...block.segments.map(({ row }) => row)),
@@ -60,14 +60,20 @@ export function identityColumns(
   const isOfMarks = ({ kind, row, column }: IdentityWord): boolean =>
     kind === 'group' &&
     ((column > firstModule.column && row > firstModule.row) || look.haveFractions(column));
-  const near = new Map<number, IdentityWord>();
+  const headed = new Map<number, IdentityWord>();
   for (const word of block.segments.flatMap((segment) => segment.words)) {
     const isInside = block.left <= word.column && word.column <= block.right && !modules.has(word.column);
-    if (isInside && !isOfMarks(word) && !near.has(word.column)) near.set(word.column, word);
+    if (isInside && !isOfMarks(word) && !headed.has(word.column)) headed.set(word.column, word);
+  }
+  const exchanged = isShown ? [] : exchangedColumns([...headed.values()], look);
+  const near = new Map(headed);
+  for (const { word, holds } of exchanged) {
+    if (holds === null) near.delete(word.column);
+    else near.set(word.column, { ...word, ...holds });
   }
   const unnamed: number[] = [];
   for (let column = Math.max(block.left, 0); column < Math.min(...modules); column++)
-    if (!near.has(column)) unnamed.push(column);
+    if (!headed.has(column)) unnamed.push(column);
 
   const numbers = numberColumns([...near.values()], unnamed, look);
   const free = unnamed.filter((column) => !numbers.some((number) => number.column === column));
@@ -89,51 +95,8 @@ export function identityColumns(
     status: first('status'),
     repeats: first('repeats'),
     remark: first('remark'),
-    named: new Set(near.keys()),
-  };
-}
-
-/** What most cells of a column below the headers hold. */
-interface Look {
-  /** Number of cells that hold something. */
-  readonly filled: (column: number) => number;
-  readonly areNumbers: (column: number) => boolean;
-  /** Some cell holds a number that is no whole one. */
-  readonly haveFractions: (column: number) => boolean;
-  readonly areNames: (column: number) => boolean;
-  readonly areFullNames: (column: number) => boolean;
-  readonly areCapitals: (column: number) => boolean;
-  readonly areSingleWords: (column: number) => boolean;
-}
-
-function lookBelow(grid: Grid, from: number, end: number, words: Lexicon): Look {
-  const sample = (column: number): readonly RawCell[] => {
-    const cells = [];
-    for (let row = from; row <= Math.min(end, from + SAMPLE_ROWS); row++) {
-      const cell = grid.at(row, column);
-      if (cell !== null && cell !== '') cells.push(cell);
-    }
-    return cells;
-  };
-  const most = (test: (cell: RawCell) => boolean) => (column: number) => {
-    const cells = sample(column);
-    return cells.length > 0 && cells.filter(test).length >= 0.6 * cells.length;
-  };
-  /** Names differ from row to row; groups and standings do not. */
-  const areDistinct = (column: number): boolean => {
-    const cells = sample(column);
-    return cells.length < 4 || new Set(cells).size > 0.25 * cells.length;
-  };
-  const isName = (cell: RawCell): boolean =>
-    isNameText(cell) && !/\d/.test(cell) && [null, 'perhaps-figures'].includes(words.rowLabel(cell));
-  return {
-    filled: (column) => sample(column).length,
-    areNumbers: most(looksLikeStudentNumber),
-    haveFractions: (column) => sample(column).some((cell) => !Number.isInteger(numberIn(cell) ?? 0)),
-    areNames: (column) => most(isName)(column) && areDistinct(column),
-    areFullNames: most((cell) => typeof cell === 'string' && looksLikeFullName(cell)),
-    areCapitals: most((cell) => typeof cell === 'string' && cell === cell.toUpperCase()),
-    areSingleWords: most((cell) => typeof cell === 'string' && !/\s/.test(cell.trim())),
+    named: new Set(headed.keys()),
+    exchanged,
   };
 }
 
@@ -143,7 +106,7 @@ const isNumberKind = (kind: IdentityKind): kind is NumberKind =>
 function numberColumns(
   near: readonly IdentityWord[],
   unnamed: readonly number[],
-  look: Look,
+  look: Contents,
 ): readonly NumberColumn[] {
   const numbers = near.flatMap(({ kind, column }): NumberColumn[] =>
     // "N°" alone is more often a running number.
@@ -179,7 +142,7 @@ const full = (fullName: number, isFirstNameFirst: boolean): NameColumns => ({
 function namedColumns(
   near: ReadonlyMap<number, IdentityWord>,
   free: readonly number[],
-  look: Look,
+  look: Contents,
 ): NameColumns | null {
   const of = (kind: IdentityKind): readonly IdentityWord[] =>
     [...near.values()].filter((word) => word.kind === kind);
@@ -215,7 +178,7 @@ const NO_NAMES: NameColumns = {
 };
 
 /** The columns of names that have no header, before the modules; capitals tell the surname from the first name. */
-function unnamedColumns(free: readonly number[], hasNumbers: boolean, look: Look): NameColumns {
+function unnamedColumns(free: readonly number[], hasNumbers: boolean, look: Contents): NameColumns {
   const [one, two] = free.filter(look.areNames);
   if (one === undefined) return NO_NAMES;
   if (two === one + 1)

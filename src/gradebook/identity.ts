@@ -1,5 +1,16 @@
 import { labelKey } from './words';
-import type { NumberKind } from './types';
+
+/** How a table says which kind of number a student has; the first that a workbook gives becomes the student's id. */
+export const NUMBER_KINDS = [
+  'nip',
+  'student-number',
+  'apogee',
+  'ine',
+  'identifier',
+  'etudid',
+  'ordinal',
+] as const;
+export type NumberKind = (typeof NUMBER_KINDS)[number];
 
 /** What a column says about the student besides marks. */
 export const PERSON_COLUMNS = [
@@ -37,7 +48,7 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'fullName',
     new RegExp(
-      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$`,
+      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$|^(?:ETIQUETTES DE LIGNES|ROW LABELS)$`,
     ),
   ],
   [

@@ -3,7 +3,14 @@ import type { Person } from './people';
 
 /** A student, and the rows that are about him or her: at most one per table. */
 export interface Match {
-  readonly rows: { readonly table: number; readonly person: Person }[];
+  readonly rows: [PersonRow, ...PersonRow[]];
+}
+
+/** @see Match */
+interface PersonRow {
+  /** Its position among the tables. */
+  readonly table: number;
+  readonly person: Person;
 }
 
 /** The students found so far, by what their rows say. */

@@ -14,7 +14,7 @@ import type { NamedCurriculum } from './modules';
 import type { RawCell } from '../cells/snapshot';
 import { namesNotTaken } from './not-taken';
 import { bestOfParts, meanOf, type Parts } from './parts';
-import type { ResitRule } from './resit-sheets';
+import { resitRule, type ResitRule } from './resit-sheets';
 import type { RawTable } from './tables';
 import type { ColumnMarks } from './column-marks';
 import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
@@ -42,8 +42,18 @@ function cellAt(grid: Grid, row: number, column: number): RawCell {
   return typeof shown === 'string' ? shown : null;
 }
 
-const agree = (a: Mark, b: Mark): boolean =>
-  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < SAME : a === b;
+const agree = (a: Mark, b: Mark): boolean => a === b || Math.abs(Number(a) - Number(b)) < SAME;
+
+/** What is known of one module while a student's rows are gone through. */
+interface Known {
+  /** In `curriculum.modules`. */
+  readonly position: number;
+  readonly code: ModuleCode;
+  mark: Mark;
+  origin: CellRef | null;
+  isEmpty: boolean;
+  isNamed: boolean;
+}
 
 /** Reads the marks of one student from all rows that are about him or her. */
 export function marksOf(
@@ -53,60 +63,76 @@ export function marksOf(
   curriculum: NamedCurriculum,
   answers: Answers = NO_ANSWERS,
 ): StudentMarks {
-  const marks: Mark[] = curriculum.modules.map(() => 'ATT');
-  const origins: (CellRef | null)[] = curriculum.modules.map(() => null);
-  const hasMark = new Array<boolean>(marks.length).fill(false);
-  const isEmpty = new Array<boolean>(marks.length).fill(false);
-  const named = new Set<number>();
+  const modules = curriculum.modules.map(({ code }, position): Known => ({
+    position,
+    code,
+    mark: 'ATT',
+    origin: null,
+    isEmpty: false,
+    isNamed: false,
+  }));
   const anomalies: Finding[] = [];
   for (const { table: number, person } of match.rows) {
-    const table = tables[number];
-    if (!table) continue;
-    const { grid } = table;
-    const columns = readings[number];
+    const [table, columns] = [tables[number], readings[number]];
+    if (!table || !columns) continue;
     for (const { index, column: first } of table.modules) {
-      if (index === null) continue;
-      const parts = columns?.parts.get(index);
+      const module = modules[index ?? -1];
+      if (!module) continue;
+      const parts = columns.parts.get(module.position);
       if (parts && first !== parts.columns[0]) continue;
-      const { column, cell, reading, doubts } = readAt(grid, person.row, first, index, columns);
-      const at: CellRef = { sheet: grid.name, row: person.row, column };
-      anomalies.push(...doubts);
-      const before = marks[index] ?? 'ATT';
-      const resits = columns?.resits;
-      if (resits && !countsAgain(reading.mark, before, resits)) continue;
-      if (resits) {
-        marks[index] = reading.mark;
-        origins[index] = at;
-        hasMark[index] = true;
-        isEmpty[index] = false;
-      } else if (reading.mark === 'ATT') {
-        if (hasMark[index]) continue;
-        const isFirst = origins[index] === null;
-        isEmpty[index] = reading.doubt === null && (isFirst || isEmpty[index] === true);
-        origins[index] ??= at;
-        if (namesNotTaken(cell)) named.add(index);
-      } else if (!hasMark[index]) {
-        marks[index] = reading.mark;
-        origins[index] = at;
-        hasMark[index] = true;
-        isEmpty[index] = false;
-      } else if (!agree(before, reading.mark)) {
-        const origin = origins[index] ?? at;
-        const effect = { code: 'other-cell-used', mark: before, at: origin } as const;
-        const doubt = { whom: { sheet: grid.name, rows: [person.row] }, modules: [index] };
-        const asked = whichColumn(curriculum.modules[index]?.code ?? '', origin, at);
-        const found = { ...placed(at), kind: 'average-mismatch', value: cellText(cell) } as const;
-        anomalies.push({ ...found, effect, doubt, question: asked });
-        const rule = choiceOf(asked, answers);
-        if (rule === 'last' || (rule === 'best' && countsAgain(reading.mark, before, rule))) {
-          marks[index] = reading.mark;
-          origins[index] = at;
-        }
+      const found = readAt(table.grid, person.row, first, module.position, columns);
+      const at: CellRef = { sheet: table.grid.name, row: person.row, column: found.column };
+      anomalies.push(...found.doubts);
+      const { mark } = found.reading;
+      const before = module.mark;
+      const take = (): void => {
+        module.mark = mark;
+        module.origin = at;
+      };
+      if (columns.resits) {
+        if (countsAgain(mark, before, columns.resits)) take();
+      } else if (mark === 'ATT') noteAwaited(module, at, found);
+      else if (before === 'ATT') take();
+      else if (!agree(before, mark)) {
+        const asked = whichColumn(module.code, module.origin ?? at, at);
+        anomalies.push(contradiction(module, at, found.cell, asked));
+        if (countsAgain(mark, before, resitRule(choiceOf(asked, answers)))) take();
       }
     }
   }
-  const empty = isEmpty.flatMap((is, index) => (is ? [index] : []));
-  return { marks, origins, anomalies, empty, named: empty.filter((index) => named.has(index)) };
+  const empty = modules.filter(({ mark, isEmpty }) => mark === 'ATT' && isEmpty);
+  const positionsOf = (some: readonly Known[]): readonly number[] => some.map(({ position }) => position);
+  return {
+    marks: modules.map(({ mark }) => mark),
+    origins: modules.map(({ origin }) => origin),
+    anomalies,
+    empty: positionsOf(empty),
+    named: positionsOf(empty.filter(({ isNamed }) => isNamed)),
+  };
+}
+
+/** A cell without a mark: the module's place is the first of them; with one that cannot be read it is not empty. */
+function noteAwaited(module: Known, at: CellRef, { reading, cell }: CellReading): void {
+  module.isEmpty = reading.doubt === null && (module.origin === null || module.isEmpty);
+  module.origin ??= at;
+  if (namesNotTaken(cell)) module.isNamed = true;
+}
+
+/** Another cell gives the module another mark: the first one counts until somebody answers. */
+function contradiction(
+  { position, mark, origin }: Known,
+  at: CellRef,
+  cell: RawCell,
+  asked: Question,
+): Finding {
+  return {
+    ...placed(at),
+    kind: 'average-mismatch',
+    value: cellText(cell),
+    effect: { code: 'other-cell-used', mark, at: origin ?? at },
+    doubt: { whom: { sheet: at.sheet, rows: [at.row] }, modules: [position] },
+    question: asked,
+  };
 }
 
 /** Two columns give one module other marks: one answer for all students, whichever cell showed it. */
@@ -116,8 +142,11 @@ function whichColumn(code: ModuleCode, one: CellRef, other: CellRef): Question {
   return question('second-session', subject, ['first', 'last', 'best']);
 }
 
-/** Of a cell that may also say that the module is not taken. */
-type Reading = Omit<MarkReading, 'mark'> & { readonly mark: ReadMark };
+/** What a cell says, or what is made of several. */
+interface Reading {
+  readonly mark: ReadMark;
+  readonly doubt: MarkReading['doubt'];
+}
 
 interface CellReading {
   readonly column: number;
@@ -127,27 +156,23 @@ interface CellReading {
 }
 
 /** The mark of a row in a module: of its sessions the one that counts; of its parts what the department makes of them. */
-function readAt(
-  grid: Grid,
-  row: number,
-  first: number,
-  index: number,
-  columns: ColumnMarks | undefined,
-): CellReading {
+function readAt(grid: Grid, row: number, first: number, index: number, columns: ColumnMarks): CellReading {
   const cellIn = (column: number): CellReading => {
     const cell = cellAt(grid, row, column);
-    const option = columns?.notTaken(row, first, cell);
+    const option = columns.notTaken(row, first, cell);
     if (option !== undefined) return { column, cell, reading: asIfTyped(option), doubts: NONE };
-    const best = columns?.bestOf(column, row) ?? columns?.bestOf(first, row);
+    const best = columns.bestOf(column, row) ?? columns.bestOf(first, row);
     const reading = readMark(cell, best);
-    const doubts = reading.doubt ? [doubtOf({ sheet: grid.name, row, column }, cell, reading)] : NONE;
+    const doubts = reading.doubt
+      ? [doubtOf({ sheet: grid.name, row, column }, cell, reading, reading.doubt)]
+      : NONE;
     return { column, cell, reading, doubts };
   };
-  if (columns?.computed) return ofAssessments(columns.computed, row, first, cellIn);
-  const parts = columns?.parts.get(index);
-  const own = parts ? ofParts(parts, cellIn) : cellIn(first);
-  const second = columns?.second.get(index);
-  if (!second || second.rule === 'first') return own;
+  if (columns.computed) return ofAssessments(columns.computed, row, first, cellIn);
+  const parts = columns.parts.get(index);
+  const own = parts ? ofParts(parts, first, cellIn) : cellIn(first);
+  const second = columns.second.get(index);
+  if (!second) return own;
   const again = cellIn(second.column);
   return countsAgain(again.reading.mark, own.reading.mark, second.rule) ? again : own;
 }
@@ -173,29 +198,31 @@ function ofAssessments(
   return { column: average ?? first, cell: null, reading: asIfTyped(marks.get(row) ?? 'ATT'), doubts: NONE };
 }
 
-function ofParts(parts: Parts, cellIn: (column: number) => CellReading): CellReading {
+/** @param first column of the parts */
+function ofParts(parts: Parts, first: number, cellIn: (column: number) => CellReading): CellReading {
   if (typeof parts.rule === 'number') return cellIn(parts.rule);
   const cells = parts.columns.map(cellIn);
   const marks = cells.map(({ reading }) => reading.mark);
-  const chosen = cells[parts.rule === 'best' ? bestOfParts(marks) : 0] ?? cellIn(parts.columns[0] ?? 0);
+  const chosen = cells[parts.rule === 'best' ? bestOfParts(marks) : 0] ?? cellIn(first);
   const doubts = cells.flatMap((cell) => cell.doubts);
   if (parts.rule === 'best') return { ...chosen, doubts };
   const mark = meanOf(parts, marks);
   return { ...chosen, reading: mark === 'ATT' ? chosen.reading : asIfTyped(mark), doubts };
 }
 
-const asIfTyped = (mark: ReadMark): Reading => ({
-  mark,
-  doubt: null,
-  form: mark === 'ATT' ? 'empty' : 'text',
-});
+const asIfTyped = (mark: ReadMark): Reading => ({ mark, doubt: null });
 
 const placed = (at: CellRef): Pick<Finding, 'sheet' | 'cell'> => ({ sheet: at.sheet, cell: a1(at) });
 
-function doubtOf(at: CellRef, cell: RawCell, { doubt, mark, form }: MarkReading): Finding {
+function doubtOf(
+  at: CellRef,
+  cell: RawCell,
+  { mark, form }: MarkReading,
+  kind: NonNullable<MarkReading['doubt']>,
+): Finding {
   const effect =
     typeof mark === 'number' ? ({ code: 'mark-used', mark } as const) : ({ code: 'awaited', form } as const);
-  return { ...placed(at), kind: doubt ?? 'unknown-code', value: cellText(cell), effect };
+  return { ...placed(at), kind, value: cellText(cell), effect };
 }
 
 const saysSomething = (mark: Mark | undefined): boolean => mark !== 'ATT' && mark !== NOT_TAKEN;
@@ -227,7 +254,7 @@ export function missingMarks(
   tables: readonly RawTable[],
   ownAt: (sheet: string, row: number) => NamedCurriculum | undefined,
 ): readonly Finding[] {
-  const rows = new Map<string, CellRef[]>();
+  const rows = new Map<string, [CellRef, ...CellRef[]]>();
   for (const index of empty) {
     const at = origins[index];
     const module = curriculum.modules[index];
@@ -247,12 +274,11 @@ export function missingMarks(
 
 /** @param cells empty ones of one row */
 function missingInRow(
-  cells: readonly CellRef[],
+  cells: readonly [CellRef, ...CellRef[]],
   tables: readonly RawTable[],
   counted: MarkEffect,
 ): readonly Finding[] {
   const [first] = cells;
-  if (!first) return [];
   const found = { sheet: first.sheet, kind: 'missing' } as const;
   const table = tables.find(
     ({ grid, people }) => grid.name === first.sheet && people.some(({ row }) => row === first.row),

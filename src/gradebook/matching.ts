@@ -5,7 +5,8 @@ import { nameKey, tidy } from './names';
 import type { Person } from './people';
 import { choiceOf, NO_ANSWERS, question, type Answers } from './questions';
 import type { RawTable } from './tables';
-import { NUMBER_KINDS, type Finding } from './types';
+import { NUMBER_KINDS } from './identity';
+import type { Finding } from './types';
 
 /** The row's cell that names the student. */
 export const cellOf = (table: RawTable, person: Person): CellRef => ({
@@ -30,7 +31,6 @@ export function matchStudents(
     const here = new Map<Match, Person>();
     const scene: Scene = {
       table,
-      number,
       tables,
       here,
       known,
@@ -43,19 +43,19 @@ export function matchStudents(
       if (verdict.finding) anomalies.push(verdict.finding);
       const asked = verdict.finding?.question;
       const choice = asked && choiceOf(asked, answers);
-      const isSame =
-        choice === undefined || choice === 'first' || choice === 'last'
-          ? verdict.match !== undefined
-          : choice === 'same';
-      if (isSame && verdict.match && here.has(verdict.match)) {
-        if (choice === 'last') replaceRow(verdict.match, number, person);
+      const same = choice === 'apart' ? undefined : verdict.match;
+      if (same && here.has(same)) {
+        // Of two rows in one table the later one counts.
+        if (choice === 'last') same.rows.splice(-1, 1, { table: number, person });
         continue;
       }
-      const match = (isSame ? verdict.match : undefined) ?? { rows: [] };
-      if (match.rows.length === 0) matches.push(match);
-      // A number that contradicts the student's own is none of his.
-      const isForeign = match.rows.length > 0 && !mayBe(match, person);
-      match.rows.push({ table: number, person: isForeign ? { ...person, numbers: [] } : person });
+      const row = { table: number, person };
+      const match = same ?? { rows: [row] };
+      if (!same) matches.push(match);
+      else
+        same.rows.push(
+          isNumberForeign(same, person, known) ? { ...row, person: { ...person, numbers: [] } } : row,
+        );
       known.remember(match, person);
       here.set(match, person);
     }
@@ -63,16 +63,13 @@ export function matchStudents(
   return { matches, anomalies };
 }
 
-/** Of two rows in one table the later one counts. */
-function replaceRow({ rows }: Match, table: number, person: Person): void {
-  const at = rows.findIndex((row) => row.table === table);
-  if (at >= 0) rows[at] = { table, person };
-}
+/** A number that contradicts the student's own, or is somebody else's, is none of his. */
+const isNumberForeign = (match: Match, person: Person, known: KnownPeople): boolean =>
+  !mayBe(match, person) || known.byNumber(person).some((other) => other !== match);
 
 /** What is known while the rows of a table are gone through. */
 interface Scene {
   readonly table: RawTable;
-  readonly number: number;
   readonly tables: readonly RawTable[];
   /** The students who have a row in this table already. */
   readonly here: ReadonlyMap<Match, Person>;
@@ -102,19 +99,20 @@ function verdictOn(person: Person, scene: Scene): Verdict {
   if (only && homonyms.length === 1) {
     if (possible.length === 1 && others.length === 0) return { match: only };
     const isAlone = scene.named.get(person.nameKey) === 1;
-    if (others.length > 0 || (isAlone && !sharesModules(only, scene)))
-      return asked('contradicting-number', person, only, 'same', scene);
-    return {};
+    if (others.length > 0) return asked('contradicting-number', person, only, 'same', scene);
+    return stranger(person, only, isAlone ? 'same' : 'apart', scene);
   }
   if (possible.length > 0) return namesake(person, possible, homonyms, scene);
   const [other] = others;
   if (other) return otherName(person, other, scene);
   const twin = homonyms.find((match) => mayBe(match, person));
   if (twin) return asked('homonym', person, twin, 'apart', scene, ` (${scene.table.grid.name})`);
-  return only && !sharesModules(only, scene)
-    ? asked('contradicting-number', person, only, 'apart', scene)
-    : {};
+  return only ? stranger(person, only, 'apart', scene) : {};
 }
+
+/** Somebody's name beside another number: asked, but of two groups of one semester, where it is another person. */
+const stranger = (person: Person, match: Match, likely: 'same' | 'apart', scene: Scene): Verdict =>
+  sharesModules(match, scene) ? {} : asked('contradicting-number', person, match, likely, scene);
 
 /** Namesakes without numbers: by their groups; else in the order of the lists, which is asked. */
 function namesake(
@@ -125,7 +123,7 @@ function namesake(
 ): Verdict {
   const group = groupOf(scene.table, person);
   const ofGroup = possible.filter(({ rows }) =>
-    rows.some((row) => group !== '' && groupOf(scene.tables[row.table], row.person) === group),
+    rows.some((row) => group !== '' && groupOf(scene.tables[row.table] ?? scene.table, row.person) === group),
   );
   const [match, ...more] = ofGroup;
   if (match && more.length === 0) return { match };
@@ -156,13 +154,12 @@ function duplicate(person: Person, match: Match, before: Person, { table }: Scen
   const effect = { code: 'first-row-used', at: cellOf(table, before) } as const;
   const finding: Finding = { ...placed(table, person), kind: 'duplicate-student', effect };
   if (modules.length === 0) return { match, finding };
-  const subject = `${nameOf(person)} ${person.numbers[0]?.text ?? ''} (${grid.name})`.trim();
   return {
     match,
     finding: {
       ...finding,
       doubt: { whom, modules },
-      question: question('second-session', subject, ['first', 'last']),
+      question: question('second-session', `${calledOf(person)} (${grid.name})`, ['first', 'last']),
     },
   };
 }
@@ -180,8 +177,7 @@ function asked(
   where = '',
 ): Verdict {
   const [first] = match.rows;
-  const source = first && tables[first.table];
-  const at = first && source ? cellOf(source, first.person) : cellOf(table, person);
+  const at = cellOf(tables[first.table] ?? table, first.person);
   const before = here.get(match);
   const rows = before ? [before.row, person.row] : [person.row];
   return {
@@ -193,12 +189,15 @@ function asked(
       doubt: { whom: { sheet: table.grid.name, rows }, modules: 'all' },
       question: question(
         kind,
-        `${[nameOf(person), person.numbers[0]?.text ?? ''].join(' ').trim()}${where}`,
+        `${calledOf(person)}${where}`,
         likely === 'same' ? ['same', 'apart'] : ['apart', 'same'],
       ),
     },
   };
 }
+
+/** Name and number, as far as the row has them. */
+const calledOf = (person: Person): string => `${nameOf(person)} ${person.numbers[0]?.text ?? ''}`.trim();
 
 function placed(table: RawTable, person: Person): Pick<Finding, 'sheet' | 'cell' | 'value'> {
   const at = cellOf(table, person);
@@ -207,13 +206,14 @@ function placed(table: RawTable, person: Person): Pick<Finding, 'sheet' | 'cell'
 
 /** People of two groups, in two tables of the same modules, are no two halves of one. */
 function sharesModules(match: Match, { table, tables }: Scene): boolean {
-  const own = new Set(table.modules.map(({ index }) => index));
-  return match.rows.some((row) => tables[row.table]?.modules.some(({ index }) => own.has(index)));
+  const own = new Set(table.modules.flatMap(({ index }) => index ?? []));
+  return match.rows.some((row) =>
+    tables[row.table]?.modules.some(({ index }) => index !== null && own.has(index)),
+  );
 }
 
-function groupOf(table: RawTable | undefined, person: Person): string {
-  const column = table?.identity.group ?? null;
-  const cell = column === null ? null : table?.grid.shown(person.row, column);
+function groupOf({ grid, identity }: RawTable, person: Person): string {
+  const cell = identity.group === null ? null : grid.shown(person.row, identity.group);
   return typeof cell === 'string' || typeof cell === 'number' ? tidy(String(cell)) : (person.group ?? '');
 }
 

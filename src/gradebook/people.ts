@@ -27,7 +27,7 @@ import {
 } from './people-rows';
 import { withoutPlaceholders } from './placeholders';
 import { splitStanding } from './status';
-import type { NumberKind } from './types';
+import type { NumberKind } from './identity';
 
 /** Who a row of a table is about. */
 export interface Person extends PersonName {

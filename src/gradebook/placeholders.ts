@@ -1,4 +1,4 @@
-import type { NumberKind } from './types';
+import type { NumberKind } from './identity';
 
 interface NumberedRow {
   readonly row: number;

@@ -5,7 +5,7 @@ import { choiceOf, question, type Answers } from './questions';
 import { SECOND_SESSION } from './session-words';
 import type { NamedCurriculum } from './modules';
 import type { RawTable } from './tables';
-import type { Finding } from './types';
+import type { Choice, Finding } from './types';
 import { labelKey } from './words';
 
 /** Sheets of second sessions: some students again, with what they got in them. */
@@ -45,6 +45,10 @@ export function resitTables(tables: readonly RawTable[]): ReadonlySet<RawTable> 
 /** What becomes of a mark of the first session. */
 export type ResitRule = 'best' | 'last' | 'first';
 
+/** What an answer makes of them; whatever is neither of the others leaves the first session. */
+export const resitRule = (choice: Choice): ResitRule =>
+  choice === 'best' || choice === 'last' ? choice : 'first';
+
 /** How the marks of a sheet of second sessions count, and that it is asked. */
 export function resitsOf(
   table: RawTable,
@@ -53,8 +57,7 @@ export function resitsOf(
 ): { readonly rule: ResitRule; readonly findings: readonly Finding[] } {
   const { grid, people } = table;
   const asked = question('second-session', grid.name, ['best', 'last', 'ignore']);
-  const choice = choiceOf(asked, answers);
-  const rule = choice === 'best' || choice === 'last' ? choice : 'first';
+  const rule = resitRule(choiceOf(asked, answers));
   const findings = table.modules.flatMap(({ index, row, column }): Finding[] => {
     const rows = people.flatMap((person) =>
       readMark(grid.at(person.row, column)).mark === 'ATT' ? [] : [person.row],

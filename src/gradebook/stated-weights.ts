@@ -1,10 +1,10 @@
-import type { ModuleCode, UeName } from '../rules/types';
+import type { ModuleCode, Semester, UeName } from '../rules/types';
 import { anyModule } from './any-module';
 import { coefficientRows, lastOwnRow, ueHeadings, ueOver } from './coefficients';
 import { ueIn } from './context';
 import { textAt } from '../cells/grid';
 import { freeColumns } from './free-columns';
-import { lexicon } from './headers';
+import { lexicon, type Lexicon } from './headers';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { readSheet } from './reshape/read-sheet';
 import type { RawTable } from './tables';
@@ -26,6 +26,8 @@ export interface Stated {
   readonly weights: readonly StatedWeight[];
   /** The ECTS that a labelled row states in the columns of the UEs, or a banner in its own text: `UE 3.1 (10 ECTS)`. */
   readonly credits: ReadonlyMap<UeName, number>;
+  /** The curriculum that a line above the marks of a semester names, as on our own new sheets: `Notes de S3 : BUT …`. */
+  readonly titles: readonly { readonly semester: Semester; readonly title: string }[];
 }
 
 /**
@@ -44,8 +46,18 @@ export function statedIn(workbook: WorkbookSnapshot): Stated {
         ? weights.map((weight) => ({ ...weight, ...origin(weight.row, weight.column) }))
         : weights;
     }),
-    credits: new Map(read.flatMap(({ tables }) => tables.flatMap(creditsOf))),
+    credits: new Map(read.flatMap(({ tables }) => tables.flatMap((table) => creditsOf(table, words)))),
+    titles: read.flatMap(({ tables }) => tables.flatMap(titlesOf)),
   };
+}
+
+const TITLE = /(?:^|\s)(S[1-6])\s*:\s*(BUT\s.+)$/;
+
+function titlesOf({ grid, headerRow }: RawTable): Stated['titles'] {
+  return Array.from({ length: headerRow }, (_, row) => textAt(grid, row, 0)).flatMap((text) => {
+    const [, semester, title] = TITLE.exec(text) ?? [];
+    return title === undefined ? [] : [{ semester: semester as Semester, title: title.trim() }];
+  });
 }
 
 function weightsOf(
@@ -95,14 +107,35 @@ function creditsInText({ grid, headerRows, context }: RawTable): readonly (reado
   );
 }
 
-function creditsOf(table: RawTable): readonly (readonly [UeName, number])[] {
+const OF_CREDITS = /^(?:ECTS|CREDITS)(?: ECTS)?$/;
+
+/** Of a column of ECTS beside rows of coefficients for each UE. */
+function creditsInColumn(
+  { grid, headerRows }: RawTable,
+  rows: ReturnType<typeof coefficientRows>,
+): readonly (readonly [UeName, number])[] {
+  const columns = headerRows.flatMap((row) =>
+    Array.from({ length: grid.rowLength(row) }, (_, column) => column).filter((column) =>
+      OF_CREDITS.test(labelKey(textAt(grid, row, column))),
+    ),
+  );
+  const [column, ...others] = new Set(columns);
+  if (column === undefined || others.length > 0) return [];
+  return rows.flatMap(({ ue, stated: [first] }) => {
+    const credits = first ? grid.at(first.row, column) : null;
+    return ue !== null && typeof credits === 'number' && credits > 0 ? [[ue, credits] as const] : [];
+  });
+}
+
+function creditsOf(table: RawTable, words: Lexicon): readonly (readonly [UeName, number])[] {
   const { grid, headerRow, headerRows, modules, context } = table;
-  const said = creditsInText(table);
+  const inText = creditsInText(table);
+  const said = inText.length > 0 ? inText : creditsInColumn(table, coefficientRows(table, words));
   if (said.length > 0) return said;
   const first = Math.min(...modules.map(({ column }) => column));
   const isLabelled = (row: number): boolean =>
     Array.from({ length: first }, (_, column) => labelKey(textAt(grid, row, column))).some((key) =>
-      /^(?:ECTS|CREDITS)(?: ECTS)?$/.test(key),
+      OF_CREDITS.test(key),
     );
   for (let row = headerRows[0] ?? 0; row <= lastOwnRow(table); row++) {
     if (!isLabelled(row)) continue;

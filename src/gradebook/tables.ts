@@ -5,7 +5,7 @@ import type { ShownSheet, ShownTable } from './by-hand/hints';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
 import { numberIn } from '../cells/decimals';
-import { moduleCodeOf } from '../curricula/codes';
+import { moduleNamedIn } from '../curricula/codes';
 import { restOf, type HeaderArea } from './heading-words';
 import { HEADER_ROWS, looksLikeData, type Hit, type Lexicon } from './headers';
 import { identityColumns, ownColumns, type IdentityColumns } from './identity-columns';
@@ -64,7 +64,7 @@ const MARKS_MATTER = /NOTE|MOYENNE|JURY|RESULTAT|RECAP|RELEVE/;
 
 /** Whether a sheet's name says that it holds something else than marks; `R3.14 Déploiement de services` is a module's. */
 export const isOtherMatter = (name: string): boolean =>
-  OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name)) && moduleCodeOf(name) === null;
+  OTHER_MATTER.test(labelKey(name)) && !MARKS_MATTER.test(labelKey(name)) && moduleNamedIn(name) === null;
 
 /** The tables of marks in a sheet, and what was found where there is none. */
 export function tablesOf(sheet: ShownSheet, index: ModuleIndex, words: Lexicon): SheetTables {
@@ -121,7 +121,7 @@ function tableOf(
   const rowsOfCodes = block.segments.map((segment) => segment.row);
   const lastOfCodes = Math.max(...rowsOfCodes);
   const taken = new Set(hits.flatMap((hit) => Array.from({ length: hit.width }, (_, i) => hit.column + i)));
-  const identity = identityColumns(grid, block, taken, lastOfCodes + 1, words);
+  const identity = identityColumns(grid, block, taken, lastOfCodes + 1, words, showsIdentity(shown));
   if (identity.numbers.length === 0 && identity.lastName === null && identity.fullName === null)
     return 'no-identity';
 
@@ -180,6 +180,12 @@ function tableOf(
     context,
   };
 }
+
+/** Whether somebody has said of a column what it holds of the student. */
+export const showsIdentity = (shown: ShownTable | null): boolean =>
+  [...(shown?.columns.values() ?? [])].some(
+    ({ is }) => is !== 'module' && is !== 'average' && is !== 'ignored',
+  );
 
 /** The students in the rows that were shown, and the rows of others beyond them. */
 export function within(

@@ -11,6 +11,7 @@ import type {
   UeName,
 } from '../rules/types';
 import type { AssessedSheet, AssessmentSlip } from './assessed';
+import type { IdentityKind, NumberKind } from './identity';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -57,8 +58,10 @@ export const DOUBT_KINDS = [
   'unread-history',
   'contradicting-history',
   'hint-not-followed',
+  'answer-not-followed',
   'far-cell',
   'formula-name',
+  'exchanged-column',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number] | DoubtKind;
@@ -147,11 +150,20 @@ export type DoubtEffect =
   | { readonly code: 'curriculum'; readonly id: string | null }
   /** A name that looks like a formula stays the text it is. */
   | { readonly code: 'kept-as-text' }
+  /** A column of the student that holds something else than its header says, read as that; null where it is not used. */
+  | { readonly code: 'held'; readonly holds: IdentityKind | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
+  /** Figures of one header in several tables: they add up, or say the same. */
+  | { readonly code: 'counted'; readonly how: 'sum' | 'once' }
   /** What somebody has shown of a table finds its place no more; the sheet is read without it. */
-  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem };
+  | { readonly code: 'hint-not-followed'; readonly problem: HintProblem }
+  /** An answer that was kept and is not followed. */
+  | { readonly code: 'answer-not-followed'; readonly problem: AnswerProblem };
+
+/** Nothing in the workbook asks it any more, or the rows of one question answer it otherwise. */
+export type AnswerProblem = 'not-asked' | 'contradicted';
 
 /** What of a hint is not there: its sheet, the header of a column, its rows; or its text says nothing. */
 export type HintProblem = 'sheet-gone' | 'column-gone' | 'row-gone' | 'unreadable';
@@ -206,18 +218,6 @@ export interface Anomaly {
 
 /** An anomaly as the reading of a table finds it. */
 export type Finding = Omit<Anomaly, 'doubt'> & { readonly doubt?: RowDoubt };
-
-/** How a table says which kind of number a student has; the first that a workbook gives becomes the student's id. */
-export const NUMBER_KINDS = [
-  'nip',
-  'student-number',
-  'apogee',
-  'ine',
-  'identifier',
-  'etudid',
-  'ordinal',
-] as const;
-export type NumberKind = (typeof NUMBER_KINDS)[number];
 
 /** The columns by which a row can be known again, also after sorting. */
 export type RowKey =

@@ -68,6 +68,14 @@ export function formulaNames({ grid, identity, people }: RawTable): readonly Fin
   );
 }
 
+/** Columns of the student that are read by what they hold, told where their headers stand. */
+export const exchangedHeaders = ({ grid, identity }: RawTable): readonly Finding[] =>
+  identity.exchanged.flatMap(({ word, holds, isEmpty }): readonly Finding[] => {
+    if (isEmpty) return [];
+    const effect = { code: 'held', holds: holds?.kind ?? null } as const;
+    return [{ sheet: grid.name, cell: a1(word), kind: 'exchanged-column', value: word.text, effect }];
+  });
+
 /**
  * Rows of marks of which nobody can tell whose they are: no name and no number, or a word that may be a label. Students
  * beyond the rows that somebody has shown are told in one.

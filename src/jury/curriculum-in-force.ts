@@ -18,6 +18,7 @@ import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { legendMismatches, withoutLegends } from './legends';
 import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
 import type { ReportAnomaly } from './report';
+import { fittingByText } from './text-modules';
 
 /** The curriculum that a workbook is judged by, and where it comes from. */
 export interface CurriculumInForce {
@@ -91,7 +92,8 @@ function chosenFrom(
       marks,
       workbook,
     );
-    const found = chosenAmong(own, workbook, answers, groups);
+    const sheets = workbook.sheets.filter(({ name }) => !maquetteSheets.has(name));
+    const found = chosenAmong(groups ? own : fittingByText(own, sheets), workbook, answers, groups);
     const curriculum = withKnownEcts(found.curriculum);
     const anomalies = found.readings.flatMap((reading) =>
       unknownEcts(found.readings.length > 1 ? reading.curriculum : curriculum, reading, workbook),

@@ -43,7 +43,10 @@ export function curriculumOfHeaders(
   if (marked.some((semester) => levelOf(semester) === level && !semesters.has(semester))) return null;
   const { credits } = said;
   const ues = weights.map(({ place, ue }) => ({ place, code: ue, names: [], ects: credits.get(ue) ?? null }));
-  const title = `BUT ${level} (maquette lue dans les en-têtes)`;
+  const named = said.titles.filter(({ semester }) => levelOf(semester) === level).map(({ title }) => title);
+  const [own] = named;
+  const isOne = own !== undefined && new Set(named).size === 1;
+  const title = isOne ? own : `BUT ${level} (maquette lue dans les en-têtes)`;
   const id = of === undefined ? 'en-tetes' : `en-tetes-but${of}`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id, title, level });
   return result.kind === 'matrix' ? result : null;

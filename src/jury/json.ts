@@ -169,7 +169,10 @@ function effectJson(effect: AnomalyEffect): string {
     case 'kept-as-text':
     case 'no-rule':
     case 'hint-not-followed':
+    case 'answer-not-followed':
       return 'ignored';
+    case 'held':
+      return effect.holds ?? 'ignored';
     case 'read-as':
       return effect.module;
     case 'rescaled':
@@ -178,6 +181,8 @@ function effectJson(effect: AnomalyEffect): string {
       return `${effect.rule} ${effect.module}`;
     case 'joined':
       return addressOf(effect.at);
+    case 'counted':
+      return effect.how;
     case 'option-awaited':
     case 'option-none':
       return 'ATT';

@@ -30,6 +30,7 @@ import { KEYS } from '../locales/keys';
 import { LANGUAGES, type Language } from '../locales/languages';
 import { withMarksSheets } from './our-sheets/find';
 import { curriculumOfSettings, withSettings, type JurySettings } from './settings/settings';
+import { answersNotFollowed } from './settings/kept-answers';
 import { readSettings, type SettingsProblem } from './settings/read-settings';
 import { withHints } from './reading/follow';
 import { reportTables } from './tables';
@@ -111,6 +112,8 @@ interface Grounds extends Setting {
   /** In which the tables were recognised. */
   readonly workbook: WorkbookSnapshot;
   readonly answers: Answers;
+  /** Keys of questions with several answers that differ. */
+  readonly contradicted: readonly string[];
   readonly list: ReturnType<typeof defaultingList>;
   readonly judgement: Judgement;
 }
@@ -145,9 +148,11 @@ export function* preparing(snapshot: WorkbookSnapshot, options: PrepareOptions):
 
 function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices<Grounds> {
   const whole = withMarksSheets(snapshot);
-  const { settings: kept, problems } = options.settings
-    ? { settings: options.settings, problems: [] }
-    : readSettings(whole);
+  const {
+    settings: kept,
+    problems,
+    contradicted,
+  } = options.settings ? { settings: options.settings, problems: [], contradicted: [] } : readSettings(whole);
   const settings = {
     ...kept,
     honours: options.honours ?? kept.honours,
@@ -174,7 +179,7 @@ function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices
   const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
   const judgement = { curriculum, merged: rulebookOf(curriculum), books, gradebook, marked, answers };
   const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
-  return { ...setting, workbook, answers, list, judgement };
+  return { ...setting, workbook, answers, contradicted, list, judgement };
 }
 
 /** All that is told of a workbook, but for decisions that lost their student. */
@@ -226,7 +231,9 @@ function* reportOf(
   const gone = [...(rows?.byId.values() ?? [])].filter((row) => !known.has(row.id));
   const lost = gone.flatMap((row): LostEntry[] => (row.entry ? [{ ...row, entry: row.entry }] : []));
   const lists = listQuestions(list, gradebook.students);
-  const anomalies = [...anomaliesOf(grounds, past, told, lists), ...(rows ? lostAnomalies(rows, lost) : [])];
+  const found = [...anomaliesOf(grounds, past, told, lists), ...(rows ? lostAnomalies(rows, lost) : [])];
+  const questions = questionsOf([...found, ...lists, ...told.twice, ...gradebook.answered], answers);
+  const anomalies = [...found, ...answersNotFollowed(grounds, questions)];
   yield;
   const students: JuryStudent[] = [];
   for (const [position, student] of told.judged.entries()) {
@@ -254,7 +261,7 @@ function* reportOf(
         ? withDoubtsAt(below.apart, (at) => at + anomalies.indexOf(below.anomalies[0] as ReportAnomaly))
         : null,
     anomalies,
-    questions: questionsOf([...anomalies, ...lists, ...told.twice, ...gradebook.answered], answers),
+    questions,
   };
 }
 /** Each question once, at the first cell that raised it. */

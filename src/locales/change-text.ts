@@ -23,7 +23,7 @@ export function changeText(change: Change, { changes: words }: Locale): string {
       if (change.next === null) return change.to ? words.lastOpen : words.lastClosed;
       return change.to ? words.open(change.next) : words.closed(change.next);
     case 'adsup':
-      return words.below(change.ues.join(', '), change.to);
+      return words.below(change.ues, change.to);
     case 'dut':
       return words.dut(change.to);
   }

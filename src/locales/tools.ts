@@ -1,5 +1,21 @@
-import { enAuditView, enFormula, enMaquette, enNewWorkbookView, enNextYear, enTour } from './en/tools';
-import { frAuditView, frFormula, frMaquette, frNewWorkbookView, frNextYear, frTour } from './fr/tools';
+import {
+  enAuditView,
+  enFormula,
+  enMaquette,
+  enNewWorkbookView,
+  enNextYear,
+  enReasonTemplates,
+  enTour,
+} from './en/tools';
+import {
+  frAuditView,
+  frFormula,
+  frMaquette,
+  frNewWorkbookView,
+  frNextYear,
+  frReasonTemplates,
+  frTour,
+} from './fr/tools';
 import type { Language } from './languages';
 import type {
   AuditViewWords,
@@ -7,6 +23,7 @@ import type {
   MaquetteWords,
   NewWorkbookViewWords,
   NextYearWords,
+  ReasonTemplateWords,
   TourWords,
 } from './types/tools';
 import { typeset } from './typeset';
@@ -35,6 +52,11 @@ export const NEW_WORKBOOK_VIEW_WORDS: Readonly<Record<Language, NewWorkbookViewW
 export const AUDIT_VIEW_WORDS: Readonly<Record<Language, AuditViewWords>> = {
   fr: typeset(frAuditView),
   en: enAuditView,
+};
+
+export const REASON_TEMPLATE_WORDS: Readonly<Record<Language, ReasonTemplateWords>> = {
+  fr: typeset(frReasonTemplates),
+  en: enReasonTemplates,
 };
 
 export const TOUR_WORDS: Readonly<Record<Language, TourWords>> = { fr: typeset(frTour), en: enTour };

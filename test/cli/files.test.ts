@@ -100,16 +100,38 @@ describe('files that are written', () => {
   test('take away what a killed run left beside them, and nothing else', () => {
     const gone = 2 ** 22 - 3;
     for (const name of [
-      `.jury.xlsx.${gone}.part`,
-      `.jury.xlsx.${process.ppid}.part`,
+      `.jury.xlsx.${gone}.0.part`,
+      `.jury.xlsx.${gone}.1.aside`,
+      `.jury.xlsx.${process.pid}.0.part`,
+      `.jury.xlsx.${process.pid}.0.aside`,
+      `.jury.xlsx.${process.ppid}.0.part`,
       '.jury.xlsx.notes.part',
     ])
       writeFileSync(at(name), 'marks');
     writeWhole([output('jury.xlsx', 'new')]);
     expect(readdirSync(folder).sort()).toEqual(
-      ['.jury.xlsx.notes.part', `.jury.xlsx.${process.ppid}.part`, 'jury.xlsx'].sort(),
+      ['.jury.xlsx.notes.part', `.jury.xlsx.${process.ppid}.0.part`, 'jury.xlsx'].sort(),
     );
   });
+
+  test('may have a name as long as the disk takes', () => {
+    const [one, other] = ['1', '2'].map((end) => `${'é'.repeat(120)}${end}.xlsx`);
+    writeFileSync(at(one ?? ''), 'old');
+    writeWhole([output(one ?? '', 'new'), output(other ?? '', 'newer', '--csv')]);
+    expect(text(one ?? '')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual([one, other]);
+  });
+
+  test.each(['loop.xlsx', 'loop.xlsx/jury.xlsx', `${'x'.repeat(300)}.xlsx`, 'file/jury.xlsx'])(
+    'nowhere are refused in words: %s',
+    async (name) => {
+      symlinkSync(at('loop.xlsx'), at('loop.xlsx'));
+      writeFileSync(at('file'), '');
+      const { status, err } = await captured(main, SAMPLE, '--out', at(name));
+      expect(status).toBe(2);
+      expect(err).toMatch(/^jury: --out [^\n]+ : (?:des liens|chemin|un dossier|introuvable)[^\n]*\n$/);
+    },
+  );
 
   test('go into a device without replacing it', () => {
     writeWhole([{ ...output('', 'x'), file: '/dev/null' }]);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -40,6 +40,12 @@ test('what was asked for is in its file although nobody reads the summary', () =
   expect(existsSync(file)).toBe(true);
 });
 
+test('a table can go into a pipe', () => {
+  const { out, err } = run('jury', `${SAMPLE} --csv /dev/stdout | grep -c ADM`);
+  expect(Number(out)).toBeGreaterThan(10);
+  expect(err).toBe('status 0\n');
+});
+
 test.each(COMMANDS)('%s on a full disk says so in one line, with status 3', (command) => {
   expect(run(command, `${LINES[command]} > /dev/full`)).toEqual({
     out: '',
@@ -52,4 +58,23 @@ test('a file that takes the first bytes only is told, with status 3', () => {
   const limited = `trap '' XFSZ; ulimit -f 8; node scripts/run.mjs jury ${LINES.jury} > ${file}; echo "status $?" >&2`;
   const { stderr } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' });
   expect(stderr).toBe('jury: la sortie ne peut pas être écrite (fichier trop grand)\nstatus 3\n');
+});
+
+test.each([
+  ['linkSync', 'old'],
+  ['renameSync', 'old'],
+  ['rmSync', 'new'],
+])('a run that is killed at %s leaves the %s file, and the next one what it left', (call, left) => {
+  const place = mkdtempSync(path.join(folder, 'killed-'));
+  const file = path.join(place, 'jury.xlsx');
+  const preload = path.join(folder, 'kill.cjs');
+  const kill = "process.kill(process.pid, 'SIGKILL')";
+  writeFileSync(preload, `require('node:fs').${call} = () => ${kill};`);
+  writeFileSync(file, 'old');
+  const killed = `node -r ${preload} scripts/run.mjs jury ${SAMPLE} --out ${file}`;
+  expect(spawnSync('bash', ['-c', `exec ${killed}`]).signal).toBe('SIGKILL');
+  expect(readdirSync(place).length).toBeGreaterThan(1);
+  expect(readFileSync(file).toString().startsWith('old')).toBe(left === 'old');
+  expect(run('jury', `${SAMPLE} --out ${file} > /dev/null`)).toEqual({ out: '', err: 'status 0\n' });
+  expect(readdirSync(place)).toEqual(['jury.xlsx']);
 });

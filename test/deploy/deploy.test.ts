@@ -35,6 +35,15 @@ describe('what a server says of the add-in', () => {
   });
 });
 
+test('the policy that the installation page has ready for a first deployment is that of the pane', () => {
+  const [, ofPage] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
+    readFileSync('src/commands/taskpane.html', 'utf8'),
+  ) ?? ['', 'none'];
+  expect(readFileSync('docs/installation.md', 'utf8')).toContain(
+    `\nContent-Security-Policy-Report-Only: ${ofPage}\n`,
+  );
+});
+
 test('the server on this computer answers with the files of its folder, with these headers, and with nothing else', () => {
   const folder = mkdtempSync(join(tmpdir(), 'but-jury-serve-'));
   for (const part of ['assets', 'aide/images']) mkdirSync(join(folder, 'addin', part), { recursive: true });

@@ -123,6 +123,21 @@ it('the points of the jury are no anomaly', async () => {
   expect(await count()).toBe(before);
 });
 
+it('offers reasons to begin with: those of this jury, and common ones', async () => {
+  await pane.getByRole('list', { name: 'Étudiants' }).getByRole('button').nth(4).click();
+  await button(pane, 'Décider autrement…').click();
+  const templates = pane.getByLabel('Motif type');
+  await templates.waitFor();
+  expect(await templates.locator('optgroup').first().getAttribute('label')).toBe('Déjà écrits dans ce jury');
+  await templates.selectOption('Jury');
+  const reason = pane.getByRole('textbox', { name: /^Motif/ });
+  expect(await reason.inputValue()).toBe('Jury');
+  await templates.selectOption('Nette progression au cours de l’année');
+  expect(await reason.inputValue()).toBe('Nette progression au cours de l’année');
+  await button(pane, 'Renoncer').click();
+  await button(pane, 'Retour à la liste').click();
+});
+
 it('all by right at once names who is next to a validation, and can leave them out', async () => {
   await pane.getByRole('button', { name: /propositions de droit…$/ }).click();
   await says(stage, 'point ou moins d’une validation');

@@ -71,6 +71,39 @@ const FORMULAS: readonly (readonly [typed: string, value: unknown, stored: strin
   ['=DECBIN(5)', '101', '=DEC2BIN(5)'],
   ['=CELLULE("adresse";A3)', '$A$3', '=CELL("adresse",A3)'],
   ['=10^20&""', '1E+20', '=10^20&""'],
+  // Others that departments use.
+  ['=MOYENNE.SI(A1:A3;">=10,5")', 11.75, '=AVERAGEIF(A1:A3,">=10,5")'],
+  ['=SOMME.SI.ENS(D1:D3;C1:C3;"a";A1:A3;">10,5")', 3, '=SUMIFS(D1:D3,C1:C3,"a",A1:A3,">10,5")'],
+  ['=NB.SI.ENS(C1:C3;"a";D1:D3;">1")', 1, '=COUNTIFS(C1:C3,"a",D1:D3,">1")'],
+  ['=NB.VIDE(E1:E3)', 3, '=COUNTBLANK(E1:E3)'],
+  ['=NON(OUX(VRAI;FAUX))', false, '=NOT(XOR(TRUE,FALSE))'],
+  ['=SI.CONDITIONS(A1>=10;"A";A1>=8,5;"B";VRAI;"C")', 'B', '=IFS(A1>=10,"A",A1>=8.5,"B",TRUE,"C")'],
+  ['=SI.NON.DISP(EQUIV("z";C1:C3;0);-1,5)', -1.5, '=IFNA(MATCH("z",C1:C3,0),-1.5)'],
+  ['=GRANDE.VALEUR(A1:A3;2)+PETITE.VALEUR(A1:A3;1)', 19.25, '=LARGE(A1:A3,2)+SMALL(A1:A3,1)'],
+  ['=EQUATION.RANG(A2;A1:A3)+MOYENNE.RANG(A1;A1:A3)', 5, '=RANK.EQ(A2,A1:A3)+RANK.AVG(A1,A1:A3)'],
+  ['=ARRONDI.SUP(A1;1)-ARRONDI.INF(A1;1)>0,09', true, '=ROUNDUP(A1,1)-ROUNDDOWN(A1,1)>0.09'],
+  ['=MAX.SI.ENS(A1:A3;C1:C3;"a")', 13, '=MAXIFS(A1:A3,C1:C3,"a")'],
+  [
+    '=SOMME(FILTRE(D1:D3;C1:C3="a"))+NBVAL(UNIQUE(C1:C3))',
+    6,
+    '=SUM(FILTER(D1:D3,C1:C3="a"))+COUNTA(UNIQUE(C1:C3))',
+  ],
+  ['=JOINDRE.TEXTE(" ; ";VRAI;C1:C3;8,5)', 'a ; b ; a ; 8,5', '=TEXTJOIN(" ; ",TRUE,C1:C3,8.5)'],
+  [
+    '=NOMPROPRE(SUPPRESPACE("  jean-paul  dupont "))',
+    'Jean-Paul Dupont',
+    '=PROPER(TRIM("  jean-paul  dupont "))',
+  ],
+  ['=SUBSTITUE("8.5";".";",")*2', 17, '=SUBSTITUTE("8.5",".",",")*2'],
+  [
+    '=VALEURNOMBRE("1 234,5")+VALEURNOMBRE("2.5";".")',
+    1237,
+    '=NUMBERVALUE("1 234,5")+NUMBERVALUE("2.5",".")',
+  ],
+  ['=TEXTE(46096;"jjjj j mmmm aaaa")', 'dimanche 15 mars 2026', '=TEXT(46096,"jjjj j mmmm aaaa")'],
+  ['=TEXTE(0,1234;"0,0 %")', '12,3 %', '=TEXT(0.1234,"0,0 %")'],
+  ['=TEXTE(46096,604166;"jj/mm/aa hh:mm")', '15/03/26 14:30', '=TEXT(46096.604166,"jj/mm/aa hh:mm")'],
+  ['=SOMME({1;2,5})', 3.5, '=SUM({1;2.5})'],
 ];
 
 // Every sixth comes key by key.

@@ -36,6 +36,8 @@ describe('a column of absences, bonus or malus without a rule', () => {
     'Assiduité',
     'Total absences',
     'Nombre d’absences',
+    'ABI',
+    'Nb ABJ',
   ])('is told once, and leaves nothing open: %s', (head) => {
     const told = toldOf([head], [[3], [0], [12]]);
     expect(told).toMatchObject([
@@ -56,6 +58,9 @@ describe('a column of absences, bonus or malus without a rule', () => {
     'Points bonus',
     'Pénalité',
     'Bonus/malus',
+    'Sport /20',
+    'Engagement étudiant',
+    'Penalty',
   ])('may move averages by its points, of whoever has some: %s', (head) => {
     expect(toldOf([head], [[0.25], [0], ['-0,5']])).toMatchObject([
       {
@@ -75,6 +80,23 @@ describe('a column of absences, bonus or malus without a rule', () => {
     expect(toldOf(['Bonus UE3.1'], [[0.25], ['']])).toMatchObject([
       { doubt: { students: [0], modules: [0, 2, 3] } },
     ]);
+  });
+
+  test('of several UEs may move each of them', () => {
+    expect(
+      toldOf(
+        ['Malus UE31', 'Malus UE32'],
+        [
+          [0.25, ''],
+          ['', 0.5],
+        ],
+      ),
+    ).toMatchObject([{ cell: 'I1:J1', doubt: { students: [0, 1], modules: OF_S3, within: 0.5 } }]);
+  });
+
+  test('is known by its header, however large its figures are and whatever stands among them', () => {
+    expect(toldOf(['Heures d’absence'], [[112], [0], [8]])).toMatchObject([{ effect: { code: 'no-rule' } }]);
+    expect(toldOf(['Abs NJ'], [['-'], ['RAS'], [8]])).toMatchObject([{ effect: { code: 'no-rule' } }]);
   });
 
   test('is not told where it says nothing, nor where a rule reads it', () => {
@@ -136,5 +158,124 @@ describe('a column of absences, bonus or malus without a rule', () => {
     expect(students).toHaveLength(6);
     const open = anomalies.flatMap(({ doubt }) => (doubt && doubt.students !== 'all' ? doubt.students : []));
     expect(open.map((position) => students[position]?.id)).toEqual(['22300002', '22300003']);
+  });
+});
+
+describe('a cell of a column that counts', () => {
+  const ABSENCES = [rule('absences')];
+
+  test.each(['douze', '4 abs', '3 NJ + 2 J', '?', -3, '12-13'])(
+    'and that holds no number is told, and its student’s decision is open: %s',
+    (cell) => {
+      expect(toldOf(['Absences NJ'], [[2], [cell], [0]], ABSENCES)).toMatchObject([
+        {
+          cell: 'I3',
+          kind: 'unused-adjustment',
+          effect: { code: 'ignored' },
+          doubt: { students: [1], modules: 'all' },
+        },
+      ]);
+    },
+  );
+
+  test.each(['', '-', ' – ', 'RAS', 'néant', 'Aucune', '3,5', 0])('says none, or a number: %s', (cell) => {
+    expect(toldOf(['Absences NJ'], [[2], [cell], [0]], ABSENCES)).toEqual([]);
+  });
+
+  test('of points may be below 0, and is told even before a rule is chosen', () => {
+    expect(toldOf(['Bonus'], [[2], [-0.5], ['à voir']], [rule('bonus')])).toMatchObject([{ cell: 'I4' }]);
+    expect(toldOf(['Bonus'], [[2], [-0.5], ['à voir']])).toMatchObject([{ cell: 'I1' }, { cell: 'I4' }]);
+    expect(toldOf(['Absences NJ'], [[2], ['douze'], [1]])).toMatchObject([{ cell: 'I1' }]);
+  });
+});
+
+describe('the same column on several sheets of a semester', () => {
+  const read = (
+    figures: readonly (readonly [number, number])[],
+    answer?: string,
+    adjustments: readonly Adjustment[] = [rule('ABSENCES NJ')],
+  ) => {
+    const people = (at: number) =>
+      figures.map((own, i) => [22300001 + i, `Arbre${i}`, 'Zoé', 10 + at, 12, own[at] ?? 0]);
+    return readGradebook(
+      workbook(
+        sheet('S3 ressources', [
+          ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'Absences NJ'],
+          ...people(0),
+        ]),
+        sheet('S3 SAÉ', [['N° étudiant', 'Nom', 'Prénom', 'SAE301', 'SAE310', 'Absences NJ'], ...people(1)]),
+      ),
+      { ...SMALL, policy: { ...SMALL.policy, adjustments } },
+      {
+        ignore: new Set(),
+        answers: new Map(answer ? [['unused-adjustment:ABSENCES NJ S3', answer]] : []),
+      },
+    );
+  };
+  const counted = ({ students }: ReturnType<typeof read>) =>
+    students.map(({ counts }) => counts.reduce((sum, { value }) => sum + value, 0));
+  const open = ({ anomalies }: ReturnType<typeof read>) =>
+    anomalies.filter(({ kind }) => kind === 'unused-adjustment');
+
+  test('counts once where all figures are alike', () => {
+    const book = read([
+      [6, 6],
+      [2, 2],
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(counted(book)).toEqual([6, 2, 0, 1]);
+    expect(open(book)).toEqual([]);
+  });
+
+  test('is asked about where they differ, and where too few say it', () => {
+    const apart = read([
+      [6, 4],
+      [2, 2],
+      [0, 0],
+    ]);
+    expect(counted(apart)).toEqual([10, 4, 0]);
+    expect(open(apart)).toMatchObject([
+      {
+        sheet: 'S3 SAÉ',
+        cell: 'F2',
+        effect: { code: 'counted', how: 'sum' },
+        doubt: { students: [0, 1] },
+        question: { choices: ['sum', 'once'] },
+      },
+    ]);
+    const few = read([
+      [6, 6],
+      [0, 0],
+    ]);
+    expect(counted(few)).toEqual([6, 0]);
+    expect(open(few)).toMatchObject([{ effect: { how: 'once' }, question: { likely: 'once' } }]);
+  });
+
+  test('is answered for good', () => {
+    expect(
+      counted(
+        read(
+          [
+            [6, 4],
+            [2, 2],
+          ],
+          'once',
+        ),
+      ),
+    ).toEqual([6, 2]);
+    expect(
+      counted(
+        read(
+          [
+            [6, 6],
+            [2, 2],
+            [3, 3],
+          ],
+          'sum',
+        ),
+      ),
+    ).toEqual([12, 4, 6]);
+    expect(open(read([[6, 4]], 'sum'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { en } from '../../src/locales/en';
 import { fr } from '../../src/locales/fr';
 import { sheet } from './sheet';
-import { averages, r301, read, teachers, told, whole, type Cell } from './teachers';
+import { averages, NAMES, r301, read, teachers, told, whole, type Cell } from './teachers';
 
 describe('the assessments of a teacher’s sheet (4.1)', () => {
   const DS = ['Devoir maison', 'Étude de cas'];
@@ -256,9 +256,35 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     expect(of('')).toEqual([10]);
   });
 
-  test('give a mark of group work to the whole team', () => {
+  test.each(['TP', 'TD', 'TD/TP'])('may be called %s, as groups are, in whole numbers', (title) => {
+    const coefficients = teachers([title, 'DS'], [1, 1], [20, 20], [[14, 10]]);
+    expect(averages(read([coefficients]))).toEqual([12]);
+    const last = teachers(['DS', title], [1, 3], [20, 20], [[10, 14]]);
+    expect(averages(read([last]))).toEqual([13]);
+  });
+
+  test('called TP behind another are a part of the mark, where no coefficient stands', () => {
+    const heads = ['N° étudiant', 'Nom', 'Prénom', 'DS1', 'TP'];
+    const { anomalies } = read([
+      sheet('R3.01', [
+        ['R3.01'],
+        heads,
+        ...NAMES.map((name, i) => [22300001 + i, name, 'Zoé', 10 + i, 14 - i]),
+      ]),
+    ]);
+    expect(anomalies.filter(({ kind }) => kind === 'second-session')).toMatchObject([
+      { cell: 'D2:E2', question: { likely: 'mean' } },
+    ]);
+  });
+
+  test.each([
+    ['Projet (groupe)', 'Équipe'],
+    ['Rapport collectif', 'N° équipe'],
+    ['SAÉ d’équipe', 'Équipe n°'],
+    ['Dossier (binôme)', 'Binôme'],
+  ])('give a mark of group work to the whole team: %s, %s', (title, teams) => {
     const own = teachers(
-      ['A', 'Projet (groupe)'],
+      ['A', title],
       [1, 1],
       [20, 20],
       [
@@ -268,7 +294,7 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
       ],
     );
     const rows = own.rows.map((row, i) => {
-      const team = i === 5 ? 'Équipe' : ['1', '1', '2'][i - 6];
+      const team = i === 5 ? teams : ['1', '1', '2'][i - 6];
       return i < 5
         ? [...(row ?? []).slice(0, 3), null, ...(row ?? []).slice(3)]
         : [...(row ?? []).slice(0, 3), team ?? null, ...(row ?? []).slice(3)];
@@ -308,4 +334,28 @@ test('a block of assessments beside the module’s column is compared with it', 
     { at: 'S3!F3', kind: 'average-mismatch', effect: { code: 'assessments', average: 11, of: 'S3!D3:E3' } },
   ]);
   expect(book.assessed).toMatchObject([{ counts: true, isSheet: false, average: 5 }]);
+});
+
+describe('the second session of one assessment in a block', () => {
+  const block = (heads: readonly string[], ...rows: readonly (readonly Cell[])[]) =>
+    sheet('S3', [
+      ['N° étudiant', 'Nom', 'Prénom', ...heads, 'Moy R301', 'R302'],
+      ...rows.map((row, i) => [22300001 + i, NAMES[i] ?? '', 'Zoé', ...row, 10]),
+    ]);
+
+  test('is of that assessment, is asked about once, and is no mark of the module', () => {
+    const heads = ['R301 DS1 (coef 1)', 'R301 DS2 (coef 3)', 'R301 DS2 rattrapage'];
+    const book = read([block(heads, [10, 6, 14, ''], [10, 10, 9, 10])]);
+    expect(averages(book)).toEqual([13, 10]);
+    expect(r301(book)).toEqual([undefined, 10]);
+    expect(told(book)).toEqual([
+      { at: 'S3!F1', kind: 'second-session', effect: { code: 'session', module: 'R301', rule: 'best' } },
+      { at: 'S3!G2', kind: 'missing', effect: { code: 'awaited', form: 'empty' } },
+    ]);
+  });
+
+  test('is none of the module either where no coefficient stands', () => {
+    const heads = ['R301 DS1', 'R301 DS2', 'R301 DS2 rattrapage'];
+    expect(r301(read([block(heads, [10, 6, 14, 12], [10, 10, 9, 10])]))).toEqual([12, 10]);
+  });
 });

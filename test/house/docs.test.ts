@@ -51,10 +51,6 @@ function exists(name: string): boolean {
   );
 }
 
-test.each(pages)('%s is one text, not two that were merged by halves', (page) => {
-  expect(textOf(page)).not.toMatch(/^(?:<{7}|>{7}) /m);
-});
-
 test.each(pages)('%s names only paths that are there', (page) => {
   const named = codeOf(textOf(page)).flatMap((code) => [
     ...(code.match(PATH) ?? []),
@@ -92,6 +88,10 @@ test.each(pages)('%s names only commands that there are', (page) => {
     ([, run, short]) => run ?? short ?? '',
   );
   expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+});
+
+test.each([...pages, 'SECURITY.md'])('%s holds no marks of two versions', (page) => {
+  expect(textOf(page)).not.toMatch(/^(?:<{7} |={7}$|>{7} )/m);
 });
 
 test('the pages name paths, links and commands at all', () => {

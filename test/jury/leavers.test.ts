@@ -61,6 +61,15 @@ describe('what is kept by who left', () => {
     expect(resultFor(report, student, { kind: 'semester', semester: 'S3' })).toMatchObject({ code: 'DEM' });
   });
 
+  test('is told of no passage, who stays is', () => {
+    const report = plainReport(2, [RESIGNED, { odd: [7, 7, 7], even: [7, 7, 7], standing: ['', ''] }]);
+    const next = juryColumns(report, fr).find(({ key }) => key === 'next');
+    expect(report.students.map((student) => next?.value(student, 0))).toEqual([
+      '',
+      expect.stringMatching(/^Passage en S5 non acquis de droit$/),
+    ]);
+  });
+
   test('goes to Apogée as a semester where every UE of it is acquired', () => {
     const whole = plainReport(2, [{ odd: [12, 11], even: [9, 9], standing: ['', 'DEM'] }]);
     const [only] = whole.students;

@@ -119,3 +119,46 @@ test('a question about people is not shown where names are hidden', () => {
   expect(hidden.questions).toEqual([]);
   expect(JSON.stringify(hidden.anomalies)).not.toMatch(/alouette/i);
 });
+
+describe('a kept answer', () => {
+  const LATER = workbook(
+    sheet('S3', [
+      ['N° étudiant', 'Nom', 'Prénom', ...S3],
+      [22300001, 'Alouette', 'Zoé', ...S3.map(() => 9.8)],
+    ]),
+  );
+
+  test('whose column is gone is told once, at its row of the settings, and opens nothing', () => {
+    const { ours } = answeredOnSheet(SESSIONS, 'la meilleure note');
+    const { anomalies, students } = reportOf({ ...LATER, ours });
+    expect(anomalies.filter(({ kind }) => kind === 'answer-not-followed')).toEqual([
+      {
+        sheet: 'Paramètres',
+        cell: expect.stringMatching(/^B\d+$/),
+        kind: 'answer-not-followed',
+        value: 'RATTRAPAGE',
+        effect: { code: 'answer-not-followed', problem: 'not-asked' },
+      },
+    ]);
+    expect(students.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  test('that another row contradicts is not followed: that is told, and the question stays open', () => {
+    const answered = answeredOnSheet(SESSIONS, 'la meilleure note');
+    const rows = answered.ours[0]?.sheet.rows ?? [];
+    const row = rows.find((cells) => cells?.includes('la meilleure note')) ?? [];
+    const other = row.map((cell) => (cell === 'la meilleure note' ? 'la première note' : cell));
+    const book = {
+      ...answered,
+      ours: [{ role: 'settings' as const, sheet: sheet('Paramètres', [row, other]) }],
+    };
+    const { anomalies, questions } = reportOf(book);
+    expect(anomalies.filter(({ kind }) => kind === 'answer-not-followed')).toMatchObject([
+      { cell: 'B1:B2', effect: { problem: 'contradicted' } },
+    ]);
+    expect(questions).toMatchObject([{ question: { kind: 'second-session' }, answer: null }]);
+    // Answered twice alike is answered.
+    const alike = { ...book, ours: [{ role: 'settings' as const, sheet: sheet('Paramètres', [row, row]) }] };
+    expect(reportOf(alike).questions).toMatchObject([{ answer: 'best' }]);
+  });
+});

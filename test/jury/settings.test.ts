@@ -55,12 +55,16 @@ function byHand(workbook: WorkbookSnapshot, change: (rows: RawCell[][]) => RawCe
 }
 
 test.each([fr, en])('settings written on the sheet are read back the same, in $language', (locale) => {
-  expect(readSettings(withSettingsSheet(CHOSEN, locale))).toEqual({ settings: CHOSEN, problems: [] });
+  expect(readSettings(withSettingsSheet(CHOSEN, locale))).toEqual({
+    settings: CHOSEN,
+    problems: [],
+    contradicted: [],
+  });
 });
 
 test('a workbook without the sheet follows the defaults', () => {
   const { workbook } = opened(sample('but2-mmi'));
-  expect(readSettings(workbook)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  expect(readSettings(workbook)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], contradicted: [] });
 });
 
 test('rows moved, a label rewritten and a column put in front change nothing', () => {
@@ -70,7 +74,7 @@ test('rows moved, a label rewritten and a column put in front change nothing', (
       return [null, ...rewritten];
     }),
   );
-  expect(readSettings(workbook)).toEqual({ settings: CHOSEN, problems: [] });
+  expect(readSettings(workbook)).toEqual({ settings: CHOSEN, problems: [], contradicted: [] });
 });
 
 test('an empty value is the default, and one without accents or capitals is understood', () => {

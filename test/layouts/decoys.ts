@@ -9,7 +9,7 @@ type Decoy = (workbook: Workbook, course: Course, people: readonly Person[]) => 
 /** Sheets that stand in departments' workbooks and hold no marks, however much they look like it. */
 const DECOYS: readonly [Decoy, ...Decoy[]] = [
   (workbook) => addNotes(workbook.addWorksheet('Lisez-moi')),
-  (workbook) => addPlanning(workbook.addWorksheet('Planning')),
+  (workbook, course) => addPlanning(workbook.addWorksheet('Planning'), course),
   // who teaches what, with hours
   (workbook, course) => {
     const sheet = workbook.addWorksheet('Services');

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fr } from '../../src/locales/fr';
+import { frAudit } from '../../src/locales/fr/audit';
+import { frCli } from '../../src/locales/fr/cli';
+import { frExcel } from '../../src/locales/fr/excel';
 import { frFunctions } from '../../src/locales/fr/functions';
+import * as frTools from '../../src/locales/fr/tools';
 import { typeset } from '../../src/locales/typeset';
 
 /** Texts that words give: constants, and what functions say of several arguments. */
@@ -40,6 +44,40 @@ test.each([
   const bad = all.filter(([, text]) => / [;:!?%»]|« /.test(text));
   expect(bad).toEqual([]);
   expect(all.some(([, text]) => text.includes('\u00a0:'))).toBe(true);
+});
+
+test('one of a thing is no plural', () => {
+  const all = [fr, frFunctions, frAudit, frCli, frExcel, frTools].flatMap((words) => texts(words));
+  // Words that end in s, and are no plural.
+  const same = /^(?:sous|sans|dans|plus|admis|acquis|pas|refus)$/;
+  const bad = all.filter(
+    ([path, text]) =>
+      path.includes('([1,') &&
+      [...text.matchAll(/(?<![\d,.-])1[ \u00a0\u202f](\p{L}+s)(?!\p{L})/gu)].some(
+        ([, word = '']) => !same.test(word),
+      ),
+  );
+  expect(bad).toEqual([]);
+});
+
+test.each([
+  [{ code: 'marks-used', cells: 1 }, '1 note lue comme nombre'],
+  [{ code: 'awaited', cells: 1, form: 'empty' }, '1 note attendue'],
+  [{ code: 'empty-counted', cells: 1, as: 'zero' }, '1 note : compte 0'],
+] as const)('nor in what an anomaly is taken for: %j', (effect, text) => {
+  expect(fr.anomalies.effectText(effect).replace(/[\u00a0\u202f]/g, ' ')).toBe(text);
+});
+
+test('nor in what a student is told of repeats', () => {
+  const reason = {
+    kind: 'may-repeat',
+    rule: '4.5',
+    semesters: ['S4'],
+    left: 1,
+    allowed: 4,
+    used: [],
+  } as const;
+  expect(fr.reason(reason)).toMatch(/reste 1 sur 4$/);
 });
 
 test('spaces are changed, not added, so that hours, links and codes stay', () => {

@@ -51,7 +51,14 @@ export function fileIn(folder: string, path: string): string | null {
   return isFile(file) ? file : null;
 }
 
-const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+/** What cannot be looked at (a name that is too long, say) is none. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** A file that was moved since is not found; one that goes while it is sent ends the answer, never the server. */
 function send(response: ServerResponse, file: string): void {
@@ -60,6 +67,15 @@ function send(response: ServerResponse, file: string): void {
   pipeline(createReadStream(file), response, (error) => {
     if (error) response.destroy();
   });
+}
+
+/** Null where the file is no longer there, or not ours to read. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function sendText(response: ServerResponse, text: string, type: string): void {
@@ -139,6 +155,8 @@ export function handler(folders: Folders, role: Role) {
     const found = isAddinPath ? file(folders.addin, role.role === 'addin' ? '/' : '/addin/') : null;
     if (!found) return refuse(response, 404);
     if (extname(found) !== '.html') return send(response, found);
-    return sendText(response, adapted(readFileSync(found, 'utf8'), role.role === 'page'), '.html');
+    const html = textOf(found);
+    if (html === null) return refuse(response, 404);
+    return sendText(response, adapted(html, role.role === 'page'), '.html');
   };
 }

@@ -56,7 +56,6 @@ export interface DraftTotal {
  * - `module-missing`: a coefficient with no module above or beside it
  * - `ue-without-coefficients`: a UE in the table with no module
  * - `option-contradiction`: a module in two groups of options (data `module`, `option`, `other`)
- * - `several-levels`: UEs of two years in one sheet
  * - `sum-differs`: a sum of coefficients that those read do not give: one of them is missing, or was not understood
  *   (data `of`, `stated`, `computed`)
  * - `incomplete`: on a sheet "Maquette" of ours, anything else that keeps it from being a curriculum
@@ -72,7 +71,6 @@ export const MATRIX_PROBLEM_CODES = [
   'module-missing',
   'ue-without-coefficients',
   'option-contradiction',
-  'several-levels',
   'sum-differs',
   'incomplete',
 ] as const;

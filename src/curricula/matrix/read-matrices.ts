@@ -1,5 +1,5 @@
-import type { Level } from '../../rules/types';
-import { levelOf, partsOfUe } from '../codes';
+import type { Level, UeName } from '../../rules/types';
+import { levelOf, moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
 import { assemble, type MatrixReading, type MatrixRefusal } from './assemble';
 import { plainOf, textOf, transpose, type Rows } from './cells';
 import { readCross } from './cross';
@@ -26,21 +26,19 @@ export function readMatrices(
   const { id = 'maquette' } = options;
   const found = grids.flatMap((rows, grid) => {
     const draft = readDraft(rows, grid);
-    return draft ? [{ draft, levels: levelsOf(draft), title: titleOf(rows) }] : [];
+    if (!draft) return [];
+    const levels = levelsOf(draft);
+    return levels.map((level) => ({ draft: ofLevel(draft, level, levels), level, title: titleOf(rows) }));
   });
-  const mixed = found
-    .filter(({ levels }) => levels.length > 1)
-    .map(({ draft, levels }) => severalLevels(draft, levels));
-  const byLevel = ([1, 2, 3] as const).flatMap((level) => {
-    const parts = found.filter(({ levels }) => levels.length === 1 && levels[0] === level);
+  return ([1, 2, 3] as const).flatMap((level) => {
+    const parts = found.filter((part) => part.level === level);
     if (parts.length === 0) return [];
-    const alone = found.every(({ levels }) => levels.every((other) => other === level));
+    const alone = found.every((part) => part.level === level);
     const title = parts.find((part) => part.title !== '')?.title || id;
     return [
       assemble(join(parts.map(({ draft }) => draft)), { id: alone ? id : `${id}-but${level}`, title, level }),
     ];
   });
-  return [...byLevel, ...mixed];
 }
 
 /** In a crossed table with UEs in columns, further columns are hours and the like, and students are not in columns. */
@@ -59,21 +57,54 @@ function readDraft(written: Rows, grid: number): Draft | null {
   return (
     readCross(rows, (row, column) => ({ grid, row, column }), 0) ??
     readCross(transpose(rows), (row, column) => ({ grid, row: column, column: row }), OTHER_COLUMNS) ??
-    readList(rows, (row, column) => ({ grid, row, column }))
+    readList(rows, (row, column) => ({ grid, row, column })) ??
+    readBySemester(rows, (row, column) => ({ grid, row: column, column: row }))
   );
+}
+
+const SEMESTER = /^S(?:EM(?:ESTRE)?)?\.? ?([1-6])$/;
+
+/** The semester that a row is of: its module's, or the one that a cell says (`S3`). */
+function semesterOfRow(row: Rows[number]): string | null {
+  for (const cell of row ?? []) {
+    const code = moduleCodeOf(textOf(cell))?.code;
+    const semester = code === undefined ? null : semesterOfModule(code);
+    const said = semester?.slice(1) ?? SEMESTER.exec(plainOf(cell))?.[1];
+    if (said !== undefined) return said;
+  }
+  return null;
+}
+
+/** Modules of several semesters in the rows of one table, below UEs that leave the semester open (`UE1`, `Compétence 2`). */
+function readBySemester(rows: Rows, placeOf: Parameters<typeof readCross>[1]): Draft | null {
+  const semesters = rows.map(semesterOfRow);
+  const all = [...new Set(semesters.filter((semester) => semester !== null))];
+  if (all.length < 2) return null;
+  const drafts = all.flatMap((semester) => {
+    const own = rows.map((row, i) => ([null, semester].includes(semesters[i] ?? null) ? row : []));
+    return readCross(transpose(own), placeOf, OTHER_COLUMNS) ?? [];
+  });
+  return drafts.length < all.length ? null : join(drafts);
 }
 
 const levelsOf = (draft: Draft): readonly Level[] => [
   ...new Set(draft.weights.map(({ ue }) => levelOf(partsOfUe(ue).semester))),
 ];
 
-function severalLevels(draft: Draft, levels: readonly Level[]): MatrixRefusal {
-  const other = draft.weights.find(({ ue }) => levelOf(partsOfUe(ue).semester) !== levels[0]);
-  const place = other?.place ?? { grid: 0, row: 0, column: 0 };
+/** What a table of several years holds of one; a problem that names no UE may be of any of them. */
+function ofLevel(draft: Draft, level: Level, levels: readonly Level[]): Draft {
+  if (levels.length === 1) return draft;
+  const isOwn = (ue: UeName): boolean => levelOf(partsOfUe(ue).semester) === level;
+  const weights = draft.weights.filter(({ ue }) => isOwn(ue));
+  const own = new Set(weights.flatMap(({ ue, module }) => [ue, partsOfUe(ue).semester, module]));
   return {
-    kind: 'problems',
-    level: null,
-    problems: [{ code: 'several-levels', place, data: { levels: [...levels].sort().join(', ') } }],
+    ues: draft.ues.filter(({ code }) => isOwn(code)),
+    weights,
+    totals: draft.totals.flatMap((total) => {
+      const readings = total.readings.filter(({ of }) => own.has(of));
+      return readings.length === 0 ? [] : [{ ...total, readings }];
+    }),
+    problems: draft.problems.filter(({ data: { ue } }) => typeof ue !== 'string' || isOwn(ue)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Hit, Lexicon } from '../headers';
 import { identityColumns, ownColumns } from '../identity-columns';
 import { peopleOf } from '../people';
 import { isOtherFigure } from '../result-columns';
-import { within, type RawTable } from '../tables';
+import { showsIdentity, within, type RawTable } from '../tables';
 import { labelKey } from '../words';
 import { identityAt, identityRow, type IdentityRow } from './shape';
 
@@ -43,8 +43,9 @@ export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable 
   );
   const block = shown ? amended(found, shown, grid, words) : found;
   const taken = columns.map(({ column }) => column);
-  const identity = identityColumns(grid, block, new Set(taken), header.row + 1, words);
-  const rows = { top: header.row, from: header.row + 1, to: block.end };
+  const from = header.row + 1;
+  const identity = identityColumns(grid, block, new Set(taken), from, words, showsIdentity(shown));
+  const rows = { top: header.row, from, to: block.end };
   const { people, unread, beyond } = within(peopleOf(grid, rows, identity, block, taken, words), shown);
   const numbers = people.map(({ row }) => row);
   if (people.length === 0 || !(shown || holdsAverages(grid, taken, numbers))) return null;

@@ -98,8 +98,9 @@ function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): read
   const holdsNumbers = (column: number): boolean =>
     range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column)));
   const columns = all.filter((column) => {
-    if (kinds.has(column)) return false;
     const key = keyAt(grid, headerRow, column);
+    // `TP` heads a group, or an assessment, of which the coefficient is stated.
+    if (kinds.has(column) && !(kinds.get(column) === 'group' && isStated(column))) return false;
     const role = roleOf(key);
     if (role === 'other' || role === 'class-average') return false;
     if (isStated(column)) return true;
@@ -115,8 +116,12 @@ function statedColumns(grid: Grid, { row: headerRow, kinds }: IdentityRow): read
 function markColumnsOf(grid: Grid, { row: headerRow, kinds }: IdentityRow): readonly number[] {
   const numbers: number[] = [];
   const last = Math.max(...range(headerRow, grid.height - 1).map((row) => grid.rowLength(row)));
+  /** Behind marks `TP` is one of them; a group stands beside the names. */
+  const isGroup = (column: number): boolean =>
+    kinds.get(column) === 'group' &&
+    (numbers.length === 0 || roleOfText(textAt(grid, headerRow, column)) === null);
   for (let column = 0; column < last; column++) {
-    if (kinds.has(column)) continue;
+    if (kinds.has(column) && (kinds.get(column) !== 'group' || isGroup(column))) continue;
     if (range(headerRow + 1, grid.height - 1).some((row) => isNumber(grid.at(row, column))))
       numbers.push(column);
   }

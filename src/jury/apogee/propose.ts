@@ -48,13 +48,19 @@ function stated(object: ApogeeObject, curriculum: CurriculumDocument): ApogeeSub
     return { kind: 'module', module: module.code };
   if (object.type === 'VDI') return { kind: 'diploma' };
   if (object.type === 'VET') return { kind: 'year' };
-  const semester = /^SEM(?:ESTRE|\.)? ?([1-6])\b/.exec(text)?.[1];
+  const semester = SEMESTER_ALONE.exec(text)?.[1];
   if (semester !== undefined && curriculum.ues.some((one) => one.semester === `S${semester}`))
     return { kind: 'semester', semester: `S${semester}` as Semester };
   return null;
 }
 
-/** A UE by the semester at the end of the label and the words of its name; the letter of the code must not say otherwise. */
+/** `Semestre 4`, `S4 BUT MMI`: nothing but the semester and its diploma. */
+const SEMESTER_ALONE = /^S(?:EM(?:ESTRE|\.)?)?[ ._-]*([1-6])(?:[ :–-]+B\.?U\.?T\b.*)?$/;
+
+/**
+ * A UE or a module by the semester in the label and the words of its name, or by the number of its competence; the letter of
+ * the code must not say otherwise.
+ */
 function byName(
   object: ApogeeObject,
   curriculum: CurriculumDocument,
@@ -63,27 +69,77 @@ function byName(
   const semester = semesterOf(object);
   if (object.type !== 'ELP' || semester === null) return null;
   const ues = curriculum.ues.filter((ue) => ue.semester === semester);
-  const names = ues.filter((ue) => similarity(labelOf(object), nameOf(ue, curriculum)) > 0);
-  const ranked = [...names].sort((a, b) => score(b) - score(a));
-  const [first, second] = ranked;
-  const letter = inOrder.has(semester) ? ues.find((ue) => ue.competence === competenceOf(object)) : undefined;
-  const best = first && (!second || score(first) > score(second)) ? first : undefined;
-  const ue = letter && best && letter !== best ? undefined : (best ?? (first ? undefined : letter));
-  return ue ? { kind: 'ue', ue: ue.code } : null;
-
-  function score(one: DocumentUe): number {
-    return similarity(labelOf(object), nameOf(one, curriculum));
-  }
+  const subject = bestNamed(labelOf(object), [
+    ...ues.flatMap((ue) => namesOf(ue, curriculum).map((name) => named({ kind: 'ue', ue: ue.code }, name))),
+    ...curriculum.modules
+      .filter((module) => module.semester === semester)
+      .map(({ code, name }) => named({ kind: 'module', module: code }, name)),
+  ]);
+  const number = COMPETENCE.exec(plain(labelOf(object)))?.[1];
+  const competence = number === undefined ? null : Number(number);
+  const lettered = inOrder.has(semester) ? competenceOf(object) : null;
+  const ueOf = (wanted: number | null): ApogeeSubject[] =>
+    ues.filter((ue) => ue.competence === wanted).map((ue) => ({ kind: 'ue', ue: ue.code }));
+  if (subject === 'several') return null;
+  const said = [...(subject ? [subject] : []), ...ueOf(competence), ...ueOf(lettered)];
+  const [first] = said;
+  return first && said.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : null;
 }
 
-function nameOf(ue: DocumentUe, { competences }: CurriculumDocument): string {
-  return `${ue.name} ${competences.find(({ number }) => number === ue.competence)?.name ?? ''}`;
+/** `Compétence 1`, `Bloc de compétences n° 2`, `BC3`. */
+const COMPETENCE = /\b(?:BLOC|BC|COMP(?:ETENCES?)?\.?|C)(?: DE COMPETENCES?)? ?(?:N ?[°O] ?)?([1-9])\b/;
+
+interface Named {
+  readonly subject: ApogeeSubject;
+  readonly words: readonly string[];
 }
 
-/** `… com S4`: the semester that the label ends with. */
+const named = (subject: ApogeeSubject, name: string): Named => ({ subject, words: wordsOf(name) });
+
+/** The name of the UE, and that of its competence. */
+const namesOf = (ue: DocumentUe, { competences }: CurriculumDocument): readonly string[] => [
+  ue.name,
+  competences.find(({ number }) => number === ue.competence)?.name ?? '',
+];
+
+/**
+ * The one whose name most words of the label begin; of several, the one whose name the label says whole.
+ * @returns `several` where that leaves more than one
+ */
+function bestNamed(label: string, all: readonly Named[]): ApogeeSubject | 'several' | null {
+  const words = wordsOf(label);
+  const scored = all.map(({ subject, words: own }) => {
+    const said = own.filter((one) => words.some((word) => one.startsWith(word) || word.startsWith(one)));
+    const used = words.filter((word) => own.some((one) => one.startsWith(word) || word.startsWith(one)));
+    return { subject: JSON.stringify(subject), count: used.length, whole: said.length === own.length };
+  });
+  const most = Math.max(0, ...scored.map(({ count }) => count));
+  if (most === 0) return null;
+  const first = scored.filter(({ count }) => count === most);
+  const whole = first.filter((one) => one.whole);
+  const subjects = new Set((whole.length > 0 ? whole : first).map(({ subject }) => subject));
+  const [only] = subjects;
+  return subjects.size === 1 && only !== undefined ? (JSON.parse(only) as ApogeeSubject) : 'several';
+}
+
+const wordsOf = (text: string): readonly string[] => [
+  ...new Set(
+    plain(text)
+      .split(/[^A-Z0-9]+/)
+      .filter((word) => word.length >= WORD && !SAID_OF_SEMESTERS.test(word)),
+  ),
+];
+
+/** What a label says beside a name. */
+const SAID_OF_SEMESTERS = /^(?:SEMESTRE|SEM|COMPETENCES?|COMP|BLOC|NOTE|MOYENNE)$/;
+
+/** `… com S4`, `Sem. 4 …`, `… (semestre 4)`: the one semester that the label names. */
 function semesterOf(object: ApogeeObject): Semester | null {
-  const last = /\bS ?([1-6])$/.exec(plain(labelOf(object)))?.[1];
-  return SEMESTERS.find((semester) => semester === `S${last}`) ?? null;
+  const digits = [...plain(labelOf(object)).matchAll(/\bS(?:EM(?:ESTRE)?)?[ ._-]*([1-6])\b/g)].map(
+    ([, digit]) => digit,
+  );
+  const [only, ...others] = new Set(digits);
+  return others.length > 0 ? null : (SEMESTERS.find((semester) => semester === `S${only}`) ?? null);
 }
 
 /** `7WGB4`: the letter before the digit of the semester counts the competences from A. */
@@ -104,15 +160,4 @@ function lettersInOrder(
       return letters.length > 0 && letters.join() === competences.join();
     }),
   );
-}
-
-/** How many words of a label begin words of a name, or the other way round: labels of Apogée are cut short. */
-function similarity(label: string, name: string): number {
-  const words = (text: string): readonly string[] =>
-    plain(text)
-      .split(/[^A-Z0-9]+/)
-      .filter((word) => word.length >= WORD);
-  const own = words(name);
-  return words(label).filter((word) => own.some((one) => one.startsWith(word) || word.startsWith(one)))
-    .length;
 }

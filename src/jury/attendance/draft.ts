@@ -148,20 +148,6 @@ export function checkedDraft(
   return { line: read && rulingText(read, words, number), ruling: read, wrong: '' };
 }
 
-/** The answers that count: a line about a column takes the place of the answer about it. */
-export function answersInForce({
-  rulings,
-  answers,
-}: Pick<JurySettings, 'rulings' | 'answers'>): JurySettings['answers'] {
-  const named = new Set(
-    rulings
-      .map(readRuling)
-      .flatMap((ruling) => ('unreadable' in ruling ? [] : ruling.columns))
-      .map((column) => questionKey('unused-adjustment', countSource(column))),
-  );
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !named.has(key)));
-}
-
 /**
  * The settings with the rules of drafts: a line for each, in place of an answer; a column whose rule was taken away is left
  * aside. Lines that cannot be read stay as they are, to be corrected.

@@ -15,9 +15,10 @@ import type { AuditFinding, CellFault } from './finding';
 import { findingsOf, SHOWS } from './group';
 import { influencesOn, type Influence } from './influences';
 import { addedNumber, unevenMarks } from './probe';
-import { diagnoseOurs, UE_AVERAGE } from './own-functions';
+import { otherUesAsked, ownFunctions } from './own-functions';
 import { earlyRoundings } from './roundings';
 import { leavesOf, subjectsOf, type LeafAt, type Subject } from './subjects';
+import { throughMarks } from './through-marks';
 
 type Place = Influence['place'];
 
@@ -38,7 +39,7 @@ export function auditFormulas(
   gradebook: Gradebook,
   report: JuryReport,
 ): readonly AuditFinding[] {
-  const book = new FormulaBook(workbook, formulas);
+  const book = new FormulaBook(workbook, formulas, ownFunctions(report.curriculum));
   const headerOf = ({ sheet, headerRow }: Table, column: number): string =>
     String(scalarOf(book.rawAt({ sheet, row: headerRow, column })) ?? '');
   const leafAt = leavesOf(gradebook, headerOf);
@@ -137,9 +138,7 @@ class Auditor {
       return found.map(({ cause, about }) => fault(cause, about));
     } catch (error) {
       if (!(error instanceof Unsupported)) throw error;
-      if (error.what !== UE_AVERAGE) return [fault('not-audited', [error.what])];
-      const found = diagnoseOurs(subject, this.book, this.leafAt, this.expectedOf(subject));
-      return found.map(({ cause, about }) => fault(cause, about));
+      return [fault('not-audited', [error.what])];
     }
   }
 
@@ -148,28 +147,31 @@ class Auditor {
     const isGiven = (place: Place): boolean => this.isGiven(place, subject);
     if (!this.isAsShown(subject, scalarOf(raw))) throw new Unsupported(a1(subject));
     if (!expected || expected.present.size === 0) return [];
+    const asked = otherUesAsked(subject, expected, this.book.formulaAt(subject) ?? '');
+    if (asked.length > 0) return asked;
     const shown = scalarOf(raw);
     if (isFailure(shown) && this.failsAlone(subject)) return [{ cause: 'gives-error', about: [shown.error] }];
-    const influences = influencesOn(subject, this.book, this.leafAt, isGiven);
+    const read = influencesOn(subject, this.book, this.leafAt, isGiven);
+    const { influences, faults, ues } = throughMarks(subject, read, expected, this.report);
+    if (faults.length > 0) return faults;
     const compute = (instead: ReadonlyMap<string, number> = new Map()) =>
       this.book.compute(subject, { isGiven, unrounded: true, instead });
-    // A RCUE straight from marks: only what comes from elsewhere can be told.
-    const direct = [...expected.all.keys()].every((code) => influences.every(({ leaf }) => leaf.of !== code));
-    const known = direct ? influences.filter(({ leaf }) => leaf.student !== subject.student) : influences;
     // A part that nobody calculated is told of by itself.
-    if (known.some(({ place }) => this.book.isUnknownAt(place))) return [];
+    if (influences.some(({ place }) => this.book.isUnknownAt(place))) return [];
     const tree = this.book.treeAt(subject);
-    const found = diagnose(subject, known, expected, {
+    const found = diagnose(subject, influences, expected, {
       isHidden: ({ sheet, column }) => this.hidden.get(sheet)?.has(column) ?? false,
       isRuled: ({ leaf, weight }) =>
         (leaf.kind === 'count' || weight < 0) && this.report.curriculum.policy.adjustments.length > 0,
-      hasNumberAsDivisor: tree !== null && dividesByNumber(tree),
+      hasNumberAsDivisor: ues.length === 0 && tree !== null && dividesByNumber(tree),
       isInOrder: (sheet) => this.isInOrder(sheet, subject.sheet),
-      uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, known, expected, compute)),
+      uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, read, expected, compute)),
     });
     // What stands for a mark that is not there keeps its coefficient too.
-    const isBare = found.every(({ cause }) => cause === 'absence-as-zero') && !direct;
-    const added = isBare ? addedNumber(subject, known, compute) : [];
+    const isBare = found.every(({ cause }) => cause === 'absence-as-zero') && ues.length === 0;
+    const added = isBare
+      ? addedNumber(subject, influences, compute, this.book.compute(subject, { isGiven, unrounded: false }))
+      : [];
     return added.length > 0 ? added : found;
   }
 

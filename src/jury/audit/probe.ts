@@ -42,18 +42,30 @@ export function unevenMarks(
 /** Computes the average without rounding, with other marks in some cells. */
 type Compute = (instead?: ReadonlyMap<string, number>) => Scalar;
 
-/** A number that the formula adds of its own, beside what the weights of its cells explain. */
+/**
+ * A number that the formula adds of its own, beside what the weights of its cells explain.
+ * @param rounded what it gives as it is written
+ */
 export function addedNumber(
   subject: Subject,
   influences: readonly Influence[],
   compute: Compute,
+  rounded: Scalar,
 ): readonly Diagnosis[] {
   const before = compute();
   if (typeof before !== 'number' || influences.every(({ weight }) => weight === 0)) return [];
   // Absences beyond an allowance, say, take points off unevenly.
   if (influences.some((one) => one.weight !== 0 && !isPart(one, subject))) return [];
   const added = influences.reduce((sum, { weight, number }) => sum - weight * number, before);
-  return Math.abs(added) > CLOSE ? [{ cause: 'added-number', about: [] }] : [];
+  return Math.abs(added) > CLOSE && !isHalfStep(before - added, added, rounded)
+    ? [{ cause: 'added-number', about: [] }]
+    : [];
+}
+
+/** Half of a step makes of a function that cuts off one that rounds: `INT(100*x+0,5)/100`. */
+function isHalfStep(bare: number, half: number, rounded: Scalar): boolean {
+  const nearest = 2 * half * Math.floor(bare / (2 * half) + 0.5);
+  return half > 0 && typeof rounded === 'number' && Math.abs(rounded - nearest) <= CLOSE;
 }
 
 const isPart = ({ leaf }: Influence, { student }: Subject): boolean =>

@@ -12,6 +12,9 @@ const DECIMALS: Readonly<Record<Rounding, number>> = {
   exact: Infinity,
 };
 
+/** What is rounded to so many decimals only loses what the computer itself adds. */
+const HARMLESS = 6;
+
 /**
  * The cells in which an average is rounded before it should be: a part of it, or the whole of it where it goes on into a
  * RCUE, or to fewer decimals than the threshold is compared with.
@@ -26,13 +29,16 @@ export function earlyRoundings(
   goesOn: boolean,
 ): readonly string[] {
   const tree = book.treeAt(subject);
-  const own = tree ? roundingsIn(tree) : [];
+  const own = tree ? roundingsIn(tree).filter(isHarmful) : [];
   const isEarly = own.some(
     ({ isLast, decimals }) => !isLast || goesOn || decimals === null || decimals < DECIMALS[rounding],
   );
   const before = between.filter((place) => {
     const inner = book.treeAt(place);
-    return inner !== null && roundingsIn(inner).length > 0;
+    return inner !== null && roundingsIn(inner).some(isHarmful);
   });
   return [...(isEarly ? [a1(subject)] : []), ...before.map((place) => `${place.sheet}!${a1(place)}`)];
 }
+
+const isHarmful = ({ decimals }: { readonly decimals: number | null }): boolean =>
+  decimals === null || decimals < HARMLESS;

@@ -1,31 +1,32 @@
 import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
-import type { CellStyle, PlannedValue } from '../../plan/types';
-import type { Competence, Mark } from '../../rules/types';
-import { rounded } from '../../rules/rounding';
-import { UNREAD } from '../../rules/types';
+import { runsOf } from '../../cells/runs';
+import type { CellStyle } from '../../plan/types';
+import type { Competence } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
-import { columnsOf, PAGE_HEIGHT, widthOf, type Part } from './bulletin-layout';
+import { columnsOf, competenceTitle, PAGE_HEIGHT, SIZES, widthOf } from './bulletin-layout';
 import { fittedTo, headingLines, heightOf, PageFlow } from './bulletin-flow';
+import { MARK_PARTS, moduleCells, moduleRowsOf } from './bulletin-modules';
 import type { Locale } from '../../locales/locale';
 
 /** The pages behind the results: each competence with its level, what was learned, and the marks under each UE. */
 
 const HEADING = 20;
-const GAP = 6;
-const BAND = 17;
-/** Letters of the modules, and of what was learned: the first with which all stands on one page. */
-const MODULE_SIZE = 10;
-const LEARNED_SIZES = [10, 9] as const;
+const GAP = 4;
+const BAND = 16;
+const BAND_SIZE = 11;
 
 const COMPETENCE_BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
 
 const HEADING_STYLE = { bold: true, size: 13, color: '#1F3864' } as const;
 const LINES = '#D9D9D9';
+/** Of a UE: its code, and its average below. */
+const HEAD_ROWS = 2;
 
 interface CompetenceBlock {
   readonly competence: Competence;
   readonly title: string;
+  readonly titleLines: number;
   readonly learned: readonly string[];
   /** Rows of each UE of the semesters there are, by its position in the curriculum. */
   readonly ues: readonly { readonly position: number; readonly rows: number }[];
@@ -36,6 +37,7 @@ interface CompetenceBlock {
 /** What is the same for every student. */
 interface DetailPlan {
   readonly blocks: readonly CompetenceBlock[];
+  /** Points of the letters: the largest in which all stands on one page, else the smallest. */
   readonly size: number;
   /** Rows from the first page's first to the last page's last. */
   readonly rows: number;
@@ -53,7 +55,7 @@ export function detailPlan(report: JuryReport, locale: Locale): DetailPlan | nul
     headingLines(locale.documents.bulletin.details(fullName(student), 2, 2), width, HEADING_STYLE.size),
   );
   const heading = HEADING * Math.max(1, ...lines);
-  const plans = LEARNED_SIZES.map((size) =>
+  const plans = SIZES.map((size) =>
     paged(blocksOf(report, locale, { width, size, hasMarks }), size, heading),
   );
   return plans.find(({ pages }) => pages === 1) ?? (plans.at(-1) as DetailPlan);
@@ -70,18 +72,19 @@ function blocksOf(
   const books = new Set([book, ...students.map((student) => student.book)]);
   return book.rcues.map(({ competence, ues }) => {
     const text = curriculum.competences.find(({ number }) => number === competence);
-    const title = [`${competence}. ${text?.name ?? ''}`.trim(), text?.levelTitle ?? ''].filter(Boolean);
+    const title = competenceTitle(competence, text);
     const outcomes = (text?.outcomes ?? []).map((outcome) => outcome.replace(/[\s.]+$/, ''));
     const all = locale.labelled(locale.documents.bulletin.learned, outcomes.join(' ; '));
     return {
       competence,
-      title: title.join(' – '),
+      title,
+      titleLines: headingLines(title, width, BAND_SIZE),
       learned: outcomes.length > 0 ? fittedTo(all, width, Infinity, [size], '').lines : [],
       ues: ues
         .filter((position) => semesters.includes(curriculum.ues[position]?.semester as never))
         .map((position) => {
-          const modules = Math.max(...[...books].map((one) => one.ues[position]?.modules.length ?? 0));
-          return { position, rows: hasMarks ? Math.max(Math.ceil(modules / 2), 1) : 0 };
+          const needed = [...books].map((one) => moduleRowsOf(one, position, report, size));
+          return { position, rows: hasMarks ? Math.max(...needed, HEAD_ROWS) : 0 };
         }),
       newPage: false,
     };
@@ -95,7 +98,7 @@ function paged(blocks: readonly CompetenceBlock[], size: number, heading: number
   let rows = 1;
   const placed = blocks.map((block): CompetenceBlock => {
     const modules = block.ues.reduce((sum, ue) => sum + ue.rows, 0);
-    const own = GAP + BAND + heightOf(block.learned.length, size) + heightOf(modules, MODULE_SIZE);
+    const own = GAP + BAND * block.titleLines + heightOf(block.learned.length + modules, size);
     const newPage = height + own > PAGE_HEIGHT && height > heading;
     height = newPage ? heading + own : height + own;
     if (newPage) pages += 1;
@@ -117,6 +120,7 @@ export function drawDetails(
   const { bulletin } = locale.documents;
   const columns = columnsOf(report);
   const flow = new PageFlow(canvas, top, widthOf(columns), columns.length - 1);
+  const marks = MARK_PARTS.map((part) => columns.findIndex(([own]) => own === part));
   const starts: number[] = [];
   const heading = (): void => {
     starts.push(flow.row);
@@ -127,56 +131,18 @@ export function drawDetails(
   for (const { title, learned, ues, newPage } of blocks) {
     if (newPage) heading();
     flow.space(GAP);
-    flow.line([title], BAND, COMPETENCE_BAND);
+    flow.heading(title, BAND, { ...COMPETENCE_BAND, size: BAND_SIZE });
     for (const line of learned) flow.line([line], heightOf(1, size), { size });
     const first = flow.row;
-    for (const { position, rows } of ues) {
+    const lines = ues.flatMap(({ position, rows }) => {
       canvas.format(area(flow.row, 0), { bold: true });
-      for (const cells of moduleRows(student, position, rows, report, locale))
-        flow.line(cells, heightOf(1, MODULE_SIZE), { size: MODULE_SIZE, vertical: 'center' });
-    }
-    if (flow.row === first) continue;
-    for (const part of ['average', 'max'] as const) {
-      const column = columns.findIndex(([own]) => own === part);
-      canvas.format(area(first, column, flow.row - 1, column), { horizontal: 'center', border: LINES });
-    }
+      const cells = moduleCells(student, position, report, locale, { rows, size });
+      for (const line of cells) flow.line(line, heightOf(1, size), { size, vertical: 'center' });
+      return cells;
+    });
+    for (const column of marks)
+      for (const [from, to] of runsOf(lines.flatMap((line, i) => (line[column] === null ? [] : [first + i]))))
+        canvas.format(area(from, column, to, column), { horizontal: 'center', border: LINES });
   }
   return starts;
 }
-
-/** Modules of a UE in two columns, the UE and its average before them. */
-function moduleRows(
-  student: JuryStudent,
-  position: number,
-  rows: number,
-  report: JuryReport,
-  { number, documents }: Locale,
-): readonly (readonly PlannedValue[])[] {
-  const ue = student.book.ues[position];
-  const columns = columnsOf(report);
-  const at = (part: Part): number => columns.findIndex(([own]) => own === part);
-  const [name, mark, name2, mark2] = [at('name'), at('average'), at('code'), at('max')];
-  const room = (from: number, to: number): number => widthOf(columns.slice(from, to));
-  const cells = (ue?.modules ?? []).map((module): readonly [string, PlannedValue] => {
-    const { code = '', name: title = '' } = report.curriculum.modules[module] ?? {};
-    return [title === code ? code : `${code} ${title}`, markCell(student.year.marks[module], documents.none)];
-  });
-  const shown = (text: string | undefined, width: number): string | null =>
-    text === undefined ? null : (fittedTo(text, width, 1, [MODULE_SIZE], '…').lines[0] ?? null);
-  const average = student.result.ues[position]?.average;
-  const heads = [ue?.ue.code ?? null, average ? number(rounded(average, 2), 2) : documents.none];
-  return Array.from({ length: rows }, (_, i) => {
-    const line: PlannedValue[] = columns.map(() => null);
-    const [left, right] = [cells[i], cells[rows + i]];
-    line[0] = heads[i] ?? null;
-    line[name] = shown(left?.[0], room(name, mark));
-    line[mark] = left?.[1] ?? null;
-    line[name2] = shown(right?.[0], room(name2, mark2));
-    line[mark2] = right?.[1] ?? null;
-    return line;
-  });
-}
-
-/** A mark, or the code that stands in its place; what is awaited or could not be read is a dash. */
-const markCell = (mark: Mark | undefined, none: string): PlannedValue =>
-  mark === undefined || mark === 'ATT' || mark === UNREAD ? none : mark;

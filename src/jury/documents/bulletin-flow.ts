@@ -6,8 +6,8 @@ import type { CellStyle, PlannedValue } from '../../plan/types';
 
 /** Words are narrower than the digits that columns are measured by. */
 const WORDS = 1.05;
-/** Points of a row above its letters. */
-const LEADING = 3;
+/** Points of a row above its letters: less where the letters are the smallest, so that more stands on a page. */
+const leading = (size: number): number => (size < 9 ? 2 : 3);
 
 /** A page that is filled from its top: each row has its height, and what is long gets smaller letters. */
 export class PageFlow {
@@ -48,7 +48,7 @@ export class PageFlow {
   text(text: string, room: number, sizes: readonly number[], more: string): void {
     const { lines, size } = fittedTo(text, this.width, room, sizes, more);
     const first = this.row;
-    for (const line of lines) this.line([line], size + LEADING);
+    for (const line of lines) this.line([line], heightOf(1, size));
     if (lines.length > 0) this.canvas.format(area(first, 0, this.row - 1, 0), { size });
   }
 
@@ -73,4 +73,4 @@ export const fittedTo = (
 ): ReturnType<typeof fitted> => fitted(text, { digits: WORDS * width, lines }, sizes, more);
 
 /** Points of a text over so many lines. */
-export const heightOf = (lines: number, size: number): number => lines * (size + LEADING);
+export const heightOf = (lines: number, size: number): number => lines * (size + leading(size));

@@ -1,3 +1,5 @@
+import type { CompetenceText } from '../../curricula/types';
+import type { Competence } from '../../rules/types';
 import type { JuryReport } from '../report';
 import { hasWholeYear } from '../report';
 
@@ -13,6 +15,9 @@ import { hasWholeYear } from '../report';
 export const SCALE = 80;
 /** Points of rows that a page of A4 holds at this scale, within the margins. */
 export const PAGE_HEIGHT = 930;
+
+/** Points of letters that may become smaller where a text is long: the last ones are 7 points on paper. */
+export const SIZES = [10, 9, 8.75] as const;
 
 export type Part = 'label' | 'name' | 'average' | 'code' | 'ects' | 'rank' | 'min' | 'mean' | 'max';
 type Columns = readonly (readonly [Part, number])[];
@@ -66,9 +71,13 @@ export const ROWS = {
 /** Points of the table at most, so that a curriculum with many competences fills no more of the page. */
 const TABLE_HEIGHT = 340;
 
+/** Points of a line of the table. @param count lines of the table */
+export const lineHeight = (count: number): number =>
+  Math.min(17, Math.floor(TABLE_HEIGHT / Math.max(count, 1)));
+
 /** Height of each row of the upper part, in points. @param count lines of the table */
 export function upperHeights(count: number): readonly number[] {
-  const line = Math.min(17, Math.floor(TABLE_HEIGHT / Math.max(count, 1)));
+  const line = lineHeight(count);
   const above = [15, 24, 15, 15, 8, 20, 15, 8, 18, 18];
   return [...above, ...Array.from({ length: count }, () => line)];
 }
@@ -78,3 +87,10 @@ export const REASON_LINES = 14;
 /** Rows below the table: what the longest texts take. Those that are left are as low as rows can be. */
 export const LOWER_ROWS = 32 + REASON_LINES;
 export const LEAST_HEIGHT = 1;
+
+/** `1. Comprendre – Comprendre la stratégie de communication` */
+export const competenceTitle = (
+  competence: Competence,
+  text: Pick<CompetenceText, 'name' | 'levelTitle'> | undefined,
+): string =>
+  [`${competence}. ${text?.name ?? ''}`.trim(), text?.levelTitle ?? ''].filter(Boolean).join(' – ');

@@ -21,6 +21,9 @@ import {
   PAGE_HEIGHT,
   REASON_LINES,
   ROWS,
+  SIZES,
+  competenceTitle,
+  lineHeight,
   upperHeights,
   widthOf,
   type Part,
@@ -28,8 +31,6 @@ import {
 import { fittedTo, headingLines, heightOf, PageFlow } from './bulletin-flow';
 import { decisionWords, nextStep, possibleEcts } from './wording';
 
-/** Points of the letters of the long texts: the first that fits. */
-const SIZES = [10, 9] as const;
 const BETWEEN = '   ·   ';
 /** Points of the letters of who and what is decided. */
 const HEADING_SIZE = 13;
@@ -149,12 +150,12 @@ function drawUpper(canvas: Canvas, top: number, student: JuryStudent, page: Page
     columns.findIndex(([part]) => part === (showsRanks(page) ? 'rank' : 'min')),
     labels.promotion,
   );
-  drawTable(canvas, top, student, page);
   const heights = upperHeights(lines);
   heights.forEach((height, row) => canvas.rowHeights.set(top + row, height));
+  const higher = drawTable(canvas, top, student, page);
   const nameHeight = heights[ROWS.student] ?? 0;
   canvas.rowHeights.set(top + ROWS.student, nameHeight * nameLines);
-  return nameHeight * (nameLines - 1);
+  return nameHeight * (nameLines - 1) + higher;
 }
 
 function identityText(student: JuryStudent, { documents }: Locale): string {
@@ -165,8 +166,11 @@ function identityText(student: JuryStudent, { documents }: Locale): string {
   ].join('   ');
 }
 
-/** Labels, then per competence its name and level, a line for each of its UEs and one for the RCUE. */
-function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): void {
+/**
+ * Labels, then per competence its name and level, a line for each of its UEs and one for the RCUE.
+ * @returns points that long names take beyond their lines
+ */
+function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: PageContext): number {
   const { report, locale, columns, lines } = page;
   const right = columns.length - 1;
   canvas.putRow(
@@ -180,9 +184,9 @@ function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: Page
   canvas.format(area(top + ROWS.lines, 0, last, right), { size: 10, vertical: 'center' });
   canvas.format(area(top + ROWS.header, 0, last, right), { border: LINES_COLOR });
   let row = top + ROWS.lines;
+  let more = 0;
   report.book.rcues.forEach(({ competence }, index) => {
-    canvas.put(row, 0, nameOf(competence, page));
-    canvas.format(area(row, 0, row, right), { ...COMPETENCE, border: COMPETENCE.fill });
+    more += drawCompetence(canvas, row, competence, page);
     const rows = linesOfCompetence(student, index, page);
     rows.forEach((cells, i) => {
       canvas.putRow(row + 1 + i, 0, cells);
@@ -191,17 +195,30 @@ function drawTable(canvas: Canvas, top: number, student: JuryStudent, page: Page
       canvas.format(area(row + rows.length, 0, row + rows.length, right), { bold: true });
     row += 1 + rows.length;
   });
+  return more;
 }
 
 const showsRanks = ({ report }: PageContext): boolean => report.settings.ranks === 'yes';
 
-/** `1. Comprendre – Comprendre la stratégie de communication`, on one line */
-function nameOf(competence: number, { report: { curriculum }, columns }: PageContext): string {
+/** The name of a competence and its level, across the table. @returns points that it takes beyond its line */
+function drawCompetence(
+  canvas: Canvas,
+  row: number,
+  competence: number,
+  { report: { curriculum }, columns, lines }: PageContext,
+): number {
   const text = curriculum.competences.find(({ number }) => number === competence);
-  const name = [`${competence}. ${text?.name ?? ''}`.trim(), text?.levelTitle ?? '']
-    .filter(Boolean)
-    .join(' – ');
-  return fittedTo(name, widthOf(columns), 1, [10], ' …').lines[0] ?? '';
+  const title = competenceTitle(competence, text);
+  const fitting = SIZES.find((size) => headingLines(title, widthOf(columns), size) === 1);
+  const size = fitting ?? SIZES[0];
+  const across = area(row, 0, row, columns.length - 1);
+  canvas.put(row, 0, title);
+  canvas.format(across, { ...COMPETENCE, border: COMPETENCE.fill, size, ...(!fitting && { wrap: true }) });
+  if (fitting) return 0;
+  canvas.merge(across);
+  const more = heightOf(headingLines(title, widthOf(columns), size), size) - lineHeight(lines);
+  canvas.rowHeights.set(row, lineHeight(lines) + more);
+  return more;
 }
 
 function partText(part: Part, { jury, statistics, documents }: Locale): string {

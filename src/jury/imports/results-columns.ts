@@ -1,9 +1,8 @@
 import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
 import { textAt, type Grid } from '../../cells/grid';
 import { ueOfSemester } from '../../gradebook/context';
-import { identityOf, type IdentityKind } from '../../gradebook/identity';
+import { identityOf, NUMBER_KINDS, type IdentityKind } from '../../gradebook/identity';
 import { numberText } from '../../gradebook/names';
-import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { Competence, Level, UeName } from '../../rules/types';
 

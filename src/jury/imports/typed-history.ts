@@ -1,13 +1,12 @@
 import { cellName } from '../../cells/a1';
 import { gridOf } from '../../cells/grid';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
-import { identityOf } from '../../gradebook/identity';
+import { identityOf, NUMBER_KINDS } from '../../gradebook/identity';
 import { levelOf } from '../../curricula/codes';
 import { isAcquired } from '../../rules/credits';
 import { SEMESTERS, type Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
 import { semestersIn } from '../../gradebook/status';
-import { NUMBER_KINDS } from '../../gradebook/types';
 import { labelKey } from '../../gradebook/words';
 import type { HistoryColumn } from '../../vocabulary/history';
 import { finalCode } from '../history/final-code';

@@ -26,6 +26,8 @@ export interface SettingsProblem {
 interface SettingsReading {
   readonly settings: JurySettings;
   readonly problems: readonly SettingsProblem[];
+  /** Keys of questions that several rows answer otherwise: none of these answers counts. */
+  readonly contradicted: readonly string[];
 }
 
 /**
@@ -35,14 +37,16 @@ interface SettingsReading {
 export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
   const sheet = ourSheet(workbook, 'settings');
   const settings: Partial<Record<SettingKey | TextKey, string>> = {};
-  const answers: Record<string, Choice> = {};
+  const answered = new Map<string, Choice>();
+  const contradicted = new Set<string>();
   const hints: string[] = [];
   const rulings: string[] = [];
   const problems: SettingsProblem[] = [];
   for (const [row, cells] of (sheet?.rows ?? []).entries()) {
     const answer = cells && answerIn(cells);
     if (answer) {
-      answers[answer.key] ??= answer.choice;
+      if ((answered.get(answer.key) ?? answer.choice) !== answer.choice) contradicted.add(answer.key);
+      answered.set(answer.key, answer.choice);
       continue;
     }
     const hint = cells ? lineIn(cells, HINT_KEY) : null;
@@ -64,8 +68,13 @@ export function readSettings(workbook: WorkbookSnapshot): SettingsReading {
     if (choice === null) problems.push(problemAt(sheet, row, column, key, cell));
     settings[key] = choice ?? DEFAULT_SETTINGS[key];
   }
+  const answers = Object.fromEntries([...answered].filter(([key]) => !contradicted.has(key)));
   const read = settings as Partial<JurySettings>;
-  return { settings: { ...DEFAULT_SETTINGS, ...read, answers, hints, rulings }, problems };
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...read, answers, hints, rulings },
+    problems,
+    contradicted: [...contradicted],
+  };
 }
 
 /** What the hidden column holds in the row of a table shown by hand, and of a rule on attendance or options. */
@@ -89,6 +98,10 @@ const OR = ' | ';
 /** What the hidden column of a question's row holds: the question's key and the choices there were. */
 export const answerKey = (key: string, choices: readonly Choice[]): string =>
   `${ANSWER}${[key, ...choices].join(OR)}`;
+
+/** Whether a row of the sheet is that of a question. */
+export const isRowOf = (cells: readonly RawCell[] | undefined, key: string): boolean =>
+  cells?.some((cell) => typeof cell === 'string' && cell.startsWith(answerKey(key, ['']))) ?? false;
 
 /** The answer in a question's row, by its words in any language or its code; null where it is no such row, or open. */
 function answerIn(cells: readonly RawCell[]): { key: string; choice: Choice } | null {

@@ -23,6 +23,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'unmatched-student',
   'unclear-status',
   'unread-sheet',
+  'exchanged-column',
   'unread-column',
   'unread-row',
   'far-cell',
@@ -34,6 +35,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'other-year',
   'unread-history',
   'contradicting-history',
+  'hint-not-followed',
   'cell-error',
   'out-of-range',
   'unknown-code',
@@ -44,6 +46,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'unknown-ects',
   'missing',
   'unused-adjustment',
+  'answer-not-followed',
   'class-average',
   'text-number',
 ];

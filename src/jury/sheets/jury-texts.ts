@@ -2,7 +2,7 @@ import type { Locale } from '../../locales/locale';
 import type { Reason } from '../../rules/reasons';
 import { openingOf } from '../../rules/progression';
 import { readReason } from '../decisions/reason';
-import type { JuryReport, JuryStudent } from '../report';
+import { sequelOf, type JuryReport, type JuryStudent } from '../report';
 
 /** What the jury sheet says of a student in words. */
 
@@ -80,7 +80,9 @@ export function shortReasons(student: JuryStudent, report: JuryReport, locale: L
 export const lowerText = ({ result }: JuryStudent): string =>
   result.lowerChanges.map(({ ue, after }) => `${ue} ${after}`).join(' ; ');
 
-/** `S5 de droit`; empty where nothing follows. */
-export function nextText({ result }: JuryStudent, { jury }: Locale): string {
-  return result.next === null ? '' : jury.opening[openingOf(result)](result.next);
+/** `S5 de droit`; empty where nothing follows, and for who leaves. */
+export function nextText(student: JuryStudent, { jury }: Locale): string {
+  const { result } = student;
+  const stays = result.next !== null && sequelOf(student) !== 'leaves';
+  return stays ? jury.opening[openingOf(result)](result.next) : '';
 }

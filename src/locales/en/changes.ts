@@ -11,7 +11,7 @@ export const enChanges: ChangeWords = {
   lastClosed: 'Year not passed',
   below: (ues, acquired) =>
     acquired
-      ? `${ues} acquired from the level above (4.3)`
-      : `${ues} no longer acquired from the level above (4.3)`,
+      ? `${ues.join(', ')} acquired from the level above (4.3)`
+      : `${ues.join(', ')} no longer acquired from the level above (4.3)`,
   dut: (acquired) => (acquired ? 'DUT acquired (4.6)' : 'DUT no longer acquired (4.6)'),
 };

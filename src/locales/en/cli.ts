@@ -71,6 +71,12 @@ export const enCli: CliWords = {
     EPERM: 'access denied',
     ENOSPC: 'disk full',
     ENAMETOOLONG: 'the path is too long',
+    EBUSY: 'open in another program',
+    EROFS: 'read-only',
+    ENOTDIR: 'a folder of the path is a file',
+    ELOOP: 'links that lead in a circle',
+    EFBIG: 'file too large',
+    EDQUOT: 'quota reached',
   },
   orByOption: 'On the command line: --curriculum <file>.',
   openDetails: {

@@ -1,5 +1,6 @@
 import { addressOf } from '../../cells/cell-name';
-import type { DoubtEffect, HintProblem } from '../../gradebook/types';
+import type { IdentityKind } from '../../gradebook/identity';
+import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -30,7 +31,6 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-without-coefficients': ({ ue }) => `names ${ue} without any coefficient`,
   'option-contradiction': ({ module, option, other }) =>
     `puts ${module} into the option “${option}”, elsewhere into “${other}”`,
-  'several-levels': () => 'mixes UEs of several years',
   'sum-differs': ({ of, stated, computed }) =>
     `gives ${stated} for the sum of the coefficients (${of}), and those that are read give ${computed}: a module is missing or not understood, or the sum is wrong`,
   incomplete: () => 'is not understood: the page “Curriculum” of the pane (tab Documents) says why',
@@ -42,6 +42,19 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
   'column-gone': 'this header is no longer in the row shown by hand: table read as usual',
   'row-gone': 'this row is no longer on the sheet: table read as usual',
   unreadable: 'this part of the line “Reading” is not understood: table read as usual',
+};
+
+const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
+  'not-asked': 'no column or sheet of this workbook asks this any more: answer kept, without effect',
+  contradicted: 'several rows answer otherwise: none is followed, the question stays open',
+};
+
+/** What a column of the student holds. */
+const HELD: Readonly<Record<IdentityKind, string>> = {
+  ...{ nip: 'NIP', 'student-number': 'student number', apogee: 'Apogée number', ine: 'INE' },
+  ...{ identifier: 'identifier', etudid: 'etudid', ordinal: 'running number' },
+  ...{ lastName: 'surname', firstName: 'first name', fullName: 'surname and first name', group: 'group' },
+  ...{ status: 'standing', repeats: 'repeater', remark: 'remark', mail: 'mail address', other: 'other' },
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -80,10 +93,18 @@ function effectText(effect: DoubtEffect): string {
       return `ECTS of ${effect.ue} unknown`;
     case 'kept-as-text':
       return 'kept as a text';
+    case 'held':
+      return effect.holds === null ? 'not used' : `read as: ${HELD[effect.holds]}`;
     case 'no-rule':
       return 'read, no rule chosen';
+    case 'counted':
+      return effect.how === 'once'
+        ? 'the same column in several tables: counted once'
+        : 'the same column in several tables: their numbers add up';
     case 'hint-not-followed':
       return HINTS[effect.problem];
+    case 'answer-not-followed':
+      return ANSWERS[effect.problem];
   }
 }
 
@@ -104,12 +125,14 @@ const labels: DoubtLabels['kinds'] = {
   'curriculum-refused': 'Curriculum refused',
   'curriculum-ambiguous': 'Several curricula possible',
   'unknown-ects': 'ECTS unknown',
-  'unused-adjustment': 'Bonus, malus or absences without effect',
+  'unused-adjustment': 'Bonus, malus or absences',
   'unread-history': 'Earlier years not read',
   'contradicting-history': 'Contradicting earlier years',
   'hint-not-followed': 'Reading shown by hand, not followed',
+  'answer-not-followed': 'Answer not followed',
   'far-cell': 'Cell too far from the tables',
   'formula-name': 'Name that begins with “=”',
+  'exchanged-column': 'Column that does not hold what its header says',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -135,8 +158,12 @@ export const enDoubts: DoubtLabels = {
     'contradicting-history': 'Correct what is wrong.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
+    'answer-not-followed':
+      'In “Settings”, take back an answer that no longer holds; where answers disagree, answer the question again.',
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
     'formula-name': 'Correct the name: it stays a text, nothing is computed.',
+    'exchanged-column':
+      'Paste the list in the order of the headers, or correct the header; “Check or correct the reading” changes it too.',
   },
   answer: 'Answer',
   otherAnswer: 'Another answer',

@@ -24,6 +24,8 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   scale: (of) => `out of ${of}`,
   sheet: (of) => `sheet ${of}`,
   curriculum: (of) => `curriculum ${of}`,
+  once: () => 'counted once',
+  sum: () => 'the numbers add up',
   rule: (of) => enAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `standing ${of}`,
 };

@@ -4,6 +4,7 @@ import type {
   MaquetteWords,
   NewWorkbookViewWords,
   NextYearWords,
+  ReasonTemplateWords,
   TourWords,
 } from '../types/tools';
 import { plural } from './words';
@@ -247,6 +248,33 @@ export const enAuditView: AuditViewWords = {
   proposed: 'Proposed:',
   changes: (people, crossing) =>
     `Changes ${plural(people, 'average')} today${crossing > 0 ? `, ${crossing} of them across the threshold` : ''}.`,
+};
+
+export const enReasonTemplates: ReasonTemplateWords = {
+  label: 'Common reason',
+  choose: 'choose, then complete…',
+  used: 'Already given by this jury',
+  groups: [
+    {
+      title: 'In favour of the student',
+      reasons: [
+        'Result very close to the threshold, steady work',
+        'Clear progress in the course of the year',
+        'Competence shown in a SAÉ or an internship',
+        'Attendance and commitment recognised by the teachers',
+        'Personal difficulties known to the jury, with evidence',
+      ],
+    },
+    {
+      title: 'Otherwise',
+      reasons: [
+        'Insufficient results in several competences',
+        'Repeated unjustified absences',
+        'Insufficient work in spite of warnings',
+        'Incomplete file, decision put off',
+      ],
+    },
+  ],
 };
 
 export const enTour: TourWords = {

@@ -39,19 +39,22 @@ function effectText(effect: AnomalyEffect): string {
     case 'mark-used':
       return `note ${String(effect.mark).replace('.', ',')}`;
     case 'marks-used':
-      return `${effect.cells} notes lues comme nombres`;
+      return plural(effect.cells, 'note lue comme nombre', 'notes lues comme nombres');
     case 'awaited': {
-      const text = effect.cells === undefined ? 'note attendue' : `${effect.cells} notes attendues`;
+      const text =
+        effect.cells === undefined
+          ? 'note attendue'
+          : plural(effect.cells, 'note attendue', 'notes attendues');
       return effect.form === 'empty' ? text : `${text} (${FORMS[effect.form]})`;
     }
     case 'empty-counted': {
       const as = { zero: 'compte 0', neutralised: 'neutralisée', defaulting: 'défaillant' }[effect.as];
-      return effect.cells === undefined ? as : `${effect.cells} notes : ${as}`;
+      return effect.cells === undefined ? as : `${plural(effect.cells, 'note')} : ${as}`;
     }
     case 'other-cell-used':
       return `${effect.mark === NOT_TAKEN ? 'non suivi' : String(effect.mark).replace('.', ',')} de ${addressOf(effect.at)}`;
     case 'other-column-used':
-      return `${effect.cells} notes autres que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
+      return `${plural(effect.cells, 'note autre', 'notes autres')} que celles de la colonne de ${addressOf(effect.at)}, qui comptent`;
     case 'ignored':
       return 'non utilisé';
     case 'module-awaited':
@@ -172,6 +175,10 @@ export const frAnomalies: AnomalyLabels = {
     if (effect.code === 'ruling') return frAttendance.problems[effect.problem].advice;
     if (effect.code === 'pole-shares')
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
+    if (kind === 'unused-adjustment' && effect.code === 'ignored')
+      return 'Écrivez un nombre, 0 ou plus pour des absences ; ou videz la cellule.';
+    if (effect.code === 'counted')
+      return 'Dites si ces colonnes se répètent, ou si leurs nombres s’ajoutent.';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')
       return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Notes par module » la reporte.';

@@ -1,10 +1,11 @@
 import type { AuditWords } from '../types/audit';
+import { plural } from './words';
 
 export const frAudit: AuditWords = {
   sheet: 'Audit des formules',
   title: 'Audit des formules du département',
   note: (findings, formulas) =>
-    `${findings} défauts dans ${formulas} cellules. Une ligne par formule et par cause ; rien n'est corrigé sans vous : recopiez la formule proposée si elle vous convient.`,
+    `${plural(findings, 'défaut')} dans ${plural(formulas, 'cellule')}. Une ligne par formule et par cause ; rien n'est corrigé sans vous : recopiez la formule proposée si elle vous convient.`,
   none: 'Aucun défaut trouvé dans les formules de moyennes.',
   heads: {
     sheet: 'Feuille',
@@ -76,7 +77,7 @@ export const frAudit: AuditWords = {
     'not-audited': 'Elle emploie ce que nous ne calculons pas : vérifiez-la à la main.',
   },
   noChange: 'rien aujourd’hui',
-  others: (count) => `et ${count} autres`,
+  others: (count) => `et ${plural(count, 'autre')}`,
   crosses: 'passe la barre de 10',
-  told: (findings) => `Audit des formules : ${findings} défauts`,
+  told: (findings) => `Audit des formules : ${plural(findings, 'défaut')}`,
 };

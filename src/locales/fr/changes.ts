@@ -10,8 +10,6 @@ export const frChanges: ChangeWords = {
   lastOpen: 'Année réussie',
   lastClosed: 'Année non réussie',
   below: (ues, acquired) =>
-    acquired
-      ? `${ues} acquises par le niveau supérieur (4.3)`
-      : `${ues} plus acquises par le niveau supérieur (4.3)`,
+    `${ues.join(', ')}${acquired ? '' : ' plus'} ${ues.length > 1 ? 'acquises' : 'acquise'} par le niveau supérieur (4.3)`,
   dut: (acquired) => (acquired ? 'DUT acquis (4.6)' : 'DUT plus acquis (4.6)'),
 };

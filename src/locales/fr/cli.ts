@@ -50,7 +50,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   semicolon: ' ; ',
   unexpected: (detail) => `erreur inattendue (${detail})`,
   written: (file) => `Écrit : ${file}`,
-  documents: (count) => `Documents : ${count} feuilles`,
+  documents: (count) => `Documents : ${plural(count, 'feuille')}`,
   inFileName: 'dans le nom du fichier',
   noWorkbook: 'indiquez le classeur à lire',
   oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
@@ -65,8 +65,8 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     '--module-sheets et --collect write écrivent dans le classeur : indiquez aussi --out <fichier.xlsx>',
   noSuchModule: (known) => `n’est pas un module de la maquette (${known} …)`,
   nothingToCollect: 'feuilles de modules : rien à reporter',
-  collected: (count) => `feuilles de modules : ${count} notes reportées`,
-  toCollect: (count) => `feuilles de modules : ${count} notes à reporter (--collect write)`,
+  collected: (count) => `feuilles de modules : ${plural(count, 'note reportée', 'notes reportées')}`,
+  toCollect: (count) => `feuilles de modules : ${plural(count, 'note')} à reporter (--collect write)`,
   apogeeMissing: 'indiquez aussi le fichier à remplir (--apogee)',
   apogeeOutMissing: 'indiquez aussi où l’écrire (--apogee-out)',
   otherFile: (option) =>
@@ -78,6 +78,12 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     EPERM: 'accès refusé',
     ENOSPC: 'disque plein',
     ENAMETOOLONG: 'chemin trop long',
+    EBUSY: 'ouvert dans un autre programme',
+    EROFS: 'en lecture seule',
+    ENOTDIR: 'un dossier du chemin est un fichier',
+    ELOOP: 'des liens tournent en rond',
+    EFBIG: 'fichier trop grand',
+    EDQUOT: 'quota atteint',
   },
   orByOption: 'En ligne de commande : --curriculum <fichier>.',
   openDetails: {
@@ -129,7 +135,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   badCurriculum: (file) => `${file} n'est pas une maquette valide :`,
   noMatrix: 'aucune maquette reconnue (UE x modules, modules x UE, ou liste de modules par UE).',
   unknownCurriculum: (known) => `ni une maquette connue (${known}) ni un fichier .json, .csv ou .xlsx`,
-  others: (count) => ` (et ${count} autres)`,
+  others: (count) => ` (et ${plural(count, 'autre')})`,
   severalYears: (ids) => `plusieurs années (${ids}) ; gardez dans le fichier celle qui est jugée`,
   newWorkbook: {
     alone: '--new-workbook ne va qu’avec --out et --history : il ne lit aucun classeur de notes',
@@ -219,13 +225,14 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     },
     poles: { resources: 'ressources', sae: 'SAÉ' },
     percent: (number) => `${number} %`,
-    allRight: (count) => `${count} contrôles, tous justes.`,
+    allRight: (count) => (count > 1 ? `${count} contrôles, tous justes.` : `${count} contrôle, juste.`),
     year: 'année',
     expected: (number) => `, attendu ${number}`,
     missing: (modules) => ` ; sans poids : ${modules}`,
     option: (name, modules) => `Option « ${name} », une au choix : ${modules}`,
     yearThree:
       "En troisième année le poids des pôles est apprécié sur les deux UE de la compétence (4.3) : moyenne de leurs parts, chacune avec le coefficient de son UE, car c'est ce que le pôle pèse dans la moyenne du RCUE.",
-    totals: (ues, modules, hours, ects) => `${ues} UE, ${modules} modules : ${hours} h, ${ects} ECTS`,
+    totals: (ues, modules, hours, ects) =>
+      `${ues} UE, ${plural(modules, 'module')} : ${hours} h, ${ects} ECTS`,
   },
 };

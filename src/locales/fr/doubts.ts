@@ -1,5 +1,6 @@
 import { addressOf } from '../../cells/cell-name';
-import type { DoubtEffect, HintProblem } from '../../gradebook/types';
+import type { IdentityKind } from '../../gradebook/identity';
+import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
 import { list } from '../words';
@@ -32,7 +33,6 @@ const PROBLEMS: Readonly<Record<MatrixProblem['code'], ProblemText>> = {
   'ue-without-coefficients': ({ ue }) => `nomme ${ue} sans aucun coefficient`,
   'option-contradiction': ({ module, option, other }) =>
     `met ${module} dans l’option « ${option} », ailleurs dans « ${other} »`,
-  'several-levels': () => 'mêle des UE de plusieurs années',
   'sum-differs': ({ of, stated, computed }) =>
     `donne ${comma(Number(stated))} pour la somme des coefficients (${of}) et ceux qui sont lus donnent ${comma(Number(computed))} : un module manque ou n’est pas compris, ou la somme est fausse`,
   incomplete: () => 'n’est pas compris : la page « Maquette » du volet (onglet Documents) dit pourquoi',
@@ -44,6 +44,19 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
   'column-gone': 'cet en-tête n’est plus dans la ligne montrée à la main : tableau lu comme d’habitude',
   'row-gone': 'cette ligne n’est plus dans la feuille : tableau lu comme d’habitude',
   unreadable: 'cette partie de la ligne « Lecture » n’est pas comprise : tableau lu comme d’habitude',
+};
+
+const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
+  'not-asked': 'aucune colonne ni feuille de ce classeur ne pose plus la question : réponse gardée, sans effet',
+  contradicted: 'plusieurs lignes y répondent autrement : aucune n’est suivie, la question reste posée',
+};
+
+/** What a column of the student holds. */
+const HELD: Readonly<Record<IdentityKind, string>> = {
+  ...{ nip: 'NIP', 'student-number': 'numéro d’étudiant', apogee: 'numéro Apogée', ine: 'INE' },
+  ...{ identifier: 'identifiant', etudid: 'etudid', ordinal: 'numéro d’ordre' },
+  ...{ lastName: 'nom', firstName: 'prénom', fullName: 'nom et prénom', group: 'groupe' },
+  ...{ status: 'situation', repeats: 'redoublant', remark: 'remarque', mail: 'adresse', other: 'autre' },
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -82,10 +95,18 @@ function effectText(effect: DoubtEffect): string {
       return `ECTS de ${effect.ue} inconnus`;
     case 'kept-as-text':
       return 'gardé comme texte';
+    case 'held':
+      return effect.holds === null ? 'non utilisée' : `lue comme : ${HELD[effect.holds]}`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
+    case 'counted':
+      return effect.how === 'once'
+        ? 'la même colonne dans plusieurs tableaux : comptée une fois'
+        : 'la même colonne dans plusieurs tableaux : leurs nombres s’ajoutent';
     case 'hint-not-followed':
       return HINTS[effect.problem];
+    case 'answer-not-followed':
+      return ANSWERS[effect.problem];
   }
 }
 
@@ -106,12 +127,14 @@ const labels: DoubtLabels['kinds'] = {
   'curriculum-refused': 'Maquette refusée',
   'curriculum-ambiguous': 'Plusieurs maquettes possibles',
   'unknown-ects': 'ECTS inconnus',
-  'unused-adjustment': 'Bonus, malus ou absences sans effet',
+  'unused-adjustment': 'Bonus, malus ou absences',
   'unread-history': 'Antécédents non lus',
   'contradicting-history': 'Antécédents contradictoires',
   'hint-not-followed': 'Lecture montrée à la main, non suivie',
+  'answer-not-followed': 'Réponse non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
+  'exchanged-column': 'Colonne qui ne contient pas ce que dit son en-tête',
 };
 
 export const frDoubts: DoubtLabels = {
@@ -140,8 +163,12 @@ export const frDoubts: DoubtLabels = {
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
+    'answer-not-followed':
+      'Dans « Réglages », reprenez une réponse qui ne vaut plus ; en cas de désaccord, répondez de nouveau à la question.',
     'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
+    'exchanged-column':
+      'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête ; « Vérifier ou corriger la lecture » le change aussi.',
   },
   answer: 'Répondre',
   otherAnswer: 'Autre réponse',

@@ -1,4 +1,5 @@
 import type { ExcelWords } from '../types/excel';
+import { plural } from './words';
 
 export const frExcel: ExcelWords = {
   parts: {
@@ -117,9 +118,10 @@ export const frExcel: ExcelWords = {
       'Un classeur enregistré par l’établi s’ouvre dans Excel sans réparation, fonctions propagées comprises.',
   },
   trying: (done, of) => `Essai d’Excel : ${done} sur ${of}…`,
-  allSame: (count) => `${count} suppositions essayées : Excel fait partout comme prévu.`,
+  allSame: (count) =>
+    `${plural(count, 'supposition essayée', 'suppositions essayées')} : Excel fait partout comme prévu.`,
   differ: (count, of) =>
-    `${of} suppositions essayées : ${count} autrement que prévu. Copiez le tableau et envoyez-le à qui vous aide.`,
+    `${plural(of, 'supposition essayée', 'suppositions essayées')} : ${count} autrement que prévu. Copiez le tableau et envoyez-le à qui vous aide.`,
   heads: { assumed: 'Supposé', seen: 'Vu', same: 'Conforme' },
   expected: (seen) => `attendu : ${seen}`,
   same: 'oui',

@@ -126,7 +126,7 @@ export const frHistory: HistoryLabels = {
     repeats: 'Redoublements',
     noRepeat: 'Aucun utilisé',
     repeatsLeft: (count, usedUp) =>
-      `Restants : ${count} sur 4${usedUp.length > 0 ? `, mais plus pour ${usedUp.join(' et ')}, déjà ${usedUp.length > 1 ? 'redoublés' : 'redoublé'}` : ''} (art. 4.5)`,
+      `${count > 1 ? 'Restants' : 'Restant'} : ${count} sur 4${usedUp.length > 0 ? `, mais plus pour ${usedUp.join(' et ')}, déjà ${usedUp.length > 1 ? 'redoublés' : 'redoublé'}` : ''} (art. 4.5)`,
     granted: 'un redoublement exceptionnel accordé par la direction',
     derived: 'codes déduits des moyennes',
   },
@@ -151,7 +151,7 @@ export const frHistory: HistoryLabels = {
     level: 'Niveau',
     levelOf: (level, semesters) => `BUT ${level}${semesters && ` (${semesters})`}`,
     students: 'Étudiants',
-    foundOf: (found, all) => `${found} sur ${all} retrouvés dans ce classeur`,
+    foundOf: (found, all) => `${found} sur ${plural(all, 'retrouvé')} dans ce classeur`,
     notFound: (count) =>
       `${plural(count, 'étudiant du fichier n’est', 'étudiants du fichier ne sont')} pas importé${count > 1 ? 's' : ''}`,
     matchProblems: {

@@ -24,6 +24,8 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   scale: (of) => `sur ${of}`,
   sheet: (of) => `feuille ${of}`,
   curriculum: (of) => `maquette ${of}`,
+  once: () => 'comptée une fois',
+  sum: () => 'les nombres s’ajoutent',
   rule: (of) => frAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `situation ${of}`,
 };

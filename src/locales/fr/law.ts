@@ -110,12 +110,12 @@ const sentences: ReasonSentences = {
   },
   'rcue-refused': (reason) => {
     const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
-    return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée par le jury`;
+    return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée${several(ues)} par le jury`;
   },
   'held-below-floor': ({ competences, floor }) =>
-    `RCUE ${list(competences)} sous ${number(floor)}, validé par le jury : le passage n'est ouvert que s'il le décide pour l'année`,
+    `RCUE ${list(competences)} sous ${number(floor)}, validé${several(competences)} par le jury : le passage n'est ouvert que s'il le décide pour l'année`,
   compensated: ({ ues, competence, average }) =>
-    `${list(ues)} acquise par compensation : RCUE ${competence} à ${short(average)}`,
+    `${list(ues)} acquise${several(ues)} par compensation : RCUE ${competence} à ${short(average)}`,
   'may-be-compensated': (reason) =>
     `${reason.ue} : ${gap(reason.gap)} ; peut encore être compensée, ${needed(reason.needed, reason.partner)}`,
   struck: ({ adjustment, figure, of }) => {
@@ -161,7 +161,7 @@ const sentences: ReasonSentences = {
     `${others ? 'Autres UE' : 'UE'} des semestres 1 et 2 supposées acquises : leurs résultats ne sont pas connus`,
   'first-year-missing': ({ ues }) => `${list(ues)} de première année non acquise${several(ues)}`,
   'may-repeat': ({ semesters, left, allowed, used: years }) =>
-    `Redoublement possible (${semesters.join(' et ')}) ; ${used(years)}restent ${left} sur ${allowed}`,
+    `Redoublement possible (${semesters.join(' et ')}) ; ${used(years)}${left > 1 ? 'restent' : 'reste'} ${left} sur ${allowed}`,
   'no-repeat-left': ({ used: years }) =>
     `Plus de redoublement possible : ${used(years)}décision motivée, avec conseils d'orientation`,
 };

@@ -4,6 +4,7 @@ import type {
   MaquetteWords,
   NewWorkbookViewWords,
   NextYearWords,
+  ReasonTemplateWords,
   TourWords,
 } from '../types/tools';
 import { plural } from './words';
@@ -248,6 +249,33 @@ export const frAuditView: AuditViewWords = {
   proposed: 'Proposée :',
   changes: (people, crossing) =>
     `Change ${plural(people, 'moyenne')} aujourd’hui${crossing > 0 ? `, dont ${crossing} de part et d’autre du seuil` : ''}.`,
+};
+
+export const frReasonTemplates: ReasonTemplateWords = {
+  label: 'Motif type',
+  choose: 'choisir, puis compléter…',
+  used: 'Déjà écrits dans ce jury',
+  groups: [
+    {
+      title: 'En faveur de l’étudiant',
+      reasons: [
+        'Résultat très proche du seuil, travail régulier',
+        'Nette progression au cours de l’année',
+        'Compétence attestée en SAÉ ou en stage',
+        'Assiduité et engagement reconnus par l’équipe pédagogique',
+        'Difficultés personnelles connues du jury, pièces à l’appui',
+      ],
+    },
+    {
+      title: 'Autrement',
+      reasons: [
+        'Résultats insuffisants dans plusieurs compétences',
+        'Absences injustifiées répétées',
+        'Travail insuffisant malgré les avertissements',
+        'Dossier incomplet, décision reportée',
+      ],
+    },
+  ],
 };
 
 export const frTour: TourWords = {

@@ -9,6 +9,6 @@ export interface ChangeWords {
   readonly closed: (semester: string) => string;
   readonly lastOpen: string;
   readonly lastClosed: string;
-  readonly below: (ues: string, acquired: boolean) => string;
+  readonly below: (ues: readonly string[], acquired: boolean) => string;
   readonly dut: (acquired: boolean) => string;
 }

@@ -171,6 +171,15 @@ export interface AuditViewWords {
   readonly changes: (people: number, crossing: number) => string;
 }
 
+/** Reasons that juries give often, beside those of this one. */
+export interface ReasonTemplateWords {
+  readonly label: string;
+  readonly choose: string;
+  /** Reasons written for other students of this jury. */
+  readonly used: string;
+  readonly groups: readonly { readonly title: string; readonly reasons: readonly string[] }[];
+}
+
 /** The tour of the sample. */
 export interface TourWords {
   readonly title: string;

@@ -33,6 +33,70 @@ const coefficients = (curriculum: CurriculumDocument): ReadonlyMap<string, numbe
 const ects = (curriculum: CurriculumDocument) => curriculum.ues.map((ue) => [ue.code, ue.ects]);
 const mismatches = ({ totals }: MatrixReading) => totals.filter(({ ok }) => !ok);
 
+describe('A table of two years', () => {
+  const rowsOf = (...names: readonly string[]): Rows => names.flatMap((name) => [...fixture(name), []]);
+  const [first, second] = ['BUT_1_Coeff_ECTS.csv', 'BUT_2_Parcours_A_FI_Coeff_ECTS.csv'] as const;
+
+  it.each([
+    ['below each other', (rows: Rows): Rows => rows],
+    ['turned', transpose],
+  ])('is a curriculum of each, %s', (_, turned) => {
+    const both = readMatrices([turned(rowsOf(first, second))]).map(reading);
+    const alone = [first, second].map((name) => reading(readMatrix(fixture(name))));
+    expect(both.map(({ curriculum }) => curriculum.level)).toEqual([1, 2]);
+    expect(both.map(({ curriculum }) => [...coefficients(curriculum)])).toEqual(
+      alone.map(({ curriculum }) => [...coefficients(curriculum)]),
+    );
+    expect(both.map(({ curriculum }) => ects(curriculum))).toEqual(
+      alone.map(({ curriculum }) => ects(curriculum)),
+    );
+    expect(both.flatMap(mismatches)).toEqual([]);
+  });
+
+  it('is refused for the year of its unreadable cell alone, where that names a UE', () => {
+    const rows = [
+      ['', 'R301', 'R302', 'SAE301', 'ECTS'],
+      ['UE31', 1, 2, 3, 15],
+      ['UE33', null, null, null, 15],
+      ['UE32', 4, 5, 6, 15],
+      ['', 'R101', 'R102', 'SAE101', 'ECTS'],
+      ['UE11', 1, 2, 3, 15],
+      ['UE12', 4, 5, 6, 15],
+    ];
+    expect(readMatrices([rows]).map(({ kind }) => kind)).toEqual(['matrix', 'problems']);
+  });
+});
+
+describe('Modules of both semesters in one table', () => {
+  it('are of the UEs of their own semester, which the UEs leave open', () => {
+    const rows = [
+      ['Semestre', 'Module', 'UE1', 'UE2'],
+      ['S3', 'R301', 3, 1],
+      ['S3', 'SAE301', 2, 4],
+      ['S3', 'ECTS', 12, 18],
+      ['S4', 'R401', 5, 6],
+      ['S4', 'SAE401', 7, null],
+      ['S4', 'ECTS', 16, 14],
+    ];
+    const { curriculum } = reading(readMatrix(rows));
+    expect(Object.fromEntries(coefficients(curriculum))).toEqual({
+      'UE31 R301': 3,
+      'UE31 SAE301': 2,
+      'UE32 R301': 1,
+      'UE32 SAE301': 4,
+      'UE41 R401': 5,
+      'UE41 SAE401': 7,
+      'UE42 R401': 6,
+    });
+    expect(ects(curriculum)).toEqual([
+      ['UE31', 12],
+      ['UE32', 18],
+      ['UE41', 16],
+      ['UE42', 14],
+    ]);
+  });
+});
+
 describe('The matrices of BUT informatique', () => {
   const files = [
     ['BUT_1_Coeff_ECTS.csv', 1, 'S1', 'S2'],

@@ -87,11 +87,6 @@ describe('A maquette that cannot be used is refused with the cell', () => {
       [...table({ 2: ['UE33', null, null, null, 15] }), ['UE32', 4, 5, 6, 15]],
       [['ue-without-coefficients', 2, 0, { ue: 'UE33' }]],
     ],
-    [
-      'UEs of two years',
-      [...table(), ['', 'R101', 'R102', 'SAE101'], ['UE11', 1, 2, 3]],
-      [['several-levels', 4, 1, { levels: '1, 2' }]],
-    ],
   ])('%s', (_, rows, expected) => {
     expect(problems(readMatrix(rows))).toEqual(expected);
   });

@@ -50,6 +50,36 @@ test('a UE that the label names by its code counts, unless the curriculum lacks 
   });
 });
 
+test.each([
+  ['Comprend stratégie com S4', 'UE41'],
+  ['Comprendre (semestre 4)', 'UE41'],
+  ['S4 - Comprendre la stratégie', 'UE41'],
+  ['Sem. 4 Concevoir', 'UE42'],
+  ['Semestre 4 - Co-concevoir rép. strat.', 'UE42'],
+  ['Compétence 3 S4', 'UE43'],
+  ['BC3 Exprimer S4', 'UE43'],
+  ['Bloc de compétences n° 4 - S4', 'UE44'],
+  ['Dev. appli web interactive S4', 'UE44'],
+  ['Developper S3', 'UE34'],
+  ['ENTREPRENDRE ds ecosyst num S4', 'UE45'],
+  ['Concevoir S3', 'UE32'],
+  ['Identité transmédia S4', 'UE43'],
+  // A module of that name, and no UE that shares a word with it.
+  ["Design d'expérience S4", 'R403'],
+  ['Culture numérique S3', 'R304'],
+  ['Portfolio S4', 'SAE410'],
+  ['Semestre 4', 'S4'],
+  ['Semestre 4 BUT Métiers du multimédia', 'S4'],
+  // As much the one as the other, or neither: the person says.
+  ['Compétence 3 Entreprendre S4', ''],
+  ['Stratégie communication S4', ''],
+  ['Comprendre S3 et S4', ''],
+  ['Comprendre', ''],
+  ['Bonus sport S4', ''],
+])('“%s” is proposed as %s', (label, subject) => {
+  expect(proposals([element('ZZQ', label)])).toEqual({ ZZQ: subject });
+});
+
 test('letters that contradict the names leave both open', () => {
   const objects = [
     element('ZA4', 'Entreprendre S4'),

@@ -1,6 +1,5 @@
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import {
-  answersInForce,
   checkedDraft,
   figuresOfForm,
   practiceOfDraft,
@@ -11,6 +10,7 @@ import {
 } from '../../../src/jury/attendance/draft';
 import { exampleOf, struckExampleOf } from '../../../src/jury/attendance/example';
 import { prepareJury } from '../../../src/jury/prepare';
+import { answersInForce } from '../../../src/jury/settings/kept-answers';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
 import { fr } from '../../../src/locales/fr';
 import { FORMS, PRACTICES, type Form, type PracticeName } from '../../../src/rules/practices';

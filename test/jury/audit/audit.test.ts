@@ -1,6 +1,6 @@
 import { columnName } from '../../../src/cells/a1';
 import type { RawCell } from '../../../src/cells/snapshot';
-import { FAULTS } from './faults';
+import { FAULTS, listed, ours } from './faults';
 import {
   at,
   audited,
@@ -96,6 +96,43 @@ test('functions that look around, name their parts or choose are followed', () =
   for (const [ue, formula] of Object.entries(ways))
     for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++)
       setFormula(odd, row, odd.columns.get(ue) ?? 0, formula(row + 1, (odd.weights.get(ue) ?? 0) + 1));
+  expect(audited(drafts)).toEqual([]);
+});
+
+test('right formulas of other styles have no fault', () => {
+  const drafts = healthy('all coefficients', 6);
+  const [odd, even] = drafts;
+  const block = (row: number): string =>
+    `$${columnName(3)}${row + 1}:$${columnName((odd.columns.get('UE31') ?? 0) - 1)}${row + 1}`;
+  const weights = (ue: string): string => block(odd.weights.get(ue) ?? 0).replace(/(\d+)/g, '$$$1');
+  const ofUe: Readonly<Record<string, (row: number) => string>> = {
+    UE31: (row) =>
+      `SUM(IFERROR(${block(row)}*${weights('UE31')},0))/SUM(IF(ISNUMBER(${block(row)}),${weights('UE31')}))`,
+    UE32: (row) => listed(odd, 'UE32', row),
+    UE33: (row) => `ROUND(${ueFormula(odd, 'UE33', row, 'one by one')},9)`,
+    UE34: (row) => `IFERROR(${ours(odd, 'UE34', row)},"")`,
+  };
+  const oddColumn = (ue: string): string => columnName(odd.columns.get(ue) ?? 0);
+  const rows = `${FIRST_ROW + 1}:$A$${FIRST_ROW + STUDENTS}`;
+  const column = (ue: string): string =>
+    `S3!$${oddColumn(ue)}$${FIRST_ROW + 1}:$${oddColumn(ue)}$${FIRST_ROW + STUDENTS}`;
+  const evenAt = (row: number, ue: string): string => at(row, even.columns.get(ue) ?? 0);
+  const ofRcue: Readonly<Record<string, (row: number) => string>> = {
+    RCUE1: (row) => `(${ours(odd, 'UE31', row, 'S3!')}+${evenAt(row, 'UE41')})/2`,
+    RCUE2: (row) =>
+      `AVERAGE(_xlfn._xlws.FILTER(${column('UE32')},S3!$A$${rows}=$A${row + 1}),${evenAt(row, 'UE42')})`,
+    RCUE3: (row) =>
+      `AVERAGE(INDIRECT("S3!"&ADDRESS(MATCH($A${row + 1},S3!$A:$A,0),${(odd.columns.get('UE33') ?? 0) + 1})),${evenAt(row, 'UE43')})`,
+    RCUE4: (row) =>
+      `(SUMPRODUCT(S3!${block(row)},S3!${weights('UE34')})/SUM(S3!${weights('UE34')})+${evenAt(row, 'UE44')})/2`,
+    RCUE5: (row) => `(INDEX(S3!$${oddColumn('UE35')}:$${oddColumn('UE35')},ROW())+${evenAt(row, 'UE45')})/2`,
+  };
+  for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++) {
+    for (const [ue, formula] of Object.entries(ofUe))
+      setFormula(odd, row, odd.columns.get(ue) ?? 0, formula(row));
+    for (const [rcue, formula] of Object.entries(ofRcue))
+      setFormula(even, row, even.columns.get(rcue) ?? 0, formula(row));
+  }
   expect(audited(drafts)).toEqual([]);
 });
 

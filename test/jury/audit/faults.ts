@@ -64,6 +64,32 @@ function typed(
 /** A weighted mean of all marks with the coefficients of a UE, in one expression. */
 const mean = (draft: Draft, ue: string, row: number): string => ueFormula(draft, ue, row, 'all coefficients');
 
+/** Our own function, for a UE of a sheet. */
+export function ours(draft: Draft, ue: string, row: number, sheet = ''): string {
+  const [first, last] = [columnName(3), columnName(columnOf(draft, `UE${draft.name.slice(1)}1`) - 1)];
+  return `_xldudf_BUT_UEAVERAGE("${ue}",${sheet}$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW},${sheet}$${first}${row + 1}:$${last}${row + 1})`;
+}
+
+/** The coefficients of a UE, in a list beside the table that SUMIF looks the headers up in. */
+export function listed(
+  draft: Draft,
+  ue: string,
+  row: number,
+  more: Readonly<Record<string, number>> = {},
+): string {
+  const LIST = 60;
+  const own = modulesOf(ue);
+  own.forEach(({ module, coefficient }, i) => {
+    draft.cells.set(at(LIST + i, 70), module);
+    draft.cells.set(at(LIST + i, 71), more[module] ?? coefficient);
+  });
+  const [first, last] = [columnName(3), columnName(columnOf(draft, `UE${draft.name.slice(1)}1`) - 1)];
+  const list = (column: number): string =>
+    `$${columnName(column)}$${LIST + 1}:$${columnName(column)}$${LIST + own.length}`;
+  const coefficients = `SUMIF(${list(70)},$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW},${list(71)})`;
+  return `SUMPRODUCT(${coefficients}*$${first}${row + 1}:$${last}${row + 1})/SUM(${list(71)})`;
+}
+
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'wrong coefficient': ([draft], _, ue) => {
     const [first] = heaviest(ue);
@@ -356,6 +382,46 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       const block = `S3!$${column}$${FIRST_ROW + 1}:$${column}$${FIRST_ROW + STUDENTS}`;
       return `(INDEX(${block},${STUDENTS})+${at(row, columnOf(even, 'UE41'))})/2`;
     }),
+  'our own function, rounded': ([draft], _, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) => `ROUND(${ours(draft, ue, row)},1)`),
+  'our own function, and points on top': ([draft], _, ue) =>
+    everywhere(draft, ue, 'added-number', (row) => `MIN(20,${ours(draft, ue, row)}+0.15)`),
+  'our own function, asked for another UE in a RCUE': ([odd, even]) =>
+    everywhere(
+      even,
+      'RCUE1',
+      'foreign-module',
+      (row) => `(${ours(odd, 'UE33', row, 'S3!')}+${at(row, columnOf(even, 'UE41'))})/2`,
+    ),
+  'our own function, with the marks of another row, in a RCUE': ([odd, even], _, __, student) => {
+    const row = FIRST_ROW + student;
+    const other = FIRST_ROW + ((student + 1) % STUDENTS);
+    const average = `(${ours(odd, 'UE31', other, 'S3!')}+${at(row, columnOf(even, 'UE41'))})/2`;
+    return inOneRow(even, 'RCUE1', student, 'neighbour-row', average);
+  },
+  'all marks of two UEs together': ([odd, even]) =>
+    everywhere(even, 'RCUE2', 'wrong-coefficient', (row) => {
+      const parts = [
+        ...modulesOf('UE32').map((one) => ({ ...one, cell: `S3!${at(row, columnOf(odd, one.module))}` })),
+        ...modulesOf('UE42').map((one) => ({ ...one, cell: at(row, columnOf(even, one.module)) })),
+      ];
+      const sum = parts.map(({ cell, coefficient }) => `${cell}*${coefficient}`).join('+');
+      return `(${sum})/${parts.reduce((total, { coefficient }) => total + coefficient, 0)}`;
+    }),
+  'marks of a UE without one of them, in a RCUE': ([odd, even]) =>
+    everywhere(even, 'RCUE1', 'wrong-coefficient', (row) => {
+      const kept = heaviest('UE31').slice(1);
+      const sum = kept.map((one) => `S3!${at(row, columnOf(odd, one.module))}*${one.coefficient}`).join('+');
+      const whole = kept.reduce((total, { coefficient }) => total + coefficient, 0);
+      return `((${sum})/${whole}+${at(row, columnOf(even, 'UE41'))})/2`;
+    }),
+  'a half that makes a rounding of what cuts off': ([draft], _, ue) =>
+    everywhere(draft, ue, 'early-rounding', (row) => `INT(${mean(draft, ue, row)}*100+0.5)/100`),
+  'a wrong coefficient in a list on another sheet': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const more = { [first?.module ?? '']: (first?.coefficient ?? 0) + 1 };
+    return everywhere(draft, ue, 'wrong-coefficient', (row) => listed(draft, ue, row, more));
+  },
   'a geometric mean': ([draft], _, ue) =>
     everywhere(
       draft,

@@ -4,6 +4,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../../src/cell
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import { FormulaBook } from '../../../src/formulas/book';
 import { auditFormulas } from '../../../src/jury/audit/audit';
+import { ownFunctions } from '../../../src/jury/audit/own-functions';
 import type { AuditFinding } from '../../../src/jury/audit/finding';
 import { prepareJury } from '../../../src/jury/prepare';
 import type { AuditCause } from '../../../src/vocabulary/audit';
@@ -143,7 +144,7 @@ export function audited(
     names: new Map<string, string>(),
   };
   const bare: WorkbookSnapshot = { sheets: drafts.map((draft) => snapshotOf(draft)), ours: [] };
-  const book = new FormulaBook(bare, formulas);
+  const book = new FormulaBook(bare, formulas, ownFunctions(CURRICULUM));
   for (const draft of drafts) {
     for (const cell of draft.formulas.keys()) {
       const match = /^([A-Z]+)(\d+)$/.exec(cell);

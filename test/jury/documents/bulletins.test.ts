@@ -146,6 +146,29 @@ describe('bulletins', () => {
     expect(texts(long)).toContain('(page 3 sur 3)');
   });
 
+  test('give names of modules and levels whole, in letters of 7 points or more, however long they are', () => {
+    const { curriculum } = report;
+    const long =
+      'Construire un écosystème de communication numérique responsable et accessible à tous les publics';
+    const modules = curriculum.modules.map((one) => ({ ...one, name: `${one.name} ${long}` }));
+    const competences = curriculum.competences.map((one) => ({ ...one, levelTitle: `${long}, ${long}` }));
+    for (const of of [
+      plan,
+      planOf('bulletins', { ...report, curriculum: { ...curriculum, modules, competences } }),
+    ]) {
+      const name = of === plan ? '' : ` ${long}`;
+      expect(texts(of)).not.toMatch(/[\p{L}\d]…/u);
+      // Lines below one another, on the left and on the right.
+      const down = [1, 3].map((column) =>
+        of.values.flatMap((cells) => (typeof cells[column] === 'string' ? [cells[column]] : [])).join(' '),
+      );
+      for (const { code, name: own } of curriculum.modules)
+        expect(down.some((text) => text.includes(own === code ? code : `${code} ${own}${name}`))).toBe(true);
+      const sizes = of.formats.flatMap(({ style }) => (style.size === undefined ? [] : [style.size]));
+      expect(Math.min(...sizes) * ((of.print.scale ?? 100) / 100)).toBeGreaterThanOrEqual(7);
+    }
+  });
+
   test('show ranks where the department wants them, else no column for them', () => {
     const settings = { ...DEFAULT_SETTINGS, ranks: 'yes' } as const;
     const ranked = planOf('bulletins', { ...report, settings });

@@ -212,6 +212,25 @@ export const listed =
     put(sheet, [['Semestre', 'UE', 'ECTS', 'Module', 'Intitulé', 'Coefficient'], ...rows]);
   };
 
+/** Modules of both semesters in one table, whose UEs leave the semester to a column. @param ue what stands for a UE */
+export const withSemesters =
+  (ue: (ue: CourseUe) => string): Maquette =>
+  (sheet, course, label) => {
+    const heads = [...new Map(course.ues.map((one) => [one.competence, ue(one)])).values()];
+    const rows = writtenOf(course).flatMap((semester): Raw[][] => [
+      ...course.modules
+        .filter((module) => module.semester === semester)
+        .map(({ code, name }): Raw[] => [
+          semester,
+          label(code),
+          name,
+          ...uesOf(course, semester).map((one) => coefficient(one, code)),
+        ]),
+      [semester, 'ECTS', null, ...uesOf(course, semester).map(({ ects }) => ects)],
+    ]);
+    put(sheet, [['Semestre', 'Module', 'Intitulé', ...heads], ...rows]);
+  };
+
 /** A block for each UE: its title with the ECTS, and below it its modules, without headers of columns. */
 export const inBlocks: Maquette = (sheet, course, label) => {
   const blocks = writtenOf(course).map((semester): Raw[][] => [
@@ -235,4 +254,6 @@ export const MAQUETTES: readonly [Maquette, ...Maquette[]] = [
   listed(true),
   listed(false),
   inBlocks,
+  withSemesters(({ competence }) => `UE${competence}`),
+  withSemesters(({ competence }) => `Compétence ${competence}`),
 ];

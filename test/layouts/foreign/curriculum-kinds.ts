@@ -17,7 +17,7 @@ import { all, bare, noAverages, numbered, perSemester, wholeYear } from './taste
 
 const NO_CODES = ['Alternance', 'Entreprise', 'P#.01', 'R#.DevCloud.08', 'WR#31', 'R#.GC2F.12', 'RES #.33', 'Anglais (R#.15)', 'Projet tutoré', 'Mémoire', 'PPP', 'R#.21-1', 'LV2 Espagnol', 'ALT#'] as const; // prettier-ignore
 const SHEETS = ['Maquette', 'Coefficients', 'Coefs', 'Coef', 'Maquette BUT', 'Coefficients 2025'] as const;
-const OTHERS = ['GEA', 'GMP', 'TC', 'R&T', 'Informatique', 'Génie civil', 'QLIO', 'Techniques de commercialisation', 'GEII'] as const; // prettier-ignore
+const OTHERS = ['GEA', 'GMP', 'TC', 'R&T', 'Informatique', 'Génie civil', 'QLIO', 'Techniques de commercialisation', 'GEII', 'CS', 'CJ', 'GB', 'MP', 'SD', 'HSE', 'Chimie'] as const; // prettier-ignore
 
 /** A department with a year of its own and its maquette in the workbook. */
 export function department(
@@ -239,7 +239,7 @@ const KINDS: readonly Kind[] = [
     wanted: 'refused',
     draw: (random) => {
       const other = random.pick(OTHERS);
-      const title = random.pick([`BUT ${other} 2e année`, `BUT2 ${other} - Semestre 3`, `Département ${other}`, `B.U.T. ${other}`]); // prettier-ignore
+      const title = random.pick([`BUT ${other} 2e année`, `BUT ${other}2 - Semestre 3`, `Département ${other}`, `B.U.T. ${other}`]); // prettier-ignore
       return {
         course: MMI,
         taste: all(bare, wholeYear),

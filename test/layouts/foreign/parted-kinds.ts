@@ -2,10 +2,11 @@ import type { Worksheet } from 'exceljs';
 import { semestersOf, uesOf } from '../../../samples/course';
 import type { Raw } from '../../../samples/person';
 import type { Random } from '../../../samples/random';
-import { crossed, drawCourse, official, summed, upright, type ForeignCourse } from './courses';
+import { crossed, drawCourse, MAQUETTES, official, summed, upright, type ForeignCourse } from './courses';
 import { department, otherWeights } from './curriculum-kinds';
 import { everybody, type Draw, type Kind } from './kind';
 import { putBlock } from './legend-kinds';
+import { bare } from './tastes';
 
 /** Several maquettes of one year on one sheet. */
 
@@ -102,7 +103,108 @@ const REPLACED = [
   ['Ancienne maquette', 'Maquette'],
 ] as const;
 
+/** Modules that apprentices alone have. */
+const OF_APPRENTICES = ['Alternance', 'Entreprise', 'Mission en entreprise'] as const;
+
 export const PARTED_KINDS: readonly Kind[] = [
+  {
+    name: 'maquettes of two years on one sheet',
+    idea: 'The maquettes of both years stand on one sheet, below each other; one of them fits the marks.',
+    wanted: 'read',
+    tells: ['coefficient-mismatch'],
+    draw: (random) => {
+      const course = drawCourse(random, { level: 2 });
+      const first = drawCourse(random, { level: 1 });
+      const maquette = random.pick([crossed(({ code }) => code), upright(), summed('Total', true), official]);
+      return department(course, random, {
+        before: ({ workbook }) => {
+          const sheet = workbook.addWorksheet(random.pick(['Maquettes', 'Coefs BUT1-BUT2', 'Coefficients']));
+          maquette(sheet, first, first.label);
+          putBlock(sheet, { top: sheet.rowCount + random.whole(2, 4), left: 1 }, (scratch) => {
+            maquette(scratch, course, course.label);
+          });
+        },
+        after: () => undefined,
+      });
+    },
+  },
+  {
+    name: 'apprentices told by their module',
+    idea: 'Of two maquettes one has a module without a code that the apprentices alone have; its column is there, or is not.',
+    wanted: 'read',
+    tells: ['coefficient-mismatch'],
+    draw: (random) => {
+      const text = random.pick(OF_APPRENTICES);
+      const whole = drawCourse(random, { level: random.pick([1, 2, 2]), texts: () => [text] });
+      const ofText = (module: string): boolean => whole.label(module) === text;
+      const initial = otherWeights(random, {
+        ...whole,
+        modules: whole.modules.filter(({ code }) => !ofText(code)),
+        ues: whole.ues.map((ue) => ({ ...ue, weights: ue.weights.filter(({ module }) => !ofText(module)) })),
+      });
+      const isOfApprentices = random.chance(0.5);
+      const maquette = random.pick(MAQUETTES);
+      const own = department(isOfApprentices ? whole : initial, random, {
+        before: ({ workbook }) => {
+          maquette(workbook.addWorksheet('Maquette FI'), initial, whole.label);
+          maquette(workbook.addWorksheet('Maquette FA'), whole, whole.label);
+        },
+        after: () => undefined,
+      });
+      return {
+        ...own,
+        taste: (taste) => ({
+          ...(own.taste?.(taste) ?? taste),
+          shape: random.pick(['sheet per semester', 'sheet per semester and group']),
+        }),
+      };
+    },
+  },
+  {
+    name: 'coefficients and ECTS of each UE in rows',
+    idea: 'Above the codes, or below the students, a row for each UE holds its coefficients and, behind them, its ECTS.',
+    wanted: 'read',
+    tells: ['coefficient-mismatch'],
+    draw: (random) => {
+      const course = drawCourse(random, { level: random.pick([1, 2, 2]) });
+      const own = department(course, random);
+      const most = Math.max(...semestersOf(course).map((semester) => uesOf(course, semester).length));
+      const isAbove = random.chance(0.5);
+      const label = random.pick(['Coef UE ', 'UE ', 'Coef. UE ']);
+      const ects = random.pick(['ECTS', 'Crédits', 'Crédits ECTS']);
+      return {
+        ...own,
+        taste: (taste) => ({ ...bare(own.taste?.(taste) ?? taste), shape: 'sheet per semester' }),
+        table: (spec) => ({ ...spec, top: Math.max(spec.top, most + 3) }),
+        before: () => undefined,
+        after: ({ workbook }, tables) => {
+          for (const table of tables) {
+            const sheet = workbook.getWorksheet(table.sheet);
+            const [semester = ''] = table.semesters;
+            const columns = new Map(
+              table.marks.map(({ module, cell }) => [module, Number(sheet?.getCell(cell).col)] as const),
+            );
+            const ues = uesOf(course, semester);
+            const behind = Math.max(...columns.values()) + 1;
+            const before = Math.max(1, Math.min(...columns.values()) - 1);
+            if (!sheet) continue;
+            sheet.getCell(table.headerRow, behind).value = ects;
+            ues.forEach((ue, i) => {
+              const row = isAbove ? table.headerRow - ues.length + i : table.lastRow + 2 + i;
+              sheet.getCell(row, before).value =
+                (isAbove ? label : label.replace(/^UE/, 'Coef UE')) +
+                `${ue.code.charAt(2)}.${ue.code.slice(3)}`;
+              sheet.getCell(row, behind).value = ue.ects;
+              for (const { module, coefficient } of ue.weights) {
+                const column = columns.get(module);
+                if (column !== undefined) sheet.getCell(row, column).value = coefficient;
+              }
+            });
+          }
+        },
+      };
+    },
+  },
   {
     name: 'replaced maquette',
     idea: 'An older maquette stands in sight beside the one that replaces it as their names say: it is told and set aside.',

@@ -9,7 +9,7 @@ import { all, nameless, numbered, perSemester, wholeYear } from './tastes';
 const FOOTER_LABELS = [
   'Nb < 10', 'Nb ≥ 10', 'Nb notes < 8', 'σ', 'Σ', 'x̄', 'Median', 'Médiane', 'Seuil', 'Objectif', 'Sous-total', 'Réussite (%)',
   'Average', 'Std dev', 'Count', 'Q1', '3e quartile', 'Effectif', 'Moyenne promo 2024', 'TOTAL', 'Taux de réussite', '% > 10',
-  'Rappel S1', 'Nombre d’absents', 'Mean', 'Pass rate', 'Mini', 'Maxi', 'Ecart type', 'Moyenne générale', 'Moy. TD A', 'Reçus',
+  'Rappel S1', 'Nombre d’absents', 'Mean', 'Pass rate', 'Mini', 'Maxi', 'Ecart type', 'Moyenne générale', 'Moy. TD A', 'Reçus', 'Ensemble',
   'Barème', 'Nb ABI', 'Note la plus basse', 'Durchschnitt', 'Media', 'min/max', 'Total ABJ', 'N', '< 10', '>= 10', 'Présents',
 ] as const; // prettier-ignore
 

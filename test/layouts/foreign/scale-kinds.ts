@@ -32,6 +32,8 @@ const SCALED_HEADS: readonly [(code: string, scale: number) => string, ...((code
   (code, scale) => `${code}\n/ ${scale}`,
   (code, scale) => `${code} - note sur ${scale}`,
   (code, scale) => `${code} [/${scale}]`,
+  (code, scale) => `${code} (${scale} pts)`,
+  (code, scale) => `${code} - ${scale} points`,
 ]; // prettier-ignore
 
 export const SCALE_KINDS: readonly Kind[] = [

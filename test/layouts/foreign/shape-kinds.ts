@@ -60,6 +60,12 @@ function sheetPerModule(random: Random): Draw {
     ['Note finale'],
   ]);
   const form = random.whole(0, 3);
+  // Titles may begin before the table, and say the kind and the teacher.
+  const left = random.chance(0.4) ? 2 : 1;
+  const titleOf = random.pick([
+    (own: string): string => own,
+    (own: string): string => `${own.startsWith('R') ? 'Ressource ' : ''}${own} (M. Hibou)`,
+  ]);
   return {
     ...plainly,
     write: ({ workbook, course, people }) =>
@@ -69,20 +75,20 @@ function sheetPerModule(random: Random): Draw {
           const sheet = workbook.addWorksheet(
             place === 'name' ? sheetName(own) : `Feuil${semester.slice(1)}${i + 1}`,
           );
-          if (place === 'title') sheet.getCell('A1').value = own;
+          if (place === 'title') sheet.getCell('A1').value = titleOf(own);
           else sheet.getCell('A1').value = moduleOf(course, code).name;
           putRow(sheet, 3, [
             random.pick(NUMBER),
             'Nom',
             'Prénom',
             ...(place === 'header' ? [dotted(code)] : heads),
-          ]);
+          ], left); // prettier-ignore
           const marks = people.map((person, j) => {
             const row = 4 + j;
-            putRow(sheet, row, who(person));
-            const column = place === 'header' ? 4 : 3 + heads.length;
+            putRow(sheet, row, who(person), left);
+            const column = left + (place === 'header' ? 3 : 2 + heads.length);
             if (place !== 'header' && heads.length > 1)
-              putRow(sheet, row, [random.whole(8, 14), random.whole(8, 14)], 4);
+              putRow(sheet, row, [random.whole(8, 14), random.whole(8, 14)], left + 3);
             return putMark(sheet, row, column, person, code);
           });
           return placed(sheet, [semester], people, marks);
@@ -226,13 +232,14 @@ function stacked(): Draw {
 function moodle(random: Random): Draw {
   const activity = random.pick([
     'Devoir',
+    'Tâche',
     'Test',
     'Élément manuel',
     'Atelier',
     'Base de données',
     'Assignment',
   ]);
-  const end = random.pick([' (Brut)', ' (Réel)', ' (Real)', '']);
+  const end = random.pick([' (Brut)', ' (Réel)', ' (Real)', ' (Valeur)', '']);
   const withName = random.chance(0.6);
   return {
     ...plainly,

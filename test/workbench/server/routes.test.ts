@@ -124,6 +124,10 @@ describe('the server of the workbench', () => {
       '/workbook/',
       '/?%',
       '//localhost//',
+      `/addin/${'a'.repeat(300)}`,
+      `/addin/${'a/'.repeat(4000)}`,
+      `/office/${'%61'.repeat(4000)}`,
+      `/workbench/${'a'.repeat(15_000)}`,
     ])
       expect([403, 404]).toContain((await raw(served.address, target)).status);
     expect((await raw(served.address, '/workbook')).status).toBe(200);

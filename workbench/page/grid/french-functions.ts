@@ -137,6 +137,19 @@ const inFrench: Change = each((value) =>
   value.isString() ? StringValueObject.create(toFrench(String(value.getValue()))) : value,
 );
 
+/** VALEURNOMBRE, which reads no day: without its separators those of French. */
+function numberValue(calculate: Calculate): Calculate {
+  return (given, decimal = StringValueObject.create(','), groups = StringValueObject.create(' ')) => {
+    const bare = each((one) =>
+      one.isString()
+        ? StringValueObject.create(String(one.getValue()).replace(/[\s\u00a0\u202f]/g, ''))
+        : one,
+    )(given);
+    return calculate(bare, decimal, groups);
+  };
+}
+type Calculate = (...given: BaseValueObject[]) => BaseValueObject;
+
 /** How a cell without a format shows what these functions give. */
 const SHOWN: readonly (readonly [names: string, pattern: string])[] = [
   ['DATE TODAY EDATE EOMONTH WORKDAY', 'dd/mm/yyyy'],
@@ -186,6 +199,13 @@ export function computeInFrench(injector: Injector): void {
   replace('EDATE', monthsLater);
   replace('DATEVALUE', dayOf);
   replace('TEXT', text);
+  const numbers = functions.getExecutor('NUMBERVALUE');
+  const before = numbers?.calculate.bind(numbers);
+  if (before)
+    replace(
+      'NUMBERVALUE',
+      numberValue((...given) => before(...given) as BaseValueObject),
+    );
   for (const [names, where, change] of CHANGES)
     around(functions, names, { given: (index) => (where(index) ? change : null) });
   for (const [names, pattern] of SHOWN) around(functions, names, { result: (value) => show(value, pattern) });

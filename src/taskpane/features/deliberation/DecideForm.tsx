@@ -1,5 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from 'react';
 import { draftFor, judgeDraft, type DecisionDraft, type JudgedDraft } from '../../../jury/decisions/draft';
 import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { REASON_FIELDS } from '../../../vocabulary/decisions';
@@ -8,11 +17,20 @@ import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { ConsequenceList } from './ConsequenceList';
 import { useFieldStyles } from './field-styles';
+import type { ReasonTemplatesProps } from './ReasonTemplates';
 import { SubjectFields } from './SubjectFields';
 import { WhoField } from './WhoField';
 import { TextArea } from '../../components/TextArea';
 import { Input } from '../../components/Input';
 import { Label } from '../../components/Label';
+
+/** Comes with the tools; where it cannot be fetched the reason is typed without it. */
+const ReasonTemplates = lazy<ComponentType<ReasonTemplatesProps>>(() =>
+  import(/* webpackChunkName: "tools" */ './ReasonTemplates').then(
+    (part) => ({ default: part.ReasonTemplates }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface DecideFormProps {
   readonly report: JuryReport;
@@ -72,7 +90,7 @@ export function DecideForm({ report, student, code, takesFocus, onClose }: Decid
       }}
     >
       <SubjectFields report={report} draft={draft} wrongPoints={judged.wrongPoints} onChange={change} />
-      <ReasonFields draft={draft} judged={judged} onChange={change} />
+      <ReasonFields report={report} draft={draft} judged={judged} onChange={change} />
       {decision && <ConsequenceList report={report} student={student} decision={decision} />}
       {asksWho && <WhoField />}
       {tried && missing.length > 0 && (
@@ -108,6 +126,7 @@ function useDraft(student: JuryStudent, code?: string) {
 }
 
 interface ReasonFieldsProps {
+  readonly report: JuryReport;
   readonly draft: DecisionDraft;
   readonly judged: JudgedDraft;
   readonly onChange: (part: Partial<DecisionDraft>) => void;
@@ -115,6 +134,7 @@ interface ReasonFieldsProps {
 
 /** The reason, and what the law asks for besides. */
 function ReasonFields({
+  report,
   draft: { reason },
   judged: { asked, isRefusal, instead },
   onChange,
@@ -129,6 +149,15 @@ function ReasonFields({
       {instead && <Notice kind="error">{form.noRight(instead)}</Notice>}
       {isRefusal && <p className={page.hint}>{form.refusal}</p>}
       {asked.includes('grant') && <p className={page.hint}>{form.grant}</p>}
+      <Suspense fallback={null}>
+        <ReasonTemplates
+          report={report}
+          text={reason.text}
+          onChange={(text) => {
+            onChange({ reason: { ...reason, text } });
+          }}
+        />
+      </Suspense>
       <div className={styles.field}>
         <Label htmlFor={`${id}-reason`} required={asked.includes('text')}>
           {form.reason}

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { answersInForce } from '../../../jury/attendance/draft';
 import { ourSheet } from '../../../jury/our-sheets/find';
+import { answersInForce } from '../../../jury/settings/kept-answers';
 import { DEFAULT_SETTINGS, SETTING_CHOICES, type JurySettings } from '../../../jury/settings/settings';
 import { SETTING_KEYS, TEXT_KEYS, type SettingKey, type TextKey } from '../../../vocabulary/settings';
 import { settingsProblemText } from '../../../jury/settings/read-settings';

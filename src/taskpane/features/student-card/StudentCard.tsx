@@ -7,9 +7,9 @@ import { draftFor } from '../../../jury/decisions/draft';
 import { subjectKey } from '../../../jury/decisions/subject';
 import { isDecided } from '../../../jury/deliberation/order';
 import { retainedCode, type JuryReport, type JuryStudent } from '../../../jury/report';
+import { nextText } from '../../../jury/sheets/jury-texts';
 import { yearCodeOf } from '../../../rules/codes';
 import type { ModuleCode } from '../../../rules/types';
-import { openingOf } from '../../../rules/progression';
 import { CodeChip } from '../../components/CodeChip';
 import { useFocusKept } from '../../components/focus-kept';
 import { Outcome } from '../../components/Outcome';
@@ -161,8 +161,7 @@ function useReadFromTop(id: string) {
 function Retained({ student }: { readonly student: JuryStudent }) {
   const { locale } = usePane();
   const page = usePageStyles();
-  const { jury, session, yearCodes, pane } = locale;
-  const { result } = student;
+  const { session, yearCodes, pane } = locale;
   const code = retainedCode(student);
   const known = yearCodeOf(code);
   return (
@@ -170,7 +169,7 @@ function Retained({ student }: { readonly student: JuryStudent }) {
       <CodeChip code={code} />
       <strong>{known ? yearCodes[known] : pane.card.noProposal}</strong>
       <span>({isDecided(student) ? session.decided : session.undecided})</span>
-      {result.next !== null && <span>{jury.opening[openingOf(result)](result.next)}</span>}
+      <span>{nextText(student, locale)}</span>
     </div>
   );
 }
