@@ -47,7 +47,8 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
 };
 
 const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
-  'not-asked': 'aucune colonne ni feuille de ce classeur ne pose plus la question : réponse gardée, sans effet',
+  'not-asked':
+    'aucune colonne ni feuille de ce classeur ne pose plus la question : réponse gardée, sans effet',
   contradicted: 'plusieurs lignes y répondent autrement : aucune n’est suivie, la question reste posée',
 };
 
