@@ -21,6 +21,9 @@ function kindOf(key: string): CountKind {
   return JUSTIFIED.test(key) ? 'justified' : 'absences';
 }
 
+/** Whether a source is of absences that are justified. */
+export const isJustified = (source: string): boolean => kindOf(source) === 'justified';
+
 /** What a header says besides the source: a UE, a semester. */
 const CONCERNS = /[\s(]*\b(?:UE[\s._-]*\d(?:[\s._-]*\d)?|S(?:em(?:estre|\.)?)?\s?[1-6])\b\)?/giu;
 

@@ -93,6 +93,8 @@ export type Reason =
       readonly kind: 'held-below-floor';
       readonly competences: readonly Competence[];
       readonly floor: Mark20;
+      /** It has. */
+      readonly opened: boolean;
     }
   | {
       readonly rule: LawPoint;

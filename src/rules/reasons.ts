@@ -108,6 +108,7 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
         kind: 'held-below-floor',
         competences,
         floor: book.curriculum.policy.floorMark,
+        opened: result.allowed,
       });
   } else {
     const { floorMark: floor } = book.curriculum.policy;

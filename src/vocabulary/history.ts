@@ -43,7 +43,8 @@ export type HistoryProblem =
  * - `ects` credits that do not go with the code;
  * - `no-such-ue` a UE or RCUE that the year does not have;
  * - `no-result` a UE of which nothing is said: neither average nor code nor credits;
- * - `nothing-waived` a right given up to a UE that no year before had.
+ * - `nothing-waived` a right given up to a UE that no year before had;
+ * - `admitted-below` a UE that is `ADM`, which means by its average, with one below the pass mark.
  */
 export type Contradiction =
   | 'later-year'
@@ -53,7 +54,8 @@ export type Contradiction =
   | 'ects'
   | 'no-such-ue'
   | 'no-result'
-  | 'nothing-waived';
+  | 'nothing-waived'
+  | 'admitted-below';
 
 /**
  * Why somebody is no student here:

@@ -98,7 +98,7 @@ describe('npm run jury', () => {
     expect(plainSpaces(text)).toMatch(/^Procès-verbal : Projet, à ne pas signer : 60 étudiants sur 60/m);
     const book = new Workbook();
     await book.xlsx.readFile(out);
-    const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'DUT'];
+    const names = ['Émargement', 'Affichage', 'Bulletins', 'Publipostage', 'Auditions', 'Diplômes'];
     expect(book.worksheets.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
     const again = join(folder, 'documents-again.xlsx');
     await captured(main, out, '--out', again, '--documents');

@@ -168,7 +168,7 @@ test('the lists say who has the BUT and the DUT, who lacks what, and of whom som
   await openTab(pane, 'Documents');
   await button(pane, 'Créer les documents').click({ timeout: 60_000 });
   await says(stage, 'Documents créés', 60_000);
-  const lines = await linesOf('DUT');
+  const lines = await linesOf('Diplômes');
   const graduates = below(lines, /^BUT acquis : \d+ étudiants$/);
   for (const name of ['Alisier', 'Charme', 'Mélèze', 'Sorbier', 'Garance', 'Iris', 'Bruyère'])
     expect(graduates.filter((line) => line.includes(name))).toHaveLength(1);

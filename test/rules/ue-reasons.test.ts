@@ -56,14 +56,12 @@ describe('the reasons of a UE', () => {
     expect(kinds(reasonsOf([[12, 10]], byRcue))).not.toContain('rcue-not-validated');
   });
 
-  it('4.5: say that a RCUE below 8 opens nothing although the jury validates it', () => {
-    const overrides = { rcues: { 2: 'ADJ' } } as const;
-    expect(reasonsOf([good, [7, 7]], { overrides })).toContainEqual({
-      rule: '4.5',
-      kind: 'held-below-floor',
-      competences: [2],
-      floor: 8,
-    });
+  it('4.5: say that a RCUE below 8 opens nothing although the jury validates it, until it says so for the year', () => {
+    const rcues = { 2: 'ADJ' } as const;
+    const held = { rule: '4.5', kind: 'held-below-floor', competences: [2], floor: 8 };
+    expect(reasonsOf([good, [7, 7]], { overrides: { rcues } })).toContainEqual({ ...held, opened: false });
+    const overrides = { rcues, year: 'ADJ' } as const;
+    expect(reasonsOf([good, [7, 7]], { overrides })).toContainEqual({ ...held, opened: true });
   });
 
   it('4.3: say at the end of the third year what the diploma lacks', () => {

@@ -82,13 +82,13 @@ test('a document that is created after closing is protected too, those there are
   const before = xmlOf(host, 'Affichage');
   await store.exchange.createDocuments(['display', 'dut']);
   expect(store.get()).toMatchObject({
-    done: { kind: 'documents', sheets: ['Affichage', 'DUT'] },
+    done: { kind: 'documents', sheets: ['Affichage', 'Diplômes'] },
     blocked: null,
   });
-  expect(isProtected(host, 'DUT')).toBe(true);
+  expect(isProtected(host, 'Diplômes')).toBe(true);
   expect(xmlOf(host, 'Affichage')).toBe(before);
   await store.deliberation.reopen('Note corrigée');
-  for (const name of ['Affichage', 'DUT', 'Jury']) expect(isProtected(host, name)).toBe(false);
+  for (const name of ['Affichage', 'Diplômes', 'Jury']) expect(isProtected(host, name)).toBe(false);
   await stop();
 });
 

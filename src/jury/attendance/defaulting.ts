@@ -139,19 +139,38 @@ export function listedStatus(
   };
 }
 
-/** Lines of the lists that are nobody's here: told, and nothing else changes. */
+/**
+ * Lines of the lists that are nobody's number here: told, and nothing else changes. One that names somebody instead leaves the
+ * decision on him open.
+ */
 export function unlistedAnomalies(
   { listed }: DefaultingList,
-  students: readonly Pick<Student, 'numbers'>[],
+  students: readonly Pick<Student, 'numbers' | 'lastName' | 'firstName'>[],
 ): readonly ReportAnomaly[] {
   const known = new Set(students.flatMap(({ numbers }) => numbers.map(numberKey)));
   return listed
     .filter(({ number }) => !known.has(number))
-    .map(({ text, at }) => ({
-      sheet: at.sheet,
-      cell: at.cell,
-      kind: 'unclear-status',
-      value: text,
-      effect: { code: 'ruling', problem: 'nobody' },
-    }));
+    .map(({ text, number, at }) => {
+      const named = number === '' ? positionsNamed(text, students) : [];
+      return {
+        sheet: at.sheet,
+        cell: at.cell,
+        kind: 'unclear-status',
+        value: text,
+        effect: { code: 'ruling', problem: 'nobody' },
+        ...(named.length > 0 && { doubt: { students: named, modules: 'all' } }),
+      };
+    });
+}
+
+/** Whom a text names: by surname and first name, or by a surname alone. */
+function positionsNamed(
+  text: string,
+  students: readonly Pick<Student, 'lastName' | 'firstName'>[],
+): readonly number[] {
+  const words = ` ${labelKey(text)} `;
+  const says = (name: string): boolean => labelKey(name) !== '' && words.includes(` ${labelKey(name)} `);
+  const bySurname = students.flatMap(({ lastName }, position) => (says(lastName) ? [position] : []));
+  const whole = bySurname.filter((position) => says(students[position]?.firstName ?? ''));
+  return whole.length > 0 ? whole : bySurname;
 }

@@ -1,9 +1,9 @@
 import { SOURCES } from '../../gradebook/adjustment-columns';
-import { countSource, unitOf } from '../../gradebook/count-columns';
+import { countSource, isJustified, unitOf } from '../../gradebook/count-columns';
 import { questionKey } from '../../gradebook/questions';
 import type { Choice } from '../../gradebook/types';
 import { FORMS, PRACTICES, type Practice, type PracticeName } from '../../rules/practices';
-import type { Adjustment, CountUnit } from '../../rules/types';
+import type { Adjustment } from '../../rules/types';
 import type { RulingProblem } from '../../vocabulary/attendance';
 import { readRuling, type Ruling } from './line';
 
@@ -60,18 +60,21 @@ function adjustmentsOf({
   const name = ruling.columns.join(SOURCES);
   const rules = practice.shape === 'defaulting' ? [practice] : [practice, ...strikeOf(ruling)];
   return rules.map((one) => ({
-    ...one,
-    ...unitFor(one, sources),
+    ...inUnit(one, sources),
     source: sources.join(SOURCES),
     name,
     ...(regulation !== '' && { regulation }),
   }));
 }
 
-/** A header may say more precisely than the form of the rule what is counted: half-days, hours. */
-function unitFor({ unit }: Practice, sources: readonly string[]): { readonly unit?: CountUnit } {
+/**
+ * A header may say more precisely than the form of the rule what is counted: half-days, hours. Of justified absences the
+ * header is said, and no unit: "12 absences" are others.
+ */
+function inUnit({ unit, ...practice }: Practice, sources: readonly string[]): Practice {
+  if (unit === undefined || sources.every(isJustified)) return practice;
   const [said, ...others] = new Set(sources.map(unitOf));
-  return unit && said && others.length === 0 ? { unit: said } : {};
+  return { ...practice, unit: said && others.length === 0 ? said : unit };
 }
 
 /** The rule by which the same count makes a student defaulting, where the line says it. */
@@ -99,6 +102,6 @@ function answered(answers: Chosen['answers'], named: readonly string[]): readonl
     if (source === '' || named.includes(source) || !(chosen in PRACTICES)) return [];
     const name = source.charAt(0) + source.slice(1).toLowerCase();
     const { practice } = PRACTICES[chosen as PracticeName];
-    return [{ ...practice, ...unitFor(practice, [source]), source, name }];
+    return [{ ...inUnit(practice, [source]), source, name }];
   });
 }

@@ -4,7 +4,8 @@ import type { Student } from '../../gradebook/types';
 import { semestersOf } from '../../curricula/codes';
 import { categoryOf, yearCodeOf } from '../../rules/codes';
 import { isAcquired, isValidated } from '../../rules/credits';
-import type { Quantity } from '../../rules/exact';
+import { computed, type Quantity } from '../../rules/exact';
+import { reaches } from '../../rules/rounding';
 import type { Rulebook } from '../../rules/rulebook';
 import { RCUE_CODES, type Level, type Semester, type UeName } from '../../rules/types';
 import type { YearResult } from '../../rules/year';
@@ -143,11 +144,17 @@ export function contradictions(
     const final = finalCode(subject.ue, year, results);
     if (final === 'ATT' && average === null && code === '')
       return [told(beside, result, 'code', '', 'no-result')];
+    if (code === 'ADM' && isBelowPass(average, book) && !isFromElsewhere(result))
+      return [told(beside, result, 'average', `${average} ADM`, 'admitted-below')];
     if (ects === null) return [];
     const fits = isAcquired(final) === ects > 0;
     return fits ? [] : [told(beside, result, 'ects', String(ects), 'ects')];
   });
   return [...ofRow, ...deniedRepeats(student, results, thisYear, openFor(isOpen(now) ? [position] : []))];
+}
+
+function isBelowPass(average: number | null, { curriculum: { policy } }: Rulebook): boolean {
+  return average !== null && !reaches(computed(average), policy.passMark, policy.rounding);
 }
 
 const isSameUe = ({ subject: a }: EarlierResult, { subject: b }: EarlierResult): boolean =>

@@ -14,7 +14,7 @@ export const enDocuments: DocumentLabels = {
     bulletins: 'Reports',
     mailmerge: 'Mail merge',
     hearings: 'Hearings',
-    dut: 'DUT',
+    dut: 'Diplomas',
   },
   purposes: {
     juryA4: 'The jury sheet on A4: averages, codes and decisions, without reasons.',

@@ -98,6 +98,10 @@ export const enHistory: HistoryLabels = {
       effect: 'row kept, without effect: neither average, code nor credits',
       advice: 'Type the average, the code or the credits earned.',
     },
+    'admitted-below': {
+      effect: 'ADM with an average below 10: both count',
+      advice: 'Correct the average, or the code (CMP by compensation, ADJ by the jury).',
+    },
     'nothing-waived': {
       effect: 'right given up without effect: no row of a year before for this UE',
       advice:

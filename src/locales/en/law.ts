@@ -104,8 +104,8 @@ const sentences: ReasonSentences = {
     const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
     return `RCUE ${reason.competence}: ${short(reason.average)}, not validated: ${list(ues)} refused by the jury`;
   },
-  'held-below-floor': ({ competences, floor }) =>
-    `RCUE ${list(competences)} below ${number(floor)}, validated by the jury: the passage opens only if it says so for the year`,
+  'held-below-floor': ({ competences, floor, opened }) =>
+    `RCUE ${list(competences)} below ${number(floor)}, validated by the jury${opened ? ', which opens the passage' : ': the passage opens only if it says so for the year'}`,
   compensated: ({ ues, competence, average }) =>
     `${list(ues)} acquired by compensation: RCUE ${competence} at ${short(average)}`,
   'may-be-compensated': (reason) =>

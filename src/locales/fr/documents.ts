@@ -14,7 +14,7 @@ export const frDocuments: DocumentLabels = {
     bulletins: 'Bulletins',
     mailmerge: 'Publipostage',
     hearings: 'Auditions',
-    dut: 'DUT',
+    dut: 'Diplômes',
   },
   purposes: {
     juryA4: 'La feuille de jury sur A4 : moyennes, codes et décisions, sans les motifs.',

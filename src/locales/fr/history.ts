@@ -98,6 +98,10 @@ export const frHistory: HistoryLabels = {
       effect: 'ligne gardée, sans effet : ni moyenne, ni code, ni ECTS',
       advice: 'Saisissez la moyenne, le code ou les ECTS acquis.',
     },
+    'admitted-below': {
+      effect: 'ADM avec une moyenne sous 10 : l’un et l’autre comptent',
+      advice: 'Corrigez la moyenne, ou le code (CMP par compensation, ADJ par le jury).',
+    },
     'nothing-waived': {
       effect: 'renonciation sans effet : aucune ligne d’une année d’avant pour cette UE',
       advice:

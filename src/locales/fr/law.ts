@@ -112,8 +112,8 @@ const sentences: ReasonSentences = {
     const ues = reason.ues.map(({ ue, average }) => (average === null ? ue : `${ue} (${short(average)})`));
     return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée${several(ues)} par le jury`;
   },
-  'held-below-floor': ({ competences, floor }) =>
-    `RCUE ${list(competences)} sous ${number(floor)}, validé${several(competences)} par le jury : le passage n'est ouvert que s'il le décide pour l'année`,
+  'held-below-floor': ({ competences, floor, opened }) =>
+    `RCUE ${list(competences)} sous ${number(floor)}, validé${several(competences)} par le jury${opened ? ', qui ouvre le passage' : " : le passage n'est ouvert que s'il le décide pour l'année"}`,
   compensated: ({ ues, competence, average }) =>
     `${list(ues)} acquise${several(ues)} par compensation : RCUE ${competence} à ${short(average)}`,
   'may-be-compensated': (reason) =>

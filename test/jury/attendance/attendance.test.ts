@@ -147,9 +147,11 @@ describe('a rule on absences', () => {
     const both = marks(['Abs J', 'Abs NJ'], [12, 10, 2]);
     const line = 'Abs NJ : malus par absence';
     expect(averagesOf(judged(both, [line]))).toEqual(Array(5).fill(11.9));
-    expect(averagesOf(judged(both, [line, 'Abs J : malus par absence ; taux 0,01']))).toEqual(
-      Array(5).fill(11.8),
-    );
+    const report = judged(both, [line, 'Abs J : malus par absence ; taux 0,01']);
+    expect(averagesOf(report)).toEqual(Array(5).fill(11.8));
+    const said = plainSpaces(reasonsOf(report).join(' ; '));
+    expect(said).toContain('règlement intérieur : 2 absences, -0,1');
+    expect(said).toContain('règlement intérieur : Abs J 10, -0,1');
   });
 });
 

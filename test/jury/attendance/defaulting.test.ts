@@ -60,6 +60,17 @@ test('a sheet of numbers does the same, with a header', () => {
   expect(certain).toEqual([true, true, true]);
 });
 
+test.each([
+  ['a surname', 'Bouleau', [true, false, true]],
+  ['a whole name', 'BOULEAU Max', [true, false, true]],
+  ['a name that is nobody’s', 'Peuplier', [true, true, true]],
+])('%s in the place of a number strikes nobody, and leaves open whom it names', (_, line, certain) => {
+  const one = judged(`22300001\n${line}`);
+  expect(one.codes).toEqual(['DEF', 'ADM', 'DEM']);
+  expect(one.told).toMatchObject([{ kind: 'unclear-status', value: line }]);
+  expect(one.certain).toEqual(certain);
+});
+
 test('a sheet of that name with more than numbers may be another list: it is asked, and whoever stands there is uncertain', () => {
   const list = sheet('Défaillants S4', [
     ['Numéro', 'Nom', 'Module'],

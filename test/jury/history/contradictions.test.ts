@@ -299,6 +299,18 @@ describe('history that contradicts the sheet', () => {
     expect(isCertain(report)).toBe(!isTold);
   });
 
+  test.each<[string, Row, boolean]>([
+    ['ADM below the pass mark', ['2025-2026', 'S1', 'UE11', 9.99, 'ADM'], true],
+    ['ADM that rounds to it', ['2025-2026', 'S1', 'UE11', 9.995, 'ADM'], false],
+    ['CMP below it', ['2025-2026', 'S1', 'UE11', 9, 'CMP'], false],
+    ['ADM below it where others judged', ['2025-2026', 'S1', 'UE11', 9, 'ADM', 5, 'Transfert'], false],
+    ['AJ above it, refused by the jury', ['2025-2026', 'S1', 'UE11', 12, 'AJ', 0], false],
+  ])('an average beside the code: %s', (_, row, isTold) => {
+    const report = reportOn([PASSES], [row]);
+    expect(problems(report)).toEqual(isTold ? ['Antécédents!F2 admitted-below'] : []);
+    expect(isCertain(report)).toBe(!isTold);
+  });
+
   test.each<[string, Row]>([
     ['obtained elsewhere', [YEAR, 'S3', 'UE31', null, '', 5, 'VAE']],
     ['of an earlier year', ['2025-2026', 'S3', 'UE31', null, '', '5,00', 'équivalence']],
@@ -373,6 +385,7 @@ describe('history that contradicts the sheet', () => {
         'no-such-ue',
         'no-result',
         'nothing-waived',
+        'admitted-below',
       ] as const) {
         const effect = { code: 'history', problem } as const;
         expect(locale.anomalies.effectText(effect).length).toBeGreaterThan(20);
