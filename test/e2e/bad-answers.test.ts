@@ -88,7 +88,7 @@ it('says once that an answer is kept whose column is gone', async () => {
   await button(stage.pane(), 'Relire le classeur').click();
   await openTab(stage.pane(), 'Anomalies');
   await says(stage, 'Réponse non suivie (1)');
-  await says(stage, 'RATTRAPAGE → aucune colonne ni feuille de ce classeur ne pose plus la question');
+  await says(stage, 'RATTRAPAGE → plus rien dans ce classeur ne pose la question');
   await openTab(stage.pane(), 'Réglages');
   await button(stage.pane(), 'Reprendre').click();
   await openTab(stage.pane(), 'Anomalies');
