@@ -93,7 +93,7 @@ function averageColumns(
   return found.length > 0 ? found : averageOfSheet(grid, row);
 }
 
-const WHOLE = /^(?:MOYENNES?|MOY|NOTES?|RESULTATS?)(?: (?:DE L )?UE)?(?: (?:SUR )?20)?$/;
+const WHOLE = /^(?:MOYENNE|MOY)(?: (?:DE L )?UE)?$/;
 
 /** The only average of a sheet that bears the name of its UE (`UE 3.1`). */
 function averageOfSheet(
