@@ -13,6 +13,9 @@ export interface ExchangedColumn {
   readonly isEmpty: boolean;
 }
 
+/** One cell, or two, say nothing against a header: `Inscrit` may be a name. */
+const LEAST_ROWS = 3;
+
 type Holds = 'nothing' | 'mail' | 'number' | 'fullName' | 'name' | 'other';
 interface Headed {
   readonly word: IdentityWord;
@@ -29,6 +32,7 @@ const FREE: ReadonlySet<IdentityKind> = new Set(['identifier', 'ordinal', 'repea
 export function exchangedColumns(words: readonly IdentityWord[], look: Contents): readonly ExchangedColumn[] {
   const own = words.filter(({ kind }) => !FREE.has(kind));
   const rows = Math.max(...own.map(({ column }) => look.filled(column)));
+  if (rows < LEAST_ROWS) return [];
   const columns = own
     .map((word): Headed => ({ word, holds: heldIn(word.column, rows, look) }))
     .sort((a, b) => a.word.column - b.word.column);

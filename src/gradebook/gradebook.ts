@@ -7,6 +7,7 @@ import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
 import { lexicon } from './headers';
+import { listedStandings } from './listed-standing';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import type { Match } from './known-people';
 import { matchStudents } from './matching';
@@ -76,7 +77,8 @@ export function* gradebookOf(
   const described = describeTables(tables, matches, curriculum);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
   const counted = withoutRepeatedCounts(people.students, curriculum, answers);
-  const { students } = counted;
+  const listed = listedStandings(workbook, recognised, counted.students, answers);
+  const { students } = listed;
   yield;
   const { ofTeachers, beside } = recognised;
   const compared = comparedMarks(
@@ -100,7 +102,7 @@ export function* gradebookOf(
     ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
   yield;
-  const told = [...withStudents(findings, matches, tables), ...counted.anomalies];
+  const told = [...withStudents(findings, matches, tables), ...counted.anomalies, ...listed.anomalies];
   const anomalies = inOrderOfSheets(told, workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
