@@ -170,7 +170,7 @@ test('the page has one script of its own, of at most 4 kB gzipped; with what ans
   expect(sizeOf(['runtime.js', ...functions])).toBeLessThanOrEqual(60 * KB);
 });
 
-test('what is needed until the pane is drawn is at most 116 kB gzipped, with all behind it and the functions 360', () => {
+test('what is needed until the pane is drawn is at most 116 kB gzipped, with all behind it and the functions 364', () => {
   const scripts = builtScripts();
   // One language in light: the others are fetched only where a workbook asks for them, the dark theme where Excel is dark, and
   // what reads workbook files where a person chooses one, what tries Excel where a person asks for it,
@@ -187,7 +187,7 @@ test('what is needed until the pane is drawn is at most 116 kB gzipped, with all
     `gzipped: first script ${gzipped('runtime.js')}; until the pane is drawn ${sizeOf(first)}; with all behind it ${sizeOf(loaded)}`,
   );
   expect(sizeOf(first)).toBeLessThanOrEqual(116 * KB);
-  expect(sizeOf(loaded)).toBeLessThanOrEqual(360 * KB);
+  expect(sizeOf(loaded)).toBeLessThanOrEqual(364 * KB);
   expect(readFileSync(path.join(BUILD, 'runtime.js'), 'utf8')).not.toMatch(
     /FluentProvider|react-dom|createRoot/,
   );
