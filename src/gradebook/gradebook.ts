@@ -6,6 +6,7 @@ import { assessedModules, type AssessedModule } from './assessments';
 import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
+import { countsApart } from './counts-apart';
 import { lexicon } from './headers';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import type { Match } from './known-people';
@@ -75,7 +76,17 @@ export function* gradebookOf(
   ]);
   const described = describeTables(tables, matches, curriculum);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
-  const counted = withoutRepeatedCounts(people.students, curriculum, answers);
+  const apart = countsApart(
+    workbook.sheets.filter(
+      ({ name, visible }, i) => visible && !options.ignore.has(name) && sheets[i]?.outcome.startsWith('no-') === true,
+    ),
+    people.students,
+    semesters,
+    curriculum,
+    recognised.words,
+    answers,
+  );
+  const counted = withoutRepeatedCounts(apart.students, curriculum, answers);
   const { students } = counted;
   yield;
   const { ofTeachers, beside } = recognised;
@@ -100,7 +111,7 @@ export function* gradebookOf(
     ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
   yield;
-  const told = [...withStudents(findings, matches, tables), ...counted.anomalies];
+  const told = [...withStudents(findings, matches, tables), ...apart.anomalies, ...counted.anomalies];
   const anomalies = inOrderOfSheets(told, workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
@@ -113,6 +124,7 @@ export function* gradebookOf(
     marked: semesters.filter((semester) => markedSet.has(semester)),
     averagesOnly: [...new Set(averagesOnly)],
     assessed: compared.assessed,
+    countsApart: apart.columns,
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {
