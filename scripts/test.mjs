@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. `--bundles` builds what is tested, no more. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,6 +12,7 @@ import {
   root,
 } from './setup.mjs';
 import { systemPackages } from './system.mjs';
+import { partsOf, togetherRun } from './unit.mjs';
 
 const failed = [];
 const started = Date.now();
@@ -37,8 +38,7 @@ function step(name, program, args, env = {}) {
   });
 }
 
-const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const LAW = path.join('test', 'rules');
+const LAW = 'test/rules/';
 
 /** Of many files the first is named. */
 const shown = (words) => [...words.slice(0, 6), ...(words.length > 6 ? ['…'] : [])].join(' ');
@@ -58,56 +58,15 @@ function build() {
   buildCommand('check-curriculum');
 }
 
-/** Seconds that the longest tests in a browser take, by what their paths hold; any other counts as `OTHERS`. For the balance alone. */
-const LONG = {
-  'taskpane/pane.browser': 120,
-  'e2e/tools': 105,
-  'e2e/product.test': 100,
-  'e2e/excel-trial': 100,
-  'e2e/product-workbooks': 90,
-  'e2e/jury-day': 75,
-  'e2e/six-juries': 75,
-  'e2e/workbench-formulas': 55,
-  'e2e/workbench-keeps-work': 55,
-  'e2e/workbench.test': 50,
-  'e2e/workbench-grid': 50,
-  'e2e/documents': 50,
-  'e2e/jury-mishaps': 45,
-};
-const OTHERS = 20;
-const PARTS = 8;
-
-/** The test files of a project, as jest finds them. */
-function filesOf(project) {
-  const listing = [jest, '--listTests', '--json', '--selectProjects', project];
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-  return JSON.parse(execFileSync(process.execPath, listing, options));
-}
-
 /** Runs test files of a project, each by itself. */
 const unit = (project, ...args) => script('unit', '--selectProjects', project, '--runInBand', ...args);
 
-/** Runs the test files of a project as one: see test/together.ts. */
-const together = (project, chosen = () => true) =>
-  step(`${project} together`, process.execPath, [jest, '-c', 'jest.together.config.mjs', '--runInBand'], {
-    TOGETHER: JSON.stringify(filesOf(project).filter(chosen)),
+/** Runs the test files of a project as one, in parts. */
+const together = (project, count, chosen) =>
+  partsOf(project, count, chosen).map((names) => () => {
+    const { args, env } = togetherRun(names);
+    return step(`${project} together`, process.execPath, args, env);
   });
-
-/** The tests in a browser, in parts that take about as long. */
-function browserParts() {
-  const files = filesOf('browser').map((file) => {
-    const name = path.relative(root, file).replaceAll('\\', '/');
-    const part = Object.keys(LONG).find((part) => name.includes(part));
-    return { name, seconds: LONG[part] ?? OTHERS };
-  });
-  const parts = Array.from({ length: PARTS }, () => ({ names: [], seconds: 0 }));
-  for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds)) {
-    const least = parts.reduce((least, part) => (part.seconds < least.seconds ? part : least));
-    least.names.push(name);
-    least.seconds += seconds;
-  }
-  return parts.map(({ names }) => names);
-}
 
 /** One more than the two processors that a small machine has: a test in a browser waits for a part of its time. */
 const LANES = 3;
@@ -120,9 +79,9 @@ async function everything() {
     () => bundles,
     // The tests of the law alone must reach every branch of it.
     () => unit('core', '--coverage', 'test/rules'),
-    () => together('core', (file) => !file.includes(LAW)),
-    () => together('figures'),
-    ...browserParts().map((files) => built(() => unit('browser', '--runTestsByPath', ...files))),
+    ...together('core', 2, (name) => !name.startsWith(LAW)),
+    ...together('figures', 1),
+    ...partsOf('browser', 8).map((files) => built(() => unit('browser', '--runTestsByPath', ...files))),
     () => script('lint'),
     () => script('typecheck'),
     built(() => script('bench', '--short')),

@@ -10,6 +10,7 @@ import type { JuryReport } from '../jury/report';
 import { retainedCode } from '../jury/report';
 import { sheetsWithoutRoom } from '../jury/sheets/row-colours';
 import { YEAR_CODES } from '../rules/types';
+import { oneLine } from './usage';
 import { about, words } from './words';
 import type { OpenError } from '../xlsx/open-error';
 
@@ -82,10 +83,10 @@ export function summary(report: JuryReport, locale: Locale): string {
   });
   const undecided = retained.filter((code) => code === '').length;
   const sheets = [...tables, ...reshaped].map(({ sheet, semesters, firstRow, lastRow }) =>
-    about(`  ${sheet} (${semesters.join(', ')})`, said.rows(firstRow + 1, lastRow + 1)),
+    about(`  ${oneLine(sheet)} (${semesters.join(', ')})`, said.rows(firstRow + 1, lastRow + 1)),
   );
   return [
-    about(said.curriculum, `${curriculum.title} (${curriculum.id})`),
+    about(said.curriculum, oneLine(`${curriculum.title} (${curriculum.id})`)),
     said.tables,
     ...sheets,
     about(said.students, students.length),

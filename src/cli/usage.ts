@@ -16,7 +16,8 @@ const LONGEST = 1000;
 /** Names come from workbooks: control characters move the cursor, direction marks turn the line round. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
-function oneLine(text: string): string {
+/** A text that somebody else wrote, so that it moves no cursor and turns no line round. */
+export function oneLine(text: string): string {
   // Looking for blanks in a cell full of them takes as long as it is long, squared.
   const line = text
     .slice(0, 2 * LONGEST)

@@ -18,9 +18,13 @@ const oneLine = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' '
 /** Most cells hold nothing but these, which need no decomposing: half the time of `plain`. */
 const UNACCENTED = /^[ -~]*$/;
 
-/** Upper case without accents; line breaks and (narrow) no-break spaces become one space. */
+/** What is longer is no label, and many cells full of text would take seconds. */
+const LONGEST_LABEL = 1000;
+
+/** Upper case without accents; line breaks and (narrow) no-break spaces become one space. Of a paragraph its beginning. */
 export function plain(text: string): string {
-  const bare = UNACCENTED.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  const label = text.slice(0, LONGEST_LABEL);
+  const bare = UNACCENTED.test(label) ? label : label.normalize('NFD').replace(/\p{M}/gu, '');
   return oneLine(bare).toUpperCase();
 }
 

@@ -46,6 +46,12 @@ export async function writeValues(
     if (bytes >= BLOCK) await send(index + 1);
   }
   await send(values.length);
+  // What somebody typed below goes, as where the whole sheet is written anew: else it would be read beside what is written.
+  const below = present ? present.rowIndex + present.formulas.length - values.length : 0;
+  if (present && below > 0) {
+    const width = present.columnIndex + (present.formulas[0]?.length ?? 1);
+    sheet.getRangeByIndexes(values.length, 0, below, width).clear('Contents');
+  }
   return written;
 }
 

@@ -5,12 +5,14 @@ import { recogniseCurriculum } from '../curricula/recognise';
 import type { ModuleCode } from '../rules/types';
 import { isBlank, rawCell, type CellRange } from './cells';
 import { refuse } from './problem';
+import { weightsAbove } from './weights-above';
 
 const known = (): readonly string[] => BUILTIN_CURRICULA.map(({ id }) => id);
 
 /**
  * The curriculum that an argument stands for: omitted, the built-in one that the module codes fit; one cell, the id of
- * a built-in one; a range, the maquette that it holds.
+ * a built-in one; a range, the maquette that it holds, or the
+ * coefficients that stand above marks.
  */
 export function curriculumOf(argument: CellRange | null, codes: readonly ModuleCode[]): CurriculumDocument {
   if (!argument || isBlank(argument)) {
@@ -36,5 +38,5 @@ function maquette(rows: CellRange, codes: readonly ModuleCode[]): CurriculumDocu
     const [{ code, place }] = result.problems;
     return refuse({ code: 'bad-maquette', problem: code, row: place.row + 1, column: place.column + 1 });
   }
-  return refuse({ code: 'no-maquette' });
+  return weightsAbove(rows) ?? refuse({ code: 'no-maquette' });
 }

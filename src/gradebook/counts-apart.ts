@@ -122,8 +122,8 @@ function peopleIn(
   for (let row = header + 1; row < grid.height; row++) {
     const number = numbers.map((column) => numberText(grid.at(row, column))).find((text) => text !== null);
     const name = nameKey(names.map((column) => cellText(grid.at(row, column))).join(' '));
-    const student = (number == null ? undefined : byNumber.get(numberKey(number))) ?? byName.get(name);
-    if (student != null) found.push({ row, student });
+    const student = (number ? byNumber.get(numberKey(number)) : undefined) ?? byName.get(name) ?? null;
+    if (student !== null) found.push({ row, student });
   }
   return found;
 }

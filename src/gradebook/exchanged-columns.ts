@@ -13,6 +13,9 @@ export interface ExchangedColumn {
   readonly isEmpty: boolean;
 }
 
+/** One cell, or two, say nothing against a header: `Inscrit` may be a name. */
+const LEAST_ROWS = 3;
+
 type Holds = 'nothing' | 'mail' | 'number' | 'fullName' | 'name' | 'other';
 interface Headed {
   readonly word: IdentityWord;
@@ -29,10 +32,11 @@ const FREE: ReadonlySet<IdentityKind> = new Set(['identifier', 'ordinal', 'repea
 export function exchangedColumns(words: readonly IdentityWord[], look: Contents): readonly ExchangedColumn[] {
   const own = words.filter(({ kind }) => !FREE.has(kind));
   const rows = Math.max(...own.map(({ column }) => look.filled(column)));
+  if (rows < LEAST_ROWS) return [];
   const columns = own
     .map((word): Headed => ({ word, holds: heldIn(word.column, rows, look) }))
     .sort((a, b) => a.word.column - b.word.column);
-  if (!areExchanged(columns)) return [];
+  if (!areExchanged(columns, look)) return [];
   const read = new Map<Headed, ExchangedColumn['holds']>([
     ...numbersAmong(columns),
     ...namesAmong(columns, look),
@@ -61,17 +65,32 @@ const isNumber = ({ word }: Headed): boolean => keyClassOf(word.kind) === 'numbe
 const isName = ({ word }: Headed): boolean => keyClassOf(word.kind) === 'name';
 const holdsNames = ({ holds }: Headed): boolean => holds === 'name' || holds === 'fullName';
 
-/** Numbers below a name, or elsewhere than where they should be; or names elsewhere, and something else, or nothing, where they should be. */
-function areExchanged(columns: readonly Headed[]): boolean {
+/**
+ * Numbers below a name, or elsewhere than where they should be; or names elsewhere, and something else, or nothing, where they
+ * should be.
+ */
+function areExchanged(columns: readonly Headed[], look: Contents): boolean {
   const isOfNumber = columns.some((one) => isNumber(one) && one.holds !== 'number');
   const strayNumbers = columns.filter((one) => one.holds === 'number' && !isNumber(one));
   if (strayNumbers.some((one) => isName(one) || isOfNumber)) return true;
   const strays = columns.filter((one) => holdsNames(one) && !isName(one));
   const lost = columns.filter((one) => isName(one) && !holdsNames(one));
-  return (
-    strays.length > 0 &&
-    (lost.some(({ holds }) => holds !== 'nothing') || (lost.length > 0 && strays.some(isNumber)))
+  return strays.some(
+    (stray) =>
+      lost.length > 0 &&
+      lost.every((one) => differsMore(stray, one, look)) &&
+      (isNumber(stray) || lost.some(({ holds }) => holds !== 'nothing')),
   );
+}
+
+/** Names differ from row to row, groups do not: "FI" and "FA" beside "Étudiant1" to "Étudiant40" are no names, whatever those are. */
+function differsMore(one: Headed, other: Headed, look: Contents): boolean {
+  if (other.holds !== 'other') return true;
+  const [a, b] = [one, other].map(({ word: { column } }) => new Set(look.texts(column)).size) as [
+    number,
+    number,
+  ];
+  return a > b;
 }
 
 type Read = readonly (readonly [Headed, ExchangedColumn['holds']])[];

@@ -6,8 +6,9 @@ import { assessedModules, type AssessedModule } from './assessments';
 import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
-import { countsApart } from './counts-apart';
+import { countsApart, type CountsApart } from './counts-apart';
 import { lexicon } from './headers';
+import { listedStandings } from './listed-standing';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import type { Match } from './known-people';
 import { matchStudents } from './matching';
@@ -28,7 +29,16 @@ import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
 import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
-import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
+import type {
+  Anomaly,
+  Doubt,
+  Finding,
+  FoundStatus,
+  Gradebook,
+  RowDoubt,
+  SheetFinding,
+  Student,
+} from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
 import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from './unmatched';
@@ -76,18 +86,10 @@ export function* gradebookOf(
   ]);
   const described = describeTables(tables, matches, curriculum);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
-  const apart = countsApart(
-    workbook.sheets.filter(
-      ({ name, visible }, i) => visible && !options.ignore.has(name) && sheets[i]?.outcome.startsWith('no-') === true,
-    ),
-    people.students,
-    semesters,
-    curriculum,
-    recognised.words,
-    answers,
-  );
+  const apart = countsBeside(workbook, recognised, people.students, curriculum, options);
   const counted = withoutRepeatedCounts(apart.students, curriculum, answers);
-  const { students } = counted;
+  const listed = listedStandings(workbook, recognised, counted.students, answers);
+  const { students } = listed;
   yield;
   const { ofTeachers, beside } = recognised;
   const compared = comparedMarks(
@@ -111,7 +113,8 @@ export function* gradebookOf(
     ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
   yield;
-  const told = [...withStudents(findings, matches, tables), ...apart.anomalies, ...counted.anomalies];
+  const besides = [...apart.anomalies, ...counted.anomalies, ...listed.anomalies];
+  const told = [...withStudents(findings, matches, tables), ...besides];
   const anomalies = inOrderOfSheets(told, workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
@@ -132,6 +135,20 @@ export function* gradebookOf(
     return origin ? [[name, origin] as const] : [];
   });
   return restored(gradebook, new Map(origins));
+}
+
+/** What sheets in sight without a table of marks count of attendance and options. */
+function countsBeside(
+  workbook: WorkbookSnapshot,
+  { sheets, semesters, words }: Recognised,
+  students: readonly Student[],
+  curriculum: NamedCurriculum,
+  { ignore, answers = NO_ANSWERS }: GradebookOptions,
+): CountsApart {
+  const others = workbook.sheets.filter(
+    ({ name, visible }, i) => visible && !ignore.has(name) && sheets[i]?.outcome.startsWith('no-'),
+  );
+  return countsApart(others, students, semesters, curriculum, words, answers);
 }
 
 /** The tables that count, and what is known of the sheets before anybody is looked for in them. */

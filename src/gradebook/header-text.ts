@@ -68,12 +68,16 @@ const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
 const STATED_WEIGHT =
   /\(?\b(?:coeff?s?|coefficients?|poids)\b[^)\d]*\d+(?:[.,]\d+)?\)?|[(\s]\s*\d+(?:[.,]\d+)?\s*%\s*\)?|\(?\s[x×]\s?\d+(?:[.,]\d+)?\)?/i;
 
+/** Longer texts are paragraphs, not headers. */
+const LONGEST_HEADER = 160;
+
 /** A coefficient may stand behind the scale: `Projet /40 (coef 2)`, `(/40, coef 2)`. */
 const withoutWeight = (text: string): string => text.replace(STATED_WEIGHT, ' ').replace(/[\s,;]+$/, '');
 const withoutScale = (text: string): string => withoutWeight(text).replace(SCALE, ' ').replace(PERCENT, ' ');
 
 /** The best mark that a header states (`R3.05 /40`, `(sur 10)`, `(%)`), or null. */
 export function scaleIn(text: string): number | null {
+  if (text.length > LONGEST_HEADER) return null;
   if (PERCENT.test(text)) return 100;
   const found = SCALE.exec(withoutWeight(text).trim());
   const best = Number(found?.[1] ?? found?.[2] ?? 0);
@@ -98,7 +102,7 @@ export const isOfOneAssessment = (key: string): boolean => SECOND_OF_ONE.test(ke
 
 /** The same of a word as written, whatever it says of how the column counts: `DS (coef 2)`, `TP /40`. */
 export const roleOfText = (text: string): ModuleRole | null =>
-  roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text)));
+  text.length > LONGEST_HEADER ? null : (roleOf(labelKey(text)) ?? roleOf(labelKey(withoutScale(text))));
 
 /** The coefficient that a header states, or null. */
 function coefficientIn(text: string): number | null {
@@ -108,6 +112,7 @@ function coefficientIn(text: string): number | null {
 
 /** How much an assessment counts in its module, as its header states it: `DS (coef 2)`, `TP 40 %`, `Oral x3`; null: unsaid. */
 export function weightIn(text: string): number | null {
+  if (text.length > LONGEST_HEADER) return null;
   const found = /(\d+(?:[.,]\d+)?)\s*%|(?:^|[\s(])[x×]\s?(\d+(?:[.,]\d+)?)/i.exec(text);
   const digits = found?.[1] ?? found?.[2];
   return coefficientIn(text) ?? (digits === undefined ? null : decimalOf(digits));
@@ -128,8 +133,6 @@ function roleAtEnd(key: string): ModuleRole | null {
   return null;
 }
 
-/** Longer texts are paragraphs, not headers. */
-const LONGEST_HEADER = 160;
 const MAY_BE_CODE =
   /(?:^|[^a-z])(?:w?r|ress?|ressource|w?s|sa(?:e|é|É)\u0301?)[\s._-]*[1-6]|(?:^|[^a-z])(?:stage|portfolio)(?![a-z])/i;
 

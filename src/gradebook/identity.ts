@@ -26,6 +26,8 @@ export const PERSON_COLUMNS = [
 ] as const;
 type PersonColumn = (typeof PERSON_COLUMNS)[number];
 export type IdentityKind = NumberKind | PersonColumn;
+/** What a column can be read as by what it holds. */
+export type HeldColumn = 'number' | Exclude<PersonColumn, 'repeats' | 'remark' | 'mail' | 'other'>;
 
 const NUMBER = '(?:N|NO|NR|NUM|NUMERO|NUMEROS|CODE|COD)';
 const ETU =

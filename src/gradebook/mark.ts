@@ -30,9 +30,10 @@ function spellings(code: MarkCode, words: string): Record<string, MarkCode> {
 }
 
 const DASHES = /^[-‐‑‒–—―−]+$/;
-const NUMBER = /^([-−]?)(\d*[.,]?\d+)(?: ?\/ ?(\d*[.,]?\d+))?$/;
+/** Nobody types more digits; a cell full of them would take minutes. */
+const NUMBER = /^([-−]?)(\d{0,30}[.,]?\d{1,30})(?: ?\/ ?(\d{0,9}[.,]?\d{1,9}))?$/;
 /** `12*`: the mark, with a note on it below the table. */
-const FOOTNOTE = / ?(?:\*+|\(\*+\))$/;
+const FOOTNOTE = / ?(?:\*{1,9}|\(\*{1,9}\))$/;
 /** A larger "scale" is part of a date (`12/2025`), not the best mark of an assessment. */
 const LARGEST_SCALE = 200;
 
@@ -62,12 +63,11 @@ export function readMark(cell: RawCell, best = 20): MarkReading {
 function readScaled(cell: RawCell, best: number): MarkReading {
   const percent = best === 100 ? percentIn(cell) : null;
   if (percent !== null) return inRange(onTwenty(`${percent}/100`) ?? Number.NaN, null, 'percentage');
-  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? plain(cell) : '';
-  const value = NUMBER.exec(text);
-  if (!value || value[3] !== undefined) return readMark(cell);
-  const form = typeof cell === 'number' ? 'number' : 'text';
+  const text = typeof cell === 'string' ? plain(cell) : String(cell);
+  // A text that says its own total, or is no number, is no such fraction.
   const mark = onTwenty(`${text}/${best}`);
-  return mark === null ? readMark(cell) : inRange(mark, form === 'text' ? 'text-number' : null, form);
+  if (mark === null) return readMark(cell);
+  return typeof cell === 'number' ? inRange(mark, null, 'number') : inRange(mark, 'text-number', 'text');
 }
 
 function inRange(value: number, doubt: 'text-number' | null, form: CellForm): MarkReading {
@@ -94,7 +94,7 @@ function onTwenty(text: string): Mark20 | null {
 
 /** Both numbers are made whole first, so that the one division left rounds to the nearest decimal: 7/10 is 14. */
 function scaled(value: string, scale: string): Mark20 | null {
-  const decimals = (digits: string): number => (/[.,](\d+)$/.exec(digits)?.[1] ?? '').length;
+  const decimals = (digits: string): number => (/[.,](\d+)/.exec(digits)?.[1] ?? '').length;
   const places = Math.max(decimals(value), decimals(scale));
   const whole = (digits: string): number => Math.round(decimalOf(digits) * 10 ** places);
   const best = decimalOf(scale);

@@ -180,7 +180,8 @@ function readAt(grid: Grid, row: number, first: number, index: number, columns: 
 /** Whether the mark of a second session takes the place of the first one. */
 function countsAgain(mark: Mark, before: Mark, rule: ResitRule): boolean {
   if (mark === 'ATT' || rule === 'first') return false;
-  const isWorse = typeof mark !== 'number' || (typeof before === 'number' && before >= mark);
+  // A code before it, which is no number, is never the better one.
+  const isWorse = typeof mark !== 'number' || Number(before) >= mark;
   return rule !== 'best' || !isWorse;
 }
 

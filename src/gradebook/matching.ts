@@ -99,20 +99,20 @@ function verdictOn(person: Person, scene: Scene): Verdict {
   if (only && homonyms.length === 1) {
     if (possible.length === 1 && others.length === 0) return { match: only };
     const isAlone = scene.named.get(person.nameKey) === 1;
-    if (others.length > 0) return asked('contradicting-number', person, only, 'same', scene);
-    return stranger(person, only, isAlone ? 'same' : 'apart', scene);
+    if (others.length > 0) return asked('contradicting-number', person, only, true, scene);
+    return stranger(person, only, isAlone, scene);
   }
   if (possible.length > 0) return namesake(person, possible, homonyms, scene);
   const [other] = others;
   if (other) return otherName(person, other, scene);
   const twin = homonyms.find((match) => mayBe(match, person));
-  if (twin) return asked('homonym', person, twin, 'apart', scene, ` (${scene.table.grid.name})`);
-  return only ? stranger(person, only, 'apart', scene) : {};
+  if (twin) return asked('homonym', person, twin, false, scene, ` (${scene.table.grid.name})`);
+  return only ? stranger(person, only, false, scene) : {};
 }
 
 /** Somebody's name beside another number: asked, but of two groups of one semester, where it is another person. */
-const stranger = (person: Person, match: Match, likely: 'same' | 'apart', scene: Scene): Verdict =>
-  sharesModules(match, scene) ? {} : asked('contradicting-number', person, match, likely, scene);
+const stranger = (person: Person, match: Match, isLikely: boolean, scene: Scene): Verdict =>
+  sharesModules(match, scene) ? {} : asked('contradicting-number', person, match, isLikely, scene);
 
 /** Namesakes without numbers: by their groups; else in the order of the lists, which is asked. */
 function namesake(
@@ -129,7 +129,7 @@ function namesake(
   if (match && more.length === 0) return { match };
   const isPaired = scene.named.get(person.nameKey) === homonyms.length;
   const [first] = possible;
-  return first ? asked('homonym', person, first, isPaired ? 'same' : 'apart', scene) : {};
+  return first ? asked('homonym', person, first, isPaired, scene) : {};
 }
 
 /** The number of somebody with another name: who has only changed the surname keeps the first name. */
@@ -139,8 +139,7 @@ function otherName(person: Person, other: Match, scene: Scene): Verdict {
     (row) => row.person.firstName !== '' && nameKey(row.person.firstName) === nameKey(person.firstName),
   );
   const isFree = !scene.here.has(other) && !scene.claimed.has(other);
-  const likely = isLong && hasFirstName && isFree ? 'same' : 'apart';
-  return asked('contradicting-number', person, other, likely, scene);
+  return asked('contradicting-number', person, other, isLong && hasFirstName && isFree, scene);
 }
 
 /** The same student twice in one table: the marks of the first row count; where the other differs, it is asked which do. */
@@ -166,13 +165,14 @@ function duplicate(person: Person, match: Match, before: Person, { table }: Scen
 
 /**
  * Whether a row is about somebody who is known; until somebody answers, what is likely holds.
+ * @param isLikely whether it likely is
  * @param where for two rows of one table, which is another question than whose rows of two tables belong together
  */
 function asked(
   kind: 'homonym' | 'contradicting-number',
   person: Person,
   match: Match,
-  likely: 'same' | 'apart',
+  isLikely: boolean,
   { table, tables, here }: Scene,
   where = '',
 ): Verdict {
@@ -185,12 +185,12 @@ function asked(
     finding: {
       ...placed(table, person),
       kind,
-      effect: likely === 'same' ? { code: 'joined', at } : { code: 'kept-apart', id: nameOf(person) },
+      effect: isLikely ? { code: 'joined', at } : { code: 'kept-apart', id: nameOf(person) },
       doubt: { whom: { sheet: table.grid.name, rows }, modules: 'all' },
       question: question(
         kind,
         `${calledOf(person)}${where}`,
-        likely === 'same' ? ['same', 'apart'] : ['apart', 'same'],
+        isLikely ? ['same', 'apart'] : ['apart', 'same'],
       ),
     },
   };
@@ -206,7 +206,7 @@ function placed(table: RawTable, person: Person): Pick<Finding, 'sheet' | 'cell'
 
 /** People of two groups, in two tables of the same modules, are no two halves of one. */
 function sharesModules(match: Match, { table, tables }: Scene): boolean {
-  const own = new Set(table.modules.flatMap(({ index }) => index ?? []));
+  const own = new Set(table.modules.map(({ index }) => index));
   return match.rows.some((row) =>
     tables[row.table]?.modules.some(({ index }) => index !== null && own.has(index)),
   );

@@ -33,14 +33,20 @@ const hasStatus = ({ grid, columns }: PeopleArea, row: number): boolean =>
   columns.status !== null && grid.at(row, columns.status) !== null;
 
 /**
- * Whether a student's words are written in the row: that nobody left (`Inscrit`), or both a group and a standing, as figures
- * are of one or the other (`Moyenne TDA`, `Total DEF`).
+ * Whether a student's words are written in the row: his civility, baccalaureate and the like, that nobody left (`Inscrit`),
+ * or both a group and a standing, as figures are of one or the other (`Moyenne TDA`, `Total DEF`).
  */
-function isDescribed({ grid, columns, words }: PeopleArea, row: number): boolean {
+function isDescribed({ grid, columns, own, words }: PeopleArea, row: number): boolean {
   const wordIn = (column: number | null): string | null => {
     const cell = column === null ? null : grid.at(row, column);
     return typeof cell === 'string' && /\p{L}/u.test(cell) && words.identity(cell) === null ? cell : null;
   };
+  const { group, repeats, remark } = columns;
+  const personal = [...columns.named].filter(
+    (column) => !own.has(column) && ![columns.status, group, repeats, remark].includes(column),
+  );
+  const isPersonal = (word: string | null): boolean => word !== null && words.rowLabel(word) === null;
+  if (personal.some((column) => isPersonal(wordIn(column)))) return true;
   const status = wordIn(columns.status);
   return status !== null && (readStatus(status) === null || wordIn(columns.group) !== null);
 }

@@ -11,7 +11,7 @@ import type {
   UeName,
 } from '../rules/types';
 import type { AssessedSheet, AssessmentSlip } from './assessed';
-import type { IdentityKind, NumberKind } from './identity';
+import type { HeldColumn, NumberKind } from './identity';
 
 /** What a workbook says: students, their marks, and everything doubtful. Rows and columns are 0-based. */
 
@@ -150,8 +150,8 @@ export type DoubtEffect =
   | { readonly code: 'curriculum'; readonly id: string | null }
   /** A name that looks like a formula stays the text it is. */
   | { readonly code: 'kept-as-text' }
-  /** A column of the student that holds something else than its header says, read as that; null where it is not used. */
-  | { readonly code: 'held'; readonly holds: IdentityKind | null }
+  /** A column of the student that holds something else than its header says, read as that; null where it is not used, as a mail address. */
+  | { readonly code: 'held'; readonly holds: HeldColumn | null }
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }

@@ -1,4 +1,5 @@
 import { a1, area, rangeName } from '../cells/a1';
+import { keyClassOf, type HeldColumn, type IdentityKind } from './identity';
 import { readMark } from './mark';
 import type { Match } from './known-people';
 import { cellOf, nameOf } from './matching';
@@ -68,11 +69,17 @@ export function formulaNames({ grid, identity, people }: RawTable): readonly Fin
   );
 }
 
+const HELD: readonly HeldColumn[] = ['lastName', 'firstName', 'fullName', 'group', 'status'];
+function heldAs(kind: IdentityKind): HeldColumn | null {
+  if (keyClassOf(kind) === 'number') return 'number';
+  return HELD.find((one) => one === kind) ?? null;
+}
+
 /** Columns of the student that are read by what they hold, told where their headers stand. */
 export const exchangedHeaders = ({ grid, identity }: RawTable): readonly Finding[] =>
   identity.exchanged.flatMap(({ word, holds, isEmpty }): readonly Finding[] => {
     if (isEmpty) return [];
-    const effect = { code: 'held', holds: holds?.kind ?? null } as const;
+    const effect = { code: 'held', holds: holds ? heldAs(holds.kind) : null } as const;
     return [{ sheet: grid.name, cell: a1(word), kind: 'exchanged-column', value: word.text, effect }];
   });
 

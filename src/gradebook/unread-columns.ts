@@ -170,6 +170,12 @@ function placeOf({ column, row, rows }: FreeColumn): string {
   return rows.length === 1 ? first : `${first}:${a1({ row: Math.max(...rows), column })}`;
 }
 
+/** So many headers tell which columns are meant. */
+const NAMED = 3;
+
+const subjectOfMany = (texts: readonly string[]): string =>
+  texts.length > NAMED ? `${texts.slice(0, NAMED).join(' / ')} … (${texts.length})` : texts.join(' / ');
+
 /** Many doubtful columns in one sentence, with one question. */
 function together(table: RawTable, unread: readonly Unread[]): Finding {
   const columns = unread.map(({ free }) => free);
@@ -177,7 +183,7 @@ function together(table: RawTable, unread: readonly Unread[]): Finding {
   const texts = columns.map(({ text }) => text).filter((text) => text !== '');
   const row = Math.min(...columns.map((free) => free.row ?? table.headerRow));
   const at = (column: number): string => a1({ row, column });
-  const asked = question('unread-column', texts.join(' / '), ['ignore']);
+  const asked = question('unread-column', subjectOfMany(texts), ['ignore']);
   return {
     sheet: table.grid.name,
     cell: `${at(Math.min(...columns.map(({ column }) => column)))}:${at(Math.max(...columns.map(({ column }) => column)))}`,

@@ -36,6 +36,7 @@ beforeAll(() => {
   writeFileSync(at('in', 'mmi', 'cut.xlsx'), readFileSync(SAMPLE).subarray(0, 4000));
   writeFileSync(at('in', 'mmi', '~$but2.xlsx'), 'somebody');
   writeFileSync(at('in', 'mmi', 'lisez-moi.txt'), 'no workbook');
+  writeFileSync(at('in', 'mmi', 'export.CSV'), 'N;Nom;R301');
   writeFileSync(at('in', 'mmi', '.cache', 'old.xlsx'), 'hidden');
   const script = "import('./scripts/setup.mjs').then((setup) => setup.buildCommand('jury'))";
   execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -54,6 +55,7 @@ describe('the workbooks of a folder', () => {
     expect(workbooksIn(at('in'), [])).toEqual({
       workbooks: ['BUT2.xlsx', path.join('mmi', 'but2.xlsx'), path.join('mmi', 'cut.xlsx')],
       locks: [path.join('mmi', '~$but2.xlsx')],
+      tables: [path.join('mmi', 'export.CSV')],
       closed: [],
     });
   });
@@ -120,6 +122,7 @@ test('each workbook gets its result, one that is broken is told and stops nothin
   expect(status).toBe(3);
   expect(stdout).toMatch(/^2 classeurs traités sur 3, 108 étudiants\nÉcrit : .*Synthèse\.xlsx\n$/);
   expect(stderr).toContain('jury: mmi/~$but2.xlsx : laissé de côté');
+  expect(stderr).toContain('jury: mmi/export.CSV : laissé de côté : pas un classeur');
   expect(stderr).toContain('jury: BUT2.xlsx : même nom que mmi/but2.xlsx');
   expect(stderr).toMatch(/jury: \d\/3 mmi\/cut\.xlsx : non traité : .* incomplet/);
   expect(stderr).toMatch(/jury: \d\/3 BUT2\.xlsx : 60 étudiants/);

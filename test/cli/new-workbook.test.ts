@@ -64,8 +64,9 @@ test('marks are checked as they are typed, headers stay in sight, averages are o
     if (formula) formulas.push(formula);
   });
   expect(formulas).toHaveLength(5);
-  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",Modules_S3,\$F11:\$\w+11\)/);
+  expect(formulas[0]).toMatch(/_xldudf_BUT_UEAVERAGE\("UE31",Modules_S3,\$F11:\$\w+11,Maquette_S3\)/);
   expect(book.definedNames.getRanges('Modules_S3').ranges).toEqual(['S3!$F$10:$AA$10']);
+  expect(book.definedNames.getRanges('Maquette_S3').ranges).toEqual(['S3!$A$4:$AA$10']);
   expect(book.definedNames.getRanges('Etudiants_S4').ranges).toEqual(['S4!$A$11:$E$160']);
 });
 

@@ -148,6 +148,33 @@ describe('French as Excel has it', () => {
     expect((await stage.workbench.shown('Feuil1', 'N1:N4')).flat()).toEqual(['20%', '12,50%', '25%', '1']);
   });
 
+  it('takes a code that is typed in a cell with a list, in a row of the same height, and refuses another', async () => {
+    await inExcel(
+      stage,
+      `const cells = sheet.getRange('H26:H28');
+       cells.format.columnWidth = 60;
+       cells.dataValidation.rule = { list: { inCellDropDown: true, source: 'ADM,ADJ,PAS1NCI' } };
+       cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: 'Code', message: 'Un code de la liste.' };
+       await context.sync();`,
+    );
+    await typeIn(stage, 'Feuil1', 'H26', 'ADJ');
+    await typeIn(stage, 'Feuil1', 'H27', 'PAS1NCI');
+    await typeIn(stage, 'Feuil1', 'H28', 'PASX');
+    await stage.page.getByText('Un code de la liste.').waitFor();
+    await stage.page.getByRole('button', { name: 'OK' }).click();
+    expect((await stage.workbench.read('Feuil1', 'H26:H28')).flat()).toEqual(['ADJ', 'PAS1NCI', '']);
+    await typeIn(stage, 'Feuil1', 'H28', 'ADM');
+    expect(await stage.workbench.read('Feuil1', 'H28')).toEqual([['ADM']]);
+    const heights = await inExcel(
+      stage,
+      `const rows = [26, 27, 28].map((row) => sheet.getRange('H' + row).load('format/rowHeight'));
+       await context.sync();
+       return rows.map(({ format }) => format.rowHeight);`,
+    );
+    const [first] = heights as number[];
+    expect(heights).toEqual([first, first, first]);
+  });
+
   it('goes to a cell beyond the last one that the grid has shown', async () => {
     await typeIn(stage, 'Feuil1', 'BC200', '12,5');
     expect(await stage.workbench.read('Feuil1', 'BC200')).toEqual([[12.5]]);

@@ -36,6 +36,19 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     expect(told(book)).toEqual([]);
   });
 
+  test('give it where the column of the average is empty, and not where somebody has written it', () => {
+    const book = read([
+      sheet('R3.01', [
+        ['Enseignante', 'Mme Grive'],
+        ['N° étudiant', 'Nom', 'Prénom', 'Contrôle (coef 1)', 'Projet (coef 2)', 'Moyenne'],
+        [22300001, 'Alouette', 'Zoé', 12, 15, 14],
+        [22300002, 'Buse', 'Zoé', 9, 12, ''],
+        [22300003, 'Choucas', 'Zoé', 6, 9, 10],
+      ]),
+    ]);
+    expect(r301(book)).toEqual([14, 11, 10]);
+  });
+
   test('give the mark where no other sheet has the module, by coefficients and scales', () => {
     const book = read([
       teachers(

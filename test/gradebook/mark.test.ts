@@ -36,6 +36,9 @@ describe('a mark cell', () => {
     ['7/10', 14],
     ['3,5/5', 14],
     ['45/100', 9],
+    ['2/2,5', 16],
+    ['0,51/2,55', 4],
+    ['12,5(***)', 12.5],
     ['150/200', 15],
     ['0,1/10', 0.2],
     ['8,35/10', 16.7],
@@ -100,6 +103,9 @@ describe('a mark cell', () => {
     '12 5',
     '+12',
     '7/0',
+    '-7/0',
+    '7/+10',
+    '12a-',
     '12/2025',
     '85%',
     '12,',
@@ -183,11 +189,21 @@ describe('a mark cell of a column out of another total', () => {
     [{ value: 0.45, format: 'percent' }, 100, { mark: 9, doubt: null, form: 'percentage' }],
     [{ value: 1.01, format: 'percent' }, 100, { mark: 'ATT', doubt: 'out-of-range', form: 'percentage' }],
     [{ value: 0.45, format: 'percent' }, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'percentage' }],
+    [' 30,5\u00a0', 40, { mark: 15.25, doubt: 'text-number', form: 'text' }],
     [41, 40, { mark: 'ATT', doubt: 'out-of-range', form: 'number' }],
     ['41', 40, { mark: 'ATT', doubt: 'out-of-range', form: 'text' }],
     [true, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'boolean' }],
   ] as const)('with %j of %s', (cell, best, expected) => {
     expect(readMark(cell, best)).toEqual(expected);
+  });
+
+  test.each([
+    ['12*', { mark: 12, doubt: 'text-number', form: 'text' }],
+    ['', { mark: 'ATT', doubt: null, form: 'empty' }],
+    ['?', { mark: 'ATT', doubt: 'unknown-code', form: 'text' }],
+    [{ error: '#N/A' }, { mark: 'ATT', doubt: 'cell-error', form: 'error' }],
+  ] as const)('with %j is read as ever', (cell, expected) => {
+    expect(readMark(cell, 40)).toEqual(expected);
   });
 
   test('that says its own total keeps to it', () => {

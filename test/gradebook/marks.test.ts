@@ -189,6 +189,21 @@ describe('the parts of a module', () => {
     expect(own(parts([cell, cell], [8, 10]), rule)[0]).toBe(mark);
   });
 
+  test('that are told apart by free words tell what is odd in them once', () => {
+    const book = answered(
+      [
+        sheet('S3', [
+          ['N° étudiant', 'Nom', 'Prénom', 'R301 - Note entreprise', 'R301 - Soutenance', 'R302'],
+          [...WHO, '7,5', 9, 10],
+          [22300002, 'Bouleau', 'Max', 12, 14, 10],
+        ]),
+      ],
+      'mean',
+    );
+    expect(r301(book)[0]).toBe(8.25);
+    expect(told(book, 'text-number')).toEqual(['S3!D2 text-number 7,5']);
+  });
+
   test('that are all empty are missing; that cannot be read are told', () => {
     const book = answered(parts([null, null], ['?', null], [8, 10]), 'mean');
     expect(told(book)).toEqual([expect.stringMatching(/^S3!A1 missing-module|S3!/), ...told(book).slice(1)]);
@@ -268,6 +283,19 @@ describe('what is missing', () => {
     const sheets = [
       sheet('S3', [HEADER, row(...MARKS), other]),
       sheet('S4', [s4, row(null, null, null, null), [22300002, 'Bouleau', 'Max', null, null, null, null]]),
+    ];
+    expect(missing(read(sheets))).toEqual([]);
+  });
+
+  test('is nothing in a semester of which all that is known is who takes nothing of it', () => {
+    const no = 'non suivi';
+    const sheets = [
+      sheet('S3', [HEADER, row(...MARKS), other]),
+      sheet('S4', [
+        ['N° étudiant', 'Nom', 'Prénom', 'R401', 'R402', 'SAE401', 'Stage'],
+        row(no, no, no, no),
+        [22300002, 'Bouleau', 'Max', null, null, null, null],
+      ]),
     ];
     expect(missing(read(sheets))).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('a name that is known, beside another number', () => {
 
   test('is likely the same person, with the number of the first list', () => {
     expect(people([s3, alone])).toEqual(['22300001 12 1']);
-    expect(read([s3, alone]).students[0]?.numbers).toEqual(['22300001']);
+    expect(read([s3, alone]).students[0]?.numbers).toStrictEqual(['22300001']);
     expect(people([s3, alone], 'apart')).toEqual(['22300001 12 -', '22300009 - 1']);
   });
 
@@ -93,6 +93,20 @@ describe('a name that is known, beside another number', () => {
     const other = sheet('Groupe B', [HEADER, [22300009, 'Martin', 'Zoé', ...OTHER]]);
     expect(people([s3, other])).toEqual(['22300001 12 -', '22300009 2 -']);
     expect(told(read([s3, other]))).toEqual([]);
+  });
+
+  test('is two people as soon as one list of the one has a module of the other', () => {
+    const other = sheet('Groupe B', [HEADER, [22300009, 'Martin', 'Zoé', ...OTHER]]);
+    const own = sheet('S4', [S4, [22300001, 'Martin', 'Zoé', ...FIRST]]);
+    expect(told(read([s3, own, other]), 'contradicting-number')).toEqual([]);
+    const ofUes = ['R303', 'R302'].map((module, i) =>
+      sheet(`UE3${i + 1}`, [
+        [...HEADER.slice(0, 4), module],
+        [22300001 + i, 'Martin', 'Zoé', 12, 13],
+      ]),
+    );
+    expect(told(read(ofUes), 'contradicting-number')).toEqual([]);
+    expect(read(ofUes).students).toHaveLength(2);
   });
 
   test('is no stranger to be told apart because both lists have a column that nobody knows', () => {
@@ -145,7 +159,12 @@ describe('a number that is known, beside another name', () => {
   });
 
   test('is likely somebody else where neither has a first name', () => {
-    expect(likely(lists(22300001, ['Quiroga', '']))).toBe('apart');
+    const nameless = lists(22300001, ['Quiroga', '']);
+    expect(likely(nameless)).toBe('apart');
+    expect(of(read(nameless), 'contradicting-number')[0]?.effect).toEqual({
+      code: 'kept-apart',
+      id: 'Quiroga',
+    });
     expect(
       likely([
         sheet('S3', [HEADER, [22300001, 'Alouette', '', ...MARKS]]),
@@ -154,14 +173,13 @@ describe('a number that is known, beside another name', () => {
     ).toBe('apart');
   });
 
-  test('of which one is the number of the row is known by the long one', () => {
-    const head = (cells: readonly string[]) => ['N°', ...cells];
+  test('is long enough where one of two is', () => {
+    const head = (header: readonly string[]) => ['NIP', 'INE', ...header.slice(1)];
     const sheets = [
-      sheet('S3', [head(HEADER), [1, 22300001, 'Alouette', 'Zoé', ...MARKS]]),
-      sheet('S4', [head(S4), [1, 22300001, 'Quiroga', 'Zoé', ...FIRST]]),
+      sheet('S3', [head(HEADER), [1234, '0123456789A', 'Alouette', 'Zoé', ...MARKS]]),
+      sheet('S4', [head(S4), [1234, '0123456789A', 'Quiroga', 'Zoé', ...FIRST]]),
     ];
     expect(likely(sheets)).toBe('same');
-    expect(read(sheets, 'same').students.map(({ numbers }) => numbers)).toEqual([['22300001']]);
   });
 
   test('is somebody else’s where the student stands in the list as well', () => {
@@ -345,15 +363,27 @@ describe('the number of a student', () => {
     expect(read(sheets).students).toMatchObject([{ id: '22300001', numbers: ['0123456789A', '22300001'] }]);
   });
 
-  test('is not the one that counts the rows', () => {
-    const book = read([
-      sheet('S3', [
-        ['N°', ...HEADER],
-        [1, 22300001, 'Alouette', 'Zoé', ...MARKS],
-        [2, 22300002, 'Bouleau', 'Max', ...OTHER],
+  test('that a second list adds is known too', () => {
+    const sheets = [
+      sheet('S3', [HEADER, [22300001, 'Alouette', 'Zoé', ...MARKS]]),
+      sheet('S4', [
+        ['N° étudiant', 'INE', ...S4.slice(1)],
+        [22300001, '0123456789A', 'Alouette', 'Zoé', ...FIRST],
       ]),
+    ];
+    expect(read(sheets).students[0]?.numbers).toEqual(['22300001', '0123456789A']);
+  });
+
+  test('is none for other programs where its header may only count the rows', () => {
+    const counted = sheet('S3', [
+      ['N°', ...HEADER.slice(1)],
+      [22300001, 'Alouette', 'Zoé', ...MARKS],
+      [22300002, 'Bouleau', 'Max', ...OTHER],
     ]);
-    expect(book.students.map(({ numbers }) => numbers)).toEqual([['22300001'], ['22300002']]);
+    expect(read([counted]).students).toMatchObject([
+      { id: '22300001', numbers: [] },
+      { id: '22300002', numbers: [] },
+    ]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookSnapshot } from '../../src/cells/snapshot';
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { minutesEntries } from '../../src/jury/entries';
 import { readJournal } from '../../src/jury/journal/read-journal';
 import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
@@ -19,7 +20,7 @@ export function sample(name: string): Uint8Array {
 }
 
 export function opened(bytes: Uint8Array): { file: WorkbookPackage; workbook: WorkbookSnapshot } {
-  const result = openPackage(bytes);
+  const result = openPackage(bytes, zlibCodec);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return { file: result.package, workbook: readWorkbook(result.package) };
 }

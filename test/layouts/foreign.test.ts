@@ -12,6 +12,8 @@ const ONCE_WRONG = [
   [88_001_583, 'names like labels'],
   // Marks of 5.50 to 6.50 beside the repeated header of another table taken for codes.
   [1324, 'state in an odd place'],
+  // `TOTAL Maé`, whose baccalaureate stands beside him, taken for a label.
+  [771_128_593, 'names like labels'],
   // `ECTS` below the coefficients that stand below the marks, in the column of the numbers, taken for a student.
   [771_128_489, 'coefficients beside or below the marks'],
 ] as const;

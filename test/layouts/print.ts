@@ -1,3 +1,4 @@
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { juryJson, type JuryJson } from '../../src/jury/json';
 import { prepareJury } from '../../src/jury/prepare';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
@@ -23,7 +24,7 @@ export type Outcome = (
  * @throws Error when it is no .xlsx file
  */
 export function outcomeOf(bytes: Uint8Array, answers: Readonly<Record<string, Choice>> = {}): Outcome {
-  const opened = openPackage(bytes);
+  const opened = openPackage(bytes, zlibCodec);
   if (!opened.ok) throw new Error(`not read: ${JSON.stringify(opened.error)}`);
   const settings = { ...DEFAULT_SETTINGS, answers };
   const prepared = prepareJury(readWorkbook(opened.package), { curriculum: null, settings, day: DAY });

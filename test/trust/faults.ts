@@ -106,6 +106,9 @@ async function collect({ store }: Scene): Promise<void> {
   if (shown.length > 0) await store.exchange.collect(shown);
 }
 
+/** What somebody else types meanwhile. */
+const BY_HAND = ' à la main';
+
 /** What befalls one request. */
 const FAULTS: Readonly<Record<string, (scene: Scene) => Interceptor>> = {
   refused: () => async () => refusal('AccessDenied'),
@@ -130,8 +133,9 @@ const FAULTS: Readonly<Record<string, (scene: Scene) => Interceptor>> = {
   'somebody else’s edit':
     ({ workbook }) =>
     (answer) => {
+      // In a cell that is there: another one would change how far the sheet goes.
       const [sheet] = workbook.sheets();
-      sheet?.type(0, 30, [['à la main']]);
+      sheet?.type(0, 0, [[`${sheet.shown()[0]?.[0]}${BY_HAND}`]]);
       return answer();
     },
 };
@@ -139,7 +143,7 @@ const FAULTS: Readonly<Record<string, (scene: Scene) => Interceptor>> = {
 /** The state for comparison: ids of sheets and the other person's word are none of it. */
 const seen = (workbook: MemoryWorkbook): string =>
   JSON.stringify(stateOf(workbook), (key, value: unknown) => (key === 'id' ? undefined : value)).replaceAll(
-    'à la main',
+    BY_HAND,
     '',
   );
 

@@ -85,6 +85,14 @@ const KINDS: Readonly<Record<string, (base: Uint8Array, dice: Dice) => Uint8Arra
       `<row r="${row}"><c r="${cells}${row}"><v>1</v></c></row></sheetData>`,
     );
   }),
+  // As much as a cell takes: what looks for a pattern from every place in it takes minutes.
+  'long texts': inPart((text, dice) => {
+    const unit = dice.oneOf(UNITS);
+    const long = unit.repeat(32_000 / unit.length) + dice.oneOf(['', '!']);
+    return text.replace(/(<t[^>]*>)[^<]*(?=<\/t>)/g, (whole, tag: string) =>
+      dice.falls(0.1) ? tag + long : whole,
+    );
+  }, /sharedStrings/),
   'strict namespace': (base) =>
     everywhere(base, (text) =>
       text
@@ -134,6 +142,26 @@ const VALUES = [
   'x'.repeat(70_000),
 ];
 
+const UNITS = [
+  '9',
+  ' ',
+  '9 ',
+  '1,',
+  'a',
+  '*',
+  '(',
+  '-',
+  '.',
+  '/',
+  '%',
+  'R3.01 ',
+  'coef 1 ',
+  'x 1 ',
+  'A b ',
+  '12/',
+  'S3 ',
+];
+
 const sheetsOf = (parts: Parts): readonly string[] =>
   Object.keys(parts).filter((name) => /worksheets\/[^/]*\.xml$/.test(name));
 
@@ -156,10 +184,11 @@ function hostile(dice: Dice): string {
   ]);
 }
 
-function inPart(change: (text: string, dice: Dice) => string) {
+/** @param which of the parts with XML */
+function inPart(change: (text: string, dice: Dice) => string, which = /\.(xml|rels)$/) {
   return (base: Uint8Array, dice: Dice): Uint8Array => {
     const parts = unzipSync(base);
-    const name = dice.oneOf(Object.keys(parts).filter((part) => /\.(xml|rels)$/.test(part)));
+    const name = dice.oneOf(Object.keys(parts).filter((part) => which.test(part)));
     return zipSync(
       { ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()), dice)) },
       { level: 1 },

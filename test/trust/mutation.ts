@@ -39,33 +39,48 @@ interface Kept {
   readonly survivors: readonly string[];
 }
 
-/** How many changes of the code a test notices: measured by `--long`, which keeps the figure that the others tell. */
-export const mutation: Measure = ({ size }) => {
-  if (size === 'long') writeFileSync(KEPT, `${JSON.stringify(measured(), null, 2)}\n`);
-  const { commit, day, mutants, survivors } = JSON.parse(readFileSync(KEPT, 'utf8')) as Kept;
-  const score = (100 * (mutants - survivors.length)) / mutants;
-  const explained = readFileSync(EXPLAINED, 'utf8');
-  const silent = survivors.filter((one) => !explained.includes(one));
-  return {
-    what: `changes by Stryker in src/rules, each under test/rules; run by --long, last on ${day} of commit ${commit}`,
-    count: `${mutants} mutants`,
-    result: `${score.toFixed(1)} % noticed, ${survivors.length} not, explained in ${EXPLAINED}`,
-    broken: [
-      ...(score < LEAST ? [`${score.toFixed(1)} % is less than ${LEAST} %`] : []),
-      ...silent.map((one) => `not explained: ${one}`),
-    ],
-  };
-};
+/** What is changed, and the tests beside it: mutation/stryker.config.mjs. */
+const AREAS = {
+  rules: 'src/rules, each under test/rules',
+  gradebook: 'how marks are read and students matched (src/gradebook), each under test/gradebook',
+} as const;
+type Area = keyof typeof AREAS;
 
-function measured(): Kept {
+/** How many changes of the code a test notices: measured by `--long`, which keeps the figure that the others tell. */
+export const mutation =
+  (area: Area): Measure =>
+  ({ size }) => {
+    if (size === 'long') keep(area, measured(area));
+    const { commit, day, mutants, survivors } = kept()[area];
+    const score = (100 * (mutants - survivors.length)) / mutants;
+    const explained = readFileSync(EXPLAINED, 'utf8');
+    const silent = survivors.filter((one) => !explained.includes(one));
+    return {
+      what: `changes by Stryker in ${AREAS[area]}; run by --long, last on ${day} of commit ${commit}`,
+      count: `${mutants} mutants`,
+      result: `${score.toFixed(1)} % noticed, ${survivors.length} not, explained in ${EXPLAINED}`,
+      broken: [
+        ...(score < LEAST ? [`${score.toFixed(1)} % is less than ${LEAST} %`] : []),
+        ...silent.map((one) => `not explained: ${one}`),
+      ],
+    };
+  };
+
+const kept = (): Readonly<Record<Area, Kept>> =>
+  JSON.parse(readFileSync(KEPT, 'utf8')) as Readonly<Record<Area, Kept>>;
+const keep = (area: Area, figure: Kept): void =>
+  writeFileSync(KEPT, `${JSON.stringify({ ...kept(), [area]: figure }, null, 2)}\n`);
+
+function measured(area: Area): Kept {
   const run = (program: string, args: readonly string[], cwd = '.'): void => {
+    const env = { ...process.env, MUTATION_AREA: area };
     const shell = process.platform === 'win32';
-    execFileSync(program, args, { cwd, stdio: ['ignore', 2, 2], shell });
+    execFileSync(program, args, { cwd, env, stdio: ['ignore', 2, 2], shell });
   };
   const stryker = join('mutation', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   if (!existsSync(stryker)) run('npm', ['ci', '--no-audit', '--no-fund'], 'mutation');
   run(process.execPath, [stryker, 'run', join('mutation', 'stryker.config.mjs')]);
-  const report = JSON.parse(readFileSync(join('dist', 'mutation', 'rules.json'), 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(join('dist', 'mutation', `${area}.json`), 'utf8')) as Report;
   return {
     commit: execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim(),
     day: new Date().toISOString().slice(0, 10),

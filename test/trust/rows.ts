@@ -14,7 +14,8 @@ import type { Measure } from './figure';
 /** The rows of the table in their order. */
 export const ROWS: Readonly<Record<string, Measure>> = {
   Numbers: numbers,
-  Mutation: mutation,
+  Mutation: mutation('rules'),
+  'Mutation of reading': mutation('gradebook'),
   Documents: documents,
   Files: files,
   Fidelity: fidelity,

@@ -40,7 +40,7 @@ export const pageOf = (rows: readonly Row[], commit: string, day: string, comman
 
 Written by \`${command}\` on ${day}, of commit ${commit}; \`test/trust\` holds what each row runs. The same seed draws the same cases. A
 promise that is broken ends the command with status 1; in its smallest form (\`--tiny\`) it is part of the tests. Mutants that no test
-notices are explained in [mutants.md](mutants.md). Not in the table yet: changes of how marks are read and students matched.
+notices are explained in [mutants.md](mutants.md).
 
 ${tableOf(rows)}
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/cells/snapshot';
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 
 /** A department's workbook with everything that real ones hold; its people are invented. */
@@ -54,7 +55,7 @@ export function unzipped(bytes: Uint8Array): PartTexts {
 }
 
 export function opened(bytes: Uint8Array): WorkbookPackage {
-  const result = openPackage(bytes);
+  const result = openPackage(bytes, zlibCodec);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.package;
 }

@@ -104,7 +104,8 @@ function addressOf({ url, headers }: IncomingMessage): URL | null {
 
 /** Whether the browser says that a page of this server, or the person at the keyboard, asks. */
 const asksItself = ({ headers }: IncomingMessage): boolean =>
-  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined);
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined) &&
+  (headers.origin === undefined || headers.origin.replace(/^https?:\/\//, '') === headers.host);
 
 /** What keeps other sites away from the marks, and files what they say they are. */
 function setSafeHeaders(response: ServerResponse, role: Role['role']): void {

@@ -4,6 +4,8 @@ import { identityOf } from '../files';
 
 /** What is taken for a workbook by its name: old and foreign formats too, so that each is told why it cannot be read. */
 const WORKBOOK = /\.(?:xls[xmb]?|ods)$/i;
+/** Tables that Excel opens and that are no workbooks: marks may stand there. */
+const TABLE = /\.(?:csv|tsv|numbers)$/i;
 /** Excel puts such a file beside a workbook while somebody has it open. */
 const LOCK = /^~\$/;
 
@@ -12,6 +14,8 @@ interface Listed {
   readonly workbooks: readonly string[];
   /** Lock files: somebody has the workbook of that name open. */
   readonly locks: readonly string[];
+  /** Tables in no workbook. */
+  readonly tables: readonly string[];
   /** Folders in it that cannot be read, and why. */
   readonly closed: readonly { readonly folder: string; readonly error: unknown }[];
 }
@@ -27,8 +31,9 @@ export function workbooksIn(folder: string, without: readonly string[]): Listed 
   const found = filesIn(folder, '', left, (inside, error) => closed.push({ folder: inside, error }));
   return {
     closed,
-    workbooks: found.filter((file) => !LOCK.test(path.basename(file))),
+    workbooks: found.filter((file) => WORKBOOK.test(file) && !LOCK.test(path.basename(file))),
     locks: found.filter((file) => LOCK.test(path.basename(file))),
+    tables: found.filter((file) => TABLE.test(file) && !LOCK.test(path.basename(file))),
   };
 }
 
@@ -52,7 +57,7 @@ function filesIn(
         return [];
       }
     }
-    if (!WORKBOOK.test(entry.name) || left.has(identityOf(at))) return [];
+    if (!(WORKBOOK.test(entry.name) || TABLE.test(entry.name)) || left.has(identityOf(at))) return [];
     return entry.isFile() || statSync(at, { throwIfNoEntry: false })?.isFile() ? [file] : [];
   });
 }

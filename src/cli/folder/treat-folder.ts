@@ -25,7 +25,7 @@ import { summarySheet, type Outcome } from './summary-sheet';
  */
 export async function treatFolder(options: JuryOptions, tell: (notice: string) => void): Promise<number> {
   const said = words().folder;
-  const { workbooks, locks, closed } = listed(options);
+  const { workbooks, locks, tables, closed } = listed(options);
   if (workbooks.length + closed.length === 0)
     throw new CommandError(STATUS.unreadable, about(options.workbook, said.none));
   // What is wrong with them is wrong with every workbook.
@@ -38,6 +38,7 @@ export async function treatFolder(options: JuryOptions, tell: (notice: string) =
   }));
   refuseOverInputs(jobs);
   for (const lock of locks) tell(about(lock, said.locked));
+  for (const table of tables) tell(about(table, said.table));
   for (const workbook of workbooks)
     for (const remark of remarksOn(workbook, workbooks, [])) tell(about(workbook, remark));
   for (const { out } of jobs) if (out !== null) makeFolder(path.dirname(out));

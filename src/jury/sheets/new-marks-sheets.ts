@@ -21,7 +21,7 @@ const ECTS = 'ECTS';
 const IDENTITY_WIDTHS = [25, 18, 16, 9, 13];
 
 /** The ranges of a sheet that have a name, for the department's own formulas: `Modules_S3`. */
-const RANGES = { modules: 'Modules', marks: 'Notes', students: 'Etudiants' } as const;
+const RANGES = { modules: 'Modules', marks: 'Notes', students: 'Etudiants', curriculum: 'Maquette' } as const;
 
 interface SemesterPlan {
   readonly sheet: SheetPlan;
@@ -85,6 +85,8 @@ function planSemester(
     modules: area(header, marks, header, averages - 1),
     marks: area(first, marks, last, averages - 1),
     students: area(first, 0, last, marks - 1),
+    // The coefficients above, so that a change of them counts in the averages too.
+    curriculum: area(FIRST_COEFFICIENTS, 0, header, averages - 1),
   };
   const names = (Object.keys(RANGES) as (keyof typeof RANGES)[]).map((range) => ({
     name: `${RANGES[range]}_${semester}`,
@@ -95,7 +97,7 @@ function planSemester(
     ues.forEach(({ code }, i) =>
       // Without a mark there is nothing to average.
       canvas.put(row, averages + i, {
-        formula: `IF(COUNTA(${own})=0,"",BUT.UEAVERAGE(${literal(code)},${RANGES.modules}_${semester},${own}))`,
+        formula: `IF(COUNTA(${own})=0,"",BUT.UEAVERAGE(${literal(code)},${RANGES.modules}_${semester},${own},${RANGES.curriculum}_${semester}))`,
         value: '',
       }),
     );

@@ -162,6 +162,7 @@ export const enCli: CliWords = {
     jobsNumber: 'a number from 1 to 99 is needed',
     none: 'no workbook in this folder (.xlsx or .xlsm)',
     locked: 'left aside: the mark that Excel puts beside an open workbook; save and close it, then run again',
+    table: 'left aside: no workbook; if it holds marks, open it in Excel and save it as .xlsx',
     namesakes: (others) => `same name as ${others}: make sure that neither is an old copy`,
     overInput: (file) => `the result would replace ${file}, which is read: choose another folder for --out`,
     died: 'the treatment stopped (out of memory, most likely); try this workbook alone',

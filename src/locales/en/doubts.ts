@@ -1,5 +1,4 @@
 import { addressOf } from '../../cells/cell-name';
-import type { IdentityKind } from '../../gradebook/identity';
 import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -45,16 +44,8 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
 };
 
 const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
-  'not-asked': 'no column or sheet of this workbook asks this any more: answer kept, without effect',
+  'not-asked': 'nothing in this workbook asks this any more: answer kept, without effect',
   contradicted: 'several rows answer otherwise: none is followed, the question stays open',
-};
-
-/** What a column of the student holds. */
-const HELD: Readonly<Record<IdentityKind, string>> = {
-  ...{ nip: 'NIP', 'student-number': 'student number', apogee: 'Apogée number', ine: 'INE' },
-  ...{ identifier: 'identifier', etudid: 'etudid', ordinal: 'running number' },
-  ...{ lastName: 'surname', firstName: 'first name', fullName: 'surname and first name', group: 'group' },
-  ...{ status: 'standing', repeats: 'repeater', remark: 'remark', mail: 'mail address', other: 'other' },
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -94,7 +85,7 @@ function effectText(effect: DoubtEffect): string {
     case 'kept-as-text':
       return 'kept as a text';
     case 'held':
-      return effect.holds === null ? 'not used' : `read as: ${HELD[effect.holds]}`;
+      return effect.holds === null ? 'not used' : `read as: ${enKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'read, no rule chosen';
     case 'counted':
@@ -132,7 +123,7 @@ const labels: DoubtLabels['kinds'] = {
   'answer-not-followed': 'Answer not followed',
   'far-cell': 'Cell too far from the tables',
   'formula-name': 'Name that begins with “=”',
-  'exchanged-column': 'Column that does not hold what its header says',
+  'exchanged-column': 'Header and column disagree',
 };
 
 export const enDoubts: DoubtLabels = {
@@ -158,12 +149,10 @@ export const enDoubts: DoubtLabels = {
     'contradicting-history': 'Correct what is wrong.',
     'unread-history': 'Use the headers of the sheet “Earlier years”, or import last year.',
     'hint-not-followed': 'In “Reading”, show the cell again, or go back to automatic recognition.',
-    'answer-not-followed':
-      'In “Settings”, take back an answer that no longer holds; where answers disagree, answer the question again.',
+    'answer-not-followed': 'In “Settings”, take back the answer, or answer again.',
     'far-cell': 'If it counts, bring it near the tables; else delete its row and column.',
     'formula-name': 'Correct the name: it stays a text, nothing is computed.',
-    'exchanged-column':
-      'Paste the list in the order of the headers, or correct the header; “Check or correct the reading” changes it too.',
+    'exchanged-column': 'Correct the header, or the order of the list.',
   },
   answer: 'Answer',
   otherAnswer: 'Another answer',
@@ -189,7 +178,7 @@ export const enDoubts: DoubtLabels = {
       case 'refused':
         return `The curriculum on sheet “${refusal.sheet}” cannot be applied: ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Correct the sheet, or choose another curriculum.`;
       case 'ambiguous':
-        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets. If each group has its own, prepare one jury a group, with the mark sheets of the other left out (Reading).`;
+        return `Several curricula fit equally (sheets ${list(refusal.sheets)}). Choose that of this workbook in the pane, or hide the other sheets. If each group has its own, name it in the name of its sheets of marks.`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell}: “${refusal.text}” is of another diploma than the built-in curriculum that its modules look like, MMI. Give its own: “Curriculum…” in the pane, or a sheet with the matrix (UE x modules) in the workbook.`;
     }

@@ -7,7 +7,7 @@ export const frApogee: ApogeeLabels = {
   sheet: 'Apogée',
   missingSheet: 'Apogée - non trouvés',
   title: 'Export vers Apogée : correspondances',
-  note: 'Ces tableaux disent ce que chaque objet et chaque code de l’établissement veut dire ici. Les cellules jaunes se modifient ; elles sont gardées d’un fichier à l’autre.',
+  note: 'Ce que chaque objet et chaque code de l’établissement veut dire. Les cellules jaunes se modifient et sont gardées.',
   objects: '1. Objets du fichier',
   objectsHint:
     'Élément : UE41, RCUE1, S4, R401, Année, Diplôme, ou « ne pas remplir ». Un objet laissé vide n’est pas rempli.',

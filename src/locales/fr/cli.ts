@@ -175,6 +175,8 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
     none: 'aucun classeur dans ce dossier (.xlsx ou .xlsm)',
     locked:
       'laissé de côté : marque qu’Excel pose à côté d’un classeur ouvert ; enregistrez-le et fermez-le, puis relancez',
+    table:
+      'laissé de côté : pas un classeur ; s’il contient des notes, ouvrez-le dans Excel et enregistrez-le en .xlsx',
     namesakes: (others) => `même nom que ${others} : vérifiez que l’un n’est pas une vieille copie`,
     overInput: (file) =>
       `le résultat remplacerait ${file}, qui est lu : choisissez un autre dossier pour --out`,

@@ -1,5 +1,4 @@
 import { addressOf } from '../../cells/cell-name';
-import type { IdentityKind } from '../../gradebook/identity';
 import type { AnswerProblem, DoubtEffect, HintProblem } from '../../gradebook/types';
 import type { MatrixProblem } from '../../curricula/matrix/draft';
 import type { DoubtLabels } from '../types/doubts';
@@ -47,16 +46,8 @@ const HINTS: Readonly<Record<HintProblem, string>> = {
 };
 
 const ANSWERS: Readonly<Record<AnswerProblem, string>> = {
-  'not-asked': 'aucune colonne ni feuille de ce classeur ne pose plus la question : réponse gardée, sans effet',
+  'not-asked': 'plus rien dans ce classeur ne pose la question : réponse gardée, sans effet',
   contradicted: 'plusieurs lignes y répondent autrement : aucune n’est suivie, la question reste posée',
-};
-
-/** What a column of the student holds. */
-const HELD: Readonly<Record<IdentityKind, string>> = {
-  ...{ nip: 'NIP', 'student-number': 'numéro d’étudiant', apogee: 'numéro Apogée', ine: 'INE' },
-  ...{ identifier: 'identifiant', etudid: 'etudid', ordinal: 'numéro d’ordre' },
-  ...{ lastName: 'nom', firstName: 'prénom', fullName: 'nom et prénom', group: 'groupe' },
-  ...{ status: 'situation', repeats: 'redoublant', remark: 'remarque', mail: 'adresse', other: 'autre' },
 };
 
 function effectText(effect: DoubtEffect): string {
@@ -96,7 +87,7 @@ function effectText(effect: DoubtEffect): string {
     case 'kept-as-text':
       return 'gardé comme texte';
     case 'held':
-      return effect.holds === null ? 'non utilisée' : `lue comme : ${HELD[effect.holds]}`;
+      return effect.holds === null ? 'non utilisée' : `lue comme : ${frKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
     case 'counted':
@@ -134,14 +125,14 @@ const labels: DoubtLabels['kinds'] = {
   'answer-not-followed': 'Réponse non suivie',
   'far-cell': 'Cellule trop loin des tableaux',
   'formula-name': 'Nom qui commence par « = »',
-  'exchanged-column': 'Colonne qui ne contient pas ce que dit son en-tête',
+  'exchanged-column': 'En-tête et colonne en désaccord',
 };
 
 export const frDoubts: DoubtLabels = {
   kinds: labels,
   advices: {
     'unread-column': 'Dites ce qu’elle contient : un module, ou rien qui compte.',
-    'unread-row': 'Complétez le numéro ou le nom de l’étudiant, ou effacez la ligne.',
+    'unread-row': 'Complétez le numéro ou le nom, ou effacez la ligne.',
     'unread-sheet': 'Montrez le tableau dans « Lecture », ou laissez la feuille de côté.',
     scale: 'Confirmez le barème, ou indiquez le bon.',
     'second-session': 'Dites quelle note compte : la moyenne, la meilleure ou l’une d’elles.',
@@ -163,12 +154,10 @@ export const frDoubts: DoubtLabels = {
     'unread-history': 'Reprenez les en-têtes du modèle « Antécédents », ou importez l’an passé.',
     'hint-not-followed':
       'Dans « Lecture », montrez de nouveau la cellule, ou reprenez la reconnaissance automatique.',
-    'answer-not-followed':
-      'Dans « Réglages », reprenez une réponse qui ne vaut plus ; en cas de désaccord, répondez de nouveau à la question.',
-    'far-cell': 'Si elle compte, rapprochez-la des tableaux ; sinon supprimez sa ligne et sa colonne.',
+    'answer-not-followed': 'Dans « Réglages », reprenez la réponse, ou répondez de nouveau.',
+    'far-cell': 'Rapprochez-la des tableaux, ou supprimez sa ligne et sa colonne.',
     'formula-name': 'Corrigez le nom : il reste un texte, rien n’est calculé.',
-    'exchanged-column':
-      'Collez la liste dans l’ordre des en-têtes, ou corrigez l’en-tête ; « Vérifier ou corriger la lecture » le change aussi.',
+    'exchanged-column': 'Corrigez l’en-tête, ou l’ordre de la liste.',
   },
   answer: 'Répondre',
   otherAnswer: 'Autre réponse',
@@ -194,7 +183,7 @@ export const frDoubts: DoubtLabels = {
       case 'refused':
         return `La maquette de la feuille « ${refusal.sheet} » ne peut pas être appliquée : ${refusal.cell} ${PROBLEMS[refusal.problem.code](refusal.problem.data)}. Corrigez la feuille, ou choisissez une autre maquette.`;
       case 'ambiguous':
-        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres. Si chaque groupe a la sienne, préparez un jury par groupe, les notes de l’autre laissées de côté (Lecture).`;
+        return `Plusieurs maquettes conviennent également (feuilles ${list(refusal.sheets)}). Choisissez celle de ce classeur dans le volet, ou masquez les autres. Si chaque groupe a la sienne, nommez-le dans le nom de ses feuilles de notes.`;
       case 'other-diploma':
         return `${refusal.sheet}!${refusal.cell} : « ${refusal.text} » est d’un autre diplôme que la maquette intégrée que ses modules rappellent, MMI. Donnez la sienne : « Maquette… » dans le volet, ou une feuille de maquette (UE x modules) dans le classeur.`;
     }

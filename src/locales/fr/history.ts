@@ -198,7 +198,7 @@ export const frHistory: HistoryLabels = {
       'other-version': (sheets) =>
         `La feuille ${sheets} n’a pas les repères attendus (ligne 1, masquée) : ouvrez ce classeur, préparez le jury de nouveau, enregistrez.`,
       'nothing-recognised': (sheets) =>
-        `Rien de reconnu. Cherché : une feuille de jury, ou un tableau d’étudiants (numéro ou nom) avec des UE (« UE1.1 »), une décision ou des modules. Feuilles du fichier : ${sheets}.`,
+        `Rien de reconnu. Cherché : une feuille de jury, ou des étudiants (numéro ou nom) avec des UE, une décision ou des modules. Feuilles du fichier : ${sheets}.`,
     },
     fileProblems: {
       'not-zip':

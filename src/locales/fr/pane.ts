@@ -160,7 +160,7 @@ export const frPane: PaneLabels = {
     refusedMaquette: (sheet, cell) =>
       `La maquette de la feuille ${sheet} n’est pas utilisable : voyez la cellule ${cell}.`,
     noRoom: (sheets) =>
-      `${sheets} : colonnes trop étroites pour écrire le code de la décision sans couper un nom, donc lignes non colorées. Une colonne de codes peut être ajoutée à droite du tableau ; rien d’autre ne change.`,
+      `${sheets} : colonnes trop étroites pour écrire le code de la décision sans couper un nom, donc lignes non colorées. Une colonne de codes peut être ajoutée à droite du tableau.`,
     addCodes: 'Ajouter la colonne de codes',
     backTo: (sheet) => `Revenir à ${sheet}`,
     withoutEcts: (ues) => `ECTS inconnus pour ${ues} : comptés 0. Indiquez une maquette qui les donne.`,

@@ -43,6 +43,7 @@ export interface FolderWords {
   readonly jobsNumber: string;
   readonly none: string;
   readonly locked: string;
+  readonly table: string;
   /** @param others workbooks of the same name */
   readonly namesakes: (others: string) => string;
   readonly overInput: (file: string) => string;

@@ -155,6 +155,9 @@ describe('the server of the workbench', () => {
       expect(await asked({ host })).toBe(403);
     for (const site of ['same-origin', 'none']) expect(await asked({ 'sec-fetch-site': site })).toBe(200);
     for (const site of ['cross-site', 'same-site']) expect(await asked({ 'sec-fetch-site': site })).toBe(403);
+    expect(await asked({ origin: `http://localhost:${port}` })).toBe(200);
+    for (const origin of ['http://evil.example', 'null', `http://localhost:1`, 'file://'])
+      expect(await asked({ origin })).toBe(403);
     await served.close();
   });
 

@@ -56,7 +56,8 @@ export function startGrid({ container, french, dark }: GridOptions): Univer {
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    // A field of its own in the list would take the letters that are typed in the cell.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsFilterPreset(),
     UniverSheetsTablePreset(),
   ];

@@ -34,6 +34,7 @@ import { drawHeadsBesideArrows } from './filter-heads';
 import type { Oddity } from '../../host/oddities';
 import { editContents } from './editing';
 import { computeAsExcel } from './excel-formulas';
+import { giveKeyboardBack } from './keyboard-back';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
 import { typeFormulasAsExcel } from './formula-editor';
@@ -128,6 +129,7 @@ export class UniverWorkbook implements WorkbookEngine {
     computeAsExcel(injector, french);
     if (french) computeInFrench(injector);
     forgetDeletedSheets(injector);
+    giveKeyboardBack(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
     this.painting = new Painting(this.grid);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());

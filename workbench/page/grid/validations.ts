@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
@@ -54,7 +55,12 @@ export function toGridValidation(validation: Validation): ISheetDataValidationRu
   const list = validation.rule['list'] as { readonly source: unknown } | undefined;
   if (validation.type === 'List' && list) {
     if (/^=.*\(/.test(String(list.source))) return null;
-    return { ...common, type: DataValidationType.LIST, formula1: String(list.source) };
+    return {
+      ...common,
+      type: DataValidationType.LIST,
+      formula1: String(list.source),
+      renderMode: DataValidationRenderMode.ARROW,
+    };
   }
   const type = comparisonTypes[validation.type];
   const [comparison] = Object.values(validation.rule) as (Comparison | undefined)[];
