@@ -123,7 +123,7 @@ function searchScript(pages) {
   const documents = pages.map(({ file, title, text }) => ({
     id: path.basename(file),
     title,
-    text: text.replace(/<!--[\s\S]*?-->|[|>#*`_]|\]\([^)]*\)|\[/g, ' ').replace(/\s+/g, ' '),
+    text: text.replace(/<!--[\s\S]*?-->|[|>*`_]|#(?=[# ])|\]\([^)]*\)|\[/g, ' ').replace(/\s+/g, ' '),
   }));
   const library = read(path.join(path.dirname(require.resolve('minisearch')), '../umd/index.js'));
   return `${library}\nconst PAGES=${JSON.stringify(documents)};\n${read(path.join(here, 'search.js'))}`;

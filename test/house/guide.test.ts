@@ -147,4 +147,10 @@ test('the search finds words without their accents, in titles and texts', () => 
   expect(node.found[0]).toBe('deliberer.html');
   typed({ target: { value: 'apogee' } });
   expect(node.found[0]).toBe('apogee.html');
+  for (const shown of ['#NOM?', '#BUSY!', '#occupe', '#N/A']) {
+    typed({ target: { value: shown } });
+    expect([shown, node.found.slice(0, 2)]).toEqual([shown, expect.arrayContaining(['faq.html'])]);
+  }
+  typed({ target: { value: '#NOM?' } });
+  expect(node.found).not.toContain('questions.html');
 });
