@@ -13,13 +13,17 @@ import {
  * `r 3-03`, `R3.03 - Design` and `Ressource 303` are `R303`; `S3.01` and `SAÉ\n3.01` are `SAE301`; `UE 3.1` is `UE31`.
  */
 
-const oneLine = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+/** What is longer is no label, and many cells full of text would take seconds. */
+const LONGEST_LABEL = 1000;
+
+const oneLine = (text: string): string =>
+  text
+    .slice(0, LONGEST_LABEL)
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
 
 /** Most cells hold nothing but these, which need no decomposing: half the time of `plain`. */
 const UNACCENTED = /^[ -~]*$/;
-
-/** What is longer is no label, and many cells full of text would take seconds. */
-const LONGEST_LABEL = 1000;
 
 /** Upper case without accents; line breaks and (narrow) no-break spaces become one space. Of a paragraph its beginning. */
 export function plain(text: string): string {
@@ -55,7 +59,7 @@ const restOf = (text: string): string => text.replace(/^[\s:._–—-]+/, '').tr
 
 /** The end of the text whose plain form is `rest`: an accent or a ligature can make the two differ in length. */
 function asWritten(text: string, rest: string): string {
-  const written = oneLine(text.normalize('NFC'));
+  const written = oneLine(text).normalize('NFC');
   for (let start = Math.max(written.length - rest.length, 0); start > 0; start--) {
     if (plain(written.slice(start)) === rest) return written.slice(start);
   }

@@ -108,6 +108,11 @@ describe.each(['win32', 'web'] as const)('over the %s bridge', (bridge) => {
     await ribbon('Recolorer');
     await says(stage, 'Lignes recolorées : S3, S4.');
     await ribbon('Anomalie suivante');
+    await says(stage, 'S3!H57 Wallaby Robin Note hors de 0 à 20. Lu : 115');
+    // What it says belongs to the tab where it was asked.
+    await openTab(stage.pane(), 'Délibérer');
+    expect(await stage.pane().innerText('main')).not.toContain('S3!H57');
+    await openTab(stage.pane(), 'Accueil');
     await ribbon('Préparer le jury');
     await says(stage, 'Jury préparé.');
   });

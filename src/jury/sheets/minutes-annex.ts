@@ -10,7 +10,7 @@ import { LAST_COLUMN } from './minutes-form';
 
 /** Points of the letters, and characters of the last column in them. */
 const SIZE = 10;
-const REASON = 43;
+const REASON = 40;
 /** From so many decisions of one moment on they stand on one line. */
 const BULK = 3;
 

@@ -34,11 +34,11 @@ import { closingOf } from '../closing/closing';
 import { identityLabels } from '../identity';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
-const WIDTHS = [11, 17, 13, 5, 6, 8, 42];
+const WIDTHS = [11, 17, 13, 5, 6, 8, 39];
 /** Points of the letters of the table: as wide as a page of A4, it is printed in 7 points or more. */
 const SIZE = 10;
 /** Of the last column, in these letters. */
-const REASON_CHARACTERS = 43;
+const REASON_CHARACTERS = 40;
 const LINE = 13;
 const DRAFT: CellStyle = { ...WRAPPED, ...CENTERED, bold: true, color: '#9C2B00' };
 

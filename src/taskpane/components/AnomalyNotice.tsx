@@ -1,3 +1,4 @@
+import { personAt } from '../state/anomalies';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
 
@@ -16,6 +17,7 @@ export function AnomalyNotice() {
       <strong>
         {sheet}!{cell}
       </strong>{' '}
+      {personAt(place, reading)}
       {anomalies.kinds[kind]}. {locale.labelled(pane.anomalies.read, value || anomalies.empty)} →{' '}
       {anomalies.effectText(effect)}. {anomalies.adviceOf(kind, effect)}
     </Notice>

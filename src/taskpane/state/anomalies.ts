@@ -2,6 +2,7 @@ import type { AnomalyKind } from '../../gradebook/types';
 import type { Place } from '../../jury/host/place';
 import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
+import type { Reading } from '../../jury/use-cases/read-jury';
 
 interface AnomalyGroup {
   readonly kind: AnomalyKind;
@@ -29,4 +30,14 @@ export function anomalyAfter(
 ): ReportAnomaly | undefined {
   const all = groupedAnomalies(anomalies).flatMap((group) => group.anomalies);
   return all[(positionOf(all, place) + 1) % Math.max(all.length, 1)];
+}
+
+/** Who stands in the row of an anomaly, by name; empty where it is nobody's. */
+export function personAt({ sheet, cell }: Place, reading: Reading | null): string {
+  const { preparation, places } = reading ?? {};
+  // Cells of several rows are nobody's: -1.
+  const row = Number(/^[A-Z]+(\d+)$/.exec(cell)?.[1] ?? 0) - 1;
+  const id = places?.studentAt(sheet, row);
+  const student = preparation?.ok ? preparation.report.students.find((one) => one.id === id) : undefined;
+  return student ? `${student.lastName} ${student.firstName} ` : '';
 }

@@ -104,6 +104,7 @@ function useTabs(
       students.set(tab, selected);
       const own = students.get(next);
       if (own !== undefined && own !== null && own !== selected) store?.show(own);
+      store?.forgetAnomaly();
       open(next);
     },
   };

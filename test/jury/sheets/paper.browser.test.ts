@@ -3,6 +3,8 @@ import type { JuryReport } from '../../../src/jury/report';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { JURY_ROWS } from '../../../src/jury/sheets/jury-rows';
 import { planJurySheet } from '../../../src/jury/sheets/jury-sheet';
+import { planMinutesSheet } from '../../../src/jury/sheets/minutes-sheet';
+import { chained } from '../../../src/jury/journal/entry';
 import { LOCALES } from '../../../src/locales/registry';
 import { fr } from '../../../src/locales/fr';
 import type { SheetPlan } from '../../../src/plan/types';
@@ -108,5 +110,31 @@ describe.each(REPORTS)('%s', (_name, make) => {
     });
     const text = pages.map((page) => page.text).join('\n');
     for (const { id } of report.students) expect(text).toContain(id);
+  });
+});
+
+test('the minutes with their annex are legible on A4, and the heads of their table stand on every page', () => {
+  const report = reportOf(opened(sample('but2-mmi')).workbook);
+  const entries = chained(
+    report.students.slice(0, 40).map(({ id, lastName, firstName }, i) => ({
+      time: `2026-07-09 14:${10 + i}:00`,
+      who: 'Camille Exemple',
+      id,
+      name: `${lastName} ${firstName}`,
+      subject: 'year',
+      from: '',
+      to: 'ADJ',
+      reason: 'Assiduité et engagement reconnus par l’équipe pédagogique, progrès nets en fin d’année',
+    })),
+  );
+  const last = { number: entries.length, hash: entries.at(-1)?.hash ?? '' };
+  const journal = { sheet: 'Journal', entries, damage: [], strangers: [], last, head: null, nextRow: 50 };
+  const plan = planMinutesSheet(report, fr, 'Procès-verbal', DAY, new Map(), journal);
+  expect(plan.print.breaksBefore).toHaveLength(1);
+  const pages = pagesOf(plan, 'Procès-verbal de délibération');
+  expect(pages.length).toBeGreaterThan(2);
+  pages.forEach((page) => {
+    expect(Math.min(...page.sizes)).toBeGreaterThanOrEqual(LEGIBLE);
+    for (const text of ['N° étudiant', 'Motif', '09/07/2026', '2025-2026']) expect(page.text).toContain(text);
   });
 });

@@ -7,7 +7,7 @@ import { NothingRecognised } from '../../components/NothingRecognised';
 import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { groupedAnomalies, positionOf } from '../../state/anomalies';
+import { groupedAnomalies, personAt, positionOf } from '../../state/anomalies';
 import { tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
@@ -102,10 +102,6 @@ function Item({ anomaly, current, onShow }: ItemProps) {
   const styles = useStyles();
   const { anomalies: labels, pane } = locale;
   const { sheet, cell, effect } = anomaly;
-  const { preparation, places } = state.reading ?? {};
-  const id = places?.studentAt(sheet, rowOf(cell));
-  const students = preparation?.ok ? preparation.report.students : [];
-  const student = id === undefined || id === null ? undefined : students.find((one) => one.id === id);
   return (
     <li className={styles.item}>
       <button
@@ -117,7 +113,7 @@ function Item({ anomaly, current, onShow }: ItemProps) {
         <strong>
           {sheet}!{cell}
         </strong>{' '}
-        {student && `${student.lastName} ${student.firstName} `}
+        {personAt(anomaly, state.reading)}
         <br />
         <span>{locale.labelled(pane.anomalies.read, readText(anomaly, locale) || labels.empty)}</span>
         <span className={page.hint}>
@@ -128,9 +124,6 @@ function Item({ anomaly, current, onShow }: ItemProps) {
     </li>
   );
 }
-
-/** Cells of several rows are nobody's: -1. */
-const rowOf = (cell: string): number => Number(/^[A-Z]+(\d+)$/.exec(cell)?.[1] ?? 0) - 1;
 
 /** What was read, as typed; a computed average with no more decimals than ours. */
 function readText({ kind, value }: ReportAnomaly, { number }: Locale): string {
