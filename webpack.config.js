@@ -1,6 +1,8 @@
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { DefinePlugin } = require('webpack');
 
 /** Programs for Node: one bundle per command, so that a command loads only what it needs. */
 const commands = {
@@ -53,6 +55,16 @@ const isRelease = Boolean(process.env.ADDIN_OUT);
 /** `npm run dev`: readable, with source maps, without the guide, and loading itself again after each build. */
 const isDev = process.env.ADDIN_DEV === '1';
 const deployed = (manifest) => manifest.replaceAll(`"${PLACEHOLDER}`, () => `"${address}`);
+
+/** The ids of the custom functions, for the script that tells Excel of them before it loads their code. */
+const FUNCTIONS = path.resolve(__dirname, 'src/functions/functions.ts');
+const idsOfFunctions = () =>
+  JSON.stringify(
+    Array.from(readFileSync(FUNCTIONS, 'utf8').matchAll(/@customfunction (\w+)/g), ([, id]) => id),
+  );
+const functionIds = new DefinePlugin({
+  FUNCTION_IDS: DefinePlugin.runtimeValue(idsOfFunctions, { fileDependencies: [FUNCTIONS] }),
+});
 
 /** The descriptions that Excel shows of the custom functions, one file per language. */
 const functionsMetadata = {
@@ -165,6 +177,7 @@ const addin = {
         },
       ],
     }),
+    functionIds,
     functionsMetadata,
     ...(isDev ? [builtAt] : [guide, licences]),
   ],

@@ -1,13 +1,17 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
-import { associateFunctions } from '../functions/associate';
+import { associateFunctions } from '../functions/on-demand';
 import { associateCommands } from './commands';
 
+/** Of the functions in `src/functions/functions.ts`; the build puts them here. */
+declare const FUNCTION_IDS: readonly string[];
+
 /*
- * What runs in the page that functions, ribbon and pane share, from the opening of the workbook to its end. Functions and
- * ribbon are answered at once; the pane's own code is loaded when the pane is seen, or when a button needs it.
+ * What runs in the page that functions, ribbon and pane share, from the opening of the workbook to its end. What answers
+ * functions is loaded with the first cell that asks; the pane's own code when the pane is seen, or when a button needs it.
  */
 
+const codeOfFunctions = () => import(/* webpackChunkName: "functions" */ '../functions/by-id');
 const codeOfPane = () => import(/* webpackChunkName: "pane" */ '../taskpane/index');
 /** What stands in the page until the pane is drawn, and again where it cannot be. */
 const root = document.getElementById('root');
@@ -56,7 +60,7 @@ function say(sentence: 'outside' | 'blocked' | 'lost'): void {
 if (typeof Office === 'undefined') {
   say('blocked');
 } else {
-  associateFunctions();
+  associateFunctions(FUNCTION_IDS, async () => (await codeOfFunctions()).FUNCTIONS);
   // The pane's script is on its way while Office gets ready.
   if (document.visibilityState === 'visible') void codeOfPane();
   void Office.onReady(({ host }) => {

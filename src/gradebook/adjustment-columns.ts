@@ -1,4 +1,5 @@
 import { a1 } from '../cells/a1';
+import type { RawCell } from '../cells/snapshot';
 import { BONUS_PRACTICES, type PracticeName } from '../rules/practices';
 import { SEMESTERS, type Adjustment } from '../rules/types';
 import { countColumns } from './count-columns';
@@ -72,9 +73,7 @@ export function uncounted(
     return people.flatMap(({ row }): readonly Finding[] => {
       const cell = grid.at(row, one.column);
       const number = numberIn(cell);
-      const isNone =
-        cell === null || (typeof cell === 'string' && (DASH.test(cell) || NONE.test(labelKey(cell))));
-      if (number === null ? isNone : ofPoints || number >= 0) return [];
+      if (number === null ? isNothing(cell) : ofPoints || number >= 0) return [];
       return [
         {
           sheet: grid.name,
@@ -91,9 +90,12 @@ export function uncounted(
 
 /** What people write where there is nothing to count. */
 const NONE = /^(?:RAS|NEANT|AUCUNE?S?|NON|NONE)$/;
+/** Whether a cell says that there is nothing to count. */
+export const isNothing = (cell: RawCell): boolean =>
+  cell === null || (typeof cell === 'string' && (DASH.test(cell) || NONE.test(labelKey(cell))));
 const DASH = /^[\s.‐‑‒–—―−/-]*$/;
 
-const askedOf = ({ text, kind }: CountColumn): Question =>
+export const askedOf = ({ text, kind }: CountColumn): Question =>
   question('unused-adjustment', text, [
     'ignore',
     ...PRACTICES_OF[kind].map((name): Choice => `rule:${name}`),

@@ -74,6 +74,25 @@ export function countColumns(table: RawTable, curriculum: NamedCurriculum): read
   });
 }
 
+/** One on a sheet without marks: what its header names, else the semester of the sheet; `''` where nothing tells it. */
+export function countColumn(
+  header: string,
+  column: number,
+  semester: Semester | null,
+  { modules, ues }: NamedCurriculum,
+): CountColumn {
+  const text = withoutScope(header);
+  const own = saidSemester(header) ?? semester;
+  const module = moduleIn(header)?.code;
+  const ue = ueIn(header, own);
+  const of =
+    (modules.some(({ code }) => code === module) ? module : undefined) ??
+    (ues.some(({ code }) => code === ue) ? ue : null) ??
+    own ??
+    '';
+  return { kind: kindOf(labelKey(text)), source: labelKey(text), of, text, column };
+}
+
 /** The module or UE that the header names, else the semester; below one header repeated, the module on its left. */
 function scopeOf(
   table: RawTable,

@@ -50,6 +50,9 @@ function holdsOf(text: string): Holds {
     : 'unknown';
 }
 
+/** Whether a header speaks of absences, malus or bonus. */
+export const isAdjustment = (text: string): boolean => holdsOf(text) === 'adjustment';
+
 /** `4 ECTS`, `/20`, `coef 2` and bare numbers say how a column counts, not what it holds. */
 const HOW_IT_COUNTS = /^(?:(?:COEFF?|SUR) )?\d+(?: \d+)?(?: (?:ECTS|CREDITS?|H|PTS|POINTS))?$/;
 /** A column without a header holds marks if so many of the students have a number in it. */

@@ -6,6 +6,7 @@ import { assessedModules, type AssessedModule } from './assessments';
 import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
+import { countsApart, type CountsApart } from './counts-apart';
 import { lexicon } from './headers';
 import { listedStandings } from './listed-standing';
 import { markedSemesters, marksOf, missingMarks } from './marks';
@@ -28,7 +29,16 @@ import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
 import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
-import type { Anomaly, Doubt, Finding, FoundStatus, Gradebook, RowDoubt, SheetFinding } from './types';
+import type {
+  Anomaly,
+  Doubt,
+  Finding,
+  FoundStatus,
+  Gradebook,
+  RowDoubt,
+  SheetFinding,
+  Student,
+} from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
 import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from './unmatched';
@@ -76,7 +86,8 @@ export function* gradebookOf(
   ]);
   const described = describeTables(tables, matches, curriculum);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
-  const counted = withoutRepeatedCounts(people.students, curriculum, answers);
+  const apart = countsBeside(workbook, recognised, people.students, curriculum, options);
+  const counted = withoutRepeatedCounts(apart.students, curriculum, answers);
   const listed = listedStandings(workbook, recognised, counted.students, answers);
   const { students } = listed;
   yield;
@@ -102,7 +113,8 @@ export function* gradebookOf(
     ...findingsOfMarks(marks, leavers, markedSet, tables, curriculum, options),
   ];
   yield;
-  const told = [...withStudents(findings, matches, tables), ...counted.anomalies, ...listed.anomalies];
+  const besides = [...apart.anomalies, ...counted.anomalies, ...listed.anomalies];
+  const told = [...withStudents(findings, matches, tables), ...besides];
   const anomalies = inOrderOfSheets(told, workbook);
   const isOpen = ({ question }: Anomaly): boolean => !question || !isAnswered(question, answers);
   const gradebook = {
@@ -115,6 +127,7 @@ export function* gradebookOf(
     marked: semesters.filter((semester) => markedSet.has(semester)),
     averagesOnly: [...new Set(averagesOnly)],
     assessed: compared.assessed,
+    countsApart: apart.columns,
     sheets,
   };
   const origins = workbook.sheets.flatMap(({ name }, position) => {
@@ -122,6 +135,20 @@ export function* gradebookOf(
     return origin ? [[name, origin] as const] : [];
   });
   return restored(gradebook, new Map(origins));
+}
+
+/** What sheets in sight without a table of marks count of attendance and options. */
+function countsBeside(
+  workbook: WorkbookSnapshot,
+  { sheets, semesters, words }: Recognised,
+  students: readonly Student[],
+  curriculum: NamedCurriculum,
+  { ignore, answers = NO_ANSWERS }: GradebookOptions,
+): CountsApart {
+  const others = workbook.sheets.filter(
+    ({ name, visible }, i) => visible && !ignore.has(name) && sheets[i]?.outcome.startsWith('no-'),
+  );
+  return countsApart(others, students, semesters, curriculum, words, answers);
 }
 
 /** The tables that count, and what is known of the sheets before anybody is looked for in them. */

@@ -392,6 +392,8 @@ export interface Gradebook {
   /** UEs of which the workbook has averages and no module: these averages stand for the marks. */
   readonly averagesOnly: readonly UeName[];
   readonly assessed: readonly AssessedSheet[];
+  /** Columns of absences, malus and bonus on sheets without marks. */
+  readonly countsApart: readonly CountColumn[];
   /** One per sheet of the workbook. */
   readonly sheets: readonly SheetFinding[];
 }

@@ -1,4 +1,3 @@
-import { associateFunctions } from '../../src/functions/associate';
 import { rulebookOf } from '../../src/rules/rulebook';
 import { UNREAD, type Mark, type Semester, type Status } from '../../src/rules/types';
 import { decideYear, type YearResult } from '../../src/rules/year';
@@ -9,7 +8,6 @@ import { asCells, CODES, maquetteOf, marks, MMI } from './promotion';
 const book = rulebookOf(MMI);
 const codes = row(...CODES);
 const functions = installRuntime();
-associateFunctions();
 const run = (id: string, ...args: readonly unknown[]): unknown => call(functions.get(id), args, 6);
 
 interface Sample {

@@ -1,9 +1,8 @@
+import { FUNCTIONS, type FunctionCode } from '../../src/functions/by-id';
 import type { CellRange } from '../../src/functions/cells';
 
 /** What a cell shows after a call: the value, or an error with its message. */
 export type Outcome = unknown | { readonly error: string; readonly message: string };
-
-type Code = (...args: readonly unknown[]) => unknown;
 
 class ExcelError extends Error {
   constructor(
@@ -14,23 +13,21 @@ class ExcelError extends Error {
   }
 }
 
-/** The part of Excel's runtime that functions need: the class of errors, and the list of who answers what. */
-export function installRuntime(language?: string): ReadonlyMap<string, Code> {
-  const associated = new Map<string, Code>();
+/** The part of Excel's runtime that functions need: the class of errors, and the language. @returns the functions by their ids */
+export function installRuntime(language?: string): ReadonlyMap<string, FunctionCode> {
   Object.assign(globalThis, {
     CustomFunctions: {
       Error: ExcelError,
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
-      associate: (id: string, code: Code) => associated.set(id, code),
     },
     ...(language && { Office: { context: { displayLanguage: language } } }),
   });
   if (!language) Reflect.deleteProperty(globalThis, 'Office');
-  return associated;
+  return FUNCTIONS;
 }
 
 /** Calls a function as Excel does: an omitted argument is `null`. */
-export function call(code: Code | undefined, args: readonly unknown[], parameters: number): Outcome {
+export function call(code: FunctionCode | undefined, args: readonly unknown[], parameters: number): Outcome {
   if (!code) throw new Error('no such function');
   try {
     return code(...Array.from({ length: parameters }, (_, i) => args[i] ?? null));

@@ -1,4 +1,3 @@
-import { associateFunctions } from '../../src/functions/associate';
 import { quantity } from '../../src/rules/exact';
 import { shownAverage } from '../../src/functions/shown';
 import { call, column, installRuntime, row, type Outcome } from './excel';
@@ -14,7 +13,6 @@ const failure = (id: string, ...args: readonly unknown[]): { error: string; mess
 
 beforeEach(() => {
   functions = installRuntime();
-  associateFunctions();
 });
 
 describe('what a mark cell can hold', () => {

@@ -1,5 +1,4 @@
 import { plainSpaces } from '../plain-spaces';
-import { associateFunctions } from '../../src/functions/associate';
 import { call, column, installRuntime, row, type Outcome } from './excel';
 import { CODES, CODES_S3, marks, maquetteOf, MMI } from './promotion';
 
@@ -11,7 +10,6 @@ const failure = (id: string, ...args: readonly unknown[]): { error: string; mess
 
 beforeEach(() => {
   functions = installRuntime();
-  associateFunctions();
 });
 
 describe('the curriculum', () => {
@@ -271,13 +269,11 @@ describe('the mean of assessments', () => {
 describe('the language', () => {
   test('of messages and tables is that of Excel', () => {
     functions = installRuntime('en-GB');
-    associateFunctions();
     expect(failure('UEAVERAGE', 'UE39', codes, row(...marks(12))).message).toMatch(/^Unknown UE/);
     expect((run('JURY', codes, [marks(12)]) as unknown[][])[0]?.at(-1)).toContain('Reasons');
   });
   test('is French where it is neither French nor English', () => {
     functions = installRuntime('de-DE');
-    associateFunctions();
     expect(failure('UEAVERAGE', 'UE39', codes, row(...marks(12))).message).toMatch(/inconnue/);
   });
 });

@@ -247,6 +247,18 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     },
   );
 
+  test.each(['Moyenne R3.01', 'Moy. R301', 'R3.01 note finale'])(
+    'are compared with an average whose header names the module: %s',
+    (head) => {
+      const own = teachers([...DS, head], [1, 3, ''], [20, 20, ''], [[8, 12, 11], [10, 10, 14]]); // prettier-ignore
+      const book = read([whole('', ''), own]);
+      expect(averages(book)).toEqual([11, 10]);
+      expect(told(book).filter(({ kind }) => kind !== 'missing')).toMatchObject([
+        { at: 'R3.01!F8', kind: 'average-mismatch', effect: { average: 10 } },
+      ]);
+    },
+  );
+
   test('are compared with an average that an English header names', () => {
     const book = read([
       whole('', ''),

@@ -1,3 +1,4 @@
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { JuryStore } from '../../src/taskpane/state/jury-store';
 import { opened, unzipped } from '../xlsx/packages';
@@ -11,7 +12,7 @@ import { fr } from '../../src/locales/fr';
 jest.setTimeout(30_000);
 
 async function prepared() {
-  const host = new FileHost(sampleWorkbook('but2-mmi'));
+  const host = new FileHost(sampleWorkbook('but2-mmi'), zlibCodec);
   const store = new JuryStore(host, { locale: fr, autoRefresh: false });
   const stop = await store.start();
   await store.prepare();

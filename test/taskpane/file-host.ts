@@ -17,7 +17,7 @@ import type { FormulaOutcome, Repaired } from '../../src/jury/host/our-formulas'
 import type { HostProblemCode } from '../../src/vocabulary/host-problems';
 import type { WorkbookFormulas } from '../../src/cells/formulas';
 import { readFormulas } from '../../src/xlsx/read-formulas';
-import { zlibCodec } from '../../src/cli/zlib-codec';
+import { fflateCodec, type Codec } from '../../src/xlsx/codec';
 import { openPackage, readWorkbook, type WorkbookPackage } from '../../src/xlsx/open-package';
 import { resolveSheetNames } from '../../src/xlsx/sheet-names';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -37,7 +37,11 @@ export class FileHost implements Host {
   private readonly calculations = new Set<() => void>();
   private obstacle: HostProblemCode | null = null;
 
-  constructor(private bytes: Uint8Array) {}
+  /** @param codec Node's is faster, and is not in a browser */
+  constructor(
+    private bytes: Uint8Array,
+    private readonly codec: Codec = fflateCodec,
+  ) {}
 
   readonly read = async (): Promise<WorkbookSnapshot> => {
     this.mayRefuse();
@@ -204,7 +208,7 @@ export class FileHost implements Host {
   /** Opened once for each state of the bytes, as a program does. */
   private file(): WorkbookPackage {
     if (this.inUse?.bytes !== this.bytes) {
-      const opened = openPackage(this.bytes, zlibCodec);
+      const opened = openPackage(this.bytes, this.codec);
       if (!opened.ok) throw new HostProblem('unexpected', null, JSON.stringify(opened.error));
       this.inUse = { bytes: this.bytes, file: opened.package };
     }

@@ -1,3 +1,4 @@
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { readHistory } from '../../src/jury/history/read-history';
 import { readImport } from '../../src/jury/imports/read-import';
 import type { ImportDraft } from '../../src/jury/imports/plan-import';
@@ -16,7 +17,7 @@ import { fr } from '../../src/locales/fr';
 jest.setTimeout(60_000);
 
 async function started(bytes: Uint8Array) {
-  const host = new FileHost(bytes);
+  const host = new FileHost(bytes, zlibCodec);
   const plans: SheetPlan[] = [];
   const watched: Host = {
     ...host,

@@ -1,3 +1,4 @@
+import { zlibCodec } from '../../src/cli/zlib-codec';
 import { Workbook } from 'exceljs';
 import { a1 } from '../../src/cells/a1';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
@@ -18,7 +19,7 @@ jest.setTimeout(30_000);
 
 /** The pane's state on a workbook file, without drawing. */
 async function started(workbook = sampleWorkbook('but2-mmi'), autoRefresh = true) {
-  const host = new FileHost(workbook);
+  const host = new FileHost(workbook, zlibCodec);
   const store = new JuryStore(host, { locale: fr, autoRefresh });
   const stop = await store.start();
   return { host, store, stop };

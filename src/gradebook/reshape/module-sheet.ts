@@ -31,10 +31,16 @@ function withModule(
   const module = columns.length === 0 ? null : moduleOf(grid, header.row, words);
   if (module === null) return null;
   const cells: RawCell[] = [...(sheet.rows[header.row] ?? [])];
-  if (cells.some((cell) => namesModule(cell, words))) return null;
+  // `Moyenne R3.01` beside assessments that name no module.
+  const isAverage = (cell: RawCell): boolean => {
+    const named = typeof cell === 'string' ? words.header(cell).module : null;
+    return named?.role === 'final' && named.code === words.header(module).module?.code;
+  };
+  if (cells.some((cell) => namesModule(cell, words) && !isAverage(cell))) return null;
   columns.forEach((column, i) => {
     while (cells.length <= column) cells.push(null);
-    const text = cells[column];
+    const text = cells[column] ?? null;
+    if (isAverage(text)) return;
     const title = typeof text === 'string' ? text : '';
     // An assessment without a title is none of the module's whole mark.
     cells[column] = `${module} ${title || (columns.length > 1 ? `Note ${i + 1}` : '')}`.trim();

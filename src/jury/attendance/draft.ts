@@ -28,10 +28,10 @@ type Numbers = (value: number) => string;
 /** The rules of a workbook and its columns without one, to be changed in the pane. */
 export function rulingDrafts(
   { rulings, answers }: Pick<JurySettings, 'rulings' | 'answers'>,
-  { tables }: Pick<Gradebook, 'tables'>,
+  { tables, countsApart }: Pick<Gradebook, 'tables' | 'countsApart'>,
   number: Numbers,
 ): readonly RulingDraft[] {
-  const columns = tables.flatMap((table) => table.columns.counts);
+  const columns = [...tables.flatMap((table) => table.columns.counts), ...countsApart];
   const practicesOf = (source: string): readonly PracticeName[] => {
     const kind = columns.find((one) => one.source === source)?.kind;
     return kind ? PRACTICES_OF[kind] : (Object.keys(PRACTICES) as PracticeName[]);

@@ -12,9 +12,10 @@ import { rulingsOf, type RefusedRuling } from './rulings';
 export function rulingAnomalies(
   workbook: WorkbookSnapshot,
   settings: JurySettings,
-  { tables }: Pick<Gradebook, 'tables'>,
+  { tables, countsApart }: Pick<Gradebook, 'tables' | 'countsApart'>,
 ): readonly ReportAnomaly[] {
-  const sources = new Set(tables.flatMap(({ columns }) => columns.counts.map(({ source }) => source)));
+  const columns = [...tables.flatMap((table) => table.columns.counts), ...countsApart];
+  const sources = new Set(columns.map(({ source }) => source));
   const { refused } = rulingsOf(settings);
   const nowhere = settings.rulings.flatMap((line): RefusedRuling[] => {
     const ruling = readRuling(line);

@@ -1,0 +1,181 @@
+import { a1 } from '../cells/a1';
+import { numberIn } from '../cells/decimals';
+import { gridOf, textAt, type Grid } from '../cells/grid';
+import type { SheetSnapshot } from '../cells/snapshot';
+import { SEMESTERS, type Semester } from '../rules/types';
+import { askedOf, isNothing, modulesCounted, rules } from './adjustment-columns';
+import { countColumn } from './count-columns';
+import { isAdjustment } from './free-columns';
+import { semesterIn } from './header-text';
+import type { Lexicon } from './headers';
+import { cellText } from './mark';
+import type { NamedCurriculum } from './modules';
+import { nameKey, numberKey, numberText } from './names';
+import { isAnswered, type Answers } from './questions';
+import { identityRow, type IdentityRow } from './reshape/shape';
+import { NUMBER_KINDS } from './identity';
+import type { Anomaly, CountColumn, Student } from './types';
+
+/** A column of absences, malus or bonus on a sheet without marks, with the figures of students who have some. */
+interface ColumnApart {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly column: CountColumn;
+  readonly figures: readonly {
+    readonly student: number;
+    readonly row: number;
+    readonly value: number | null;
+    readonly text: string;
+  }[];
+}
+
+/** What sheets of attendance or options say beside the marks. */
+export interface CountsApart {
+  readonly students: readonly Student[];
+  readonly columns: readonly CountColumn[];
+  readonly anomalies: readonly Anomaly[];
+}
+
+/**
+ * Reads columns of absences, malus and bonus on sheets that have students and no marks: a department often keeps them so. Each
+ * concerns what its header says, else the semester of the sheet's name or titles, else the only one that has marks; one of
+ * which nobody can tell that is told, and not used.
+ * @param sheets in sight, without a table of marks
+ */
+export function countsApart(
+  sheets: readonly SheetSnapshot[],
+  students: readonly Student[],
+  semesters: readonly Semester[],
+  curriculum: NamedCurriculum,
+  words: Lexicon,
+  answers: Answers,
+): CountsApart {
+  const found = sheets.flatMap((sheet) => columnsIn(gridOf(sheet), students, semesters, curriculum, words));
+  if (found.length === 0) return { students, columns: [], anomalies: [] };
+  const added = students.map((): Student['counts'][number][] => []);
+  for (const { sheet, column, figures } of found)
+    for (const { student, row, value } of figures)
+      if (value !== null && column.of !== '') {
+        const { kind, source, of } = column;
+        added[student]?.push({ kind, source, of, value, at: { sheet, row, column: column.column } });
+      }
+  return {
+    students: students.map((one, i) => ({ ...one, counts: [...one.counts, ...(added[i] ?? [])] })),
+    columns: found.map(({ column }) => column),
+    anomalies: found.flatMap((one) => toldOf(one, curriculum, answers)),
+  };
+}
+
+function columnsIn(
+  grid: Grid,
+  students: readonly Student[],
+  semesters: readonly Semester[],
+  curriculum: NamedCurriculum,
+  words: Lexicon,
+): readonly ColumnApart[] {
+  const header = identityRow(grid, words);
+  if (!header) return [];
+  const titles = Array.from({ length: header.row }, (_, row) => textAt(grid, row, 0));
+  const said = [grid.name, ...titles].map(semesterIn).find((semester) => semester !== null) ?? null;
+  const own = said ?? (semesters.length === 1 ? (semesters[0] ?? null) : null);
+  const rows = peopleIn(grid, header, students);
+  const found: ColumnApart[] = [];
+  for (let column = 0; column < grid.rowLength(header.row); column++) {
+    const text = textAt(grid, header.row, column).replace(/\s+/g, ' ').trim();
+    if (header.kinds.has(column) || grid.isHidden(column) || !isAdjustment(text)) continue;
+    const counted = countColumn(text, column, own, curriculum);
+    if (!isOfThisYear(counted.of, curriculum)) continue;
+    const figures = rows.flatMap(({ row, student }) => {
+      const cell = grid.at(row, column);
+      const value = numberIn(cell);
+      return value === null && isNothing(cell) ? [] : [{ student, row, value, text: cellText(cell) }];
+    });
+    if (figures.some(({ value }) => value !== null && value !== 0))
+      found.push({ sheet: grid.name, headerRow: header.row, column: counted, figures });
+  }
+  return found;
+}
+
+/** A semester of another year is none of ours; nobody can tell of which one a column without any is. */
+const isOfThisYear = (of: CountColumn['of'], { modules }: NamedCurriculum): boolean =>
+  !SEMESTERS.some((semester) => semester === of) || modules.some(({ semester }) => semester === of);
+
+/** The rows of the students, by number, else by a name that nobody else has. */
+function peopleIn(
+  grid: Grid,
+  { row: header, kinds }: IdentityRow,
+  students: readonly Student[],
+): readonly { readonly row: number; readonly student: number }[] {
+  const columnsOf = (...wanted: readonly string[]): readonly number[] =>
+    [...kinds].flatMap(([column, kind]) => (wanted.includes(kind) ? [column] : []));
+  const numbers = columnsOf(...NUMBER_KINDS);
+  const names = columnsOf('fullName', 'lastName', 'firstName');
+  const byNumber = new Map(
+    students.flatMap((one, i) => one.numbers.map((text) => [numberKey(text), i] as const)),
+  );
+  const byName = new Map<string, number | null>();
+  students.forEach(({ lastName, firstName }, i) => {
+    const key = nameKey(`${lastName} ${firstName}`);
+    byName.set(key, byName.has(key) ? null : i);
+  });
+  const found = [];
+  for (let row = header + 1; row < grid.height; row++) {
+    const number = numbers.map((column) => numberText(grid.at(row, column))).find((text) => text !== null);
+    const name = nameKey(names.map((column) => cellText(grid.at(row, column))).join(' '));
+    const student = (number ? byNumber.get(numberKey(number)) : undefined) ?? byName.get(name) ?? null;
+    if (student !== null) found.push({ row, student });
+  }
+  return found;
+}
+
+/** The question about a column that no rule reads, a column of no semester, and cells that hold no number. */
+function toldOf(
+  { sheet, headerRow, column: one, figures }: ColumnApart,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): readonly Anomaly[] {
+  const isRuled = curriculum.policy.adjustments.some((rule) => rules(rule, one));
+  const asked = askedOf(one);
+  const isPoints = one.kind === 'bonus' || one.kind === 'malus';
+  const whose = (at: readonly ColumnApart['figures'][number][]): readonly number[] =>
+    at.map(({ student }) => student);
+  const counting = figures.filter(({ value }) => value !== null && value !== 0);
+  const head = {
+    sheet,
+    cell: a1({ row: headerRow, column: one.column }),
+    kind: 'unused-adjustment',
+    value: one.text,
+  } as const;
+  const anomalies: Anomaly[] = [];
+  if (one.of === '' && (isRuled || isPoints))
+    anomalies.push({
+      ...head,
+      effect: { code: 'unread', numbers: counting.length },
+      doubt: { students: whose(counting), modules: 'all' },
+    });
+  else if (!isRuled || isAnswered(asked, answers))
+    anomalies.push({
+      ...head,
+      effect: { code: 'no-rule' },
+      question: asked,
+      ...(isPoints && {
+        doubt: {
+          students: whose(counting),
+          modules: modulesCounted(one.of, curriculum),
+          within: Math.max(...counting.map(({ value }) => Math.abs(value ?? 0))),
+        },
+      }),
+    });
+  if (!isRuled && !(isPoints && !isAnswered(asked, answers))) return anomalies;
+  const unread = figures.filter(({ value }) => value === null || (value < 0 && !isPoints));
+  return anomalies.concat(
+    unread.map(({ student, row, text }) => ({
+      sheet,
+      cell: a1({ row, column: one.column }),
+      kind: 'unused-adjustment',
+      value: text,
+      effect: { code: 'ignored' },
+      doubt: { students: [student], modules: 'all' },
+    })),
+  );
+}

@@ -1,0 +1,109 @@
+import type { RawCell } from '../../src/cells/snapshot';
+import { readGradebook } from '../../src/gradebook/gradebook';
+import type { Adjustment } from '../../src/rules/types';
+import { sheet, SMALL, workbook } from './sheet';
+
+/** Absences and options that a department keeps on a sheet of their own, beside the marks. */
+
+const MARKS = sheet('S3', [
+  ['N° étudiant', 'Nom', 'Prénom', 'R301', 'R302', 'R303', 'SAE301', 'SAE310'],
+  [22300001, 'Alouette', 'Zoé', 10, 11, 12, 13, 14],
+  [22300002, 'Buse', 'Ana', 8, 9, 10, 11, 12],
+]);
+const RULE: Adjustment = { shape: 'additive', source: 'ABSENCES NJ', rate: -0.1, above: 0 };
+
+function read(
+  name: string,
+  rows: readonly (readonly RawCell[])[],
+  adjustments: readonly Adjustment[] = [RULE],
+) {
+  const { students, anomalies } = readGradebook(workbook(MARKS, sheet(name, rows)), {
+    ...SMALL,
+    policy: { ...SMALL.policy, adjustments },
+  });
+  return {
+    counts: students.map(({ counts }) => counts.map(({ of, value }) => `${of} ${value}`)),
+    told: anomalies.filter(({ sheet: at }) => at === name),
+  };
+}
+
+test.each<[string, string, readonly (readonly RawCell[])[]]>([
+  [
+    'by number, of the semester in the header',
+    'Assiduité',
+    [
+      ['N° étudiant', 'Absences NJ S3'],
+      [22300002, 4],
+    ],
+  ],
+  [
+    'by name, of the semester of the sheet',
+    'Absences S3',
+    [
+      ['Nom', 'Prénom', 'Absences NJ'],
+      ['BUSE', 'Ana', 4],
+    ],
+  ],
+  [
+    'of the only semester that has marks',
+    'Vie scolaire',
+    [
+      ['N° étudiant', 'Nom', 'Absences NJ'],
+      ['22300002', 'Buse', '4'],
+    ],
+  ],
+])('are counted %s', (_, name, rows) => {
+  expect(read(name, rows)).toEqual({ counts: [[], ['S3 4']], told: [] });
+});
+
+test('of a UE or a module are of that', () => {
+  const rows = [
+    ['N° étudiant', 'Absences NJ UE31', 'Absences NJ R3.02'],
+    [22300001, 2, 3],
+  ];
+  expect(read('Assiduité', rows).counts).toEqual([['UE31 2', 'R302 3'], []]);
+});
+
+test('are asked about where no rule reads them, and points leave open what they could change', () => {
+  const rows = [
+    ['N° étudiant', 'Absences NJ', 'Bonus sport'],
+    [22300001, 2, 0],
+    [22300002, 0, 0.5],
+  ];
+  expect(read('Assiduité', rows, []).told).toMatchObject([
+    { cell: 'B1', effect: { code: 'no-rule' }, question: { likely: 'ignore' } },
+    { cell: 'C1', effect: { code: 'no-rule' }, doubt: { students: [1], within: 0.5 } },
+  ]);
+});
+
+test('that are no number are told, and those of another year are none of ours', () => {
+  const rows = [
+    ['N° étudiant', 'Absences NJ', 'Absences NJ S1'],
+    [22300001, 'douze', 9],
+    [22300002, 1, 9],
+  ];
+  expect(read('Assiduité', rows)).toMatchObject({
+    counts: [[], ['S3 1']],
+    told: [{ cell: 'B2', value: 'douze', doubt: { students: [0], modules: 'all' } }],
+  });
+});
+
+test('of which nobody can tell the semester are told and not used', () => {
+  const S4 = sheet('S4', [
+    ['N° étudiant', 'Nom', 'Prénom', 'R401', 'SAE401'],
+    [22300001, 'Alouette', 'Zoé', 12, 13],
+  ]);
+  const modules = ['R401', 'SAE401'].map(
+    (code) => ({ ...SMALL.modules[0], code, name: code, semester: 'S4' }) as const,
+  );
+  const curriculum = { ...SMALL, modules: [...SMALL.modules, ...modules], policy: { ...SMALL.policy, adjustments: [RULE] } } as typeof SMALL; // prettier-ignore
+  const apart = sheet('Assiduité', [
+    ['N° étudiant', 'Absences NJ'],
+    [22300001, 4],
+  ]);
+  const { students, anomalies } = readGradebook(workbook(MARKS, S4, apart), curriculum);
+  expect(anomalies.filter(({ sheet: at }) => at === 'Assiduité')).toMatchObject([
+    { cell: 'B1', effect: { code: 'unread', numbers: 1 }, doubt: { students: [0], modules: 'all' } },
+  ]);
+  expect(students[0]?.counts).toEqual([]);
+});
