@@ -137,13 +137,13 @@ export const frDoubts: DoubtLabels = {
     scale: 'Confirmez le barème, ou indiquez le bon.',
     'second-session': 'Dites quelle note compte : la moyenne, la meilleure ou l’une d’elles.',
     'class-average': 'Rien à faire : ce n’est la note de personne.',
-    homonym: 'Dites si c’est une seule personne ; un numéro d’étudiant sur chaque ligne évite la question.',
+    homonym: 'Dites si c’est une seule personne, ou donnez un numéro à chacun.',
     'contradicting-number': 'Corrigez le numéro, ou dites s’il s’agit de la même personne.',
     'unclear-status':
       'Dites si l’étudiant est démissionnaire, défaillant … ou s’il reste jugé sur ses notes.',
     option:
       'Confirmez pour qui le module compte ; dans un groupe d’options, chacun a des notes dans un seul.',
-    'other-year': 'Rien à faire si cette feuille n’est pas de cette année ; sinon dites qu’elle compte.',
+    'other-year': 'Si cette feuille est de cette année, dites qu’elle compte.',
     'older-copy': 'Dites laquelle des deux feuilles compte.',
     'curriculum-guessed': 'Confirmez la maquette, ou indiquez la vôtre.',
     'curriculum-refused': 'Corrigez la cellule indiquée, ou choisissez une autre maquette.',
