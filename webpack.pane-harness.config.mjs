@@ -15,7 +15,11 @@ export default {
     asyncChunks: false,
     compareBeforeEmit: false,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // A browser inflates with the code of the program, not with Node's.
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: { [path.join(root, 'src/cli/zlib-codec')]: false },
+  },
   cache: { type: 'filesystem', cacheDirectory: path.join(root, 'node_modules/.cache/pane-harness') },
   // Terser takes longer than all the rest, and nobody downloads this.
   optimization: { minimize: false },

@@ -35,6 +35,26 @@ describe('UE averages without a module anywhere', () => {
     expect(told(book)).toEqual([]);
   });
 
+  test.each(['Moyenne', 'Moy. UE', 'Moyenne de l’UE'])(
+    'may stand alone below %j on a sheet of each UE',
+    (head) => {
+      const ofUe = (name: string, value: number) =>
+        sheet(name, [
+          ['NIP', 'Nom', 'Prénom', head],
+          [22300001, 'ALOUETTE', 'Zoé', value],
+          [22300002, 'BERNACHE', 'Tom', 9.4],
+        ]);
+      const book = read(ofUe('UE31', 12.25), ofUe('UE 3.2', 11.5));
+      expect(
+        book.students.map(({ stated }) => stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)),
+      ).toEqual([
+        ['UE31 12.25', 'UE32 11.5'],
+        ['UE31 9.4', 'UE32 9.4'],
+      ]);
+      expect(told(book)).toEqual([]);
+    },
+  );
+
   test('may stand in rows, with the students in columns', () => {
     const book = read(
       sheet('S3', [

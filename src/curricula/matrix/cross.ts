@@ -21,6 +21,7 @@ import {
   type TotalReading,
 } from './draft';
 import {
+  CREDITS_ALONE,
   isNamedTotal,
   isOtherNumber,
   isTotal,
@@ -255,7 +256,18 @@ function labelsOf(
     if (found.name) label.names.push(found.name);
     label.ects ??= found.ects;
   });
+  labels.forEach((label, i) => {
+    const own = (row ?? []).slice(label.column, labels[i + 1]?.column);
+    label.ects ??= creditsAmong(own);
+  });
   return labels;
+}
+
+/** `6 ECTS` in a cell of its own, behind the label of a UE. */
+function creditsAmong(cells: readonly unknown[]): number | null {
+  const [text, ...others] = cells.flatMap((cell) => CREDITS_ALONE.exec(plainOf(cell))?.[1] ?? []);
+  const credits = text === undefined || others.length > 0 ? null : amountOf(text);
+  return typeof credits === 'number' ? credits : null;
 }
 
 /** What a row is that names no UE. A row of numbers that nothing explains may be a student. */

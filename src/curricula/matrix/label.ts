@@ -73,3 +73,6 @@ export function optionNamed(cell: unknown): string | null {
   const text = textOf(cell).replace(/\s+/g, ' ');
   return /[A-Z\d]/.test(plain(text)) && !/^(?:NON|OBLIGATOIRE|TRONC COMMUN)$/.test(plain(text)) ? text : null;
 }
+
+/** `10 ECTS` in a cell of its own, beside a UE. */
+export const CREDITS_ALONE = /^(\d+(?:[.,]\d+)?) ?(?:ECTS|CREDITS?)$/;

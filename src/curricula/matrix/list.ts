@@ -10,7 +10,7 @@ import {
   type DraftWeight,
   type MatrixProblem,
 } from './draft';
-import { optionNamed, OPTION_HEADER, poleNamed, ueLabelOf } from './label';
+import { CREDITS_ALONE, optionNamed, OPTION_HEADER, poleNamed, ueLabelOf } from './label';
 
 /**
  * The long list: one row per module of a UE, a column of coefficients. The UE stands in every row, in the first row of
@@ -36,9 +36,6 @@ const WORDINGS: readonly (readonly [Role, RegExp])[] = [
 ];
 const LONGEST_HEADER = 40;
 const HOURS = ['lectures', 'tutorials', 'practicals', 'project'] as const;
-
-/** `10 ECTS` in a cell of its own, in the row of a UE. */
-const CREDITS_ALONE = /^(\d+(?:[.,]\d+)?) ?(?:ECTS|CREDITS?)$/;
 
 type Columns = ReadonlyMap<Role, number>;
 /** Above the first header: a UE may already be named there. */

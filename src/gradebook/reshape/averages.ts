@@ -1,4 +1,4 @@
-import { moduleCodeOf, partsOfUe } from '../../curricula/codes';
+import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
@@ -35,7 +35,8 @@ export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable 
     ...averageColumns(grid, header).filter(({ column }) => !shown?.columns.has(column)),
   ];
   const [first] = columns;
-  if (columns.length < (shown ? 1 : 2) || !first) return null;
+  const isOfUe = ueCodeOf(sheet.name) !== null;
+  if (columns.length < (shown || isOfUe ? 1 : 2) || !first) return null;
   const found = blockOf(
     grid,
     header,
@@ -89,7 +90,22 @@ function averageColumns(
         : ueIn(text, bannerSemester(grid, row, column) ?? semester);
     if (ue !== null) found.push({ column, ue });
   }
-  return found;
+  return found.length > 0 ? found : averageOfSheet(grid, row);
+}
+
+const WHOLE = /^(?:MOYENNE|MOY)(?: (?:DE L )?UE)?$/;
+
+/** The only average of a sheet that bears the name of its UE (`UE 3.1`). */
+function averageOfSheet(
+  grid: Grid,
+  row: number,
+): readonly { readonly column: number; readonly ue: UeName }[] {
+  const ue = ueCodeOf(grid.name)?.code;
+  const columns = Array.from({ length: grid.rowLength(row) }, (_, column) => column).filter((column) =>
+    WHOLE.test(labelKey(textAt(grid, row, column))),
+  );
+  const [column, ...others] = columns;
+  return ue === undefined || column === undefined || others.length > 0 ? [] : [{ column, ue }];
 }
 
 const isAverage = (key: string): boolean => AVERAGE.test(key) && !isOtherFigure(key.replace(AVERAGE, ' '));

@@ -4,7 +4,7 @@ import type { RawCell, WorkbookSnapshot } from '../../cells/snapshot';
 import { FormulaBook, keyOf, scalarOf } from '../../formulas/book';
 import { patternOf } from '../../formulas/parse';
 import { Unsupported } from '../../formulas/surroundings';
-import { isFailure, type Scalar } from '../../formulas/values';
+import { isFailure, numberOfText, type Scalar } from '../../formulas/values';
 import { nearestKeys } from '../../formulas/nearest-lookups';
 import { dividesByNumber } from '../../formulas/roundings';
 import type { Gradebook, Table } from '../../gradebook/types';
@@ -127,7 +127,8 @@ class Auditor {
       about,
     });
     if (this.book.formulaAt(subject) === null) {
-      const isTyped = typeof raw === 'number' && this.computed.has(columnKey(subject));
+      const isNumber = typeof raw === 'string' ? numberOfText(raw) !== null : typeof raw === 'number';
+      const isTyped = isNumber && this.computed.has(columnKey(subject));
       return isTyped ? [fault('typed-over')] : [];
     }
     try {

@@ -67,6 +67,26 @@ describe('A table of two years', () => {
   });
 });
 
+describe('ECTS in a cell of their own', () => {
+  it('are of the UE above them, also where both semesters stand below each other', () => {
+    const block = (semester: number): Rows => [
+      ['', `UE ${semester}.1`, `UE ${semester}.2`],
+      ['', 'Analyser', 'Animer'],
+      ['', '12 ECTS', '18 crédits'],
+      [`R${semester}.01`, 3, 1],
+      [`SAÉ ${semester}.01`, 2, 4],
+      [],
+    ];
+    const { curriculum } = reading(readMatrix([...block(3), ...block(4)]));
+    expect(ects(curriculum)).toEqual([
+      ['UE31', 12],
+      ['UE32', 18],
+      ['UE41', 12],
+      ['UE42', 18],
+    ]);
+  });
+});
+
 describe('Modules of both semesters in one table', () => {
   it('are of the UEs of their own semester, which the UEs leave open', () => {
     const rows = [

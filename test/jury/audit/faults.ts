@@ -140,6 +140,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     draft.cells.set(cell, 11.37);
     return [{ sheet: draft.name, cell, cause: 'typed-over' }];
   },
+  'a number typed as a text over a formula': ([draft], _, ue, student) => {
+    const cell = at(FIRST_ROW + student, columnOf(draft, ue));
+    draft.formulas.delete(cell);
+    draft.cells.set(cell, '11,37');
+    return [{ sheet: draft.name, cell, cause: 'typed-over' }];
+  },
   'a text that the formula passes over': ([draft], _, ue, student) => {
     const [first] = heaviest(ue);
     const cell = at(FIRST_ROW + student, columnOf(draft, first?.module ?? ''));
