@@ -60,7 +60,7 @@ export const arranged = ({ rows, columns }: Matrix, cells: readonly Scalar[]): M
 /** The value of a single cell; of several, the first, as a cell without room to spill shows it. */
 export const single = (value: Value): Scalar => (isMatrix(value) ? value.at(0, 0) : value);
 
-const NUMBER = /^[-+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[-+]?\d+)?$/i;
 
 /** The number that a text stands for, in French Excel: `12,5`; null where it is none. */
 export function numberOfText(text: string): number | null {

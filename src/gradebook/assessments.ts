@@ -163,7 +163,7 @@ function secondOf(
 /** The header without the module's code, as written. */
 function titleOf(table: RawTable, heading: ModuleHeading): string {
   const text = headerOf(table, heading);
-  return text.replace(/^\S*\d\S*\s+(?=\S)/, '') || columnName(heading.column);
+  return text.replace(/^(?=\S*\d)\S+\s+(?=\S)/, '') || columnName(heading.column);
 }
 
 /** Assessments that have marks and no coefficient, or a scale that is none. */

@@ -25,7 +25,7 @@ function kindOf(key: string): CountKind {
 export const isJustified = (source: string): boolean => kindOf(source) === 'justified';
 
 /** What a header says besides the source: a UE, a semester. */
-const CONCERNS = /[\s(]*\b(?:UE[\s._-]*\d(?:[\s._-]*\d)?|S(?:em(?:estre|\.)?)?\s?[1-6])\b\)?/giu;
+const CONCERNS = /[\s(]{0,9}\b(?:UE[\s._-]*\d(?:[\s._-]*\d)?|S(?:em(?:estre|\.)?)?\s?[1-6])\b\)?/giu;
 
 /** A code with its name behind other words: `Nb abs R3.08 : Écriture multimédia`. */
 const CODE_INSIDE = /^(.*\p{L}.*?)[\s:(–-]+((?:R|SA[EÉ]|S)[\s._-]?[1-6][\s._-]?\d\d(?!\d).*)$/iu;

@@ -10,7 +10,8 @@ export interface UeLabel {
 }
 
 const COEFFICIENT_OF = /^coef[a-zé]*\.?\s*(?:(?:de|dans|pour)\s+)?(?:l['’])?/i;
-const ECTS = /[\s(:,–—-]*(\d+(?:[.,]\d+)?)\s*(?:ects|cr[ée]dits?)(?:\s+ects)?\s*\)?/i;
+/** What parts it is bounded: a long text of spaces is looked through once. */
+const ECTS = /[\s(:,–—-]{0,9}(\d{1,3}(?:[.,]\d{1,3})?)\s{0,9}(?:ects|cr[ée]dits?)(?:\s{1,9}ects)?\s{0,9}\)?/i;
 
 /** The UE that a label names, also as `Coef. UE 3.1`, with the ECTS that the label states. */
 export function ueLabelOf(cell: unknown): UeLabel | null {
