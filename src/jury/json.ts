@@ -131,6 +131,8 @@ function effectJson(effect: AnomalyEffect): string {
     case 'module-awaited':
     case 'absent-from':
     case 'over-scale':
+    case 'option-awaited':
+    case 'option-none':
       return 'ATT';
     case 'empty-counted':
       return { zero: '0', neutralised: 'EXC', defaulting: 'DEF' }[effect.as];
@@ -146,6 +148,11 @@ function effectJson(effect: AnomalyEffect): string {
     case 'history':
     case 'ruling':
     case 'no-curriculum':
+    case 'unread':
+    case 'kept-as-text':
+    case 'no-rule':
+    case 'hint-not-followed':
+    case 'answer-not-followed':
       return 'ignored';
     case 'judged-apart':
       return `BUT${effect.level}`;
@@ -165,12 +172,6 @@ function effectJson(effect: AnomalyEffect): string {
       return effect.shares.map(({ share }) => String(Number(share.toFixed(6)))).join(', ');
     case 'our-total':
       return String(effect.total);
-    case 'unread':
-    case 'kept-as-text':
-    case 'no-rule':
-    case 'hint-not-followed':
-    case 'answer-not-followed':
-      return 'ignored';
     case 'held':
       return effect.holds ?? 'ignored';
     case 'read-as':
@@ -183,9 +184,6 @@ function effectJson(effect: AnomalyEffect): string {
       return addressOf(effect.at);
     case 'counted':
       return effect.how;
-    case 'option-awaited':
-    case 'option-none':
-      return 'ATT';
     case 'option-several':
       return `counted ${effect.modules.join(', ')}`;
     case 'option-nobody':
