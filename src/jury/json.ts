@@ -141,6 +141,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'other-column-used':
       return `${effect.cells} (${addressOf(effect.at)})`;
     case 'first-row-used':
+    case 'joined':
       return addressOf(effect.at);
     case 'ignored':
     case 'no-honours':
@@ -180,8 +181,6 @@ function effectJson(effect: AnomalyEffect): string {
       return `/${effect.from ?? '*'}`;
     case 'session':
       return `${effect.rule} ${effect.module}`;
-    case 'joined':
-      return addressOf(effect.at);
     case 'counted':
       return effect.how;
     case 'option-several':
