@@ -42,7 +42,7 @@ export function unusedAdjustments(
 ): readonly Finding[] {
   const bySource = new Map<string, CountColumn[]>();
   for (const one of countColumns(table, curriculum)) {
-    if (figuresIn(table, one).length === 0) continue;
+    if (figuresIn(table, one).length === 0 && !hasWords(table, one)) continue;
     // One of each semester is told where it stands; those of single modules and UEs together.
     const key = SEMESTERS.some((semester) => semester === one.of) ? `${one.source} ${one.of}` : one.source;
     bySource.set(key, [...(bySource.get(key) ?? []), one]);
@@ -111,6 +111,10 @@ const figuresIn = (
     return points === 0 ? [] : [{ row, points }];
   });
 
+/** Whether some cell says something in other terms than a number: `12 h`. What it changes is told at each cell. */
+const hasWords = ({ grid, people }: RawTable, { column }: CountColumn): boolean =>
+  people.some(({ row }) => numberIn(grid.at(row, column)) === null && !isNothing(grid.at(row, column)));
+
 function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: NamedCurriculum): Finding {
   const [first] = group as [CountColumn];
   const last = group.at(-1) ?? first;
@@ -127,6 +131,7 @@ function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: N
   } as const;
   if (first.kind !== 'bonus' && first.kind !== 'malus') return told;
   const figures = group.flatMap((one) => figuresIn(table, one));
+  if (figures.length === 0) return told;
   const doubt: RowDoubt = {
     whom: { sheet: table.grid.name, rows: [...new Set(figures.map((figure) => figure.row))] },
     modules: [...new Set(group.flatMap(({ of }) => modulesCounted(of, curriculum)))].sort((a, b) => a - b),

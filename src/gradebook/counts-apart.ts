@@ -90,7 +90,7 @@ function columnsIn(
       const value = numberIn(cell);
       return value === null && isNothing(cell) ? [] : [{ student, row, value, text: cellText(cell) }];
     });
-    if (figures.some(({ value }) => value !== null && value !== 0))
+    if (figures.some(({ value }) => value !== 0))
       found.push({ sheet: grid.name, headerRow: header.row, column: counted, figures });
   }
   return found;
@@ -147,7 +147,7 @@ function toldOf(
     value: one.text,
   } as const;
   const anomalies: Anomaly[] = [];
-  if (one.of === '' && (isRuled || isPoints))
+  if (one.of === '' && counting.length > 0 && (isRuled || isPoints))
     anomalies.push({
       ...head,
       effect: { code: 'unread', numbers: counting.length },
@@ -158,13 +158,14 @@ function toldOf(
       ...head,
       effect: { code: 'no-rule' },
       question: asked,
-      ...(isPoints && {
-        doubt: {
-          students: whose(counting),
-          modules: modulesCounted(one.of, curriculum),
-          within: Math.max(...counting.map(({ value }) => Math.abs(value ?? 0))),
-        },
-      }),
+      ...(isPoints &&
+        counting.length > 0 && {
+          doubt: {
+            students: whose(counting),
+            modules: modulesCounted(one.of, curriculum),
+            within: Math.max(...counting.map(({ value }) => Math.abs(value ?? 0))),
+          },
+        }),
     });
   if (!isRuled && !(isPoints && !isAnswered(asked, answers))) return anomalies;
   const unread = figures.filter(({ value }) => value === null || (value < 0 && !isPoints));

@@ -55,6 +55,8 @@ export const isAdjustment = (text: string): boolean => holdsOf(text) === 'adjust
 
 /** `4 ECTS`, `/20`, `coef 2` and bare numbers say how a column counts, not what it holds. */
 const HOW_IT_COUNTS = /^(?:(?:COEFF?|SUR) )?\d+(?: \d+)?(?: (?:ECTS|CREDITS?|H|PTS|POINTS))?$/;
+/** `12 h`, `3 abs`: a figure that says what it counts. */
+const WITH_UNIT = /^\s*[-−]?\d+(?:[.,]\d+)?\s*\p{L}/u;
 /** A column without a header holds marks if so many of the students have a number in it. */
 const LEAST_SHARE = 0.5;
 const LARGEST = 100;
@@ -120,11 +122,13 @@ function numbersIn(
   const rows: number[] = [];
   let filled = 0;
   let largest = 0;
+  let withUnit = 0;
   for (const { row } of people) {
     const cell = grid.at(row, column);
     if (cell === null || cell === '') continue;
     filled++;
     const value = numberIn(cell);
+    if (value === null) withUnit += WITH_UNIT.test(String(cell)) ? 1 : 0;
     if (value === null) continue;
     rows.push(row);
     largest = Math.max(largest, Math.abs(value));
@@ -132,7 +136,7 @@ function numbersIn(
   const named = holdsOf(head?.text ?? '');
   // A header of absences or bonus says enough, whatever words stand among the figures and however large they are.
   const isNamed = named === 'adjustment';
-  if (rows.length === 0 || (!isNamed && rows.length < filled / 2)) return null;
+  if (rows.length + (isNamed ? withUnit : 0) === 0 || (!isNamed && rows.length < filled / 2)) return null;
   if (!head && (rows.length < LEAST_SHARE * people.length || people.length < 2)) return null;
   const text = head?.text ?? '';
   const holds = largest > LARGEST && !isNamed ? 'figures' : named;

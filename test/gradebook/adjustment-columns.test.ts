@@ -189,6 +189,38 @@ describe('a cell of a column that counts', () => {
   });
 });
 
+describe('a column whose every figure says its unit', () => {
+  const HOURS = [['12 h'], ['0 h'], ['3 h']];
+
+  test('is told, with its question, and leaves nothing open before a rule is chosen', () => {
+    const told = toldOf(['Absences NJ'], HOURS);
+    expect(told).toMatchObject([{ cell: 'I1', kind: 'unused-adjustment', effect: { code: 'no-rule' } }]);
+    expect(told[0]).not.toHaveProperty('doubt');
+  });
+
+  test('leaves each student open once a rule counts it, for nothing was counted', () => {
+    const told = toldOf(['Absences NJ'], HOURS, [rule('absences')]);
+    expect(told.map(({ cell, doubt }) => [cell, doubt?.students])).toEqual([
+      ['I2', [0]],
+      ['I3', [1]],
+      ['I4', [2]],
+    ]);
+  });
+
+  test('leaves each student open where it holds points, rule or none', () => {
+    const told = toldOf(['Bonus sport'], [['0,5 pt'], ['-'], ['1 pt']]);
+    expect(told.map(({ cell, doubt }) => [cell, doubt?.students])).toEqual([
+      ['I1', undefined],
+      ['I2', [0]],
+      ['I4', [2]],
+    ]);
+  });
+
+  test('is none where its header says something else', () => {
+    expect(toldOf(['Remarque'], [['12 rue X'], [''], ['3 frères']])).toEqual([]);
+  });
+});
+
 describe('the same column on several sheets of a semester', () => {
   const read = (
     figures: readonly (readonly [number, number])[],

@@ -88,6 +88,22 @@ test('that are no number are told, and those of another year are none of ours', 
   });
 });
 
+test('with a unit in every cell are told, by its header or by each cell', () => {
+  const rows = (head: string) => [
+    ['N° étudiant', head],
+    [22300001, '2 h'],
+    [22300002, '4 h'],
+  ];
+  expect(read('Assiduité', rows('Absences NJ'), []).told).toMatchObject([
+    { cell: 'B1', effect: { code: 'no-rule' } },
+  ]);
+  const cells = [{ cell: 'B2' }, { cell: 'B3' }];
+  expect(read('Assiduité', rows('Absences NJ')).told).toMatchObject(cells);
+  const points = read('Assiduité', rows('Bonus sport'), []).told;
+  expect(points).toMatchObject([{ cell: 'B1' }, ...cells]);
+  expect(points[0]).not.toHaveProperty('doubt');
+});
+
 test('of which nobody can tell the semester are told and not used', () => {
   const S4 = sheet('S4', [
     ['N° étudiant', 'Nom', 'Prénom', 'R401', 'SAE401'],
