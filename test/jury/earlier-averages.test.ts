@@ -39,7 +39,7 @@ describe('one semester repeated alone', () => {
     expect(student).toMatchObject({ rcues: { 1: { code: 'CMP' } }, ects: 20, decision: { code: 'ADM' } });
     expect(student?.rcues[1]?.average).toBeCloseTo(10.05, 9);
     expect(plainSpaces(reasonsOf(report))).toContain(
-      "UE31 : 9,50 en 2024-2025 ; S3 n'est pas repris, cette moyenne compte dans le RCUE",
+      'UE31 : 9,50 en 2024-2025 ; S3 n’est pas repris, cette moyenne compte dans le RCUE',
     );
     expect(first(report)?.year.repeats?.semesters).toEqual(['S4']);
   });

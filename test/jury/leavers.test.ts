@@ -21,7 +21,7 @@ describe('4.3: who left keeps what is acquired for good', () => {
     expect(students[0]).toMatchObject({ ects: 20, decision: { code: 'DEM', next: 'S5', allowed: false } });
     expect(students[0]?.rcues).toMatchObject({ 1: { code: 'ADM' }, 2: { code: 'AJ', average: null } });
     expect(students[0]?.decision.reasons).toEqual([
-      { rule: '4.6', text: "Démission : l'année et toute UE non acquise portent DEM" },
+      { rule: '4.6', text: 'Démission : l’année et toute UE non acquise portent DEM' },
       { rule: '4.3', text: 'UE31, UE41, UE42, UE33 : acquises définitivement (20 ECTS)' },
     ]);
   });

@@ -43,7 +43,7 @@ test('4.3: given up in writing, the new average counts, and the reasons cite it'
   expect(first(waived).result).toMatchObject({ code: 'NAR', ects: 15 });
   const { reasons } = juryJson(waived, fr).students[0]?.decision ?? { reasons: [] };
   expect(reasons.filter(({ rule }) => rule === '4.3').map(({ text }) => plainSpaces([text])[0])).toContain(
-    "UE31 capitalisée (2024-2025, 11,00), l'étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte",
+    'UE31 capitalisée (2024-2025, 11,00), l’étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte',
   );
 });
 
@@ -60,7 +60,7 @@ test('the minutes say that it was given up, beside the writing that is noted', (
     .filter((cell) => String(cell).includes('Courrier du 3 juin 2026'));
   expect(plainSpaces(String(line).split('\n'))).toEqual([
     '4.6 : Courrier du 3 juin 2026',
-    "4.3 : UE31 capitalisée (2024-2025, 11,00), l'étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte",
+    '4.3 : UE31 capitalisée (2024-2025, 11,00), l’étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte',
     expect.stringContaining('4.6 : UE31 (8,00) ADM → AJ'),
   ]);
 });

@@ -5,7 +5,7 @@ export const frAudit: AuditWords = {
   sheet: 'Audit des formules',
   title: 'Audit des formules du département',
   note: (findings, formulas) =>
-    `${plural(findings, 'défaut')} dans ${plural(formulas, 'cellule')}. Une ligne par formule et par cause ; rien n'est corrigé sans vous : recopiez la formule proposée si elle vous convient.`,
+    `${plural(findings, 'défaut')} dans ${plural(formulas, 'cellule')}. Une ligne par formule et par cause ; rien n’est corrigé sans vous : recopiez la formule proposée si elle vous convient.`,
   none: 'Aucun défaut trouvé dans les formules de moyennes.',
   heads: {
     sheet: 'Feuille',

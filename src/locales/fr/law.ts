@@ -82,8 +82,8 @@ const yearCodes: Locale['yearCodes'] = {
 const sentences: ReasonSentences = {
   status: ({ status, semesters }) =>
     semesters.length > 0
-      ? `${yearCodes[status]} : l'année, les UE de ${list(semesters)} et toute UE non acquise portent ${status}`
-      : `${yearCodes[status]} : l'année et toute UE non acquise portent ${status}`,
+      ? `${yearCodes[status]} : l’année, les UE de ${list(semesters)} et toute UE non acquise portent ${status}`
+      : `${yearCodes[status]} : l’année et toute UE non acquise portent ${status}`,
   kept: ({ ues, ects }) => `${list(ues)} : acquise${several(ues)} définitivement (${ects} ECTS)`,
   'jury-year': ({ code, proposal }) => `Décision du jury : ${code} (proposition : ${proposal ?? 'aucune'})`,
   'to-even-semester': ({ next, despite }) =>
@@ -113,7 +113,7 @@ const sentences: ReasonSentences = {
     return `RCUE ${reason.competence} : ${short(reason.average)}, non validé : ${list(ues)} refusée${several(ues)} par le jury`;
   },
   'held-below-floor': ({ competences, floor, opened }) =>
-    `RCUE ${list(competences)} sous ${number(floor)}, validé${several(competences)} par le jury${opened ? ', qui ouvre le passage' : " : le passage n'est ouvert que s'il le décide pour l'année"}`,
+    `RCUE ${list(competences)} sous ${number(floor)}, validé${several(competences)} par le jury${opened ? ', qui ouvre le passage' : ' : le passage n’est ouvert que s’il le décide pour l’année'}`,
   compensated: ({ ues, competence, average }) =>
     `${list(ues)} acquise${several(ues)} par compensation : RCUE ${competence} à ${short(average)}`,
   'may-be-compensated': (reason) =>
@@ -130,7 +130,7 @@ const sentences: ReasonSentences = {
     const which = {
       old: 'cette moyenne compte',
       new: `la nouvelle moyenne${average === null ? '' : ', meilleure,'} compte`,
-      none: `elle ne compte pas, l'étudiant est défaillant en ${semester}`,
+      none: `elle ne compte pas, l’étudiant est défaillant en ${semester}`,
     };
     const known = average === null ? `${from}, sans moyenne connue` : `${from}, ${short(average)}`;
     return `${ue} capitalisée (${known}) : ${which[counts]}`;
@@ -138,10 +138,10 @@ const sentences: ReasonSentences = {
   waived: ({ ue, from, before, average }) => {
     const old = before === null ? '' : `, ${short(before)}`;
     const now = average === null ? '' : ` : la nouvelle moyenne, ${short(average)}, compte`;
-    return `${ue} capitalisée (${from}${old}), l'étudiant y a renoncé par écrit${now}`;
+    return `${ue} capitalisée (${from}${old}), l’étudiant y a renoncé par écrit${now}`;
   },
   carried: ({ ue, average, from, semester }) =>
-    `${ue} : ${short(average)} en ${from} ; ${semester} n'est pas repris, cette moyenne compte dans le RCUE`,
+    `${ue} : ${short(average)} en ${from} ; ${semester} n’est pas repris, cette moyenne compte dans le RCUE`,
   'unknown-average': ({ competence, ues }) =>
     `RCUE ${competence} : moyenne inconnue (${list(ues)}), validation par le jury`,
   'by-jury': (reason) => `${ueOrRcue(reason)} : ${reason.code} par décision du jury`,
@@ -154,7 +154,7 @@ const sentences: ReasonSentences = {
   diploma: ({ diploma, missing, unknown }) => {
     if (missing.length > 0) return `${diploma} non obtenu : ${list(missing)} non acquise${several(missing)}`;
     return unknown.length > 0
-      ? `${diploma} à vérifier : rien n'est connu de${unknown.length > 1 ? 's années' : " l'année"} ${unknown.join(' et ')}`
+      ? `${diploma} à vérifier : rien n’est connu de${unknown.length > 1 ? 's années' : ' l’année'} ${unknown.join(' et ')}`
       : `${diploma} obtenu : toutes les UE des six semestres sont acquises`;
   },
   'first-year-assumed': ({ others }) =>
@@ -163,7 +163,7 @@ const sentences: ReasonSentences = {
   'may-repeat': ({ semesters, left, allowed, used: years }) =>
     `Redoublement possible (${semesters.join(' et ')}) ; ${used(years)}${left > 1 ? 'restent' : 'reste'} ${left} sur ${allowed}`,
   'no-repeat-left': ({ used: years }) =>
-    `Plus de redoublement possible : ${used(years)}décision motivée, avec conseils d'orientation`,
+    `Plus de redoublement possible : ${used(years)}décision motivée, avec conseils d’orientation`,
 };
 
 export const frLaw: LawLocale = {

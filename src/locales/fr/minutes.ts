@@ -17,7 +17,7 @@ export const frMinutes: MinutesLabels = {
   memberName: 'Nom et prénom',
   memberRole: 'Qualité',
   signature: 'Signature',
-  president: "Président(e) du jury (directeur ou directrice de l'IUT)",
+  president: 'Président(e) du jury (directeur ou directrice de l’IUT)',
   law: 'Le jury délibère souverainement à partir de l’ensemble des résultats (arrêté du 15 avril 2022, annexe 1, 4.6). Acquisition des UE : 4.3 ; compensation : 4.4 ; progression et redoublement : 4.5.',
   summary: 'Décisions',
   code: 'Code',

@@ -149,15 +149,6 @@ function ReasonFields({
       {instead && <Notice kind="error">{form.noRight(instead)}</Notice>}
       {isRefusal && <p className={page.hint}>{form.refusal}</p>}
       {asked.includes('grant') && <p className={page.hint}>{form.grant}</p>}
-      <Suspense fallback={null}>
-        <ReasonTemplates
-          report={report}
-          text={reason.text}
-          onChange={(text) => {
-            onChange({ reason: { ...reason, text } });
-          }}
-        />
-      </Suspense>
       <div className={styles.field}>
         <Label htmlFor={`${id}-reason`} required={asked.includes('text')}>
           {form.reason}
@@ -170,6 +161,15 @@ function ReasonFields({
           }}
         />
       </div>
+      <Suspense fallback={null}>
+        <ReasonTemplates
+          report={report}
+          text={reason.text}
+          onChange={(text) => {
+            onChange({ reason: { ...reason, text } });
+          }}
+        />
+      </Suspense>
       {REASON_FIELDS.filter((field) => asked.includes(field)).map((field) => (
         <div key={field} className={styles.field}>
           <Label htmlFor={`${id}-${field}`} required>
