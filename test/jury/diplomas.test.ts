@@ -40,7 +40,7 @@ describe('4.3: the BUT, at the end of the third year', () => {
   test('stands in the reasons of a validated year', () => {
     const texts = students.map(({ decision }) => decision.reasons.map(({ text }) => text).join(' | '));
     expect(texts[0]).toContain('BUT obtenu : toutes les UE des six semestres sont acquises');
-    expect(texts[2]).toContain("BUT à vérifier : rien n’est connu de l'année 1");
+    expect(texts[2]).toContain('BUT à vérifier : rien n’est connu de l’année 1');
   });
 
   test('has a list of graduates, with who is to be checked', () => {
