@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
 
-export const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 
 /** The projects whose files may share what they load. */
 const TOGETHER = ['core', 'figures'];
@@ -25,7 +25,6 @@ const LONG = {
   'excel/apply': 5,
   'rules/oracle': 15,
   'test/rules/': 2,
-  'layouts/variants': 30,
   'trust/trust': 30,
   'taskpane/pane.browser': 120,
   'e2e/tools': 105,

@@ -10,10 +10,9 @@ import { semesterIn } from './header-text';
 import type { Lexicon } from './headers';
 import { cellText } from './mark';
 import type { NamedCurriculum } from './modules';
-import { nameKey, numberKey, numberText } from './names';
 import { isAnswered, type Answers } from './questions';
-import { identityRow, type IdentityRow } from './reshape/shape';
-import { NUMBER_KINDS } from './identity';
+import { identityRow } from './reshape/shape';
+import { rowsApart, type RowApart } from './rows-apart';
 import type { Anomaly, CountColumn, Student } from './types';
 
 /** A column of absences, malus or bonus on a sheet without marks, with the figures of students who have some. */
@@ -21,12 +20,11 @@ interface ColumnApart {
   readonly sheet: string;
   readonly headerRow: number;
   readonly column: CountColumn;
-  readonly figures: readonly {
-    readonly student: number;
-    readonly row: number;
+  readonly figures: readonly (RowApart & {
+    /** Null where it is no number, and of a row that bears another number than its student: nothing of it counts. */
     readonly value: number | null;
     readonly text: string;
-  }[];
+  })[];
 }
 
 /** What sheets of attendance or options say beside the marks. */
@@ -78,17 +76,17 @@ function columnsIn(
   const titles = Array.from({ length: header.row }, (_, row) => textAt(grid, row, 0));
   const said = [grid.name, ...titles].map(semesterIn).find((semester) => semester !== null) ?? null;
   const own = said ?? (semesters.length === 1 ? (semesters[0] ?? null) : null);
-  const rows = peopleIn(grid, header, students);
+  const rows = rowsApart(grid, header, students, words);
   const found: ColumnApart[] = [];
   for (let column = 0; column < grid.rowLength(header.row); column++) {
     const text = textAt(grid, header.row, column).replace(/\s+/g, ' ').trim();
     if (header.kinds.has(column) || grid.isHidden(column) || !isAdjustment(text)) continue;
     const counted = countColumn(text, column, own, curriculum);
     if (!isOfThisYear(counted.of, curriculum)) continue;
-    const figures = rows.flatMap(({ row, student }) => {
-      const cell = grid.at(row, column);
-      const value = numberIn(cell);
-      return value === null && isNothing(cell) ? [] : [{ student, row, value, text: cellText(cell) }];
+    const figures = rows.flatMap((own) => {
+      const cell = grid.at(own.row, column);
+      const value = own.isContradicted ? null : numberIn(cell);
+      return isNothing(cell) ? [] : [{ ...own, value, text: cellText(cell) }];
     });
     if (figures.some(({ value }) => value !== 0))
       found.push({ sheet: grid.name, headerRow: header.row, column: counted, figures });
@@ -99,34 +97,6 @@ function columnsIn(
 /** A semester of another year is none of ours; nobody can tell of which one a column without any is. */
 const isOfThisYear = (of: CountColumn['of'], { modules }: NamedCurriculum): boolean =>
   !SEMESTERS.some((semester) => semester === of) || modules.some(({ semester }) => semester === of);
-
-/** The rows of the students, by number, else by a name that nobody else has. */
-function peopleIn(
-  grid: Grid,
-  { row: header, kinds }: IdentityRow,
-  students: readonly Student[],
-): readonly { readonly row: number; readonly student: number }[] {
-  const columnsOf = (...wanted: readonly string[]): readonly number[] =>
-    [...kinds].flatMap(([column, kind]) => (wanted.includes(kind) ? [column] : []));
-  const numbers = columnsOf(...NUMBER_KINDS);
-  const names = columnsOf('fullName', 'lastName', 'firstName');
-  const byNumber = new Map(
-    students.flatMap((one, i) => one.numbers.map((text) => [numberKey(text), i] as const)),
-  );
-  const byName = new Map<string, number | null>();
-  students.forEach(({ lastName, firstName }, i) => {
-    const key = nameKey(`${lastName} ${firstName}`);
-    byName.set(key, byName.has(key) ? null : i);
-  });
-  const found = [];
-  for (let row = header + 1; row < grid.height; row++) {
-    const number = numbers.map((column) => numberText(grid.at(row, column))).find((text) => text !== null);
-    const name = nameKey(names.map((column) => cellText(grid.at(row, column))).join(' '));
-    const student = (number ? byNumber.get(numberKey(number)) : undefined) ?? byName.get(name) ?? null;
-    if (student !== null) found.push({ row, student });
-  }
-  return found;
-}
 
 /** The question about a column that no rule reads, a column of no semester, and cells that hold no number. */
 function toldOf(
@@ -170,10 +140,10 @@ function toldOf(
   if (!isRuled && !(isPoints && !isAnswered(asked, answers))) return anomalies;
   const unread = figures.filter(({ value }) => value === null || (value < 0 && !isPoints));
   return anomalies.concat(
-    unread.map(({ student, row, text }) => ({
+    unread.map(({ student, row, text, isContradicted }) => ({
       sheet,
       cell: a1({ row, column: one.column }),
-      kind: 'unused-adjustment',
+      kind: isContradicted ? 'contradicting-number' : 'unused-adjustment',
       value: text,
       effect: { code: 'ignored' },
       doubt: { students: [student], modules: 'all' },

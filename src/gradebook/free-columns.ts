@@ -128,8 +128,10 @@ function numbersIn(
     if (cell === null || cell === '') continue;
     filled++;
     const value = numberIn(cell);
-    if (value === null) withUnit += WITH_UNIT.test(String(cell)) ? 1 : 0;
-    if (value === null) continue;
+    if (value === null) {
+      if (WITH_UNIT.test(String(cell))) withUnit++;
+      continue;
+    }
     rows.push(row);
     largest = Math.max(largest, Math.abs(value));
   }

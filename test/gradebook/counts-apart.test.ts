@@ -88,6 +88,20 @@ test('that are no number are told, and those of another year are none of ours', 
   });
 });
 
+test('of a namesake with another number are not counted, and told', () => {
+  const rows = [
+    ['N°', 'N° étudiant', 'Nom', 'Prénom', 'Absences NJ'],
+    [1, 22309999, 'Alouette', 'Zoé', 4],
+    [2, null, 'Buse', 'Ana', 3],
+  ];
+  expect(read('Assiduité', rows)).toMatchObject({
+    counts: [[], ['S3 3']],
+    told: [
+      { cell: 'E2', kind: 'contradicting-number', value: '4', doubt: { students: [0], modules: 'all' } },
+    ],
+  });
+});
+
 test('with a unit in every cell are told, by its header or by each cell', () => {
   const rows = (head: string) => [
     ['N° étudiant', head],

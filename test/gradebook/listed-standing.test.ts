@@ -65,3 +65,15 @@ test('what is no state, whom nobody knows and a hidden list say nothing', () => 
     expect(anomalies.filter(({ kind }) => kind === 'unclear-status')).toEqual([]);
   }
 });
+
+test('a state of a namesake with another number is asked, and does not hold meanwhile', () => {
+  const list = sheet('Liste', [
+    ['N° étudiant', 'Nom', 'Prénom', 'Situation'],
+    [22309999, 'Bouleau', 'Max', 'Démission'],
+  ]);
+  const { students, anomalies } = read(list);
+  expect(students.map(({ status }) => status)).toEqual([null, null]);
+  expect(anomalies.filter(({ kind }) => kind === 'unclear-status')).toMatchObject([
+    { sheet: 'Liste', cell: 'D2', doubt: { students: [1] }, question: { likely: 'none' } },
+  ]);
+});
