@@ -1,7 +1,7 @@
-import { semesterOfModule, ueCodeOf } from '../../curricula/codes';
+import { semesterOfModule } from '../../curricula/codes';
 import { gridOf, type Grid } from '../../cells/grid';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
-import { ueOfSemester } from '../context';
+import { ueIn } from '../context';
 import { roleOf, semesterIn } from '../header-text';
 import type { Lexicon } from '../headers';
 import { keyClassOf } from '../identity';
@@ -32,8 +32,10 @@ export const longList = (sheet: SheetSnapshot, words: Lexicon): Shape | null =>
   pivoted(sheet, words, (text) => moduleKey(text, words));
 
 /** One row an average of a UE (student, UE, average), brought to one row a student. */
-export const longAverages = (sheet: SheetSnapshot, words: Lexicon): Shape | null =>
-  pivoted(sheet, words, (text) => ueOfSemester(text) ?? ueCodeOf(text)?.code ?? null);
+export function longAverages(sheet: SheetSnapshot, words: Lexicon): Shape | null {
+  const semester = semesterIn(sheet.name);
+  return pivoted(sheet, words, (text) => ueIn(text, semester));
+}
 
 /** The same for all spellings of what a mark is of; null where a text names none. */
 type KeyOf = (text: string) => string | null;
