@@ -167,7 +167,7 @@ function Row({ name, result, meaning, policy, bold = false, first = false }: Row
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
         {isAwaited(result.code) && average !== null && (
-          <div className={page.hint}>{locale.pane.card.provisional}</div>
+          <div className={mergeClasses(page.hint, styles.away)}>{locale.pane.card.provisional}</div>
         )}
       </td>
       <td className={styles.code} title={meaning}>
