@@ -10,10 +10,7 @@ import type { UeResult } from '../../../rules/ue';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { AverageBar } from './AverageBar';
-import { tokens } from '../../components/tokens';
-
-/** Where every pixel counts: a narrow pane at 200 %. */
-const NARROW = '@media (max-width: 250px)';
+import { NARROW, tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   table: {
