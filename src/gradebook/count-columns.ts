@@ -119,6 +119,6 @@ function scopeOf(
 }
 
 function saidSemester(text: string): Semester | null {
-  const digit = /(?:^| )S(?:EM(?:ESTRE)?)? ?([1-6])(?: |$)/.exec(labelKey(text))?.[1];
+  const digit = /(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?([1-6])(?: |$)/.exec(labelKey(text))?.[1];
   return digit ? (`S${digit}` as Semester) : null;
 }

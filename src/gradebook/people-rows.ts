@@ -1,5 +1,6 @@
 import { plain, ueCodeOf } from '../curricula/codes';
 import type { Grid } from '../cells/grid';
+import { isGivenName } from './given-names';
 import type { Lexicon } from './headers';
 import { keyClassOf, type IdentityKind } from './identity';
 import type { IdentityColumns } from './identity-columns';
@@ -82,6 +83,13 @@ export function figuresAt(
   if (inName === 'perhaps-figures') {
     if (!complete) return 'figures';
     if (columns.fullName !== null && !isDescribed(area, row)) return 'doubtful';
+  } else if (
+    inName === 'coefficients' &&
+    complete &&
+    hasMarks(area, row) &&
+    isGivenName(name.split(' ').at(-1) ?? '')
+  ) {
+    if (columns.fullName !== null) return 'doubtful';
   } else if (inName !== null) {
     return inName === 'group' && complete && hasMarks(area, row) ? 'doubtful' : 'figures';
   }

@@ -155,7 +155,8 @@ export function scaleOfMarks(values: readonly number[]): number | null {
   return USUAL.find((scale) => scale >= largest) ?? null;
 }
 
-const SCALE_ROW = /^(?:BAREMES?|NOTEE?S? SUR|SUR|ECHELLES?|TOTAL (?:DES )?POINTS)(?: .*)?$/;
+const SCALE_ROW =
+  /^(?:BAREMES?|NOTEE?S? SUR|SUR|ECHELLES?|TOTAL (?:DES )?POINTS|(?:MARKED )?OUT OF|SCALES?|FULL MARKS?|TOTAL MARKS?)(?: .*)?$/;
 
 /** The numbers in a row labelled as what the marks are out of, by column. */
 function rowOfScales({ grid, headerRows, modules, people, left }: RawTable): ReadonlyMap<number, number> {
