@@ -35,6 +35,23 @@ describe('UE averages without a module anywhere', () => {
     expect(told(book)).toEqual([]);
   });
 
+  test('typed as texts are read as numbers', () => {
+    const book = read(
+      sheet('S3', [
+        ['NIP', 'Nom', 'Prénom', 'UE31', 'UE32'],
+        [22300001, 'ALOUETTE', 'Zoé', '12,25', '11,00'],
+        [22300002, 'BERNACHE', 'Tom', '8,5', '9.4'],
+      ]),
+    );
+    expect(
+      book.students.map(({ stated }) => stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)),
+    ).toEqual([
+      ['UE31 12.25', 'UE32 11'],
+      ['UE31 8.5', 'UE32 9.4'],
+    ]);
+    expect(told(book)).toEqual([]);
+  });
+
   test.each(['Moyenne', 'Moy. UE', 'Moyenne de l’UE'])(
     'may stand alone below %j on a sheet of each UE',
     (head) => {
