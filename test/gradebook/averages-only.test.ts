@@ -35,6 +35,27 @@ describe('UE averages without a module anywhere', () => {
     expect(told(book)).toEqual([]);
   });
 
+  test.each([
+    ['S3', 'S3 2019-2020', 'other-year'],
+    ['Bilan UE S3 (2025-2026)', 'Bilan UE S3 (2024-2025)', 'other-year'],
+    ['S3', 'S3 n-1', 'other-year'],
+    ['S3', 'Copie de S3', 'older-copy'],
+  ])('on %s count, those of other people on %s are told and do not', (name, other, kind) => {
+    const former = sheet(other, [
+      ['NIP', 'Nom', 'Prénom', 'UE31', 'UE32'],
+      [19300001, 'CIGOGNE', 'Léo', 9.5, 14],
+      [19300002, 'DAIM', 'Ana', 13, 12.5],
+    ]);
+    for (const sheets of [
+      [averages(name, ['UE31', 'UE32']), former],
+      [former, averages(name, ['UE31', 'UE32'])],
+    ]) {
+      const book = read(...sheets);
+      expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002']);
+      expect(book.anomalies.map((one) => [one.kind, one.sheet])).toEqual([[kind, other]]);
+    }
+  });
+
   test('typed as texts are read as numbers', () => {
     const book = read(
       sheet('S3', [
