@@ -68,12 +68,21 @@ function columnsOf(semester: string): readonly Column[] {
   ];
 }
 
+/** Points: the name of a UE above few modules; the longest name of a module turned, on two lines under its code. */
+const TWO_LINES = 26;
+const TALL_HEADER = 130;
+
 /** Frozen headers and the department's own colours: nothing of it may be lost. */
 function dress(sheet: Worksheet, columns: readonly Column[], firstRow: number, lastRow: number): void {
   sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: firstRow - 1, zoomScale: 85 }];
-  sheet.getRow(5).height = 110;
+  sheet.getRow(4).height = TWO_LINES;
+  sheet.getRow(5).height = TALL_HEADER;
   columns.forEach(({ content }, i) => {
-    if (content.is === 'mark') sheet.getCell(5, i + 1).alignment = { textRotation: 90, wrapText: true };
+    if (content.is === 'mark') {
+      const header = sheet.getCell(5, i + 1);
+      header.alignment = { textRotation: 90, wrapText: true };
+      header.font = { ...FONT, bold: true, size: 8 };
+    }
     if (content.is !== 'average') return;
     const letter = sheet.getColumn(i + 1).letter;
     sheet.addConditionalFormatting({

@@ -37,6 +37,12 @@ export function contentsBelow(grid: Grid, from: number, end: number, words: Lexi
     const cells = sample(column);
     return cells.length > 0 && cells.filter(test).length >= 0.6 * cells.length;
   };
+  /** Labels of figures below the last student (`Moyenne`, `Nb < 10`) may stand in the column of the numbers. */
+  const areNumbers = (column: number): boolean => {
+    const are = sample(column).map(looksLikeStudentNumber);
+    const count = are.filter(Boolean).length;
+    return count > 0 && count >= 0.6 * (are.lastIndexOf(true) + 1) && count >= 0.25 * are.length;
+  };
   /** Names differ from row to row; groups and standings do not. */
   const areDistinct = (column: number): boolean => {
     const cells = sample(column);
@@ -46,7 +52,7 @@ export function contentsBelow(grid: Grid, from: number, end: number, words: Lexi
     isNameText(cell) && !/\d/.test(cell) && [null, 'perhaps-figures'].includes(words.rowLabel(cell));
   return {
     filled: (column) => sample(column).length,
-    areNumbers: most(looksLikeStudentNumber),
+    areNumbers,
     haveFractions: (column) => sample(column).some((cell) => !Number.isInteger(numberIn(cell) ?? 0)),
     areNames: (column) => most(isName)(column) && areDistinct(column),
     areFullNames: most((cell) => typeof cell === 'string' && looksLikeFullName(cell)),

@@ -84,7 +84,7 @@ export function* gradebookOf(
     ...markedSemesters(curriculum, marks),
     ...averagesOnly.map((ue) => partsOfUe(ue).semester),
   ]);
-  const described = describeTables(tables, matches, curriculum);
+  const described = describeTables(tables, matches, curriculum, answers);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
   const apart = countsBeside(workbook, recognised, people.students, curriculum, options);
   const counted = withoutRepeatedCounts(apart.students, curriculum, answers);

@@ -41,14 +41,14 @@ export interface HeaderText {
 }
 
 const FINAL =
-  /^(?:(?:MOYENNE|MOY|AVERAGE)(?: (?:FINALE|MODULE|DU MODULE|GENERALE|RESSOURCE|DE LA RESSOURCE|SAE|DE LA SAE))?|NOTES? (?:FINALE|DEFINITIVE|MODULE|DU MODULE|RETENUE|GLOBALE)|FINALE?|DEFINITI(?:F|VE)|RETENUE|TOTAL|RESULTAT)(?: (?:SUR )?20)?$/;
-const PLAIN = /^(?:NOTES?)?(?: ?(?:SUR )?20)?$/;
+  /^(?:(?:MOYENNE|MOY|AVERAGE)(?: (?:FINALE|MODULE|DU MODULE|GENERALE|RESSOURCE|DE LA RESSOURCE|SAE|DE LA SAE))?|NOTES? (?:FINALE|DEFINITIVE|MODULE|DU MODULE|RETENUE|GLOBALE)|(?:FINAL|OVERALL|MODULE) (?:MARK|GRADE|AVERAGE|SCORE)|FINALE?|DEFINITI(?:F|VE)|RETENUE|TOTAL|RESULTAT)(?: (?:SUR )?20)?$/;
+const PLAIN = /^(?:NOTES?|MARKS?|GRADES?|SCORES?)?(?: ?(?:SUR )?20)?$/;
 const ASSESSMENT_WORD =
   '(?:DS|DST|CC|TP|TD|DM|EVAL|EVALS|EVALUATIONS?|QCM|EXAMENS?|EXAM|EXAMS|ORAL|ORAUX|ECRIT|PROJETS?|CONTROLES?|CONTROLE CONTINU|INTERROS?|INTERROGATIONS?|PARTIELS?|EPREUVES?|DEVOIRS?|SOUTENANCES?|RAPPORTS?|RENDUS?|DOSSIERS?|TESTS?|CT|CF|QUIZ|EXPOSES?)';
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION = new RegExp(
   `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?$`,
 );
@@ -56,12 +56,12 @@ const ONE = `(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d*`;
 /** Of one assessment: `DS1 rattrapage`, `Rattrapage du DS 1`. */
 const SECOND_OF_ONE = new RegExp(`^(?:${ONE} ${SECOND}|${SECOND} (?:DE L |DE LA |DE |DU )?${ONE})$`);
 const CLASS_AVERAGE =
-  /^(?:(?:MOYENNES?|MOY|MEDIANE) (?:(?:GENERALE|DE LA|DE L|DU|DE|DES) )*)(?:CLASSE|PROMO|PROMOTION|GROUPES?|GRP|GR|TD|TP|COHORTE|SECTION|ETUDIANTS|ENSEMBLE)(?: [A-Z0-9]{1,3})?$|^(?:CLASSE|PROMO|PROMOTION)$/;
+  /^(?:(?:MOYENNES?|MOY|MEDIANE) (?:(?:GENERALE|DE LA|DE L|DU|DE|DES) )*)(?:CLASSE|PROMO|PROMOTION|GROUPES?|GRP|GR|TD|TP|COHORTE|SECTION|ETUDIANTS|ENSEMBLE)(?: [A-Z0-9]{1,3})?$|^(?:CLASSE|PROMO|PROMOTION)$|^(?:CLASS|GROUP|COHORT|YEAR) (?:AVERAGE|AVG|MEAN|MEDIAN)$/;
 const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|SUR)$/;
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
-  /(?:^|[\s([])(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points))\s*[)\]]?\s*$/i;
+  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points))\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
@@ -159,7 +159,7 @@ function read(text: string): HeaderText {
 const BEFORE = new RegExp(
   `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session (?:2|(?:de )?(?:juin|juillet|ao[ûu]t|septembre))|` +
     `(?:2e|2[èe]me|2n?de|seconde|deuxi[èe]me) (?:session|chance|[ée]valuation|[ée]preuve)|(?:note|[ée]preuve|examen) de (?:remplacement|substitution)|` +
-    `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
+    `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|(?:class|group|cohort|year) (?:average|avg|mean|median)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
     `moyennes?|moy\\.?|${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
   'i',
 );
@@ -205,9 +205,11 @@ export const headerTexts = (): ((text: string) => HeaderText) => remembered(read
 /** The only semester that a text names (`Notes S3`, `Semestre 3`), or null. */
 export function semesterIn(text: string): Semester | null {
   const found = new Set(
-    [...labelKey(text.replace(/_/g, ' ')).matchAll(/(?:^| )S(?:EM(?:ESTRE)?)? ?([1-6])(?= |$|[A-Z])/g)].map(
-      (match) => match[1],
-    ),
+    [
+      ...labelKey(text.replace(/_/g, ' ')).matchAll(
+        /(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?([1-6])(?= |$|[A-Z])/g,
+      ),
+    ].map((match) => match[1]),
   );
   const [digit, ...others] = found;
   return digit === undefined || others.length > 0 ? null : (SEMESTERS[Number(digit) - 1] ?? null);

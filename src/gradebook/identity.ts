@@ -50,19 +50,19 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'fullName',
     new RegExp(
-      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$|^(?:ETIQUETTES DE LIGNES|ROW LABELS)$`,
+      `^(?:NOMS?(?: ET)? PRENOMS?|PRENOMS?(?: ET)? NOMS?|NOM COMPLET|IDENTITE|ELEVES?|APPRENTIS?|APPRENTI E|ALTERNANTS?)(?: (?:DE L |DE |D |DES |)${ETU})?$|^${ETU}$|^(?:FULL|STUDENT|STUDENTS) NAMES?$|^(?:ETIQUETTES DE LIGNES|ROW LABELS)$`,
     ),
   ],
   [
     'lastName',
     new RegExp(
-      `^(?:NOMS?|PATRONYME)(?: (?:DE FAMILLE|D USAGE|USAGE|USUEL|PATRONYMIQUE|DE NAISSANCE|NAISSANCE|MARITAL|OFFICIEL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:LAST|FAMILY) NAME$|^SURNAME$`,
+      `^(?:NOMS?|PATRONYME)(?: (?:DE FAMILLE|D USAGE|USAGE|USUEL|PATRONYMIQUE|DE NAISSANCE|NAISSANCE|MARITAL|OFFICIEL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:LAST|FAMILY|BIRTH|MAIDEN|LEGAL|MARRIED|PREFERRED|USUAL) NAME$|^NAME (?:IN USE|AT BIRTH)$|^SURNAME$`,
     ),
   ],
   [
     'firstName',
     new RegExp(
-      `^PRENOMS?(?: (?:USUEL|D USAGE|USAGE|OFFICIEL|DE NAISSANCE|1|ETAT CIVIL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:FIRST|GIVEN) NAME$`,
+      `^PRENOMS?(?: (?:USUEL|D USAGE|USAGE|OFFICIEL|DE NAISSANCE|1|ETAT CIVIL))?(?: (?:DE L |DE |D |)${ETU})?$|^(?:FIRST|GIVEN) NAMES?$|^FORENAMES?$`,
     ),
   ],
   [
@@ -72,14 +72,14 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'status',
     new RegExp(
-      `^(?:SITUATION|STATUT|ETAT|ETAT INS|INSCRIPTION|ETAT INSCRIPTION|ETAT D INSCRIPTION)(?: (?:DE L |DE |D |)${ETU})?$`,
+      `^(?:SITUATION|STATUT|STATUS|ETAT|ETAT INS|INSCRIPTION|ETAT INSCRIPTION|ETAT D INSCRIPTION)(?: (?:DE L |DE |D |)${ETU})?$`,
     ),
   ],
   [
     'repeats',
-    /^(?:REDOUBLANTS?|REDOUBLANTE|REDOUBLANT E|REDOUBLE|REDOUBLEMENTS?|DOUBLANT|DOUBLANTE|RED|REDOUB)(?: S\d)?$/,
+    /^(?:REDOUBLANTS?|REDOUBLANTE|REDOUBLANT E|REDOUBLE|REDOUBLEMENTS?|DOUBLANT|DOUBLANTE|RED|REDOUB|REPEATS?|REPEATERS?|REPEATING|REPEATED)(?: S\d| YEAR)?$/,
   ],
-  ['remark', /^(?:REMARQUES?|OBSERVATIONS?|COMMENTAIRES?)$/],
+  ['remark', /^(?:REMARQUES?|REMARKS?|OBSERVATIONS?|COMMENTAIRES?|COMMENTS?)$/],
   [
     'mail',
     /^(?:(?:ADRESSE )?(?:DE )?(?:MAIL|EMAIL|E MAIL|COURRIEL|MEL)|ADRESSE ELECTRONIQUE|EMAIL ADDRESS)(?: (?:ETU|ETUDIANT|UNIVERSITAIRE|INSTITUTIONNELLE?|UNIV))?$/,
@@ -126,8 +126,8 @@ export function keyClassOf(kind: IdentityKind): KeyClass {
 export function surnameRank(header: string): number {
   const key = labelKey(header);
   if (/^NOMS?$/.test(key)) return 0;
-  if (/USAGE|USUEL|MARITAL/.test(key)) return 2;
-  return /NAISSANCE|OFFICIEL/.test(key) ? 3 : 1;
+  if (/USAGE|USUEL|MARITAL|MARRIED|PREFERRED|USUAL|IN USE/.test(key)) return 2;
+  return /NAISSANCE|OFFICIEL|BIRTH|MAIDEN|LEGAL/.test(key) ? 3 : 1;
 }
 
 /** `Prénom NOM` in one cell, in this order. */

@@ -32,8 +32,8 @@ function spellings(code: MarkCode, words: string): Record<string, MarkCode> {
 const DASHES = /^[-‐‑‒–—―−]+$/;
 /** Nobody types more digits; a cell full of them would take minutes. */
 const NUMBER = /^([-−]?)(\d{0,30}[.,]?\d{1,30})(?: ?\/ ?(\d{0,9}[.,]?\d{1,9}))?$/;
-/** `12*`: the mark, with a note on it below the table. */
-const FOOTNOTE = / ?(?:\*{1,9}|\(\*{1,9}\))$/;
+/** `12*`: the mark, with a note on it below the table; `12,5 pts` says no more than the number. */
+const BEHIND = / ?(?:\*{1,9}|\(\*{1,9}\)|(?:PTS?|POINTS?)\.?)$/;
 /** A larger "scale" is part of a date (`12/2025`), not the best mark of an assessment. */
 const LARGEST_SCALE = 200;
 
@@ -65,7 +65,7 @@ function readScaled(cell: RawCell, best: number): MarkReading {
   if (percent !== null) return inRange(onTwenty(`${percent}/100`) ?? Number.NaN, null, 'percentage');
   const text = typeof cell === 'string' ? plain(cell) : String(cell);
   // A text that says its own total, or is no number, is no such fraction.
-  const mark = onTwenty(`${text}/${best}`);
+  const mark = onTwenty(`${text.replace(BEHIND, '')}/${best}`);
   if (mark === null) return readMark(cell);
   return typeof cell === 'number' ? inRange(mark, null, 'number') : inRange(mark, 'text-number', 'text');
 }
@@ -79,7 +79,7 @@ function readText(text: string): MarkReading {
   if (text === '' || DASHES.test(text)) return EMPTY;
   const code = CODES[text.replace(/[\s._-]/g, '')];
   if (code) return { mark: code, doubt: null, form: 'text' };
-  const number = onTwenty(text.replace(FOOTNOTE, ''));
+  const number = onTwenty(text.replace(BEHIND, ''));
   return number === null ? doubtful('unknown-code', 'text') : inRange(number, 'text-number', 'text');
 }
 

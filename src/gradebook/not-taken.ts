@@ -7,7 +7,7 @@ const NOT_TAKEN =
 /** The same in short, or that a mark is still to come. */
 const NAMED = /^N ?[CI]$/;
 /** The same, or that the student is dispensed. */
-const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
+const PERHAPS = /^(?:N ?[CIS]|N ?A|S ?O|X{1,3}|DISP|DISPENSEE?S?|EXC|EXEMPTEE?)$/;
 const DASH = /^\s*[-‐‑‒–—―−~/]{1,3}\s*$/;
 
 /** Whether a text can only mean that. */

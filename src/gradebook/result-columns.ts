@@ -37,7 +37,7 @@ const RCUE = /(?:^| )RCUE ?([1-6](?=[1-9]))?([1-9])?/;
 const COMPETENCE = /(?:^| )(?:COMPETENCE|COMP|BLOC|BC|NIVEAU) ?([1-9])(?: |$)/;
 
 /** `S3`, `Année` in a header: of which part of the year the figure is. */
-const PERIOD = /(?:^| )(?:S(?:EM(?:ESTRE)?)? ?[1-6]|ANNEE|ANNUEL(?:LE)?S?)(?= |$)/g;
+const PERIOD = /(?:^| )(?:S(?:EM(?:EST(?:RE|ER))?)? ?[1-6]|ANNEE|ANNUEL(?:LE)?S?)(?= |$)/g;
 const WHOLE_YEAR = /(?:^| )(?:ANNEE|ANNUEL(?:LE)?S?)(?= (?!20\d\d)|$)/;
 
 /** What the headers of a column say, from its lowest text up. */

@@ -6,7 +6,7 @@ import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
-import { bareNameOf, isCopy, isPast, yearOf } from './outdated';
+import { bareNameOf, hasSureYear, isCopy, isPast, yearOf } from './outdated';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
@@ -24,6 +24,8 @@ const MOST_SLIPS = 10;
 /** So many marks show that one sheet rounds those of the other. */
 const LEAST_ROUNDED = 5;
 const TITLE_ROWS = 4;
+/** So many people of two sheets of one group are no namesakes. */
+const LEAST_COMMON = 3;
 
 /**
  * Of several sheets with the same marks those that count: in sight before hidden, of the latest university year, no copy
@@ -46,15 +48,18 @@ export function chooseTables<T extends RawTable>(
   );
   const aside = new Map<string, Finding>();
   const counted: Finding[] = [];
-  /** @param rivals sheets that count in its place; where somebody says that it counts, they do not */
-  const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt): void => {
+  /**
+   * @param rivals sheets that count in its place; where somebody says that it counts, they do not
+   * @param doubt null where none is left
+   */
+  const setAside: SetAside = (sheet, kind, rivals, doubt) => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
     const counts = choiceOf(asked, answers) === 'use';
     const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
     for (const { name } of counts ? rivals : [sheet]) {
       const place = { sheet: name, cell: 'A1', value: name };
       // Where no other sheet has these marks, letting it count would change everybody's decision.
-      const open = doubt ?? (instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined);
+      const open = doubt === undefined && instead === null ? EVERYBODY : doubt;
       const effect = { code: 'set-aside', instead } as const;
       aside.set(name, { ...place, kind, effect, ...(open && { doubt: open }), question: asked });
     }
@@ -66,15 +71,18 @@ export function chooseTables<T extends RawTable>(
     if (!sheet.isVisible && inSight.length > 0) {
       const isLacking = [...sheet.matter].some((one) => inSight.every(({ matter }) => !matter.has(one)));
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
-      else if (isBefore(sheet, inSight)) setAside(sheet, 'other-year', []);
-      else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', []);
+      else if (isPast(sheet.name) || isBefore(sheet, inSight)) setAside(sheet, 'other-year', [], null);
+      else if (!isOfSamePeople(sheet, inSight))
+        setAside(sheet, 'unread-sheet', [], isCopy(sheet.name) ? null : undefined);
       else counted.push(hiddenCounts(sheet));
       continue;
     }
     const rivals = others.filter((other) => isSameMatter(sheet, other));
     const later = rivals.filter((rival) => isEarlier(sheet, rival));
     const originals = sheet.isCopy ? rivals.filter(({ isCopy }) => !isCopy) : [];
-    if (later.length > 0) setAside(sheet, 'other-year', later);
+    // `promo 2024` beside a sheet without a year may as well be of this one.
+    const isSure = hasSureYear(sheet.name) || later.some(({ year }) => year !== null);
+    if (later.length > 0) setAside(sheet, 'other-year', later, isSure ? undefined : EVERYBODY);
     else if (originals.length > 0) setAside(sheet, 'older-copy', originals);
   }
   setCopiesAside(inSight, aside, setAside);
@@ -88,7 +96,9 @@ export function chooseTables<T extends RawTable>(
   };
 }
 
-type SetAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt) => void;
+type SetAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt | null) => void;
+
+const EVERYBODY: RowDoubt = { whom: 'all', modules: 'all' };
 
 /**
  * Of two sheets with other marks of the same people the raw one counts where the other only rounds it, else the fuller
@@ -102,10 +112,10 @@ function setCopiesAside(
   sheets.forEach((sheet, position) => {
     for (const other of sheets.slice(position + 1)) {
       if (aside.has(sheet.name) || aside.has(other.name)) continue;
-      const isRival =
-        (isSameMatter(sheet, other) || isSameMatter(other, sheet)) &&
-        (isOfSamePeople(sheet, [other]) || isOfSamePeople(other, [sheet]));
-      if (!isRival) continue;
+      if (!isSameMatter(sheet, other) && !isSameMatter(other, sheet)) continue;
+      const isOfSame = isOfSamePeople(sheet, [other]) || isOfSamePeople(other, [sheet]);
+      const isOfSome = !isOfSame && common(sheet, other) >= LEAST_COMMON;
+      if (!isOfSame && !isOfSome) continue;
       const [first, second] = [
         conflictOf(sheet.tables, other.tables),
         conflictOf(other.tables, sheet.tables),
@@ -113,6 +123,14 @@ function setCopiesAside(
       if (first.differing >= LEAST_ROUNDED && first.isRounded !== second.isRounded) {
         if (first.isRounded) setAside(sheet, 'older-copy', [other]);
         else setAside(other, 'older-copy', [sheet]);
+      } else if (isOfSome && first.differing >= MOST_SLIPS) {
+        // Repeaters among the students of two years, nobody knows of which.
+        setAside(
+          marksIn(sheet.tables) < marksIn(other.tables) ? sheet : other,
+          'other-year',
+          [marksIn(sheet.tables) < marksIn(other.tables) ? other : sheet],
+          EVERYBODY,
+        );
       } else if (first.differing >= MOST_SLIPS) {
         if (marksIn(sheet.tables) < marksIn(other.tables))
           setAside(sheet, 'older-copy', [other], first.doubt);
@@ -186,6 +204,12 @@ const isSameMatter = (sheet: Sheet, other: Sheet): boolean =>
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
 const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>
   share(people, new Set(inSight.flatMap((sheet) => [...sheet.people]))) >= 0.5;
+
+/** How many rows of a sheet are of people whom the other knows too. */
+const common = ({ tables }: Sheet, other: Sheet): number =>
+  tables
+    .flatMap(({ people }) => people)
+    .filter((person) => peopleKeys(person).some((key) => other.people.has(key))).length;
 
 /** Of an earlier university year than a sheet in sight. */
 const isBefore = ({ year }: Sheet, inSight: readonly Sheet[]): boolean =>

@@ -4,10 +4,10 @@ import type { RawCell } from '../cells/snapshot';
 import { labelKey } from './words';
 
 const WORDS: Readonly<Record<Status, string>> = {
-  DEM: 'DEM|DEMISS|DEMISSION|DEMISSIONS|DEMISSIONNAIRES?|DEMISSIONNE|DEMISSIONNEE|A DEMISSIONNE',
-  ABAN: 'ABAN|ABD|ABANDON|ABANDONS|ABANDONNE|ABANDONNEE|A ABANDONNE',
+  DEM: 'DEM|DEMISS|DEMISSION|DEMISSIONS|DEMISSIONNAIRES?|DEMISSIONNE|DEMISSIONNEE|A DEMISSIONNE|WITHDRAWN|WITHDREW|WITHDRAWAL|RESIGNED|RESIGNATION',
+  ABAN: 'ABAN|ABD|ABANDON|ABANDONS|ABANDONNE|ABANDONNEE|A ABANDONNE|DROPPED OUT|DROP ?OUT',
   DEF: 'DEF|DEFAILLANTE?S?|DEFAILLANT E|DEFAILLANCE',
-  EXCLU: 'EXCL|EXCLU|EXCLUE|EXCLUS|EXCLU E|EXCLUSION',
+  EXCLU: 'EXCL|EXCLU|EXCLUE|EXCLUS|EXCLU E|EXCLUSION|EXCLUDED|EXPELLED',
   ABL: 'ABL|ANNEE BLANCHE|EN ANNEE BLANCHE',
 };
 const MONTH =
@@ -25,7 +25,7 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp, RegExp])[] = STATUSES.ma
 
 /** Words that say that somebody left, but not as what: they are asked instead of being guessed. */
 const LEFT =
-  'REORIENT\\w*|TRANSFER\\w*|PARTI|PARTIE|PARTI E|DEPART|RADI\\w*|ANNUL\\w*|NON INSCRITE?|NON REINSCRITE?|DECEDE\\w*|CESURE|ARRET';
+  'REORIENT\\w*|TRANSFER\\w*|PARTI|PARTIE|PARTI E|DEPART|RADI\\w*|ANNUL\\w*|NON INSCRITE?|NON REINSCRITE?|DECEDE\\w*|CESURE|ARRET|LEFT';
 const BEGINS_LEFT = new RegExp(`^(?:${LEFT})(?: |$)`);
 const WHOLE_LEFT = whole(LEFT);
 
@@ -85,7 +85,12 @@ export function splitStanding(name: string): { readonly name: string; readonly s
   return { name: rest, standing };
 }
 
-const NO = new Set(['NON', 'N', '0', 'FAUX', 'FALSE', 'AUCUN']);
+/** Whether a cell of a column about the standing says that the student repeats, and nothing else. */
+export const saysRepeats = (cell: RawCell): boolean =>
+  typeof cell === 'string' &&
+  /^(?:REDOUBLANT E|REDOUBLANTE?|DOUBLANTE?|REDOUBLE|REPEATER|REPEATING)(?: S[1-6])*$/.test(labelKey(cell));
+
+const NO = new Set(['NON', 'NO', 'N', '0', 'FAUX', 'FALSE', 'AUCUN']);
 
 /**
  * Reads a cell of a repeater column: the semesters it names, or those of the table where it only says yes.

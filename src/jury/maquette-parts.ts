@@ -64,7 +64,7 @@ function titlesAcross(rows: Rows): Titles {
   return titles;
 }
 
-const SEMESTER = /(?:^| )S(?:EM(?:ESTRE)?)? ?\d(?= |$)/g;
+const SEMESTER = /(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?\d(?= |$)/g;
 
 /** Rows under one title are one part, a title of a semester alone under the last that is more; the semesters of each are joined. */
 function partedByTitles(rows: SheetSnapshot['rows'], titles: Titles): readonly Part[] {

@@ -104,7 +104,41 @@ const FORMULAS: readonly (readonly [typed: string, value: unknown, stored: strin
   ['=TEXTE(0,1234;"0,0 %")', '12,3 %', '=TEXT(0.1234,"0,0 %")'],
   ['=TEXTE(46096,604166;"jj/mm/aa hh:mm")', '15/03/26 14:30', '=TEXT(46096.604166,"jj/mm/aa hh:mm")'],
   ['=SOMME({1;2,5})', 3.5, '=SUM({1;2.5})'],
+  ['=RECHERCHEV(11;{0."F";10."P"};2)', 'P', '=VLOOKUP(11,{0,"F";10,"P"},2)'],
+  ['=TEXTE(0,75;"# ?/?")', ' 3/4', '=TEXT(0.75,"# ?/?")'],
+  ['=LIEN_HYPERTEXTE("https://example.org";"page")', 'page', '=HYPERLINK("https://example.org","page")'],
+  // What two areas share, and the errors of a French Excel.
+  ['=A1:B2 B2:D3', 0, '=A1:B2 B2:D3'],
+  ['=SOMME(A1:B3 A2:A9)', 23.5, '=SUM(A1:B3 A2:A9)'],
+  ['=SOMME($A:$A 2:3)', 23.5, '=SUM($A:$A 2:3)'],
+  ['=SOMME(A1:C3 A2:D2 A:A)', 10.5, '=SUM(A1:C3 A2:D2 A:A)'],
+  ['=A1:A2 B1:B2', '#NULL!', '=A1:A2 B1:B2'],
+  ['=SOMME(A1:A2 C3:D3)', '#NULL!', '=SUM(A1:A2 C3:D3)'],
+  ['=SIERREUR(MOYENNE(A1:A2 C3:D3);"rien")', 'rien', '=IFERROR(AVERAGE(A1:A2 C3:D3),"rien")'],
+  ['=TYPE.ERREUR(A1:A2 C3:D3)', 1, '=ERROR.TYPE(A1:A2 C3:D3)'],
+  ['=#NUL!', '#NULL!', '=#NULL!'],
+  ['=1/0', '#DIV/0!', '=1/0'],
+  ['=RECHERCHEV("z";C1:D3;2;FAUX)', '#N/A', '=VLOOKUP("z",C1:D3,2,FALSE)'],
+  ['=SOME(A1:A3)', '#NAME?', '=SOME(A1:A3)'],
+  ['=C1+1', '#VALUE!', '=C1+1'],
+  ['=RACINE(-1)', '#NUM!', '=SQRT(-1)'],
+  ['=DECALER(A1;-1;0)', '#REF!', '=OFFSET(A1,-1,0)'],
+  ['=SOMME(Absente!A1:A3)+Absente!A1', '#REF!', '=SUM(Absente!A1:A3)+Absente!A1'],
+  ['=SI("abc";1;2)', '#VALUE!', '=IF("abc",1,2)'],
+  ['=SI("vrai";1;2)', 1, '=IF("vrai",1,2)'],
+  ['=SOMMEPROD(A1:A3;D1:D2)', '#VALUE!', '=SUMPRODUCT(A1:A3,D1:D2)'],
 ];
+
+/** How a French Excel writes the errors of the list above. */
+const IN_FRENCH: Readonly<Record<string, string>> = {
+  '#NULL!': '#NUL!',
+  '#DIV/0!': '#DIV/0!',
+  '#N/A': '#N/A',
+  '#NAME?': '#NOM?',
+  '#VALUE!': '#VALEUR!',
+  '#NUM!': '#NOMBRE!',
+  '#REF!': '#REF!',
+};
 
 // Every sixth comes key by key.
 const TYPED = FORMULAS.map((row, i) => [...row, i % 6 === 0 ? undefined : 1] as const);
@@ -119,6 +153,8 @@ it.each(TYPED)('computes %s', async (formula, value, stored, keys) => {
   );
   const local = formula.replace('=si(', '=SI(');
   expect(seen).toEqual([stored, local, value]);
+  if (typeof value === 'string' && value in IN_FRENCH)
+    expect(await stage.workbench.shown('Feuil1', 'F5')).toEqual([[IN_FRENCH[value]]]);
   expect(await formulaBar(stage, 'Feuil1', 'F5')).toBe(local);
   await reenter(stage, 'Feuil1', 'F5');
   expect(await stage.workbench.readFormulas('Feuil1', 'F5')).toEqual([[stored]]);
@@ -138,6 +174,21 @@ it.each([
   await typeIn(stage, 'Feuil1', 'G5', text);
   expect(await stage.workbench.read('Feuil1', 'G5')).toEqual([[value]]);
   expect(await formulaBar(stage, 'Feuil1', 'G5')).toBe(edited);
+});
+
+it.each([
+  ['=A1+', 'ne se lit pas'],
+  ['=SOMME(A1;A2))', 'ne se lit pas'],
+  ['=ARRONDI(A1)', 'il manque un argument'],
+  ['=SI(A1>1;ARRONDI(A1;1;2);0)', 'un argument de trop'],
+])('refuses %s with a sentence, and keeps the cell', async (formula, why) => {
+  await typeIn(stage, 'Feuil1', 'F5', '=SOMME(A1;0,5)');
+  await typeIn(stage, 'Feuil1', 'F5', formula);
+  await stage.page.getByRole('status').getByText(why).waitFor();
+  expect(await stage.page.getByRole('status').innerText()).toContain(`Feuil1!F5 : `);
+  expect(await stage.workbench.readFormulas('Feuil1', 'F5')).toEqual([['=SUM(A1,0.5)']]);
+  await typeIn(stage, 'Feuil1', 'F6', formula);
+  expect(await stage.workbench.read('Feuil1', 'F6')).toEqual([['']]);
 });
 
 it('left no trace of trouble', () => stage.assertClean());

@@ -190,6 +190,8 @@ describe('a mark cell of a column out of another total', () => {
     [{ value: 1.01, format: 'percent' }, 100, { mark: 'ATT', doubt: 'out-of-range', form: 'percentage' }],
     [{ value: 0.45, format: 'percent' }, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'percentage' }],
     [' 30,5\u00a0', 40, { mark: 15.25, doubt: 'text-number', form: 'text' }],
+    ['12*', 40, { mark: 6, doubt: 'text-number', form: 'text' }],
+    ['30 pts', 40, { mark: 15, doubt: 'text-number', form: 'text' }],
     [41, 40, { mark: 'ATT', doubt: 'out-of-range', form: 'number' }],
     ['41', 40, { mark: 'ATT', doubt: 'out-of-range', form: 'text' }],
     [true, 40, { mark: 'ATT', doubt: 'unknown-code', form: 'boolean' }],
@@ -198,7 +200,6 @@ describe('a mark cell of a column out of another total', () => {
   });
 
   test.each([
-    ['12*', { mark: 12, doubt: 'text-number', form: 'text' }],
     ['', { mark: 'ATT', doubt: null, form: 'empty' }],
     ['?', { mark: 'ATT', doubt: 'unknown-code', form: 'text' }],
     [{ error: '#N/A' }, { mark: 'ATT', doubt: 'cell-error', form: 'error' }],

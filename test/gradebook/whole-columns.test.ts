@@ -49,8 +49,13 @@ describe('the same problem in most cells of a column is told in one line', () =>
     ],
     [
       'numbers with words',
-      ['12 pts', '11 pts', '10 pts', '9 pts', '8 pts', '7 pts', '14 pts', '13 pts'],
+      ['12 env.', '11 env.', '10 env.', '9 env.', '8 env.', '7 env.', '14 env.', '13 env.'],
       { cell: 'E2:E9', kind: 'unknown-code', effect: { code: 'awaited', form: 'text', cells: 8 } },
+    ],
+    [
+      'numbers with their unit',
+      ['12,5 pts', '11 pts', '10 points', '9 pt', '8pts', '7 pts.', '14 PTS', '13 pts'],
+      { cell: 'E2:E9', kind: 'text-number', effect: { code: 'marks-used', cells: 8 } },
     ],
     [
       'errors',

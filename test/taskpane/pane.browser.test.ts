@@ -113,6 +113,9 @@ test.each([320, 600, 175])('nothing needs sideways scrolling at a width of %i pi
     expect(await overflow()).toBeLessThanOrEqual(0);
   }
   await firstStudent(page);
+  // Awaited marks, points and codes of all kinds.
+  const next = page.getByRole('button', { name: 'Étudiant suivant' });
+  for (; await next.isEnabled(); await next.click()) expect(await overflow()).toBeLessThanOrEqual(0);
   expect(await overflow()).toBeLessThanOrEqual(0);
 });
 
@@ -312,7 +315,6 @@ test('the steps of a sitting stand in the same place for everybody, at 320 px to
     expect(wide).toBeLessThanOrEqual(width);
     for (const box of steps) expect(box).toMatchObject({ x: steps[0]?.x, y: steps[0]?.y });
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/shots/card-${width}.png` });
     await page.close();
   }
 });
@@ -356,6 +358,44 @@ test('at 200 % no word of the start page and of the statistics is broken into le
     return [width('table[aria-labelledby=bars]'), width('main')];
   });
   expect(table).toBeLessThanOrEqual(main ?? 0);
+});
+
+/** The words of the view that stand on two lines, and not at a hyphen or a slash. */
+const brokenWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('main') as Node, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}’']+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          broken.push(word);
+      }
+    }
+    return broken;
+  });
+
+test('at 200 % no word of a sitting is broken, in notices neither', async () => {
+  const page = await prepared({ width: 175 });
+  const broken: string[] = [];
+  const look = async (): Promise<unknown> => broken.push(...(await brokenWords(page)));
+  for (const tab of ['Accueil', 'Délibérer', 'Anomalies', 'Documents']) {
+    await openTab(page, tab);
+    await look();
+  }
+  await openTab(page, 'Délibérer');
+  await page.getByLabel('Décisions notées par').fill('Secrétaire Imaginaire');
+  await page.getByRole('button', { name: 'Clore le jury…' }).click();
+  await page.getByLabel('Lieu du jury').waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Renoncer' }).click();
+  await page.getByRole('button', { name: 'Commencer la délibération' }).click();
+  await page.getByRole('button', { name: /^Accepter .* et suivant$/ }).click();
+  await page.getByText('Décision enregistrée au journal.').first().waitFor();
+  await look();
+  expect(broken).toEqual([]);
 });
 
 test('files are asked for by buttons in the words of the pane', async () => {

@@ -1,5 +1,7 @@
 /** What a person types that becomes a formula, in any language. */
 
+/** Quoted names of sheets, outside texts. */
+const SHEETS = /"[^"]*"|'(?:[^']|'')*'!/g;
 const TEXTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?/g;
 
 /**
@@ -15,9 +17,11 @@ export function withEqualsSign(text: string): string | null {
   return isSentence ? null : `=${bare}`;
 }
 
-/** The formula with the brackets that were left open at its end. */
+/** The formula with the text and the brackets that were left open at its end. */
 export function closed(formula: string): string {
-  const bare = formula.replace(TEXTS, '');
+  const isTextOpen = formula.replace(SHEETS, '').split('"').length % 2 === 0;
+  const whole = isTextOpen ? `${formula}"` : formula;
+  const bare = whole.replace(TEXTS, '');
   const open = bare.split('(').length - bare.split(')').length;
-  return open > 0 ? formula + ')'.repeat(open) : formula;
+  return open > 0 ? whole + ')'.repeat(open) : whole;
 }

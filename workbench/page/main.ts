@@ -248,6 +248,10 @@ function afterOpening(workbench: Workbench, file: HTMLElement, notices: Notices,
       });
     }
   };
+  workbook.onFormulaRefused = ({ sheet: id, cell, formula, fault }) => {
+    const name = workbook.sheets().find((one) => one.id === id)?.name ?? '';
+    notices.show('formula', texts[fault](`${name}!${cellName(cell.row, cell.column)}`, formula), 'warning');
+  };
   workbook.listen((event) => {
     if (event.kind !== 'selection') return;
     const { top: row, left: column } = event.area;

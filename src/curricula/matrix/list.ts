@@ -114,7 +114,7 @@ class ListReader {
     const known = this.columns ?? NO_COLUMNS;
     const total = row.findIndex((cell) => /^(SOUS[- ]?)?TOTA(L|UX)\b/.test(plainOf(cell)));
     if (total >= 0) this.readTotals(row, index, plainOf(row[total]), known);
-    else if (row.some((cell) => /^SEMESTRE\b/.test(plainOf(cell)))) this.ue = null;
+    else if (row.some((cell) => /^SEMEST(?:RE|ER)\b/.test(plainOf(cell)))) this.ue = null;
     else this.readModule(row, index, codes[0] ?? null, known);
     return true;
   }
@@ -303,7 +303,7 @@ function scopeOf(text: string, current: UeName | null): Scope | null {
   if (ue) return { of: [ue], ofUe: ue };
   const pole = poleNamed(over);
   if (pole) return current ? { of: [current], pole } : null;
-  const semester = /^S(?:EMESTRE)? ?([1-6])\b/.exec(over)?.[1];
+  const semester = /^S(?:EMEST(?:RE|ER))? ?([1-6])\b/.exec(over)?.[1];
   if (semester) return { of: [`S${semester}`] };
   if (/^(NIVEAU|ANNEE|B\.?U\.?T)/.test(over) || /GENERAL/.test(text)) return { of: ['year'] };
   return current ? { of: [current, partsOfUe(current).semester, 'year'] } : { of: ['year'] };

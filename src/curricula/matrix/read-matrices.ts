@@ -62,7 +62,7 @@ function readDraft(written: Rows, grid: number): Draft | null {
   );
 }
 
-const SEMESTER = /^S(?:EM(?:ESTRE)?)?\.? ?([1-6])$/;
+const SEMESTER = /^S(?:EM(?:EST(?:RE|ER))?)?\.? ?([1-6])$/;
 
 /** The semester that a row is of: its module's, or the one that a cell says (`S3`). */
 function semesterOfRow(row: Rows[number]): string | null {

@@ -1,6 +1,7 @@
 import { semesterOfModule } from '../../curricula/codes';
 import { gridOf, type Grid } from '../../cells/grid';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
+import { ueIn } from '../context';
 import { roleOf, semesterIn } from '../header-text';
 import type { Lexicon } from '../headers';
 import { keyClassOf } from '../identity';
@@ -27,13 +28,25 @@ interface LongColumns {
 }
 
 /** One row a mark (student, module, mark), brought to one row a student. */
-export function longList(sheet: SheetSnapshot, words: Lexicon): Shape | null {
-  const grid = gridOf(sheet);
-  const columns = longColumns(grid, words);
-  return columns && pivot(sheet, grid, columns, words);
+export const longList = (sheet: SheetSnapshot, words: Lexicon): Shape | null =>
+  pivoted(sheet, words, (text) => moduleKey(text, words));
+
+/** One row an average of a UE (student, UE, average), brought to one row a student. */
+export function longAverages(sheet: SheetSnapshot, words: Lexicon): Shape | null {
+  const semester = semesterIn(sheet.name);
+  return pivoted(sheet, words, (text) => ueIn(text, semester));
 }
 
-function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
+/** The same for all spellings of what a mark is of; null where a text names none. */
+type KeyOf = (text: string) => string | null;
+
+function pivoted(sheet: SheetSnapshot, words: Lexicon, keyOf: KeyOf): Shape | null {
+  const grid = gridOf(sheet);
+  const columns = longColumns(grid, words, keyOf);
+  return columns && pivot(sheet, grid, columns, keyOf);
+}
+
+function longColumns(grid: Grid, words: Lexicon, subjectOf: KeyOf): LongColumns | null {
   const header = identityRow(grid, words);
   if (!header) return null;
   const sample = (column: number): readonly RawCell[] => {
@@ -51,7 +64,7 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
   const free = Array.from({ length: grid.rowLength(header.row) }, (_, column) => column).filter(
     (column) => !header.kinds.has(column),
   );
-  const namesModule = (cell: RawCell): boolean => typeof cell === 'string' && moduleKey(cell, words) !== null;
+  const namesModule = (cell: RawCell): boolean => typeof cell === 'string' && subjectOf(cell) !== null;
   const module =
     free.find((column) =>
       most(column, (cell) => namesModule(cell) && words.header(String(cell)).module !== null),
@@ -66,10 +79,10 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
     (column) =>
       column !== session &&
       column !== semester &&
-      roleOf(keyOf(column)) !== null &&
+      roleOfHead(keyOf(column)) !== null &&
       most(column, (cell) => isNumber(cell) || isCode(cell)),
   );
-  const marks = values.filter((column) => roleOf(keyOf(column)) !== 'other' && keyOf(column) !== '');
+  const marks = values.filter((column) => roleOfHead(keyOf(column)) !== 'other' && keyOf(column) !== '');
   if (marks.length === 0) return null;
   // `Numéro`, `Code`: any header above students' numbers.
   const numbers = others.filter((column) => most(column, looksLikeStudentNumber));
@@ -79,12 +92,15 @@ function longColumns(grid: Grid, words: Lexicon): LongColumns | null {
   return { header, own, key, module, semester, session, values };
 }
 
+/** `Moyenne UE` in a list of UEs says no more than `Moyenne`. */
+const roleOfHead = (key: string): ReturnType<typeof roleOf> => roleOf(key.replace(/ (?:DE L |D |)UE$/, ''));
+
 /** `ABI` among numbers. */
 const isCode = (cell: RawCell): boolean => typeof cell === 'string' && /^\s*[A-Z]{2,4}\s*$/.test(cell);
 
 function semesterOf(cell: RawCell, header: string): ReturnType<typeof semesterIn> {
   if (typeof cell === 'string') return semesterIn(cell);
-  return typeof cell === 'number' && /^SEM(?:ESTRE)?$/.test(header) ? semesterIn(`S${cell}`) : null;
+  return typeof cell === 'number' && /^SEM(?:EST(?:RE|ER))?$/.test(header) ? semesterIn(`S${cell}`) : null;
 }
 
 /** The same for all spellings of a module; null where a text names none. */
@@ -97,7 +113,7 @@ function moduleKey(text: string, words: Lexicon): string | null {
 /** Two rows of headers: the semester where the list says it, and the module. */
 const HEADERS = 2;
 
-function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Lexicon): Shape {
+function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, subjectOf: KeyOf): Shape {
   const { header, own, key } = columns;
   const wide = wideSheet();
   const { put } = wide;
@@ -108,7 +124,7 @@ function pivot(sheet: SheetSnapshot, grid: Grid, columns: LongColumns, words: Le
   for (let row = header.row + 1; row < grid.height; row++) {
     const who = key.map((column) => labelKey(cellText(grid.at(row, column)))).join('|');
     const text = cellText(grid.at(row, columns.module));
-    const module = moduleKey(text, words);
+    const module = subjectOf(text);
     if (module === null || who.replaceAll('|', '') === '') continue;
     let to = students.get(who);
     if (to === undefined) {
@@ -150,7 +166,7 @@ function titleOf(
   module: string,
 ): { readonly text: string; readonly semester: string | null } {
   const own = cellText(grid.shown(header.row, value));
-  const role = roleOf(labelKey(own));
+  const role = roleOfHead(labelKey(own));
   const time = session === null ? '' : cellText(grid.at(row, session));
   const behind = [role === 'mark' || role === 'final' ? '' : own, /2/.test(time) ? 'session 2' : ''];
   const stated =

@@ -6,7 +6,7 @@ import { tablesOf, type SheetTables } from '../tables';
 import { averagesTable, type AveragesTable } from './averages';
 import { bulletins } from './bulletins';
 import { delimited } from './delimited';
-import { longList } from './long';
+import { longAverages, longList } from './long';
 import { moduleSheet, teachersSheet } from './module-sheet';
 import type { Origin, Shape } from './shape';
 import { withWholeCodes } from './short-codes';
@@ -59,9 +59,13 @@ export function readSheet(written: ShownSheet, index: ModuleIndex, words: Lexico
     if (reading) return reading;
   }
   const averages = averagesTable(sheet, words);
-  const turned = averages ? null : transposed(sheet, words);
-  const across = turned && averagesTable(turned.sheet, words);
-  return across ? { ...asItStands, origin: turned.origin, averages: across } : { ...asItStands, averages };
+  if (averages) return { ...asItStands, averages };
+  for (const shapeOf of [transposed, longAverages]) {
+    const turned = shapeOf(sheet, words);
+    const across = turned && averagesTable(turned.sheet, words);
+    if (across) return { ...asItStands, origin: turned.origin, averages: across };
+  }
+  return asItStands;
 }
 
 /** Null where even so no table is found. */

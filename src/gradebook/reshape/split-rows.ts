@@ -15,7 +15,7 @@ type Part =
   | { readonly of: 'semester'; readonly semester: Semester }
   | { readonly of: 'session'; readonly number: number };
 
-const SEMESTER = /^SEM(?:ESTRE)?S?$/;
+const SEMESTER = /^SEM(?:EST(?:RE|ER))?S?$/;
 const SESSION = /^(?:N )?SESSIONS?$/;
 const FEWEST_MODULES = 3;
 

@@ -40,8 +40,8 @@ const WORDS: Readonly<Record<Subject['kind'], readonly (readonly [string, RegExp
   ue: UE_WORDS,
   rcue: UE_WORDS,
   year: [
-    ['ADM', /^(?:V|ADMISE?|VALIDEE?|OUI)$/],
-    ['PASD', /^PASSAGE DE DROIT$/],
+    ['ADM', /^(?:V|ADMISE?|VALIDEE?|ACQUISE?|REUSSIE?|OUI)$/],
+    ['PASD', /^(?:PASSAGE|PASSE|ADMISE?) (?:DE DROIT|AVEC (?:UNE |DES )?DETTES?)$/],
     ['RED', /^(?:REDOUBLE|REDOUBLEMENT|REDOUBLANTE?)$/],
   ],
 };

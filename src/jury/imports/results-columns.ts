@@ -17,7 +17,9 @@ export type ResultColumn =
   | { readonly of: 'year'; readonly level: Level | null }
   | { readonly of: 'ects' }
   /** A list of UEs in one cell, those that are acquired. */
-  | { readonly of: 'acquired-ues' };
+  | { readonly of: 'acquired-ues' }
+  /** The same, those that are not: the others need not be named anywhere. */
+  | { readonly of: 'missing-ues' };
 
 export interface ResultsTable {
   /** 0-based. */
@@ -111,8 +113,10 @@ const CODE_WORD = /(?:^| )(?:DEC|DECISIONS?|CODES?|RES|RESULTATS?|VALID|VALIDATI
 const OTHER_WORD =
   /(?:^| )(?:RANGS?|RG|COEF\w*|BONUS|BONIF\w*|MALUS|MIN|MAX|ABS\w*|POLE|RESSOURCES?|SAES?|POINTS?|PTS|BAREME|ECTS|CREDITS?)(?: |$)/;
 const ACQUIRED = /^UES? (?:S )?(?:VALIDEES?|ACQUISES?|OBTENUES?|CAPITALISEES?)/;
+const MISSING =
+  /^(?:UES? (?:S )?(?:NON (?:VALIDEES?|ACQUISES?|OBTENUES?|CAPITALISEES?)|MANQUANTES?|(?:A|RESTANT A) (?:REPASSER|VALIDER|RATTRAPER)|EN DETTES?|RESTANTES?)|DETTES?(?: UES?| EN COURS)?)$/;
 const YEAR =
-  /^(?:(?:DECISIONS?|DEC|CODES?|RESULTATS?)(?: (?:DE L |D |DU |DE )?)?)(?:ANNEE|ANNUELLE?|BUT ?([1-3])|JURY|FINALE?|PROPOSEE?|GRAND JURY)?(?: BUT ?([1-3]))?$|^(?:ANNEE|BUT ?([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNEE ([1-3])|([1-3])A)$/;
+  /^(?:(?:DECISIONS?|DEC|CODES?|RESULTATS?|BILAN)(?: (?:DE L |D |DU |DE LA |DE |EN )?)?)(?:ANNEE|ANNEE ([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNUELLE?|BUT ?([1-3])|JURY|FINALE?|PROPOSEE?|GRAND JURY)?(?: BUT ?([1-3]))?$|^(?:ANNEE|BUT ?([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNEE ([1-3])|([1-3])A)$/;
 const ECTS = /^(?:ECTS|CREDITS)(?: (?:ANNEE|ACQUIS|OBTENUS|TOTAL|DE L ANNEE))?$|^(?:NB|TOTAL) ECTS$/;
 const UNREADABLE = /NIVEAUX? DE COMPETENCES?|COMPETENCES? VALIDEES?/;
 const RCUE = /(?:^| )RCUES? ?([1-9](?![0-9]))?(.*)$/;
@@ -126,6 +130,7 @@ function meaningOf(
   const key = labelKey(own);
   if (key === '' || moduleCodeOf(own)) return null;
   if (ACQUIRED.test(key)) return { of: 'acquired-ues' };
+  if (MISSING.test(key)) return { of: 'missing-ues' };
   if (ECTS.test(key)) return { of: 'ects' };
   const rcue = firstOf(texts, rcueIn);
   const ue = firstOf(texts, ueOf);

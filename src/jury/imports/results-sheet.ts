@@ -71,7 +71,10 @@ export function readSheet(
   );
   const hasDecisions = columns.some(
     ([, meaning]) =>
-      meaning.of === 'year' || meaning.of === 'acquired-ues' || ('isCode' in meaning && meaning.isCode),
+      meaning.of === 'year' ||
+      meaning.of === 'acquired-ues' ||
+      meaning.of === 'missing-ues' ||
+      ('isCode' in meaning && meaning.isCode),
   );
   return { records, people: rows.map(({ person }) => person), hasDecisions, doubts };
 }
@@ -92,7 +95,7 @@ function acquiredLists(
   for (const { row } of rows) {
     for (const [column, meaning] of columns) {
       if (meaning.of !== 'acquired-ues') continue;
-      const list = acquiredUes(cellText(grid.at(row, column)));
+      const list = uesNamed(cellText(grid.at(row, column)));
       for (const [ue, code] of list) {
         if (levelOf(semesterOf(ue)) === level) named.add(ue);
         if (code === '') assumed ??= { row, column };
@@ -127,6 +130,9 @@ function rowResults(
       const list = acquired.byRow.get(row);
       for (const ue of acquired.named)
         entry({ kind: 'ue', ue }).code ||= list?.has(ue) ? list.get(ue) || 'ADM' : 'AJ';
+    } else if (meaning.of === 'missing-ues') {
+      for (const ue of uesNamed(cellText(cell)).keys())
+        if (levelOf(semesterOf(ue)) === level) entry({ kind: 'ue', ue }).code ||= 'AJ';
     } else if (meaning.of === 'ects') {
       const number = numberIn(cell);
       if (number !== undefined && number !== null) entry({ kind: 'year', level }).ects = number;
@@ -170,7 +176,7 @@ function valueIn(
 }
 
 /** `S1 : UE1.1, UE1.2 (CMP)` names two UEs; the code is empty where none stands. */
-function acquiredUes(text: string): ReadonlyMap<UeName, string> {
+function uesNamed(text: string): ReadonlyMap<UeName, string> {
   const found = new Map<UeName, string>();
   for (const [, name, code] of text.matchAll(
     /(UE\s?[1-6][._ -]?[1-9])(?![0-9])(?:\s*[(:]\s*(\p{Lu}{2,6})\b)?/gu,

@@ -7,7 +7,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../state/context';
-import { tokens } from './tokens';
+import { NARROW, tokens } from './tokens';
 
 const ICONS = {
   info: InfoRegular,
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
+    // At 200 % the words have the whole width, under the icon.
+    [NARROW]: { flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px' },
   },
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -41,7 +43,14 @@ const useStyles = makeStyles({
   },
   info: {},
   icon: { fontSize: '20px', flexShrink: 0 },
-  body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  body: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    [NARROW]: { order: 1, flexBasis: '100%' },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 

@@ -4,3 +4,6 @@ import type { Theme } from '@fluentui/react-components';
 export const tokens = new Proxy({}, { get: (_, name) => `var(--${String(name)})` }) as Readonly<
   Record<keyof Theme, string>
 >;
+
+/** Where every pixel counts: a narrow pane at 200 %. */
+export const NARROW = '@media (max-width: 250px)';

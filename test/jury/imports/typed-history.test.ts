@@ -66,6 +66,37 @@ describe('earlier results on a sheet typed by hand', () => {
     expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
   });
 
+  test.each(['Résultat année 1', 'Décision 1re année', 'Bilan BUT1', 'BUT 1'])(
+    'of the first year as a whole, below %s, with what is missing of it: who lacks a UE does not pass (4.5)',
+    (head) => {
+      // Competence 4 between 8 and 10, all others above.
+      const low = ['R312', 'R313', 'R314', 'R407'];
+      const marks = MMI.modules.map(({ code }) => (low.includes(code) ? 6 : 11));
+      const prepared = prepareJury(
+        workbook(
+          sheet('BUT MMI S3 et S4', [
+            ['N° étudiant', 'Nom', 'Prénom', ...MMI.modules.map(({ code }) => code)],
+            [22300001, 'ALOUETTE', 'Zoé', ...marks],
+            [22300002, 'BERNACHE', 'Tom', ...marks],
+          ]),
+          sheet('Bilan 1re année', [
+            ['NIP', 'Nom', 'Prénom', head, 'UE non validées'],
+            [22300001, 'ALOUETTE', 'Zoé', 'Passage avec dettes', 'UE 1.4, UE 2.4'],
+            [22300002, 'BERNACHE', 'Tom', 'Validée', null],
+          ]),
+        ),
+        { curriculum: MMI, day: { year: 2026, month: 6, day: 26 } },
+      );
+      if (!prepared.ok) throw new Error('no table');
+      const { students, anomalies } = prepared.report;
+      expect(anomalies.map(({ kind }) => kind)).toEqual([]);
+      expect(students.map(({ result, doubts }) => [result.code, result.allowed, doubts])).toEqual([
+        ['RED', false, []],
+        ['PASD', true, []],
+      ]);
+    },
+  );
+
   test('of levels below needs no university year, and may be of several levels', () => {
     const workbookOf = (rows: Parameters<typeof sheet>[1]) =>
       workbook(

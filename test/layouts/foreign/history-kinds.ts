@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
-import type { Person, Raw } from '../../../samples/person';
+import { plainMark, type Person, type Raw } from '../../../samples/person';
 import type { Random } from '../../../samples/random';
 import type { Draw, Kind } from './kind';
-import { calm } from './spec';
+import { calm, remark } from './spec';
 import { all, bare, numbered, wholeYear } from './tastes';
 import { MMI } from '../../../samples/course';
 
@@ -55,11 +55,53 @@ function byHand(random: Random): Draw {
   };
 }
 
+const isIndebted = (i: number): boolean => i % 5 === 1;
+
+/** The department says of the year as a whole how it ended, and names the UEs that are missing. */
+function yearInWords(random: Random): Draw {
+  const name = random.pick(NAMES);
+  const head = random.pick(['Résultat année 1', 'Décision 1re année', 'Bilan BUT1', 'BUT 1', 'Année 1', 'Décision du jury']); // prettier-ignore
+  const passed = random.pick(['Validée', 'Admis', 'acquis', 'ADM', 'Réussi']);
+  const indebted = random.pick(['Passage avec dettes', 'PASD', 'Admis avec dette', 'passage de droit']);
+  const missing = random.pick([
+    'UE non validées',
+    'Dettes',
+    'UE à repasser',
+    'UE manquantes',
+    'UE restant à valider',
+  ]);
+  return {
+    course: MMI,
+    taste: all(bare, numbered, wholeYear),
+    // Who validates every competence of this year has those of the year below from it (4.3), so that nobody's code is another.
+    people: (people, { course }) =>
+      people.map((person, i) => {
+        const own = { ...calm(person, course), standing: null };
+        const codes = isIndebted(i) ? course.modules.map(({ code }) => code) : [];
+        return remark(own, codes, () => plainMark(12));
+      }),
+    after: ({ workbook, people }) => {
+      const sheet: Worksheet = workbook.addWorksheet(name);
+      sheet.addRow(['NIP', 'Nom', 'Prénom', head, missing]);
+      people.forEach(({ id, last, first }, i) => {
+        const [words, ues] = isIndebted(i) ? [indebted, 'UE 1.3'] : [passed, null];
+        sheet.addRow([Number(id), last, first, words, ues]);
+      });
+    },
+  };
+}
+
 export const HISTORY_KINDS: readonly Kind[] = [
   {
     name: 'history by hand',
     idea: 'A sheet that the department keeps says that everybody has acquired the first year, in its own words.',
     wanted: 'read',
     draw: byHand,
+  },
+  {
+    name: 'first year in words',
+    idea: 'A sheet says in words how everybody’s first year ended, and which UEs some still lack.',
+    wanted: 'read',
+    draw: yearInWords,
   },
 ];

@@ -300,7 +300,8 @@ function averagesOnly(random: Random): Draw {
     ({ competence, semester }: CourseUe): string => `BC${competence} - ${semester}`,
     ({ competence, semester }: CourseUe): string => `${semester} C${competence}`,
   ]);
-  const isAcross = random.chance(0.3);
+  const shape = random.pick(['rows', 'rows', 'columns', 'list'] as const);
+  const head = random.pick(['Moyenne UE', 'Moyenne', 'Note', 'Moy. UE']);
   const digits = random.pick([2, 3]);
   const isTitled = random.chance(0.5);
   return {
@@ -327,7 +328,16 @@ function averagesOnly(random: Random): Draw {
         if (isTitled)
           sheet.getCell('A1').value = course.level === 2 ? 'BUT MMI 2e année' : 'BUT Informatique 1re année';
         const labels = ['N° étudiant', 'Nom', 'Prénom', ...uesOf(course, semester).map(form)];
-        if (isAcross) {
+        if (shape === 'list') {
+          putRow(sheet, 3, ['N° étudiant', 'Nom', 'Prénom', 'UE', head]);
+          const listed = people.flatMap((person) => uesOf(course, semester).map((ue) => ({ person, ue })));
+          const places = listed.map(({ person, ue }, i) => {
+            putRow(sheet, 4 + i, [...who(person), form(ue)]);
+            return putMark(sheet, 4 + i, 5, person, ue.code);
+          });
+          return placed(sheet, [semester], people, places);
+        }
+        if (shape === 'columns') {
           labels.forEach((text, i) => putRow(sheet, 3 + i, [text]));
           const across = people.flatMap((person, j) => {
             who(person).forEach((value, i) => {
@@ -346,7 +356,7 @@ function averagesOnly(random: Random): Draw {
       });
     },
     doubtful: everybody,
-    across: isAcross,
+    across: shape === 'columns',
   };
 }
 

@@ -18,6 +18,7 @@ import { SCALE_KINDS } from './scale-kinds';
 import { ROW_KINDS } from './row-kinds';
 import { SHAPE_KINDS } from './shape-kinds';
 import { SHEET_KINDS } from './sheet-kinds';
+import { WORD_KINDS } from './word-kinds';
 import { everybody, type Draw, type Kind } from './kind';
 
 /** Every foreign kind, in the order in which seeds take turns. */
@@ -35,6 +36,7 @@ export const KINDS: readonly Kind[] = [
   ...LEGEND_KINDS,
   ...PARTED_KINDS,
   ...HISTORY_KINDS,
+  ...WORD_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */

@@ -23,6 +23,13 @@ it.each([
   ['=@A1+@SUM(B1:B2)', '=A1+SUM(B1:B2)'],
   ['=@A1:A3&"@A1"', '=@A1:A3&"@A1"'],
   ['=SUM(A1,B1)', '=SUM(A1,B1)'],
+  ['=A2:C2 B1:B3', '=AREAS.SHARED(A2:C2,B1:B3)'],
+  ['=SUM($A:$A  2:3 Notes)', '=SUM(AREAS.SHARED(AREAS.SHARED($A:$A,2:3),Notes))'],
+  ["='S 3'!A1:B9 S4!B1", "=AREAS.SHARED('S 3'!A1:B9,S4!B1)"],
+  ['=IF( A1 > 1 , "a b" , B1 & " c d")', '=IF( A1 > 1 , "a b" , B1 & " c d")'],
+  ['=SUM (A1, B1 )+ C1', '=SUM (A1, B1 )+ C1'],
+  ["='a b'!A1+SUM('c d'!B1:B2)", "='a b'!A1+SUM('c d'!B1:B2)"],
+  ['=Notes[Code UE]+Notes[[#This Row],[Note du jury]]', '=Notes[Code UE]+Notes[[#This Row],[Note du jury]]'],
 ])('%s is parsed as %s', (formula, plain) => {
   expect(plainFormula(formula)).toBe(plain);
 });
@@ -49,6 +56,10 @@ it.each([
   ['=IF(A1>1,SUM(B1', '=IF(A1>1,SUM(B1))'],
   ['=A1&"("', '=A1&"("'],
   ['=SUM(A1)', '=SUM(A1)'],
+  ['="abc', '="abc"'],
+  ['=IF(A1="x","it\'s', '=IF(A1="x","it\'s")'],
+  ['="a ""b""', '="a ""b"""'],
+  ["='S \"3'!A1", "='S \"3'!A1"],
 ])('%s is closed as %s', (open, formula) => {
   expect(closed(open)).toBe(formula);
 });

@@ -17,7 +17,8 @@ export function toEnglishFormat(format: string): string {
       if (/a/i.test(piece)) return 'y';
       if (isEnglish) return piece;
       if (piece === ',') return '.';
-      const isGroup = DIGIT.test(pieces[index - 1] ?? '') && DIGIT.test(pieces[index + 1] ?? '');
+      // A space stands in front of a fraction too: `# ?/?`.
+      const isGroup = !pieces.includes('/') && DIGIT.test(pieces[index - 1] ?? '') && DIGIT.test(pieces[index + 1] ?? '');
       return /[ \u00a0\u202f]/.test(piece) && isGroup ? ',' : piece;
     })
     .join('');

@@ -1,5 +1,4 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { Lexer } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { toEdit, typed } from '../../host/french/constants';
 import { toEnglish, toFrench } from '../../../src/cells/french-formulas';
@@ -8,6 +7,7 @@ import { toCellData, valueOf } from './cells';
 import type { Grid } from './context';
 import { editorText } from './formula-editor';
 import { withoutOwn } from './labels';
+import { faultOf, type RefusedFormula } from './refused-formulas';
 import { toFormat } from './styles';
 
 /** Before the grid's own steps, which are done only where this hands over to the next. */
@@ -28,7 +28,11 @@ const isFilled = (cell: Nullable<ICellData>): cell is ICellData =>
  * What stands in the editor and the formula bar, and what a cell takes from them. The grid starts from what a cell shows, with
  * the texts of its conditional formats; here it is what the cell holds, in French where the page is: `=SOMME(A1;B1)`, `8,75`.
  */
-export function editContents(grid: Grid, french: boolean): void {
+export function editContents(
+  grid: Grid,
+  french: boolean,
+  onRefused: (refused: RefusedFormula) => void,
+): void {
   const { writeCellInterceptor } = grid.injector.get(SheetInterceptorService);
   const stored = ({ subUnitId, row, col }: Place): Nullable<ICellData> =>
     grid.worksheet(subUnitId).getCellRaw(row, col);
@@ -62,6 +66,12 @@ export function editContents(grid: Grid, french: boolean): void {
       const formula = keepsText || given.p ? null : formulaIn(given);
       if (formula !== null) {
         if (formula === formulaOf(place)) return cell;
+        const fault = faultOf(grid.injector, formula);
+        if (fault) {
+          const { subUnitId: sheet, row, col: column } = place;
+          onRefused({ sheet, cell: { row, column }, formula: french ? toFrench(formula) : formula, fault });
+          return cell ?? { v: null };
+        }
         return formatted(grid, { ...given, ...toCellData({ formula }) }, cell, formatOfSum(formula));
       }
       if (!french || given.p || keepsText || typeof given.v !== 'string' || given.v === '')
@@ -101,7 +111,7 @@ export function pastedInFrench(grid: Grid, text: string, cell: Nullable<ICellDat
 }
 
 const isReadable = (grid: Grid, formula: string): boolean =>
-  formula !== '' && typeof grid.injector.get(Lexer).treeBuilder(formula) !== 'string';
+  formula !== '' && faultOf(grid.injector, formula) !== 'unreadable';
 
 /** A sum of percentages is shown as one, with decimals where one of them has some; the grid itself knows a single one. */
 function formatOfSum(formula: string): string | undefined {

@@ -1,6 +1,8 @@
 import { numfmt, type Injector } from '@univerjs/core';
 import {
+  type BaseFunction,
   BaseReferenceObject,
+  BooleanValueObject,
   ErrorType,
   ErrorValueObject,
   IFormulaRuntimeService,
@@ -8,12 +10,15 @@ import {
   Lexer,
   NumberValueObject,
   StringValueObject,
+  type ArrayValueObject,
   type BaseValueObject,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
+import { englishWord } from '../../../src/cells/french-formulas';
 import { plainFormula } from '../../host/plain-formula';
 import { roundedHalfUp } from './display';
-import { each, firstOf } from './formula-values';
+import { each, firstOf, type Change } from './formula-values';
+import { computeIntersections } from './intersections';
 
 /** What formulas give in Excel and not in the grid, whatever the language. */
 
@@ -60,6 +65,64 @@ const asFixed =
 const STANDARD_PLACES = 2;
 const MOST_PLACES = 127;
 
+/** A text is no condition, but for the words of the two booleans. */
+const toCondition = (french: boolean): Change =>
+  each((value) => {
+    if (value.isReferenceObject() || !value.isString()) return value;
+    const text = String(value.getValue()).toUpperCase();
+    const word = french ? (englishWord(text) ?? text) : text;
+    return word === 'TRUE' || word === 'FALSE'
+      ? BooleanValueObject.create(word === 'TRUE')
+      : ErrorValueObject.create(ErrorType.VALUE);
+  });
+
+const sizeOf = (value: BaseValueObject): string => {
+  const array = value.isArray() ? (value as ArrayValueObject) : null;
+  return `${array?.getRowCount() ?? 1} ${array?.getColumnCount() ?? 1}`;
+};
+
+/** Lets a function compute what it is given once that was looked at. */
+function before(
+  functions: IFunctionService,
+  name: string,
+  look: (given: readonly BaseValueObject[]) => readonly BaseValueObject[] | BaseValueObject,
+): void {
+  const executor = functions.getExecutor(name);
+  if (!executor) return;
+  const compute = executor.calculate.bind(executor);
+  executor.calculate = (...given: FunctionVariantType[]) => {
+    const looked = look(given as BaseValueObject[]);
+    return Array.isArray(looked) ? compute(...(looked as BaseValueObject[])) : (looked as BaseValueObject);
+  };
+}
+
+type Calculate = BaseFunction['calculate'];
+
+/** Without a link, which the grid shows by a document that other readers do not see: the text alone. */
+const plainly =
+  (calculate: Calculate): Calculate =>
+  (...given) => {
+    const result = calculate(...given);
+    if (!(result instanceof StringValueObject)) return result;
+    return StringValueObject.create(result.getValue());
+  };
+
+const { iterator: WALK, getFirstCell: FIRST } = BaseReferenceObject.prototype;
+
+/** A sheet that is not there gives `#REF!`. */
+function refuseMissingSheets(): void {
+  const isMissing = (reference: BaseReferenceObject): boolean =>
+    Boolean(reference.getForcedSheetName()) && !reference.getForcedSheetId();
+  BaseReferenceObject.prototype.iterator = function (this: BaseReferenceObject, take) {
+    if (!isMissing(this)) return WALK.call(this, take);
+    const { startRow, startColumn } = this.getRangePosition();
+    take(ErrorValueObject.create(ErrorType.REF), startRow, startColumn);
+  };
+  BaseReferenceObject.prototype.getFirstCell = function (this: BaseReferenceObject) {
+    return isMissing(this) ? ErrorValueObject.create(ErrorType.REF) : FIRST.call(this);
+  };
+}
+
 /** The formulas of this grid compute as in Excel from then on. */
 export function computeAsExcel(injector: Injector, french: boolean): void {
   const runtime = injector.get(IFormulaRuntimeService);
@@ -76,10 +139,20 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
     return startRow < 0 || startColumn < 0 || endRow >= ROWS || endColumn >= COLUMNS;
   };
 
+  refuseMissingSheets();
+  computeIntersections(injector);
   const functions = injector.get(IFunctionService);
+  const condition = toCondition(french);
+  before(functions, 'IF', ([test, ...rest]) => (test ? [condition(test), ...rest] : rest));
+  before(functions, 'IFS', (given) => given.map((one, i) => (i % 2 === 0 ? condition(one) : one)));
+  before(functions, 'SUMPRODUCT', (given) =>
+    new Set(given.map(sizeOf)).size > 1 ? ErrorValueObject.create(ErrorType.VALUE) : given,
+  );
   const fixed = functions.getExecutor('FIXED');
   const money = functions.getExecutor('DOLLAR');
   const locale = french ? 'fr' : 'en';
+  const link = functions.getExecutor('HYPERLINK');
+  if (link) link.calculate = plainly(link.calculate.bind(link));
   if (fixed) fixed.calculate = asFixed(locale, '') as typeof fixed.calculate;
   if (money && french) money.calculate = asFixed(locale, '" €"') as typeof money.calculate;
 }

@@ -46,6 +46,7 @@ import { deleteName, namesOf, setName } from './names';
 import { Painting } from './painting';
 import { pasteInFrench } from './pasting';
 import { enforceProtection, type Refusal } from './protection';
+import type { RefusedFormula } from './refused-formulas';
 import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
@@ -69,6 +70,8 @@ export class UniverWorkbook implements WorkbookEngine {
 
   /** Told when a protected sheet refused what a person did. */
   onRefused: (refusal: Refusal) => void = () => undefined;
+  /** Told when a formula that was typed cannot be read. */
+  onFormulaRefused: (refused: RefusedFormula) => void = () => undefined;
 
   /** Told when the add-in opens another workbook beside this one. */
   onAnother: (bytes: Uint8Array) => void = () => undefined;
@@ -149,7 +152,7 @@ export class UniverWorkbook implements WorkbookEngine {
     showAsExcel(this.grid, french);
     fitNumbers(french);
     drawHeadsBesideArrows(this.grid);
-    editContents(this.grid, french);
+    editContents(this.grid, french, (refused) => this.onFormulaRefused(refused));
     if (french) pasteInFrench(this.grid);
     typeFormulasAsExcel(this.grid, french);
     this.previousSheet = workbook.getActiveSheet().getSheetId();

@@ -40,6 +40,12 @@ const FRENCH = {
   refusedByPassword: (where: string) =>
     `${where} : la feuille est protégée par un mot de passe, rien n’y a été changé. Ôtez la protection dans Excel.`,
   unprotect: 'Ôter la protection',
+  unreadable: (where: string, formula: string) =>
+    `${where} : la formule ${formula} ne se lit pas, la cellule garde ce qu’elle contenait. Vérifiez les parenthèses, les guillemets et les signes.`,
+  tooFewArguments: (where: string, formula: string) =>
+    `${where} : il manque un argument à une fonction de ${formula}, la cellule garde ce qu’elle contenait.`,
+  tooManyArguments: (where: string, formula: string) =>
+    `${where} : une fonction de ${formula} a un argument de trop, la cellule garde ce qu’elle contenait.`,
 };
 export type Texts = typeof FRENCH;
 
@@ -82,6 +88,12 @@ const ENGLISH: Texts = {
   refusedByPassword: (where) =>
     `${where}: the sheet is protected by a password, nothing was changed there. Take the protection off in Excel.`,
   unprotect: 'Take the protection off',
+  unreadable: (where, formula) =>
+    `${where}: the formula ${formula} cannot be read, the cell keeps what it held. Look at brackets, quotes and signs.`,
+  tooFewArguments: (where, formula) =>
+    `${where}: a function of ${formula} lacks an argument, the cell keeps what it held.`,
+  tooManyArguments: (where, formula) =>
+    `${where}: a function of ${formula} has one argument too many, the cell keeps what it held.`,
 };
 
 export const textsFor = (french: boolean): Texts => (french ? FRENCH : ENGLISH);

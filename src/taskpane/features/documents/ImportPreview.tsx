@@ -4,11 +4,18 @@ import type { PeopleFound } from '../../../jury/imports/people';
 import type { ImportReading } from '../../../jury/imports/reading';
 import type { ImportTarget } from '../../../vocabulary/imports';
 import { usePageStyles } from '../../components/page-styles';
+import { NARROW } from '../../components/tokens';
 import { usePane } from '../../state/context';
 import { personText } from './person-text';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 8px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: '2px 8px',
+    margin: 0,
+    [NARROW]: { gridTemplateColumns: '1fr' },
+  },
   value: { margin: 0, overflowWrap: 'anywhere' },
   term: { fontWeight: 600 },
 });

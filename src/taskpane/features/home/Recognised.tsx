@@ -5,10 +5,16 @@ import { ToView } from '../../components/ToView';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
-import { tokens } from '../../components/tokens';
+import { NARROW, tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '4px 12px',
+    margin: 0,
+    [NARROW]: { gridTemplateColumns: '1fr' },
+  },
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });

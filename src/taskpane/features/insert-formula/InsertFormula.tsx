@@ -26,6 +26,7 @@ import { NothingRecognised } from '../../components/NothingRecognised';
 import { Notice } from '../../components/Notice';
 import { Outcome } from '../../components/Outcome';
 import { usePageStyles } from '../../components/page-styles';
+import { NARROW } from '../../components/tokens';
 import { usePane } from '../../state/context';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
     gap: '2px 12px',
     margin: 0,
+    [NARROW]: { gridTemplateColumns: '1fr' },
   },
   fact: { margin: 0, overflowWrap: 'anywhere' },
 });

@@ -5,7 +5,7 @@ import { leftOut, takenBack } from '../../../jury/reading/point';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
-import { tokens } from '../../components/tokens';
+import { NARROW, tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   sheet: {
@@ -16,7 +16,13 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 12px', margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '2px 12px',
+    margin: 0,
+    [NARROW]: { gridTemplateColumns: '1fr' },
+  },
   term: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', maxWidth: '130px' },
   fact: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },

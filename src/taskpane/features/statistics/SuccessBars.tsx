@@ -3,10 +3,9 @@ import type { AverageStatistics } from '../../../jury/statistics';
 import type { Policy } from '../../../rules/types';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
-import { tokens } from '../../components/tokens';
+import { NARROW, tokens } from '../../components/tokens';
 
 const HEIGHT = 14;
-const NARROW = '@media (max-width: 240px)';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },

@@ -10,10 +10,7 @@ import type { UeResult } from '../../../rules/ue';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { AverageBar } from './AverageBar';
-import { tokens } from '../../components/tokens';
-
-/** Where every pixel counts: a narrow pane at 200 %. */
-const NARROW = '@media (max-width: 250px)';
+import { NARROW, tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   table: {
@@ -167,7 +164,7 @@ function Row({ name, result, meaning, policy, bold = false, first = false }: Row
       <td className={styles.number}>
         {average === null ? '–' : locale.number(average, 2)}
         {isAwaited(result.code) && average !== null && (
-          <div className={page.hint}>{locale.pane.card.provisional}</div>
+          <div className={mergeClasses(page.hint, styles.away)}>{locale.pane.card.provisional}</div>
         )}
       </td>
       <td className={styles.code} title={meaning}>

@@ -6,7 +6,7 @@ import { usePageStyles } from '../../components/page-styles';
 import { rovingTarget } from '../../components/roving';
 import { usePane } from '../../state/context';
 import { stepOf } from './filter';
-import { tokens } from '../../components/tokens';
+import { NARROW, tokens } from '../../components/tokens';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
+    // A name that has no room beside its code stands below it.
+    [NARROW]: { flexWrap: 'wrap', gap: '2px 8px' },
     '&[aria-current="true"]': {
       backgroundColor: tokens.colorNeutralBackground1Selected,
       boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
