@@ -195,13 +195,18 @@ function* tablesOf(
   const resits = resitTables(chosenTables);
   // A second session comes after the first, wherever its sheet stands.
   const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
-  const averages = averagesBeside(
-    read.flatMap((sheet, position) => {
-      const { name = '', visible } = workbook.sheets[position] ?? {};
-      return (visible && !earlier?.has(name) && sheet?.averages) || [];
-    }),
-    semestersOf(withModules, [], curriculum),
-    curriculum.level,
+  const { tables: averages, findings: averagesAside } = chooseTables(
+    averagesBeside(
+      read.flatMap((sheet, position) => {
+        const { name = '', visible } = workbook.sheets[position] ?? {};
+        return (visible && !earlier?.has(name) && sheet?.averages) || [];
+      }),
+      semestersOf(withModules, [], curriculum),
+      curriculum.level,
+    ),
+    workbook,
+    answers,
+    ({ ues }) => ues,
   );
   const averagesOnly = averages.flatMap(({ ues }) => ues);
   const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
@@ -209,13 +214,14 @@ function* tablesOf(
     const finding = read[position]?.finding;
     if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
+    if (averagesAside.some(({ sheet }) => sheet === name)) return { ...finding, outcome: 'set-aside' };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
     const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
   yield;
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
-  const findings = [...aside, ...unread];
+  const findings = [...aside, ...averagesAside, ...unread];
   return { words, read, tables, sheets, ofTeachers, beside, resits, semesters, averagesOnly, findings };
 }
 
