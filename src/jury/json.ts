@@ -152,6 +152,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'unread':
     case 'kept-as-text':
     case 'no-rule':
+    case 'averages-stand':
     case 'hint-not-followed':
     case 'answer-not-followed':
       return 'ignored';
