@@ -16,6 +16,7 @@ import { IDescriptionService, IShortcutService, KeyCode } from '@univerjs/preset
 import { withEnglishSigns } from '../../../src/cells/french-formulas';
 import { frenchFunction, withoutAccents } from '../../../src/cells/french-functions';
 import type { Grid } from './context';
+import { piecesBy } from './formula-pieces';
 
 /** Begins the commands of the keys that choose among suggested functions. */
 const SUGGESTIONS = 'sheet.formula-embedding-editor.search_function.';
@@ -51,13 +52,7 @@ function readFrenchSigns(grid: Grid): void {
     });
   const cut = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {
-    if (!isTyped(formula)) return cut(formula);
-    let at = formula.startsWith('=') ? 1 : 0;
-    return cut(withEnglishSigns(formula))?.map((piece) => {
-      const { length } = typeof piece === 'string' ? piece : piece.token;
-      const written = formula.slice(at, (at += length));
-      return typeof piece === 'string' ? written : { ...piece, token: written };
-    });
+    return isTyped(formula) ? piecesBy(cut, formula, withEnglishSigns(formula)) : cut(formula);
   };
   const functionAt = lexer.getFunctionAndParameter.bind(lexer);
   lexer.getFunctionAndParameter = (formula, where) =>
