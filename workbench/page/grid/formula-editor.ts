@@ -1,6 +1,8 @@
 import {
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  FOCUSING_FX_BAR_EDITOR,
+  IContextService,
   IUniverInstanceService,
   toDisposable,
   UniverInstanceType,
@@ -12,7 +14,13 @@ import {
   LexerTreeBuilder,
   type IFunctionInfo,
 } from '@univerjs/engine-formula';
-import { IDescriptionService, IShortcutService, KeyCode } from '@univerjs/preset-sheets-core';
+import {
+  DocSelectionRenderService,
+  IDescriptionService,
+  IEditorService,
+  IShortcutService,
+  KeyCode,
+} from '@univerjs/preset-sheets-core';
 import { withEnglishSigns } from '../../../src/cells/french-formulas';
 import { frenchFunction, withoutAccents } from '../../../src/cells/french-functions';
 import type { Grid } from './context';
@@ -40,6 +48,28 @@ export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
   if (!french) return;
   readFrenchSigns(grid);
   suggestInFrench(grid);
+}
+
+/** Longer than the grid goes on giving the keyboard to the cell once its editing has begun. */
+const FRAMES = 30;
+
+/** Who clicks into the formula bar types there: the grid gives the keyboard to the cell a moment later. */
+export function keepKeyboardInBar({ injector }: Grid): void {
+  const context = injector.get(IContextService);
+  const isInBar = (): boolean => context.getContextValue(FOCUSING_FX_BAR_EDITOR);
+  const bar = (): DocSelectionRenderService | undefined =>
+    injector
+      .get(IEditorService)
+      .getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)
+      ?.render.with(DocSelectionRenderService);
+  const hold = (frames: number): void => {
+    if (!isInBar() || frames === 0) return;
+    if (bar()?.isFocusing === false) bar()?.focus();
+    requestAnimationFrame(() => hold(frames - 1));
+  };
+  context.subscribeContextValue$(FOCUSING_FX_BAR_EDITOR).subscribe((on) => {
+    if (on) requestAnimationFrame(() => hold(FRAMES));
+  });
 }
 
 /** The grid finds references and functions in what is typed by the signs of an English formula. */
