@@ -1,8 +1,9 @@
 import { parseRange } from '../cells/a1';
 import { FUNCTIONS } from './functions';
-import { calledName, columnsOfThisRow, localName, type AstExpression } from './parse';
+import { calledName, localName, type AstExpression } from './parse';
 import { FORMS, inLine, lambdaIn, type Parts } from './special-forms';
 import { Unsupported, type Lambda, type Surroundings } from './surroundings';
+import { partOfTable } from './tables';
 import {
   arranged,
   cellsOf,
@@ -125,7 +126,11 @@ function referred(text: string, kind: string, at: Surroundings): Value {
     if (!tree) throw new Unsupported(text);
     return evaluate(tree, at);
   }
-  if (kind === 'table') return ofTable(text, at);
+  if (kind === 'table')
+    return partOfTable(text, at, (table) => {
+      const tree = at.named(`${table}[#All]`);
+      return tree && evaluate(tree, at);
+    });
   const match = SHEET.exec(text);
   const sheet = match ? (match[1]?.replaceAll("''", "'") ?? match[2] ?? '') : at.sheet;
   const extent = at.extent(sheet);
@@ -139,28 +144,6 @@ function referred(text: string, kind: string, at: Surroundings): Value {
     goesOn: /^[A-Z]+:[A-Z]+$/i.test((match?.[3] ?? text).replaceAll('$', '')),
     at: (row, column) => at.cell(sheet, area.top + row, area.left + column),
   };
-}
-
-/** Cells of the formula's own row in a table, found by the headers above it. */
-function ofTable(text: string, at: Surroundings): Value {
-  const wanted = columnsOfThisRow(text);
-  const extent = at.extent(at.sheet);
-  if (!wanted || !extent) throw new Unsupported(text);
-  for (let row = at.row - 1; row >= 0; row--) {
-    const [left = -1, right = -1] = wanted.map((header) => {
-      for (let column = 0; column < extent.columns; column++)
-        if (at.cell(at.sheet, row, column) === header) return column;
-      return -1;
-    });
-    if (left < 0 || right < left) continue;
-    return {
-      rows: 1,
-      columns: right - left + 1,
-      origin: { sheet: at.sheet, row: at.row, column: left },
-      at: (_, column) => at.cell(at.sheet, at.row, left + column),
-    };
-  }
-  throw new Unsupported(text);
 }
 
 function areaOf(reference: string, { rows, columns }: { rows: number; columns: number }) {

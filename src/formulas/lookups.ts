@@ -53,6 +53,12 @@ const line = (value: Value): { readonly length: number; readonly at: (i: number)
   };
 };
 
+const within = (
+  { sheet, row, column }: NonNullable<Matrix['origin']>,
+  down: number,
+  right: number,
+): NonNullable<Matrix['origin']> => ({ sheet, row: row + down - 1, column: column + right - 1 });
+
 /** Functions that look something up. */
 export const LOOKUPS: Readonly<Record<string, Compute>> = {
   VLOOKUP: lookup(true),
@@ -62,19 +68,28 @@ export const LOOKUPS: Readonly<Record<string, Compute>> = {
     const found = placeIn(length, at, single(wanted), isExact(kind));
     return found < 0 ? failure('#N/A') : found + 1;
   },
+  XMATCH: ([wanted = null, list = null]) => {
+    const { length, at } = line(list);
+    const found = placeIn(length, at, single(wanted), true);
+    return found < 0 ? failure('#N/A') : found + 1;
+  },
   XLOOKUP: ([wanted = null, list = null, results = null, otherwise]) => {
     const { length, at } = line(list);
     const found = placeIn(length, at, single(wanted), true);
     return found < 0 ? (otherwise ?? failure('#N/A')) : line(results).at(found);
   },
   INDEX: ([table = null, first = 0, second]) => {
-    const { rows, columns, at, goesOn } = asMatrix(table);
+    const { rows, columns, at, goesOn, origin } = asMatrix(table);
     const place = Number(numeric(single(first)));
     const other = second === undefined ? null : Number(numeric(single(second)));
     const [row, column] = other !== null ? [place, other] : rows === 1 ? [1, place] : [place, 1];
     if (column > columns) return failure('#REF!');
     if (row > rows) return goesOn ? null : failure('#REF!');
-    if (row > 0 && column > 0) return at(row - 1, column - 1);
+    if (row > 0 && column > 0) {
+      const cell = at(row - 1, column - 1);
+      // A reference stays one: what sums it passes over a text.
+      return origin ? { rows: 1, columns: 1, at: () => cell, origin: within(origin, row, column) } : cell;
+    }
     return row > 0
       ? { rows: 1, columns, at: (_, c) => at(row - 1, c) }
       : { rows, columns: 1, at: (r: number) => at(r, Math.max(0, column - 1)) };

@@ -43,21 +43,40 @@ export const localName = (part: AstExpression | null | undefined): string =>
       '',
   ).toUpperCase();
 
+/** Parts of a table as our parser knows them: LibreOffice writes `[#this row]`. */
+const cased = (formula: string): string =>
+  formula.replace(
+    /\[#(this row|headers|data|all|totals)\]/gi,
+    (_, part: string) => `[#${PARTS[part.toLowerCase()] ?? ''}]`,
+  );
+const PARTS: Readonly<Record<string, string>> = {
+  ...{ 'this row': 'This Row', headers: 'Headers', data: 'Data', all: 'All', totals: 'Totals' },
+};
+
 /** The tree of a formula, without or with its `=`; null where it cannot be understood. */
 export function parsed(formula: string): AstExpression | null {
   try {
-    const tree = parse(tokenize(withoutPrefixes(formula), { mergeRefs: true }));
+    const tree = parse(tokenize(cased(withoutPrefixes(formula)), { mergeRefs: true }));
     return 'type' in tree && tree.type !== undefined ? asCalls(tree as AstExpression) : null;
   } catch {
     return null;
   }
 }
 
-/** The first and last column that `Tableau1[@[R301]:[R305]]` takes of its own row; null for another reference to a table. */
-export function columnsOfThisRow(reference: string): readonly [string, string] | null {
-  const { columns = [], sections = [] } = parseStructRef(reference) ?? {};
-  const [first, last = first] = columns;
-  return first !== undefined && last !== undefined && sections.includes('this row') ? [first, last] : null;
+/** What a reference to a table takes: columns from the first to the last (all, where none is named) of some of its parts. */
+export function tablePart(reference: string): TablePart | null {
+  const found = parseStructRef(reference);
+  if (!found) return null;
+  const { table = '', columns = [], sections = [] } = found;
+  return { table, columns: [columns[0], columns.at(-1)], sections };
+}
+
+export interface TablePart {
+  /** Empty for the formula's own table. */
+  readonly table: string;
+  readonly columns: readonly [string | undefined, string | undefined];
+  /** `data`, `headers`, `this row` …, as they are written. */
+  readonly sections: readonly string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { calledName, type AstExpression } from './parse';
+import { calledName, partsOf, type AstExpression } from './parse';
 
 const ROUNDING = new Set([
   'ROUND',
@@ -69,6 +69,22 @@ function decimalsOf(name: string, given: readonly (AstExpression | null)[]): num
   return format ? (format[1]?.length ?? 0) : null;
 }
 
+/** Whether a formula multiplies a cell by a 0 typed into it. */
+export function multipliesByZero(tree: AstExpression, cell: string): boolean {
+  const isOf = (one: AstExpression | null | undefined): boolean =>
+    !!one &&
+    partsOf(one).some(
+      ({ value }: AstExpression & { readonly value?: unknown }) => String(value).replaceAll('$', '') === cell,
+    );
+  return partsOf(tree).some((part) => {
+    const given = ('arguments' in part ? part.arguments : []) as readonly (AstExpression | null)[];
+    const isProduct = part.type === 'BinaryExpression' && part.operator === '*';
+    return (
+      isProduct && given.some((one, i) => one?.type === 'Literal' && one.value === 0 && isOf(given[1 - i]))
+    );
+  });
+}
+
 /** A part that is a number as it stands; null for another. */
 function literalOf(part: AstExpression | null | undefined): number | null {
   if (!part) return 0;
@@ -83,7 +99,23 @@ export function dividesByNumber(tree: AstExpression): boolean {
     const divisor = literalOf(right);
     if (left && divisor !== null && divisor !== 1 && sumsCells(left)) return true;
   }
+  if (tree.type === 'BinaryExpression' && tree.operator === '*') {
+    const isSum = (one: AstExpression | null | undefined): boolean =>
+      !!one && !isQuotient(one) && sumsCells(one);
+    if (given.some((one, i) => isShare(one) && isSum(given[1 - i]))) return true;
+  }
   return given.some((one) => one !== null && dividesByNumber(one));
+}
+
+const isQuotient = ({ type, operator }: AstExpression & { readonly operator?: string }): boolean =>
+  type === 'BinaryExpression' && operator === '/';
+
+/** A number below 1 that stands for a divisor: `1/18`, `0.0555`. */
+function isShare(part: AstExpression | null): boolean {
+  const given = (part && 'arguments' in part ? part.arguments : []) as readonly (AstExpression | null)[];
+  if (part && isQuotient(part)) return given.every((one) => one?.type === 'Literal');
+  const number = part?.type === 'Literal' ? literalOf(part) : null;
+  return number !== null && number > 0 && number < 1;
 }
 
 /** A sum over a range, or of products of cells with cells: the divisor stands in cells too. */
@@ -92,9 +124,14 @@ function sumsCells(part: AstExpression): boolean {
   const name = calledName(part);
   const isRange = (one: AstExpression | null): boolean =>
     one?.type === 'ReferenceIdentifier' && String(one.value).includes(':');
-  if ((name === 'SUM' || name === 'SUMPRODUCT') && given.some(isRange)) return true;
+  // Coefficients that are typed as an array stand beside their sum.
+  const isTyped = given.some((one) => one?.type === 'ArrayExpression');
+  if ((name === 'SUM' || name === 'SUMPRODUCT') && !isTyped && given.some(isRange)) return true;
   if (part.type !== 'BinaryExpression') return given.some((one) => one !== null && sumsCells(one));
   const isCell = (one: AstExpression | null | undefined): boolean => one?.type === 'ReferenceIdentifier';
-  if (part.operator === '*') return isCell(given[0]) && isCell(given[1]);
+  if (part.operator === '*') {
+    const other = given.find((_, i) => literalOf(given[1 - i]) === 1);
+    return other ? sumsCells(other) : isCell(given[0]) && isCell(given[1]);
+  }
   return given.some((one) => one !== null && sumsCells(one));
 }

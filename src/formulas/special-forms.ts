@@ -1,4 +1,4 @@
-import { calledName, localName, type AstExpression } from './parse';
+import { calledName, inCell, localName, type AstExpression } from './parse';
 import { Unsupported, type Lambda, type Surroundings } from './surroundings';
 import {
   compared,
@@ -65,11 +65,12 @@ export const FORMS: Readonly<Record<string, (parts: Parts) => Value>> = {
   ROWS: ({ value }) => sizeOf(value(0)).rows,
   COLUMNS: ({ value }) => sizeOf(value(0)).columns,
   SINGLE: ({ at, value }) => inLine(value(0), at),
-  INDIRECT: ({ value, referred }) => {
+  INDIRECT: ({ at, value, referred, given }) => {
     const text = textOf(single(value(0)));
     if (typeof text === 'object') return text;
-    if (value(1) === false || value(1) === 0) throw new Unsupported('INDIRECT');
-    return referred(text);
+    const isA1 = given.length < 2 || numeric(single(value(1))) !== 0;
+    // R1C1, in French L1C1.
+    return referred(isA1 ? text : inCell(text.replace(/\bL(?=[\d[C])/g, 'R'), at.row, at.column));
   },
   OFFSET: (parts) => offset(parts),
   LET: (parts) => {

@@ -3,6 +3,7 @@ import {
   cellsOf,
   failure,
   isFailure,
+  mapped,
   numeric,
   single,
   textOf,
@@ -16,10 +17,11 @@ type TextOf = (text: string, ...more: readonly Scalar[]) => Scalar;
 
 const ofText =
   (compute: TextOf): Compute =>
-  ([value = null, ...more]) => {
-    const text = textOf(single(value));
-    return typeof text === 'object' ? text : compute(text, ...more.map(single));
-  };
+  ([value = null, ...more]) =>
+    mapped(value, (one) => {
+      const text = textOf(one);
+      return typeof text === 'object' ? text : compute(text, ...more.map(single));
+    });
 const count = (value: Scalar | undefined, otherwise: number): number => {
   const number = numeric(value ?? otherwise);
   return typeof number === 'number' ? Math.trunc(number) : otherwise;

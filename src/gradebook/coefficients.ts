@@ -113,24 +113,28 @@ function statedAt(
   };
 }
 
-/** The UE of a column of marks, by a banner above it, the sheet, or the average before it; null where nothing says it. */
+/** The UE of a column of marks, by a banner above it, the sheet, or the average before or behind its modules; null where nothing says it. */
 export const ueOver = (table: RawTable, at: Pick<ModuleHeading, 'row' | 'column'>): UeName | null =>
-  table.context.ueAt(at.column) ?? ueBefore(table, at);
+  table.context.ueAt(at.column) ?? ueBeside(table, at);
 
 /**
- * The UE whose average stands before its modules, as in a recapitulation of ScoDoc: `UE1.1 | S1.01 | R1.01 | UE1.2 | …`.
- * Null where the averages may as well stand behind them.
+ * The UE whose average stands before its modules, as in a recapitulation of ScoDoc (`UE1.1 | S1.01 | R1.01 | UE1.2 | …`), or
+ * behind them, each behind modules of its own. Null where either may be.
  */
-function ueBefore(table: RawTable, { row, column }: Pick<ModuleHeading, 'row' | 'column'>): UeName | null {
+function ueBeside(table: RawTable, { row, column }: Pick<ModuleHeading, 'row' | 'column'>): UeName | null {
   const { grid, context } = table;
   const own = modulesOf(table).filter((heading) => heading.row === row);
   const isRepeated = new Set(own.map(({ index }) => index)).size < own.length;
   const last = own.at(-1)?.column ?? column;
-  if (!isRepeated || ueHeadings(table, row).some((at) => at > last)) return null;
-  const before = ueHeadings(table, row)
-    .filter((at) => at < column)
-    .at(-1);
-  return before === undefined ? null : ueIn(textAt(grid, row, before), context.semesterAt(column));
+  const headings = ueHeadings(table, row);
+  if (!isRepeated) return null;
+  const areBehind = headings.every((at, i) =>
+    own.some((heading) => heading.column < at && heading.column > (headings[i - 1] ?? -1)),
+  );
+  const beside = headings.some((at) => at > last)
+    ? areBehind && headings.find((at) => at > column)
+    : headings.filter((at) => at < column).at(-1);
+  return typeof beside === 'number' ? ueIn(textAt(grid, row, beside), context.semesterAt(column)) : null;
 }
 
 /** The columns that a row of headers gives to a UE itself. */

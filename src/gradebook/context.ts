@@ -5,7 +5,7 @@ import { semesterIn } from './header-text';
 import { labelKey, remembered } from './words';
 
 const WITH_SEMESTER = /(?:^|[^A-Z])U\.? ?E\.?[\s._-]*([1-6])[\s._-]*([1-9])(?!\d)/;
-const WITHOUT_SEMESTER = /(?:^|[^A-Z])UE[\s._-]*([1-9])(?!\d|[.,]\d)/;
+const WITHOUT_SEMESTER = /(?:^|[^A-Z])UE[\s._-]*(?:N ?[°º] ?)?([1-9])(?!\d|[.,]\d)/;
 
 const OF_SEMESTER =
   /^(?:MOY(?:ENNE)? )?(?:(?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9]) S([1-6])|S([1-6]) (?:UE|C|BC|COMP|COMPETENCE) ?0?([1-9]))$/;

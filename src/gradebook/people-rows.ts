@@ -83,15 +83,12 @@ export function figuresAt(
   if (inName === 'perhaps-figures') {
     if (!complete) return 'figures';
     if (columns.fullName !== null && !isDescribed(area, row)) return 'doubtful';
-  } else if (
-    inName === 'coefficients' &&
-    complete &&
-    hasMarks(area, row) &&
-    isGivenName(name.split(' ').at(-1) ?? '')
-  ) {
+  } else if (inName === 'coefficients' && complete && hasMarks(area, row) && isGivenName(lastWord(name))) {
     if (columns.fullName !== null) return 'doubtful';
   } else if (inName !== null) {
-    return inName === 'group' && complete && hasMarks(area, row) ? 'doubtful' : 'figures';
+    if (inName !== 'group' || !complete || !hasMarks(area, row)) return 'figures';
+    // `CLASSE | Hugo` in two columns is no title.
+    if (columns.fullName !== null || !isGivenName(lastWord(name))) return 'doubtful';
   }
   const isWhole = complete && hasMarks(area, row);
   for (const column of area.labelColumns) {
@@ -105,6 +102,8 @@ export function figuresAt(
   }
   return null;
 }
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 const FIGURES =
   /^(?:RANGS?|RG|CLASSEMENT|(?:MOY(?:ENNE)?|MIN|MAX|MEDIANE)(?: (?:DE )?(?:LA )?(?:CLASSE|PROMO|GROUPE))?|ECART TYPE)(?: .*)?$/;

@@ -92,7 +92,7 @@ function statedFor(
   const [one, ...others] = scales;
   if (column !== null && others.length > 0) return { from: 'rows', column };
   if (one !== undefined) return one === WHOLE ? null : { from: 'header', best: one };
-  const best = scaleOfMarks(valuesOf(table, heading.column));
+  const best = scaleOfMarks(valuesOf(table, heading.column), headerOf(table, heading));
   return best === null ? null : { from: 'marks', best };
 }
 
@@ -147,12 +147,17 @@ export const USUAL = [30, 40, 50, 60, 80, 100, 200];
 /** So many marks above 20 are no slips of the hand. */
 const ABOVE = { cells: 3, share: 0.3 };
 
-/** What marks are out of where nothing says it and many are above 20. */
-export function scaleOfMarks(values: readonly number[]): number | null {
+/**
+ * What marks are out of where nothing says it and many are above 20: the usual total that a number in the header is
+ * (`R3.03 [100]`), else the least that none exceeds.
+ */
+export function scaleOfMarks(values: readonly number[], header = ''): number | null {
   const above = values.filter((value) => value > WHOLE);
   if (above.length < ABOVE.cells || above.length < ABOVE.share * values.length) return null;
   const largest = Math.max(...above);
-  return USUAL.find((scale) => scale >= largest) ?? null;
+  const fitting = USUAL.filter((scale) => scale >= largest);
+  const named = header.match(/(?<![\d.,])\d{2,3}(?![\d.,])/g)?.map(Number) ?? [];
+  return fitting.find((scale) => named.includes(scale)) ?? fitting[0] ?? null;
 }
 
 const SCALE_ROW =

@@ -1,12 +1,12 @@
 import { a1 } from '../cells/a1';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleNamedIn, ueCodeOf } from '../curricula/codes';
-import type { Semester } from '../rules/types';
+import type { Semester, UeName } from '../rules/types';
 import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
-import { bareNameOf, isCopy, isPast, yearOf } from './outdated';
+import { bareNameOf, hasSureYear, isCopy, isPast, yearOf } from './outdated';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
@@ -14,8 +14,8 @@ import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
 import { labelKey } from './words';
 
 /** The tables whose marks count, and what is told of the others. */
-interface Chosen {
-  readonly tables: readonly RawTable[];
+interface Chosen<T extends RawTable> {
+  readonly tables: readonly T[];
   readonly findings: readonly Finding[];
 }
 
@@ -24,30 +24,42 @@ const MOST_SLIPS = 10;
 /** So many marks show that one sheet rounds those of the other. */
 const LEAST_ROUNDED = 5;
 const TITLE_ROWS = 4;
+/** So many people of two sheets of one group are no namesakes. */
+const LEAST_COMMON = 3;
 
 /**
  * Of several sheets with the same marks those that count: in sight before hidden, of the latest university year, no copy
  * beside the original. What is set aside is told by its name, once.
+ * @param matterOf what a table holds of each student: positions of modules in the curriculum, or UEs
  */
-export function chooseTables(
-  tables: readonly RawTable[],
+export function chooseTables<T extends RawTable>(
+  tables: readonly T[],
   workbook: WorkbookSnapshot,
   answers: Answers,
-): Chosen {
+  matterOf: (table: T) => Matter = modulesOf,
+): Chosen<T> {
   const sheets = [...new Set(tables.map(({ grid }) => grid.name))].map((name) =>
-    sheetOf(name, tables, workbook),
+    sheetOf(
+      name,
+      tables.filter(({ grid }) => grid.name === name),
+      workbook,
+      matterOf,
+    ),
   );
   const aside = new Map<string, Finding>();
   const counted: Finding[] = [];
-  /** @param rivals sheets that count in its place; where somebody says that it counts, they do not */
-  const setAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt): void => {
+  /**
+   * @param rivals sheets that count in its place; where somebody says that it counts, they do not
+   * @param doubt null where none is left
+   */
+  const setAside: SetAside = (sheet, kind, rivals, doubt) => {
     const asked = question(kind, sheet.name, ['ignore', 'use']);
     const counts = choiceOf(asked, answers) === 'use';
     const instead = (counts ? sheet.name : rivals[0]?.name) ?? null;
     for (const { name } of counts ? rivals : [sheet]) {
       const place = { sheet: name, cell: 'A1', value: name };
       // Where no other sheet has these marks, letting it count would change everybody's decision.
-      const open = doubt ?? (instead === null ? ({ whom: 'all', modules: 'all' } as const) : undefined);
+      const open = doubt === undefined && instead === null ? EVERYBODY : doubt;
       const effect = { code: 'set-aside', instead } as const;
       aside.set(name, { ...place, kind, effect, ...(open && { doubt: open }), question: asked });
     }
@@ -57,19 +69,20 @@ export function chooseTables(
     if (aside.has(sheet.name)) continue;
     const others = inSight.filter((other) => other !== sheet && !aside.has(other.name));
     if (!sheet.isVisible && inSight.length > 0) {
-      const isLacking = [...sheet.modules].some((index) =>
-        inSight.every(({ modules }) => !modules.has(index)),
-      );
+      const isLacking = [...sheet.matter].some((one) => inSight.every(({ matter }) => !matter.has(one)));
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
-      else if (isBefore(sheet, inSight)) setAside(sheet, 'other-year', []);
-      else if (!isOfSamePeople(sheet, inSight)) setAside(sheet, 'unread-sheet', []);
+      else if (isPast(sheet.name) || isBefore(sheet, inSight)) setAside(sheet, 'other-year', [], null);
+      else if (!isOfSamePeople(sheet, inSight))
+        setAside(sheet, 'unread-sheet', [], isCopy(sheet.name) ? null : undefined);
       else counted.push(hiddenCounts(sheet));
       continue;
     }
     const rivals = others.filter((other) => isSameMatter(sheet, other));
     const later = rivals.filter((rival) => isEarlier(sheet, rival));
     const originals = sheet.isCopy ? rivals.filter(({ isCopy }) => !isCopy) : [];
-    if (later.length > 0) setAside(sheet, 'other-year', later);
+    // `promo 2024` beside a sheet without a year may as well be of this one.
+    const isSure = hasSureYear(sheet.name) || later.some(({ year }) => year !== null);
+    if (later.length > 0) setAside(sheet, 'other-year', later, isSure ? undefined : EVERYBODY);
     else if (originals.length > 0) setAside(sheet, 'older-copy', originals);
   }
   setCopiesAside(inSight, aside, setAside);
@@ -83,7 +96,9 @@ export function chooseTables(
   };
 }
 
-type SetAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt) => void;
+type SetAside = (sheet: Sheet, kind: DoubtKind, rivals: readonly Sheet[], doubt?: RowDoubt | null) => void;
+
+const EVERYBODY: RowDoubt = { whom: 'all', modules: 'all' };
 
 /**
  * Of two sheets with other marks of the same people the raw one counts where the other only rounds it, else the fuller
@@ -97,10 +112,10 @@ function setCopiesAside(
   sheets.forEach((sheet, position) => {
     for (const other of sheets.slice(position + 1)) {
       if (aside.has(sheet.name) || aside.has(other.name)) continue;
-      const isRival =
-        (isSameMatter(sheet, other) || isSameMatter(other, sheet)) &&
-        (isOfSamePeople(sheet, [other]) || isOfSamePeople(other, [sheet]));
-      if (!isRival) continue;
+      if (!isSameMatter(sheet, other) && !isSameMatter(other, sheet)) continue;
+      const isOfSame = isOfSamePeople(sheet, [other]) || isOfSamePeople(other, [sheet]);
+      const isOfSome = !isOfSame && common(sheet, other) >= LEAST_COMMON;
+      if (!isOfSame && !isOfSome) continue;
       const [first, second] = [
         conflictOf(sheet.tables, other.tables),
         conflictOf(other.tables, sheet.tables),
@@ -108,6 +123,14 @@ function setCopiesAside(
       if (first.differing >= LEAST_ROUNDED && first.isRounded !== second.isRounded) {
         if (first.isRounded) setAside(sheet, 'older-copy', [other]);
         else setAside(other, 'older-copy', [sheet]);
+      } else if (isOfSome && first.differing >= MOST_SLIPS) {
+        // Repeaters among the students of two years, nobody knows of which.
+        setAside(
+          marksIn(sheet.tables) < marksIn(other.tables) ? sheet : other,
+          'other-year',
+          [marksIn(sheet.tables) < marksIn(other.tables) ? other : sheet],
+          EVERYBODY,
+        );
       } else if (first.differing >= MOST_SLIPS) {
         if (marksIn(sheet.tables) < marksIn(other.tables))
           setAside(sheet, 'older-copy', [other], first.doubt);
@@ -128,13 +151,19 @@ interface Sheet {
   readonly year: number | null;
   /** The name without its year, where it has one. */
   readonly bareName: string | null;
-  /** Positions in the curriculum. */
-  readonly modules: ReadonlySet<number>;
+  readonly matter: ReadonlySet<number | UeName>;
   readonly people: ReadonlySet<string>;
 }
 
-function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSnapshot): Sheet {
-  const own = tables.filter(({ grid }) => grid.name === name);
+type Matter = readonly (number | UeName)[];
+const modulesOf = ({ modules }: RawTable): Matter => modules.flatMap(({ index }) => index ?? []);
+
+function sheetOf<T extends RawTable>(
+  name: string,
+  own: readonly T[],
+  workbook: WorkbookSnapshot,
+  matterOf: (table: T) => Matter,
+): Sheet {
   const snapshot = workbook.sheets.find((sheet) => sheet.name === name);
   return {
     name,
@@ -144,7 +173,7 @@ function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSn
     isOfResits: own.every(isOfResits),
     year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
-    modules: new Set(own.flatMap(({ modules }) => modules.flatMap(({ index }) => index ?? []))),
+    matter: new Set(own.flatMap(matterOf)),
     people: new Set(own.flatMap(({ people }) => people.flatMap(peopleKeys))),
   };
 }
@@ -170,11 +199,17 @@ const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>
   of.size === 0 ? 0 : [...of].filter((one) => among.has(one)).length / of.size;
 
 const isSameMatter = (sheet: Sheet, other: Sheet): boolean =>
-  sheet.isOfResits === other.isOfResits && share(sheet.modules, other.modules) >= 0.5;
+  sheet.isOfResits === other.isOfResits && share(sheet.matter, other.matter) >= 0.5;
 
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
 const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>
   share(people, new Set(inSight.flatMap((sheet) => [...sheet.people]))) >= 0.5;
+
+/** How many rows of a sheet are of people whom the other knows too. */
+const common = ({ tables }: Sheet, other: Sheet): number =>
+  tables
+    .flatMap(({ people }) => people)
+    .filter((person) => peopleKeys(person).some((key) => other.people.has(key))).length;
 
 /** Of an earlier university year than a sheet in sight. */
 const isBefore = ({ year }: Sheet, inSight: readonly Sheet[]): boolean =>

@@ -107,7 +107,7 @@ function creditsInText({ grid, headerRows, context }: RawTable): readonly (reado
   );
 }
 
-const OF_CREDITS = /^(?:ECTS|CREDITS)(?: ECTS)?$/;
+const OF_CREDITS = /^(?:(?:NB|NBRE|NOMBRE|TOTAL) (?:D |DE |DES )?)?(?:ECTS|CREDITS)(?: ECTS)?$/;
 
 /** Of a column of ECTS beside rows of coefficients for each UE. */
 function creditsInColumn(

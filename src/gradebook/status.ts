@@ -85,6 +85,11 @@ export function splitStanding(name: string): { readonly name: string; readonly s
   return { name: rest, standing };
 }
 
+/** Whether a cell of a column about the standing says that the student repeats, and nothing else. */
+export const saysRepeats = (cell: RawCell): boolean =>
+  typeof cell === 'string' &&
+  /^(?:REDOUBLANT E|REDOUBLANTE?|DOUBLANTE?|REDOUBLE|REPEATER|REPEATING)(?: S[1-6])*$/.test(labelKey(cell));
+
 const NO = new Set(['NON', 'NO', 'N', '0', 'FAUX', 'FALSE', 'AUCUN']);
 
 /**

@@ -11,7 +11,7 @@ import { tidy } from './names';
 import { readMark } from './mark';
 import type { Answers } from './questions';
 import { standingOf } from './standing';
-import { readRepeats } from './status';
+import { readRepeats, saysRepeats } from './status';
 import type { RawTable } from './tables';
 import type { Finding, Found, FoundStatus, Stated, Student, Table } from './types';
 
@@ -125,16 +125,20 @@ function readRows(
     reading.group ??= group === null || typeof group === 'object' ? null : tidy(String(group)) || null;
     reading.group ??= person.group;
 
-    if (columns.repeats !== null) {
+    const inStanding = [table.identity.status, table.identity.remark].find(
+      (column) => column !== null && saysRepeats(grid.at(row, column)),
+    );
+    const repeats = columns.repeats ?? inStanding ?? null;
+    if (repeats !== null) {
       const semesters = described[number]?.semesters ?? [];
-      const value = readRepeats(grid.at(row, columns.repeats), semesters);
-      const place = at(columns.repeats);
+      const value = readRepeats(grid.at(row, repeats), semesters);
+      const place = at(repeats);
       if (value?.length === 0) notRepeated.push({ value: semesters, at: place });
       else if (value) reading.repeats = joined(reading.repeats, { value, at: place });
     }
     for (const { kind, source, of, column } of columns.counts) {
       const value = numberIn(grid.at(row, column));
-      if (value !== null) counts.push({ kind, source, of, value, at: at(column) });
+      if (value !== null && of !== '') counts.push({ kind, source, of, value, at: at(column) });
     }
     addStated(stated, columns, grid, row);
   }

@@ -1,6 +1,7 @@
-import { parseCell } from '../cells/a1';
-import type { StoredFormula, WorkbookFormulas } from '../cells/formulas';
+import { parseCell, parseRange, quotedSheet } from '../cells/a1';
+import { namesOfTable, type StoredFormula, type WorkbookFormulas } from '../cells/formulas';
 import type { WorkbookPackage } from './open-package';
+import { readRelationships } from './relationships';
 import { scanXml } from './xml-scan';
 
 /** The formulas of the department's sheets, which reading marks has no need of: a pass of its own. */
@@ -12,7 +13,30 @@ export function readFormulas({ parts, workbook, roles }: WorkbookPackage): Workb
   const names = workbook.names.flatMap(({ name, localSheet, refersTo }) =>
     localSheet === undefined ? [[name.toUpperCase(), refersTo] as const] : [],
   );
-  return { sheets: new Map(sheets), names: new Map(names) };
+  const tables = workbook.sheets.flatMap(({ name, part, hasCells }) =>
+    hasCells
+      ? readRelationships(parts, part)
+          .all.filter(({ kind, external }) => kind === 'table' && !external)
+          .flatMap(({ target }) => (parts.has(target) ? tableOf(name, target, parts.read(target)) : []))
+      : [],
+  );
+  return { sheets: new Map(sheets), names: new Map([...names, ...tables]) };
+}
+
+/** The names of a table (ECMA-376 part 1, 18.5.1.2). */
+function tableOf(sheet: string, part: string, bytes: Uint8Array): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  scanXml(part, bytes, {
+    open: (tag, { displayName = '', ref = '', headerRowCount = '1', totalsRowCount = '0' }) => {
+      const area = tag === 'table' && headerRowCount === '1' ? parseRange(ref) : null;
+      if (!area) return;
+      const rows = { ...area, bottom: area.bottom - Number(totalsRowCount) };
+      found.push(...namesOfTable(displayName, `${quotedSheet(sheet)}!`, rows));
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return found;
 }
 
 function formulasOf(part: string, bytes: Uint8Array): ReadonlyMap<string, StoredFormula> {

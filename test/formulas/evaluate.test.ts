@@ -1,3 +1,4 @@
+import { namesOfTable } from '../../src/cells/formulas';
 import { FormulaBook } from '../../src/formulas/book';
 import { Unsupported } from '../../src/formulas/surroundings';
 
@@ -15,6 +16,7 @@ function valueOf(formula: string, unrounded = false): unknown {
   const sheet = { name: 'S3', visible: true, rows: ROWS, merges: [] };
   const names = new Map([
     ['COEFS', 'S3!$B$2:$E$2'],
+    ...namesOfTable('Notes_S3', 'S3!', { top: 0, left: 0, bottom: 3, right: 4 }),
     ['MOYENNE_PONDEREE', 'LAMBDA(notes,coefs,SUMPRODUCT(notes,coefs)/SUM(coefs))'],
   ]);
   const book = new FormulaBook(
@@ -37,6 +39,12 @@ test.each([
   ['SUM(OFFSET(B3:C3,-1,1))', 4],
   ['SUM(Notes[@[R301]:[R302]])', 20.25],
   ['Notes[[#This Row],[R304]]', 15],
+  ['SUM(Notes_S3[R301])', 23.5],
+  ['INDEX(Notes_S3[r304],MATCH("BRUN",Notes_S3[Nom],0))', '11,5'],
+  ['Notes_S3[[#this row],[r302]]', 8.25],
+  ['COLUMNS(Notes_S3[[#Headers],[R301]:[R304]])', 4],
+  ['ROWS(Notes_S3[#All])-ROWS(Notes_S3)', 1],
+  ['SUM(INDEX(B4:E4,4),1)', 1],
   ['@B1:B4', 12],
   ['ROWS(B2:C4)*10+COLUMNS(B2:C4)', 32],
   ['COLUMN(D3)', 4],
@@ -66,6 +74,9 @@ test.each([
   ['LEFT(A3,2)&MID(A3,3,1)&RIGHT(A3,1)&LEN(A3)', 'ALBA4'],
   ['TEXTJOIN("-",TRUE,B2:C2,"")', '2-3'],
   ['LOOKUP(3,B2:C2,B3:C3)', 8.25],
+  ['XMATCH(3,B2:C2)', 2],
+  ['INDIRECT("R3C3",FALSE)+INDIRECT("L3C3",FALSE)', 16.5],
+  ['SUMPRODUCT((LEFT(A1:A4,2)="AL")*1)', 1],
   ['ISNA(MATCH("X",A1:A4,0))', true],
 ])('%s', (formula, value) => {
   const given = valueOf(formula);
@@ -86,7 +97,6 @@ test.each([
   'BYROW(B3:C3,LAMBDA(r,SUM(r)))',
   'Notes[R301]',
   'INDIRECT("[autre.xlsx]S3!A1")',
-  'INDIRECT("R1C1",FALSE)',
 ])('%s is refused, not guessed', (formula) => {
   expect(() => valueOf(formula)).toThrow(Unsupported);
 });

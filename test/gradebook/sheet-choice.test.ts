@@ -37,6 +37,7 @@ describe('of several sheets with the same marks', () => {
     'Archive S3',
     'Simulation S3',
     'S3 v1',
+    'S3 v0',
     'S3 - Cas à discuter',
   ])('the one that is no copy counts, wherever it stands: %s', (copy) => {
     for (const sheets of [
@@ -84,6 +85,43 @@ describe('of several sheets with the same marks', () => {
   });
 });
 
+describe('of sheets of two promotions that share repeaters', () => {
+  const promotion = (name: string, from: number, mark: number) =>
+    sheet(name, [
+      HEADER,
+      ...[0, 1, 2, 3, 4, 5, 6, 7].map((i) => [
+        22300001 + from + i,
+        `Nom${'abcdefghijklmnop'.charAt(from + i)}`,
+        'Zoé',
+        ...HEADER.slice(3).map((_, j) => mark + j),
+      ]),
+    ]);
+
+  test.each([
+    ['S3', 'S3 (promo 2024)'],
+    ['S3', 'S3 2024'],
+    ['Feuil1', 'Feuil2'],
+  ])('one counts, in doubt and asked once: %s beside %s', (present, other) => {
+    const book = read([promotion(present, 0, 12), promotion(other, 5, 8)]);
+    expect(told(book)).toEqual([`${other}!A1 other-year ${other}`]);
+    expect(book.students).toHaveLength(8);
+    expect(book.anomalies[0]?.doubt).toEqual({ students: 'all', modules: 'all' });
+    const answers = new Map([[questionKey('other-year', other), 'ignore']]);
+    const answered = read([promotion(present, 0, 12), promotion(other, 5, 8)], answers);
+    expect(told(answered)).toEqual([]);
+    expect(answered.students.map(({ marks: own }) => own.length > 0)).not.toContain(false);
+  });
+
+  test('groups with two people of one name are groups', () => {
+    const group = (name: string, mark: number) =>
+      sheet(name, [
+        ['Nom', 'Prénom', ...HEADER.slice(3)],
+        ...['Martin', 'Petit', name].map((last) => [last, 'Zoé', mark, mark, mark, mark, mark]),
+      ]);
+    expect(told(read([group('TDA', 9), group('TDB', 12)])).some((line) => line.includes('other-year'))).toBe(false); // prettier-ignore
+  });
+});
+
 describe('a hidden sheet', () => {
   test('of other people never counts beside one in sight, and is told', () => {
     const book = read([others('S4', { visible: false }), marks('S3', 12)]);
@@ -119,6 +157,15 @@ describe('a hidden sheet', () => {
     expect(told(book)).toEqual(['S4!A1 other-year S4']);
     const answered = read(sheets, new Map([[questionKey('other-year', 'S4'), 'use']]));
     expect(marksOf(answered.students[0])).toMatchObject({ R401: 9 });
+  });
+
+  test.each([
+    ['S4 ancien', 'unread-sheet'],
+    ['S4 année dernière', 'other-year'],
+  ])('of other people whose name says that it no longer counts leaves nobody in doubt: %s', (name, kind) => {
+    const book = read([others(name, { visible: false }), marks('S3', 12)]);
+    expect(told(book)).toEqual([`${name}!A1 ${kind} ${name}`]);
+    expect(book.anomalies[0]?.doubt).toBeUndefined();
   });
 
   test('counts where nothing is in sight', () => {

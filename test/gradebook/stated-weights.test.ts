@@ -47,12 +47,21 @@ describe('coefficients and ECTS that a table of marks states', () => {
     );
   });
 
-  test('not where the average of a UE may stand behind its modules, nor where no module shows that columns are by UE', () => {
-    const behind = ['NIP', 'Nom', 'Prénom', 'S1.01', 'R1.01', 'UE1.1', 'S1.02', 'R1.01', 'UE1.2'];
-    const coefficients = ['', 'Coef.', '', 40, 20, '', 30, 15, ''];
+  const BEHIND = ['NIP', 'Nom', 'Prénom', 'S1.01', 'R1.01', 'UE1.1', 'S1.02', 'R1.01', 'Moy UE1.2'];
+  const OF_BEHIND = ['', 'Coef.', '', 40, 20, '', 30, 15, ''];
+
+  test('of the UE whose average stands behind its modules, with credits that count', () => {
+    const rows = [BEHIND, ...STUDENTS, OF_BEHIND, ['', 'Nb ECTS', '', '', '', 6, '', '', 5]];
+    expect(weightsIn(...rows)).toEqual(['UE11 SAE101 40', 'UE11 R101 20', 'UE12 SAE102 30', 'UE12 R101 15']);
+    expect([...statedIn(workbook(sheet('recap', rows))).credits.values()]).toEqual([6, 5]);
+  });
+
+  test('not where the average of a UE may stand before or behind its modules, nor where no module shows that columns are by UE', () => {
+    const either = ['NIP', 'Nom', 'Prénom', 'UE1.1', 'S1.01', 'R1.01', 'UE1.2', 'R1.01', 'UE1.3'];
+    const coefficients = ['', 'Coef.', '', '', 40, 20, '', 15, ''];
     const apart = HEADER.map((text, column) => (column === 8 ? 'R1.02' : text));
 
-    expect(weightsIn(behind, ...STUDENTS, coefficients)).toEqual([]);
+    expect(weightsIn(either, ...STUDENTS, coefficients)).toEqual([]);
     expect(weightsIn(apart, ...STUDENTS, ...BELOW)).toEqual([]);
   });
 

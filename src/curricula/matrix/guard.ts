@@ -21,6 +21,8 @@ export function holdsMarks(rows: Rows): boolean {
 const OTHER_MATTER =
   /VOLUMES?\b.*\bHORAIRES?|\bHEURES?\b|\bHORAIRES?\b|\bHOURS?\b|\bWORKLOAD\b|\bTIMETABLE\b|STATISTI(QUE|C)|\bPLANNING\b|EMPLOI DU TEMPS|\bAPPRENTISSAGES? CRITIQUES?\b|\bEFFECTIFS?\b|\b(NOMBRE|NB) D[E' ’]|\bMOYENNES?\b|\bABSENCES?\b/;
 const COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b|\bWEIGHT|ECTS/;
+/** A maquette all the same. */
+const HOURS = /\bMAQUETTES? HORAIRES?\b|\bVOLUMES? \(H/;
 const ROWS_WITH_TITLE = 5;
 
 /**
@@ -33,5 +35,6 @@ export function isOfHours(name: string, rows: Rows): boolean {
     .filter((row) => (row ?? []).filter((cell) => cell !== null && cell !== '').length <= 2)
     .flatMap((row) => row ?? []);
   const texts = [plain(name), ...titles.map(plainOf)];
-  return texts.some((text) => OTHER_MATTER.test(text)) && !texts.some((text) => COEFFICIENTS.test(text));
+  if (!texts.some((text) => OTHER_MATTER.test(text) || HOURS.test(text))) return false;
+  return !texts.some((text) => COEFFICIENTS.test(text.replace(HOURS, '')));
 }

@@ -6,7 +6,7 @@ import { patternOf } from '../../formulas/parse';
 import { Unsupported } from '../../formulas/surroundings';
 import { isFailure, numberOfText, type Scalar } from '../../formulas/values';
 import { nearestKeys } from '../../formulas/nearest-lookups';
-import { dividesByNumber } from '../../formulas/roundings';
+import { dividesByNumber, multipliesByZero } from '../../formulas/roundings';
 import type { Gradebook, Table } from '../../gradebook/types';
 import type { JuryReport } from '../report';
 import { diagnose, type Diagnosis } from './diagnose';
@@ -88,6 +88,9 @@ class Auditor {
     const follows = (subject: Subject): boolean =>
       this.averagesIn(subject).some((key) => told.has(key) || this.mismatches.has(key));
     return known.flatMap(({ subject, faults }): readonly CellFault[] => {
+      // An average that was typed as a text is told of where it stands.
+      if (faults.some(({ cause }) => cause === 'text-ignored') && follows(subject))
+        return faults.filter(({ cause }) => cause !== 'text-ignored');
       const differs = this.mismatches.has(keyOf(subject)) && this.book.formulaAt(subject) !== null;
       return differs && faults.length === 0 && !follows(subject)
         ? [{ subject, cause: this.isFixed(subject) ? 'fixed-number' : 'unexplained', about: [] }]
@@ -166,6 +169,7 @@ class Auditor {
         (leaf.kind === 'count' || weight < 0) && this.report.curriculum.policy.adjustments.length > 0,
       hasNumberAsDivisor: ues.length === 0 && tree !== null && dividesByNumber(tree),
       isInOrder: (sheet) => this.isInOrder(sheet, subject.sheet),
+      hasNoCoefficient: (one) => this.hasNoCoefficient(subject, one),
       uneven: () => this.oncePerFormula(subject, () => unevenMarks(subject, read, expected, compute)),
     });
     // What stands for a mark that is not there keeps its coefficient too.
@@ -174,6 +178,24 @@ class Auditor {
       ? addedNumber(subject, influences, compute, this.book.compute(subject, { isGiven, unrounded: false }))
       : [];
     return added.length > 0 ? added : found;
+  }
+
+  /** Whether a mark would count if its coefficient, which is 0 or empty, was a number. */
+  private hasNoCoefficient(subject: Subject, { place, number }: Influence): boolean {
+    const tree = this.book.treeAt(subject);
+    if (tree && multipliesByZero(tree, a1(place))) return true;
+    const weighed = [...this.seenBy(subject).values()].flatMap((one): [string, number][] => {
+      const held = this.leafAt(one) ? 1 : scalarOf(this.book.rawAt(one));
+      return held === null || held === 0 ? [[keyOf(one), 1]] : [];
+    });
+    const isGiven = (one: Place): boolean => this.isGiven(one, subject);
+    const [before, after] = [number, number + 1].map((mark) =>
+      this.book.compute(subject, {
+        ...{ isGiven, unrounded: true },
+        instead: new Map([...weighed, [keyOf(place), mark]]),
+      }),
+    );
+    return typeof before === 'number' && typeof after === 'number' && !isClose(before, after);
   }
 
   /** Whether a formula gives an error although no mark is one, and the averages that it reads are numbers. */

@@ -29,6 +29,8 @@ interface Around {
   readonly hasNumberAsDivisor: boolean;
   /** Whether the students of another sheet stand there in the order of the average's own. */
   readonly isInOrder: (sheet: string) => boolean;
+  /** Whether a mark that does not count has no coefficient: 0, or nothing, in its cell or in the formula. */
+  readonly hasNoCoefficient: (one: Influence) => boolean;
   /** Whether marks count unevenly: see `unevenMarks`. */
   readonly uneven: () => readonly Diagnosis[];
 }
@@ -38,8 +40,9 @@ export function diagnose(
   subject: Subject,
   influences: readonly Influence[],
   expected: Expected,
-  { isHidden, isRuled, hasNumberAsDivisor, isInOrder, uneven }: Around,
+  around: Around,
 ): readonly Diagnosis[] {
+  const { isHidden, isRuled, hasNumberAsDivisor, isInOrder, uneven } = around;
   const { student } = subject;
   const others = influences.filter((one) => one.leaf.student !== student && counts(one));
   const own = influences.filter((one) => one.leaf.student === student);
@@ -49,17 +52,38 @@ export function diagnose(
   }));
   if (others.length > 0) return [gathered(foreign)];
   const strangers = beside(subject, own, expected, isHidden, isRuled);
-  const parts = partsOf(own, expected);
+  const parts = partsOf(own, expected, around);
   // Weights that follow the marks are no coefficients.
   const found = strangers.length > 0 ? [] : uneven();
   if (found.length > 0) return found;
-  if (strangers.length + parts.length > 0) return [...strangers, ...parts];
+  if (strangers.length + parts.length > 0) return toldOnce([...strangers, ...parts]);
   const { all, present } = expected;
   const counted = own.filter((one) => counts(one) && one.holds === 'number' && all.has(one.leaf.of));
   const beyond = codesOf(counted.filter(({ leaf }) => !present.has(leaf.of)));
   if (beyond.length > 0) return [{ cause: 'not-a-mark', about: beyond }];
   return divisor(own, expected, hasNumberAsDivisor);
 }
+
+/** What weights that are another's show as. */
+const SHOWN_BY_WEIGHTS: readonly AuditCause[] = ['foreign-module', 'missing-column', 'wrong-coefficient'];
+/** Parts with another weight that are no coincidence: the row of coefficients is another. */
+const MANY = 3;
+
+/** A module in the place of another, and coefficients that are all another's, are one fault. */
+function toldOnce(found: readonly Diagnosis[]): readonly Diagnosis[] {
+  const aboutOf = (cause: AuditCause): readonly string[] =>
+    found.find((one) => one.cause === cause)?.about ?? [];
+  const [foreign, missing, wrong] = SHOWN_BY_WEIGHTS.map(aboutOf) as [Codes, Codes, Codes];
+  if (foreign.length === 0 || missing.length + wrong.length === 0) return found;
+  if (wrong.length === 0 && missing.length === foreign.length)
+    return found.filter(({ cause }) => cause !== 'missing-column');
+  if (missing.length + wrong.length < MANY) return found;
+  return [
+    ...found.filter(({ cause }) => !SHOWN_BY_WEIGHTS.includes(cause)),
+    { cause: 'wrong-coefficient', about: [...wrong, ...missing, ...foreign] },
+  ];
+}
+type Codes = readonly string[];
 
 /** One fault that several cells show. */
 const gathered = (found: readonly Diagnosis[]): Diagnosis => ({
@@ -109,15 +133,20 @@ function beside(
 }
 
 /** The parts of the average whose weights are not in the proportion of their coefficients. */
-function partsOf(own: readonly Influence[], { present }: Expected): readonly Diagnosis[] {
+function partsOf(
+  own: readonly Influence[],
+  { present }: Expected,
+  { hasNoCoefficient }: Around,
+): readonly Diagnosis[] {
   const { ratios, cellsOf } = proportions(own, present);
   if (ratios.size === 0) return [];
   const off = [...ratios].filter(([, ratio]) => !same(ratio, 1));
   const causeOf = (code: string, ratio: number): AuditCause => {
     const cells = cellsOf(code);
     if (same(ratio, 0)) {
-      if (cells.length === 0) return 'missing-column';
-      return cells.some(({ holds }) => holds === 'number') ? 'wrong-coefficient' : 'text-ignored';
+      const numbers = cells.filter(({ holds }) => holds === 'number');
+      if (cells.length > 0 && numbers.length === 0) return 'text-ignored';
+      return numbers.some(hasNoCoefficient) ? 'wrong-coefficient' : 'missing-column';
     }
     if (cells.filter(counts).length > 1 || (same(ratio, 2) && isReadMore(cells, own))) return 'counted-twice';
     return 'wrong-coefficient';

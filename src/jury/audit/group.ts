@@ -5,6 +5,7 @@ import { inCell, patternOf } from '../../formulas/parse';
 import type { JuryReport } from '../report';
 import { expectedOfRcue, expectedOfUe } from './expected';
 import type { AuditChange, AuditFinding, CellFault } from './finding';
+import { joined, rooted, type Group } from './one-fault';
 import { proposedFormula } from './propose';
 import type { Subject } from './subjects';
 
@@ -18,18 +19,6 @@ const NO_PROPOSAL: ReadonlySet<AuditFinding['cause']> = new Set([
   'not-audited',
 ]);
 
-/** A formula that reads another row, or marks unevenly, shows itself in some of its cells as other weights. */
-const DEEPER: ReadonlySet<AuditFinding['cause']> = new Set(['neighbour-row', 'other-order', 'uneven-marks']);
-const SHALLOW: ReadonlySet<AuditFinding['cause']> = new Set([
-  'missing-column',
-  'foreign-module',
-  'wrong-coefficient',
-  'counted-twice',
-  'wrong-divisor',
-  'fixed-number',
-  'unexplained',
-]);
-
 /** The faults of cells by formula: one finding for a fault of a formula, wherever it was filled to in its column. */
 export function findingsOf(
   faults: readonly CellFault[],
@@ -37,33 +26,34 @@ export function findingsOf(
   book: FormulaBook,
   report: JuryReport,
 ): readonly AuditFinding[] {
-  const formulaOf = ({ subject }: CellFault): string =>
-    JSON.stringify([subject.sheet, subject.column, patternAt(subject, book)]);
-  const deeper = new Map(
-    faults.flatMap((one) => (DEEPER.has(one.cause) ? [[formulaOf(one), one] as const] : [])),
-  );
-  const groups = new Map<string, CellFault[]>();
+  const byFormula = new Map<string, CellFault[]>();
   for (const fault of faults) {
-    const formula = formulaOf(fault);
-    const root = SHALLOW.has(fault.cause) ? deeper.get(formula) : undefined;
-    const cause = root?.cause ?? fault.cause;
-    const key = JSON.stringify([formula, cause]);
-    const group = groups.get(key) ?? [];
-    const known = group.some(({ subject }) => subject === fault.subject);
-    if (!known) groups.set(key, [...group, root ? { ...fault, cause, about: root.about } : fault]);
+    const { subject } = fault;
+    const key = JSON.stringify([subject.sheet, subject.column, patternAt(subject, book)]);
+    byFormula.set(key, [...(byFormula.get(key) ?? []), fault]);
   }
+  const groups = [...byFormula.values()].flatMap((own) => byCause(rooted(own)));
   const faulty = new Set(faults.map(({ subject }) => keyOf(subject)));
-  return [...groups.values()].map((group) => findingOf(group, audited, faulty, book, report));
+  return joined(groups, book).map((group) => findingOf(group, audited, faulty, book, report));
+}
+
+function byCause(faults: readonly CellFault[]): readonly Group[] {
+  const groups = new Map<CellFault['cause'], CellFault[]>();
+  for (const fault of faults) {
+    const group = groups.get(fault.cause) ?? [];
+    if (!group.some(({ subject }) => subject === fault.subject)) groups.set(fault.cause, [...group, fault]);
+  }
+  return [...groups.values()] as unknown as readonly Group[];
 }
 
 function findingOf(
-  group: readonly CellFault[],
+  group: Group,
   audited: readonly Subject[],
   faulty: ReadonlySet<string>,
   book: FormulaBook,
   report: JuryReport,
 ): AuditFinding {
-  const [{ subject, cause }] = group as [CellFault, ...CellFault[]];
+  const [{ subject, cause }] = group;
   const { sheet, column, average } = subject;
   const formula = book.formulaAt(subject);
   const healthy = audited.filter(
@@ -86,6 +76,7 @@ function findingOf(
   };
 }
 
+/** A formula as it reads from its own cell. */
 function patternAt(subject: Subject, book: FormulaBook): string {
   const formula = book.formulaAt(subject);
   return formula === null ? '' : patternOf(formula, subject.row, subject.column);

@@ -5,10 +5,13 @@ import type { Expected } from './expected';
 import type { Influence } from './influences';
 import type { Subject } from './subjects';
 
-/** Marks given to all parts at once: below 8, around the pass mark, high. */
-const LEVELS = [3, 7.5, 9.7, 12, 17] as const;
+/** Marks given to all parts at once: below 8, just below the pass mark, where averages are lifted to it, high. */
+const LEVELS = [3, 7.5, 9.97, 12, 17] as const;
 /** Marks given to one part alone. An average of 0 hardly is: formulas of RCUEs may leave it blank. */
 const SINGLE = { module: [0, 20], average: [3, 18] } as const;
+/** One mark that fails, among others that are high: an average with a mark to be reached. */
+const FAILING = 5;
+const HIGH = 18;
 const HIGHEST = 20;
 /** Beyond what numbers in the computer leave. */
 const CLOSE = 1e-6;
@@ -64,8 +67,10 @@ export function addedNumber(
 
 /** Half of a step makes of a function that cuts off one that rounds: `INT(100*x+0,5)/100`. */
 function isHalfStep(bare: number, half: number, rounded: Scalar): boolean {
-  const nearest = 2 * half * Math.floor(bare / (2 * half) + 0.5);
-  return half > 0 && typeof rounded === 'number' && Math.abs(rounded - nearest) <= CLOSE;
+  if (half <= 0 || typeof rounded !== 'number') return false;
+  const steps = rounded / (2 * half);
+  // A tie may fall to either side.
+  return Math.abs(steps - Math.round(steps)) <= CLOSE && Math.abs(rounded - bare) <= half + CLOSE;
 }
 
 const isPart = ({ leaf }: Influence, { student }: Subject): boolean =>
@@ -80,5 +85,9 @@ function trials(parts: readonly Influence[]): readonly (readonly Other[])[] {
   const all = LEVELS.map((mark) => parts.map((part) => ({ part, mark })));
   const one =
     parts.length < 2 ? [] : SINGLE[parts.every(({ leaf }) => leaf.kind === 'module') ? 'module' : 'average'];
-  return [...all, ...parts.flatMap((part) => one.map((mark) => [{ part, mark }]))];
+  const failing =
+    parts.length < 2
+      ? []
+      : parts.map((low) => parts.map((part) => ({ part, mark: part === low ? FAILING : HIGH })));
+  return [...all, ...failing, ...parts.flatMap((part) => one.map((mark) => [{ part, mark }]))];
 }

@@ -40,9 +40,9 @@ export function throughMarks(
     const due = coefficient / total;
     const sum = marks.reduce((all, { weight }) => all + weight, 0);
     const isWhole = own.zero + own.absent === 0;
-    const off = isWhole ? outOfProportion(marks, own) : [];
-    if (off.length > 0) faults.push({ cause: 'wrong-coefficient', about: off });
-    const weight = isWhole && off.length === 0 ? sum : due;
+    const fault = isWhole ? weighedWrong(marks, own) : null;
+    if (fault) faults.push(fault);
+    const weight = isWhole && !fault ? sum : due;
     const number = marks.reduce((all, one) => all + one.weight * one.number, 0) / (weight || 1);
     rest = [
       ...rest.filter((one) => !marks.includes(one)),
@@ -53,11 +53,23 @@ export function throughMarks(
   return { influences: rest, faults, ues };
 }
 
-function outOfProportion(marks: readonly Influence[], { present }: Expected): readonly string[] {
-  const whole = [...present.values()].reduce((sum, one) => sum + one, 0);
-  const sum = marks.reduce((all, { weight }) => all + weight, 0);
-  return [...present].flatMap(([code, coefficient]) => {
-    const weight = marks.reduce((all, one) => all + (one.leaf.of === code ? one.weight : 0), 0);
-    return Math.abs(weight / sum - coefficient / whole) > CLOSE ? [code] : [];
-  });
+/** What marks lack that should count in the proportion of their coefficients; null where they do. */
+function weighedWrong(marks: readonly Influence[], { present }: Expected): Diagnosis | null {
+  const weightOf = (code: string): number =>
+    marks.reduce((all, { leaf, weight }) => all + (leaf.of === code ? weight : 0), 0);
+  const missing = [...present.keys()].filter((code) => Math.abs(weightOf(code)) <= CLOSE);
+  const off = outOfProportion(new Map([...present].filter(([code]) => !missing.includes(code))), weightOf);
+  if (off.length > 0) return { cause: 'wrong-coefficient', about: [...off, ...missing] };
+  return missing.length > 0 ? { cause: 'missing-column', about: missing } : null;
+}
+
+function outOfProportion(
+  parts: ReadonlyMap<string, number>,
+  weightOf: (code: string) => number,
+): readonly string[] {
+  const whole = [...parts.values()].reduce((sum, one) => sum + one, 0);
+  const sum = [...parts.keys()].reduce((all, code) => all + weightOf(code), 0);
+  return [...parts].flatMap(([code, coefficient]) =>
+    Math.abs(weightOf(code) / sum - coefficient / whole) > CLOSE ? [code] : [],
+  );
 }

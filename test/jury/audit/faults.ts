@@ -277,12 +277,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'a UE of the other semester in a RCUE': ([odd, even]) => {
     const formula = (row: number) =>
       `(S3!${at(row, columnOf(odd, 'UE33'))}+${at(row, columnOf(even, 'UE42'))})/2`;
-    const [{ cell = '' } = {}] = everywhere(even, 'RCUE2', 'foreign-module', formula);
-    return (['foreign-module', 'missing-column'] as const).map((cause) => ({
-      sheet: even.name,
-      cell,
-      cause,
-    }));
+    return everywhere(even, 'RCUE2', 'foreign-module', formula);
   },
   'the row below, on a sheet in the same order': ([odd, even], _, __, student) => {
     const row = FIRST_ROW + (student % (STUDENTS - 1));
@@ -415,7 +410,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       return `(${sum})/${parts.reduce((total, { coefficient }) => total + coefficient, 0)}`;
     }),
   'marks of a UE without one of them, in a RCUE': ([odd, even]) =>
-    everywhere(even, 'RCUE1', 'wrong-coefficient', (row) => {
+    everywhere(even, 'RCUE1', 'missing-column', (row) => {
       const kept = heaviest('UE31').slice(1);
       const sum = kept.map((one) => `S3!${at(row, columnOf(odd, one.module))}*${one.coefficient}`).join('+');
       const whole = kept.reduce((total, { coefficient }) => total + coefficient, 0);
@@ -438,4 +433,127 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
           .map(({ module }) => at(row, columnOf(draft, module)))
           .join(',')})`,
     ),
+  'a module that a condition leaves out': ([draft], _, ue) =>
+    weighed(draft, ue, 'missing-column', ({ codes }) => `(${codes}<>"${heaviest(ue)[0]?.module ?? ''}")`),
+  'modules of one kind alone': ([draft], _, ue) =>
+    weighed(draft, ue, 'missing-column', ({ codes }) => `(LEFT(${codes},1)="R")`),
+  'modules with a small coefficient left out': ([draft], _, ue) =>
+    weighed(draft, ue, 'missing-column', ({ coefficients }) => {
+      const least = Math.min(...modulesOf(ue).map(({ coefficient }) => coefficient));
+      return `(${coefficients}>${least})`;
+    }),
+  'a module that counts once a cell says so': ([draft], _, ue) => {
+    draft.cells.set(at(0, 70), 'non');
+    const [first] = heaviest(ue);
+    const others = modulesOf(ue).filter(({ module }) => module !== first?.module);
+    return everywhere(draft, ue, 'missing-column', (row) => {
+      const option = `IF($BS$1="oui",${at(row, columnOf(draft, first?.module ?? ''))}*${first?.coefficient ?? 0},0)`;
+      const whole = others.reduce((total, { coefficient }) => total + coefficient, 0);
+      return typed(draft, row, others).replace(/\)\/[\d.]+$/, () => `+${option})/${whole}`);
+    });
+  },
+  'a coefficient of 0 in the formula': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const weights = modulesOf(ue).map((one) =>
+      one.module === first?.module ? { ...one, coefficient: 0 } : one,
+    );
+    return everywhere(draft, ue, 'wrong-coefficient', (row) =>
+      typed(draft, row, weights).replaceAll('N(', '('),
+    );
+  },
+  'a coefficient that is not there': ([draft], _, ue) => {
+    const [, second] = heaviest(ue);
+    const line = draft.cells;
+    line.delete(at(draft.weights.get(ue) ?? 0, columnOf(draft, second?.module ?? '')));
+    return everywhere(draft, ue, 'wrong-coefficient', (row) => mean(draft, ue, row));
+  },
+  'the coefficients of another UE': ([draft], _, ue) => {
+    const other = [...draft.weights.keys()].find((one) => one !== ue) ?? '';
+    return everywhere(draft, ue, 'wrong-coefficient', (row) => mean(draft, other, row));
+  },
+  'coefficients that begin a column later': ([draft], _, ue) => {
+    const line = (draft.weights.get(ue) ?? 0) + 1;
+    const last = columnOf(draft, `UE${draft.name.slice(1)}1`);
+    const later = `$E$${line}:$${columnName(last)}$${line}`;
+    return everywhere(draft, ue, 'wrong-coefficient', (row) =>
+      mean(draft, ue, row).replace(/\$D\$\d+:\$\w+\$\d+/, later),
+    );
+  },
+  'coefficients that move down with the formula': ([draft], _, ue) => {
+    const [first, last] = [columnName(3), columnName(columnOf(draft, `UE${draft.name.slice(1)}1`) - 1)];
+    return everywhere(draft, ue, 'wrong-coefficient', (row) => {
+      const line = (draft.weights.get(ue) ?? 0) + 1 + row - FIRST_ROW;
+      const range = `${first}${line}:${last}${line}`;
+      return `SUMPRODUCT($${first}${row + 1}:$${last}${row + 1},${range})/SUM(${range})`;
+    }).map((one) => ({ ...one, cell: at(FIRST_ROW + 1, columnOf(draft, ue)) }));
+  },
+  'a row that is fixed in every formula, and a wrong coefficient': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const more = { [first?.module ?? '']: (first?.coefficient ?? 0) + 1 };
+    return everywhere(draft, ue, 'wrong-coefficient', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed', more).replace(/([A-Z]+)(\d+)\*/g, '$$$1$$$2*'),
+    );
+  },
+  'addresses as texts, and a wrong coefficient': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const more = { [first?.module ?? '']: (first?.coefficient ?? 0) + 1 };
+    return everywhere(draft, ue, 'wrong-coefficient', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed', more).replace(/([A-Z]+\d+)\*/g, 'INDIRECT("$1")*'),
+    );
+  },
+  'the row above, from the first student to the last': ([draft], _, ue) =>
+    everywhere(draft, ue, 'neighbour-row', (row) =>
+      ueFormula(draft, ue, row - 1, 'coefficients of marks'),
+    ).map((one) => ({
+      ...one,
+      cell: at(FIRST_ROW + 1, columnOf(draft, ue)),
+    })),
+  'a divisor as a factor': ([draft], _, ue) =>
+    everywhere(draft, ue, 'hard-coded-divisor', (row) => {
+      const whole = modulesOf(ue).reduce((total, { coefficient }) => total + coefficient, 0);
+      return `${mean(draft, ue, row).replace(/\/SUM.*$/, '')}*(1/${whole})`;
+    }),
+  'raised to 10 from 9,90': ([draft], _, ue) =>
+    everywhere(draft, ue, 'uneven-marks', (row) => {
+      const average = mean(draft, ue, row);
+      return `IF(AND(${average}>=9.9,${average}<10),10,${average})`;
+    }),
+  'below 10 with a UE below 8': ([odd, even]) =>
+    everywhere(even, 'RCUE4', 'uneven-marks', (row) => {
+      const [a, b] = [`S3!${at(row, columnOf(odd, 'UE34'))}`, at(row, columnOf(even, 'UE44'))];
+      return `IF(MIN(${a},${b})<8,MIN(9.99,AVERAGE(${a},${b})),AVERAGE(${a},${b}))`;
+    }),
+  'an average typed as a text, which its RCUE passes over': ([odd, even], _, __, student) => {
+    const [row, column] = [FIRST_ROW + student, columnOf(odd, 'UE32')];
+    odd.formulas.delete(at(row, column));
+    odd.cells.set(at(row, column), '9,75');
+    const letter = columnName(column);
+    everywhere(
+      even,
+      'RCUE2',
+      'typed-over',
+      (one) =>
+        `AVERAGE(INDEX(S3!$${letter}:$${letter},MATCH($A${one + 1},S3!$A:$A,0)),${at(one, columnOf(even, 'UE42'))})`,
+    );
+    return [{ sheet: odd.name, cell: at(row, column), cause: 'typed-over' }];
+  },
 };
+
+/** A mean of the modules for which a condition on their column holds. */
+function weighed(
+  draft: Draft,
+  ue: string,
+  cause: Planted['cause'],
+  condition: (ranges: { readonly codes: string; readonly coefficients: string }) => string,
+): Planted[] {
+  const [first, last] = [columnName(3), columnName(columnOf(draft, `UE${draft.name.slice(1)}1`) - 1)];
+  const line = (row: number): string => `$${first}$${row}:$${last}$${row}`;
+  const coefficients = line((draft.weights.get(ue) ?? 0) + 1);
+  const kept = `${condition({ codes: line(FIRST_ROW), coefficients })}*${coefficients}`;
+  return everywhere(
+    draft,
+    ue,
+    cause,
+    (row) => `SUMPRODUCT(${kept}*$${first}${row + 1}:$${last}${row + 1})/SUMPRODUCT(${kept})`,
+  );
+}
