@@ -75,6 +75,7 @@ export function treatWorkbook(
       workbook,
       options.history,
       prepared,
+      asked.day,
       (wanted) => resolveSheetNames(opened.package, wanted),
       localeOf(prepared),
     );

@@ -1,10 +1,13 @@
+import type { ModuleCode, Semester } from '../rules/types';
+import { moduleCodeOf, poleOfModule, semesterOfModule } from './codes';
 import { readCsv } from './csv';
-import type { Rows } from './matrix/cells';
+import { inOrder } from './matrix/assemble';
+import { textOf, type Rows } from './matrix/cells';
 import type { MatrixProblem } from './matrix/draft';
 import { readMatrices } from './matrix/read-matrices';
 import { parseCurriculum } from './parse';
 import { isOwnSheet, readOwnSheet } from './sheet/read-sheet';
-import type { CurriculumDocument, Problem } from './types';
+import type { CurriculumDocument, DocumentModule, Problem } from './types';
 
 /** What stands in the way of reading a curriculum; `row` and `column` are 0-based, and null in a JSON text. */
 export interface ReadProblem {
@@ -38,11 +41,33 @@ export function readSheets(grids: readonly Rows[], id: string): FoundCurricula {
     };
   const results = readMatrices(grids, { id });
   return {
-    curricula: results.flatMap((one) => (one.kind === 'matrix' ? [one.curriculum] : [])),
+    curricula: results.flatMap((one) =>
+      one.kind === 'matrix' ? [withIdleModules(one.curriculum, grids)] : [],
+    ),
     problems: results.flatMap((one) =>
       one.kind === 'matrix' ? [] : one.problems.map((problem) => ({ ...problem.place, problem })),
     ),
   };
+}
+
+/** With the modules of its semesters that have no coefficient yet: whoever types them sees that they count in no UE. */
+function withIdleModules(curriculum: CurriculumDocument, grids: readonly Rows[]): CurriculumDocument {
+  const semesters = new Set<Semester | null>(curriculum.ues.map(({ semester }) => semester));
+  const known = new Set(curriculum.modules.map(({ code }) => code));
+  const idle = new Map<ModuleCode, DocumentModule>();
+  for (const row of grids.flat())
+    row?.forEach((cell, column) => {
+      const found = moduleCodeOf(textOf(cell));
+      const semester = found && semesterOfModule(found.code);
+      if (!semester || !semesters.has(semester) || known.has(found.code) || idle.has(found.code)) return;
+      const beside = row[column + 1];
+      const name =
+        found.name || (typeof beside === 'string' && moduleCodeOf(beside) === null ? beside.trim() : '');
+      const pole = poleOfModule(found.code);
+      idle.set(found.code, { code: found.code, name: name || found.code, semester, pole });
+    });
+  const modules = inOrder([...curriculum.modules, ...idle.values()]);
+  return idle.size === 0 ? curriculum : { ...curriculum, modules };
 }
 
 /** The curriculum in a text: our own JSON, CSV, or cells that were copied from a sheet or from the fiche of a programme. */

@@ -33,13 +33,11 @@ export function computeTotal(
   );
 }
 
-/** What one student takes of a curriculum: of each group of options the nth module, the last where it has fewer. */
-export function asTaken<C extends Pick<CurriculumDocument, 'ues' | 'options'>>(curriculum: C, nth = 0): C {
+/** What one student takes of a curriculum: of each group of options the first module. */
+function asTaken<C extends Pick<CurriculumDocument, 'ues' | 'options'>>(curriculum: C): C {
   const { options = [], ues } = curriculum;
   if (options.length === 0) return curriculum;
-  const left = new Set(
-    options.flatMap(({ modules }) => modules.filter((_, i) => i !== Math.min(nth, modules.length - 1))),
-  );
+  const left = new Set(options.flatMap(({ modules }) => modules.slice(1)));
   const own = ues.map((ue) => ({ ...ue, weights: ue.weights.filter(({ module }) => !left.has(module)) }));
   return { ...curriculum, ues: own };
 }

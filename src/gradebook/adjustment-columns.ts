@@ -41,7 +41,7 @@ export function unusedAdjustments(
   answers: Answers,
 ): readonly Finding[] {
   const bySource = new Map<string, CountColumn[]>();
-  for (const one of countColumns(table, curriculum)) {
+  for (const one of countColumns(table, curriculum, answers)) {
     if (figuresIn(table, one).length === 0 && !hasWords(table, one)) continue;
     // One of each semester is told where it stands; those of single modules and UEs together.
     const key = SEMESTERS.some((semester) => semester === one.of) ? `${one.source} ${one.of}` : one.source;
@@ -50,9 +50,39 @@ export function unusedAdjustments(
   return [...bySource.values()].flatMap((group) => {
     const finding = findingOf(table, group, curriculum);
     const isRuled = curriculum.policy.adjustments.some((rule) => group.every((one) => rules(rule, one)));
+    const ofNone = isRuled ? group.flatMap((one) => semesterFinding(table, one)) : [];
     // A rule that was chosen as an answer stays a question that was answered.
-    return isRuled && !(finding.question && isAnswered(finding.question, answers)) ? [] : [finding];
+    return isRuled && !(finding.question && isAnswered(finding.question, answers))
+      ? ofNone
+      : [finding, ...ofNone];
   });
+}
+
+/** A column that counts, and of which nothing tells the semester: nobody knows what its figures change until it is answered. */
+function semesterFinding(table: RawTable, one: CountColumn): readonly Finding[] {
+  const figures = figuresIn(table, one);
+  if (!one.asked || figures.length === 0) return [];
+  const { grid } = table;
+  return [
+    {
+      ...headOf(table, one),
+      kind: 'unused-adjustment',
+      effect: { code: 'unread', numbers: figures.length },
+      doubt: { whom: { sheet: grid.name, rows: figures.map(({ row }) => row) }, modules: 'all' },
+      question: one.asked,
+    },
+  ];
+}
+
+/** Where the header of a column stands, and what it says. */
+function headOf(table: RawTable, one: CountColumn): Pick<Finding, 'sheet' | 'cell' | 'value'> {
+  const header = freeColumns(table).find(({ column }) => column === one.column);
+  const row = header?.row ?? table.headerRow;
+  return {
+    sheet: table.grid.name,
+    cell: a1({ row, column: one.column }),
+    value: header?.text ?? one.text,
+  };
 }
 
 /**
@@ -65,7 +95,7 @@ export function uncounted(
   answers: Answers,
 ): readonly Finding[] {
   const { grid, people } = table;
-  return countColumns(table, curriculum).flatMap((one) => {
+  return countColumns(table, curriculum, answers).flatMap((one) => {
     const isRuled = curriculum.policy.adjustments.some((rule) => rules(rule, one));
     const ofPoints = one.kind === 'bonus' || one.kind === 'malus';
     const isOpen = ofPoints && !isAnswered(askedOf(one), answers);
@@ -118,14 +148,11 @@ const hasWords = ({ grid, people }: RawTable, { column }: CountColumn): boolean 
 function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: NamedCurriculum): Finding {
   const [first] = group as [CountColumn];
   const last = group.at(-1) ?? first;
-  const header = freeColumns(table).find(({ column }) => column === first.column);
-  const row = header?.row ?? table.headerRow;
-  const cell = a1({ row, column: first.column });
+  const head = headOf(table, first);
   const told = {
-    sheet: table.grid.name,
-    cell: group.length === 1 ? cell : `${cell}:${a1({ row, column: last.column })}`,
+    ...head,
+    cell: group.length === 1 ? head.cell : `${head.cell}:${headOf(table, last).cell}`,
     kind: 'unused-adjustment',
-    value: header?.text ?? first.text,
     effect: { code: 'no-rule' },
     question: askedOf(first),
   } as const;
@@ -134,7 +161,9 @@ function findingOf(table: RawTable, group: readonly CountColumn[], curriculum: N
   if (figures.length === 0) return told;
   const doubt: RowDoubt = {
     whom: { sheet: table.grid.name, rows: [...new Set(figures.map((figure) => figure.row))] },
-    modules: [...new Set(group.flatMap(({ of }) => modulesCounted(of, curriculum)))].sort((a, b) => a - b),
+    modules: group.some(({ of }) => of === '')
+      ? 'all'
+      : [...new Set(group.flatMap(({ of }) => modulesCounted(of, curriculum)))].sort((a, b) => a - b),
     within: Math.max(...figures.map(({ points }) => points)),
   };
   return { ...told, doubt };

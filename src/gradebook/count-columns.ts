@@ -1,11 +1,14 @@
-import { moduleCodeOf, moduleNamedIn } from '../curricula/codes';
-import type { CountUnit, ModuleCode, Semester, UeName } from '../rules/types';
+import { textAt } from '../cells/grid';
+import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
+import type { CountUnit, ModuleCode, Semester } from '../rules/types';
 import { ueIn } from './context';
 import { freeColumns, type FreeColumn } from './free-columns';
+import { semesterIn } from './header-text';
 import type { NamedCurriculum } from './modules';
-import { semesterBeside } from './table-semesters';
+import { choiceOf, question, type Answers } from './questions';
+import { semesterBeside, semestersOf } from './table-semesters';
 import type { RawTable } from './tables';
-import type { CountColumn, CountKind } from './types';
+import type { Choice, CountColumn, CountKind, Question } from './types';
 import { labelKey } from './words';
 
 /** Points on averages, rather than a count of absences. */
@@ -64,42 +67,77 @@ export const unitOf = (source: string): CountUnit | null =>
   UNITS.find(([, words]) => words.test(source))?.[0] ?? null;
 
 /** Columns of absences, bonus and malus, with what each concerns. */
-export function countColumns(table: RawTable, curriculum: NamedCurriculum): readonly CountColumn[] {
+export function countColumns(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  answers: Answers,
+): readonly CountColumn[] {
   const columns = freeColumns(table).filter(({ holds }) => holds === 'adjustment');
   return columns.flatMap((one): CountColumn[] => {
     const of = scopeOf(table, curriculum, one, columns);
     if (of === null) return [];
     const text = withoutScope(one.text);
-    return [{ kind: kindOf(labelKey(text)), source: labelKey(text), of, text, column: one.column }];
+    const found = { kind: kindOf(labelKey(text)), source: labelKey(text), of, text, column: one.column };
+    return [of === '' ? withSemester(found, semestersOf(table, curriculum), answers) : found];
   });
 }
+
+/** One of which nothing tells the semester is asked about, and counts once somebody has answered. */
+export function withSemester(
+  one: CountColumn,
+  semesters: readonly Semester[],
+  answers: Answers,
+): CountColumn {
+  const asked = question('unused-adjustment', `${one.text} (${semesters.join(', ')})`, [
+    'ignore',
+    ...semesters.map((semester): Choice => `of:${semester}`),
+  ]);
+  return { ...one, asked, of: semesterAnswered(asked, answers) };
+}
+
+const semesterAnswered = (asked: Question, answers: Answers): Semester | '' =>
+  semesterIn(choiceOf(asked, answers).replace('of:', '')) ?? '';
 
 /** One on a sheet without marks: what its header names, else the semester of the sheet; `''` where nothing tells it. */
 export function countColumn(
   header: string,
   column: number,
   semester: Semester | null,
-  { modules, ues }: NamedCurriculum,
+  curriculum: NamedCurriculum,
 ): CountColumn {
   const text = withoutScope(header);
-  const own = saidSemester(header) ?? semester;
-  const module = moduleIn(header)?.code;
-  const ue = ueIn(header, own);
-  const of =
-    (modules.some(({ code }) => code === module) ? module : undefined) ??
-    (ues.some(({ code }) => code === ue) ? ue : null) ??
-    own ??
-    '';
+  const of = namedIn(header, semester, curriculum);
   return { kind: kindOf(labelKey(text)), source: labelKey(text), of, text, column };
 }
 
-/** The module or UE that the header names, else the semester; below one header repeated, the module on its left. */
+/** What a text names: a module or UE of the curriculum, else a semester, else the given one; `''` without any. */
+export function namedIn(
+  text: string,
+  semester: Semester | null,
+  { modules, ues }: NamedCurriculum,
+): CountColumn['of'] {
+  const module = moduleIn(text)?.code;
+  const own = saidSemester(text) ?? (module === undefined ? null : semesterOfModule(module)) ?? semester;
+  const ue = ueIn(text, own);
+  return (
+    modules.find(({ code }) => code === module)?.code ??
+    ues.find(({ code }) => code === ue)?.code ??
+    own ??
+    ''
+  );
+}
+
+/**
+ * The module or UE that the header names, else the semester; below one header repeated beside modules, the module on its left.
+ * `''` where it may be of either semester.
+ */
 function scopeOf(
   table: RawTable,
   curriculum: NamedCurriculum,
-  { text, column }: FreeColumn,
+  one: FreeColumn,
   all: readonly FreeColumn[],
-): Semester | UeName | ModuleCode | null {
+): CountColumn['of'] | null {
+  const { text, column } = one;
   const named = moduleIn(text)?.code;
   if (named !== undefined && curriculum.modules.some(({ code }) => code === named)) return named;
   const semesterOf = (at: number): Semester | null =>
@@ -107,15 +145,40 @@ function scopeOf(
   const semester = semesterOf(column);
   const ue = ueIn(text, semester);
   if (ue !== null && curriculum.ues.some(({ code }) => code === ue)) return ue;
-  const own = saidSemester(text) ?? semester;
+  const said = saidSemester(text);
+  const own = said ?? (isOfEither(table, curriculum, one, all) ? '' : semester);
+  const leftOf = (at: number): RawTable['modules'][number] | undefined =>
+    table.modules.filter((module) => module.column < at).sort((a, b) => b.column - a.column)[0];
+  const left = leftOf(column);
   const beside = all.filter(
-    (one) => labelKey(one.text) === labelKey(text) && semesterOf(one.column) === semester,
+    (other) => labelKey(other.text) === labelKey(text) && semesterOf(other.column) === semester,
   );
-  if (beside.length === 1) return own;
-  const left = table.modules
-    .filter((module) => module.column < column)
-    .sort((a, b) => b.column - a.column)[0];
+  const areApart = new Set(beside.map((other) => leftOf(other.column))).size === beside.length;
+  if (beside.length === 1 || !areApart) return own;
   return curriculum.modules[left?.index ?? -1]?.code ?? own;
+}
+
+/**
+ * Behind the modules of two semesters, or before them, stands what is of the one or of the other, or of the year; unless a
+ * banner above it says which, or each semester has such a column.
+ */
+function isOfEither(
+  table: RawTable,
+  curriculum: NamedCurriculum,
+  { text, column }: FreeColumn,
+  all: readonly FreeColumn[],
+): boolean {
+  if (semestersOf(table, curriculum).length < 2) return false;
+  const columns = table.modules.map((module) => module.column);
+  const isOutside = (at: number): boolean => at > Math.max(...columns) || at < Math.min(...columns);
+  const { grid, headerRows } = table;
+  const isSaidAbove = headerRows.some((row) => {
+    const above = textAt(grid, row, column);
+    return semesterIn(above) !== null || ueIn(above, null) !== null;
+  });
+  const others = all.filter((one) => countSource(one.text) === countSource(text) && one.column !== column);
+  const isOther = others.some((one) => saidSemester(one.text) !== null || !isOutside(one.column));
+  return isOutside(column) && !isSaidAbove && !isOther;
 }
 
 function saidSemester(text: string): Semester | null {

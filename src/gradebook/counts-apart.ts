@@ -4,16 +4,17 @@ import { gridOf, textAt, type Grid } from '../cells/grid';
 import type { SheetSnapshot } from '../cells/snapshot';
 import { SEMESTERS, type Semester } from '../rules/types';
 import { askedOf, isNothing, modulesCounted, rules } from './adjustment-columns';
-import { countColumn } from './count-columns';
+import { countColumn, namedIn, withSemester } from './count-columns';
 import { isAdjustment } from './free-columns';
 import { semesterIn } from './header-text';
 import type { Lexicon } from './headers';
 import { cellText } from './mark';
 import type { NamedCurriculum } from './modules';
 import { isAnswered, type Answers } from './questions';
-import { identityRow } from './reshape/shape';
+import { identityRow, type IdentityRow } from './reshape/shape';
 import { rowsApart, type RowApart } from './rows-apart';
 import type { Anomaly, CountColumn, Student } from './types';
+import { labelKey } from './words';
 
 /** A column of absences, malus or bonus on a sheet without marks, with the figures of students who have some. */
 interface ColumnApart {
@@ -23,6 +24,8 @@ interface ColumnApart {
   readonly figures: readonly (RowApart & {
     /** Null where it is no number, and of a row that bears another number than its student: nothing of it counts. */
     readonly value: number | null;
+    /** What the row says that it concerns, else the column; `''` where nothing tells it. */
+    readonly of: CountColumn['of'];
     readonly text: string;
   })[];
 }
@@ -36,8 +39,8 @@ export interface CountsApart {
 
 /**
  * Reads columns of absences, malus and bonus on sheets that have students and no marks: a department often keeps them so. Each
- * concerns what its header says, else the semester of the sheet's name or titles, else the only one that has marks; one of
- * which nobody can tell that is told, and not used.
+ * concerns what its header says, else what a column `Semestre`, `UE` or `Module` says of each row, else the semester of the
+ * sheet's name or titles, else the only one that has marks; one of which nobody can tell that is asked about.
  * @param sheets in sight, without a table of marks
  */
 export function countsApart(
@@ -48,13 +51,15 @@ export function countsApart(
   words: Lexicon,
   answers: Answers,
 ): CountsApart {
-  const found = sheets.flatMap((sheet) => columnsIn(gridOf(sheet), students, semesters, curriculum, words));
+  const found = sheets.flatMap((sheet) =>
+    columnsIn(gridOf(sheet), students, semesters, curriculum, words, answers),
+  );
   if (found.length === 0) return { students, columns: [], anomalies: [] };
   const added = students.map((): Student['counts'][number][] => []);
   for (const { sheet, column, figures } of found)
-    for (const { student, row, value } of figures)
-      if (value !== null && column.of !== '') {
-        const { kind, source, of } = column;
+    for (const { student, row, value, of } of figures)
+      if (value !== null && of !== '') {
+        const { kind, source } = column;
         added[student]?.push({ kind, source, of, value, at: { sheet, row, column: column.column } });
       }
   return {
@@ -70,6 +75,7 @@ function columnsIn(
   semesters: readonly Semester[],
   curriculum: NamedCurriculum,
   words: Lexicon,
+  answers: Answers,
 ): readonly ColumnApart[] {
   const header = identityRow(grid, words);
   if (!header) return [];
@@ -77,21 +83,65 @@ function columnsIn(
   const said = [grid.name, ...titles].map(semesterIn).find((semester) => semester !== null) ?? null;
   const own = said ?? (semesters.length === 1 ? (semesters[0] ?? null) : null);
   const rows = rowsApart(grid, header, students, words);
+  const inRows = scopesOfRows(grid, header, rows, curriculum);
   const found: ColumnApart[] = [];
   for (let column = 0; column < grid.rowLength(header.row); column++) {
     const text = textAt(grid, header.row, column).replace(/\s+/g, ' ').trim();
     if (header.kinds.has(column) || grid.isHidden(column) || !isAdjustment(text)) continue;
-    const counted = countColumn(text, column, own, curriculum);
-    if (!isOfThisYear(counted.of, curriculum)) continue;
+    const said = countColumn(text, column, null, curriculum);
+    const byRow = said.of === '' ? inRows : null;
+    const whole = countColumn(text, column, own, curriculum);
+    const counted = whole.of === '' && !byRow ? withSemester(whole, semesters, answers) : whole;
+    if (!byRow && !isOfThisYear(counted.of, curriculum)) continue;
     const figures = rows.flatMap((own) => {
       const cell = grid.at(own.row, column);
+      const of = byRow ? byRow.get(own.row) : counted.of;
       const value = own.isContradicted ? null : numberIn(cell);
-      return isNothing(cell) ? [] : [{ ...own, value, text: cellText(cell) }];
+      return isNothing(cell) || of === undefined ? [] : [{ ...own, value, of, text: cellText(cell) }];
     });
     if (figures.some(({ value }) => value !== 0))
       found.push({ sheet: grid.name, headerRow: header.row, column: counted, figures });
   }
   return found;
+}
+
+/** Headers of what each row of a list concerns, the more precise first. */
+const SCOPES = [
+  /^(?:CODE )?(?:MODULE|MATIERE|RESSOURCE|ENSEIGNEMENT|SUBJECT)S?$/,
+  /^UES?$/,
+  /^SEM(?:ESTRE|ESTER)?S?$/,
+];
+
+/**
+ * What each row of a list concerns: one row a student and semester, UE or module. Rows of another year are none of ours, and
+ * left out; where that is all of them, a year of their own seems to be counted, and nobody can tell.
+ * @returns null without such a column
+ */
+function scopesOfRows(
+  grid: Grid,
+  { row: header, kinds }: IdentityRow,
+  rows: readonly RowApart[],
+  curriculum: NamedCurriculum,
+): ReadonlyMap<number, CountColumn['of']> | null {
+  const heads = Array.from({ length: grid.rowLength(header) }, (_, column) =>
+    labelKey(textAt(grid, header, column)),
+  );
+  const columns = SCOPES.map((words) =>
+    heads.findIndex((key, column) => !kinds.has(column) && words.test(key)),
+  );
+  const semesterColumn = columns.at(-1) ?? -1;
+  if (columns.every((column) => column < 0)) return null;
+  const textIn = (row: number, column: number): string =>
+    column < 0 ? '' : cellText(grid.shown(row, column)).trim();
+  const scopes = rows.map(({ row }) => {
+    const semester = textIn(row, semesterColumn);
+    const own = semesterIn(semester) ?? semesterIn(`S${semester}`);
+    const named = columns.map((column) => textIn(row, column)).filter((text) => text !== '');
+    const of = named.map((text) => namedIn(text, own, curriculum)).find((one) => one !== '') ?? '';
+    return [row, of] as const;
+  });
+  const ours = scopes.filter(([, of]) => isOfThisYear(of, curriculum));
+  return new Map(ours.some(([, of]) => of !== '') ? ours : scopes.map(([row]) => [row, '']));
 }
 
 /** A semester of another year is none of ours; nobody can tell of which one a column without any is. */
@@ -117,25 +167,24 @@ function toldOf(
     value: one.text,
   } as const;
   const anomalies: Anomaly[] = [];
-  if (one.of === '' && counting.length > 0 && (isRuled || isPoints))
+  if (!isRuled || isAnswered(asked, answers)) {
+    const scopes = counting.map(({ of }) => of);
+    const modules = scopes.includes('')
+      ? ('all' as const)
+      : [...new Set(scopes.flatMap((of) => modulesCounted(of, curriculum)))].sort((a, b) => a - b);
+    const within = Math.max(...counting.map(({ value }) => Math.abs(value ?? 0)));
+    const doubt = { students: whose(counting), modules, within };
+    const isOpen = isPoints && counting.length > 0;
+    anomalies.push({ ...head, effect: { code: 'no-rule' }, question: asked, ...(isOpen && { doubt }) });
+  }
+  const ofNone = one.asked ? counting : counting.filter(({ of }) => of === '');
+  const [first] = ofNone;
+  if (isRuled && first)
     anomalies.push({
       ...head,
-      effect: { code: 'unread', numbers: counting.length },
-      doubt: { students: whose(counting), modules: 'all' },
-    });
-  else if (!isRuled || isAnswered(asked, answers))
-    anomalies.push({
-      ...head,
-      effect: { code: 'no-rule' },
-      question: asked,
-      ...(isPoints &&
-        counting.length > 0 && {
-          doubt: {
-            students: whose(counting),
-            modules: modulesCounted(one.of, curriculum),
-            within: Math.max(...counting.map(({ value }) => Math.abs(value ?? 0))),
-          },
-        }),
+      ...(one.asked ? { question: one.asked } : { cell: a1({ row: first.row, column: one.column }) }),
+      effect: { code: 'unread', numbers: ofNone.length },
+      doubt: { students: whose(ofNone), modules: 'all' },
     });
   if (!isRuled && !(isPoints && !isAnswered(asked, answers))) return anomalies;
   const unread = figures.filter(({ value }) => value === null || (value < 0 && !isPoints));

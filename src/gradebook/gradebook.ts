@@ -84,7 +84,7 @@ export function* gradebookOf(
     ...markedSemesters(curriculum, marks),
     ...averagesOnly.map((ue) => partsOfUe(ue).semester),
   ]);
-  const described = describeTables(tables, matches, curriculum);
+  const described = describeTables(tables, matches, curriculum, answers);
   const people = studentsOf(matches, marks, tables, described, curriculum, answers, options.listed);
   const apart = countsBeside(workbook, recognised, people.students, curriculum, options);
   const counted = withoutRepeatedCounts(apart.students, curriculum, answers);
@@ -193,10 +193,15 @@ function* tablesOf(
   const resits = resitTables(chosenTables);
   // A second session comes after the first, wherever its sheet stands.
   const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
-  const averages = averagesBeside(
-    read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
-    semestersOf(withModules, [], curriculum),
-    curriculum.level,
+  const { tables: averages, findings: averagesAside } = chooseTables(
+    averagesBeside(
+      read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
+      semestersOf(withModules, [], curriculum),
+      curriculum.level,
+    ),
+    workbook,
+    answers,
+    ({ ues }) => ues,
   );
   const averagesOnly = averages.flatMap(({ ues }) => ues);
   const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
@@ -204,13 +209,14 @@ function* tablesOf(
     const finding = read[position]?.finding;
     if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
     if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
+    if (averagesAside.some(({ sheet }) => sheet === name)) return { ...finding, outcome: 'set-aside' };
     if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
     const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
     return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
   });
   yield;
   const semesters = semestersOf(withModules, averagesOnly, curriculum);
-  const findings = [...aside, ...unread];
+  const findings = [...aside, ...averagesAside, ...unread];
   return { words, read, tables, sheets, ofTeachers, beside, resits, semesters, averagesOnly, findings };
 }
 

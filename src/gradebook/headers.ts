@@ -113,11 +113,15 @@ function isTitle(grid: Grid, row: number, column: number, words: Lexicon): boole
   return false;
 }
 
-/** The only module named in a row is a title where nothing stands below it: the table may begin a column further. */
+/**
+ * The only module named in a row is a title where nothing stands below it but lines of words by themselves (`Fait le …`): the
+ * table may begin a column further.
+ */
 function isLoneTitle(grid: Grid, { row, column, width }: Hit, words: Lexicon): boolean {
   let hasKey = false;
   for (let below = row + 1; below < grid.height; below++) {
-    if (range(column, column + width - 1).some((at) => grid.at(below, at) !== null)) return false;
+    const isOver = range(column, column + width - 1).some((at) => grid.at(below, at) !== null);
+    if (isOver && !isLineOfWords(grid, below)) return false;
     hasKey ||= below <= row + HEADER_ROWS && holdsKey(grid, below, words);
   }
   return hasKey;
@@ -125,6 +129,12 @@ function isLoneTitle(grid: Grid, { row, column, width }: Hit, words: Lexicon): b
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** One text in a row of its own. */
+function isLineOfWords(grid: Grid, row: number): boolean {
+  const filled = range(0, grid.rowLength(row) - 1).flatMap((column) => grid.at(row, column) ?? []);
+  return filled.length === 1 && typeof filled[0] === 'string';
+}
 
 const identityAt = (grid: Grid, row: number, column: number, words: Lexicon): IdentityKind | null => {
   const cell = grid.at(row, column);

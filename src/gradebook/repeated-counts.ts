@@ -13,7 +13,7 @@ const ENOUGH_ALIKE = 3;
 /**
  * The same header, for the same semester, UE or module, on several sheets or in several tables: a department writes its
  * column wherever it looks at it, or each sheet has figures of its own. Where all are alike they count once, else it is
- * asked whether they add up.
+ * asked whether they add up; so it is of several rows of one list, which do more likely.
  */
 export function withoutRepeatedCounts(
   students: readonly Student[],
@@ -29,7 +29,9 @@ export function withoutRepeatedCounts(
   if (repeated.size === 0) return { students, anomalies: [] };
   const once = new Set<string>();
   const anomalies = [...repeated].flatMap(([key, found]): readonly Anomaly[] => {
-    const isAlike = found.every(({ counts }) => new Set(counts.map(({ value }) => value)).size === 1);
+    const isAlike = found.every(
+      ({ counts }) => new Set(counts.map(({ value }) => value)).size === 1 && !areInOneColumn(counts),
+    );
     const asked = question('unused-adjustment', key, isAlike ? ['once', 'sum'] : ['sum', 'once']);
     const how = choiceOf(asked, answers) === 'once' ? 'once' : 'sum';
     if (how === 'once') once.add(key);
@@ -52,6 +54,12 @@ export function withoutRepeatedCounts(
   const isFirst = (count: Count, at: number, all: readonly Count[]): boolean =>
     !once.has(keyOf(count)) || all.findIndex((other) => keyOf(other) === keyOf(count)) === at;
   return { students: students.map((one) => ({ ...one, counts: one.counts.filter(isFirst) })), anomalies };
+}
+
+/** Rows of one list. */
+function areInOneColumn(counts: readonly Count[]): boolean {
+  const columns = counts.map(({ at }) => `${at.sheet} ${at.column}`);
+  return new Set(columns).size < columns.length;
 }
 
 /** What stands in the header with what it concerns: `ABSENCES NJ S3`. */

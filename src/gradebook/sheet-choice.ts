@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
 import { levelOf, moduleNamedIn, ueCodeOf } from '../curricula/codes';
-import type { Semester } from '../rules/types';
+import type { Semester, UeName } from '../rules/types';
 import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
@@ -14,8 +14,8 @@ import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
 import { labelKey } from './words';
 
 /** The tables whose marks count, and what is told of the others. */
-interface Chosen {
-  readonly tables: readonly RawTable[];
+interface Chosen<T extends RawTable> {
+  readonly tables: readonly T[];
   readonly findings: readonly Finding[];
 }
 
@@ -30,14 +30,21 @@ const LEAST_COMMON = 3;
 /**
  * Of several sheets with the same marks those that count: in sight before hidden, of the latest university year, no copy
  * beside the original. What is set aside is told by its name, once.
+ * @param matterOf what a table holds of each student: positions of modules in the curriculum, or UEs
  */
-export function chooseTables(
-  tables: readonly RawTable[],
+export function chooseTables<T extends RawTable>(
+  tables: readonly T[],
   workbook: WorkbookSnapshot,
   answers: Answers,
-): Chosen {
+  matterOf: (table: T) => Matter = modulesOf,
+): Chosen<T> {
   const sheets = [...new Set(tables.map(({ grid }) => grid.name))].map((name) =>
-    sheetOf(name, tables, workbook),
+    sheetOf(
+      name,
+      tables.filter(({ grid }) => grid.name === name),
+      workbook,
+      matterOf,
+    ),
   );
   const aside = new Map<string, Finding>();
   const counted: Finding[] = [];
@@ -62,9 +69,7 @@ export function chooseTables(
     if (aside.has(sheet.name)) continue;
     const others = inSight.filter((other) => other !== sheet && !aside.has(other.name));
     if (!sheet.isVisible && inSight.length > 0) {
-      const isLacking = [...sheet.modules].some((index) =>
-        inSight.every(({ modules }) => !modules.has(index)),
-      );
+      const isLacking = [...sheet.matter].some((one) => inSight.every(({ matter }) => !matter.has(one)));
       if (!isLacking) aside.set(sheet.name, hiddenCopy(sheet));
       else if (isPast(sheet.name) || isBefore(sheet, inSight)) setAside(sheet, 'other-year', [], null);
       else if (!isOfSamePeople(sheet, inSight))
@@ -146,13 +151,19 @@ interface Sheet {
   readonly year: number | null;
   /** The name without its year, where it has one. */
   readonly bareName: string | null;
-  /** Positions in the curriculum. */
-  readonly modules: ReadonlySet<number>;
+  readonly matter: ReadonlySet<number | UeName>;
   readonly people: ReadonlySet<string>;
 }
 
-function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSnapshot): Sheet {
-  const own = tables.filter(({ grid }) => grid.name === name);
+type Matter = readonly (number | UeName)[];
+const modulesOf = ({ modules }: RawTable): Matter => modules.flatMap(({ index }) => index ?? []);
+
+function sheetOf<T extends RawTable>(
+  name: string,
+  own: readonly T[],
+  workbook: WorkbookSnapshot,
+  matterOf: (table: T) => Matter,
+): Sheet {
   const snapshot = workbook.sheets.find((sheet) => sheet.name === name);
   return {
     name,
@@ -162,7 +173,7 @@ function sheetOf(name: string, tables: readonly RawTable[], workbook: WorkbookSn
     isOfResits: own.every(isOfResits),
     year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
-    modules: new Set(own.flatMap(({ modules }) => modules.flatMap(({ index }) => index ?? []))),
+    matter: new Set(own.flatMap(matterOf)),
     people: new Set(own.flatMap(({ people }) => people.flatMap(peopleKeys))),
   };
 }
@@ -188,7 +199,7 @@ const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>
   of.size === 0 ? 0 : [...of].filter((one) => among.has(one)).length / of.size;
 
 const isSameMatter = (sheet: Sheet, other: Sheet): boolean =>
-  sheet.isOfResits === other.isOfResits && share(sheet.modules, other.modules) >= 0.5;
+  sheet.isOfResits === other.isOfResits && share(sheet.matter, other.matter) >= 0.5;
 
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
 const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>

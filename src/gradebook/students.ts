@@ -138,7 +138,7 @@ function readRows(
     }
     for (const { kind, source, of, column } of columns.counts) {
       const value = numberIn(grid.at(row, column));
-      if (value !== null) counts.push({ kind, source, of, value, at: at(column) });
+      if (value !== null && of !== '') counts.push({ kind, source, of, value, at: at(column) });
     }
     addStated(stated, columns, grid, row);
   }

@@ -3,6 +3,7 @@ import { countColumns } from './count-columns';
 import { ownColumns } from './identity-columns';
 import type { Match } from './known-people';
 import type { NamedCurriculum } from './modules';
+import { NO_ANSWERS, type Answers } from './questions';
 import { resultColumns } from './result-columns';
 import { semestersOf } from './table-semesters';
 import type { RawTable } from './tables';
@@ -13,6 +14,7 @@ export function describeTables(
   tables: readonly RawTable[],
   matches: readonly Match[],
   curriculum: NamedCurriculum,
+  answers: Answers,
 ): readonly Table[] {
   const rows = tables.map((): { row: number; student: number }[] => []);
   matches.forEach((match, student) => {
@@ -26,7 +28,7 @@ export function describeTables(
       headerRow: table.headerRow,
       firstRow: table.people[0]?.row ?? table.headerRow,
       lastRow: table.people.at(-1)?.row ?? table.headerRow,
-      columns: columnsOf(table, semesters, curriculum),
+      columns: columnsOf(table, semesters, curriculum, answers),
       key: keyOf(table),
       rows: (rows[position] ?? []).sort((a, b) => a.row - b.row),
     };
@@ -37,6 +39,7 @@ function columnsOf(
   table: RawTable,
   semesters: readonly Semester[],
   curriculum: NamedCurriculum,
+  answers: Answers,
 ): TableColumns {
   const { grid, identity, headings, people, headerRows, context } = table;
   const taken = new Set([
@@ -75,13 +78,13 @@ function columnsOf(
     modules,
     ...results,
     ueAverages,
-    counts: countColumns(table, curriculum),
+    counts: countColumns(table, curriculum, answers),
   };
 }
 
 /** Whether a column is read as the department's own result, bonus or absences. */
 export function readColumns(table: RawTable, curriculum: NamedCurriculum): (column: number) => boolean {
-  const columns = columnsOf(table, semestersOf(table, curriculum), curriculum);
+  const columns = columnsOf(table, semestersOf(table, curriculum), curriculum, NO_ANSWERS);
   const { ueAverages, ueCodes, rcueAverages, rcueCodes, yearCode, below, counts } = columns;
   const read = new Set(
     [...ueAverages, ...ueCodes, ...rcueAverages, ...rcueCodes, ...below, ...counts].map(

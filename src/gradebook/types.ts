@@ -251,13 +251,15 @@ interface Counted {
   readonly kind: CountKind;
   /** Its header without what it concerns, by which a rule names it: `Bonus sport S3` and `Bonus sport S4` are of one source. */
   readonly source: string;
-  /** Whose averages or mark it concerns. */
-  readonly of: Semester | UeName | ModuleCode;
+  /** Whose averages or mark it concerns; `''` where nobody can tell the semester. */
+  readonly of: Semester | UeName | ModuleCode | '';
 }
 export interface CountColumn extends Counted {
   /** The header without what it concerns, as written. */
   readonly text: string;
   readonly column: number;
+  /** Set where nothing tells its semester. */
+  readonly asked?: Question;
 }
 
 /** What the columns of a table hold. */

@@ -7,6 +7,8 @@ import type { Effect, Finding } from './types';
 const LEAST_CELLS = 4;
 /** More such columns of one sheet are told together. */
 const MOST_COLUMNS = 6;
+/** Of the students of a column, the share from which one line says it of all; a number typed as a text counts all the same. */
+const shareOf = (kind: Finding['kind']): number => (kind === 'text-number' ? 1 / 4 : 1 / 2);
 const KINDS: readonly Finding['kind'][] = ['text-number', 'unknown-code', 'cell-error'];
 
 /**
@@ -37,7 +39,7 @@ function besideAnother(
 }
 
 /**
- * Of what is told of single marks: where most cells of a column have the same, one line says it of all of them, and one
+ * Of what is told of single marks: where many cells of a column have the same, one line says it of all of them, and one
  * line of many such columns.
  */
 export function columnByColumn(
@@ -58,7 +60,7 @@ export function columnByColumn(
   );
   const whole = [...perColumn].filter(
     ([, [first, ...more]]) =>
-      first && more.length + 1 >= LEAST_CELLS && more.length + 1 > studentsIn(first) / 2,
+      first && more.length + 1 >= LEAST_CELLS && more.length + 1 > studentsIn(first) * shareOf(first.kind),
   );
   const perSheet = grouped(
     whole.map(([, group]) => group),

@@ -200,7 +200,10 @@ function versionsBySheet(
   // `Coefs S3 FI`, `Coefs S4 FI`, and the same of another group: the semesters of each are one.
   const byName = new Map<string, number[]>();
   for (const { grid } of alone) {
-    const name = labelKey(sheets[grid]?.name ?? '').replace(/(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?\d(?= |$)/g, '');
+    const name = labelKey(sheets[grid]?.name ?? '').replace(
+      /(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?\d(?= |$)/g,
+      '',
+    );
     byName.set(name, [...(byName.get(name) ?? []), grid]);
   }
   const joined = [...byName.values()].flatMap(readAlone);

@@ -121,7 +121,9 @@ export function levelsBelow(
 ): LevelsBelow {
   const decided = overrides?.ues;
   if (lowerLevel.length === 0 && lowestLevel.length === 0 && !decided) return NOTHING_BELOW;
-  const lower = levelBelowAfter(withDecided(lowerLevel, decided ?? {}, book), rcues, decided);
+  // A competence of which the curriculum has one semester alone is not acquired with it.
+  const whole = book.lacking === null ? rcues : [];
+  const lower = levelBelowAfter(withDecided(lowerLevel, decided ?? {}, book), whole, decided);
   return {
     lower,
     lowest: levelBelowAfter(lowestLevel, byCompetence(lower)),

@@ -39,7 +39,7 @@ interface DiplomaYear {
  * acquired from above; the BUT at the end of the third. None while the odd semester alone is judged.
  */
 export function diplomasOf(
-  { curriculum }: Rulebook,
+  { curriculum, lacking }: Rulebook,
   known: Known,
   results: Results,
 ): readonly DiplomaFacts[] {
@@ -51,7 +51,7 @@ export function diplomasOf(
     missing: after.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue])),
   });
   const missing = results.ues.flatMap(({ ue, code }) => (isAcquired(code) ? [] : [ue.code]));
-  const own = { level, isKnown: true, missing };
+  const own = { level, isKnown: lacking === null, missing };
   if (level === 2) return [factsOf('DUT', [below(1, known.lowerLevel, results.lower), own])];
   const years = [below(1, known.lowestLevel, results.lowest), below(2, known.lowerLevel, results.lower)];
   return [factsOf('DUT', years), factsOf('BUT', [...years, own])];

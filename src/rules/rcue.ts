@@ -28,6 +28,8 @@ interface RcueCase {
   readonly points?: number | undefined;
   /** False where the student left with a UE missing: there is no average over the UEs, and nothing compensates. */
   readonly compensates: boolean;
+  /** False where the curriculum has none of the UEs of a semester: nobody knows the other UE. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -38,11 +40,11 @@ export function judgeRcue(
   competence: Competence,
   ues: readonly UeResult[],
   policy: Policy,
-  { override, points = 0, compensates }: RcueCase,
+  { override, points = 0, compensates, isWhole }: RcueCase,
 ): RcueResult {
-  const before = compensates ? averageOf(ues) : null;
+  const before = compensates && isWhole ? averageOf(ues) : null;
   const average = before && withPoints(before, points);
-  const proposed = rcueCode(ues, average, policy);
+  const proposed = isWhole ? rcueCode(ues, average, policy) : compensates ? 'ATT' : 'AJ';
   const confirmed = override === proposed && isValidated(proposed);
   const byJury = override !== undefined && !confirmed;
   const code = override ?? proposed;

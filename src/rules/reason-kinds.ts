@@ -54,6 +54,8 @@ export type Reason =
       readonly ue: UeName;
       readonly modules: readonly ModuleCode[];
     }
+  /** The curriculum has no UE of it, so that no RCUE can be judged. */
+  | { readonly rule: LawPoint; readonly kind: 'semester-lacking'; readonly semester: Semester }
   | { readonly rule: LawPoint; readonly kind: 'all-validated'; readonly total: number }
   | {
       readonly rule: LawPoint;

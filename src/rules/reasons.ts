@@ -34,6 +34,7 @@ export function explain(
   if (student.status) return [...reasons, ...ofLeaver(book, student, student.status, result)];
   if (result.proposal === null && result.allowed)
     reasons.push({ rule: '4.5', kind: 'to-even-semester', next: book.even, despite: result.code });
+  if (book.lacking !== null) reasons.push({ rule: '4.4', kind: 'semester-lacking', semester: book.lacking });
   reasons.push(...awaited(book, result, marked), ...verdict(book, student, result));
   reasons.push(...ofLevelBelow(result), ...ofAttendance(result));
   for (const rcue of result.rcues) reasons.push(...ofRcue(book, rcue, result));

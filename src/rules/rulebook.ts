@@ -17,6 +17,8 @@ export interface Rulebook {
   readonly even: Semester;
   /** The odd semester of the level above; null after the last year. */
   readonly next: Semester | null;
+  /** The semester of the level of which the curriculum has no UE at all: no RCUE can be judged then (4.4). Null where it has both. */
+  readonly lacking: Semester | null;
 }
 
 export interface RulebookUe {
@@ -54,7 +56,8 @@ export function rulebookOf(curriculum: Curriculum): Rulebook {
     Semester,
     Semester?,
   ];
-  return { curriculum, ues, rcues, odd, even, next };
+  const lacking = [odd, even].find((semester) => curriculum.ues.every((ue) => ue.semester !== semester));
+  return { curriculum, ues, rcues, odd, even, next, lacking: lacking ?? null };
 }
 
 /** Where a UE stands in the curriculum; -1 when it has none of that code. */

@@ -101,6 +101,7 @@ function judgeOneRcue(
     override: rcues?.[competence],
     points: points?.rcues?.[competence],
     compensates: !student.status || own.every(({ code }) => isAcquired(code)),
+    isWhole: book.lacking === null,
   });
   return student.acquiredAbove?.has(competence) ? acquiredFromAbove(rcue) : rcue;
 }

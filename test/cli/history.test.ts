@@ -69,7 +69,16 @@ describe('npm run jury -- --history', () => {
       ['Nom', 'Prénom', 'UE1.1'],
       ['ABEILLE', 'Alice', 12],
     ];
-    const noYear = await captured(main, workbook, '--history', write('ue.xlsx', await file({ A: table })));
+    const sameLevel = [
+      ['Nom', 'Prénom', 'UE3.1'],
+      ['ABEILLE', 'Alice', 12],
+    ];
+    const noYear = await captured(
+      main,
+      workbook,
+      '--history',
+      write('ue.xlsx', await file({ A: sameLevel })),
+    );
     expect(noYear.status).toBe(2);
     expect(noYear.err).toContain('Indiquez l’année universitaire');
     const text = await captured(main, workbook, '--history', write('texte.xlsx', Buffer.from('bonjour')));
@@ -90,6 +99,61 @@ describe('npm run jury -- --history', () => {
     ];
     expect((await captured(main, workbook, ...two)).err.match(/1 sur 1/g)).toHaveLength(2);
   });
+});
+
+test.each<[string, string, (string | number)[][]]>([
+  [
+    'averages in columns',
+    'Feuille1',
+    [
+      ['Nom', 'Prénom', 'UE1.1', 'UE2.1', 'Décision BUT1'],
+      ['ABEILLE', 'Alice', 9, 8, 'RED'],
+    ],
+  ],
+  [
+    'a row for each UE',
+    'Antécédents',
+    [
+      ['Nom', 'Prénom', 'UE', 'Moyenne', 'Code'],
+      ['ABEILLE', 'Alice', 'UE11', 9, 'AJ'],
+      ['ABEILLE', 'Alice', 'UE21', 8, 'AJ'],
+    ],
+  ],
+])(
+  'Results of the level below are of the year before where nothing says it, which is told: %s',
+  async (_, name, rows) => {
+    const workbook = write(
+      'now.xlsx',
+      await secondYear([{ number: 1234567, lastName: 'ABEILLE', firstName: 'Alice', mark: 12 }]),
+    );
+    const results = write('ue.xlsx', await file({ [name]: rows }));
+    const { status, out, err } = await captured(main, workbook, '--history', results, '--json');
+    const before = thisUniversityYear().replace(/\d+/g, (digits) => String(Number(digits) - 1));
+    expect({ status, err: err.replace(folder, '') }).toEqual({
+      status: 0,
+      err: `jury: /ue.xlsx (${before}, année supposée : rien ne la dit) : 1 sur 1 retrouvé dans ce classeur\n`,
+    });
+    const [student] = (JSON.parse(out) as JuryJson).students;
+    expect(student?.lowerLevel).toMatchObject([
+      { ue: 'UE11', before: 'AJ', after: 'ADSUP' },
+      { ue: 'UE21', before: 'AJ', after: 'ADSUP' },
+    ]);
+  },
+);
+
+test('The name of the file tells the year of a list of earlier results, of this level too', async () => {
+  const person = { number: 1234567, lastName: 'ABEILLE', firstName: 'Alice', mark: 12 };
+  const workbook = write('now.xlsx', await secondYear([person]));
+  const rows = [
+    ['Nom', 'Prénom', 'UE', 'Moyenne'],
+    ['ABEILLE', 'Alice', 'UE31', 13],
+  ];
+  const results = write('Antécédents 2023-2024.xlsx', await file({ Antécédents: rows }));
+  const { err, out } = await captured(main, workbook, '--history', results, '--json');
+  expect(err.replace(folder, '')).toBe(
+    'jury: /Antécédents 2023-2024.xlsx (2023-2024) : 1 sur 1 retrouvé dans ce classeur\n',
+  );
+  expect((JSON.parse(out) as JuryJson).students[0]?.ues).toMatchObject({ UE31: { average: 13 } });
 });
 
 /** The minutes of a workbook that is prepared today. */

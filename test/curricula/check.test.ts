@@ -161,3 +161,62 @@ test('A share is compared exactly: 60 % is within, a hair above is not, and a UE
   expect(shared(0.300001, 0.2)).toEqual([false, false]);
   expect(shared(0, 0)).toEqual([false, false]);
 });
+
+describe('Of several groups of options every choice together counts', () => {
+  const group = (name: string, pole: 'R' | 'SAE', ...modules: number[]) => ({ name, pole, modules });
+  /** A UE of 10 and 10 in common, with groups whose modules have these coefficients. */
+  const document = (groups: readonly ReturnType<typeof group>[], level: 2 | 3 = 2, common = 10) => {
+    const codes = groups.map(({ pole, modules }, g) =>
+      modules.map((coefficient, m) => ({ module: `${pole}3${g + 1}${m}`, coefficient })),
+    );
+    const weights = [
+      { module: 'R301', coefficient: common },
+      { module: 'SAE301', coefficient: common },
+      ...codes.flat(),
+    ];
+    return {
+      level,
+      modules: weights.map(({ module }) => ({
+        code: module,
+        name: module,
+        semester: 'S3' as const,
+        pole: module.startsWith('R') ? ('resources' as const) : ('sae' as const),
+      })),
+      ues: [
+        { code: 'UE31', name: 'C', semester: 'S3' as const, competence: 1, ects: 6, coefficient: 1, weights },
+      ],
+      options: groups.map(({ name }, g) => ({ name, modules: (codes[g] ?? []).map(({ module }) => module) })),
+    };
+  };
+  const resources = (...of: Parameters<typeof document>) => poleShares(document(...of))[0];
+
+  test('not those alone that stand in the same place of each group', () => {
+    const apart = [group('LV2', 'R', 1, 9), group('Projet', 'SAE', 1, 9)];
+    // 11 to 11 and 19 to 19; but 19 to 11 is 63.3 %.
+    expect(resources(apart)).toMatchObject({ ok: false, share: expect.closeTo(19 / 30, 9) as number });
+    expect(resources([group('LV2', 'R', 1, 5), group('Projet', 'SAE', 1, 5)])).toMatchObject({
+      ok: true,
+      share: 0.5,
+    });
+    expect(resources(apart, 3)).toMatchObject({ of: 'C1', ok: false });
+  });
+
+  test('as trying each of them shows', () => {
+    const draw = (seed: number) => (most: number) => (seed = (seed * 48271) % 2147483647) % most;
+    for (let seed = 1; seed <= 300; seed++) {
+      const next = draw(seed * 7919);
+      const groups = Array.from({ length: 1 + next(4) }, (_, g) =>
+        group(`G${g}`, next(2) ? 'R' : 'SAE', ...Array.from({ length: 2 + next(3) }, () => next(6))),
+      );
+      const common = 4 + next(20);
+      let choices: readonly { r: number; s: number }[] = [{ r: common, s: common }];
+      for (const { pole, modules } of groups)
+        choices = choices.flatMap(({ r, s }) =>
+          modules.map((own) => (pole === 'R' ? { r: r + own, s } : { r, s: s + own })),
+        );
+      // 40 % and 60 % are two and three fifths: whole numbers say it.
+      const isWithin = ({ r, s }: { r: number; s: number }) => 5 * r >= 2 * (r + s) && 5 * r <= 3 * (r + s);
+      expect(resources(groups, 2, common)?.ok).toBe(choices.every(isWithin));
+    }
+  });
+});

@@ -311,3 +311,72 @@ describe('the same column on several sheets of a semester', () => {
     expect(open(read([[6, 4]], 'sum'))).toEqual([]);
   });
 });
+
+describe('a column beside the marks of two semesters', () => {
+  const RULED = { ...SMALL, policy: { ...SMALL.policy, adjustments: [rule('ABSENCES NJ')] } };
+  const codes = (semester: string) =>
+    SMALL.modules.flatMap((one) => (one.semester === semester ? [one.code] : []));
+
+  /** @param parts `S3`, `S4` for the marks of a semester, else the header of a column with 4 absences */
+  function read(parts: readonly string[], answer?: string, banner?: string) {
+    const isMarks = (part: string) => part === 'S3' || part === 'S4';
+    const spread = (of: (part: string) => Cells): Cells => parts.flatMap(of);
+    const above = spread((part) =>
+      isMarks(part) ? codes(part).map((_, i) => (i === 0 ? part : '')) : [banner ?? ''],
+    );
+    const rows = [
+      ...(banner === undefined ? [] : [['', '', '', ...above]]),
+      ['N° étudiant', 'Nom', 'Prénom', ...spread((part) => (isMarks(part) ? codes(part) : [part]))],
+      [22300001, 'Alouette', 'Zoé', ...spread((part) => (isMarks(part) ? codes(part).map(() => 12) : [4]))],
+    ];
+    const answers = new Map(answer ? [['unused-adjustment:ABSENCES NJ S3 S4', answer]] : []);
+    const book = readGradebook(workbook(sheet('Promotion', rows)), RULED, { ignore: new Set(), answers });
+    return {
+      counts: book.students[0]?.counts.map(({ of, value }) => `${of} ${value}`),
+      told: book.anomalies.filter(({ kind }) => kind === 'unused-adjustment'),
+    };
+  }
+
+  test.each([[['S3', 'S4', 'Absences NJ']], [['Absences NJ', 'S3', 'S4']]])(
+    'and of neither is asked about, and counts in none until it is answered: %s',
+    (parts) => {
+      const { counts, told } = read(parts);
+      expect(counts).toEqual([]);
+      expect(told).toMatchObject([
+        {
+          value: 'Absences NJ',
+          effect: { code: 'unread', numbers: 1 },
+          doubt: { students: [0], modules: 'all' },
+          question: { choices: ['ignore', 'of:S3', 'of:S4'], likely: 'ignore' },
+        },
+      ]);
+      expect(read(parts, 'of:S4')).toEqual({ counts: ['S4 4'], told: [] });
+      expect(read(parts, 'ignore')).toEqual({ counts: [], told: [] });
+    },
+  );
+
+  test('two of one header behind both are no columns of the last module', () => {
+    const { counts, told } = read(['S3', 'S4', 'Absences NJ', 'Absences NJ']);
+    expect([counts, told.length]).toEqual([[], 2]);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['each stands behind its own', ['S3', 'Absences NJ', 'S4', 'Absences NJ'], ['S3 4', 'S4 4']],
+    ['one stands between them', ['S3', 'Absences NJ', 'S4'], ['S3 4']],
+    ['its header says it', ['S3', 'S4', 'Absences NJ S3'], ['S3 4']],
+    ['the header of the other says it', ['S3', 'S4', 'Absences NJ S3', 'Absences NJ'], ['S3 4', 'S4 4']],
+  ])('is of one where %s', (_, parts, counts) => {
+    expect(read(parts)).toEqual({ counts, told: [] });
+  });
+
+  test('is of the one that a banner above it names, not of the banner on its left', () => {
+    expect(read(['S3', 'S4', 'Absences NJ'], undefined, 'S3').counts).toEqual(['S3 4']);
+    expect(read(['S3', 'S4', 'Absences NJ'], undefined, '').told).toHaveLength(1);
+  });
+
+  test('of points may change any mark until it is answered, rule or none', () => {
+    expect(read(['S3', 'S4', 'Bonus sport']).told).toMatchObject([
+      { effect: { code: 'no-rule' }, doubt: { students: [0], modules: 'all' } },
+    ]);
+  });
+});

@@ -35,6 +35,44 @@ describe('UE averages without a module anywhere', () => {
     expect(told(book)).toEqual([]);
   });
 
+  test.each([
+    ['S3', 'S3 2019-2020', 'other-year'],
+    ['Bilan UE S3 (2025-2026)', 'Bilan UE S3 (2024-2025)', 'other-year'],
+    ['S3', 'S3 n-1', 'other-year'],
+    ['S3', 'Copie de S3', 'older-copy'],
+  ])('on %s count, those of other people on %s are told and do not', (name, other, kind) => {
+    const former = sheet(other, [
+      ['NIP', 'Nom', 'Prénom', 'UE31', 'UE32'],
+      [19300001, 'CIGOGNE', 'Léo', 9.5, 14],
+      [19300002, 'DAIM', 'Ana', 13, 12.5],
+    ]);
+    for (const sheets of [
+      [averages(name, ['UE31', 'UE32']), former],
+      [former, averages(name, ['UE31', 'UE32'])],
+    ]) {
+      const book = read(...sheets);
+      expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002']);
+      expect(book.anomalies.map((one) => [one.kind, one.sheet])).toEqual([[kind, other]]);
+    }
+  });
+
+  test('typed as texts are read as numbers', () => {
+    const book = read(
+      sheet('S3', [
+        ['NIP', 'Nom', 'Prénom', 'UE31', 'UE32'],
+        [22300001, 'ALOUETTE', 'Zoé', '12,25', '11,00'],
+        [22300002, 'BERNACHE', 'Tom', '8,5', '9.4'],
+      ]),
+    );
+    expect(
+      book.students.map(({ stated }) => stated.ueAverages.map(({ ue, value }) => `${ue} ${value}`)),
+    ).toEqual([
+      ['UE31 12.25', 'UE32 11'],
+      ['UE31 8.5', 'UE32 9.4'],
+    ]);
+    expect(told(book)).toEqual([]);
+  });
+
   test.each(['Moyenne', 'Moy. UE', 'Moyenne de l’UE'])(
     'may stand alone below %j on a sheet of each UE',
     (head) => {

@@ -133,7 +133,72 @@ test('of which nobody can tell the semester are told and not used', () => {
   ]);
   const { students, anomalies } = readGradebook(workbook(MARKS, S4, apart), curriculum);
   expect(anomalies.filter(({ sheet: at }) => at === 'Assiduité')).toMatchObject([
-    { cell: 'B1', effect: { code: 'unread', numbers: 1 }, doubt: { students: [0], modules: 'all' } },
+    {
+      cell: 'B1',
+      effect: { code: 'unread', numbers: 1 },
+      doubt: { students: [0], modules: 'all' },
+      question: { choices: ['ignore', 'of:S3', 'of:S4'] },
+    },
   ]);
   expect(students[0]?.counts).toEqual([]);
+});
+
+describe('of a list with several rows a student', () => {
+  const HEADS = ['N° étudiant', 'Nom'];
+  test.each<[string, readonly (readonly RawCell[])[], readonly (readonly string[])[]]>([
+    [
+      'are of the semester of each row, and those of another year none of ours',
+      [
+        [...HEADS, 'Semestre', 'Absences NJ'],
+        [22300001, 'Alouette', 'S3', 2],
+        [22300001, 'Alouette', 'S2', 7],
+        [22300002, 'Buse', 3, 4],
+      ],
+      [['S3 2'], ['S3 4']],
+    ],
+    [
+      'are of the module of each row, or its UE',
+      [
+        [...HEADS, 'Module', 'UE', 'Absences NJ'],
+        [22300001, 'Alouette', 'R3.01', '', 2],
+        [22300001, 'Alouette', 'SAE 3.01 – Projet', '', 1],
+        [22300001, 'Alouette', 'R1.01', '', 7],
+        [22300002, 'Buse', '', 'UE3.1', 4],
+      ],
+      [['R301 2', 'SAE301 1'], ['UE31 4']],
+    ],
+  ])('%s', (_, rows, counts) => {
+    expect(read('Assiduité', rows)).toEqual({ counts, told: [] });
+  });
+
+  test('are told where a row does not say it, or no row is of this year', () => {
+    const list = (...semesters: readonly RawCell[]) =>
+      read('Assiduité', [
+        [...HEADS, 'Semestre', 'Absences NJ'],
+        ...semesters.map((semester, i) => [22300001 + i, '', semester, 4]),
+      ]);
+    expect(list('S3', 'automne')).toMatchObject({
+      counts: [['S3 4'], []],
+      told: [{ cell: 'D3', effect: { code: 'unread', numbers: 1 }, doubt: { students: [1] } }],
+    });
+    expect(list(1, 2)).toMatchObject({
+      counts: [[], []],
+      told: [{ cell: 'D2', effect: { code: 'unread', numbers: 2 }, doubt: { students: [0, 1] } }],
+    });
+  });
+
+  test('add up, which is asked about: alike or not, they do not say the same thing again', () => {
+    const rows = [22300001, 22300002].flatMap((number) => [
+      [number, '', '2026-10-01', 1],
+      [number, '', '2026-10-08', 1],
+    ]);
+    const { counts, told } = read('Absences S3', [[...HEADS, 'Date', 'Absences NJ'], ...rows]);
+    expect(counts).toEqual([
+      ['S3 1', 'S3 1'],
+      ['S3 1', 'S3 1'],
+    ]);
+    expect(told).toMatchObject([
+      { effect: { code: 'counted', how: 'sum' }, doubt: { students: [0, 1] }, question: { likely: 'sum' } },
+    ]);
+  });
 });

@@ -61,6 +61,27 @@ describe('one sheet a module', () => {
     expect(book.tables).toHaveLength(9);
   });
 
+  test.each([
+    [[['Fait le 12/02/2026'], ['Le chef de département : M. Goéland']]],
+    [[[], [], [], ['Vu']]],
+    [[['Signature :'], [null, 42]]],
+  ])('named by a title before the first column, with %j below', (below) => {
+    const book = read(
+      ...Object.entries(BOTH).map(([code, marks], i) =>
+        sheet(`Feuille ${i + 1}`, [
+          ['IUT de Villeneuve'],
+          [`${code} – M. Héron`],
+          [],
+          ['', 'N° étudiant', 'Nom', 'Prénom', 'Note/20', 'Appréciation'],
+          ...people(marks).map((row) => ['', ...row, 'Bien']),
+          ...below,
+        ]),
+      ),
+    );
+
+    expect(marksById(book)).toEqual(EXPECTED);
+  });
+
   test('named by a title, with assessments, an average and a rank', () => {
     const book = read(
       sheet('Anglais', [
@@ -202,6 +223,25 @@ describe('lines of text in one column', () => {
     expect(told(book)).toEqual([]);
     expect(originOf(book.students[1], 'R302')).toBe('Export!A4');
     expect(placed(book)).toEqual(['Export S3+S4 2 3-5']);
+  });
+
+  test('stand among titles, signatures and a number', () => {
+    const line = (cells: readonly RawCell[]): [string] => [cells.map(String).join(';')];
+    const book = read(
+      sheet('Export', [
+        ['IUT de Villeneuve'],
+        ['Promotion 2025-2026'],
+        line(['NIP', 'Nom', 'Prénom', ...Object.keys(BOTH)]),
+        ...PEOPLE.map((person, who) => line([...person, ...at(BOTH, who)])),
+        [],
+        ['Fait le 12/02/2026'],
+        ['Le chef de département : M. Goéland'],
+        [null, 42],
+      ]),
+    );
+
+    expect(marksById(book)).toEqual(EXPECTED);
+    expect(told(book)).toEqual([]);
   });
 
   test('can be a list of one row a mark', () => {

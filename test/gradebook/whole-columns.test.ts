@@ -43,6 +43,11 @@ describe('the same problem in most cells of a column is told in one line', () =>
       { cell: 'E3:E8', kind: 'text-number', effect: { code: 'marks-used', cells: 6 } },
     ],
     [
+      'text in half of the cells, as where whole marks alone stayed numbers',
+      [12, '11,5', '10.5', 9, 8, '7,25', '14,5', 13],
+      { cell: 'E3:E8', kind: 'text-number', effect: { code: 'marks-used', cells: 4 } },
+    ],
+    [
       'numbers with words',
       ['12 env.', '11 env.', '10 env.', '9 env.', '8 env.', '7 env.', '14 env.', '13 env.'],
       { cell: 'E2:E9', kind: 'unknown-code', effect: { code: 'awaited', form: 'text', cells: 8 } },

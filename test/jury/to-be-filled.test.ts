@@ -1,3 +1,4 @@
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { SHIPPED_CURRICULA } from '../../src/curricula/chosen/chosen';
 import { prepareJury } from '../../src/jury/prepare';
 import { planMarksSheets } from '../../src/jury/sheets/new-marks-sheets';
@@ -21,6 +22,24 @@ test.each(SHIPPED_CURRICULA.map((curriculum) => [curriculum.id, curriculum] as c
     ]);
   },
 );
+
+test('a curriculum that is half typed makes a sheet of its only semester, with a module that counts in no UE', () => {
+  const [whole] = BUILTIN_CURRICULA;
+  const isFirst = ({ semester }: { readonly semester: string }): boolean => semester === 'S3';
+  const half = {
+    ...whole,
+    modules: [
+      ...whole.modules.filter(isFirst),
+      { code: 'R399', name: 'R399', semester: 'S3', pole: 'resources' },
+    ],
+    ues: whole.ues.filter(isFirst),
+  } as const;
+  const plan = planMarksSheets(half, CLI_WORDS.fr.newWorkbook);
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['S3']);
+  const { workbook: read } = opened(newWorkbook(plan));
+  expect(read.sheets[0]?.rows.some((row) => row?.includes('R399'))).toBe(true);
+  expect(sheetsToBeFilled(prepareJury(read, { curriculum: null }))).toEqual(['S3']);
+});
 
 test('a sheet of the department with its headers alone waits too, beside an empty one', () => {
   expect(waiting(sheet('S3', [['BUT MMI'], HEADS]), sheet('Feuil2', []))).toEqual(['S3']);

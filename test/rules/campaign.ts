@@ -170,7 +170,7 @@ export function campaign(curricula: readonly Curriculum[], students: number, see
   return { wrong, facts, nearBound, codes };
 }
 
-/** Curricula of 2 to 6 competences, with RCUE of one UE, of levels 1 to 3. */
+/** Curricula of 2 to 6 competences, with RCUE of one UE, or of one semester alone, of levels 1 to 3. */
 export const plainCurricula = (): readonly Curriculum[] =>
   ([1, 2, 3] as const).flatMap((level) =>
     [
@@ -178,5 +178,6 @@ export const plainCurricula = (): readonly Curriculum[] =>
       [2, 2, 1],
       [2, 2, 2, 2],
       [2, 1, 2, 2, 2, 2],
+      [1, 1, 1],
     ].map((competences) => plainBook({ level, competences: competences as (1 | 2)[] }).curriculum),
   );

@@ -92,6 +92,8 @@ export function oracle(
   });
 
   const rcues: Record<string, OracleRcue> = {};
+  // Of a curriculum with one semester nobody knows the other UE of any RCUE.
+  const halfYear = new Set(curriculum.ues.map(({ semester }) => semester)).size < 2;
   const competences = [...new Set(curriculum.ues.map(({ competence }) => competence))];
   for (const competence of competences) {
     const pair = work.filter(({ ue }) => ue.competence === competence);
@@ -103,6 +105,7 @@ export function oracle(
       student.acquiredAbove?.has(competence) === true,
       jury?.points?.rcues?.[competence] ?? 0,
       leftWithout,
+      halfYear,
     );
   }
 
@@ -120,6 +123,7 @@ export function oracle(
   const low = Object.keys(rcues).some(isLow);
   const heldLow = Object.entries(rcues).some(([competence, { code }]) => code === 'ADJ' && isLow(competence));
   const repaired = (competence: number): boolean =>
+    !halfYear &&
     work.some(({ ue }) => ue.competence === competence) &&
     work.every(({ ue, code }) => ue.competence !== competence || acquired(code));
   const known = new Map((student.lowerLevel ?? []).map(({ ue, code }) => [ue, code as string]));
@@ -162,7 +166,7 @@ export function oracle(
     byRight: opens(proposal, false) && (half || code !== 'PAS1NCI'),
     next: half ? even : (after ?? null),
     repeatable: again,
-    diplomas: half ? {} : diplomas(curriculum.level, student, below, work),
+    diplomas: half ? {} : diplomas(curriculum.level, student, below, work, halfYear),
   };
 }
 
@@ -172,8 +176,10 @@ function diplomas(
   student: StudentYear,
   below: ReadonlyMap<string, string>,
   work: readonly Work[],
+  halfYear: boolean,
 ): Record<string, boolean | null> {
-  const own = work.map(({ code }) => code);
+  const codes = work.map(({ code }) => code);
+  const own = halfYear && codes.every(acquired) ? null : codes;
   const lowest = (student.lowestLevel ?? []).map(({ competence, code }) => {
     const ofCompetence = [...below].filter(([ue]) => Number(ue.slice(3)) === competence);
     const repairs = ofCompetence.length > 0 && ofCompetence.every(([, lower]) => acquired(lower));
@@ -326,16 +332,18 @@ function group(
   above: boolean,
   extra: number,
   leftWithout: boolean,
+  halfYear: boolean,
 ): OracleRcue {
   const grant = (code: string): void => {
     for (const ue of pair) if (!acquired(ue.code) && !ue.jury) ue.code = code;
   };
   const all = (): boolean => pair.every(({ code }) => acquired(code));
-  const before = leftWithout ? null : mean(pair);
+  const before = leftWithout || halfYear ? null : mean(pair);
   const average = before && between(ratio(0), plus(before, ratio(extra)), ratio(20));
 
   let code: string;
-  if (pair.every((ue) => ue.code === 'ADM' && !ue.jury)) code = 'ADM';
+  if (halfYear) code = leftWithout ? 'AJ' : 'ATT';
+  else if (pair.every((ue) => ue.code === 'ADM' && !ue.jury)) code = 'ADM';
   else if (
     average &&
     atLeast(average, policy.passMark, policy.rounding) &&

@@ -61,8 +61,8 @@ describe('4.4: compensation within a RCUE is whole', () => {
   });
 
   it('works with one UE in the RCUE: its average is the RCUE average', () => {
-    expect(rcueCodes(decide([[10]]))).toEqual(['ADM']);
-    expect(decide([[9.4]]).rcues[0]).toMatchObject({ code: 'AJ', average: { value: 9.4 } });
+    expect(rcueCodes(decide([[10], [12, 12]]))).toEqual(['ADM', 'ADM']);
+    expect(decide([[9.4], [12, 12]]).rcues[0]).toMatchObject({ code: 'AJ', average: { value: 9.4 } });
   });
 });
 

@@ -242,7 +242,7 @@ describe('the reasons of a RCUE', () => {
   });
 
   it('4.4: say that the only UE of a RCUE needs 10', () => {
-    expect(reasonsOf([[9.4]])).toContainEqual({
+    expect(reasonsOf([[9.4], [12, 12]])).toContainEqual({
       rule: '4.4',
       kind: 'rcue-not-validated',
       competence: 1,

@@ -1,4 +1,7 @@
+import { diplomasOf } from '../../src/rules/diplomas';
 import { quantity } from '../../src/rules/exact';
+import { explain } from '../../src/rules/reasons';
+import { rulebookOf } from '../../src/rules/rulebook';
 import type { LowerUe } from '../../src/rules/student';
 import { STATUSES, type Level, type UeCode, type YearCode } from '../../src/rules/types';
 import { decideFromOutcomes, decideYear } from '../../src/rules/year';
@@ -383,5 +386,45 @@ describe('a year decided from UE averages', () => {
     }));
     const { code, ects } = decideFromOutcomes(bookFor(averages), outcomes, {}, bothMarked(2));
     expect({ code, ects }).toEqual({ code: decide(averages).code, ects: decide(averages).ects });
+  });
+});
+
+describe('A curriculum of one semester alone', () => {
+  const { curriculum } = plainBook({ competences: [2, 2] });
+  const of = (semester: 'S3' | 'S4') =>
+    rulebookOf({ ...curriculum, ues: curriculum.ues.filter((ue) => ue.semester === semester) });
+  const marks = curriculum.modules.map(({ semester }) => (semester === 'S3' ? 2 : 12));
+  const lowerLevel = [{ ue: 'UE11', competence: 1, code: 'AJ' as const }];
+
+  it('judges UEs, and no RCUE, year, UE of the level below or diploma of which the other half is not known', () => {
+    const result = decideYear(of('S4'), { marks, lowerLevel }, bothMarked(2));
+    expect(ueCodes(result)).toEqual(['ADM', 'ADM']);
+    expect(result.rcues).toMatchObject([
+      { code: 'ATT', average: null },
+      { code: 'ATT', average: null },
+    ]);
+    expect(result).toMatchObject({ code: 'ATT', allowed: false, byRight: false, lowerChanges: [] });
+    const known = { marks, lowerLevel: lowerLevel.map((lower) => ({ ...lower, code: 'ADM' as const })) };
+    const after = decideYear(of('S4'), known, bothMarked(2));
+    expect(diplomasOf(of('S4'), known, after)).toMatchObject([
+      { diploma: 'DUT', earned: null, unknown: [2] },
+    ]);
+  });
+
+  it('says which UEs are lacking, and opens the even semester', () => {
+    const book = of('S3');
+    const result = decideYear(book, { marks }, oddMarked(2));
+    expect([result.code, result.next, result.allowed]).toEqual([null, 'S4', true]);
+    expect(explain(book, {}, result, oddMarked(2))).toMatchObject([
+      { rule: '4.5', kind: 'to-even-semester' },
+      { rule: '4.4', kind: 'semester-lacking', semester: 'S4' },
+    ]);
+  });
+
+  it('follows what the jury decides (4.6), and a status', () => {
+    const decided = { marks, overrides: { rcues: { 1: 'ADJ', 2: 'ADJ' } } } as const;
+    expect(decideYear(of('S4'), decided, bothMarked(2)).code).toBe('ADJ');
+    const left = decideYear(of('S3'), { marks, status: 'DEM' }, oddMarked(2));
+    expect([left.code, ...rcueCodes(left)]).toEqual(['DEM', 'AJ', 'AJ']);
   });
 });

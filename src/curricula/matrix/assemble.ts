@@ -204,8 +204,13 @@ function modulesFrom(weights: readonly DraftWeight[], finalCode: FinalCode): rea
       ...(evaluation && { evaluation }),
     });
   }
+  return inOrder([...modules.values()]);
+}
+
+/** Modules by semester, resources before SAÉs. */
+export function inOrder(modules: readonly DocumentModule[]): readonly DocumentModule[] {
   const order = (module: DocumentModule): string => `${module.semester} ${module.pole} ${module.code}`;
-  return [...modules.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return [...modules].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** The longest of several names is the level's formulation, the shortest the competence's name. */

@@ -1,4 +1,5 @@
 import { moduleCodeOf, partsOfUe, ueCodeOf } from '../../curricula/codes';
+import { numberIn } from '../../cells/decimals';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { Semester, UeName } from '../../rules/types';
 import type { Block } from '../blocks';
@@ -141,12 +142,7 @@ function blockOf(grid: Grid, { row, kinds }: IdentityRow, columns: readonly numb
 
 /** Whole numbers throughout are credits or ranks; rows that begin with modules are no students. */
 function holdsAverages(grid: Grid, columns: readonly number[], rows: readonly number[]): boolean {
-  const numbers = rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const cell = grid.at(row, column);
-      return typeof cell === 'number' ? [cell] : [];
-    }),
-  );
+  const numbers = rows.flatMap((row) => columns.flatMap((column) => numberIn(grid.at(row, column)) ?? []));
   const namesModules = rows.some((row) =>
     Array.from({ length: Math.min(...columns) }, (_, column) => textAt(grid, row, column)).some(
       (text) => moduleCodeOf(text) !== null,

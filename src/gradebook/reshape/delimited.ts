@@ -5,24 +5,37 @@ import { withRows, type Shape } from './shape';
 /** A line with fewer separators is a title. */
 const FEWEST = 2;
 
-/** A sheet whose first column holds the lines of a CSV file, split. The cells stand where their line stands. */
+/**
+ * A sheet whose first column holds the lines of a CSV file, split, with titles above and lines of words below. The cells stand
+ * where their line stands.
+ */
 export function delimited(sheet: SheetSnapshot): Shape | null {
   const column = sheet.rows.find((row) => row?.some(isFilled))?.findIndex(isFilled) ?? -1;
-  if (column < 0 || sheet.rows.some((row) => row?.some((cell, at) => at !== column && isFilled(cell))))
-    return null;
+  if (column < 0) return null;
   const lines = Array.from(sheet.rows, (row) => {
     const cell = row?.[column] ?? null;
-    return typeof cell === 'string' ? cell : null;
+    return typeof cell === 'string' && cell.trim() !== '' ? cell : null;
   });
-  const separator = [';', '\t', ',', '|'].find((sign) => {
-    const counts = lines.flatMap((line) =>
-      line === null || line.trim() === '' ? [] : [line.split(sign).length - 1],
-    );
-    return counts.length > 1 && counts.filter((count) => count >= FEWEST).length > 0.7 * counts.length;
-  });
+  const separator = [';', '\t', ',', '|'].find((sign) => isOfLines(lines, sign));
   if (separator === undefined) return null;
-  const rows = lines.map((line) => (line === null ? undefined : fieldsOf(line, separator)));
+  const isAlone = (row: readonly RawCell[] | undefined): boolean =>
+    !row?.some((cell, at) => at !== column && isFilled(cell));
+  const areAlone = sheet.rows.every(
+    (row, at) => isAlone(row) || counted(lines[at] ?? '', separator) < FEWEST,
+  );
+  if (!areAlone) return null;
+  const rows = lines.map((line, at) => (line === null ? sheet.rows[at] : fieldsOf(line, separator)));
   return { sheet: withRows(sheet, rows), origin: (row) => ({ row, column }) };
+}
+
+const counted = (line: string, separator: string): number => line.split(separator).length - 1;
+
+/** Whether most lines hold separators, or many in a row as many: around them stand titles and signatures. */
+function isOfLines(lines: readonly (string | null)[], separator: string): boolean {
+  const counts = lines.flatMap((line) => (line === null ? [] : [counted(line, separator)]));
+  const split = counts.filter((count) => count >= FEWEST);
+  const isTable = split.length > 2 && split.length > 0.4 * counts.length && new Set(split).size === 1;
+  return counts.length > 1 && (isTable || split.length > 0.7 * counts.length);
 }
 
 const isFilled = (cell: RawCell): boolean => cell !== null && cell !== '';

@@ -6,19 +6,22 @@ import type { Level } from '../../rules/types';
 import { curriculumInForce } from '../curriculum-in-force';
 import { hasKeys, jurySheetOf, readJuryWorkbook } from './jury-workbook';
 import type { ImportReading, MarksFound } from './reading';
+import { universityYear } from '../history/record';
 import { personOf } from '../identity';
 import { readResultsFile } from './results-file';
-import { historyFile } from './typed-history';
+import { historyFile, NO_YEAR, type InHand } from './typed-history';
 
 /**
  * Recognises what a file holds for a jury. Nothing is written.
  * @param file its name, for people and for the university year that it may tell
  * @param curriculum that of this year's workbook; null where nothing is recognised in it yet: the file's own is taken
+ * @param inHand the year that is judged, for a list of earlier results without university years
  */
 export function readImport(
   workbook: WorkbookSnapshot,
   file: string,
   curriculum: CurriculumDocument | null,
+  inHand: InHand = NO_YEAR,
 ): ImportReading {
   const all = [...workbook.sheets, ...workbook.ours.map(({ sheet }) => sheet)].map(({ name }) => name);
   const jury = jurySheetOf(workbook);
@@ -28,7 +31,9 @@ export function readImport(
   }
   if (jury) return { ok: false, file, refusal: 'other-version', sheets: [jury.name] };
   const marks = marksIn(workbook, curriculum);
-  const found = historyFile(workbook) ?? readResultsFile(workbook.sheets, file);
+  const found =
+    historyFile(workbook, { ...inHand, fileYear: universityYear(file) }) ??
+    readResultsFile(workbook.sheets, file);
   if (!found && marks.length === 0) {
     const refusal = workbook.ours.length > 0 ? 'unprepared' : 'nothing-recognised';
     return { ok: false, file, refusal, sheets: all };

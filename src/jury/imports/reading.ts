@@ -19,6 +19,8 @@ export interface ImportDoubt {
 export interface ResultsFound {
   /** Null where the file says nothing of it: the person does. */
   readonly year: string | null;
+  /** Nothing states the year: it is that in which who repeats nothing was there. */
+  readonly isYearSupposed?: boolean;
   readonly level: Level;
   readonly semesters: readonly Semester[];
   /** `year` is the one above, or empty. */

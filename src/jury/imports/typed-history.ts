@@ -46,9 +46,13 @@ export const historyIn = (
 /** Of a file that is not judged, no result is given a year that it does not state. */
 export const NO_YEAR: InHand = { level: 1, thisYear: null };
 
-/** A file with a sheet of earlier results, but no jury: its last year, and those before; null where it has none. */
-export function historyFile(workbook: WorkbookSnapshot): ResultsFile | null {
-  const reading = historyIn(workbook, typedHistories(workbook, NO_YEAR));
+/**
+ * A file with a sheet of earlier results, but no jury: its last year, and those before; null where it has none.
+ * @param inHand the year that they come before, for results without a university year
+ */
+export function historyFile(workbook: WorkbookSnapshot, inHand: InHand): ResultsFile | null {
+  const reading = historyIn(workbook, typedHistories(workbook, inHand));
+  const stated = historyIn(workbook, typedHistories(workbook, { ...inHand, thisYear: null }));
   const all = (reading?.rows ?? []).map(({ record }) => record).sort(inOrder);
   const { year } = all.at(-1) ?? {};
   if (!reading || year === undefined) return null;
@@ -61,7 +65,12 @@ export function historyFile(workbook: WorkbookSnapshot): ResultsFile | null {
   });
   return {
     results: {
-      ...{ year, level: Math.max(...levels) as Level, undecided: 0 },
+      ...{
+        year,
+        isYearSupposed: reading.rows.length > (stated?.rows.length ?? 0),
+        level: Math.max(...levels) as Level,
+        undecided: 0,
+      },
       semesters: SEMESTERS.filter((semester) => semesters.includes(semester)),
       records,
       before: all.filter((record) => record.year !== year),
@@ -83,6 +92,8 @@ export interface InHand {
   readonly level: Level;
   /** Null where nobody knows it. */
   readonly thisYear: string | null;
+  /** The university year in the name of a file: of results whose sheet states none. */
+  readonly fileYear?: string | null;
 }
 
 /**
@@ -163,7 +174,7 @@ function longRows(sheet: SheetSnapshot, header: number, inHand: InHand): History
   const columns = Array.from(sheet.rows[header] ?? [], (cell) => columnOf(textOf(cell)));
   const at = (column: (typeof columns)[number]): number => columns.indexOf(column);
   if (at('subject') < 0 || (at('average') < 0 && at('code') < 0)) return null;
-  const year = statedYear(sheet, header);
+  const year = statedYear(sheet, header) ?? inHand.fileYear;
   const yearOf = (subject: RawCell, semester: RawCell): string | null => {
     const found = subjectIn(textOf(subject), levelIn(textOf(semester)));
     return found && supposedYear(levelOfSubject(found), inHand);
@@ -213,7 +224,7 @@ function statedYear({ name, rows }: SheetSnapshot, header: number): string | nul
 }
 
 /** Of a level below; one of this level may be of this year. */
-const supposedYear = (level: Level, inHand: InHand): string | null =>
+export const supposedYear = (level: Level, inHand: InHand): string | null =>
   inHand.thisYear === null || level >= inHand.level
     ? null
     : yearBefore(inHand.thisYear, inHand.level - level);
@@ -225,7 +236,7 @@ function wideRows(sheet: SheetSnapshot, header: number, inHand: InHand): History
   const grid = gridOf(sheet);
   const table = resultsTable(grid);
   if (!table) return null;
-  const stated = statedYear(sheet, header);
+  const stated = statedYear(sheet, header) ?? inHand.fileYear;
   const read = levelsOf(table).map((level) => {
     const year = stated ?? supposedYear(level, inHand);
     return year === null ? null : readSheet(grid, ofLevel(table, level), level, { year, origin: sheet.name });

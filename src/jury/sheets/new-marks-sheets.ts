@@ -38,9 +38,10 @@ export function planMarksSheets(
   words: NewWorkbookWords,
   students: readonly NamedPerson[] = [],
 ): Pick<WorkbookPlan, 'sheets' | 'names'> {
-  const plans = semestersOf(curriculum.level).map((semester) =>
-    planSemester(curriculum, semester, words, students),
-  );
+  // A curriculum that is half typed may have one semester only.
+  const plans = semestersOf(curriculum.level)
+    .filter((semester) => curriculum.ues.some((ue) => ue.semester === semester && ue.weights.length > 0))
+    .map((semester) => planSemester(curriculum, semester, words, students));
   return { sheets: plans.map(({ sheet }) => sheet), names: plans.flatMap(({ names }) => names) };
 }
 

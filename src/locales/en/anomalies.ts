@@ -172,8 +172,9 @@ export const enAnomalies: AnomalyLabels = {
       return 'Check the coefficients of the curriculum: each pole must weigh from 40 to 60% (4.3).';
     if (kind === 'unused-adjustment' && effect.code === 'ignored')
       return 'Write a number, 0 or more for absences; or empty the cell.';
-    if (effect.code === 'counted')
-      return 'Say whether these columns repeat each other, or their numbers add up.';
+    if (kind === 'unused-adjustment' && effect.code === 'unread')
+      return 'Nothing says of which semester these numbers are: answer, or say it in the header (“Absences S4”).';
+    if (effect.code === 'counted') return 'Say whether these numbers repeat each other, or add up.';
     if (effect.code === 'over-scale') return 'Correct the mark, or what the assessment is out of.';
     if (effect.code === 'assessments')
       return 'Correct the average or the marks of the assessments; “Marks by module” collects it.';

@@ -47,6 +47,7 @@ export const enCli: CliWords = {
   written: (file) => `Written: ${file}`,
   documents: (count) => `Documents: ${count} sheets`,
   inFileName: 'in the name of the file',
+  yearSupposed: 'year supposed: nothing says it',
   noWorkbook: 'name the workbook to be read',
   oneWorkbook: (others) => `one workbook at a time (too many: ${others})`,
   xlsxName: 'a name in .xlsx is needed',

@@ -90,8 +90,8 @@ function effectText(effect: DoubtEffect): string {
       return 'read, no rule chosen';
     case 'counted':
       return effect.how === 'once'
-        ? 'the same column in several tables: counted once'
-        : 'the same column in several tables: their numbers add up';
+        ? 'several numbers below this header: the first counts'
+        : 'several numbers below this header: they add up';
     case 'hint-not-followed':
       return HINTS[effect.problem];
     case 'answer-not-followed':

@@ -26,6 +26,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   curriculum: (of) => `curriculum ${of}`,
   once: () => 'counted once',
   sum: () => 'the numbers add up',
+  of: (semester) => `count in ${semester}`,
   rule: (of) => enAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `standing ${of}`,
 };

@@ -84,6 +84,7 @@ const sentences: ReasonSentences = {
     despite === null
       ? `Goes on to ${next} by right (same year)`
       : `Goes on to ${next} by right (same year), in spite of ${despite}: a jury of an odd semester decides on UEs`,
+  'semester-lacking': ({ semester }) => `RCUEs awaited: the curriculum has no UE of ${semester}`,
   awaited: ({ ue, modules }) =>
     modules.length > 0 ? `${ue}: marks awaited (${list(modules)})` : `${ue}: no mark counts, no average`,
   'all-validated': ({ total }) => `${total} RCUE validated of ${total}`,

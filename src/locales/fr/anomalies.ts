@@ -177,8 +177,9 @@ export const frAnomalies: AnomalyLabels = {
       return 'Vérifiez les coefficients de la maquette : chaque pôle doit peser de 40 à 60 % (4.3).';
     if (kind === 'unused-adjustment' && effect.code === 'ignored')
       return 'Écrivez un nombre, 0 ou plus pour des absences ; ou videz la cellule.';
-    if (effect.code === 'counted')
-      return 'Dites si ces colonnes se répètent, ou si leurs nombres s’ajoutent.';
+    if (kind === 'unused-adjustment' && effect.code === 'unread')
+      return 'Rien ne dit de quel semestre sont ces nombres : répondez, ou dites-le dans l’en-tête (« Absences S4 »).';
+    if (effect.code === 'counted') return 'Dites si ces nombres se répètent, ou s’ajoutent.';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')
       return 'Corrigez la moyenne saisie ou les notes des épreuves ; « Notes par module » la reporte.';

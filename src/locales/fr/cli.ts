@@ -52,6 +52,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   written: (file) => `Écrit : ${file}`,
   documents: (count) => `Documents : ${plural(count, 'feuille')}`,
   inFileName: 'dans le nom du fichier',
+  yearSupposed: 'année supposée : rien ne la dit',
   noWorkbook: 'indiquez le classeur à lire',
   oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
   xlsxName: 'il faut un nom en .xlsx',

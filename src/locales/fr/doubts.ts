@@ -92,8 +92,8 @@ function effectText(effect: DoubtEffect): string {
       return 'lue, aucune règle choisie';
     case 'counted':
       return effect.how === 'once'
-        ? 'la même colonne dans plusieurs tableaux : comptée une fois'
-        : 'la même colonne dans plusieurs tableaux : leurs nombres s’ajoutent';
+        ? 'plusieurs nombres sous cet en-tête : le premier compte'
+        : 'plusieurs nombres sous cet en-tête : ils s’ajoutent';
     case 'hint-not-followed':
       return HINTS[effect.problem];
     case 'answer-not-followed':

@@ -26,6 +26,7 @@ const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   curriculum: (of) => `maquette ${of}`,
   once: () => 'comptée une fois',
   sum: () => 'les nombres s’ajoutent',
+  of: (semester) => `comptent en ${semester}`,
   rule: (of) => frAttendanceKeys.words.practices[of as PracticeName],
   status: (of) => `situation ${of}`,
 };

@@ -90,6 +90,7 @@ const sentences: ReasonSentences = {
     despite === null
       ? `Passage en ${next} de droit (même année)`
       : `Passage en ${next} de droit (même année), malgré ${despite} : un jury de semestre impair se prononce sur les UE`,
+  'semester-lacking': ({ semester }) => `RCUE en attente : la maquette n’a aucune UE de ${semester}`,
   awaited: ({ ue, modules }) =>
     modules.length > 0
       ? `${ue} : notes attendues (${list(modules)})`

@@ -89,6 +89,8 @@ export interface CliWords extends Pick<Locale, 'number'> {
   readonly documents: (count: number) => string;
   /** Where the university year of an earlier result is found. */
   readonly inFileName: string;
+  /** Behind a year that nothing states. */
+  readonly yearSupposed: string;
   readonly noWorkbook: string;
   readonly oneWorkbook: (others: string) => string;
   readonly xlsxName: string;

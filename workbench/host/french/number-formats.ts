@@ -18,7 +18,8 @@ export function toEnglishFormat(format: string): string {
       if (isEnglish) return piece;
       if (piece === ',') return '.';
       // A space stands in front of a fraction too: `# ?/?`.
-      const isGroup = !pieces.includes('/') && DIGIT.test(pieces[index - 1] ?? '') && DIGIT.test(pieces[index + 1] ?? '');
+      const isGroup =
+        !pieces.includes('/') && DIGIT.test(pieces[index - 1] ?? '') && DIGIT.test(pieces[index + 1] ?? '');
       return /[ \u00a0\u202f]/.test(piece) && isGroup ? ',' : piece;
     })
     .join('');
