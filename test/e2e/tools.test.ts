@@ -47,6 +47,8 @@ test('a maquette is written, checked as it is typed in the grid and in the pane,
   await typeIn(stage, 'Maquette', address, 'deux');
   await says(stage, '1 point à compléter', 60_000);
   await says(stage, `Maquette!${address}`);
+  const told = plainSpaces(await stage.pane().locator('main').innerText());
+  expect(told).not.toContain('Maquette appliquée');
   await typeIn(stage, 'Maquette', address, '90');
   await says(stage, `R303 UE32 : coefficient`, 60_000);
   await says(stage, 'hors de 40 à 60 % (4.3)');

@@ -31,6 +31,8 @@ export function Maquette() {
   const [written, setWritten] = useState(0);
   if (!reading || !before) return null;
   const current = own?.ok ? own.curriculum : reading.preparation.inForce.curriculum;
+  // While the sheet is half typed nobody is judged, by no curriculum.
+  const isApplied = own?.ok !== false || reading.preparation.ok;
   const write = async (document: CurriculumDocument): Promise<boolean> => {
     await store.exchange.writeWith(() => writeMaquette(document, words));
     const done = store.get().refused === null && store.get().blocked === null;
@@ -43,9 +45,11 @@ export function Maquette() {
       <h1 className={page.title}>{words.view}</h1>
       <p className={page.hint}>{words.hint}</p>
       <Outcome />
-      <p className={page.hint}>
-        {locale.labelled(words.inForce, reading.preparation.inForce.curriculum.title)}
-      </p>
+      {isApplied && (
+        <p className={page.hint}>
+          {locale.labelled(words.inForce, reading.preparation.inForce.curriculum.title)}
+        </p>
+      )}
       {sheet === null && <p className={page.hint}>{words.notThere}</p>}
       {sheet && own && !own.ok && (
         <Notice kind="warning">
