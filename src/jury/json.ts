@@ -187,7 +187,6 @@ function effectJson(effect: AnomalyEffect): string {
     case 'option-several':
       return `counted ${effect.modules.join(', ')}`;
     case 'option-nobody':
-      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'nothing-taken':
