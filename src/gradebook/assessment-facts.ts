@@ -4,7 +4,7 @@ import type { SessionRule } from '../rules/module-average';
 import { BEST_IN_WORDS, countedIn } from './counted';
 import { cellText } from './mark';
 import type { RawTable } from './tables';
-import { SECOND_SESSION } from './session-words';
+import { SECOND_SESSION, SESSION_RULE } from './session-words';
 import { labelKey } from './words';
 
 /** What a sheet states of its assessments around their marks. */
@@ -44,6 +44,13 @@ const RULES: readonly (readonly [SessionRule, RegExp])[] = [
   ['replace', /REMPLAC|REPLAC|DERNIERE|LAST/],
   ['best', /MEILLEUR|BEST/],
 ];
+
+const ruleIn = (key: string): SessionRule | null => RULES.find(([, words]) => words.test(key))?.[0] ?? null;
+
+const HEADER_WITH_RULE = new RegExp(`(?:^| )${SECOND_SESSION} (${SESSION_RULE})$`);
+/** What the header of a second session says that it does: `Session 2 (plafonnée à 10)`; null where it does not. */
+export const ruleOfHeader = (text: string): SessionRule | null =>
+  ruleIn(HEADER_WITH_RULE.exec(labelKey(text))?.[1] ?? '');
 
 /**
  * Reads the labelled rows of a table and, on a sheet of one module, the labelled cells above it.
@@ -85,7 +92,6 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
   const scaleAt = (column: number): number | null => numberAt(scales, column, Number.MIN_VALUE);
   const isByColumn = range(first, grid.rowLength(scales ?? 0)).some((column) => scaleAt(column) !== null);
   const ofAll = isByColumn ? 0 : Number(/\d+(?:[.,]\d+)?/.exec(said(SCALE))?.[0].replace(',', '.') ?? 0);
-  const rule = labelKey(said(SESSION));
   const [inWords, labelled] = [found(BEST_IN_WORDS), found(BEST)];
   const best = countedIn(
     inWords ? cellText(grid.at(inWords.label.row, inWords.label.column)) : (labelled?.text ?? ''),
@@ -98,7 +104,7 @@ export function sheetFacts(table: RawTable, first: number, isSheet: boolean): Sh
     scaleAt: (column) => scaleAt(column) ?? (ofAll > 0 ? ofAll : null),
     dateAt: (column) => (dates === null ? '' : cellText(grid.at(dates, column))),
     teacher: TEACHER.test(labelKey(said(TEACHER))) ? '' : said(TEACHER),
-    rule: RULES.find(([, words]) => words.test(rule))?.[0] ?? null,
+    rule: ruleIn(labelKey(said(SESSION))),
     best: typeof best === 'number' ? best : undefined,
     bestWithoutNumber:
       labelled && best === null

@@ -6,7 +6,7 @@ import type { Fraction } from '../rules/exact';
 import type { MarkCode } from '../rules/types';
 import { assessmentAverage, slipIn } from './assessment-average';
 import { assessmentMark } from './assessment-mark';
-import { sheetFacts, type SheetFacts } from './assessment-facts';
+import { ruleOfHeader, sheetFacts, type SheetFacts } from './assessment-facts';
 import { countedOf, scaleAsked, sessionOf } from './assessment-questions';
 import { weightIn } from './header-text';
 import { cellText } from './mark';
@@ -86,7 +86,15 @@ function assessed(
   );
   if (parts.length === 0) return null;
   const first = Math.min(...parts.map(({ column }) => column));
-  const facts = sheetFacts(table, first, isSheet);
+  const stated = sheetFacts(table, first, isSheet);
+  const seconds = parts.filter(({ role }) => role === 'second-session');
+  const facts = {
+    ...stated,
+    rule:
+      stated.rule ??
+      seconds.map((heading) => ruleOfHeader(headerOf(table, heading))).find((rule) => rule) ??
+      null,
+  };
   const filled = parts.filter(
     ({ column }) =>
       facts.coefficientAt(column) !== null ||
@@ -94,10 +102,13 @@ function assessed(
   );
   const firsts = filled.filter(({ role }) => role !== 'second-session');
   const average = own.find(isWhole)?.column ?? null;
-  const coefficientOf = (heading: ModuleHeading): number | null =>
+  const statedOf = (heading: ModuleHeading): number | null =>
     heading.coefficient ?? weightIn(headerOf(table, heading)) ?? facts.coefficientAt(heading.column);
-  const stated = firsts.filter((heading) => coefficientOf(heading) !== null);
-  const isKnown = isSheet ? stated.length > 0 : stated.length === firsts.length;
+  // Of which the best so many count and none has a coefficient, each counts as much.
+  const areAlike = isSheet && facts.best !== undefined && firsts.every((one) => statedOf(one) === null);
+  const coefficientOf = (heading: ModuleHeading): number | null => statedOf(heading) ?? (areAlike ? 1 : null);
+  const weighed = firsts.filter((heading) => coefficientOf(heading) !== null);
+  const isKnown = isSheet ? weighed.length > 0 : weighed.length === firsts.length;
   // A teacher's sheet that is still to be filled in.
   const isForm = isSheet && facts.hasCoefficients && filled.length === 0 && parts.length > 1;
   // One assessment is the module itself, unless its average, or room for others, stands beside it.

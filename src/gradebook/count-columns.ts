@@ -46,7 +46,9 @@ function moduleIn(text: string): { readonly code: ModuleCode; readonly around: s
 function withoutScope(text: string): string {
   const around = moduleIn(text)?.around ?? text;
   const bare = around.replace(CONCERNS, ' ').replace(/\s+/g, ' ').trim();
-  return labelKey(bare) === '' ? text.trim() : bare.replace(/^[\s:–-]+|[\s:–-]+$/g, '');
+  return labelKey(bare) === ''
+    ? text.trim()
+    : bare.replace(/^[\s:–-]+|(?:[\s:–+&/-]|\s(?:et|à|and|to))+$/giu, '');
 }
 
 /** The name under which a rule finds a column again: its header without what it concerns. */
@@ -117,6 +119,7 @@ export function namedIn(
   { modules, ues }: NamedCurriculum,
 ): CountColumn['of'] {
   const module = moduleIn(text)?.code;
+  if (isOfSeveral(text)) return '';
   const own = saidSemester(text) ?? (module === undefined ? null : semesterOfModule(module)) ?? semester;
   const ue = ueIn(text, own);
   return (
@@ -142,6 +145,7 @@ function scopeOf(
   if (named !== undefined && curriculum.modules.some(({ code }) => code === named)) return named;
   const semesterOf = (at: number): Semester | null =>
     table.context.semesterAt(at) ?? semesterBeside(table, curriculum, at);
+  if (isOfSeveral(text)) return '';
   const semester = semesterOf(column);
   const ue = ueIn(text, semester);
   if (ue !== null && curriculum.ues.some(({ code }) => code === ue)) return ue;
@@ -179,6 +183,17 @@ function isOfEither(
   const others = all.filter((one) => countSource(one.text) === countSource(text) && one.column !== column);
   const isOther = others.some((one) => saidSemester(one.text) !== null || !isOutside(one.column));
   return isOutside(column) && !isSaidAbove && !isOther;
+}
+
+const OF_YEAR = /(?:^| )(?:ANNEE|ANNUELL?E?S?|YEAR|YEARLY)(?: |$)/;
+
+/** `Absences S3 et S4`, `Total des absences de l’année`: nothing tells what of it is of which semester. */
+function isOfSeveral(text: string): boolean {
+  const key = labelKey(text);
+  const named = [...key.matchAll(/(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?([1-6])(?= |$)/g)].map(
+    ([, digit]) => digit,
+  );
+  return new Set(named).size > 1 || OF_YEAR.test(key);
 }
 
 function saidSemester(text: string): Semester | null {

@@ -46,6 +46,8 @@ import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from '.
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
   readonly ignore: ReadonlySet<string>;
+  /** Names of sheets with results of earlier years: their averages are none of this one. */
+  readonly earlier?: ReadonlySet<string>;
   /** The standing that a list of numbers gives to whoever has one of these. */
   readonly listed?: (numbers: readonly string[]) => FoundStatus | null;
   /** What the department has answered to the questions of earlier readings. */
@@ -74,7 +76,7 @@ export function* gradebookOf(
   options: GradebookOptions,
 ): Slices<Gradebook> {
   const answers = options.answers ?? NO_ANSWERS;
-  const recognised = yield* tablesOf(workbook, curriculum, options.ignore, answers);
+  const recognised = yield* tablesOf(workbook, curriculum, options, answers);
   const { read, tables, sheets, semesters, averagesOnly } = recognised;
   const { matches, anomalies: duplicates } = matchStudents(tables, answers);
   yield;
@@ -170,7 +172,7 @@ interface Recognised {
 function* tablesOf(
   workbook: WorkbookSnapshot,
   curriculum: NamedCurriculum,
-  ignore: ReadonlySet<string>,
+  { ignore, earlier }: GradebookOptions,
   answers: Answers,
 ): Slices<Recognised> {
   const index = moduleIndex(curriculum);
@@ -195,7 +197,10 @@ function* tablesOf(
   const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
   const { tables: averages, findings: averagesAside } = chooseTables(
     averagesBeside(
-      read.flatMap((sheet, position) => (workbook.sheets[position]?.visible && sheet?.averages) || []),
+      read.flatMap((sheet, position) => {
+        const { name = '', visible } = workbook.sheets[position] ?? {};
+        return (visible && !earlier?.has(name) && sheet?.averages) || [];
+      }),
       semestersOf(withModules, [], curriculum),
       curriculum.level,
     ),

@@ -1,7 +1,7 @@
 import { decimalOf } from '../cells/decimals';
 import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
-import { SECOND_SESSION as SECOND } from './session-words';
+import { SECOND_SESSION as SECOND, SESSION_RULE } from './session-words';
 import { labelKey, remembered } from './words';
 
 /** What a column below a module's header holds. */
@@ -50,7 +50,7 @@ const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIA
 const OTHER =
   /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION = new RegExp(
-  `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?$`,
+  `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?(?: ${SESSION_RULE})?$`,
 );
 const ONE = `(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d*`;
 /** Of one assessment: `DS1 rattrapage`, `Rattrapage du DS 1`. */

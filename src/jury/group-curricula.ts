@@ -181,10 +181,19 @@ const SAME: Readonly<Record<string, string>> = {
   APPRENTISSAGE: 'FA',
 };
 
-const wordsIn = (text: string): readonly string[] =>
-  labelKey(text)
+const OF_A_KIND = /^(?:PARCOURS|OPTION|GROUPE|TD|TP)$/;
+
+/** The words of a text, and `Parcours A` as one. */
+function wordsIn(text: string): readonly string[] {
+  const words = labelKey(text)
     .split(' ')
     .flatMap((word) => (word === '' ? [] : [SAME[word] ?? word]));
+  const pairs = words.flatMap((word, i) => {
+    const next = words[i + 1] ?? '';
+    return OF_A_KIND.test(word) && /^[A-Z\d]$/.test(next) ? [`${word} ${next}`] : [];
+  });
+  return [...words, ...pairs];
+}
 
 /** A letter or a number alone says too little: `Parcours A` is not the parcours of `TD A`. */
 const NAMES_GROUP = /[A-Z]{2}|^20\d\d$/;

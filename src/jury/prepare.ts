@@ -22,7 +22,7 @@ import { pastOf, type Past } from './past';
 import { hideNames } from './anonymous';
 import type { KnownStudent } from './history/matching';
 import { withoutSettled } from './history/not-taken';
-import { unreadHistories } from './imports/typed-history';
+import { earlierSheets, unreadHistories } from './imports/typed-history';
 import type { historyOf } from './history/of-workbook';
 import { laterYears } from './history/stated-below';
 import type { AskedQuestion, JuryReport, JuryStudent, LostEntry, ReportAnomaly } from './report';
@@ -169,6 +169,7 @@ function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices
   const list = defaultingList(workbook, settings, curriculum.level, answers);
   const gradebook = yield* gradebookOf(workbook, curriculum, {
     ignore: found.maquetteSheets,
+    earlier: earlierSheets(workbook),
     answers,
     ...groups,
     listed: (numbers) => listedStatus(list, numbers),

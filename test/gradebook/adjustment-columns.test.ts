@@ -355,6 +355,23 @@ describe('a column beside the marks of two semesters', () => {
     },
   );
 
+  test.each(['Absences NJ S3 et S4', 'Absences NJ (S3/S4)', 'Absences NJ S3-S4'])(
+    'and that names both is of neither: %s',
+    (head) => {
+      const { counts, told } = read(['S3', head, 'S4']);
+      expect([counts, told.map(({ effect }) => effect.code)]).toEqual([[], ['unread']]);
+      expect(read(['S3', head, 'S4'], 'of:S3').counts).toEqual(['S3 4']);
+    },
+  );
+
+  test('and of the year is of neither', () => {
+    const { counts, told } = read(['S3', 'S4', 'Bonus annuel']);
+    expect([counts, told.map(({ value }) => value)]).toEqual([[], ['Bonus annuel']]);
+    expect(toldOf(['Absences de l’année'], [[4]], [rule('ABSENCES DE L ANNEE')])).toMatchObject([
+      { cell: 'I1', effect: { code: 'unread' }, question: { choices: ['ignore', 'of:S3'] } },
+    ]);
+  });
+
   test('two of one header behind both are no columns of the last module', () => {
     const { counts, told } = read(['S3', 'S4', 'Absences NJ', 'Absences NJ']);
     expect([counts, told.length]).toEqual([[], 2]);

@@ -272,6 +272,37 @@ describe('the assessments of a teacher’s sheet (4.1)', () => {
     expect(told(book).filter(({ kind }) => kind === 'average-mismatch')).toMatchObject([{ at: 'R3.01!E4' }]);
   });
 
+  test.each([
+    ['Session 2 (la meilleure compte)', [12, 8]],
+    ['Rattrapage, plafonné à 10', [10, 8]],
+    ['2e session : remplace la moyenne', [12, 5]],
+    ['Resit (best mark)', [12, 8]],
+  ])('have a second session that does what its header says: %s', (head, expected) => {
+    const heads = [...DS, head];
+    const rows = [
+      [6, 6, 12],
+      [8, 8, 5],
+    ];
+    const book = read([whole('', ''), teachers(heads, [1, 3, ''], [20, 20, ''], rows)]);
+    expect(averages(book)).toEqual(expected);
+    expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([]);
+  });
+
+  test('count alike where the best of them count and no coefficient stands at all', () => {
+    const heads = ['N° étudiant', 'Nom', 'Prénom', 'DS1', 'DS2', 'DS3'];
+    const book = read([
+      whole('', ''),
+      sheet('R3.01', [
+        ['2 meilleures notes sur 3'],
+        heads,
+        [22300001, 'Alouette', 'Zoé', 6, 8, 15],
+        [22300002, 'Buse', 'Zoé', 8, 'ABJ', 10],
+      ]),
+    ]);
+    expect(averages(book)).toEqual([11.5, 9]);
+    expect(told(book).filter(({ kind }) => kind !== 'missing')).toEqual([]);
+  });
+
   test('have the best n of them counted, where the sheet says so', () => {
     const marks = [[4, 12, 14]];
     const of = (...above: readonly Cell[]) =>

@@ -72,6 +72,19 @@ describe('two groups with curricula of their own', () => {
     expect(result.anomalies).toEqual([]);
   });
 
+  test.each([
+    ['Coef Parcours A', 'Coef Parcours B', 'S3 Parcours A', 'S3 parcours B'],
+    ['Maquette TD 1', 'Maquette TD 2', 'TD 1 - S3', 'TD 2 - S3'],
+  ])('are told by a letter or a number of the same kind: %s', (light, heavy, one, other) => {
+    const result = printed(maquette(light, [2, 10]), maquette(heavy, [10, 10]), marks(one), marks(other, { from: 3 })); // prettier-ignore
+    expect(averages(result).map(([, ue31]) => ue31)).toEqual([LIGHT, LIGHT, HEAVY, HEAVY].map((value) => expect.closeTo(value as number, 9))); // prettier-ignore
+  });
+
+  test('are asked about where the letter is of another kind', () => {
+    const prepared = prepare(maquette('Coef Parcours A', [2, 10]), maquette('Coef Parcours B', [10, 10]), marks('TD A'), marks('TD B', { from: 3 })); // prettier-ignore
+    expect(prepared.ok).toBe(false);
+  });
+
   test('are told by modules that only one parcours has', () => {
     const result = printed(
       maquette('Coef dev', [2, 10], [['R3.03', 6, null]]),

@@ -119,6 +119,12 @@ export function typedHistories(
   });
 }
 
+/** Sheets that state of which earlier years their results are, also of semesters of this level. */
+export const earlierSheets = (workbook: WorkbookSnapshot): ReadonlySet<string> =>
+  new Set(
+    typedHistories(workbook, NO_YEAR).flatMap(({ sheet, reading }) => (reading?.rows.length ? [sheet] : [])),
+  );
+
 const LEVEL =
   /(?:^| )(?:BUT ?([1-3])|([1-3]) ?(?:A|ERE ANNEE|RE ANNEE|NDE ANNEE|EME ANNEE|E ANNEE)|ANNEE ([1-3]))(?= |$)/;
 

@@ -260,6 +260,39 @@ describe('earlier results on a sheet typed by hand', () => {
   });
 });
 
+test.each(['Antécédents', 'UE capitalisées'])(
+  'Averages of a semester that is not taken again are those of the earlier years, the best of them (4.4), none of this one: %s',
+  (name) => {
+    const S4 = MMI.modules.filter(({ semester }) => semester === 'S4').map(({ code }) => code);
+    const heads = ['N° étudiant', 'Nom', 'Prénom'];
+    const rowsOf = (year: string, average: number) =>
+      MMI.ues.flatMap((ue) =>
+        ue.semester === 'S3' ? [[22300001, 'ALOUETTE', 'Zoé', year, ue.code, average, 'AJ']] : [],
+      );
+    const prepared = prepareJury(
+      workbook(
+        sheet('S4 BUT MMI 2025-2026', [
+          [...heads, ...S4],
+          [22300001, 'ALOUETTE', 'Zoé', ...S4.map(() => 10.6)],
+        ]),
+        sheet(name, [
+          [...heads, 'Année', 'UE', 'Moyenne', 'Code'],
+          ...rowsOf('2023-2024', 7),
+          ...rowsOf('2024-2025', 9.5),
+        ]),
+      ),
+      { curriculum: MMI },
+    );
+    if (!prepared.ok) throw new Error('no table');
+    const [student] = prepared.report.students;
+    expect(student?.result.rcues[0]).toMatchObject({ code: 'CMP', average: { value: 10.05 } });
+    expect(student?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'carried', ue: 'UE31', average: 9.5, from: '2024-2025' }),
+    );
+    expect(prepared.report.anomalies.map(({ kind }) => kind)).not.toContain('average-mismatch');
+  },
+);
+
 describe('results of the first year', () => {
   const day = { year: 2026, month: 6, day: 26 };
   const lowerOf = (...sheets: ReturnType<typeof sheet>[]) => {
