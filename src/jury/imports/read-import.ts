@@ -9,7 +9,8 @@ import type { ImportReading, MarksFound } from './reading';
 import { universityYear } from '../history/record';
 import { personOf } from '../identity';
 import { readResultsFile } from './results-file';
-import { historyFile, NO_YEAR, type InHand } from './typed-history';
+import { historyFile } from './history-file';
+import { NO_YEAR, type InHand } from './typed-history';
 
 /**
  * Recognises what a file holds for a jury. Nothing is written.

@@ -4,7 +4,7 @@ import type { RawCell, SheetSnapshot, WorkbookSnapshot } from '../../cells/snaps
 import { identityOf, NUMBER_KINDS } from '../../gradebook/identity';
 import { levelOf } from '../../curricula/codes';
 import { isAcquired } from '../../rules/credits';
-import { SEMESTERS, type Level } from '../../rules/types';
+import type { Level } from '../../rules/types';
 import { splitFullName } from '../../gradebook/names';
 import { semestersIn } from '../../gradebook/status';
 import { labelKey } from '../../gradebook/words';
@@ -13,7 +13,6 @@ import { finalCode } from '../history/final-code';
 import { readHistory, readRows, type HistoryReading, type HistoryRow } from '../history/read-history';
 import { personKey } from '../history/matching';
 import {
-  inOrder,
   levelOfSubject,
   semesterOf,
   universityYear,
@@ -24,7 +23,6 @@ import { codeIn, levelIn, subjectIn } from '../history/read-cells';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
 import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
-import type { ResultsFile } from './results-file';
 import { personAt, readSheet } from './results-sheet';
 
 /**
@@ -45,41 +43,6 @@ export const historyIn = (
 
 /** Of a file that is not judged, no result is given a year that it does not state. */
 export const NO_YEAR: InHand = { level: 1, thisYear: null };
-
-/**
- * A file with a sheet of earlier results, but no jury: its last year, and those before; null where it has none.
- * @param inHand the year that they come before, for results without a university year
- */
-export function historyFile(workbook: WorkbookSnapshot, inHand: InHand): ResultsFile | null {
-  const reading = historyIn(workbook, typedHistories(workbook, inHand));
-  const stated = historyIn(workbook, typedHistories(workbook, { ...inHand, thisYear: null }));
-  const all = (reading?.rows ?? []).map(({ record }) => record).sort(inOrder);
-  const { year } = all.at(-1) ?? {};
-  if (!reading || year === undefined) return null;
-  const records = all.filter((record) => record.year === year);
-  const levels = records.map(({ subject }) => levelOfSubject(subject));
-  const semesters = records.flatMap(({ subject }) => (subject.kind === 'ue' ? semesterOf(subject.ue) : []));
-  const doubts = reading.doubts.map(({ row, column, value }) => {
-    const cell = reading.cellOf(row, column);
-    return { sheet: reading.sheet, cell, value, problem: 'row-unread' } as const;
-  });
-  return {
-    results: {
-      ...{
-        year,
-        isYearSupposed: reading.rows.length > (stated?.rows.length ?? 0),
-        level: Math.max(...levels) as Level,
-        undecided: 0,
-      },
-      semesters: SEMESTERS.filter((semester) => semesters.includes(semester)),
-      records,
-      before: all.filter((record) => record.year !== year),
-      people: [...new Map(all.map((record) => [personKey(record), record])).values()],
-    },
-    hasDecisions: false,
-    doubts,
-  };
-}
 
 /** A sheet of earlier results, with what was made of it: null where its rows are in no known order. */
 interface TypedHistory {
