@@ -190,7 +190,9 @@ const OF_YEAR = /(?:^| )(?:ANNEE|ANNUELL?E?S?|YEAR|YEARLY)(?: |$)/;
 /** `Absences S3 et S4`, `Total des absences de l’année`: nothing tells what of it is of which semester. */
 function isOfSeveral(text: string): boolean {
   const key = labelKey(text);
-  const named = [...key.matchAll(/(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?([1-6])(?= |$)/g)].map(([, digit]) => digit);
+  const named = [...key.matchAll(/(?:^| )S(?:EM(?:EST(?:RE|ER))?)? ?([1-6])(?= |$)/g)].map(
+    ([, digit]) => digit,
+  );
   return new Set(named).size > 1 || OF_YEAR.test(key);
 }
 

@@ -206,6 +206,28 @@ describe('several rows a student', () => {
   });
 });
 
+describe('a row a student and semester', () => {
+  test.each([[[]], [['#']], [['N°']], [['Ligne']], [['']]])(
+    'behind a column %j that numbers the rows',
+    (first) => {
+      const codes = [...Object.keys(S3), ...Object.keys(S4)];
+      const rows = PEOPLE.flatMap((person, who) => [
+        [...person, 'S3', ...codes.map((code) => S3[code]?.[who] ?? null)],
+        [...person, 'S4', ...codes.map((code) => S4[code]?.[who] ?? null)],
+      ]);
+      const book = read(
+        sheet('Notes', [
+          [...first, 'NIP', 'Nom', 'Prénom', 'Semestre', ...codes],
+          ...rows.map((row, i) => [...first.map(() => i + 1), ...row]),
+        ]),
+      );
+
+      expect(marksById(book)).toEqual(EXPECTED);
+      expect(told(book)).toEqual([]);
+    },
+  );
+});
+
 describe('lines of text in one column', () => {
   test.each([';', '\t', '|'])('split at "%s"', (separator) => {
     const line = (cells: readonly (RawCell | '')[]): [string] => [

@@ -1,6 +1,6 @@
 import { zlibCodec } from '../../src/cli/zlib-codec';
 import { Workbook } from 'exceljs';
-import { a1 } from '../../src/cells/a1';
+import { a1, parseCell } from '../../src/cells/a1';
 import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { HostProblem } from '../../src/jury/host/port';
 import type { CellEdits } from '../../src/plan/types';
@@ -10,6 +10,7 @@ import { CLI_WORDS } from '../../src/locales/cli';
 import { JURY_ROWS } from '../../src/jury/sheets/jury-rows';
 import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import { openPackage } from '../../src/xlsx/open-package';
+import { opened } from '../jury/workbooks';
 import { FileHost } from './file-host';
 import { sampleWorkbook } from './harness/sample-workbook';
 import { fr } from '../../src/locales/fr';
@@ -268,6 +269,29 @@ test('settings are kept on their sheet, and a jury already prepared is made agai
   await store.undo();
   expect(store.locale.language).toBe('fr');
   expect(reportOf(store).settings.ATT).toBe('zero');
+  await stop();
+});
+
+test('what is told of a line of the settings names its cell from the first writing on', async () => {
+  const { host, store, stop } = await started();
+  await store.prepare();
+  await store.settings.answer('unread-column:X', 'ignore');
+  await store.settings.save({
+    ...reportOf(store).settings,
+    rulings: ['malus par absence', 'défaillant ; au-delà de 3'].map((rule) => `Absences NJ : ${rule}`),
+  });
+  const { ours } = opened(host.saved()).workbook;
+  const rowsOf = (role: string) => ours.find((one) => one.role === role)?.sheet.rows ?? [];
+  const told = rowsOf('anomalies').flatMap((cells) => (cells?.[0] === 'Paramètres' ? [cells[1]] : []));
+  const lines = told.map((cell) => {
+    const { row, column } = parseCell(String(cell)) ?? { row: -1, column: -1 };
+    return rowsOf('settings')[row]?.slice(column - 1, column + 1);
+  });
+  expect(lines).toEqual([
+    [expect.anything(), expect.stringContaining('Absences NJ')],
+    [expect.anything(), expect.stringContaining('Absences NJ')],
+    [expect.stringContaining('X'), expect.anything()],
+  ]);
   await stop();
 });
 

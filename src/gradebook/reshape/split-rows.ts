@@ -1,3 +1,4 @@
+import { numberIn } from '../../cells/decimals';
 import { gridOf, textAt, type Grid } from '../../cells/grid';
 import type { SheetSnapshot } from '../../cells/snapshot';
 import type { Semester } from '../../rules/types';
@@ -40,14 +41,16 @@ export function splitRows(sheet: SheetSnapshot, words: Lexicon): Shape | null {
   // A second row of modules is that of the second row of each student.
   const isOfModules = modules.filter((column) => words.header(textAt(grid, header.row + 1, column)).module);
   if (isOfModules.length > 1) return null;
-  const own = [...header.kinds.keys()];
+  // Rows are numbered, not students.
+  const isOfRow = runningNumbers(grid, header.row);
+  const own = [...header.kinds.keys()].filter((column) => !isOfRow(column));
   const key = own.filter((column) => keyClassOf(header.kinds.get(column) ?? 'other') !== null);
   const lines = linesOf(grid, { header: header.row, part, key });
   const students = new Set(lines.map(({ who }) => who));
   if (students.size === lines.length || new Set(lines.map((line) => partKey(line.part))).size < 2)
     return null;
 
-  const others = columns.filter((column) => column !== part && !own.includes(column));
+  const others = columns.filter((column) => column !== part && !own.includes(column) && !isOfRow(column));
   const wide = wideSheet();
   own.forEach((column, to) => wide.put(0, to, grid.at(header.row, column), { row: header.row, column }));
   const places = new Map<string, number>();
@@ -81,6 +84,18 @@ export function splitRows(sheet: SheetSnapshot, words: Lexicon): Shape | null {
     }
   }
   return wide.shape(sheet, 0);
+}
+
+/** Fewer numbers may follow each other by chance. */
+const FEWEST_ROWS = 3;
+
+/** Whether a column numbers the rows below a header: 1, 2, 3 … */
+function runningNumbers(grid: Grid, header: number): (column: number) => boolean {
+  const rows = Array.from({ length: Math.max(0, grid.height - header - 1) }, (_, i) => header + 1 + i);
+  return (column) => {
+    const numbers = rows.flatMap((row) => numberIn(grid.at(row, column)) ?? []);
+    return numbers.length >= FEWEST_ROWS && numbers.every((number, i) => number === i + (numbers[0] ?? 0));
+  };
 }
 
 interface Line {

@@ -2,9 +2,10 @@ import type { WorkbookSnapshot } from '../../cells/snapshot';
 import type { Locale } from '../../locales/locale';
 import type { Day } from '../../vocabulary/day';
 import { coveredHistory } from '../history/covered-history';
+import { withSheet } from '../imports/with-sheet';
 import { coveredJournal } from '../journal/covered-journal';
 import { ourSheet } from '../our-sheets/find';
-import type { JuryReport } from '../report';
+import type { AskedQuestion, JuryReport } from '../report';
 import type { JurySettings } from '../settings/settings';
 import { planSettingsSheet } from '../settings/settings-sheet';
 import { planCovers } from '../sheets/row-colours';
@@ -45,6 +46,20 @@ export function saveSettings(
   if (ourSheet(workbook, 'jury')) return together(jurySheets(whole), sheets);
   const { wanted, plan } = sheets;
   return { wanted, plan: (names) => ({ ...plan(names), colouring: planCovers(whole.report) }) };
+}
+
+/**
+ * The workbook as it will hold settings: what is told of a line of theirs names its cell.
+ * @param questions of the reading, which stand among them
+ */
+export function withSettingsKept(
+  workbook: WorkbookSnapshot,
+  settings: JurySettings,
+  locale: Locale,
+  questions: readonly AskedQuestion[],
+): WorkbookSnapshot {
+  const name = ourSheet(workbook, 'settings')?.name ?? locale.sheets.settings;
+  return withSheet(workbook, planSettingsSheet(settings, locale, name, questions));
 }
 
 /** The sheets that keep names in their cells, covered or to be seen. */

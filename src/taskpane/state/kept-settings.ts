@@ -1,8 +1,14 @@
 import type { Choice } from '../../gradebook/types';
+import type { Preparation } from '../../jury/prepare';
+import type { AskedQuestion } from '../../jury/report';
 import { DEFAULT_SETTINGS, type JurySettings } from '../../jury/settings/settings';
 import { dayOf } from '../../jury/use-cases/sitting';
 import type { StoreCore } from './store-core';
 import { write } from './write';
+
+const sameKeys = (some: readonly AskedQuestion[], others: readonly AskedQuestion[]): boolean =>
+  some.map(({ question }) => question.key).join('\n') ===
+  others.map(({ question }) => question.key).join('\n');
 
 /** The settings, and all that is kept with them: answers, tables shown by hand, whether names are seen. */
 export class KeptSettings {
@@ -17,11 +23,17 @@ export class KeptSettings {
         const { workbook, preparation } = await this.core.read();
         if (this.core.isClosed()) return;
         const locale = await this.core.localeOf(settings);
-        const next = this.core.prepared(workbook, settings);
-        const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
-        const { saveSettings } = await import(
+        const { saveSettings, withSettingsKept } = await import(
           /* webpackChunkName: "file" */ '../../jury/use-cases/save-settings'
         );
+        const askedBy = (one: Preparation) => (one.ok ? one.report.questions : []);
+        const preparedWith = (questions: readonly AskedQuestion[]): Preparation =>
+          this.core.prepared(withSettingsKept(workbook, settings, locale, questions), settings);
+        const first = preparedWith(askedBy(preparation));
+        // Another answer may ask other questions, which move the lines below.
+        const isSame = sameKeys(askedBy(first), askedBy(preparation));
+        const next = isSame ? first : preparedWith(askedBy(first));
+        const sitting = { workbook, report: next.ok ? next.report : null, locale, day: dayOf(new Date()) };
         const sheets = await write(this.core.host, saveSettings(sitting, preparation.settings, settings));
         await this.core.written({ kind, sheets });
       },
