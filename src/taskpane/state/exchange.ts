@@ -82,7 +82,7 @@ export class Exchange {
         const { ready } = await this.core.read();
         if (!ready) return;
         const { createModuleSheets } = await import(
-          /* webpackChunkName: "views" */ '../../jury/use-cases/create-module-sheets'
+          /* webpackChunkName: "tools" */ '../../jury/use-cases/create-module-sheets'
         );
         const writing = createModuleSheets(this.core.sitting(ready), codes);
         if (writing.wanted.length === 0) return;
