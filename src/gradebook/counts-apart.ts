@@ -10,7 +10,7 @@ import { semesterIn } from './header-text';
 import type { Lexicon } from './headers';
 import { cellText } from './mark';
 import type { NamedCurriculum } from './modules';
-import { isAnswered, type Answers } from './questions';
+import { isAnswered, question, type Answers } from './questions';
 import { identityRow, type IdentityRow } from './reshape/shape';
 import { rowsApart, type RowApart } from './rows-apart';
 import type { Anomaly, CountColumn, Student } from './types';
@@ -42,17 +42,18 @@ export interface CountsApart {
  * concerns what its header says, else what a column `Semestre`, `UE` or `Module` says of each row, else the semester of the
  * sheet's name or titles, else the only one that has marks; one of which nobody can tell that is asked about.
  * @param sheets in sight, without a table of marks
+ * @param of the semesters of the workbook, and those of which averages of UEs are stated and no mark is known
  */
 export function countsApart(
   sheets: readonly SheetSnapshot[],
   students: readonly Student[],
-  semesters: readonly Semester[],
+  of: { readonly semesters: readonly Semester[]; readonly stated: ReadonlySet<Semester> },
   curriculum: NamedCurriculum,
   words: Lexicon,
   answers: Answers,
 ): CountsApart {
   const found = sheets.flatMap((sheet) =>
-    columnsIn(gridOf(sheet), students, semesters, curriculum, words, answers),
+    columnsIn(gridOf(sheet), students, of.semesters, curriculum, words, answers),
   );
   if (found.length === 0) return { students, columns: [], anomalies: [] };
   const added = students.map((): Student['counts'][number][] => []);
@@ -65,7 +66,10 @@ export function countsApart(
   return {
     students: students.map((one, i) => ({ ...one, counts: [...one.counts, ...(added[i] ?? [])] })),
     columns: found.map(({ column }) => column),
-    anomalies: found.flatMap((one) => toldOf(one, curriculum, answers)),
+    anomalies: found.flatMap((one) => [
+      ...toldOf(one, curriculum, answers),
+      ...besideAverages(one, of.stated, curriculum),
+    ]),
   };
 }
 
@@ -147,6 +151,34 @@ function scopesOfRows(
 /** A semester of another year is none of ours; nobody can tell of which one a column without any is. */
 const isOfThisYear = (of: CountColumn['of'], { modules }: NamedCurriculum): boolean =>
   !SEMESTERS.some((semester) => semester === of) || modules.some(({ semester }) => semester === of);
+
+/** What a rule would change of averages that are stated without their marks: they hold it, or not, which nobody can tell. */
+function besideAverages(
+  { sheet, headerRow, column, figures }: ColumnApart,
+  stated: ReadonlySet<Semester>,
+  { policy, modules, ues }: NamedCurriculum,
+): readonly Anomaly[] {
+  const isRuled = policy.adjustments.some((rule) => rule.shape !== 'defaulting' && rules(rule, column));
+  const semesterOf = (of: CountColumn['of']): Semester | undefined =>
+    SEMESTERS.find((semester) => semester === of) ??
+    [...modules, ...ues].find(({ code }) => code === of)?.semester;
+  const counting = figures.filter(({ value, of }) => {
+    const semester = semesterOf(of);
+    return value !== null && value !== 0 && semester !== undefined && stated.has(semester);
+  });
+  if (!isRuled || counting.length === 0) return [];
+  return [
+    {
+      sheet,
+      cell: a1({ row: headerRow, column: column.column }),
+      kind: 'unused-adjustment',
+      value: column.text,
+      effect: { code: 'averages-stand' },
+      doubt: { students: counting.map(({ student }) => student), modules: 'all' },
+      question: question('unused-adjustment', `${column.text} ${[...stated].join(' ')} UE`, ['ignore']),
+    },
+  ];
+}
 
 /** The question about a column that no rule reads, a column of no semester, and cells that hold no number. */
 function toldOf(

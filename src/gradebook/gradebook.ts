@@ -139,18 +139,21 @@ export function* gradebookOf(
   return restored(gradebook, new Map(origins));
 }
 
-/** What sheets in sight without a table of marks count of attendance and options. */
+/** What sheets in sight without a table of marks count of attendance and options: also beside averages alone. */
 function countsBeside(
   workbook: WorkbookSnapshot,
-  { sheets, semesters, words }: Recognised,
+  { sheets, tables, semesters, averagesOnly, words }: Recognised,
   students: readonly Student[],
   curriculum: NamedCurriculum,
   { ignore, answers = NO_ANSWERS }: GradebookOptions,
 ): CountsApart {
+  const ofAverages = new Set(tables.flatMap(({ ues, grid }) => (ues ? [grid.name] : [])));
   const others = workbook.sheets.filter(
-    ({ name, visible }, i) => visible && !ignore.has(name) && sheets[i]?.outcome.startsWith('no-'),
+    ({ name, visible }, i) =>
+      visible && !ignore.has(name) && (ofAverages.has(name) || sheets[i]?.outcome.startsWith('no-')),
   );
-  return countsApart(others, students, semesters, curriculum, words, answers);
+  const stated = new Set(averagesOnly.map((ue) => partsOfUe(ue).semester));
+  return countsApart(others, students, { semesters, stated }, curriculum, words, answers);
 }
 
 /** The tables that count, and what is known of the sheets before anybody is looked for in them. */

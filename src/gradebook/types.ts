@@ -155,6 +155,8 @@ export type DoubtEffect =
   | { readonly code: 'credits-unknown'; readonly ue: UeName }
   /** Read, and without effect as long as the department has chosen no rule for it. */
   | { readonly code: 'no-rule' }
+  /** A count that changes averages, of a semester of which the averages of UEs are known and no mark: they count as they stand. */
+  | { readonly code: 'averages-stand' }
   /** Figures of one header in several tables: they add up, or say the same. */
   | { readonly code: 'counted'; readonly how: 'sum' | 'once' }
   /** What somebody has shown of a table finds its place no more; the sheet is read without it. */

@@ -152,6 +152,7 @@ function effectJson(effect: AnomalyEffect): string {
     case 'unread':
     case 'kept-as-text':
     case 'no-rule':
+    case 'averages-stand':
     case 'hint-not-followed':
     case 'answer-not-followed':
       return 'ignored';
@@ -186,7 +187,6 @@ function effectJson(effect: AnomalyEffect): string {
     case 'option-several':
       return `counted ${effect.modules.join(', ')}`;
     case 'option-nobody':
-      return `neutralised ${effect.module}`;
     case 'neutral':
       return `neutralised ${effect.module}`;
     case 'nothing-taken':

@@ -31,7 +31,8 @@ export async function reenter(stage: Stage, sheet: string, address: string): Pro
   await leave(stage);
 }
 
-async function leave(stage: Stage): Promise<void> {
+/** Presses Enter until the cell is no longer edited. */
+export async function leave(stage: Stage): Promise<void> {
   await until(async () => {
     await stage.page.keyboard.press('Enter');
     // On a loaded machine a list of suggestions may still be there, and takes this Enter.
@@ -46,4 +47,13 @@ async function leave(stage: Stage): Promise<void> {
 export async function formulaBar(stage: Stage, sheet: string, address: string): Promise<string> {
   await stage.workbench.select(sheet, address);
   return stage.workbench.formulaBar();
+}
+
+/** Clicks into the formula bar, behind what stands there, and types; Enter is left to the test. */
+export async function typeInBar(stage: Stage, sheet: string, address: string, text: string): Promise<void> {
+  await stage.workbench.select(sheet, address);
+  await stage.page.locator('[data-u-comp=formula-bar]').click({ position: { x: 600, y: 12 } });
+  await until(() => isEdited(stage));
+  await until(() => stage.page.evaluate(() => document.activeElement?.id.includes('FORMULA_BAR') === true));
+  await stage.page.keyboard.type(text, { delay: 10 });
 }

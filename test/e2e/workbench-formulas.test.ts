@@ -191,4 +191,15 @@ it.each([
   expect(await stage.workbench.read('Feuil1', 'F6')).toEqual([['']]);
 });
 
+it('areas with a space between them move with their rows, and are kept in the file', async () => {
+  await typeIn(stage, 'Feuil1', 'F5', '=SOMME(A1:B3 A2:A9)+NB(A1:A2  $C$1:$C$3)');
+  await stage.workbench.insertRows('Feuil1', '1:1');
+  expect(await formulaBar(stage, 'Feuil1', 'F6')).toBe('=SOMME(A2:B4 A3:A10)+NB(A2:A3  $C$2:$C$4)');
+  expect(await stage.workbench.read('Feuil1', 'F6')).toEqual([[23.5]]);
+  await typeIn(stage, 'Feuil1', 'F7', '=SOMME(A2:A3 C2:C4)');
+  await stage.workbench.open(await stage.workbench.save(), 'notes.xlsx');
+  expect(await stage.workbench.read('Feuil1', 'F6:F7')).toEqual([[23.5], ['#NULL!']]);
+  expect(await formulaBar(stage, 'Feuil1', 'F7')).toBe('=SOMME(A2:A3 C2:C4)');
+});
+
 it('left no trace of trouble', () => stage.assertClean());

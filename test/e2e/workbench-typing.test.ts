@@ -1,5 +1,5 @@
 import { closeBrowser, inExcel, until, type Stage } from './harness';
-import { formulaBar, reenter, typeIn } from './typing';
+import { formulaBar, leave, reenter, typeIn, typeInBar } from './typing';
 import { openBare } from './bare';
 
 jest.setTimeout(120_000);
@@ -243,4 +243,47 @@ describe('French as Excel has it', () => {
   });
 
   it('left no trace of trouble', () => stage.assertClean());
+});
+
+describe('the formula bar', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openBare();
+    await inExcel(
+      stage,
+      `sheet.getRange('A1:B2').values = [[8.75, 'a'], [10.5, 'b']]; await context.sync();`,
+    );
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['E1', '12,5', 12.5, '12,5'],
+    ['E2', 'Zoé', 'Zoé', 'Zoé'],
+    ['E3', '=SI(A1>=10;"oui";SOMME(A1;0,25))', 9, '=SI(A1>=10;"oui";SOMME(A1;0,25))'],
+    ['E3', '+1', 10, '=SI(A1>=10;"oui";SOMME(A1;0,25))+1'],
+    ['A1', '5', 8.755, '8,755'],
+    ['E4', '=A1:A2 B1:B2', '#NULL!', '=A1:A2 B1:B2'],
+  ])('takes what is typed there for %s: %s', async (address, text, value, edited) => {
+    await typeInBar(stage, 'Feuil1', address, text);
+    await leave(stage);
+    expect(await stage.workbench.read('Feuil1', address)).toEqual([[value]]);
+    expect(await formulaBar(stage, 'Feuil1', address)).toBe(edited);
+  });
+
+  it('keeps the cell on Escape, and gives the keyboard back', async () => {
+    await typeInBar(stage, 'Feuil1', 'A2', '99');
+    await stage.page.keyboard.press('Escape');
+    expect(await stage.workbench.read('Feuil1', 'A2')).toEqual([[10.5]]);
+    await typeIn(stage, 'Feuil1', 'E6', '7,5');
+    expect(await stage.workbench.read('Feuil1', 'E6')).toEqual([[7.5]]);
+  });
+
+  it('refuses what cannot be read, with a sentence', async () => {
+    await typeInBar(stage, 'Feuil1', 'E3', '+');
+    await leave(stage);
+    await stage.page.getByRole('status').getByText('ne se lit pas').waitFor();
+    expect(await formulaBar(stage, 'Feuil1', 'E3')).toBe('=SI(A1>=10;"oui";SOMME(A1;0,25))+1');
+  });
+
+  it('leaves no trace of trouble', () => stage.assertClean());
 });

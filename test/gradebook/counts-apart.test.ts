@@ -202,3 +202,39 @@ describe('of a list with several rows a student', () => {
     ]);
   });
 });
+
+describe('beside averages without their marks', () => {
+  const rows = [
+    ['N° étudiant', 'Nom', 'Prénom', 'UE31', 'UE32', 'Absences NJ'],
+    [22300001, 'Alouette', 'Zoé', 10.2, 12, 0],
+    [22300002, 'Buse', 'Ana', 10.2, 11, 4],
+    [22300003, 'Choucas', 'Lou', 9, 14, ''],
+  ];
+  const of = (adjustments: readonly Adjustment[], answer?: string) => {
+    const answers = new Map(answer ? [['unused-adjustment:ABSENCES NJ S3 UE', answer]] : []);
+    const curriculum = { ...SMALL, policy: { ...SMALL.policy, adjustments } };
+    const book = readGradebook(workbook(sheet('S3', rows)), curriculum, { ignore: new Set(), answers });
+    return {
+      counts: book.students.map(({ counts }) => counts.map((one) => `${one.of} ${one.value}`)),
+      told: book.anomalies.filter(({ kind }) => kind === 'unused-adjustment'),
+    };
+  };
+
+  test('are read: they strike above a number, and a malus that the averages may hold already is asked about', () => {
+    const strikes: Adjustment = { shape: 'defaulting', source: 'ABSENCES NJ', above: 3 };
+    expect(of([strikes])).toEqual({ counts: [['S3 0'], ['S3 4'], []], told: [] });
+    expect(of([RULE]).told).toMatchObject([
+      {
+        cell: 'F1',
+        effect: { code: 'averages-stand' },
+        doubt: { students: [1], modules: 'all' },
+        question: { choices: ['ignore'] },
+      },
+    ]);
+    expect(of([RULE], 'ignore').told).toEqual([]);
+  });
+
+  test('are asked about while no rule reads them', () => {
+    expect(of([]).told).toMatchObject([{ cell: 'F1', effect: { code: 'no-rule' } }]);
+  });
+});

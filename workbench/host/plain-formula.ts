@@ -18,6 +18,7 @@ const AREAS = new RegExp(
   'giu',
 );
 const ONE_AREA = new RegExp(AREA, 'giu');
+const AREA_OR_SPACE = new RegExp(`(${AREA})|\\s`, 'giu');
 
 /**
  * A formula of the same value without these: `=--A1` as `=0+A1`, `=2---1` as `=2-1`, `=1.5E-3` as `=0.0015`, `=@A1` as `=A1`, `=A1:B2 B2:C3` as a
@@ -57,3 +58,9 @@ function withoutPower(piece: string, digits: string | undefined, power: string):
     `${all.slice(0, point).replace(/^0+(?=\d)/, '') || '0'}.${all.slice(point)}`.replace(/\.?0*$/, '') || '0'
   );
 }
+
+/** The same formula, as long as before, with a sign for each space between areas: for who looks for the areas. */
+export const withSignsBetweenAreas = (formula: string): string =>
+  formula.replace(AREAS, (piece, areas: string | undefined) =>
+    areas === undefined ? piece : areas.replace(AREA_OR_SPACE, (part, area?: string) => (area ? part : '+')),
+  );

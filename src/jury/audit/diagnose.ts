@@ -156,6 +156,14 @@ function partsOf(
     const cause = causeOf(code, ratio);
     byCause.set(cause, [...(byCause.get(cause) ?? []), code]);
   }
+  // Referred to in the place of those that are missing: one fault.
+  const missing = byCause.get('missing-column') ?? [];
+  const gap = missing.reduce((sum, code) => sum + (present.get(code) ?? 0), 0);
+  const instead = off.find(
+    ([code, ratio]) => same((ratio - 1) * (present.get(code) ?? 0), gap) && isReadMore(cellsOf(code), own),
+  );
+  if (instead && missing.length > 0 && off.length === missing.length + 1)
+    return [{ cause: 'counted-twice', about: [instead[0]] }];
   return [...byCause].map(([cause, about]) => ({ cause, about }));
 }
 

@@ -71,7 +71,7 @@ function findingOf(
     first: a1(subject),
     formula: formula === null ? String(shown ?? '') : `=${formula}`,
     pattern: patternAt(subject, book),
-    proposed: NO_PROPOSAL.has(cause) ? null : proposal(subject, healthy, book, report),
+    proposed: NO_PROPOSAL.has(cause) ? null : proposal(subject, healthy, audited, book, report),
     changes: changesOf(group, book, report),
   };
 }
@@ -86,6 +86,7 @@ function patternAt(subject: Subject, book: FormulaBook): string {
 function proposal(
   subject: Subject,
   healthy: readonly Subject[],
+  audited: readonly Subject[],
   book: FormulaBook,
   report: JuryReport,
 ): string | null {
@@ -100,7 +101,8 @@ function proposal(
       return null;
     }
   }
-  return proposedFormula(subject, report, (row, column) => book.rawAt({ sheet: subject.sheet, row, column }));
+  const cellAt = (row: number, column: number) => book.rawAt({ sheet: subject.sheet, row, column });
+  return proposedFormula(subject, report, cellAt, audited);
 }
 
 function commonest(patterns: readonly string[]): string | null {

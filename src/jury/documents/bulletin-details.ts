@@ -18,7 +18,8 @@ const BAND_SIZE = 11;
 
 const COMPETENCE_BAND: CellStyle = { bold: true, fill: '#DCE6F4', color: '#1F3864', vertical: 'center' };
 
-const HEADING_STYLE = { bold: true, size: 13, color: '#1F3864' } as const;
+const HEADING_STYLE = { bold: true, color: '#1F3864' } as const;
+const HEADING_SIZES = [13, 11, 9, 8] as const;
 const LINES = '#D9D9D9';
 /** Of a UE: its code, and its average below. */
 const HEAD_ROWS = 2;
@@ -51,14 +52,26 @@ export function detailPlan(report: JuryReport, locale: Locale): DetailPlan | nul
   const { competences } = report.curriculum;
   if (!hasMarks && competences.every(({ outcomes }) => outcomes.length === 0)) return null;
   // A name can be longer than a line.
-  const lines = report.students.map((student) =>
-    headingLines(locale.documents.bulletin.details(fullName(student), 2, 2), width, HEADING_STYLE.size),
-  );
-  const heading = HEADING * Math.max(1, ...lines);
+  const headings = report.students.map((student) => {
+    const { lines, lineHeight } = headingOf(
+      locale.documents.bulletin.details(fullName(student), 2, 2),
+      width,
+    );
+    return lines * lineHeight;
+  });
+  const heading = Math.max(HEADING, ...headings);
   const plans = SIZES.map((size) =>
     paged(blocksOf(report, locale, { width, size, hasMarks }), size, heading),
   );
   return plans.find(({ pages }) => pages === 1) ?? (plans.at(-1) as DetailPlan);
+}
+
+/** A heading in the largest letters in which it is one line, else in the smallest: one long name costs nobody a page. */
+function headingOf(text: string, width: number) {
+  const inOneLine = HEADING_SIZES.find((points) => headingLines(text, width, points) === 1);
+  const size = inOneLine ?? Math.min(...HEADING_SIZES);
+  const lines = headingLines(text, width, size);
+  return { size, lines, lineHeight: Math.max(HEADING / lines, heightOf(1, size)) };
 }
 
 const fullName = ({ lastName, firstName }: JuryStudent): string => `${lastName} ${firstName}`.trim();
@@ -124,8 +137,9 @@ export function drawDetails(
   const starts: number[] = [];
   const heading = (): void => {
     starts.push(flow.row);
-    const name = fullName(student);
-    flow.heading(bulletin.details(name, starts.length + 1, pages + 1), HEADING, HEADING_STYLE);
+    const text = bulletin.details(fullName(student), starts.length + 1, pages + 1);
+    const { size: letters, lineHeight } = headingOf(text, widthOf(columns));
+    flow.heading(text, lineHeight, { ...HEADING_STYLE, size: letters });
   };
   heading();
   for (const { title, learned, ues, newPage } of blocks) {

@@ -174,6 +174,8 @@ export const enAnomalies: AnomalyLabels = {
       return 'Write a number, 0 or more for absences; or empty the cell.';
     if (kind === 'unused-adjustment' && effect.code === 'unread')
       return 'Nothing says of which semester these numbers are: answer, or say it in the header (“Absences S4”).';
+    if (effect.code === 'averages-stand')
+      return 'Give the marks of the modules, or confirm that these averages take it into account already.';
     if (effect.code === 'counted') return 'Say whether these numbers repeat each other, or add up.';
     if (effect.code === 'over-scale') return 'Correct the mark, or what the assessment is out of.';
     if (effect.code === 'assessments')

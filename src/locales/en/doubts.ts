@@ -88,6 +88,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.holds === null ? 'not used' : `read as: ${enKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'read, no rule chosen';
+    case 'averages-stand':
+      return 'not counted: the averages of the UEs are given, without their marks';
     case 'counted':
       return effect.how === 'once'
         ? 'several numbers below this header: the first counts'

@@ -179,6 +179,8 @@ export const frAnomalies: AnomalyLabels = {
       return 'Écrivez un nombre, 0 ou plus pour des absences ; ou videz la cellule.';
     if (kind === 'unused-adjustment' && effect.code === 'unread')
       return 'Rien ne dit de quel semestre sont ces nombres : répondez, ou dites-le dans l’en-tête (« Absences S4 »).';
+    if (effect.code === 'averages-stand')
+      return 'Donnez les notes des modules, ou confirmez que ces moyennes en tiennent déjà compte.';
     if (effect.code === 'counted') return 'Dites si ces nombres se répètent, ou s’ajoutent.';
     if (effect.code === 'over-scale') return 'Corrigez la note, ou le barème de l’épreuve.';
     if (effect.code === 'assessments')

@@ -90,6 +90,8 @@ function effectText(effect: DoubtEffect): string {
       return effect.holds === null ? 'non utilisée' : `lue comme : ${frKeys.reading.words[effect.holds]}`;
     case 'no-rule':
       return 'lue, aucune règle choisie';
+    case 'averages-stand':
+      return 'non compté : les moyennes d’UE sont données, sans leurs notes';
     case 'counted':
       return effect.how === 'once'
         ? 'plusieurs nombres sous cet en-tête : le premier compte'

@@ -82,7 +82,7 @@ export class Exchange {
         const { ready } = await this.core.read();
         if (!ready) return;
         const { createModuleSheets } = await import(
-          /* webpackChunkName: "tools" */ '../../jury/use-cases/create-module-sheets'
+          /* webpackChunkName: "file" */ '../../jury/use-cases/create-module-sheets'
         );
         const writing = createModuleSheets(this.core.sitting(ready), codes);
         if (writing.wanted.length === 0) return;
@@ -153,7 +153,7 @@ export class Exchange {
       async () => {
         const { workbook, preparation } = await this.core.read();
         const { importFile } = await import(
-          /* webpackChunkName: "views" */ '../../jury/use-cases/import-file'
+          /* webpackChunkName: "file" */ '../../jury/use-cases/import-file'
         );
         const { wanted, plan } = importFile(workbook, preparation, draft, this.core.locale());
         const { host } = this.core;

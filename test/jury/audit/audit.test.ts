@@ -169,6 +169,26 @@ test('what it changes is told for whom, and the others’ formula is proposed', 
   expect(finding?.proposed).toBe(`=${ueFormula(odd, 'UE31', FIRST_ROW + 2, 'one by one')}`);
 });
 
+test('for a RCUE whose other UE stands on another sheet, that one is looked up by the student’s number', () => {
+  const drafts = healthy('one by one', 7);
+  const [odd, even] = drafts;
+  const columnOf = (ue: string): string => columnName((/3/.test(ue) ? odd : even).columns.get(ue) ?? 0);
+  for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++)
+    setFormula(
+      even,
+      row,
+      even.columns.get('RCUE1') ?? 0,
+      `0.4*S3!${columnOf('UE31')}${row + 1}+0.6*${columnOf('UE41')}${row + 1}`,
+    );
+  const [finding, ...others] = audited(drafts);
+  expect(others).toEqual([]);
+  const proposed = `(INDEX('S3'!$${columnOf('UE31')}:$${columnOf('UE31')},MATCH($A8,'S3'!$A:$A,0))+${columnOf('UE41')}8)/2`;
+  expect([finding?.cause, finding?.proposed]).toEqual(['wrong-coefficient', `=${proposed}`]);
+  for (let row = FIRST_ROW; row < FIRST_ROW + STUDENTS; row++)
+    setFormula(even, row, even.columns.get('RCUE1') ?? 0, proposed.replaceAll('8', String(row + 1)));
+  expect(audited(drafts)).toEqual([]);
+});
+
 describe('precision and recall on planted faults', () => {
   const counts = new Map<string, { planted: number; found: number; told: number; right: number }>();
   const kinds = Object.entries(FAULTS);

@@ -433,6 +433,29 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
           .map(({ module }) => at(row, columnOf(draft, module)))
           .join(',')})`,
     ),
+  'a module in the place of another of its UE': ([draft], _, ue) => {
+    const [first, second] = heaviest(ue);
+    const addressOf = (module: string | undefined, row: number): string =>
+      at(row, columnOf(draft, module ?? ''));
+    return everywhere(draft, ue, 'counted-twice', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed').replace(
+        `${addressOf(second?.module, row)}*`,
+        `${addressOf(first?.module, row)}*`,
+      ),
+    );
+  },
+  'a module in the place of another, of another UE': ([draft], _, ue) => {
+    const [first] = heaviest(ue);
+    const other = [...draft.columns].find(
+      ([code]) => /^R\d/.test(code) && !modulesOf(ue).some(({ module }) => module === code),
+    );
+    return everywhere(draft, ue, 'foreign-module', (row) =>
+      ueFormula(draft, ue, row, 'numbers typed').replace(
+        `${at(row, columnOf(draft, first?.module ?? ''))}*`,
+        `${at(row, other?.[1] ?? 0)}*`,
+      ),
+    );
+  },
   'a module that a condition leaves out': ([draft], _, ue) =>
     weighed(draft, ue, 'missing-column', ({ codes }) => `(${codes}<>"${heaviest(ue)[0]?.module ?? ''}")`),
   'modules of one kind alone': ([draft], _, ue) =>

@@ -81,6 +81,23 @@ describe('bulletins', () => {
     expect(((PAGE_HEIGHT + 12) * (plan.print.scale ?? 100)) / 100).toBeLessThan(755);
   });
 
+  test('keep their pages where names have 60 letters, which stand whole in smaller ones', () => {
+    const name = 'Delamontagneverteaudessusdelavalleedesgrandscoquelicotsbleus';
+    const students = report.students.map((student, i) =>
+      i === 3 ? { ...student, lastName: name, firstName: name } : student,
+    );
+    const of = planOf('bulletins', { ...report, students });
+    expect(starts(of)).toHaveLength(2 * students.length);
+    const [, details = ''] = pagesOf(of, 3);
+    expect(details).toContain(`${name} ${name} – notes et apprentissages (page 2 sur 2)`);
+    const row = starts(of)[7] as number;
+    const sizes = of.formats.flatMap(({ area: { top, bottom }, style }) =>
+      top <= row && row <= bottom && style.size !== undefined ? [style.size] : [],
+    );
+    expect(sizes).toEqual([8]);
+    expect(of.rowHeights.get(row)).toBeGreaterThanOrEqual(20);
+  });
+
   test('show averages, codes and credits of both UEs, the RCUE, and the place in the promotion', () => {
     report.students.forEach(({ result, lastName }, i) => {
       expect(cell(i, BULLETIN.student)).toContain(lastName);

@@ -1,4 +1,4 @@
-import { plainFormula } from '../../../workbench/host/plain-formula';
+import { plainFormula, withSignsBetweenAreas } from '../../../workbench/host/plain-formula';
 import { closed, withEqualsSign } from '../../../workbench/host/typed-formulas';
 
 it.each([
@@ -62,4 +62,11 @@ it.each([
   ["='S \"3'!A1", "='S \"3'!A1"],
 ])('%s is closed as %s', (open, formula) => {
   expect(closed(open)).toBe(formula);
+});
+
+it.each([
+  ["=SUM('S 3'!A1:B3  A2:A9)+1 + 2", "=SUM('S 3'!A1:B3++A2:A9)+1 + 2"],
+  ['=IF(A1 > 1, "a b", B1)', '=IF(A1 > 1, "a b", B1)'],
+])('the areas of %s are found in %s', (formula, signed) => {
+  expect(withSignsBetweenAreas(formula)).toBe(signed);
 });

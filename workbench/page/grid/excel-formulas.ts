@@ -8,6 +8,7 @@ import {
   IFormulaRuntimeService,
   IFunctionService,
   Lexer,
+  LexerTreeBuilder,
   NumberValueObject,
   StringValueObject,
   type ArrayValueObject,
@@ -15,8 +16,9 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { englishWord } from '../../../src/cells/french-formulas';
-import { plainFormula } from '../../host/plain-formula';
+import { plainFormula, withSignsBetweenAreas } from '../../host/plain-formula';
 import { roundedHalfUp } from './display';
+import { piecesBy } from './formula-pieces';
 import { each, firstOf, type Change } from './formula-values';
 import { computeIntersections } from './intersections';
 
@@ -132,6 +134,11 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
   const lexer = injector.get(Lexer);
   const parse = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...more) => parse(plainFormula(formula), ...more);
+
+  // Areas move with their rows, those with a space between them too.
+  const pieces = injector.get(LexerTreeBuilder);
+  const cut = pieces.sequenceNodesBuilder.bind(pieces);
+  pieces.sequenceNodesBuilder = (formula) => piecesBy(cut, formula, withSignsBetweenAreas(formula));
 
   // A sheet ends where Excel's does, and not where the grid has cells.
   BaseReferenceObject.prototype.isExceedRange = function (this: BaseReferenceObject) {

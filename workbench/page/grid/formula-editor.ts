@@ -1,6 +1,8 @@
 import {
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  FOCUSING_FX_BAR_EDITOR,
+  IContextService,
   IUniverInstanceService,
   toDisposable,
   UniverInstanceType,
@@ -12,10 +14,17 @@ import {
   LexerTreeBuilder,
   type IFunctionInfo,
 } from '@univerjs/engine-formula';
-import { IDescriptionService, IShortcutService, KeyCode } from '@univerjs/preset-sheets-core';
+import {
+  DocSelectionRenderService,
+  IDescriptionService,
+  IEditorService,
+  IShortcutService,
+  KeyCode,
+} from '@univerjs/preset-sheets-core';
 import { withEnglishSigns } from '../../../src/cells/french-formulas';
 import { frenchFunction, withoutAccents } from '../../../src/cells/french-functions';
 import type { Grid } from './context';
+import { piecesBy } from './formula-pieces';
 
 /** Begins the commands of the keys that choose among suggested functions. */
 const SUGGESTIONS = 'sheet.formula-embedding-editor.search_function.';
@@ -41,6 +50,28 @@ export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
   suggestInFrench(grid);
 }
 
+/** Longer than the grid goes on giving the keyboard to the cell once its editing has begun. */
+const FRAMES = 30;
+
+/** Who clicks into the formula bar types there: the grid gives the keyboard to the cell a moment later. */
+export function keepKeyboardInBar({ injector }: Grid): void {
+  const context = injector.get(IContextService);
+  const isInBar = (): boolean => context.getContextValue(FOCUSING_FX_BAR_EDITOR);
+  const bar = (): DocSelectionRenderService | undefined =>
+    injector
+      .get(IEditorService)
+      .getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)
+      ?.render.with(DocSelectionRenderService);
+  const hold = (frames: number): void => {
+    if (!isInBar() || frames === 0) return;
+    if (bar()?.isFocusing === false) bar()?.focus();
+    requestAnimationFrame(() => hold(frames - 1));
+  };
+  context.subscribeContextValue$(FOCUSING_FX_BAR_EDITOR).subscribe((on) => {
+    if (on) requestAnimationFrame(() => hold(FRAMES));
+  });
+}
+
 /** The grid finds references and functions in what is typed by the signs of an English formula. */
 function readFrenchSigns(grid: Grid): void {
   const lexer = grid.injector.get(LexerTreeBuilder);
@@ -51,13 +82,7 @@ function readFrenchSigns(grid: Grid): void {
     });
   const cut = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {
-    if (!isTyped(formula)) return cut(formula);
-    let at = formula.startsWith('=') ? 1 : 0;
-    return cut(withEnglishSigns(formula))?.map((piece) => {
-      const { length } = typeof piece === 'string' ? piece : piece.token;
-      const written = formula.slice(at, (at += length));
-      return typeof piece === 'string' ? written : { ...piece, token: written };
-    });
+    return isTyped(formula) ? piecesBy(cut, formula, withEnglishSigns(formula)) : cut(formula);
   };
   const functionAt = lexer.getFunctionAndParameter.bind(lexer);
   lexer.getFunctionAndParameter = (formula, where) =>

@@ -37,7 +37,7 @@ import { computeAsExcel } from './excel-formulas';
 import { giveKeyboardBack } from './keyboard-back';
 import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
-import { typeFormulasAsExcel } from './formula-editor';
+import { keepKeyboardInBar, typeFormulasAsExcel } from './formula-editor';
 import { bringInSight } from './go-to';
 import { showLabels } from './labels';
 import { computeInFrench } from './french-functions';
@@ -155,6 +155,7 @@ export class UniverWorkbook implements WorkbookEngine {
     editContents(this.grid, french, (refused) => this.onFormulaRefused(refused));
     if (french) pasteInFrench(this.grid);
     typeFormulasAsExcel(this.grid, french);
+    keepKeyboardInBar(this.grid);
     this.previousSheet = workbook.getActiveSheet().getSheetId();
     const names = new Map<string, string>();
     const inSight = new RowsInSight(this.grid);
