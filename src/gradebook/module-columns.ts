@@ -77,12 +77,15 @@ export function moduleHeadings(
     const semester = semesterAt(hit.column);
     const found = module ? index.byCode(module.code, semester) : index.byName(key, semester);
     if (!module && found === null) continue;
-    for (const column of columnsUnder(grid, hit, lastHeaderRow)) {
+    const columns = columnsUnder(grid, hit, lastHeaderRow);
+    for (const column of columns) {
       if (headings.has(column)) continue;
       const texts = wordsBelow(grid, hit, column, lastHeaderRow);
       const below = texts.map(roleOfText).find((role) => role !== null);
       const own = module?.role ?? 'mark';
-      const role = own === 'mark' ? (below ?? 'mark') : own;
+      // `R3.02 Projet` over several columns that say what they hold is the module’s name.
+      const isName = own === 'perhaps-assessment' && columns.length > 1 && below !== undefined;
+      const role = own === 'mark' || isName ? (below ?? 'mark') : own;
       const inModule = isAssessment({ role }) ? texts.map(weightIn).find((one) => one !== null) : null;
       headings.set(column, {
         column,

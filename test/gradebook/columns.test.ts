@@ -11,6 +11,20 @@ const IDENTITY = ['N° étudiant', 'Nom', 'Prénom'];
 const ZOE = [22300001, 'Alouette', 'Zoé'];
 const ANA = [22300002, 'Buse', 'Ana'];
 
+it.each(['Projet', 'Oral', 'Dossier'])(
+  'a module may be called %s, above columns that say what they hold',
+  (name) => {
+    const book = read([
+      ['', '', '', `R3.01 ${name}`, '', '', 'R3.02 Anglais', '', ''],
+      [...IDENTITY, 'Éval 1', 'Éval 2', 'Note', 'Éval 1', 'Éval 2', 'Note'],
+      [...ZOE, 10, 14, 12, 9, 11, 10],
+      [...ANA, 8, 9, 8.5, 15, 16, 15.5],
+    ]);
+    expect(book.students.map((student) => marksOf(student).R301)).toEqual([12, 8.5]);
+    expect(book.anomalies.filter(({ kind }) => kind !== 'missing-module')).toEqual([]);
+  },
+);
+
 describe('a scale other than 20', () => {
   for (const text of [
     'R301 /40',
@@ -32,6 +46,21 @@ describe('a scale other than 20', () => {
       ]);
       expect(book.anomalies.some(({ doubt }) => doubt)).toBe(false);
     });
+
+  it.each([
+    ['R3.01 [100]', 'scale:100'],
+    ['R3.01 note/80', 'scale:80'],
+    ['R3.01 (coef 2)', 'scale:60'],
+  ])('is the number that the header has, where the marks may be out of it: %s', (text, likely) => {
+    const book = read([
+      [...IDENTITY, text, 'R302', 'R303'],
+      [...ZOE, 55, 10, 11],
+      [...ANA, 45, 12, 0],
+      [22300003, 'Chouette', 'Max', 52, 12, 0],
+    ]);
+    const scale = book.anomalies.find(({ kind }) => kind === 'scale');
+    expect(scale?.question?.likely).toBe(likely);
+  });
 
   it('is read in a row and in a column of scales, and no scale is read as a mark', () => {
     const inRow = read([

@@ -198,6 +198,33 @@ export const SHEET_KINDS: readonly Kind[] = [
     },
   },
   {
+    name: 'two promotions',
+    idea: 'Sheets of another promotion, some of whom are in this one too, bear no sure year: which counts is asked, once a sheet.',
+    wanted: 'asked',
+    tells: ['other-year', 'older-copy'],
+    draw: (random) => {
+      const other = random.pick([
+        '# promo 2024',
+        '# 2024',
+        'Promotion 2023 #',
+        '# suite',
+        'Feuil2 #',
+      ] as const);
+      const strangers = (people: readonly Person[]): readonly Person[] =>
+        people.map((person, i) => (i < 3 ? person : { ...person, id: String(Number(person.id) - 900_000), last: `${person.first}eau`, first: 'Dominique' })); // prettier-ignore
+      return {
+        ...ofTheYear,
+        ...beforeOrAfter(random, (stage) => {
+          for (const semester of semestersOf(stage.course))
+            addCopy(stage, semester, { name: other, people: (people, modules) => older(random, strangers(people), modules, 0.9) }); // prettier-ignore
+        }),
+        doubtful: () => true,
+      };
+    },
+    answer: ({ kind, subject, likely }) =>
+      kind === 'other-year' || kind === 'older-copy' ? (/^S\d$/.test(subject) ? 'use' : 'ignore') : likely,
+  },
+  {
     name: 'hidden last year',
     idea: 'A hidden sheet holds a semester of last year’s people, while this year’s has no other sheet: it is not this year’s.',
     wanted: 'asked',
