@@ -21,7 +21,7 @@ export function CopyDiagnostic() {
   const { anonymous: words } = locale;
   const copy = async (): Promise<void> => {
     // With the views, which are here by now.
-    const { diagnosticText } = await import(/* webpackChunkName: "tools" */ '../../../jury/diagnostic');
+    const { diagnosticText } = await import(/* webpackChunkName: "views" */ '../../../jury/diagnostic');
     const written = diagnosticText(preparation, { version: VERSION, program });
     setText(written);
     setOutcome((await copyText(written)) ? 'copied' : 'by-hand');
