@@ -1,4 +1,5 @@
 import type { DocumentRole } from '../../../src/vocabulary/documents';
+import { headingLines } from '../../../src/jury/documents/bulletin-flow';
 import { PAGE_HEIGHT } from '../../../src/jury/documents/bulletin-layout';
 import { planDocuments } from '../../../src/jury/documents/plan-documents';
 import { planJournal } from '../../../src/jury/journal/plan-journal';
@@ -86,7 +87,15 @@ test('a bulletin has a long name and a long decision on several lines across its
   expect(plan.print.breaksBefore).toHaveLength(2 * renamed.students.length - 1);
   const second = plan.print.breaksBefore?.[0] ?? -1;
   expect(String(plan.values[second]?.[0])).toContain(`${LONG} Marie-Antoinette Joséphine`);
-  expect(plan.rowHeights.get(second)).toBeGreaterThanOrEqual(40);
+  // Smaller letters cost the others no page; the row holds all lines of them.
+  const { size = 0 } =
+    plan.formats.findLast(
+      ({ area: { top, bottom }, style }) => top <= second && second <= bottom && style.size,
+    )?.style ?? {};
+  expect(size).toBeGreaterThanOrEqual(8);
+  const width = plan.columnWidths.slice(0, 8).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const lines = headingLines(String(plan.values[second]?.[0]), width, size);
+  expect(plan.rowHeights.get(second)).toBeGreaterThanOrEqual(1.2 * size * lines);
   const pages = [0, ...(plan.print.breaksBefore ?? []), plan.values.length];
   for (const [start, end] of pages.slice(1).map((next, i) => [pages[i] ?? 0, next] as const)) {
     const rows = Array.from({ length: end - start }, (_, i) => plan.rowHeights.get(start + i) ?? NaN);
