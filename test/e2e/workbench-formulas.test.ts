@@ -126,6 +126,9 @@ const FORMULAS: readonly (readonly [typed: string, value: unknown, stored: strin
   ['=SOMME(Absente!A1:A3)+Absente!A1', '#REF!', '=SUM(Absente!A1:A3)+Absente!A1'],
   ['=SI("abc";1;2)', '#VALUE!', '=IF("abc",1,2)'],
   ['=SI("vrai";1;2)', 1, '=IF("vrai",1,2)'],
+  // A cell in which something stands is compared with nothing.
+  ['=A1=""', false, '=A1=""'],
+  ['=SI(A2="";"rien";A2)', 10.5, '=IF(A2="","rien",A2)'],
   ['=SOMMEPROD(A1:A3;D1:D2)', '#VALUE!', '=SUMPRODUCT(A1:A3,D1:D2)'],
 ];
 
