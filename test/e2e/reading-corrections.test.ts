@@ -66,8 +66,7 @@ async function show(sheet: string, address: string, what: string, module?: strin
 
 it('opens the view from the first page', async () => {
   const pane = stage.pane();
-  const open = button(pane, 'Vérifier ou corriger la lecture');
-  if ((await open.count()) > 0) await open.click();
+  await button(pane, 'Vérifier ou corriger la lecture').click();
   await until(async () => (await pane.getByRole('heading', { level: 1 }).innerText()) === 'Lecture');
 });
 
