@@ -29,7 +29,7 @@ export async function guideFiles() {
   return files;
 }
 
-/** French signs stay on the line of their word, by the same function as in the pane; codes are left as they are typed. */
+/** French signs stay on the line of their word, by the same function as in the pane, and apostrophes are curly; codes are left as they are typed. */
 function typesetter() {
   const { outputText } = ts.transpileModule(read(path.join(root, 'src/locales/typeset.ts')), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
@@ -42,7 +42,7 @@ function typesetter() {
   return (html) =>
     html
       .split(KEPT)
-      .map((part, i) => (i % 2 === 0 ? typeset(part) : part))
+      .map((part, i) => (i % 2 === 0 ? typeset(part).replace(/(?<=\p{L})'(?=\p{L}|$)/gu, '’') : part))
       .join('');
 }
 

@@ -41,6 +41,13 @@ test('every page has its twin in English, with as many parts', () => {
     expect([name, partsOf(`docs/guide/en/${name}`)]).toEqual([name, partsOf(`docs/guide/${name}`)]);
 });
 
+test.each(french)('%s has curly apostrophes, but in what is typed', (page) => {
+  const html = built[page.replace('.md', '.html')] ?? '';
+  const text = html.replace(/<(pre|code|script|style)[\s\S]*?<\/\1>/g, 'x').replace(/<[^>]*>/g, '');
+  expect(text).toMatch(/\p{L}’\p{L}/u);
+  expect(text.match(/\p{L}'\p{L}[^ ]*/gu)).toBeNull();
+});
+
 /** Not labels of ours: what people say, or what Excel and the department write. */
 const SAID = [
   'les n meilleures de m',
