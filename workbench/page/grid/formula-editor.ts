@@ -50,8 +50,8 @@ export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
   suggestInFrench(grid);
 }
 
-/** Longer than the grid goes on giving the keyboard to the cell once its editing has begun. */
-const FRAMES = 30;
+/** Milliseconds; longer than the grid goes on giving the keyboard to the cell once its editing has begun, on a loaded machine too. */
+const HELD = 4_000;
 
 /** Who clicks into the formula bar types there: the grid gives the keyboard to the cell a moment later. */
 export function keepKeyboardInBar({ injector }: Grid): void {
@@ -62,13 +62,13 @@ export function keepKeyboardInBar({ injector }: Grid): void {
       .get(IEditorService)
       .getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)
       ?.render.with(DocSelectionRenderService);
-  const hold = (frames: number): void => {
-    if (!isInBar() || frames === 0) return;
+  const hold = (end: number): void => {
+    if (!isInBar() || performance.now() > end) return;
     if (bar()?.isFocusing === false) bar()?.focus();
-    requestAnimationFrame(() => hold(frames - 1));
+    requestAnimationFrame(() => hold(end));
   };
   context.subscribeContextValue$(FOCUSING_FX_BAR_EDITOR).subscribe((on) => {
-    if (on) requestAnimationFrame(() => hold(FRAMES));
+    if (on) requestAnimationFrame(() => hold(performance.now() + HELD));
   });
 }
 
