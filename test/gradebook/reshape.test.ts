@@ -255,6 +255,7 @@ describe('lines of text in one column', () => {
         ['Promotion 2025-2026'],
         line(['NIP', 'Nom', 'Prénom', ...Object.keys(BOTH)]),
         ...PEOPLE.map((person, who) => line([...person, ...at(BOTH, who)])),
+        ['22300009;MERLE'],
         [],
         ['Fait le 12/02/2026'],
         ['Le chef de département : M. Goéland'],
@@ -262,8 +263,11 @@ describe('lines of text in one column', () => {
       ]),
     );
 
-    expect(marksById(book)).toEqual(EXPECTED);
-    expect(told(book)).toEqual([]);
+    // A line that ends after the name is a student all the same, whose marks are awaited.
+    const { 22300009: unmarked, ...others } = marksById(book);
+    expect(unmarked).toBeDefined();
+    expect(others).toEqual(EXPECTED);
+    expect(told(book).filter((one) => !/^Export!A7 missing/.test(one))).toEqual([]);
   });
 
   test('can be a list of one row a mark', () => {

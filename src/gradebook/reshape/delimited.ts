@@ -18,14 +18,17 @@ export function delimited(sheet: SheetSnapshot): Shape | null {
   });
   const separator = [';', '\t', ',', '|'].find((sign) => isOfLines(lines, sign));
   if (separator === undefined) return null;
-  const isAlone = (row: readonly RawCell[] | undefined): boolean =>
-    !row?.some((cell, at) => at !== column && isFilled(cell));
-  const areAlone = sheet.rows.every(
-    (row, at) => isAlone(row) || counted(lines[at] ?? '', separator) < FEWEST,
+  const isAlone = (row: number): boolean =>
+    !sheet.rows[row]?.some((cell, at) => at !== column && isFilled(cell));
+  if (!lines.every((line, row) => isAlone(row) || counted(line ?? '', separator) < FEWEST)) return null;
+  // A row with other cells beside its text stays as it is.
+  const rows = lines.map((line, row) =>
+    line !== null && isAlone(row) ? fieldsOf(line, separator) : sheet.rows[row],
   );
-  if (!areAlone) return null;
-  const rows = lines.map((line, at) => (line === null ? sheet.rows[at] : fieldsOf(line, separator)));
-  return { sheet: withRows(sheet, rows), origin: (row) => ({ row, column }) };
+  return {
+    sheet: withRows(sheet, rows),
+    origin: (row, at) => ({ row, column: isAlone(row) ? column : at }),
+  };
 }
 
 const counted = (line: string, separator: string): number => line.split(separator).length - 1;
