@@ -24,13 +24,13 @@ interface NamedModule {
 }
 
 /** Modules of a UE, those on the left and those on the right: as many lines in both as may be. */
-type Sides = readonly (readonly NamedModule[])[];
+export type Sides = readonly (readonly NamedModule[])[];
 
 const linesOf = (modules: readonly NamedModule[]): number =>
   modules.reduce((sum, { lines }) => sum + lines.length, 0);
 
 /** @param size of the letters, in points */
-function sidesOf(book: Rulebook, position: number, report: JuryReport, size: number): Sides {
+export function sidesOf(book: Rulebook, position: number, report: JuryReport, size: number): Sides {
   const columns = columnsOf(report);
   const at = (part: Part): number => columns.findIndex(([own]) => own === part);
   const [left, right] = SIDES.map(([name, mark]) => {
@@ -61,7 +61,7 @@ export function moduleCells(
   position: number,
   report: JuryReport,
   { number, documents }: Locale,
-  { rows, size }: { readonly rows: number; readonly size: number },
+  { rows, sides }: { readonly rows: number; readonly sides: Sides },
 ): readonly (readonly PlannedValue[])[] {
   const columns = columnsOf(report);
   const at = (part: Part): number => columns.findIndex(([own]) => own === part);
@@ -73,7 +73,7 @@ export function moduleCells(
   const average = student.result.ues[position]?.average;
   put(0, 0, student.book.ues[position]?.ue.code ?? null);
   put(1, 0, average ? number(rounded(average, 2), 2) : documents.none);
-  sidesOf(student.book, position, report, size).forEach((modules, side) => {
+  sides.forEach((modules, side) => {
     const [name = 'name', mark = 'average'] = SIDES[side] ?? [];
     let row = 0;
     for (const { module, lines } of modules) {
