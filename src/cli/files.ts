@@ -46,9 +46,14 @@ export const isSameFile = (one: string, other: string): boolean => identityOf(on
 export function identityOf(file: string): string {
   const found = attempt(() => statSync(file, { bigint: true }));
   if (found) return `${found.dev}:${found.ino}`;
-  const folder = path.dirname(path.resolve(file));
-  const place = path.join(attempt(() => realpathSync(folder)) ?? folder, path.basename(file));
+  const place = placeOf(file);
   return ['win32', 'darwin'].includes(process.platform) ? place.toLowerCase() : place;
+}
+
+/** Where a file would stand, as the system walks there: `..` behind a link is not the folder that the link stands in. */
+function placeOf(file: string): string {
+  const folder = attempt(() => realpathSync.native(path.dirname(file)));
+  return folder === undefined ? path.resolve(file) : path.join(folder, path.basename(file));
 }
 
 /** Undefined for a path that cannot be looked at: whoever writes it says why. */
@@ -102,7 +107,7 @@ export function writeWhole(outputs: readonly Output[]): void {
 function draftOf(output: Output, position: number): Draft {
   const info = infoOf(output.file);
   // `/dev/stdout` leads to what has no path.
-  const target = info && !isStream(info) ? realpathSync(output.file) : path.resolve(output.file);
+  const target = info && !isStream(info) ? realpathSync.native(output.file) : placeOf(output.file);
   const beside = (end: string): string =>
     path.join(path.dirname(target), `${startOf(target)}${process.pid}.${position}.${end}`);
   return { ...output, target, part: beside('part'), aside: beside('aside') };

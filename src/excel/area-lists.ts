@@ -10,6 +10,8 @@ interface PropertyAreas {
 
 interface OpenList extends PropertyAreas {
   readonly areas: Area[];
+  /** The lowest row of them all: what stands below overlaps none. */
+  bottom: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export function propertyAreas(formats: readonly AreaFormat[]): readonly Property
       const lists = byProperty.get(property) ?? [];
       byProperty.set(property, lists);
       const list = listFor(lists, value, area);
-      if (list) add(list.areas, area);
-      else lists.push({ property, value, areas: [area] });
+      if (list) add(list, area);
+      else lists.push({ property, value, areas: [area], bottom: area.bottom });
     }
   }
   return [...byProperty.values()].flat();
@@ -34,9 +36,10 @@ export function propertyAreas(formats: readonly AreaFormat[]): readonly Property
 
 /** The latest list of the same value that no later list covers at these cells. */
 function listFor(lists: readonly OpenList[], value: unknown, area: Area): OpenList | null {
-  for (const list of [...lists].reverse()) {
+  for (let i = lists.length - 1; i >= 0; i -= 1) {
+    const list = lists[i] as OpenList;
     if (list.value === value) return list;
-    if (list.areas.some((one) => overlap(one, area))) return null;
+    if (area.top <= list.bottom && list.areas.some((one) => overlap(one, area))) return null;
   }
   return null;
 }
@@ -46,7 +49,9 @@ function overlap(a: Area, b: Area): boolean {
 }
 
 /** Adds an area; one beside or below the last makes it larger. */
-function add(areas: Area[], area: Area): void {
+function add(list: OpenList, area: Area): void {
+  const { areas } = list;
+  list.bottom = Math.max(list.bottom, area.bottom);
   const last = areas.at(-1);
   const joined = last && union(last, area);
   if (!joined) areas.push(area);

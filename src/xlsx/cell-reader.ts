@@ -112,10 +112,17 @@ export class CellReader {
     this.row = place.row;
     this.column = place.column;
     this.type = attributes['t'] ?? 'n';
-    this.kind = this.kinds[Number(attributes['s'] ?? 0)] ?? 'number';
+    this.kind = this.kindOf(attributes['s'] ?? '0');
     this.hasFormula = false;
     this.value = undefined;
     this.inline = undefined;
+  }
+
+  /** A format that is not there may be that of a date, and the first that is added would take its place. */
+  private kindOf(format: string): NumberKind {
+    const kind = this.kinds[Number(format)] ?? (Number(format) === 0 ? 'number' : undefined);
+    if (!kind) throw brokenPart(this.part, `${cellName(this.row, this.column)} has format ${format}`);
+    return kind;
   }
 
   private closeCell(): void {

@@ -3,7 +3,7 @@ import { fflateCodec, fflateUnpacker, type Codec, type Unpacker } from './codec'
 import { readNumberKinds } from './cell-formats';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
 import { foreignFile } from './foreign-file';
-import { OpenProblem, type OpenError } from './open-error';
+import { brokenPart, OpenProblem, type OpenError } from './open-error';
 import { rolesOf } from './our-sheets';
 import { Parts } from './parts';
 import { checkSizes, ReadBudget } from './read-budget';
@@ -69,7 +69,8 @@ function open<Packing extends Unpacker>(parts: Parts<Packing>): OpenedPackage<Pa
   const contentTypes = contentTypesOf(parts);
   const workbook = readWorkbookPart(parts, workbookPartOf(parts, contentTypes));
   const related = (kind: string): string | undefined =>
-    workbook.relationships.all.find((one) => one.kind === kind && !one.external)?.target;
+    workbook.relationships.all.find((one) => one.kind === kind && !one.external && parts.has(one.target))
+      ?.target;
   const stringsPart = related('sharedStrings');
   const stylesPart = related('styles');
   checkSizes(
@@ -77,12 +78,8 @@ function open<Packing extends Unpacker>(parts: Parts<Packing>): OpenedPackage<Pa
     workbook.sheets.flatMap(({ part, hasCells }) => (hasCells && parts.has(part) ? [part] : [])),
     [stringsPart, stylesPart].filter((part) => part !== undefined),
   );
-  const strings =
-    stringsPart && parts.has(stringsPart) ? readSharedStrings(stringsPart, parts.read(stringsPart)) : [];
-  const styles =
-    stylesPart && parts.has(stylesPart)
-      ? { part: stylesPart, source: outline(stylesPart, parts.read(stylesPart), 3) }
-      : undefined;
+  const strings = stringsPart ? readSharedStrings(stringsPart, parts.read(stringsPart)) : [];
+  const styles = stylesPart ? stylesOf(parts, stylesPart) : undefined;
   const kinds = styles ? readNumberKinds(styles.source) : [];
   const budget = new ReadBudget();
   const read = workbook.sheets.map(({ part, name, visible, hasCells }) =>
@@ -97,6 +94,13 @@ function open<Packing extends Unpacker>(parts: Parts<Packing>): OpenedPackage<Pa
     snapshots: read.map((sheet) => sheet?.snapshot),
     roles: rolesOf(workbook),
   };
+}
+
+/** Undefined for a part that holds none: one is written anew. */
+function stylesOf(parts: Parts, part: string): WorkbookPackage['styles'] {
+  const source = outline(part, parts.read(part), 3);
+  if (source.root.name !== 'styleSheet') throw brokenPart(part, `is no styleSheet but ${source.root.name}`);
+  return source.root.children.length > 0 ? { part, source } : undefined;
 }
 
 function contentTypesOf(parts: Parts): Outline {
@@ -115,19 +119,6 @@ function workbookPartOf(parts: Parts, contentTypes: Outline): string {
     throw new OpenProblem({ code: 'not-workbook', part: main, detail: 'xlsb' });
   if (!WORKBOOK_TYPES.test(type)) throw new OpenProblem({ code: 'not-workbook', part: main, detail: type });
   return main;
-}
-
-/** Names of parts that cannot be unpacked: those that nobody reads (a picture, say) are copied as they are. */
-export function damagedParts({ parts }: WorkbookPackage): readonly string[] {
-  return parts.entries.flatMap(({ name }) => {
-    try {
-      parts.read(name);
-      return [];
-    } catch (error) {
-      if (error instanceof OpenProblem) return [name];
-      throw error;
-    }
-  });
 }
 
 /** Whether the file may hold macros (.xlsm): Excel opens it under such a name only. */

@@ -49,6 +49,7 @@ class WorkbookWriter {
   /** Relationships of the workbook that are to be added. */
   private readonly added: NewRelationship[] = [];
   private readonly ids: Set<string>;
+  private stylesAdded = false;
 
   constructor(
     private readonly file: WorkbookPackage,
@@ -145,15 +146,13 @@ class WorkbookWriter {
   }
 
   private writeStyles(): void {
-    const { styles, workbook } = this.file;
+    const { styles } = this.file;
     if (styles) return this.edits.splice(styles.part, this.styles.edits());
-    const announced = workbook.relationships.all.find(({ kind }) => kind === 'styles')?.target;
-    // The usual name where it is free: some readers look nowhere else.
-    const usual = `${this.folder}styles.xml`;
-    const free = this.file.parts.has(usual) ? this.edits.freshName(`${this.folder}styles`, '.xml') : usual;
-    const part = announced ?? free;
+    // Some readers look nowhere else; a part of this name that nothing points to would be theirs.
+    const part = `${this.folder}styles.xml`;
     this.edits.write(part, STYLES_TYPE, this.styles.text());
-    if (announced === undefined) this.relate('styles', part);
+    this.relate('styles', part);
+    this.stylesAdded = true;
   }
 
   private writeWorkbookPart(targets: readonly Target[]): void {
@@ -171,12 +170,17 @@ class WorkbookWriter {
       ...(this.plan.recalculate ? recalculationEdits(workbook) : []),
     ]);
     // Excel builds the chain of calculation anew; one that lists cells of a sheet that was replaced would need repair.
-    const chains = workbook.relationships.all.filter(
+    const { all } = workbook.relationships;
+    const chains = all.filter(
       ({ kind }) => (targets.length > 0 || this.plan.recalculate) && kind === 'calcChain',
     );
-    for (const { target } of chains) this.edits.remove(target);
+    const isNeeded = (part: string): boolean =>
+      all.some(({ kind, target }) => target === part && kind !== 'calcChain');
+    for (const { target } of chains) if (!isNeeded(target)) this.edits.remove(target);
+    // One to styles that are not there stands before ours.
+    const idle = this.stylesAdded ? all.filter(({ kind }) => kind === 'styles') : [];
     this.edits.splice(workbook.relationships.part, [
-      ...chains.map(({ element }) => cut(element)),
+      ...[...chains, ...idle].map(({ element }) => cut(element)),
       ...addRelationships(workbook.relationships, this.added),
     ]);
   }

@@ -56,6 +56,18 @@ describe('two paths to one file', () => {
     expect(isSameFile(at('nowhere/new.xlsx'), at('nowhere/./new.xlsx'))).toBe(true);
   });
 
+  test('behind a link `..` is the folder that the system finds there, for what is compared and for what is written', () => {
+    mkdirSync(at('real/below'), { recursive: true });
+    symlinkSync(at('real/below'), at('linked'));
+    const behind = `${at('linked')}/../notes.xlsx`;
+    expect(isSameFile(behind, at('real/notes.xlsx'))).toBe(true);
+    expect(isSameFile(behind, at('notes.xlsx'))).toBe(false);
+    writeFileSync(at('notes.xlsx'), 'read');
+    writeWhole([{ option: '--out', file: behind, bytes: strToU8('written') }]);
+    expect(readFileSync(at('notes.xlsx'), 'utf8')).toBe('read');
+    expect(readFileSync(at('real/notes.xlsx'), 'utf8')).toBe('written');
+  });
+
   test.each(['linked/notes.xlsx', 'alias.xlsx', 'twin.xlsx'])(
     'never let a result replace the workbook: --out %s',
     async (other) => {
@@ -183,6 +195,44 @@ test('a part that is damaged and that nobody reads is told, and copied as it is'
   expect(err).toMatch(/^jury: [^\n]+abîmées[^\n]+\n$/);
   expect(err).toContain(picture);
   expect(Buffer.from(readFileSync(at('jury.xlsx'))).indexOf('x'.repeat(63))).toBeGreaterThan(0);
+});
+
+describe('parts that nobody reads are told', () => {
+  const relationships = (target: string): Uint8Array =>
+    strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+        `<Relationship Id="rId1" Type="x/comments" Target="${target}"/></Relationships>`,
+    );
+  const sheet = 'xl/worksheets/_rels/sheet1.xml.rels';
+
+  test.each([
+    [
+      'missing where another points to them',
+      { [sheet]: relationships('../comments9.xml') },
+      'xl/comments9.xml',
+    ],
+    ['not well-formed', { 'xl/comments9.xml': strToU8('<comments><x></comments>') }, 'xl/comments9.xml'],
+    ['relationships that are not well-formed', { [sheet]: strToU8('<Relationships>') }, sheet],
+  ])('when they are %s', async (_, more, part) => {
+    writeFileSync(at('parts.xlsx'), zipSync({ ...unzipSync(readFileSync(SAMPLE)), ...more }));
+    const { status, err } = await captured(main, at('parts.xlsx'), '--out', at('jury.xlsx'));
+    expect(status).toBe(0);
+    expect(err).toMatch(/^jury: [^\n]+abîmées ou absentes[^\n]+\n$/);
+    expect(err).toContain(`(${part})`);
+  });
+
+  test('and not what departments put in by themselves, nor a link within the workbook', async () => {
+    const more = {
+      'customXml/item1.xml': strToU8('<?xml version="1.0" encoding="ISO-8859-1"?><a>\u00e9</a>', true),
+      [sheet]: strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          '<Relationship Id="rId1" Type="x/hyperlink" Target="#Feuil9!A1"/></Relationships>',
+      ),
+    };
+    writeFileSync(at('parts.xlsx'), zipSync({ ...unzipSync(readFileSync(SAMPLE)), ...more }));
+    const { status, err } = await captured(main, at('parts.xlsx'), '--out', at('jury.xlsx'));
+    expect([status, err]).toEqual([0, '']);
+  });
 });
 
 test('a message is one line of bearable length, whatever names a workbook or a path holds', async () => {

@@ -148,6 +148,37 @@ describe('opening a damaged file', () => {
     expect(withCell('<c r="H7"><v>1e999</v></c>')).toMatchObject({ detail: 'H7 holds 1e999' });
     expect(withCell('<c r="H7"><v>0x10</v></c>')).toMatchObject({ detail: 'H7 holds 0x10' });
   });
+
+  it('gives the cell whose format is not there, however the styles are missing', () => {
+    const data = '<row><c><v>1</v></c><c s="1"><v>2</v></c></row>';
+    const whole = smallWorkbook(data, {
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf/></cellXfs></styleSheet>`,
+    });
+    const withStyles = (change: (parts: PartTexts) => PartTexts): OpenError | null =>
+      errorOf(zipped({ ...whole, ...change(whole) }));
+    const related = (change: (target: string) => string) => (before: PartTexts) => ({
+      'xl/_rels/workbook.xml.rels': (before['xl/_rels/workbook.xml.rels'] ?? '').replace(
+        'Target="styles.xml"',
+        change,
+      ),
+    });
+    const noFormat = { code: 'broken-part', part: sheet, detail: 'B1 has format 1' };
+    expect(withStyles(() => ({}))).toBeNull();
+    expect(errorOf(zipped(without(whole, 'xl/styles.xml')))).toEqual(noFormat);
+    expect(withStyles(related(() => 'Target="elsewhere.xml"'))).toEqual(noFormat);
+    expect(withStyles(related((target) => `${target} TargetMode="External"`))).toEqual(noFormat);
+    for (const styles of ['', '<cellXfs/>', '<cellXfs><xf/></cellXfs>'])
+      expect(
+        withStyles(() => ({ 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` })),
+      ).toEqual(noFormat);
+    expect(withStyles(related(() => 'Target="workbook.xml"'))).toEqual({
+      code: 'broken-part',
+      part: 'xl/workbook.xml',
+      detail: 'is no styleSheet but workbook',
+    });
+    const twice = related((target) => `Target="old.xml"/><Relationship Id="r" Type="/styles" ${target}`);
+    expect(withStyles(twice)).toBeNull();
+  });
 });
 
 describe('opening a workbook that uses more than any promotion does', () => {

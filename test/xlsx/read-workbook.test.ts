@@ -32,7 +32,7 @@ describe('reading cells', () => {
     const cells =
       '<c t="inlineStr"><is><t> ABI </t></is></c><c><v>12.5</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c>' +
       '<c s="3"/><c t="inlineStr"><is><t></t></is></c><c t="n"><v>0</v></c><c t="b"><v>0</v></c>';
-    expect(rowsOf(`<row>${cells}</row>`)).toEqual([
+    expect(rowsOf(`<row>${cells}</row>`, { 'xl/styles.xml': styles([], [0, 0, 0, 0]) })).toEqual([
       [' ABI ', 12.5, true, { error: '#N/A' }, null, null, 0, false],
     ]);
   });

@@ -139,6 +139,30 @@ describe('workbooks of other writers', () => {
     expect(after['xl/workbook.xml']).toMatch(/<bookViews>.*<sheets>.*<definedNames>/);
   });
 
+  it.each([
+    ['point to styles that are not there', 'elsewhere.xml"', {}],
+    ['point out of the workbook', 'http://example.org/styles.xml" TargetMode="External"', {}],
+    ['have styles that nothing points to', 'elsewhere.xml"', { 'xl/styles.xml': '<styleSheet/>' }],
+    ['have styles without one', 'styles.xml"', { 'xl/styles.xml': '<styleSheet/>' }],
+  ])('get styles where every reader looks when they %s', (_, target, more: PartTexts) => {
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>', more);
+    const related = (parts['xl/_rels/workbook.xml.rels'] ?? '')
+      .replace(/<Relationship Id="rId2"[^>]*>/, '')
+      .replace(
+        '</Relationships>',
+        `<Relationship Id="rId2" Type="x/relationships/styles" Target="${target}/></Relationships>`,
+      );
+    const bytes = zipped({ ...parts, 'xl/_rels/workbook.xml.rels': related });
+    const plan = { ...planOf(fullSheet('jury', 'Jury')), colouring: [] };
+    const first = written(bytes, plan);
+    const after = unzipped(first);
+    expect(after['xl/styles.xml']).toMatch(/<cellXfs count="\d+">.*<cellStyles/);
+    expect(after['xl/_rels/workbook.xml.rels']?.match(/Type="[^"]*\/styles"[^>]*/g)).toEqual([
+      expect.stringContaining('Target="/xl/styles.xml"'),
+    ]);
+    expect(Buffer.compare(written(first, plan), first)).toBe(0);
+  });
+
   it('keep their prefix and their strict namespaces', () => {
     const strict = (text: string): string =>
       text

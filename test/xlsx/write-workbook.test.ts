@@ -178,6 +178,18 @@ describe('a second run', () => {
     expect(parts['[Content_Types].xml']).not.toContain('calcChain');
     expect(parts['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
   });
+
+  it('keeps a sheet that the workbook calls a chain of calculation too', () => {
+    const parts = smallWorkbook('<row><c><v>1</v></c></row>');
+    const related = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace(
+      '</Relationships>',
+      '<Relationship Id="c" Type="x/calcChain" Target="worksheets/notes.xml"/></Relationships>',
+    );
+    const plan = { sheets: [plainSheet('jury', 'Jury', [['a']])], names: [] };
+    const after = unzipped(written(zipped({ ...parts, 'xl/_rels/workbook.xml.rels': related }), plan));
+    expect(after['xl/worksheets/notes.xml']).toBe(parts['xl/worksheets/notes.xml']);
+    expect(after['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
+  });
 });
 
 describe('a sheet that is written', () => {

@@ -116,12 +116,14 @@ async function start(): Promise<void> {
     { root: grid, focus: () => workbench.document.focus() },
   );
   window.addEventListener('keydown', onKey, true);
-  document.getElementById('page')?.append(
-    header,
-    ...(ribbon ? [ribbon.root] : []),
-    notices.root,
-    element('div', { class: 'main' }, grid, pane.root),
-  );
+  document
+    .getElementById('page')
+    ?.append(
+      header,
+      ...(ribbon ? [ribbon.root] : []),
+      notices.root,
+      element('div', { class: 'main' }, grid, pane.root),
+    );
   const charts = new ChartStrip(grid, texts.charts);
   grid.append(message, charts.root);
   setPane(addin !== null);

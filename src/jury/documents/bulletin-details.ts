@@ -2,11 +2,12 @@ import { area } from '../../cells/a1';
 import type { Canvas } from '../../plan/canvas';
 import { runsOf } from '../../cells/runs';
 import type { CellStyle } from '../../plan/types';
+import type { Rulebook } from '../../rules/rulebook';
 import type { Competence } from '../../rules/types';
 import type { JuryReport, JuryStudent } from '../report';
 import { columnsOf, competenceTitle, PAGE_HEIGHT, SIZES, widthOf } from './bulletin-layout';
 import { fittedTo, headingLines, heightOf, PageFlow } from './bulletin-flow';
-import { MARK_PARTS, moduleCells, moduleRowsOf } from './bulletin-modules';
+import { MARK_PARTS, moduleCells, moduleRowsOf, sidesOf, type Sides } from './bulletin-modules';
 import type { Locale } from '../../locales/locale';
 
 /** The pages behind the results: each competence with its level, what was learned, and the marks under each UE. */
@@ -36,7 +37,12 @@ interface CompetenceBlock {
 }
 
 /** What is the same for every student. */
-interface DetailPlan {
+interface DetailPlan extends Pages {
+  /** The modules of each UE, by its position, for those who have the same ones. */
+  readonly sides: ReadonlyMap<Rulebook, readonly Sides[]>;
+}
+
+interface Pages {
   readonly blocks: readonly CompetenceBlock[];
   /** Points of the letters: the largest in which all stands on one page, else the smallest. */
   readonly size: number;
@@ -63,8 +69,16 @@ export function detailPlan(report: JuryReport, locale: Locale): DetailPlan | nul
   const plans = SIZES.map((size) =>
     paged(blocksOf(report, locale, { width, size, hasMarks }), size, heading),
   );
-  return plans.find(({ pages }) => pages === 1) ?? (plans.at(-1) as DetailPlan);
+  const chosen = plans.find(({ pages }) => pages === 1) ?? (plans.at(-1) as Pages);
+  const sides = booksOf(report).map(
+    (book) => [book, book.ues.map((_, position) => sidesOf(book, position, report, chosen.size))] as const,
+  );
+  return { ...chosen, sides: new Map(sides) };
 }
+
+const booksOf = ({ book, students }: JuryReport): readonly Rulebook[] => [
+  ...new Set([book, ...students.map((student) => student.book)]),
+];
 
 /** A heading in the largest letters in which it is one line, else in the smallest: one long name costs nobody a page. */
 function headingOf(text: string, width: number) {
@@ -81,8 +95,8 @@ function blocksOf(
   locale: Locale,
   { width, size, hasMarks }: { readonly width: number; readonly size: number; readonly hasMarks: boolean },
 ): readonly CompetenceBlock[] {
-  const { curriculum, students, book, semesters } = report;
-  const books = new Set([book, ...students.map((student) => student.book)]);
+  const { curriculum, book, semesters } = report;
+  const books = booksOf(report);
   return book.rcues.map(({ competence, ues }) => {
     const text = curriculum.competences.find(({ number }) => number === competence);
     const title = competenceTitle(competence, text);
@@ -96,7 +110,7 @@ function blocksOf(
       ues: ues
         .filter((position) => semesters.includes(curriculum.ues[position]?.semester as never))
         .map((position) => {
-          const needed = [...books].map((one) => moduleRowsOf(one, position, report, size));
+          const needed = books.map((one) => moduleRowsOf(one, position, report, size));
           return { position, rows: hasMarks ? Math.max(...needed, HEAD_ROWS) : 0 };
         }),
       newPage: false,
@@ -105,7 +119,7 @@ function blocksOf(
 }
 
 /** A competence is not cut by the end of a page. */
-function paged(blocks: readonly CompetenceBlock[], size: number, heading: number): DetailPlan {
+function paged(blocks: readonly CompetenceBlock[], size: number, heading: number): Pages {
   let height = heading;
   let pages = 1;
   let rows = 1;
@@ -128,7 +142,7 @@ export function drawDetails(
   student: JuryStudent,
   report: JuryReport,
   locale: Locale,
-  { blocks, size, pages }: DetailPlan,
+  { blocks, size, pages, sides }: DetailPlan,
 ): readonly number[] {
   const { bulletin } = locale.documents;
   const columns = columnsOf(report);
@@ -150,7 +164,8 @@ export function drawDetails(
     const first = flow.row;
     const lines = ues.flatMap(({ position, rows }) => {
       canvas.format(area(flow.row, 0), { bold: true });
-      const cells = moduleCells(student, position, report, locale, { rows, size });
+      const modules = sides.get(student.book)?.[position] ?? [];
+      const cells = moduleCells(student, position, report, locale, { rows, sides: modules });
       for (const line of cells) flow.line(line, heightOf(1, size), { size, vertical: 'center' });
       return cells;
     });

@@ -1,7 +1,7 @@
 import type { PlannedValue } from '../../plan/types';
 import { rounded } from '../../rules/rounding';
 import type { Rulebook } from '../../rules/rulebook';
-import { UNREAD, type Mark } from '../../rules/types';
+import { NOT_TAKEN, UNREAD, type Mark } from '../../rules/types';
 import type { Locale } from '../../locales/locale';
 import type { JuryReport, JuryStudent } from '../report';
 import { columnsOf, widthOf, type Part } from './bulletin-layout';
@@ -24,13 +24,13 @@ interface NamedModule {
 }
 
 /** Modules of a UE, those on the left and those on the right: as many lines in both as may be. */
-type Sides = readonly (readonly NamedModule[])[];
+export type Sides = readonly (readonly NamedModule[])[];
 
 const linesOf = (modules: readonly NamedModule[]): number =>
   modules.reduce((sum, { lines }) => sum + lines.length, 0);
 
 /** @param size of the letters, in points */
-function sidesOf(book: Rulebook, position: number, report: JuryReport, size: number): Sides {
+export function sidesOf(book: Rulebook, position: number, report: JuryReport, size: number): Sides {
   const columns = columnsOf(report);
   const at = (part: Part): number => columns.findIndex(([own]) => own === part);
   const [left, right] = SIDES.map(([name, mark]) => {
@@ -61,7 +61,7 @@ export function moduleCells(
   position: number,
   report: JuryReport,
   { number, documents }: Locale,
-  { rows, size }: { readonly rows: number; readonly size: number },
+  { rows, sides }: { readonly rows: number; readonly sides: Sides },
 ): readonly (readonly PlannedValue[])[] {
   const columns = columnsOf(report);
   const at = (part: Part): number => columns.findIndex(([own]) => own === part);
@@ -73,11 +73,11 @@ export function moduleCells(
   const average = student.result.ues[position]?.average;
   put(0, 0, student.book.ues[position]?.ue.code ?? null);
   put(1, 0, average ? number(rounded(average, 2), 2) : documents.none);
-  sidesOf(student.book, position, report, size).forEach((modules, side) => {
+  sides.forEach((modules, side) => {
     const [name = 'name', mark = 'average'] = SIDES[side] ?? [];
     let row = 0;
     for (const { module, lines } of modules) {
-      put(row, at(mark), markCell(student.year.marks[module], documents.none));
+      put(row, at(mark), markCell(student.year.marks[module], documents));
       for (const line of lines) put(row++, at(name), line);
     }
   });
@@ -85,5 +85,7 @@ export function moduleCells(
 }
 
 /** A mark, or the code that stands in its place; what is awaited or could not be read is a dash. */
-const markCell = (mark: Mark | undefined, none: string): PlannedValue =>
-  mark === undefined || mark === 'ATT' || mark === UNREAD ? none : mark;
+function markCell(mark: Mark | undefined, { none, notTaken }: Locale['documents']): PlannedValue {
+  if (mark === NOT_TAKEN) return notTaken;
+  return mark === undefined || mark === 'ATT' || mark === UNREAD ? none : mark;
+}

@@ -52,7 +52,7 @@ export const enCli: CliWords = {
   oneWorkbook: (others) => `one workbook at a time (too many: ${others})`,
   xlsxName: 'a name in .xlsx is needed',
   damagedParts: (names) =>
-    `damaged parts are copied as they are (${names.join(', ')}): open the result in Excel, which offers to repair it`,
+    `parts that are damaged or missing stay so in the result (${names.join(', ')}): open it in Excel, which offers to repair it`,
   xlsmName: 'the workbook may hold macros: a name in .xlsm is needed',
   outIsWorkbook: '--out must be another file than the workbook that is read, which is never changed',
   documentsNeedOut: '--documents writes sheets: give --out <file.xlsx> too',
@@ -190,7 +190,7 @@ export const enCli: CliWords = {
       anomalies: 'Anomalies',
       remarks: 'Remarks',
     },
-    states: { done: 'Treated', failed: 'Not treated' },
+    states: { done: 'Treated', failed: 'Not treated', aside: 'Not read' },
     total: 'Total',
   },
   check: {

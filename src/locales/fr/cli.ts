@@ -57,7 +57,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
   oneWorkbook: (others) => `un seul classeur à la fois (en trop : ${others})`,
   xlsxName: 'il faut un nom en .xlsx',
   damagedParts: (names) =>
-    `des parties abîmées sont recopiées telles quelles (${names.join(', ')}) : ouvrez le résultat dans Excel, qui propose de le réparer`,
+    `des parties abîmées ou absentes le restent dans le résultat (${names.join(', ')}) : ouvrez-le dans Excel, qui propose de le réparer`,
   xlsmName: 'le classeur peut contenir des macros : il faut un nom en .xlsm',
   outIsWorkbook: '--out doit être un autre fichier que le classeur lu, qui n’est jamais modifié',
   documentsNeedOut: '--documents écrit des feuilles : indiquez aussi --out <fichier.xlsx>',
@@ -205,7 +205,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
       anomalies: 'Anomalies',
       remarks: 'Remarques',
     },
-    states: { done: 'Traité', failed: 'Non traité' },
+    states: { done: 'Traité', failed: 'Non traité', aside: 'Non lu' },
     total: 'Total',
   },
   check: {
