@@ -84,11 +84,15 @@ async function rendered(english) {
       .replace(/<!--[\s\S]*?-->\s*/g, '')
       .replace(/href="[./]*functions\.md"/g, 'href="fonctions.html"')
       .replace(/href="([\w./-]+)\.md(#[\w-]+)?"/g, 'href="$1.html$2"')
+      .replace(/<code>[^<]*<\/code>/g, wholeOptions)
       .replace(/<img src="images\/([\w-]+)\.png"/g, picture),
     title: titleOf(rawInput),
     text: rawInput,
   }));
 }
+
+/** `--out` is not broken behind its first sign, as what is typed must be read as it is. */
+const wholeOptions = (code) => code.replace(/--[\w-]*/g, '<span class="option">$&</span>');
 
 const images = path.join(root, 'docs/guide/images');
 

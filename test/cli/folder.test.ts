@@ -35,6 +35,7 @@ beforeAll(() => {
   copyFileSync('samples/but1-info.xlsx', at('in', 'mmi', 'but2.xlsx'));
   writeFileSync(at('in', 'mmi', 'cut.xlsx'), readFileSync(SAMPLE).subarray(0, 4000));
   writeFileSync(at('in', 'mmi', '~$but2.xlsx'), 'somebody');
+  writeFileSync(at('in', '~$gone.xlsx'), 'somebody');
   writeFileSync(at('in', 'mmi', 'lisez-moi.txt'), 'no workbook');
   writeFileSync(at('in', 'mmi', 'export.CSV'), 'N;Nom;R301');
   writeFileSync(at('in', 'mmi', '.cache', 'old.xlsx'), 'hidden');
@@ -54,7 +55,7 @@ describe('the workbooks of a folder', () => {
   test('are found in its folders too; marks of open workbooks are apart, hidden folders and texts are not looked at', () => {
     expect(workbooksIn(at('in'), [])).toEqual({
       workbooks: ['BUT2.xlsx', path.join('mmi', 'but2.xlsx'), path.join('mmi', 'cut.xlsx')],
-      locks: [path.join('mmi', '~$but2.xlsx')],
+      locks: ['~$gone.xlsx', path.join('mmi', '~$but2.xlsx')],
       tables: [path.join('mmi', 'export.CSV')],
       closed: [],
     });
@@ -136,14 +137,19 @@ test('each workbook gets its result, one that is broken is told and stops nothin
   const book = new Workbook();
   await book.xlsx.readFile(at('out', 'Synthèse.xlsx'));
   const [sheet] = book.worksheets;
-  expect([5, 6, 7, 8].map((row) => sheet?.getCell(row, 1).text)).toEqual([
+  const column = (n: number) => [5, 6, 7, 8, 9, 10].map((row) => sheet?.getCell(row, n).value);
+  expect([5, 6, 7, 8, 9, 10].map((row) => sheet?.getCell(row, 1).text)).toEqual([
     'BUT2.xlsx',
     'mmi/but2.xlsx',
     'mmi/cut.xlsx',
+    // The lock of a workbook that is not there; that of mmi/but2.xlsx is told on its row.
+    '~$gone.xlsx',
+    'mmi/export.CSV',
     'Total',
   ]);
-  expect([5, 6, 7, 8].map((row) => sheet?.getCell(row, 4).value)).toEqual([60, 48, null, 108]);
-  expect(sheet?.getCell(7, 2).text).toBe('Non traité');
+  expect(column(4)).toEqual([60, 48, null, null, null, 108]);
+  expect(column(2)).toEqual(['Traité', 'Traité', 'Non traité', 'Non lu', 'Non lu', null]);
+  expect(sheet?.getCell(9, sheet.columnCount).text).toMatch(/^laissé de côté : pas un classeur/);
 });
 
 test('a folder within that cannot be read, and a name that says other than the file, stop nothing', async () => {
@@ -169,9 +175,13 @@ test('a folder that is not there is told, whatever else', async () => {
 
 test('--json sums up for another program, and writes nothing', () => {
   const { status, stdout } = jury(at('in'), '--json', '--jobs', '1');
-  const { workbooks } = JSON.parse(stdout) as { workbooks: { workbook: string; status: number }[] };
+  const { workbooks, aside } = JSON.parse(stdout) as {
+    workbooks: { workbook: string; status: number }[];
+    aside: { file: string }[];
+  };
   expect(status).toBe(3);
   expect(workbooks.map(({ status: own }) => own)).toEqual([0, 0, 3]);
+  expect(aside.map(({ file }) => file)).toEqual(['~$gone.xlsx', path.join('mmi', 'export.CSV')]);
   expect(workbooks[0]).toMatchObject({ workbook: 'BUT2.xlsx', students: 60, out: null });
 });
 

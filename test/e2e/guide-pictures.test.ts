@@ -54,6 +54,14 @@ const PICTURES: readonly Picture[] = [
   { page: 'preparer', whole: true, go: prepare },
   { page: 'anomalies', go: (stage) => openTab(stage.pane(), 'Anomalies') },
   { page: 'statistiques', go: (stage) => openTab(stage.pane(), 'Stats') },
+  {
+    page: 'controle-continu',
+    go: async (stage) => {
+      await stage.pane().getByRole('button', { name: 'Notes par module' }).click();
+      await stage.pane().getByRole('combobox', { name: 'Module' }).selectOption('R305');
+      await says(stage, 'Notes attendues : 1 sur 58');
+    },
+  },
   { page: 'imprimer', go: (stage) => openTab(stage.pane(), 'Documents') },
   {
     page: 'formule',

@@ -55,6 +55,8 @@ const SAID = [
   'Accord du directeur : …',
   'Étudiant 3F2A9C',
   'Feuilles actives',
+  'Diviser',
+  'Modifier des documents individuels',
 ];
 
 test.each(pages)('%s quotes only labels that the pane and the ribbon have', (page) => {

@@ -14,11 +14,22 @@ export interface Outcome extends Answer {
   readonly workbook: string;
 }
 
+/** A file of the folder that was not read, though marks may stand in it. */
+export interface LeftAside {
+  /** Path from the folder. */
+  readonly file: string;
+  readonly why: string;
+}
+
 const HEADER_ROW = 3;
 const FAILED = '#C00000';
 
-/** One row a workbook, with a link to its result, and the totals. A4 landscape. */
-export function summarySheet(outcomes: readonly Outcome[], words: FolderWords): SheetPlan {
+/** One row a workbook, with a link to its result, then what was left aside, and the totals. A4 landscape. */
+export function summarySheet(
+  outcomes: readonly Outcome[],
+  aside: readonly LeftAside[],
+  words: FolderWords,
+): SheetPlan {
   const { heads } = words;
   const done = outcomes.filter(({ status }) => status === STATUS.done).length;
   const codes = YEAR_CODES.filter((code) => outcomes.some(({ figures }) => figures?.codes[code]));
@@ -46,7 +57,11 @@ export function summarySheet(outcomes: readonly Outcome[], words: FolderWords): 
     canvas.putRow(HEADER_ROW + 1 + i, 0, row);
     if (!figures) canvas.format(area(HEADER_ROW + 1 + i, 1), { color: FAILED, bold: true });
   });
-  const total = HEADER_ROW + 1 + outcomes.length;
+  aside.forEach(({ file, why }, i) => {
+    const nothing = columns.map(() => null);
+    canvas.putRow(HEADER_ROW + 1 + outcomes.length + i, 0, [file, words.states.aside, null, ...nothing, why]);
+  });
+  const total = HEADER_ROW + 1 + outcomes.length + aside.length;
   const known = outcomes.flatMap(({ figures }) => figures ?? []);
   const sums = columns.map(({ of }) => known.reduce((sum, figures) => sum + of(figures), 0));
   canvas.putRow(total, 0, [words.total, null, null, ...sums, null], { bold: true });

@@ -14,7 +14,7 @@ import type { Answer } from './job';
 import { namesakesOf, workbooksIn } from './list';
 import { inWorkers } from './pool';
 import { mostProcesses, startProcess, WORN } from './processes';
-import { summarySheet, type Outcome } from './summary-sheet';
+import { summarySheet, type LeftAside, type Outcome } from './summary-sheet';
 
 /**
  * Treats every workbook of a folder, in processes of their own: a result each, under its path in the folder `--out`, and
@@ -58,8 +58,15 @@ export async function treatFolder(options: JuryOptions, tell: (notice: string) =
   const outcomes = [...treated, ...closed.map(closedFolder)];
   for (const { workbook, notices } of outcomes.slice(treated.length))
     tell(about(said.failed, about(workbook, notices.join())));
-  const summary = options.out === null ? null : writeSummary(options.out, outcomes);
-  process.stdout.write(options.json ? jsonOf(outcomes) : textOf(outcomes, summary));
+  // The lock of a workbook that is here is among what is said of it.
+  const aside: readonly LeftAside[] = [
+    ...locks
+      .filter((lock) => !workbooks.some((workbook) => lock === lockOf(workbook)))
+      .map((file) => ({ file, why: said.locked })),
+    ...tables.map((file) => ({ file, why: said.table })),
+  ];
+  const summary = options.out === null ? null : writeSummary(options.out, outcomes, aside);
+  process.stdout.write(options.json ? jsonOf(outcomes, aside) : textOf(outcomes, summary));
   return Math.max(...outcomes.map(({ status }) => status));
 }
 
@@ -112,10 +119,13 @@ function progressLines({ figures, notices }: Answer, progress: string): readonly
   return [about(progress, about(said.failed, notices.at(-1) ?? ''))];
 }
 
+const lockOf = (workbook: string): string =>
+  path.join(path.dirname(workbook), `~$${path.basename(workbook)}`);
+
 function remarksOn(workbook: string, workbooks: readonly string[], locks: readonly string[]): string[] {
   const said = words().folder;
   const namesakes = namesakesOf(workbook, workbooks);
-  const lock = locks.find((one) => one === path.join(path.dirname(workbook), `~$${path.basename(workbook)}`));
+  const lock = locks.find((one) => one === lockOf(workbook));
   return [
     ...(namesakes.length > 0 ? [said.namesakes(namesakes.join(', '))] : []),
     ...(lock === undefined ? [] : [about(lock, said.locked)]),
@@ -123,25 +133,25 @@ function remarksOn(workbook: string, workbooks: readonly string[], locks: readon
 }
 
 /** In the first language, whatever the terminal: who reads it need not be who ran the command. @returns its path */
-function writeSummary(folder: string, outcomes: readonly Outcome[]): string {
+function writeSummary(folder: string, outcomes: readonly Outcome[], aside: readonly LeftAside[]): string {
   const said = CLI_WORDS[LANGUAGES[0]].folder;
   const taken = new Set(outcomes.map(({ workbook }) => workbook.normalize('NFC').toLowerCase()));
   let name = `${said.file}.xlsx`;
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${said.file} (${i}).xlsx`;
   const file = path.join(folder, name);
-  const bytes = newWorkbook({ sheets: [summarySheet(outcomes, said)], names: [] }, zlibCodec);
+  const bytes = newWorkbook({ sheets: [summarySheet(outcomes, aside, said)], names: [] }, zlibCodec);
   writeWhole([{ option: '--out', file, bytes }]);
   return file;
 }
 
-/** What another program reads: the figures of each workbook, in the order of the folder. */
-function jsonOf(outcomes: readonly Outcome[]): string {
+/** What another program reads: the figures of each workbook, in the order of the folder, and what was left aside. */
+function jsonOf(outcomes: readonly Outcome[], aside: readonly LeftAside[]): string {
   const workbooks = outcomes.map(({ workbook, status, figures, out, notices }) => ({
     ...{ workbook, status },
     ...figures,
     ...{ out, notices },
   }));
-  return `${JSON.stringify({ workbooks }, null, 2)}\n`;
+  return `${JSON.stringify({ workbooks, aside }, null, 2)}\n`;
 }
 
 function textOf(outcomes: readonly Outcome[], summary: string | null): string {

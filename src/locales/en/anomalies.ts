@@ -135,7 +135,7 @@ export const enAnomalies: AnomalyLabels = {
   advice: 'What to do',
   empty: '(empty)',
   effectText,
-  kinds: {
+  natures: {
     ...enDoubts.kinds,
     'duplicate-student': 'Student twice',
     'unmatched-student': 'Student missing from a sheet',
@@ -148,6 +148,14 @@ export const enAnomalies: AnomalyLabels = {
     'missing-module': 'Module without column',
     'unknown-module': 'Module not in the curriculum',
     missing: 'Missing mark',
+    'missing-average': 'Missing average',
+    unmotivated: 'Reason to complete',
+    'not-applied': 'Decision not applied',
+    'pole-shares': 'Share of the poles',
+    'our-total': 'Different sum',
+    'over-scale': 'Mark over its scale',
+    'no-curriculum': 'Marks without curriculum',
+    'judged-apart': 'Students of another year',
     'text-number': 'Number typed as text',
   },
   adviceOf: (kind, effect) => {

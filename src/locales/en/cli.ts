@@ -190,7 +190,7 @@ export const enCli: CliWords = {
       anomalies: 'Anomalies',
       remarks: 'Remarks',
     },
-    states: { done: 'Treated', failed: 'Not treated' },
+    states: { done: 'Treated', failed: 'Not treated', aside: 'Not read' },
     total: 'Total',
   },
   check: {

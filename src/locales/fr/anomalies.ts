@@ -140,7 +140,7 @@ export const frAnomalies: AnomalyLabels = {
   advice: 'Que faire',
   empty: '(vide)',
   effectText,
-  kinds: {
+  natures: {
     ...frDoubts.kinds,
     'duplicate-student': 'Étudiant en double',
     'unmatched-student': 'Étudiant absent d’une feuille',
@@ -153,6 +153,14 @@ export const frAnomalies: AnomalyLabels = {
     'missing-module': 'Module sans colonne',
     'unknown-module': 'Module hors maquette',
     missing: 'Note manquante',
+    'missing-average': 'Moyenne manquante',
+    unmotivated: 'Motif à compléter',
+    'not-applied': 'Décision non appliquée',
+    'pole-shares': 'Part des pôles',
+    'our-total': 'Somme différente',
+    'over-scale': 'Note au-delà du barème',
+    'no-curriculum': 'Notes sans maquette',
+    'judged-apart': 'Étudiants d’une autre année',
     'text-number': 'Nombre saisi en texte',
   },
   adviceOf: (kind, effect) => {

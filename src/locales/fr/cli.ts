@@ -205,7 +205,7 @@ npm run jury -- --new-workbook but2-mmi --out <notes.xlsx>
       anomalies: 'Anomalies',
       remarks: 'Remarques',
     },
-    states: { done: 'Traité', failed: 'Non traité' },
+    states: { done: 'Traité', failed: 'Non traité', aside: 'Non lu' },
     total: 'Total',
   },
   check: {

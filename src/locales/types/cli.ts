@@ -72,7 +72,7 @@ export interface FolderWords {
       string
     >
   >;
-  readonly states: Readonly<Record<'done' | 'failed', string>>;
+  readonly states: Readonly<Record<'done' | 'failed' | 'aside', string>>;
   readonly total: string;
 }
 

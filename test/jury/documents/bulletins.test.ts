@@ -217,3 +217,13 @@ describe('bulletins', () => {
     expect(all).not.toContain('tribunal administratif');
   });
 });
+
+test('a module that is not taken is said so, never by a term of programs', () => {
+  const marks = report.students[0]?.year.marks.map((mark, i) => (i === 0 ? 'NOT_TAKEN' : mark)) ?? [];
+  const students = report.students
+    .slice(0, 1)
+    .map((student) => ({ ...student, year: { ...student.year, marks } }));
+  const printed = texts(planOf('bulletins', { ...report, students }));
+  expect(printed).toContain('non suivi');
+  expect(printed).not.toContain('NOT_TAKEN');
+});
