@@ -16,8 +16,8 @@ export interface Parts {
   readonly columns: readonly number[];
   /** Parallel to `columns`; equal where nothing says how they count. */
   readonly weights: readonly number[];
-  /** How they make one mark: their mean, the best, or the one in this column. */
-  readonly rule: 'mean' | 'best' | number;
+  /** How they make one mark: all their points, their mean, the best, or the one in this column. */
+  readonly rule: 'points' | 'mean' | 'best' | number;
 }
 
 /** By position in `curriculum.modules`. */
@@ -40,15 +40,20 @@ export function partsOf(
     const columns = headings.map(({ column }) => column);
     const one = words.map((word): Choice => `part:${word.replace(/ /g, '-')}`);
     const latest = one[words.findIndex((word) => LATEST.test(word))];
-    const choices = ['mean', 'best', ...one] as const;
+    // Where their totals differ, points may add up as they stand, or each part may count as much.
+    const scales = scalesThatDiffer(headings);
+    const choices: readonly [Choice, ...Choice[]] = scales
+      ? ['points', 'mean', 'best', ...one]
+      : ['mean', 'best', ...one];
     const asked = question('second-session', words.join(' / '), [
       latest ?? choices[0],
       ...choices.filter((choice) => choice !== (latest ?? choices[0])),
     ]);
     const choice = choiceOf(asked, answers);
     const chosen = columns[one.indexOf(choice)];
-    const rule = chosen ?? (choice === 'best' ? 'best' : 'mean');
-    parts.set(index, { columns, weights: weightsOf(headings), rule });
+    const rule = chosen ?? (choice === 'best' || choice === 'points' ? choice : 'mean');
+    const weights = (rule === 'points' && scales) || weightsOf(headings);
+    parts.set(index, { columns, weights, rule });
     const row = headings[0]?.row ?? table.headerRow;
     const at = (column: number): string => a1({ row, column });
     findings.push({
@@ -102,11 +107,16 @@ const areApart = ({ grid, people }: RawTable, parts: readonly ModuleHeading[]): 
 const hasNumbers = ({ grid, people }: RawTable, column: number): boolean =>
   people.some(({ row }) => typeof readMark(grid.at(row, column)).mark === 'number');
 
-/** By the totals that the headers state where these differ, else by the coefficients where all have one. */
-function weightsOf(headings: readonly ModuleHeading[]): readonly number[] {
+/** What each part is out of, as its header states it; null where one does not, all are the same, or coefficients say more. */
+function scalesThatDiffer(headings: readonly ModuleHeading[]): readonly number[] | null {
   const scales = headings.map(({ scale }) => scale ?? 0);
+  const differ = scales.every((scale) => scale > 0) && new Set(scales).size > 1;
+  return differ && headings.some(({ coefficient }) => coefficient === null) ? scales : null;
+}
+
+/** By the coefficients where all have one, else alike. */
+function weightsOf(headings: readonly ModuleHeading[]): readonly number[] {
   const coefficients = headings.map(({ coefficient }) => coefficient ?? 0);
-  if (scales.every((scale) => scale > 0) && new Set(scales).size > 1) return scales;
   return coefficients.every((coefficient) => coefficient > 0) ? coefficients : headings.map(() => 1);
 }
 

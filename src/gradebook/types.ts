@@ -128,7 +128,7 @@ export type DoubtEffect =
   | {
       readonly code: 'session';
       readonly module: ModuleCode;
-      readonly rule: 'best' | 'last' | 'first' | 'capped' | 'mean' | 'part';
+      readonly rule: 'best' | 'last' | 'first' | 'capped' | 'points' | 'mean' | 'part';
     }
   /** Two rows taken for one person although something contradicts it. */
   | { readonly code: 'joined'; readonly at: CellRef }

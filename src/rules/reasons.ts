@@ -99,9 +99,12 @@ function verdict(book: Rulebook, student: StudentFile, result: YearResult): Reas
   const isDecisive = passage.missingFirstYear.length > 0 && moreThanHalf && belowFloor.length === 0;
   if (isDecisive) reasons.push(...yearOne);
   if (validated === total) {
-    reasons.push({ rule: '4.3', kind: 'all-validated', total });
     const but = diplomaFacts('BUT', book, student, result);
-    if (but) reasons.push({ rule: '4.3', kind: 'diploma', ...but });
+    const ofDiploma: Reason[] = but ? [{ rule: '4.3', kind: 'diploma', ...but }] : [];
+    reasons.push({ rule: '4.3', kind: 'all-validated', total });
+    // A complete year that is no diploma says first what is missing.
+    if (but?.earned === false) reasons.unshift(...ofDiploma);
+    else reasons.push(...ofDiploma);
     const { heldBelowFloor: competences } = passage;
     if (competences.length > 0 && result.next !== null)
       reasons.push({

@@ -21,8 +21,6 @@ const statistics = import(/* webpackChunkName: "views" */ './features/statistics
 const Statistics = lazy(async () => ({ default: (await statistics).Statistics }));
 const settings = import(/* webpackChunkName: "views" */ './features/settings/Settings');
 const Settings = lazy(async () => ({ default: (await settings).Settings }));
-const modules = import(/* webpackChunkName: "views" */ './features/modules/Modules');
-const Modules = lazy(async () => ({ default: (await modules).Modules }));
 
 /** The tools come when one is opened. */
 const Maquette = lazy(() =>
@@ -43,6 +41,9 @@ const NewWorkbook = lazy(() =>
 );
 const NewYear = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/next-year/NextYear')).NextYear),
+);
+const Modules = lazy(() =>
+  tool(async () => (await import(/* webpackChunkName: "tools" */ './features/modules/Modules')).Modules),
 );
 const Audit = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/audit/Audit')).Audit),

@@ -1,4 +1,4 @@
-import type { Effect } from '../gradebook/types';
+import type { AnomalyKind, Effect } from '../gradebook/types';
 import type { RulingProblem } from './attendance';
 import type { Motive } from '../rules/refusal';
 import type { LawPoint, Level } from '../rules/types';
@@ -35,3 +35,28 @@ export type AnomalyEffect =
   | { readonly code: 'ruling'; readonly problem: RulingProblem }
   /** A row of an earlier year that stays on its sheet without counting. */
   | { readonly code: 'history'; readonly problem: HistoryProblem };
+
+const NAMED_EFFECTS = [
+  'unmotivated',
+  'not-applied',
+  'pole-shares',
+  'our-total',
+  'over-scale',
+  'no-curriculum',
+  'judged-apart',
+] as const satisfies readonly AnomalyEffect['code'][];
+
+/** What an anomaly is called: its kind, or its effect where the kind would name something else. */
+export type AnomalyNature = AnomalyKind | (typeof NAMED_EFFECTS)[number] | 'missing-average';
+
+export function natureOf({
+  kind,
+  effect,
+}: {
+  readonly kind: AnomalyKind;
+  readonly effect: AnomalyEffect;
+}): AnomalyNature {
+  // Of a UE of an earlier year: a mark there is none.
+  if (kind === 'missing' && effect.code === 'history') return 'missing-average';
+  return NAMED_EFFECTS.find((code) => code === effect.code) ?? kind;
+}

@@ -99,6 +99,24 @@ describe('a module of which only parts have a mark', () => {
     ).toEqual([14, 10.5]);
   });
 
+  test('of different totals is asked whether the points add up, or each part counts as much', () => {
+    const [heads, rows] = [
+      [['R301 DS1 /40', 'R301 TP /10']],
+      [
+        [30, 8],
+        [24, 6],
+        [10, 'ABI'],
+      ],
+    ];
+    const book = read(heads, rows);
+    expect(r301(book)).toEqual([15.2, 12, 4]);
+    const asked = told(book).flatMap(({ question }) => question ?? []);
+    const { key = '', choices = [] } = asked.find(({ kind }) => kind === 'second-session') ?? {};
+    expect(choices.slice(0, 3)).toEqual(['points', 'mean', 'best']);
+    expect(r301(read(heads, rows, new Map([[key, 'mean']])))).toEqual([15.5, 12, 2.5]);
+    expect(r301(read(heads, rows, new Map([[key, 'best']])))).toEqual([16, 12, 5]);
+  });
+
   test('may say so in a row of its own', () => {
     const book = read(
       [

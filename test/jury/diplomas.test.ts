@@ -3,6 +3,10 @@ import { diplomaLists } from '../../src/jury/documents/dut';
 import type { EarlierResult } from '../../src/jury/history/record';
 import { juryJson } from '../../src/jury/json';
 import { fr } from '../../src/locales/fr';
+import { planJurySheet } from '../../src/jury/sheets/jury-sheet';
+import { planMinutesSheet } from '../../src/jury/sheets/minutes-sheet';
+import type { SheetPlan } from '../../src/plan/types';
+import { plainSpaces } from '../plain-spaces';
 import { plainReport } from './plain-course';
 
 const earlier = (year: string, ues: readonly string[], without: readonly string[] = []): EarlierResult[] =>
@@ -16,6 +20,15 @@ const earlier = (year: string, ues: readonly string[], without: readonly string[
   }));
 const FIRST = earlier('2023-2024', ['UE11', 'UE12', 'UE21', 'UE22']);
 const second = (...without: string[]) => earlier('2024-2025', ['UE31', 'UE32', 'UE41', 'UE42'], without);
+const DAY = { year: 2026, month: 7, day: 9 };
+/** The row of a student, or all that is printed where no number is given. */
+const linesAbout = ({ values }: SheetPlan, id?: string): string =>
+  plainSpaces(
+    values
+      .filter((row) => id === undefined || row.includes(id))
+      .map((row) => row.filter((cell) => typeof cell === 'string' || typeof cell === 'number').join(' | '))
+      .join('\n'),
+  );
 const GOOD = { odd: [12, 12], even: [12, 12] };
 const POOR = { odd: [12, 8], even: [12, 8] };
 
@@ -65,7 +78,11 @@ test('4.3: a complete third year with a UE missing below is no diploma, and says
     earned: false,
     missing: expect.arrayContaining(['UE33']) as string[],
   });
-  expect(student?.decision.reasons.map(({ text }) => text).join()).toMatch(/BUT non obtenu : .*UE33/);
+  // Where one reason only is printed, it is this one.
+  expect(student?.decision.reasons[0]?.text).toMatch(/^BUT non obtenu : .*UE33/);
+  expect(linesAbout(planMinutesSheet(report, fr, 'PV', DAY, new Map()), '22300001')).toMatch(/UE33/);
+  const jury = planJurySheet(report, fr, 'Jury', DAY, { academicYear: '2025-2026' });
+  expect(linesAbout(jury.plan, '22300001')).toMatch(/\| 4\.3 : (BUT non obtenu : )?[^|]*non acquises? \|/);
   expect(diplomaLists(report, 'BUT').missing).toHaveLength(1);
 });
 
@@ -91,4 +108,27 @@ test('4.6: the DUT at the end of the second year is in the JSON', () => {
     false,
     null,
   ]);
+});
+
+describe('4.5: a first year of which nothing is known', () => {
+  const ASSUMED = '4.5 : UE des semestres 1 et 2 supposées acquises';
+  const sheetsOf = (report: ReturnType<typeof plainReport>) =>
+    [
+      planJurySheet(report, fr, 'Jury', DAY, { academicYear: '2025-2026' }).plan,
+      planMinutesSheet(report, fr, 'PV', DAY, new Map()),
+    ].map((plan) => [linesAbout(plan), linesAbout(plan, '22300002')]);
+
+  test('is said of the student whose it is, where it is known of others', () => {
+    for (const [all = '', own = ''] of sheetsOf(plainReport(2, [GOOD, GOOD], [FIRST, []]))) {
+      expect(own).toContain(ASSUMED);
+      expect(all.split(ASSUMED)).toHaveLength(2);
+    }
+  });
+
+  test('is said once where it is known of nobody', () => {
+    for (const [all = '', own = ''] of sheetsOf(plainReport(2, [GOOD, GOOD], [[], []]))) {
+      expect(own).not.toContain(ASSUMED);
+      expect(all.split(ASSUMED)).toHaveLength(2);
+    }
+  });
 });

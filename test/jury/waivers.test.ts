@@ -62,6 +62,7 @@ test('the minutes say that it was given up, beside the writing that is noted', (
     '4.6 : Courrier du 3 juin 2026',
     '4.3 : UE31 capitalisée (2024-2025, 11,00), l’étudiant y a renoncé par écrit : la nouvelle moyenne, 8,00, compte',
     expect.stringContaining('4.6 : UE31 (8,00) ADM → AJ'),
+    '4.5 : Plus de redoublement possible : S3 et S4 redoublés ; décision motivée, avec conseils d’orientation',
   ]);
 });
 

@@ -68,8 +68,8 @@ describe('the reasons of a UE', () => {
     const book = plainBook({ level: 3, competences: [2] });
     const lowerLevel = [{ ue: 'UE34', competence: 4, code: 'AJ' as const }];
     expect(reasonsOf([good], { lowerLevel }, book, bothMarked(3))).toEqual([
-      { rule: '4.3', kind: 'all-validated', total: 1 },
       { rule: '4.3', kind: 'diploma', diploma: 'BUT', earned: false, missing: ['UE34'], unknown: [1] },
+      { rule: '4.3', kind: 'all-validated', total: 1 },
     ]);
     const overrides = { rcues: { 1: 'ADJ' } } as const;
     const held = kinds(reasonsOf([[7, 7]], { overrides }, book, bothMarked(3)));

@@ -1,6 +1,6 @@
 import { countSource } from '../../gradebook/count-columns';
 import { SOURCES } from '../../gradebook/adjustment-columns';
-import { totalOf } from '../../rules/adjustments';
+import { defaultingBy, totalOf } from '../../rules/adjustments';
 import { outcomeOf } from '../../rules/outcome';
 import { withAttendance } from '../../rules/attendance';
 import type { Practice } from '../../rules/practices';
@@ -34,11 +34,17 @@ interface StruckExample {
 export function struckExampleOf(preparation: Preparation, ruling: Ruling): StruckExample | null {
   const [strike] = strikeOf(ruling);
   if (!preparation.ok || !strike) return null;
-  for (const { position, extras, figure, book } of countedBy(preparation, ruling, strike)) {
+  for (const { position, extras, book } of countedBy(preparation, ruling, strike)) {
     const year = { marks: preparation.report.students[position]?.year.marks ?? [], extras };
-    const semester = withAttendance(year, book.curriculum.policy).struckBy?.[0]?.semester;
-    const of = semester ?? book.ues.find((ue) => outcomeOf(book, ue, year).defaulting)?.ue.code;
-    if (of) return { student: position, figure, of };
+    const { policy, modules } = book.curriculum;
+    const semesters = withAttendance(year, policy).struckBy ?? [];
+    const ues = book.ues.flatMap((ue) => {
+      const scopes = [ue.ue.code, ...ue.modules.flatMap((module) => modules[module]?.code ?? [])];
+      const struck = scopes.flatMap((scope) => defaultingBy(policy.adjustments, extras[scope]) ?? []);
+      return struck.map(({ figure }) => ({ figure, semester: ue.ue.code }));
+    });
+    const [most] = [...semesters, ...ues].sort((one, other) => byAmount(one.figure, other.figure));
+    if (most) return { student: position, figure: most.figure, of: most.semester };
   }
   return null;
 }
@@ -71,18 +77,24 @@ function countedBy(
     .sort((a, b) => b.figure - a.figure);
 }
 
-/** The student of whom most is counted, with the first UE whose average the rule changes; null where it changes nobody's. */
+/** The student of whom most is counted, with the UE that most of it changes; null where the rule changes nobody's average. */
 export function exampleOf(preparation: Preparation, ruling: Ruling): RulingExample | null {
   if (!preparation.ok) return null;
-  for (const { position, extras, figure, book } of countedBy(preparation, ruling, ruling.practice)) {
+  for (const { position, extras, book } of countedBy(preparation, ruling, ruling.practice)) {
     const marks = preparation.report.students[position]?.year.marks ?? [];
-    for (const ue of book.ues) {
-      const averageOf = (student: StudentYear): Mark20 | undefined =>
-        outcomeOf(book, ue, student).average?.value;
-      const [before, after] = [averageOf({ marks }), averageOf({ marks, extras })];
-      if (before !== undefined && after !== undefined && before !== after)
-        return { student: position, figure, ue: ue.ue.code, before, after };
-    }
+    const changed = book.ues.flatMap((ue): RulingExample[] => {
+      const before = outcomeOf(book, ue, { marks }).average?.value;
+      const { average, adjusted = [] } = outcomeOf(book, ue, { marks, extras });
+      const [figure = 0] = adjusted.map(({ figures }) => totalOf(figures)).sort(byAmount);
+      return before === undefined || !average || before === average.value
+        ? []
+        : [{ student: position, figure, ue: ue.ue.code, before, after: average.value }];
+    });
+    const [most] = changed.sort((one, other) => byAmount(one.figure, other.figure));
+    if (most) return most;
   }
   return null;
 }
+
+/** The most first, points taken off as points given. */
+const byAmount = (a: number, b: number): number => Math.abs(b) - Math.abs(a);

@@ -1,7 +1,7 @@
 import type { PlannedValue } from '../../plan/types';
 import { rounded } from '../../rules/rounding';
 import type { Rulebook } from '../../rules/rulebook';
-import { UNREAD, type Mark } from '../../rules/types';
+import { NOT_TAKEN, UNREAD, type Mark } from '../../rules/types';
 import type { Locale } from '../../locales/locale';
 import type { JuryReport, JuryStudent } from '../report';
 import { columnsOf, widthOf, type Part } from './bulletin-layout';
@@ -77,7 +77,7 @@ export function moduleCells(
     const [name = 'name', mark = 'average'] = SIDES[side] ?? [];
     let row = 0;
     for (const { module, lines } of modules) {
-      put(row, at(mark), markCell(student.year.marks[module], documents.none));
+      put(row, at(mark), markCell(student.year.marks[module], documents));
       for (const line of lines) put(row++, at(name), line);
     }
   });
@@ -85,5 +85,7 @@ export function moduleCells(
 }
 
 /** A mark, or the code that stands in its place; what is awaited or could not be read is a dash. */
-const markCell = (mark: Mark | undefined, none: string): PlannedValue =>
-  mark === undefined || mark === 'ATT' || mark === UNREAD ? none : mark;
+function markCell(mark: Mark | undefined, { none, notTaken }: Locale['documents']): PlannedValue {
+  if (mark === NOT_TAKEN) return notTaken;
+  return mark === undefined || mark === 'ATT' || mark === UNREAD ? none : mark;
+}

@@ -87,7 +87,7 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   flow.heading(locale.labelled(label, decision), 20, { ...BAND, size: HEADING_SIZE });
   flow.line([locale.labelled(labels.next, nextStep(student, locale))], TEXT_ROW);
   const reasons = student.reasons.filter(({ kind }) => stays || kind !== 'may-repeat');
-  const why = reasonsForStudent({ ...student, reasons }, locale) || none;
+  const why = reasonsForStudent({ reasons }, report, locale) || none;
   const after = [
     { title: labels.juryReason, text: juryReasonText(student, locale), room: LINES.juryReason },
     { title: labels.appeal, text: textOfSetting('appeal', report.settings, locale), room: LINES.appeal },

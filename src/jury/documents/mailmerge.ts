@@ -127,7 +127,7 @@ function fieldValues(
     decisionText: (student) => publicWords(student, context),
     next: (student) => nextStep(student, locale),
     repeatsLeft: ({ year }) => repeatsLeft(year.repeats ?? NO_REPEATS),
-    reasons: (student) => text(reasonsForStudent(student, locale)),
+    reasons: (student) => text(reasonsForStudent(student, report, locale)),
     juryReason: (student) => text(reason(student).text),
     advice: (student) => text(reason(student).advice),
     hearing: (student) => text(reason(student).hearing),

@@ -1,4 +1,5 @@
 import type { AnomalyKind } from '../../gradebook/types';
+import { natureOf } from '../../vocabulary/anomalies';
 import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { nameOf } from '../journal/differences';
@@ -44,6 +45,7 @@ export const GRAVITY: readonly AnomalyKind[] = [
   'missing-module',
   'unknown-module',
   'unknown-ects',
+  'missing-coefficient',
   'missing',
   'unused-adjustment',
   'answer-not-followed',
@@ -87,7 +89,7 @@ export function planAnomaliesSheet(
       linkTo(anomaly),
       nameAt(anomaly),
       readValue(anomaly, locale) || labels.empty,
-      labels.kinds[kind],
+      labels.natures[natureOf(anomaly)],
       labels.effectText(effect),
       labels.adviceOf(kind, effect),
     ];

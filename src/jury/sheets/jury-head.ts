@@ -11,6 +11,7 @@ import { CATEGORY_FILLS, codesOf } from './category-fills';
 import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from './colours';
 import type { JuryColumn } from './jury-columns';
 import { JURY_ROWS } from './jury-rows';
+import { isAssumedOfAll } from './jury-texts';
 import { TABLE_SIZE, widthOf, takenBy } from './jury-widths';
 
 /** What stands above the students on the jury sheet. */
@@ -21,6 +22,10 @@ export const LINE_HEIGHT = 12.75;
 /** The diploma and the semesters on which the jury sits. */
 export const juryTitle = ({ curriculum, semesters }: JuryReport, { jury }: Locale): string =>
   jury.title(curriculum.title, semesters);
+
+/** What is assumed of everybody. */
+export const assumption = ({ labelled, reason }: Locale): string =>
+  `${labelled('4.5', reason({ rule: '4.5', kind: 'first-year-assumed' }))}.`;
 
 /** The columns, and the last of them that is printed. */
 interface Drawn {
@@ -51,14 +56,9 @@ export function drawTop(
     locale.jury.subtitle(locale.date(day), sheets, report.students.length),
     SUBTITLE,
   );
-  const assumed = report.students.some(({ reasons }) =>
-    reasons.some(({ kind }) => kind === 'first-year-assumed'),
-  );
   const notes = [
     ...(closing ? [locale.deliberation.closed(closing.time, closing.who, closing.fingerprint)] : []),
-    ...(assumed
-      ? [`${locale.labelled('4.5', locale.reason({ rule: '4.5', kind: 'first-year-assumed' }))}.`]
-      : []),
+    ...(isAssumedOfAll(report) ? [assumption(locale)] : []),
   ];
   if (notes.length > 0) canvas.put(JURY_ROWS.note, 0, notes.join(' '), SUBTITLE);
 

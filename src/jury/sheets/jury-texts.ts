@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales/locale';
 import type { Reason } from '../../rules/reasons';
 import { openingOf } from '../../rules/progression';
+import type { LawPoint, UeName } from '../../rules/types';
 import { readReason } from '../decisions/reason';
 import { sequelOf, type JuryReport, type JuryStudent } from '../report';
 
@@ -14,22 +15,29 @@ function doubtfulCells({ doubts }: JuryStudent, { anomalies }: JuryReport): read
   });
 }
 
-/** The reasons with their points of the law; what is assumed of everybody is said once, above the table. */
-function reasonLines({ reasons }: JuryStudent, locale: Locale): readonly string[] {
-  return reasons
-    .filter(({ kind }) => kind !== 'first-year-assumed')
-    .map((reason) => locale.labelled(reason.rule, locale.reason(reason)));
+/** The first year is taken as acquired, and nothing is known of anybody's (4.5): said once, above the table. */
+export const isAssumedOfAll = ({ students }: JuryReport): boolean =>
+  students.every(({ year }) => !year.lowerLevel) &&
+  students.some(({ reasons }) => reasons.some(({ kind }) => kind === 'first-year-assumed'));
+
+/** Reasons with their points of the law. */
+const linesOf = (reasons: readonly Reason[], locale: Locale): readonly string[] =>
+  reasons.map((reason) => locale.labelled(reason.rule, locale.reason(reason)));
+
+/** Without what is assumed of everybody. */
+function ownReasons({ reasons }: Pick<JuryStudent, 'reasons'>, report: JuryReport): readonly Reason[] {
+  const own = reasons.filter(({ kind }) => kind !== 'first-year-assumed');
+  return own.length < reasons.length && !isAssumedOfAll(report) ? reasons : own;
 }
 
 /** The reasons as a student reads them: what is, never what would have been needed. */
-export const reasonsForStudent = (student: JuryStudent, locale: Locale): string =>
-  student.reasons
-    .flatMap((reason) => {
-      const plain = plainReason(reason, locale);
-      return plain === null
-        ? reasonLines({ ...student, reasons: [reason] }, locale)
-        : [locale.labelled(reason.rule, plain)];
-    })
+export const reasonsForStudent = (
+  student: Pick<JuryStudent, 'reasons'>,
+  report: JuryReport,
+  locale: Locale,
+): string =>
+  ownReasons(student, report)
+    .map((reason) => locale.labelled(reason.rule, plainReason(reason, locale) ?? locale.reason(reason)))
     .join('\n');
 
 /** Null where the sentence for the jury is fit for the student. */
@@ -47,14 +55,35 @@ function plainReason(reason: Reason, { documents: { bulletin } }: Locale): strin
 }
 
 /** The reason that decides. */
-export const mainReason = (student: JuryStudent, locale: Locale): string =>
-  reasonLines(student, locale)[0] ?? '';
+export const mainReason = ({ reasons }: JuryStudent, locale: Locale): string =>
+  linesOf(reasons.slice(0, 1), locale)[0] ?? '';
+
+/** What the minutes say besides: a diploma that is open, what is made of the level below, what is assumed of the student. */
+export const furtherReasons = (
+  reasons: readonly Reason[],
+  report: JuryReport,
+  locale: Locale,
+): readonly string[] =>
+  linesOf(
+    ownReasons({ reasons }, report).filter((reason) =>
+      reason.kind === 'diploma' ? reason.earned !== true : FURTHER.has(reason.kind),
+    ),
+    locale,
+  );
+
+const FURTHER: ReadonlySet<Reason['kind']> = new Set([
+  'no-repeat-left',
+  'first-year-assumed',
+  'lower-above',
+  'lower-jury',
+  'lower-again',
+]);
 
 /** Everything on one line, for a row of one height: what is to be checked first, then every reason. */
 export function allReasons(student: JuryStudent, report: JuryReport, locale: Locale): string {
   const cells = doubtfulCells(student, report);
   const doubt = cells.length > 0 ? [locale.doubts.toCheckAt(cells)] : [];
-  return [...doubt, ...reasonLines(student, locale)].join(' • ');
+  return [...doubt, ...linesOf(ownReasons(student, report), locale)].join(' • ');
 }
 
 /**
@@ -70,11 +99,19 @@ export function shortReasons(student: JuryStudent, report: JuryReport, locale: L
   const [first] = student.reasons;
   if (first?.kind === 'status') return [locale.labelled(first.rule, locale.yearCodes[first.status])];
   const short = mainReason(student, locale).replace(/ \(.*?\)|\s?;.*$/gs, '');
+  if (first?.kind === 'first-year-missing') return [short, ...missingInShort(first.rule, first.ues, locale)];
+  if (first?.kind === 'diploma') return [short, ...missingInShort(first.rule, first.missing, locale)];
   if (first?.kind !== 'passage') return [short];
   const { validated, total, belowFloor, floor } = first;
   const least = locale.jury.passageInShort(validated, total, belowFloor.length, locale.number(floor));
   return [short, locale.labelled(first.rule, least)];
 }
+
+const missingInShort = (
+  rule: LawPoint,
+  ues: readonly UeName[],
+  { jury, labelled }: Locale,
+): readonly string[] => [ues, ues.length].map((what) => labelled(rule, jury.missingInShort(what)));
 
 /** `UE11 ADSUP ; UE21 ADJ`: what this year makes of the level below; read again next year. */
 export const lowerText = ({ result }: JuryStudent): string =>

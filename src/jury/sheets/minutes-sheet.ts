@@ -1,7 +1,6 @@
 import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { YEAR_CODES, type YearCode } from '../../rules/types';
-import { ofLevelBelow } from '../../rules/reasons';
 import { isDecided } from '../deliberation/order';
 import { isRefusal } from '../decisions/asked';
 import { linesOf } from '../../plan/text-lines';
@@ -24,7 +23,8 @@ import {
   type MinutesEntries,
   type MinutesFacts,
 } from './minutes-form';
-import { mainReason } from './jury-texts';
+import { assumption } from './jury-head';
+import { furtherReasons, isAssumedOfAll, mainReason } from './jury-texts';
 import { departures } from './departures';
 import { drawAnnex } from './minutes-annex';
 import { BODY, CENTERED, HEADER, PERCENT, SECTION, SUBTITLE, TEXT, WRAPPED } from '../../plan/styles';
@@ -69,7 +69,8 @@ export function planMinutesSheet(
   }
   const facts = minutesFacts(entries, report, locale, day);
   let row = ROWS.members + MEMBERS + 1;
-  canvas.put(row, 0, locale.minutes.law, { ...SUBTITLE, ...WRAPPED, size: SIZE });
+  const law = [locale.minutes.law, ...(isAssumedOfAll(report) ? [assumption(locale)] : [])].join(' ');
+  canvas.put(row, 0, law, { ...SUBTITLE, ...WRAPPED, size: SIZE });
   canvas.merge(area(row, 0, row, LAST_COLUMN));
   canvas.rowHeights.set(row, 40);
   row = drawSummary(canvas, report, locale, row + 2);
@@ -217,20 +218,18 @@ function studentLine(student: JuryStudent, report: JuryReport, locale: Locale): 
 
 /**
  * Why, with the point of the law: the jury's own reason (4.6), that of the refusal of a repeat with its motivation, advice and
- * hearing (4.5); else the reason of the rules that decides; then each UE and RCUE that the jury decided otherwise.
+ * hearing (4.5); else the reason of the rules that decides; then each UE and RCUE that the jury decided otherwise, and what else
+ * the minutes say of everybody.
  */
 function reasonOf(student: JuryStudent, report: JuryReport, locale: Locale): string {
   const own = student.entry?.reason ?? '';
   const rule = isRefusal(student, retainedCode(student)) ? '4.5, 4.6' : '4.6';
-  const below = ofLevelBelow(student.result).map((reason) =>
-    locale.labelled(reason.rule, locale.reason(reason)),
-  );
   const decided = departures(student, report, locale);
   // What was said of a code that is refused is no reason of the proposal that stands instead.
   const isSaid = own !== '' && (decided.length > 0 || !isRefusedCode(student));
-  return [isSaid ? locale.labelled(rule, own) : mainReason(student, locale), ...decided, ...below]
-    .filter((line) => line !== '')
-    .join('\n');
+  const main = isSaid ? locale.labelled(rule, own) : mainReason(student, locale);
+  const others = furtherReasons(student.reasons.slice(isSaid ? 0 : 1), report, locale);
+  return [main, ...decided, ...others].filter((line) => line !== '').join('\n');
 }
 
 function drawSignatures(

@@ -109,7 +109,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...enDoubts.advices,
   'duplicate-student': 'Delete the extra row or correct the number.',
   'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
-  'cell-error': 'Correct the formula or type the mark.',
+  'cell-error': 'Correct the formula or type the value.',
   'out-of-range': 'Type a mark from 0 to 20.',
   'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',
@@ -135,7 +135,7 @@ export const enAnomalies: AnomalyLabels = {
   advice: 'What to do',
   empty: '(empty)',
   effectText,
-  kinds: {
+  natures: {
     ...enDoubts.kinds,
     'duplicate-student': 'Student twice',
     'unmatched-student': 'Student missing from a sheet',
@@ -148,6 +148,14 @@ export const enAnomalies: AnomalyLabels = {
     'missing-module': 'Module without column',
     'unknown-module': 'Module not in the curriculum',
     missing: 'Missing mark',
+    'missing-average': 'Missing average',
+    unmotivated: 'Reason to complete',
+    'not-applied': 'Decision not applied',
+    'pole-shares': 'Share of the poles',
+    'our-total': 'Different sum',
+    'over-scale': 'Mark over its scale',
+    'no-curriculum': 'Marks without curriculum',
+    'judged-apart': 'Students of another year',
     'text-number': 'Number typed as text',
   },
   adviceOf: (kind, effect) => {

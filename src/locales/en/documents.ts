@@ -32,6 +32,7 @@ export const enDocuments: DocumentLabels = {
   madeAt: (place, date) => `Done at ${place || '……………………………'}, on ${date || '……………………'}`,
   signature: 'Signature',
   none: '–',
+  notTaken: 'not taken',
   repeat: (semesters) => `Repeats (${semesters})`,
   reorientation: 'Reorientation',
   awaiting: 'Awaited',

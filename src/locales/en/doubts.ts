@@ -11,6 +11,7 @@ const SESSIONS = {
   last: 'the last mark',
   first: 'the first mark',
   capped: 'at most 10 in the second session',
+  points: 'the sum of the points, out of that of their scales',
   mean: 'the mean of the marks',
   part: 'one of the marks alone',
 } as const;

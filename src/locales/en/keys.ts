@@ -6,6 +6,7 @@ import { enAttendanceKeys } from './attendance-keys';
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   ignore: () => 'ignore',
   use: () => 'it counts',
+  points: () => 'the sum of the points',
   mean: () => 'the mean of the marks',
   part: (of) => `${of.replace(/-/g, ' ')} alone`,
   best: (of) => (of ? `the best marks: ${of}` : 'the best mark'),

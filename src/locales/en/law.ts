@@ -231,6 +231,10 @@ export const enLaw: LawLocale = {
     decision: 'Decision of the jury',
     decisionReason: 'Reason of the jury',
     retained: 'Decision retained',
+    missingInShort: (ues) =>
+      typeof ues === 'number'
+        ? plural(ues, 'UE not acquired', 'UEs not acquired')
+        : `${list(ues)} not acquired`,
     passageInShort: (validated, total, below, floor) =>
       `${validated}/${total} RCUE, ${below === 0 ? 'none' : below} below ${floor}`,
     jury: 'Jury',

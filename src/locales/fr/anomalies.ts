@@ -114,7 +114,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...frDoubts.advices,
   'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
   'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
-  'cell-error': 'Corrigez la formule ou saisissez la note.',
+  'cell-error': 'Corrigez la formule ou saisissez la valeur.',
   'out-of-range': 'Saisissez une note de 0 à 20.',
   'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',
@@ -140,7 +140,7 @@ export const frAnomalies: AnomalyLabels = {
   advice: 'Que faire',
   empty: '(vide)',
   effectText,
-  kinds: {
+  natures: {
     ...frDoubts.kinds,
     'duplicate-student': 'Étudiant en double',
     'unmatched-student': 'Étudiant absent d’une feuille',
@@ -153,6 +153,14 @@ export const frAnomalies: AnomalyLabels = {
     'missing-module': 'Module sans colonne',
     'unknown-module': 'Module hors maquette',
     missing: 'Note manquante',
+    'missing-average': 'Moyenne manquante',
+    unmotivated: 'Motif à compléter',
+    'not-applied': 'Décision non appliquée',
+    'pole-shares': 'Part des pôles',
+    'our-total': 'Somme différente',
+    'over-scale': 'Note au-delà du barème',
+    'no-curriculum': 'Notes sans maquette',
+    'judged-apart': 'Étudiants d’une autre année',
     'text-number': 'Nombre saisi en texte',
   },
   adviceOf: (kind, effect) => {

@@ -32,6 +32,7 @@ export const frDocuments: DocumentLabels = {
   madeAt: (place, date) => `Fait à ${place || '……………………………'}, le ${date || '……………………'}`,
   signature: 'Signature',
   none: '–',
+  notTaken: 'non suivi',
   repeat: (semesters) => `Redoublement (${semesters})`,
   reorientation: 'Réorientation',
   awaiting: 'En attente',

@@ -11,6 +11,7 @@ const SESSIONS = {
   last: 'la dernière note',
   first: 'la première note',
   capped: 'au plus 10 à la seconde session',
+  points: 'le total des points, sur celui des barèmes',
   mean: 'la moyenne des notes',
   part: 'une seule des notes',
 } as const;

@@ -6,6 +6,7 @@ import { frAttendanceKeys } from './attendance-keys';
 const CHOICES: Readonly<Record<string, (of: string) => string>> = {
   ignore: () => 'ignorer',
   use: () => 'elle compte',
+  points: () => 'le total des points',
   mean: () => 'la moyenne des notes',
   part: (of) => `seulement ${of.replace(/-/g, ' ')}`,
   best: (of) => (of ? `les meilleures notes : ${of}` : 'la meilleure note'),

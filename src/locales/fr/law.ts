@@ -240,6 +240,10 @@ export const frLaw: LawLocale = {
     decision: 'Décision du jury',
     decisionReason: 'Motif du jury',
     retained: 'Décision retenue',
+    missingInShort: (ues) =>
+      typeof ues === 'number'
+        ? plural(ues, 'UE non acquise', 'UE non acquises')
+        : `${list(ues)} non acquise${several(ues)}`,
     passageInShort: (validated, total, below, floor) =>
       `${validated}/${total} RCUE, ${below === 0 ? 'aucun' : below} sous ${floor}`,
     jury: 'Jury',

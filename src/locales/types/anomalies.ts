@@ -1,5 +1,5 @@
 import type { AnomalyKind } from '../../gradebook/types';
-import type { AnomalyEffect } from '../../vocabulary/anomalies';
+import type { AnomalyEffect, AnomalyNature } from '../../vocabulary/anomalies';
 
 /** Words of what was read with a doubt: on the sheet of anomalies and in the pane. */
 export interface AnomalyLabels {
@@ -14,7 +14,7 @@ export interface AnomalyLabels {
   readonly effect: string;
   readonly advice: string;
   readonly empty: string;
-  readonly kinds: Readonly<Record<AnomalyKind, string>>;
+  readonly natures: Readonly<Record<AnomalyNature, string>>;
   readonly effectText: (effect: AnomalyEffect) => string;
   /** What to do: that of the decision where one was not applied, else that of the kind. */
   readonly adviceOf: (kind: AnomalyKind, effect: AnomalyEffect) => string;

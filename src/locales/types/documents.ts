@@ -17,6 +17,8 @@ export interface DocumentLabels {
   readonly madeAt: (place: string, date: string) => string;
   readonly signature: string;
   readonly none: string;
+  /** In place of the mark of a module that the student does not take. */
+  readonly notTaken: string;
   readonly repeat: (semesters: string) => string;
   readonly reorientation: string;
   readonly awaiting: string;

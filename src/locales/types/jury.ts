@@ -1,5 +1,5 @@
 import type { Opening } from '../../rules/progression';
-import type { Semester } from '../../rules/types';
+import type { Semester, UeName } from '../../rules/types';
 
 /** Words of the jury sheet. */
 export interface JuryLabels {
@@ -34,6 +34,8 @@ export interface JuryLabels {
   readonly decision: string;
   readonly decisionReason: string;
   readonly retained: string;
+  /** UEs that are not acquired, or how many. */
+  readonly missingInShort: (ues: readonly UeName[] | number) => string;
   /** How many RCUEs are validated, and how many are below the floor, in the fewest words. */
   readonly passageInShort: (validated: number, total: number, below: number, floor: string) => string;
   readonly jury: string;

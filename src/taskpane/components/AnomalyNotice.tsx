@@ -1,3 +1,4 @@
+import { natureOf } from '../../vocabulary/anomalies';
 import { personAt } from '../state/anomalies';
 import { usePane } from '../state/context';
 import { Notice } from './Notice';
@@ -18,7 +19,7 @@ export function AnomalyNotice() {
         {sheet}!{cell}
       </strong>{' '}
       {personAt(place, reading)}
-      {anomalies.kinds[kind]}. {locale.labelled(pane.anomalies.read, value || anomalies.empty)} →{' '}
+      {anomalies.natures[natureOf(found)]}. {locale.labelled(pane.anomalies.read, value || anomalies.empty)} →{' '}
       {anomalies.effectText(effect)}. {anomalies.adviceOf(kind, effect)}
     </Notice>
   );

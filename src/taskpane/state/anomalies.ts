@@ -2,19 +2,26 @@ import type { AnomalyKind } from '../../gradebook/types';
 import type { Place } from '../../jury/host/place';
 import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
+import { natureOf, type AnomalyNature } from '../../vocabulary/anomalies';
 import type { Reading } from '../../jury/use-cases/read-jury';
 
 interface AnomalyGroup {
   readonly kind: AnomalyKind;
+  readonly nature: AnomalyNature;
   /** In the order of the sheets. */
   readonly anomalies: readonly ReportAnomaly[];
 }
 
-/** The anomalies by kind, the gravest kind first, as the sheet "Anomalies" lists them. */
+/** The anomalies by nature, those of the gravest kind first, as the sheet "Anomalies" lists them. */
 export function groupedAnomalies(anomalies: readonly ReportAnomaly[]): readonly AnomalyGroup[] {
   return GRAVITY.flatMap((kind) => {
     const own = anomalies.filter((anomaly) => anomaly.kind === kind);
-    return own.length > 0 ? [{ kind, anomalies: own }] : [];
+    const natures = [...new Set(own.map(natureOf))];
+    return natures.map((nature) => ({
+      kind,
+      nature,
+      anomalies: own.filter((anomaly) => natureOf(anomaly) === nature),
+    }));
   });
 }
 

@@ -147,3 +147,35 @@ test('a rule that strikes alone has its example too', () => {
   expect(ruling && struckExampleOf(prepared, ruling)).toEqual({ student: 2, figure: 40, of: 'S3' });
   expect(ruling && exampleOf(prepared, ruling)).toBeNull();
 });
+
+test('the figure of the example is what is counted where the average changes', () => {
+  const columns = ['Bonus sport UE31', 'Bonus sport UE32', 'Absences UE31', 'Absences UE32'];
+  const [row, other] = [
+    [0.3, 2, 25, 30],
+    ['', '', '', ''],
+  ];
+  const own = prepareJury(
+    workbook(
+      sheet('S3', [
+        ['N° étudiant', 'Nom', 'Prénom', ...S3, ...columns],
+        [22300001, 'Alouette', 'Zoé', ...S3.map(() => 10), ...row],
+        [22300002, 'Bouleau', 'Max', ...S3.map(() => 10), ...other],
+      ]),
+    ),
+    { curriculum: null },
+  );
+  const rulingOf = (line: string) => {
+    const drafts = rulingDrafts({ rulings: [line], answers: {} }, own.gradebook, fr.number);
+    return checkedDraft(drafts[0] as RulingDraft, words, fr.number).ruling;
+  };
+  const bonus = rulingOf('Bonus sport : points ajoutés ; plafond 0,5');
+  expect(bonus && exampleOf(own, bonus)).toEqual({
+    student: 0,
+    figure: 2,
+    ue: 'UE32',
+    before: 10,
+    after: 10.5,
+  });
+  const strike = rulingOf('Absences : défaillant ; au-delà de 20 ; par module ou UE');
+  expect(strike && struckExampleOf(own, strike)).toEqual({ student: 0, figure: 30, of: 'UE32' });
+});

@@ -61,10 +61,10 @@ export function Anomalies() {
       ) : (
         <p>{labels.none}</p>
       )}
-      {groups.map(({ kind, anomalies }) => (
-        <section key={kind} className={page.section} aria-labelledby={`kind-${kind}`}>
-          <h2 id={`kind-${kind}`} className={page.subtitle}>
-            {labels.kinds[kind]} ({anomalies.length})
+      {groups.map(({ nature, kind, anomalies }) => (
+        <section key={nature} className={page.section} aria-labelledby={`kind-${nature}`}>
+          <h2 id={`kind-${nature}`} className={page.subtitle}>
+            {labels.natures[nature]} ({anomalies.length})
           </h2>
           <p className={page.hint}>
             {[...new Set(anomalies.map(({ effect }) => labels.adviceOf(kind, effect)))].join(' ')}

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { cellName } from '../../../cells/a1';
 import { lackOf, type ColumnView, type SheetView, type TableView } from '../../../jury/reading/views';
 import { leftOut, takenBack } from '../../../jury/reading/point';
+import { natureOf } from '../../../vocabulary/anomalies';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
@@ -173,7 +174,7 @@ function Aside({ view: { sheet, aside } }: { readonly view: SheetView }) {
             <Cell sheet={sheet} cell={cell} text={cell} /> {kind !== 'unread-row' && value}
             <span className={page.hint}>
               {' '}
-              {locale.labelled(anomalies.kinds[kind], anomalies.effectText(effect))}
+              {locale.labelled(anomalies.natures[natureOf({ kind, effect })], anomalies.effectText(effect))}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { JuryReport, JuryStudent } from '../../../jury/report';
+import { natureOf } from '../../../vocabulary/anomalies';
 import { Notice } from '../../components/Notice';
 import { usePane } from '../../state/context';
 import { CellLink } from '../../components/CellLink';
@@ -14,7 +15,7 @@ export function ToCheck({ report, student }: { readonly report: JuryReport; read
       <strong>{words.toCheck}</strong>
       {doubts.map((anomaly) => (
         <div key={`${anomaly.sheet} ${anomaly.cell} ${anomaly.kind}`}>
-          {locale.labelled(labels.kinds[anomaly.kind], labels.effectText(anomaly.effect))}{' '}
+          {locale.labelled(labels.natures[natureOf(anomaly)], labels.effectText(anomaly.effect))}{' '}
           <CellLink onClick={() => void store.showAnomaly(anomaly)}>
             {anomaly.sheet}!{anomaly.cell}
           </CellLink>
