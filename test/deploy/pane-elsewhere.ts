@@ -30,7 +30,8 @@ async function pass(
   changed: (page: string) => string = (page) => page,
 ): Promise<void> {
   const answer = await fetch(address);
-  const headers = Object.fromEntries(answer.headers);
+  const headers: Record<string, string> = {};
+  answer.headers.forEach((value, name) => (headers[name] = value));
   // What comes is unpacked already.
   delete headers['content-encoding'];
   delete headers['content-length'];
