@@ -45,7 +45,10 @@ export function planHistory(
   const canvas = new Canvas();
   canvas.putRow(HISTORY_ROWS.keys, 0, [...HISTORY_COLUMNS]);
   canvas.put(HISTORY_ROWS.title, 0, labels.title, TITLE);
-  canvas.put(HISTORY_ROWS.note, 0, labels.note, SUBTITLE);
+  // Two lines of the width of the table, on paper too.
+  canvas.put(HISTORY_ROWS.note, 0, labels.note, { ...SUBTITLE, ...WRAPPED });
+  canvas.merge(area(HISTORY_ROWS.note, 0, HISTORY_ROWS.note, HISTORY_COLUMNS.length - 2));
+  canvas.rowHeights.set(HISTORY_ROWS.note, 30);
   canvas.putRow(
     HISTORY_ROWS.header,
     0,
