@@ -4,6 +4,7 @@ import { deskOf } from '../src/jury/deliberation/desk';
 import { prepareJury, preparing } from '../src/jury/prepare';
 import { createDocuments } from '../src/jury/use-cases/create-documents';
 import { prepareSheets } from '../src/jury/use-cases/prepare-sheets';
+import type { SheetNames } from '../src/plan/sheet-names';
 import type { Writing } from '../src/jury/use-cases/writing';
 import { fr } from '../src/locales/fr';
 import type { Mark20 } from '../src/rules/types';
@@ -33,18 +34,21 @@ export async function benchPauses(
   if (!preparation.ok) throw new Error('nothing is recognised');
   const sitting = { workbook, report: preparation.report, locale: fr, day: DAY };
   const desk = deskOf(workbook, preparation.report, null);
-  const planned = (writing: Writing | null): number =>
-    writing?.plan(new Map(writing.wanted.map(({ role, name }) => [role, name]))).sheets.length ?? NaN;
+  const names = ({ wanted }: Writing): SheetNames => new Map(wanted.map(({ role, name }) => [role, name]));
+  const jurySheets = prepareSheets(sitting);
+  const slices = (role: (typeof DOCUMENTS)[number]): Iterator<void, unknown> => {
+    const writing = createDocuments(sitting, desk, [role]);
+    if (!writing) throw new Error('marks have changed since closing');
+    return writing.planning(names(writing));
+  };
   const atOnce = (work: () => number) => () => timed(work);
   const parts: readonly (readonly [string, () => number])[] = [
     [
       'judged, the longest slice',
       () => longestSlice(preparing(workbook, { curriculum: null, language: 'fr', day: DAY })),
     ],
-    ['sheets of the jury', atOnce(() => planned(prepareSheets(sitting)))],
-    ...DOCUMENTS.map(
-      (role) => [role, atOnce(() => planned(createDocuments(sitting, desk, [role])))] as const,
-    ),
+    ['sheets of the jury', atOnce(() => jurySheets.plan(names(jurySheets)).sheets.length)],
+    ...DOCUMENTS.map((role) => [`${role}, the longest slice`, () => longestSlice(slices(role))] as const),
     ['BUT.JURY', atOnce(() => jury([curriculum.modules.map(({ code }) => code)], some).length)],
   ];
   const times = parts.map(([, measure]) => middle(Array.from({ length: rounds.rules }, measure)));

@@ -41,7 +41,7 @@ import type {
 } from './types';
 import { unreadColumns } from './unread-columns';
 import { columnByColumn } from './whole-columns';
-import { exchangedHeaders, formulaNames, unmatchedStudents, unreadRows } from './unmatched';
+import { exchangedHeaders, formulaNames, nameErrors, unmatchedStudents, unreadRows } from './unmatched';
 
 interface GradebookOptions {
   /** Names of sheets that are read otherwise, for instance as a matrix of coefficients. */
@@ -286,6 +286,7 @@ function findingsOfTables(
         : coefficientAnomalies(table, ofSheet?.get(table.grid.name) ?? curriculum, words)),
       ...unreadRows(table),
       ...formulaNames(table),
+      ...nameErrors(table),
       ...exchangedHeaders(table),
       ...unusedAdjustments(table, curriculum, answers),
       ...uncounted(table, curriculum, answers),

@@ -58,7 +58,7 @@ export function unmatchedStudents(
 
 /** Names that begin like a formula: a slip of the keyboard, or somebody's try to have Excel compute it elsewhere. */
 export function formulaNames({ grid, identity, people }: RawTable): readonly Finding[] {
-  const columns = [identity.fullName, identity.lastName, identity.firstName].filter((one) => one !== null);
+  const columns = namesIn(identity);
   return people.flatMap(({ row }) =>
     columns.flatMap((column): Finding[] => {
       const value = grid.at(row, column);
@@ -68,6 +68,26 @@ export function formulaNames({ grid, identity, people }: RawTable): readonly Fin
     }),
   );
 }
+
+/** Names that a formula should give and does not: whose bearer stands on every document without them. */
+export function nameErrors({ grid, identity, people }: RawTable): readonly Finding[] {
+  return namesIn(identity).flatMap((column): readonly Finding[] => {
+    const errors = people.flatMap(({ row }) => {
+      const cell = grid.at(row, column);
+      if (typeof cell !== 'object' || cell === null) return [];
+      if ('error' in cell) return [{ row, value: cell.error }];
+      return 'uncalculated' in cell ? [{ row, value: '' }] : [];
+    });
+    const [first] = errors;
+    if (!first) return [];
+    const cell = rangeName(area(first.row, column, errors.at(-1)?.row));
+    const effect = { code: 'ignored' } as const;
+    return [{ sheet: grid.name, cell, kind: 'cell-error', value: first.value, effect }];
+  });
+}
+
+const namesIn = ({ fullName, lastName, firstName }: RawTable['identity']): readonly number[] =>
+  [fullName, lastName, firstName].filter((one) => one !== null);
 
 const HELD: readonly HeldColumn[] = ['lastName', 'firstName', 'fullName', 'group', 'status'];
 function heldAs(kind: IdentityKind): HeldColumn | null {

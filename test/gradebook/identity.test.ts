@@ -27,6 +27,20 @@ test('a name that begins like a formula is a name, and told with its cell', () =
   ]);
 });
 
+test('names that their formulas do not give are told column by column', () => {
+  const error = { error: '#N/A' } as const;
+  const book = read(
+    sheet('S3', [
+      HEADER,
+      [22300001, error, 'Zoé', ...MARKS],
+      [22300002, 'Bouleau', 'Ivan', ...OTHER],
+      [22300003, error, { uncalculated: true }, ...OTHER],
+    ]),
+  );
+  expect(ids(book)).toEqual(['22300001', '22300002', '22300003']);
+  expect(told(book)).toEqual(['S3!B2:B4 cell-error #N/A', 'S3!C4 cell-error']);
+});
+
 test('a name takes no student whose number stands further down', () => {
   const s3 = sheet('S3', [HEADER, [22300001, 'Martin', 'Zoé', ...MARKS]]);
   const s4 = (first: readonly [string | number, string, string]) =>

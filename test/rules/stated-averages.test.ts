@@ -20,6 +20,14 @@ describe('averages of UEs that stand without their modules (4.4, 4.5)', () => {
     expect(result.ues.flatMap(({ awaited }) => awaited)).toEqual([]);
   });
 
+  it('stand where nobody can read the marks of the UE', () => {
+    const unread = [['UNREAD', 'UNREAD'], nothing[1]] as const;
+    const result = decide(unread, { statedAverages: { UE31: 12 } });
+
+    expect(ueCodes(result)).toEqual(['ADM', 'ATT', 'ATT', 'ATT']);
+    expect(result.ues[0]?.average?.value).toBe(12);
+  });
+
   it('are awaited where nothing is stated, and give way to any mark of the UE', () => {
     const result = decide([[8, 'ATT'], nothing[1]], { statedAverages: { UE31: 12, UE32: 12 } });
 

@@ -1,4 +1,5 @@
 import { area } from '../../cells/a1';
+import type { Slices } from '../../cells/slices';
 import { Canvas } from '../../plan/canvas';
 import { minutesFacts } from '../sheets/minutes-form';
 import type { SheetPlan } from '../../plan/types';
@@ -16,7 +17,7 @@ import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
  * One bulletin per student in the order of the report: a page of A4 in portrait with the results and the decision, and behind
  * it marks and learning outcomes. All have the same number of pages, and of rows.
  */
-export function planBulletins(report: JuryReport, context: DocumentContext): SheetPlan {
+export function* planningBulletins(report: JuryReport, context: DocumentContext): Slices<SheetPlan> {
   const { locale, day, names, closed } = context;
   const columns = columnsOf(report);
   const lines = linesPerCompetence(report) * report.book.rcues.length;
@@ -40,11 +41,14 @@ export function planBulletins(report: JuryReport, context: DocumentContext): She
     const numberFormat = isAverage ? '0.00' : part === 'ects' ? '0' : '@';
     canvas.format(area(0, column, last, column), { numberFormat });
   });
-  const starts = report.students.flatMap((student, i) => {
+  const starts: number[] = [];
+  for (const [i, student] of report.students.entries()) {
     const top = i * stride;
     drawBulletin(canvas, top, student, page);
-    return [top, ...(details ? drawDetails(canvas, top + first, student, report, locale, details) : [])];
-  });
+    starts.push(top);
+    if (details) starts.push(...drawDetails(canvas, top + first, student, report, locale, details));
+    yield;
+  }
   return sheetPlan(canvas, {
     role: 'bulletins',
     name: names.bulletins,

@@ -1,7 +1,8 @@
+import { atOnce, type Slices } from '../../cells/slices';
 import type { SheetPlan } from '../../plan/types';
 import type { JuryReport } from '../report';
 import { planAttendance } from './attendance';
-import { planBulletins } from './bulletins';
+import { planningBulletins } from './bulletins';
 import { planDisplay } from './display';
 import { planDut } from './dut';
 import { planHearings } from './hearings';
@@ -10,22 +11,37 @@ import { planMailmerge } from './mailmerge';
 import type { DocumentContext } from './context';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 
-const PLANNERS: Readonly<Record<DocumentRole, (report: JuryReport, context: DocumentContext) => SheetPlan>> =
-  {
-    juryA4: planJuryA4,
-    attendance: planAttendance,
-    display: planDisplay,
-    bulletins: planBulletins,
-    mailmerge: planMailmerge,
-    hearings: planHearings,
-    dut: planDut,
-  };
+type Planner<Planned> = (report: JuryReport, context: DocumentContext) => Planned;
+
+/** Bulletins of a large promotion take longer than the others together. */
+const PLANNERS: Readonly<Record<DocumentRole, Planner<SheetPlan | Slices<SheetPlan>>>> = {
+  juryA4: planJuryA4,
+  attendance: planAttendance,
+  display: planDisplay,
+  bulletins: planningBulletins,
+  mailmerge: planMailmerge,
+  hearings: planHearings,
+  dut: planDut,
+};
 
 /** The documents that are asked for, in the order of their tabs, whatever the order they are asked in. */
-export function planDocuments(
+export function* planningDocuments(
   report: JuryReport,
   roles: readonly DocumentRole[],
   context: DocumentContext,
-): readonly SheetPlan[] {
-  return DOCUMENT_ROLES.filter((role) => roles.includes(role)).map((role) => PLANNERS[role](report, context));
+): Slices<readonly SheetPlan[]> {
+  const sheets: SheetPlan[] = [];
+  for (const role of DOCUMENT_ROLES.filter((one) => roles.includes(one))) {
+    yield;
+    const planned = PLANNERS[role](report, context);
+    sheets.push('next' in planned ? yield* planned : planned);
+  }
+  return sheets;
 }
+
+/** The same without a pause. */
+export const planDocuments = (
+  report: JuryReport,
+  roles: readonly DocumentRole[],
+  context: DocumentContext,
+): readonly SheetPlan[] => atOnce(planningDocuments(report, roles, context));

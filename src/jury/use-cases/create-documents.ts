@@ -1,35 +1,46 @@
+import { atOnce, type Slices } from '../../cells/slices';
 import type { WorkbookSnapshot } from '../../cells/snapshot';
 import { frozen } from '../closing/closing';
 import type { Desk } from '../deliberation/desk';
-import { planDocuments } from '../documents/plan-documents';
+import { planningDocuments } from '../documents/plan-documents';
 import { typedCells } from '../documents/typed';
 import { minutesEntries } from '../entries';
 import { ourSheet } from '../our-sheets/find';
 import { DOCUMENT_ROLES, type DocumentRole } from '../../vocabulary/documents';
 import type { Sitting } from './sitting';
+import type { SheetNames } from '../../plan/sheet-names';
+import type { WorkbookPlan } from '../../plan/types';
 import { namesOf, wantedSheets, type Writing } from './writing';
+
+/** A writing that a pane plans in slices: a promotion's documents take longer than one may be kept from typing. */
+interface SlicedWriting extends Writing {
+  readonly planning: (names: SheetNames) => Slices<WorkbookPlan>;
+}
+
+const sliced = (wanted: Writing['wanted'], planning: SlicedWriting['planning']): SlicedWriting => ({
+  wanted,
+  planning,
+  plan: (names) => atOnce(planning(names)),
+});
 
 /** Documents as they are made of a jury now; the colours on the sheets of marks stay as they are. */
 export function documentSheets(
   { workbook, report, locale, day }: Sitting,
   roles: readonly DocumentRole[],
   closed = false,
-): Writing {
+): SlicedWriting {
   const { sheets } = locale.documents;
-  return {
-    wanted: wantedSheets(inOrder(roles), sheets),
-    plan: (names) => ({
-      sheets: planDocuments(report, roles, {
-        locale,
-        day,
-        names: namesOf(sheets, names),
-        minutesEntries: minutesEntries(workbook),
-        typed: typedCells(workbook, report.students),
-        closed,
-      }),
-      names: [],
-    }),
-  };
+  return sliced(wantedSheets(inOrder(roles), sheets), function* (names) {
+    const planned = yield* planningDocuments(report, roles, {
+      locale,
+      day,
+      names: namesOf(sheets, names),
+      minutesEntries: minutesEntries(workbook),
+      typed: typedCells(workbook, report.students),
+      closed,
+    });
+    return { sheets: planned, names: [] };
+  });
 }
 
 /** The documents that the workbook has: closing, reopening and hiding names write them too. */
@@ -44,17 +55,19 @@ export function createDocuments(
   sitting: Sitting,
   { closing, changedSinceClosing }: Desk,
   roles: readonly DocumentRole[],
-): Writing | null {
+): SlicedWriting | null {
   if (changedSinceClosing.length > 0) return null;
   if (!closing) return documentSheets(sitting, roles);
   const isHere = isIn(sitting.workbook);
-  const { plan } = documentSheets(
+  const { planning } = documentSheets(
     sitting,
     roles.filter((role) => !isHere(role)),
     true,
   );
   const { wanted } = documentSheets(sitting, roles);
-  return { wanted, plan: (names) => frozen(plan(names)) };
+  return sliced(wanted, function* (names) {
+    return frozen(yield* planning(names));
+  });
 }
 
 const inOrder = (roles: readonly DocumentRole[]): readonly DocumentRole[] =>

@@ -109,7 +109,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...enDoubts.advices,
   'duplicate-student': 'Delete the extra row or correct the number.',
   'unmatched-student': 'Add the student to the other sheet, or correct the number or the name.',
-  'cell-error': 'Correct the formula or type the mark.',
+  'cell-error': 'Correct the formula or type the value.',
   'out-of-range': 'Type a mark from 0 to 20.',
   'unknown-code': 'Type a mark, or ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Check the formula or the typed average; ours follows the curriculum.',

@@ -114,7 +114,7 @@ const ADVICES: Readonly<Record<AnomalyKind, string>> = {
   ...frDoubts.advices,
   'duplicate-student': 'Supprimez la ligne en trop ou corrigez le numéro.',
   'unmatched-student': 'Ajoutez l’étudiant à l’autre feuille, ou corrigez son numéro ou son nom.',
-  'cell-error': 'Corrigez la formule ou saisissez la note.',
+  'cell-error': 'Corrigez la formule ou saisissez la valeur.',
   'out-of-range': 'Saisissez une note de 0 à 20.',
   'unknown-code': 'Saisissez une note, ou ABI, ABJ, EXC, ATT, DEF.',
   'average-mismatch': 'Vérifiez la formule ou la moyenne saisie ; la nôtre suit la maquette.',

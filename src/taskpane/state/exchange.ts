@@ -1,6 +1,7 @@
 import type { WorkbookFormulas } from '../../cells/formulas';
 import type { ApogeeExport, OpenedApogee } from '../../jury/use-cases/export-apogee';
 import type { DocumentRole } from '../../vocabulary/documents';
+import { inSlices } from '../../jury/host/in-slices';
 import type { ImportDraft } from '../../jury/imports/plan-import';
 import { collectable, type Collected } from '../../jury/modules/collected';
 import { collectAverages } from '../../jury/use-cases/collect-averages';
@@ -29,7 +30,7 @@ export class Exchange {
         if (!writing) return this.core.set({ blocked: 'closed' });
         const { host } = this.core;
         const names = await host.sheetNames(writing.wanted);
-        const plan = writing.plan(names);
+        const plan = await inSlices(writing.planning(names));
         if (plan.sheets.length > 0) await host.apply(plan);
         await this.core.written({ kind: 'documents', sheets: [...names.values()] });
       },

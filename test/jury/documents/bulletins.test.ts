@@ -1,7 +1,7 @@
 import { plainSpaces } from '../../plain-spaces';
 import { DEFAULT_SETTINGS } from '../../../src/jury/settings/settings';
 import { PAGE_HEIGHT, ROWS as BULLETIN } from '../../../src/jury/documents/bulletin-layout';
-import { planDocuments } from '../../../src/jury/documents/plan-documents';
+import { planDocuments, planningDocuments } from '../../../src/jury/documents/plan-documents';
 import type { DocumentContext } from '../../../src/jury/documents/context';
 import { type DocumentRole } from '../../../src/vocabulary/documents';
 import { inputKey, ROWS } from '../../../src/jury/sheets/minutes-form';
@@ -47,6 +47,15 @@ function decided(index: number, entry: Partial<JuryEntry>, from: JuryReport = re
   });
   return { ...from, students };
 }
+
+test('bulletins stop after each student, so that others may go first, and come out the same', () => {
+  const slices = planningDocuments(report, ['bulletins'], context());
+  let stops = 0;
+  let step = slices.next();
+  for (; !step.done; step = slices.next()) stops += 1;
+  expect(stops).toBeGreaterThanOrEqual(report.students.length);
+  expect(step.value).toEqual([planOf('bulletins')]);
+});
 
 describe('bulletins', () => {
   const plan = planOf('bulletins');
