@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openElsewhere } from './pane-elsewhere';
 
 /** The built add-in behind the sample files of `deploy/`, each in the server that it was written for. */
 
@@ -112,27 +113,54 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-test.each([
+describe.each([
   ['nginx', asNginx],
   ['Apache', asApache],
-])('%s sends every file of the add-in whole, with its type and its headers', async (_name, start) => {
-  const address = await start();
-  const files = readdirSync(ADDIN, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => TYPES[path.extname(file).slice(1)],
-  );
-  expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'manifest.xml', 'aide/index.html']));
-  const wanted = headersOf(files);
-  for (const file of files) {
-    const answer = await fetch(address + file.split('/').map(encodeURIComponent).join('/'));
-    const body = Buffer.from(await answer.arrayBuffer());
-    expect([file, answer.status]).toEqual([file, 200]);
-    expect([file, body.equals(readFileSync(path.join(ADDIN, file)))]).toEqual([file, true]);
-    const sent: Record<string, string> = {};
-    answer.headers.forEach((value, name) => (sent[name] = value));
-    const type = sent['content-type'];
-    expect([file, sent]).toEqual([file, expect.objectContaining(wanted[file] ?? {})]);
-    const isText = !file.endsWith('.png') && !file.endsWith('.xml');
-    const expected = `${TYPES[path.extname(file).slice(1)]}${isText ? '; charset=utf-8' : ''}`;
-    expect([file, type?.toLowerCase()]).toEqual([file, expected]);
-  }
+])('%s', (_name, start) => {
+  let address = '';
+  beforeAll(async () => {
+    address = await start();
+  }, 30_000);
+
+  test('sends every file of the add-in whole, with its type and its headers', async () => {
+    const files = readdirSync(ADDIN, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => TYPES[path.extname(file).slice(1)],
+    );
+    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'manifest.xml', 'aide/index.html']));
+    const wanted = headersOf(files);
+    for (const file of files) {
+      const answer = await fetch(address + file.split('/').map(encodeURIComponent).join('/'));
+      const body = Buffer.from(await answer.arrayBuffer());
+      expect([file, answer.status]).toEqual([file, 200]);
+      expect([file, body.equals(readFileSync(path.join(ADDIN, file)))]).toEqual([file, true]);
+      const sent: Record<string, string> = {};
+      answer.headers.forEach((value, name) => (sent[name] = value));
+      const type = sent['content-type'];
+      expect([file, sent]).toEqual([file, expect.objectContaining(wanted[file] ?? {})]);
+      const isText = !file.endsWith('.png') && !file.endsWith('.xml');
+      const expected = `${TYPES[path.extname(file).slice(1)]}${isText ? '; charset=utf-8' : ''}`;
+      expect([file, type?.toLowerCase()]).toEqual([file, expected]);
+    }
+  });
+
+  test('gives Excel on the web the pane, which prepares a jury, and the functions, which compute', async () => {
+    const { pane, workbench, problems, close } = await openElsewhere(address);
+    try {
+      await pane.getByRole('button', { name: 'Préparer le jury' }).click();
+      await pane
+        .getByText(/Jury préparé/)
+        .first()
+        .waitFor();
+      expect(await workbench('sheets')).toContain('Jury');
+      await workbench('write', 'Planning', 'Z1:AA2', [
+        [10, 20],
+        [1, 3],
+      ]);
+      await workbench('write', 'Planning', 'Z3', '=BUT.WEIGHTEDMEAN(Z1:AA1,Z2:AA2)');
+      expect(await workbench('read', 'Planning', 'Z3')).toEqual([[17.5]]);
+      expect(problems).toEqual([]);
+    } finally {
+      await close();
+    }
+  }, 120_000);
 });

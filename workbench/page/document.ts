@@ -2,6 +2,7 @@ import { toDisposable, type Univer } from '@univerjs/core';
 import {
   DeviceInputEventType,
   IEditorBridgeService,
+  ILayoutService,
   IRenderManagerService,
 } from '@univerjs/preset-sheets-core';
 import type { Oddity } from '../host/oddities';
@@ -23,6 +24,8 @@ export interface OpenDocument {
   readonly charts: ReadonlyMap<string, readonly FileChart[]>;
   /** Takes what stands in the editor into its cell. */
   leaveEditor(): void;
+  /** The next key goes to the chosen cell. */
+  focus(): void;
   /** What the formula bar shows. */
   formulaBar(): string;
 }
@@ -61,11 +64,12 @@ export function openDocument(
       eventType: DeviceInputEventType.PointerDown,
       unitId: workbook.grid.workbook.getUnitId(),
     });
+  const focus = (): void => workbook.grid.injector.get(ILayoutService).focus();
   const unsaved = new Unsaved(workbook.grid, onChange);
   const { bytes: original } = source;
   const charts = new Map(opened.sheets.map((sheet) => [sheet.id, sheet.charts]));
   const { valuesOnly } = opened;
-  return { univer, workbook, original, valuesOnly, charts, unsaved, leaveEditor, formulaBar };
+  return { univer, workbook, original, valuesOnly, charts, unsaved, leaveEditor, focus, formulaBar };
 }
 
 /**

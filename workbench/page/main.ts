@@ -11,6 +11,7 @@ import { Notices } from './shell/notices';
 import { Pane } from './shell/pane';
 import { Ribbon } from './shell/ribbon';
 import { textsFor } from './shell/texts';
+import { leadRound, type WindowPart } from './shell/window-parts';
 import { offerApi } from './test-api';
 import { Workbench } from './workbench';
 import { save } from './save/save';
@@ -40,7 +41,9 @@ async function start(): Promise<void> {
     pane.visible = visible;
     showPane.hidden = visible;
   };
-  const pane = new Pane(texts, () => setPane(false));
+  const parts: WindowPart[] = [];
+  const onKey = leadRound(parts);
+  const pane = new Pane(texts, () => setPane(false), onKey);
   showPane.addEventListener('click', () => setPane(true));
   const addin = await loadAddin(config, options.french).catch((failure: unknown) => {
     notices.show('addin', texts.noAddin(said(failure)), 'error');
@@ -100,18 +103,27 @@ async function start(): Promise<void> {
       await open(chosen.name, new Uint8Array(await chosen.arrayBuffer())).catch(() => undefined);
   };
   // Not called `workbench`: an element's id is a property of the window too, where the tests look for the API.
-  document.getElementById('page')?.append(
-    bar({
-      file: [file, unsaved],
-      showPane,
-      open: replace,
-      save: () => download(workbench, notices),
-      mayChangeLanguage: () => work.mayLeave('language'),
-    }),
-    ...(ribbon ? [ribbon.root] : []),
-    notices.root,
-    element('div', { class: 'main' }, grid, pane.root),
+  const header = bar({
+    file: [file, unsaved],
+    showPane,
+    open: replace,
+    save: () => download(workbench, notices),
+    mayChangeLanguage: () => work.mayLeave('language'),
+  });
+  parts.push(
+    pane,
+    { root: header, focus: () => header.querySelector('button')?.focus() },
+    { root: grid, focus: () => workbench.document.focus() },
   );
+  window.addEventListener('keydown', onKey, true);
+  document
+    .getElementById('page')
+    ?.append(
+      header,
+      ...(ribbon ? [ribbon.root] : []),
+      notices.root,
+      element('div', { class: 'main' }, grid, pane.root),
+    );
   const charts = new ChartStrip(grid, texts.charts);
   grid.append(message, charts.root);
   setPane(addin !== null);

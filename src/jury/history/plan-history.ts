@@ -29,6 +29,8 @@ const WIDTHS: Readonly<Record<HistoryColumn, number>> = {
 /** What a person may correct. */
 const CORRECTABLE: readonly HistoryColumn[] = ['average', 'code', 'ects'];
 const NUMERIC: readonly HistoryColumn[] = ['competence', 'average', 'ects'];
+/** Points of a line of the note. */
+const LINE = 15;
 const CODES: readonly string[] = [...new Set([...UE_CODES, ...RCUE_CODES, ...YEAR_CODES])];
 
 /**
@@ -45,7 +47,10 @@ export function planHistory(
   const canvas = new Canvas();
   canvas.putRow(HISTORY_ROWS.keys, 0, [...HISTORY_COLUMNS]);
   canvas.put(HISTORY_ROWS.title, 0, labels.title, TITLE);
-  canvas.put(HISTORY_ROWS.note, 0, labels.note, SUBTITLE);
+  const across = area(HISTORY_ROWS.note, 0, HISTORY_ROWS.note, HISTORY_COLUMNS.indexOf('origin'));
+  canvas.put(HISTORY_ROWS.note, 0, labels.note, { ...SUBTITLE, ...WRAPPED });
+  canvas.merge(across);
+  canvas.rowHeights.set(HISTORY_ROWS.note, 2 * LINE);
   canvas.putRow(
     HISTORY_ROWS.header,
     0,

@@ -32,6 +32,9 @@ import { personAt, readSheet } from './results-sheet';
 
 const NAME =
   /^(?:LES )?(?:ANTECEDENTS?|HISTORIQUES?|ANNEES? (?:ANTERIEURES?|PRECEDENTES?|PASSEES?)|(?:RESULTATS?|UE|NOTES) (?:ANTERIEUR\w*|PRECEDENT\w*|CAPITALISE\w*|ACQUISE?S?)|ACQUIS|CAPITALISATIONS?|(?:EARLIER|PREVIOUS) (?:YEARS?|RESULTS?))(?: |$)/;
+/** What was acquired elsewhere: such a sheet may as well be about something else. */
+const ELSEWHERE =
+  /^(?:LES )?(?:CREDITS?|VALIDATIONS?|VAE|VAP|EQUIVALENCES?|TRANSFERTS?|MOBILITES?|SEJOURS?|ECHANGES?|ERASMUS|ETRANGER)(?: |$)/;
 /** A header stands among the first rows. */
 const HEADER_ROWS = 12;
 
@@ -72,9 +75,13 @@ export function typedHistories(
   return workbook.sheets.flatMap((sheet) => {
     if (!sheet.visible) return [];
     const header = identityHeader(sheet);
-    const isNamed = NAME.test(labelKey(sheet.name));
-    if (header === null || !(isNamed || (!read.has(sheet.name) && isOfLevelBelow(sheet, header, inHand))))
-      return [];
+    if (header === null) return [];
+    const name = labelKey(sheet.name);
+    if (ELSEWHERE.test(name) && !read.has(sheet.name)) {
+      const reading = longRows(sheet, header, inHand);
+      return reading ? [{ sheet: sheet.name, reading }] : [];
+    }
+    if (!NAME.test(name) && (read.has(sheet.name) || !isOfLevelBelow(sheet, header, inHand))) return [];
     const hasRows = sheet.rows.slice(header + 1).some((cells) => cells?.some((cell) => cell !== null));
     return hasRows
       ? [{ sheet: sheet.name, reading: longRows(sheet, header, inHand) ?? wideRows(sheet, header, inHand) }]
@@ -138,9 +145,23 @@ function columnOf(text: string): HistoryColumn | 'fullName' | null {
   return COLUMNS.find(([, words]) => words.test(labelKey(text)))?.[0] ?? null;
 }
 
+/** By their headers; UEs also by what stands below one that says something else: `UE capitalisée`, `Matière`. */
+function columnsOf({ rows }: SheetSnapshot, header: number): readonly ReturnType<typeof columnOf>[] {
+  const columns = Array.from(rows[header] ?? [], (cell) => columnOf(textOf(cell)));
+  if (columns.includes('subject')) return columns;
+  const isSubject = (column: number): boolean => {
+    const texts = rows.slice(header + 1).flatMap((cells) => textOf(cells?.[column] ?? null) || []);
+    // Of a RCUE the level may stand beside it.
+    const named = texts.filter((text) => subjectIn(text, 1) !== null);
+    return texts.length > 0 && 2 * named.length >= texts.length;
+  };
+  const found = columns.findIndex((meaning, column) => meaning === null && isSubject(column));
+  return columns.map((meaning, column) => (column === found ? 'subject' : meaning));
+}
+
 /** One row a result: the columns of ours in any order, under words that people use. */
 function longRows(sheet: SheetSnapshot, header: number, inHand: InHand): HistoryReading | null {
-  const columns = Array.from(sheet.rows[header] ?? [], (cell) => columnOf(textOf(cell)));
+  const columns = columnsOf(sheet, header);
   const at = (column: (typeof columns)[number]): number => columns.indexOf(column);
   if (at('subject') < 0 || (at('average') < 0 && at('code') < 0)) return null;
   const year = statedYear(sheet, header) ?? inHand.fileYear;

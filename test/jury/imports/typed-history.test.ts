@@ -66,6 +66,38 @@ describe('earlier results on a sheet typed by hand', () => {
     expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
   });
 
+  test.each([
+    ['Antécédents', 'UE ou RCUE'],
+    ['Antécédents', 'UE acquise'],
+    ['Acquis', 'Matière'],
+    ['UE capitalisées', 'Intitulé'],
+    ['Crédits obtenus ailleurs', 'UE'],
+    ['VAE', 'UE'],
+    ['Mobilité 2024', 'Unité validée'],
+  ])('counts by what stands in the cells: %s, below %s', (name, head) => {
+    const rows = [
+      ['N° étudiant', 'Nom', 'Prénom', 'Année universitaire', head, 'Moyenne', 'Code', 'ECTS', 'Origine'],
+      [...long, 4, 'Gand'],
+    ];
+    expect(judged(name, rows)).toEqual({ codes: ['ADM', 'ADM'], certain: [true, true], told: [] });
+    // A line that names no UE is told, and the others count.
+    expect(
+      judged(name, [...rows, [22300002, 'BERNACHE', 'Tom', '2024-2025', 'Total', 12, '', 4, '']]),
+    ).toEqual({
+      codes: ['ADM', 'ADM'],
+      certain: [true, false],
+      told: [expect.stringMatching(/!E3 unknown-code$/)],
+    });
+  });
+
+  test.each(['Mobilité', 'Échanges', 'Validations'])('%s may be about something else', (name) => {
+    const rows = [
+      ['N° étudiant', 'Nom', 'Prénom', 'Destination'],
+      [22300001, 'ALOUETTE', 'Zoé', 'Gand'],
+    ];
+    expect(judged(name, rows)).toEqual({ codes: ['AJ', 'ADM'], certain: [true, true], told: [] });
+  });
+
   test.each(['Résultat année 1', 'Décision 1re année', 'Bilan BUT1', 'BUT 1'])(
     'of the first year as a whole, below %s, with what is missing of it: who lacks a UE does not pass (4.5)',
     (head) => {

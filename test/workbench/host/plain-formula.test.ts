@@ -15,11 +15,15 @@ it.each([
   ['=1.5E3+1.5e-3', '=1500+0.0015'],
   ['=12.34E1', '=123.4'],
   ['=1.25E+20', '=125000000000000000000'],
+  ['=LOOKUP(9.99E+307,A:A)', '=LOOKUP((9.99*10^307),A:A)'],
   ['=.5E-1*2', '=0.05*2'],
   ['=0E5', '=0'],
   ['=100E-2', '=1'],
   ['=A1E3+E3+LOG10(2)', '=A1E3+E3+LOG10(2)'],
   ['="1E3"', '="1E3"'],
+  ['=MAX(1.2,1.10)>=10.00', '=MAX(1.2,1.1)>=10'],
+  ['=.50+0.0*100.05+10', '=0.5+0*100.05+10'],
+  ['=R3.10!A1&"1.10"+\'a 1.0\'!B1+LOG10(1.0)', '=R3.10!A1&"1.10"+\'a 1.0\'!B1+LOG10(1)'],
   ['=@A1+@SUM(B1:B2)', '=A1+SUM(B1:B2)'],
   ['=@A1:A3&"@A1"', '=@A1:A3&"@A1"'],
   ['=SUM(A1,B1)', '=SUM(A1,B1)'],
@@ -30,8 +34,17 @@ it.each([
   ['=SUM (A1, B1 )+ C1', '=SUM (A1, B1 )+ C1'],
   ["='a b'!A1+SUM('c d'!B1:B2)", "='a b'!A1+SUM('c d'!B1:B2)"],
   ['=Notes[Code UE]+Notes[[#This Row],[Note du jury]]', '=Notes[Code UE]+Notes[[#This Row],[Note du jury]]'],
+  ['=RANK(A1,(A1:A3,C1))', '=RANK(A1,AREAS.TOGETHER(A1:A3,C1))'],
+  ["=SUM(('S 3'!A1:A3, S4!$B$2,Notes))*2", "=SUM(AREAS.TOGETHER('S 3'!A1:A3, S4!$B$2,Notes))*2"],
+  ['=INDEX((A1:A3,C1:C3),2,1,2)', '=INDEX((A1:A3,C1:C3),2,1,2)'],
+  ['=SUM(A1:A3,C1)&"(A1,B1)"', '=SUM(A1:A3,C1)&"(A1,B1)"'],
+  ["='a (A1,B1)'!A1+MAX((A1,3))", "='a (A1,B1)'!A1+MAX((A1,3))"],
+  ['=SUM(S3:S4!E5)', "=SUM('S3'!E5,'Été 2'!E5,'S4'!E5)"],
+  ["=MAX('s3:été 2'!$E$5:$E$9,1)", "=MAX('S3'!$E$5:$E$9,'Été 2'!$E$5:$E$9,1)"],
+  ['=SUM(S4:S3!A:A)', "=SUM('S3'!A:A,'Été 2'!A:A,'S4'!A:A)"],
+  ['=SUM(S3:S9!E5)&"S3:S4!E5"', '=SUM(S3:S9!E5)&"S3:S4!E5"'],
 ])('%s is parsed as %s', (formula, plain) => {
-  expect(plainFormula(formula)).toBe(plain);
+  expect(plainFormula(formula, ['S3', 'Été 2', 'S4', 'S5'])).toBe(plain);
 });
 
 it.each([

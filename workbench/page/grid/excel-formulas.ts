@@ -1,4 +1,10 @@
-import { numfmt, type Injector } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  numfmt,
+  UniverInstanceType,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
 import {
   type BaseFunction,
   BaseReferenceObject,
@@ -21,6 +27,8 @@ import { roundedHalfUp } from './display';
 import { piecesBy } from './formula-pieces';
 import { each, firstOf, type Change } from './formula-values';
 import { computeIntersections } from './intersections';
+import { readTextsAsExcel } from './text-references';
+import { computeUnions } from './unions';
 
 /** What formulas give in Excel and not in the grid, whatever the language. */
 
@@ -64,6 +72,11 @@ const asFixed =
       return StringValueObject.create(numfmt.format(pattern, rounded, { locale }));
     })(number);
   };
+/** What an argument of ADRESSE means where nothing stands between its `;`. */
+const NOT_SAID: Readonly<Record<number, BaseValueObject>> = {
+  2: NumberValueObject.create(1),
+  3: BooleanValueObject.create(true),
+};
 const STANDARD_PLACES = 2;
 const MOST_PLACES = 127;
 
@@ -133,7 +146,15 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
 
   const lexer = injector.get(Lexer);
   const parse = lexer.treeBuilder.bind(lexer);
-  lexer.treeBuilder = (formula, ...more) => parse(plainFormula(formula), ...more);
+  const sheets = (): readonly string[] =>
+    (
+      injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ??
+      null
+    )
+      ?.getSheets()
+      .map((sheet) => sheet.getName()) ?? [];
+  lexer.treeBuilder = (formula, ...more) =>
+    parse(plainFormula(formula, formula.includes(':') ? sheets() : []), ...more);
 
   // Areas move with their rows, those with a space between them too.
   const pieces = injector.get(LexerTreeBuilder);
@@ -148,13 +169,19 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
 
   refuseMissingSheets();
   computeIntersections(injector);
+  computeUnions(injector);
+  readTextsAsExcel(injector, french);
   const functions = injector.get(IFunctionService);
   const condition = toCondition(french);
   before(functions, 'IF', ([test, ...rest]) => (test ? [condition(test), ...rest] : rest));
   before(functions, 'IFS', (given) => given.map((one, i) => (i % 2 === 0 ? condition(one) : one)));
+  const sequence = functions.getExecutor('SEQUENCE');
+  const setSize = sequence?.setSheetRowColumnCount.bind(sequence);
+  if (sequence && setSize) sequence.setSheetRowColumnCount = () => setSize(ROWS, COLUMNS);
   before(functions, 'SUMPRODUCT', (given) =>
     new Set(given.map(sizeOf)).size > 1 ? ErrorValueObject.create(ErrorType.VALUE) : given,
   );
+  before(functions, 'ADDRESS', (given) => given.map((one, i) => (one.isNull() && NOT_SAID[i]) || one));
   const fixed = functions.getExecutor('FIXED');
   const money = functions.getExecutor('DOLLAR');
   const locale = french ? 'fr' : 'en';

@@ -59,6 +59,7 @@ const evenFromTwo = (index: number): boolean => index >= 2 && index % 2 === 0;
 /** What CELLULE is asked for. */
 const PARTS = new Map([
   ['adresse', 'address'],
+  ['colonne', 'col'],
   ['couleur', 'color'],
   ['contenu', 'contents'],
   ['nomfichier', 'filename'],

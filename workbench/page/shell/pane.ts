@@ -15,7 +15,12 @@ export class Pane {
   private readonly handle: HTMLElement;
   private width = 350;
 
-  constructor(texts: Texts, onClose: () => void) {
+  /** @param onKey told of each key that is pressed in the add-in, where its page lets this one listen */
+  constructor(
+    texts: Texts,
+    onClose: () => void,
+    private readonly onKey: (event: KeyboardEvent) => void,
+  ) {
     const close = element(
       'button',
       { type: 'button', 'aria-label': texts.hidePane, title: texts.hidePane },
@@ -50,6 +55,13 @@ export class Pane {
   /** A new frame in the place of the old one: its name counts only when it is there before the page is loaded. */
   newFrame(name: string, src: string): HTMLIFrameElement {
     const frame = element('iframe', { title: 'Jury BUT', name, src });
+    frame.addEventListener('load', () => {
+      try {
+        frame.contentWindow?.addEventListener('keydown', this.onKey);
+      } catch {
+        // Of another origin, as in Excel on the web: Tab leads out of it.
+      }
+    });
     this.frame.replaceWith(frame);
     this.frame = frame;
     return frame;
@@ -61,6 +73,10 @@ export class Pane {
   set visible(visible: boolean) {
     this.root.hidden = !visible;
     window.dispatchEvent(new Event('resize'));
+  }
+
+  focus(): void {
+    this.frame.focus();
   }
 
   setWidth(width: number): void {

@@ -55,11 +55,11 @@ export function Audit() {
       <p className={page.hint}>{words.hint}</p>
       <Outcome />
       <div className={page.row}>
-        <Button appearance="primary" disabled={state.work !== null} onClick={() => void audit()}>
+        <Button appearance="primary" disabledFocusable={state.work !== null} onClick={() => void audit()}>
           {audited ? words.again : words.start}
         </Button>
         {audited && audited.findings.length > 0 && (
-          <Button disabled={state.work !== null} onClick={write}>
+          <Button disabledFocusable={state.work !== null} onClick={write}>
             {words.write}
           </Button>
         )}

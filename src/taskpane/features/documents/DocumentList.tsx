@@ -47,12 +47,13 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
     <section className={page.section} aria-label={labels.title}>
       <h2 className={page.subtitle}>{labels.title}</h2>
       <p className={page.hint}>{labels.hint}</p>
-      {(state.done?.kind === 'documents' || state.done?.kind === 'undone') && <Outcome />}
       <ul className={page.list}>
         {DOCUMENT_ROLES.map((role) => (
           <DocumentChoice key={role} role={role} chosen={chosen.includes(role)} onTick={tick} />
         ))}
       </ul>
+      {/* Beside the button, which is below the fold of a narrow pane. */}
+      {(state.done?.kind === 'documents' || state.done?.kind === 'undone') && <Outcome />}
       {waiting > 0 && <Notice kind="info">{labels.notDecided(waiting)}</Notice>}
       {asked ? (
         <Notice
@@ -81,7 +82,7 @@ export function DocumentList({ report }: { readonly report: JuryReport }) {
           ref={opener}
           appearance="primary"
           className={page.wide}
-          disabled={busy || chosen.length === 0}
+          disabledFocusable={busy || chosen.length === 0}
           onClick={() => {
             if (report.students.some(isDecided)) create();
             else setAsked(true);

@@ -19,7 +19,8 @@ export function PrepareButton({ report }: { readonly report: JuryReport }) {
         appearance="primary"
         size="large"
         className={styles.wide}
-        disabled={state.work !== null}
+        // Who pressed it with a key keeps the place.
+        disabledFocusable={state.work !== null}
         aria-describedby="prepare-hint"
         onClick={() => void store.prepare()}
       >
