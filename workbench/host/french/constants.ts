@@ -11,6 +11,13 @@ export interface Typed {
 
 const NUMBER = /^([-+]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d*)(?:,(\d*))?(e[-+]?\d+)?$/i;
 const DAY = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/;
+/** `3 mars 2026`, `3-mars-26`, `3 mars`, `mars 2026`. */
+const DAY_IN_WORDS = /^(?:(\d{1,2})(?:er)?[ -])?(\p{L}{3,9})\.?(?:[ -](\d{2}|\d{4}))?$/u;
+const MONTHS =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr mars avr mai juin juil août sept oct nov déc'
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(' ');
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
 /** `8,75`, `1 234,5`; NaN for any other text, `8.75` among them. */
@@ -29,12 +36,26 @@ function serialOf(year: number, month: number, day: number): number | null {
 }
 const MS_PER_DAY = 86_400_000;
 
+/** Two digits stand for 1930 to 2029, as Excel has them. */
+function yearOf(year: string | undefined, thisYear: number): number {
+  const short = Number(year) < 30 ? 2000 : 1900;
+  return year === undefined ? thisYear : year.length === 2 ? short + Number(year) : Number(year);
+}
+
+function dateInWords(text: string, thisYear: number): Typed | null {
+  const [, day, word = '', year] = DAY_IN_WORDS.exec(text) ?? [];
+  const month = MONTHS.indexOf(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+  if (month < 0 || (day === undefined && year === undefined)) return null;
+  const value = serialOf(yearOf(year, thisYear), (month % 12) + 1, Number(day ?? 1));
+  if (value === null) return null;
+  const days = day === undefined ? 'mmm-yy' : 'dd-mmm';
+  return { value, numberFormat: day !== undefined && year !== undefined ? 'dd-mmm-yy' : days };
+}
+
 function dateOf(text: string, thisYear: number): Typed | null {
   const [, day, month, year] = DAY.exec(text) ?? [];
-  if (day === undefined || month === undefined) return null;
-  // Two digits stand for 1930 to 2029, as Excel has them.
-  const short = Number(year) < 30 ? 2000 : 1900;
-  const full = year === undefined ? thisYear : year.length === 2 ? short + Number(year) : Number(year);
+  if (day === undefined || month === undefined) return dateInWords(text, thisYear);
+  const full = yearOf(year, thisYear);
   const value = serialOf(full, Number(month), Number(day));
   if (value === null) return null;
   return { value, numberFormat: year === undefined ? 'dd-mmm' : 'dd/mm/yyyy' };
