@@ -57,6 +57,27 @@ const selection = (): Promise<string> =>
      return cell.address;`,
   );
 
+it('F6 leads from the sheet to the pane, to the bar and back, and preparing keeps the keyboard', async () => {
+  const part = (): Promise<string> =>
+    stage.page.evaluate(() =>
+      ['.pane', '.bar', '.grid'].filter((one) => document.querySelector(one)?.contains(document.activeElement)).join(), // prettier-ignore
+    );
+  await stage.workbench.select('Jury', 'B8');
+  const seen: string[] = [];
+  for (const key of ['F6', 'F6', 'F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'F6']) {
+    await press(key);
+    seen.push(await part());
+  }
+  // It begins in the pane.
+  expect(seen).toEqual(['.bar', '.grid', '.pane', '.grid', '.bar', '.pane', '.bar']);
+  await openTab(pane, 'Accueil');
+  await button(pane, 'Préparer le jury').press('Enter');
+  await until(async () => await button(pane, 'Préparer le jury').isDisabled());
+  await until(async () => !(await button(pane, 'Préparer le jury').isDisabled()), 30_000);
+  expect(await focused()).toBe('BUTTON Préparer le jury');
+  await openTab(pane, 'Délibérer');
+});
+
 it('what is typed outlives Escape, the page keys and another selection in the sheet', async () => {
   await button(pane, 'Commencer la délibération').press('Enter');
   await onHeading(rows[0]);

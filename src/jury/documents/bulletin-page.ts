@@ -73,9 +73,10 @@ export function drawBulletin(canvas: Canvas, top: number, student: JuryStudent, 
   if (capitalised !== '') flow.line([capitalised], 13, note);
   flow.space(GAP);
   flow.line([totalsText(student, page)], TEXT_ROW);
-  // Who leaves is told of no repeat that is still possible.
+  // Who leaves, or is at the end of the course, is told of no repeat that is still possible.
   const stays = sequelOf(student) !== 'reorientation' && !student.year.status;
-  const left = stays ? [labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS))] : [];
+  const isDone = sequelOf(student) === 'passes' && student.result.next === null;
+  const left = stays && !isDone ? [labels.repeats(repeatsLeft(student.year.repeats ?? NO_REPEATS))] : [];
   const more = [...left, ...absences(student, locale)].join(BETWEEN);
   if (more !== '') flow.line([more], TEXT_ROW);
   flow.space(GAP);

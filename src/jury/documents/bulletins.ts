@@ -10,7 +10,7 @@ import { columnsOf, linesPerCompetence, LOWER_ROWS, ROWS, SCALE } from './bullet
 import { detailPlan, drawDetails } from './bulletin-details';
 import { drawBulletin, type PageContext } from './bulletin-page';
 import type { DocumentContext } from './context';
-import { bandText } from '../sheets/page-bands';
+import { bands } from '../sheets/page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
 
 /**
@@ -58,7 +58,8 @@ export function* planningBulletins(report: JuryReport, context: DocumentContext)
       orientation: 'portrait',
       scale: SCALE,
       area: area(0, 0, last, columns.length - 1),
-      footer: { left: bandText(report.curriculum.title), right: locale.date(day) },
+      header: bands(report, context, page.facts, '').header,
+      footer: { left: locale.date(day), center: locale.documents.bulletin.title },
       breaksBefore: starts.slice(1),
     },
   });

@@ -6,7 +6,7 @@ import type { DocumentContext } from '../../../src/jury/documents/context';
 import { type DocumentRole } from '../../../src/vocabulary/documents';
 import { inputKey, ROWS } from '../../../src/jury/sheets/minutes-form';
 import type { PlannedValue, SheetPlan } from '../../../src/plan/types';
-import { type JuryEntry, type JuryReport, type JuryStudent } from '../../../src/jury/report';
+import { retainedCode, type JuryEntry, type JuryReport, type JuryStudent } from '../../../src/jury/report';
 import { judge } from '../../../src/jury/decisions/judge';
 import { LOCALES } from '../../../src/locales/registry';
 import { fr } from '../../../src/locales/fr';
@@ -193,6 +193,20 @@ describe('bulletins', () => {
       const sizes = of.formats.flatMap(({ style }) => (style.size === undefined ? [] : [style.size]));
       expect(Math.min(...sizes) * ((of.print.scale ?? 100) / 100)).toBeGreaterThanOrEqual(7);
     }
+  });
+
+  test('say diploma, semesters and year on both pages, and the day', () => {
+    expect(plan.print.header?.left).toMatch(/^BUT MMI.*S3, S4, 2025-2026$/);
+    expect(plan.print.footer).toEqual({ left: '09/07/2026', center: fr.documents.bulletin.title });
+  });
+
+  test('tell who is at the end of the course of no repeat that is still possible', () => {
+    const [passes] = report.students.filter((student) => retainedCode(student) === 'ADM');
+    if (!passes) throw new Error('nobody passes');
+    const ended = { ...passes, result: { ...passes.result, next: null } };
+    const of = (student: JuryStudent): string => texts(planOf('bulletins', { ...report, students: [student] }));
+    expect(of(passes)).toContain('Redoublements encore possibles');
+    expect(of(ended)).not.toContain('encore possible');
   });
 
   test('show ranks where the department wants them, else no column for them', () => {
