@@ -53,13 +53,32 @@ afterAll(async () => {
   await closeBrowser();
 });
 
+/** Averages of UEs under names of the department's own, below a row that names modules and is no row of headers. */
+async function ofAverages(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  for (const [name, marks] of [
+    ['Bilan automne', [9, 12]],
+    ['Bilan printemps', [12, 5]],
+  ] as const) {
+    const sheet = workbook.addWorksheet(name);
+    sheet.addRow(['Qui', 'Nom', 'R301', 'R302', 'R303', 'R304', 'R305']);
+    sheet.addRow(['voir secrétariat']);
+    sheet.addRow(['Dossier', 'Élève', ...MMI.competences.map((_, i) => `Bloc ${'ABCDE'[i] ?? ''}`)]);
+    sheet.addRow([22300001, 'ALOUETTE Zoé', ...MMI.competences.map(() => marks[0])]);
+    sheet.addRow([22300002, 'BOULEAU Max', ...MMI.competences.map(() => marks[1])]);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
 /** Selects cells, says what they are, and takes them. */
-async function show(sheet: string, address: string, what: string, module?: string): Promise<void> {
+async function show(sheet: string, address: string, what: string, which?: string): Promise<void> {
   await stage.workbench.select(sheet, address);
   await says(stage, `Sélection : ${sheet}!${address.split(':')[0] ?? ''}`);
   const pane = stage.pane();
   await pane.getByRole('combobox', { name: 'C’est' }).selectOption(what);
-  if (module !== undefined) await pane.getByLabel('Module').fill(module);
+  if (which !== undefined && what === 'module') await pane.getByLabel('Module').fill(which);
+  if (which !== undefined && what === 'average')
+    await pane.getByRole('combobox', { name: 'UE' }).selectOption(which);
   await button(pane, 'Prendre la sélection').click();
   await says(stage, 'Sélectionnez une cellule dans Excel.');
 }
@@ -122,5 +141,34 @@ it('asks nothing again of the saved workbook', async () => {
   expect(await pane.getByText(/décisions? à vérifier|Questions de lecture/).count()).toBe(0);
   await prepare(stage);
   expect(await rows()).toEqual(RIGHT);
+  await stage.assertClean();
+});
+
+it('takes the row of headers and the averages of UEs where they are shown, above what was read as headers', async () => {
+  await stage.workbench.open(await ofAverages(), 'bilans.xlsx');
+  await says(stage, '2 étudiants · S3');
+  const pane = stage.pane();
+  await button(pane, 'Vérifier ou corriger la lecture').click();
+  for (const [sheet, semester] of [
+    ['Bilan automne', 3],
+    ['Bilan printemps', 4],
+  ] as const) {
+    await show(sheet, 'A3', 'headers');
+    await show(sheet, 'A3', 'number');
+    await show(sheet, 'B3', 'fullName');
+    await show(sheet, 'C3:G3', 'average', `UE${semester}1`);
+  }
+  await button(pane, 'Retour à l’accueil').click();
+  await says(stage, '2 étudiants · S3, S4');
+  await button(pane, `maquette ${MMI.id}`).click();
+  await until(
+    async () => (await pane.getByText(/décisions? à vérifier|Questions de lecture/).count()) === 0,
+    30_000,
+  );
+  await prepare(stage);
+  expect((await juryRows(stage)).map((row) => [row['lastName'], row['proposal']])).toEqual([
+    ['ALOUETTE', 'ADM'],
+    ['BOULEAU', 'RED'],
+  ]);
   await stage.assertClean();
 });

@@ -109,6 +109,57 @@ describe('a table shown where none is recognised', () => {
     ]);
   });
 
+  const averagesBelow = (rows: readonly (readonly (string | number)[])[]): SheetSnapshot =>
+    sheet('Bilan', [
+      ...rows,
+      ['Dossier', 'Élève', 'Bloc A', 'Bloc B'],
+      ['22300001', 'ALOUETTE Zoé', 9, 12],
+      ['22300002', 'BOULEAU Max', 15, 14],
+    ]);
+  const BLOCKS = [
+    column('number', headed('Dossier')),
+    column('fullName', headed('Élève')),
+    column({ is: 'average', ue: 'UE31' }, headed('Bloc A')),
+    column({ is: 'average', ue: 'UE32' }, headed('Bloc B')),
+  ];
+
+  test('of averages takes the place of what was read in its rows', () => {
+    const decoy = [['Qui', 'Nom', 'R3.01', 'R3.02', 'SAÉ 3.01'], ['voir secrétariat']];
+    const { students, averagesOnly } = read(workbook(averagesBelow(decoy)), [table('Bilan', 3, BLOCKS)]);
+    expect(averagesOnly).toEqual(['UE31', 'UE32']);
+    expect(students.map(({ lastName, stated }) => [lastName, stated.ueAverages.length])).toEqual([
+      ['ALOUETTE', 2],
+      ['BOULEAU', 2],
+    ]);
+  });
+
+  test('of averages keeps the table of marks above it', () => {
+    const above = [
+      ['N° étudiant', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'R3.03', 'SAÉ 3.01'],
+      ['22300001', 'Alouette', 'Zoé', 12, 8, 9, 10],
+      ['22300002', 'Bouleau', 'Max', 15, 14, 13, 12],
+    ];
+    const gradebook = read(workbook(averagesBelow(above)), [table('Bilan', 4, BLOCKS)]);
+    expect(marks(gradebook).map(([name, own]) => [name, own['R301']])).toEqual([
+      ['Alouette', 12],
+      ['Bouleau', 15],
+    ]);
+  });
+
+  test('of averages shown in a row without students takes nothing from the marks', () => {
+    const banner = [
+      ['', '', '', 'Bloc A', 'Bloc B', '', ''],
+      ['N° étudiant', 'Nom', 'Prénom', 'R3.01', 'R3.02', 'R3.03', 'SAÉ 3.01'],
+      ['22300001', 'Alouette', 'Zoé', 12, 8, 9, 10],
+      ['22300002', 'Bouleau', 'Max', 15, 14, 13, 12],
+    ];
+    const gradebook = read(workbook(sheet('S3', banner)), [table('S3', 1, BLOCKS.slice(2))]);
+    expect(marks(gradebook).map(([name, own]) => [name, own['R301']])).toEqual([
+      ['Alouette', 12],
+      ['Bouleau', 15],
+    ]);
+  });
+
   test('counts on a sheet whose name speaks of something else', () => {
     const gradebook = read(workbook(foreign('Absences et projets')), [
       table('Absences et projets', 3, SHOWN),

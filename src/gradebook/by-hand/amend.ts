@@ -66,9 +66,15 @@ export function withShown(
     const isInside = ({ column }: { column: number }): boolean =>
       extent.left <= column && column <= extent.right;
     const hits = [...natural.filter(isInside), ...moduleHits(table, grid, words)];
-    if (hits.length === 0) return all;
+    const isOfAverages = hits.length === 0 && shownAverages(table).length > 0 && hasStudents(table, grid);
+    if (hits.length === 0 && !isOfAverages) return all;
     const last = table.lastRow ?? table.firstRow ?? row + 1;
     const others = all.filter((block) => isBeside(block) || topOf(block) < row || topOf(block) > last);
+    const cut = others.map((other) =>
+      topOf(other) < row && !isBeside(other) ? { ...other, end: Math.min(other.end, row - 1) } : other,
+    );
+    // Averages without a module are read by themselves.
+    if (isOfAverages) return cut;
     const below = others.filter((block) => !isBeside(block) && topOf(block) > row);
     const segments = segmentsOf(grid, hits, words);
     const block = {
@@ -85,11 +91,19 @@ export function withShown(
       end: Math.min(grid.height, ...below.map(topOf)) - 1,
       ...extent,
     };
-    const cut = others.map((other) =>
-      topOf(other) < row && !isBeside(other) ? { ...other, end: Math.min(other.end, row - 1) } : other,
-    );
     return [...cut, block].sort((a, b) => topOf(a) - topOf(b));
   }, blocks);
+}
+
+/** Whether a header that was shown is one of students, by what was said of it or by its own words. */
+function hasStudents({ headerRow, columns }: ShownTable, grid: Grid): boolean {
+  const kinds = Array.from({ length: grid.rowLength(headerRow) }, (_, column) =>
+    identityOf(textAt(grid, headerRow, column)),
+  );
+  return (
+    kinds.some((kind) => kind !== null && keyClassOf(kind) !== null) ||
+    [...columns.values()].some(({ is }) => is === 'number' || is === 'fullName' || is === 'lastName')
+  );
 }
 
 /** A block whose header says of its columns what a person says of them. */

@@ -25,7 +25,8 @@ const OTHER_MATTER = /ECTS|CREDIT|RANG|CLASSEMENT|ABSENCE|HEURE|MAQUETTE|COEF/;
 
 /** The averages of UEs beside students, on a sheet that has no module; null where there are none. */
 export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable | null {
-  const [shown = null] = typeof sheet.shown === 'object' ? sheet.shown : [];
+  const tables = typeof sheet.shown === 'object' ? sheet.shown : [];
+  const shown = tables.find((table) => shownAverages(table).length > 0) ?? tables[0] ?? null;
   const whole = gridOf(sheet);
   const grid = shown ? withoutIgnored(whole, shown, whole.height) : whole;
   const header = shown ? identityAt(grid, shown.headerRow, words) : identityRow(grid, words);

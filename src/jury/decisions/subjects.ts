@@ -1,6 +1,6 @@
 import type { Locale } from '../../locales/locale';
 import { RCUE_CODES, UE_CODES, YEAR_CODES, type ModuleCode, type UeName } from '../../rules/types';
-import { hasWholeYear, type JuryReport } from '../report';
+import { hasWholeYear, type JuryReport, type JuryStudent } from '../report';
 import { subjectKey, WAIVER, type Subject } from './subject';
 
 /** Everything that a decision can be about besides the year, in the order of the curriculum; behind it the level below. */
@@ -36,10 +36,14 @@ interface UeSubjects {
   readonly subjects: readonly Subject[];
 }
 
-/** The subjects of UEs and modules by UE, in the order of the curriculum, so that a long list can be read. */
-export function subjectsByUe(report: JuryReport): readonly UeSubjects[] {
+/**
+ * The subjects of UEs and modules by UE, in the order of the curriculum, so that a long list can be read. A right is given up
+ * only to what the student has capitalised.
+ */
+export function subjectsByUe(report: JuryReport, { year }: Pick<JuryStudent, 'year'>): readonly UeSubjects[] {
   const { curriculum } = report;
-  const { ues, points, waivers } = subjectsOf(report);
+  const { ues, points, waivers: all } = subjectsOf(report);
+  const waivers = all.filter((one) => one.kind === 'ue-waiver' && year.capitalised?.[one.ue]);
   const placed = new Set<ModuleCode>();
   return ues.flatMap((subject): UeSubjects[] => {
     if (subject.kind !== 'ue') return [];

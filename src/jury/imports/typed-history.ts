@@ -63,30 +63,34 @@ export interface InHand {
 }
 
 /**
- * The department's own sheets of earlier results, from the left; those without people are something else. A result of a
+ * The department's own sheets of earlier results, from the left, those that bear the name first; those without people are something else. A result of a
  * level below without a university year is of the year in which who repeats nothing was there.
- * @param read sheets that are read otherwise, and no such list although their name or title is of a level below
+ * @param read sheets that are read otherwise, and no such list although their name or title is of a level below; where they are
+ * known, a list is known by its columns too, whatever its name
  */
 export function typedHistories(
   workbook: WorkbookSnapshot,
   inHand: InHand,
-  read: ReadonlySet<string> = new Set(),
+  read?: ReadonlySet<string>,
 ): readonly TypedHistory[] {
-  return workbook.sheets.flatMap((sheet) => {
+  const found = workbook.sheets.flatMap((sheet) => {
     if (!sheet.visible) return [];
     const header = identityHeader(sheet);
     if (header === null) return [];
     const name = labelKey(sheet.name);
-    if (ELSEWHERE.test(name) && !read.has(sheet.name)) {
+    const isFree = !read?.has(sheet.name);
+    if (!NAME.test(name) && isFree && (ELSEWHERE.test(name) || (read && statesYears(sheet, header)))) {
       const reading = longRows(sheet, header, inHand);
       return reading ? [{ sheet: sheet.name, reading }] : [];
     }
-    if (!NAME.test(name) && (read.has(sheet.name) || !isOfLevelBelow(sheet, header, inHand))) return [];
+    if (!NAME.test(name) && !(isFree && isOfLevelBelow(sheet, header, inHand))) return [];
     const hasRows = sheet.rows.slice(header + 1).some((cells) => cells?.some((cell) => cell !== null));
     return hasRows
       ? [{ sheet: sheet.name, reading: longRows(sheet, header, inHand) ?? wideRows(sheet, header, inHand) }]
       : [];
   });
+  const isNamed = ({ sheet }: TypedHistory): boolean => NAME.test(labelKey(sheet));
+  return found.sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
 }
 
 /** Sheets that state of which earlier years their results are, also of semesters of this level. */
@@ -144,6 +148,12 @@ function columnOf(text: string): HistoryColumn | 'fullName' | null {
   if (kind === 'lastName' || kind === 'firstName' || kind === 'fullName') return kind;
   return COLUMNS.find(([, words]) => words.test(labelKey(text)))?.[0] ?? null;
 }
+
+/** One row a result, each of a university year of its own. */
+const statesYears = (sheet: SheetSnapshot, header: number): boolean => {
+  const columns = columnsOf(sheet, header);
+  return columns.includes('year') && columns.includes('subject');
+};
 
 /** By their headers; UEs also by what stands below one that says something else: `UE capitalisée`, `Matière`. */
 function columnsOf({ rows }: SheetSnapshot, header: number): readonly ReturnType<typeof columnOf>[] {

@@ -74,6 +74,8 @@ describe('earlier results on a sheet typed by hand', () => {
     ['Crédits obtenus ailleurs', 'UE'],
     ['VAE', 'UE'],
     ['Mobilité 2024', 'Unité validée'],
+    ['Redoublants', 'UE'],
+    ['Suivi', 'UE reprise'],
   ])('counts by what stands in the cells: %s, below %s', (name, head) => {
     const rows = [
       ['N° étudiant', 'Nom', 'Prénom', 'Année universitaire', head, 'Moyenne', 'Code', 'ECTS', 'Origine'],
@@ -88,6 +90,16 @@ describe('earlier results on a sheet typed by hand', () => {
       certain: [true, false],
       told: [expect.stringMatching(/!E3 unknown-code$/)],
     });
+  });
+
+  test('the sheet that bears the name comes before one that is known by its columns', () => {
+    const rows = [['N° étudiant', 'Nom', 'Prénom', 'Année', 'UE', 'Moyenne', 'Code'], long];
+    const book = workbook(sheet('Suivi', rows), sheet('Antécédents', rows));
+    const found = typedHistories(book, { level: 2, thisYear: '2025-2026' }, new Set());
+    expect(found.map((one) => [one.sheet, one.reading?.rows.length])).toEqual([
+      ['Antécédents', 1],
+      ['Suivi', 1],
+    ]);
   });
 
   test.each(['Mobilité', 'Échanges', 'Validations'])('%s may be about something else', (name) => {

@@ -89,7 +89,7 @@ export function DecideForm({ report, student, code, takesFocus, onClose }: Decid
         record();
       }}
     >
-      <SubjectFields report={report} draft={draft} wrongPoints={judged.wrongPoints} onChange={change} />
+      <SubjectFields {...{ report, student, draft }} wrongPoints={judged.wrongPoints} onChange={change} />
       <ReasonFields report={report} draft={draft} judged={judged} onChange={change} />
       {decision && <ConsequenceList report={report} student={student} decision={decision} />}
       {asksWho && <WhoField />}

@@ -9,7 +9,7 @@ import {
   subjectsByUe,
   subjectsOf,
 } from '../../../jury/decisions/subjects';
-import type { JuryReport } from '../../../jury/report';
+import type { JuryReport, JuryStudent } from '../../../jury/report';
 import { usePageStyles } from '../../components/page-styles';
 import { usePane } from '../../state/context';
 import { useFieldStyles } from './field-styles';
@@ -19,13 +19,14 @@ import { Label } from '../../components/Label';
 
 interface SubjectFieldsProps {
   readonly report: JuryReport;
+  readonly student: JuryStudent;
   readonly draft: DecisionDraft;
   readonly wrongPoints: boolean;
   readonly onChange: (part: Partial<DecisionDraft>) => void;
 }
 
 /** What is decided on, and its code or the points that it gets. */
-export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectFieldsProps) {
+export function SubjectFields({ report, student, draft, wrongPoints, onChange }: SubjectFieldsProps) {
   const { locale } = usePane();
   const page = usePageStyles();
   const styles = useFieldStyles();
@@ -39,6 +40,7 @@ export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectF
         <SubjectSelect
           id={`${id}-subject`}
           report={report}
+          student={student}
           value={draft.subject}
           onChange={(key) => {
             onChange({ subject: key, code: '', points: '' });
@@ -93,11 +95,13 @@ export function SubjectFields({ report, draft, wrongPoints, onChange }: SubjectF
 function SubjectSelect({
   id,
   report,
+  student,
   value,
   onChange,
 }: {
   readonly id: string;
   readonly report: JuryReport;
+  readonly student: JuryStudent;
   readonly value: string;
   readonly onChange: (key: string) => void;
 }) {
@@ -105,7 +109,7 @@ function SubjectSelect({
   const styles = useFieldStyles();
   const { form } = locale.session;
   const { rcues, points } = useMemo(() => subjectsOf(report), [report]);
-  const byUe = useMemo(() => subjectsByUe(report), [report]);
+  const byUe = useMemo(() => subjectsByUe(report, student), [report, student]);
   const placed = new Set(byUe.flatMap(({ subjects }) => subjects.map(subjectKey)));
   const others = points.filter((subject) => !placed.has(subjectKey(subject)));
   const rcuePoints = others.filter(({ kind }) => kind === 'rcue-points');
