@@ -59,7 +59,8 @@ const selection = (): Promise<string> =>
 
 it('F6 leads from the sheet to the pane, to the bar and back, and preparing keeps the keyboard', async () => {
   const part = (): Promise<string> =>
-    stage.page.evaluate(() =>
+    stage.page.evaluate(
+      () =>
       ['.pane', '.bar', '.grid'].filter((one) => document.querySelector(one)?.contains(document.activeElement)).join(), // prettier-ignore
     );
   await stage.workbench.select('Jury', 'B8');

@@ -204,7 +204,8 @@ describe('bulletins', () => {
     const [passes] = report.students.filter((student) => retainedCode(student) === 'ADM');
     if (!passes) throw new Error('nobody passes');
     const ended = { ...passes, result: { ...passes.result, next: null } };
-    const of = (student: JuryStudent): string => texts(planOf('bulletins', { ...report, students: [student] }));
+    const of = (student: JuryStudent): string =>
+      texts(planOf('bulletins', { ...report, students: [student] }));
     expect(of(passes)).toContain('Redoublements encore possibles');
     expect(of(ended)).not.toContain('encore possible');
   });
