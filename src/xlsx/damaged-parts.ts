@@ -5,8 +5,8 @@ import { scanXml } from './xml-scan';
 
 /** So much XML that nobody reads is looked through, in bytes: a tenth of a second. */
 const MOST_PROVED = 8e6;
-/** They point to no part, or go when the workbook is written. */
-const IDLE = new Set(['hyperlink', 'calcChain', 'styles']);
+/** They point to no part, go when the workbook is written, or are often left out by programs that write a link to them. */
+const IDLE = new Set(['hyperlink', 'calcChain', 'styles', 'theme']);
 
 /**
  * Names of parts that nobody reads (a picture, say) and that are copied as they are although they cannot be unpacked, are not
