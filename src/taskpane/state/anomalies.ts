@@ -1,4 +1,3 @@
-import type { AnomalyKind } from '../../gradebook/types';
 import type { Place } from '../../jury/host/place';
 import { GRAVITY } from '../../jury/sheets/anomalies-sheet';
 import type { ReportAnomaly } from '../../jury/report';
@@ -6,23 +5,19 @@ import { natureOf, type AnomalyNature } from '../../vocabulary/anomalies';
 import type { Reading } from '../../jury/use-cases/read-jury';
 
 interface AnomalyGroup {
-  readonly kind: AnomalyKind;
   readonly nature: AnomalyNature;
-  /** In the order of the sheets. */
+  /** The gravest kind first, each in the order of the sheets. */
   readonly anomalies: readonly ReportAnomaly[];
 }
 
 /** The anomalies by nature, those of the gravest kind first, as the sheet "Anomalies" lists them. */
 export function groupedAnomalies(anomalies: readonly ReportAnomaly[]): readonly AnomalyGroup[] {
-  return GRAVITY.flatMap((kind) => {
-    const own = anomalies.filter((anomaly) => anomaly.kind === kind);
-    const natures = [...new Set(own.map(natureOf))];
-    return natures.map((nature) => ({
-      kind,
-      nature,
-      anomalies: own.filter((anomaly) => natureOf(anomaly) === nature),
-    }));
-  });
+  const all = GRAVITY.flatMap((kind) => anomalies.filter((anomaly) => anomaly.kind === kind));
+  // What was decided and is not applied is of several kinds.
+  return [...new Set(all.map(natureOf))].map((nature) => ({
+    nature,
+    anomalies: all.filter((anomaly) => natureOf(anomaly) === nature),
+  }));
 }
 
 /** Where an anomaly stands in a list, found by its cell: after a new reading the list is another one. -1 when it is gone. */

@@ -147,10 +147,9 @@ export function computeAsExcel(injector: Injector, french: boolean): void {
   const lexer = injector.get(Lexer);
   const parse = lexer.treeBuilder.bind(lexer);
   const sheets = (): readonly string[] =>
-    (
-      injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ??
-      null
-    )
+    injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
       ?.getSheets()
       .map((sheet) => sheet.getName()) ?? [];
   lexer.treeBuilder = (formula, ...more) =>

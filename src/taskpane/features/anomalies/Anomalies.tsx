@@ -61,15 +61,15 @@ export function Anomalies() {
       ) : (
         <p>{labels.none}</p>
       )}
-      {groups.map(({ nature, kind, anomalies }) => (
+      {groups.map(({ nature, anomalies }) => (
         <section key={nature} className={page.section} aria-labelledby={`kind-${nature}`}>
           <h2 id={`kind-${nature}`} className={page.subtitle}>
             {labels.natures[nature]} ({anomalies.length})
           </h2>
           <p className={page.hint}>
-            {[...new Set(anomalies.map(({ effect }) => labels.adviceOf(kind, effect)))].join(' ')}
+            {[...new Set(anomalies.map(({ kind, effect }) => labels.adviceOf(kind, effect)))].join(' ')}
           </p>
-          {CURED_BY_SHOWING.has(kind) && (
+          {anomalies.some(({ kind }) => CURED_BY_SHOWING.has(kind)) && (
             <div className={page.row}>
               <ToView view="reading">{locale.reading.open}</ToView>
             </div>
