@@ -9,6 +9,19 @@ export interface RibbonUseCases {
   readonly recolour: () => Promise<void>;
   /** Selects the cell of the anomaly after the one selected. */
   readonly nextAnomaly: () => Promise<void>;
+  /** What came of a button that was pressed, for somebody who does not see the pane. */
+  readonly outcome: (button: RibbonButton) => Promise<Outcome>;
+}
+
+export type RibbonButton = Exclude<keyof RibbonUseCases, 'outcome'>;
+
+/** Sentences without a mark and without anybody's name. */
+export interface Outcome {
+  /** A language tag. */
+  readonly language: string;
+  readonly sentences: readonly string[];
+  /** What closes them. */
+  readonly close: string;
 }
 
 let provide: (useCases: RibbonUseCases) => void;
