@@ -25,6 +25,15 @@ export interface SheetLayout {
   readonly formattings: readonly FormattingElement[];
   /** Highest priority number of any rule that is not ours; 0 without rules. */
   readonly lastPriority: number;
+  readonly used: UsedStyles;
+}
+
+/** The highest indexes of styles that something refers to, whether they are there or not; -1 where nothing does. */
+export interface UsedStyles {
+  /** In `cellXfs`, by rows and columns; that cells have theirs is seen when they are read. */
+  readonly cells: number;
+  /** In `dxfs`. */
+  readonly differentials: number;
 }
 
 /** Collects a {@link SheetLayout} from the tags of a worksheet that are neither rows nor cells. */
@@ -40,8 +49,16 @@ export class SheetLayoutReader {
   private rules: (Span & { ours: boolean })[] = [];
   private rule: { start: number; ours: boolean; priority: number } | undefined;
   private formula = '';
+  private readonly used = { cells: -1, differentials: -1 };
+
+  /** The format of a row or of a column. */
+  format(index: string | undefined): void {
+    this.used.cells = Math.max(this.used.cells, Number(index ?? -1) || 0);
+  }
 
   open(name: string, attributes: Attributes, at: TagPosition): void {
+    const differential = Number(attributes['dxfId'] ?? -1) || 0;
+    this.used.differentials = Math.max(this.used.differentials, differential);
     this.depth++;
     if (this.depth === 2) this.top = { name, attributes, start: at.start() };
     if (name === 'cfRule')
@@ -79,8 +96,8 @@ export class SheetLayoutReader {
   }
 
   result(): SheetLayout {
-    const { prefix, elements, formattings, lastPriority } = this;
-    return { prefix, elements, formattings, lastPriority };
+    const { prefix, elements, formattings, lastPriority, used } = this;
+    return { prefix, elements, formattings, lastPriority, used };
   }
 
   private countPriority(priority: number): void {

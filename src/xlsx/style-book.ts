@@ -1,5 +1,6 @@
 import type { CellStyle, ConditionalRule } from '../plan/types';
 import type { Dialect } from './dialect';
+import type { UsedStyles } from './sheet-layout';
 import { XML_DECLARATION } from './xml-text';
 import { splice, type Edit } from './splice';
 import {
@@ -42,35 +43,47 @@ export class StyleBook {
   private readonly fonts: StyleList;
   private readonly fills: StyleList;
   private readonly borders: StyleList;
+  private readonly named: StyleList;
   private readonly cells: StyleList;
   private readonly differentials: StyleList;
   private readonly formatIds: Map<string, number>;
+  /** No number up to it is given to a format of ours: cells may have it although nothing says what it is. */
+  private readonly lastFormat: number;
   private readonly baseFont: ReadonlyMap<string, string>;
   /** Attributes of the format of an unformatted cell. */
   private readonly base: Readonly<Record<string, string>>;
   private readonly hasNamedStyles: boolean;
 
-  constructor(private readonly source: Outline) {
+  /** @param used what sheets refer to */
+  constructor(
+    private readonly source: Outline,
+    used: UsedStyles = { cells: -1, differentials: -1 },
+  ) {
     const { root, prefix: p } = source;
     this.prefix = p;
     const side = ['left', 'right', 'top', 'bottom'].map((name) => `<${p}${name}/>`).join('');
     const fill = (pattern: string): string =>
       `<${p}fill><${p}patternFill patternType="${pattern}"/></${p}fill>`;
     this.formats = new StyleList(source, 'numFmts', []);
-    this.fonts = new StyleList(source, 'fonts', [fontElement(p, {}, defaultFont(p))]);
-    this.fills = new StyleList(source, 'fills', [fill('none'), fill('gray125')]);
-    this.borders = new StyleList(source, 'borders', [`<${p}border>${side}</${p}border>`]);
-    this.cells = new StyleList(source, 'cellXfs', [
-      `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`,
-    ]);
-    this.differentials = new StyleList(source, 'dxfs', []);
+    const list = (name: string, seeds: readonly [string, ...string[]], last: number): StyleList =>
+      new StyleList(source, name, seeds, { last, plain: seeds[0] });
+    const format = `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+    this.fonts = list('fonts', [fontElement(p, {}, defaultFont(p))], lastUsed(root, 'fontId'));
+    this.fills = list('fills', [fill('none'), fill('gray125')], lastUsed(root, 'fillId'));
+    this.borders = list('borders', [`<${p}border>${side}</${p}border>`], lastUsed(root, 'borderId'));
+    this.cells = list('cellXfs', [format], used.cells);
+    // Without any, nothing begins with one.
+    this.named = new StyleList(source, 'cellStyleXfs', [], { last: lastUsed(root, 'xfId'), plain: format });
+    const last = Math.max(used.differentials, lastUsed(root, 'dxfId'));
+    this.differentials = new StyleList(source, 'dxfs', [], { last, plain: `<${p}dxf/>` });
+    this.lastFormat = Math.max(FIRST_FREE_FORMAT - 1, lastUsed(root, 'numFmtId'));
     this.formatIds = new Map(
       (childOf(root, 'numFmts')?.children ?? []).map(({ attributes }) => [
         attributes['formatCode'] ?? '',
         Number(attributes['numFmtId']),
       ]),
     );
-    this.hasNamedStyles = childOf(root, 'cellStyleXfs') !== undefined;
+    this.hasNamedStyles = childOf(root, 'cellStyleXfs') !== undefined || lastUsed(root, 'xfId') >= 0;
     this.base = childOf(root, 'cellXfs')?.children[0]?.attributes ?? {};
     this.baseFont = this.childrenOf(childOf(root, 'fonts')?.children[Number(this.base['fontId'] ?? 0)]);
   }
@@ -128,14 +141,14 @@ export class StyleBook {
   }
 
   edits(): Edit[] {
-    const { formats, fonts, fills, borders, cells, differentials } = this;
-    return [formats, fonts, fills, borders, cells, differentials].flatMap((list) => list.edits());
+    const { formats, fonts, fills, borders, named, cells, differentials } = this;
+    return [formats, fonts, fills, borders, named, cells, differentials].flatMap((list) => list.edits());
   }
 
   private formatId(code: string): number {
     const known = BUILT_IN[code] ?? this.formatIds.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_FREE_FORMAT - 1, ...this.formatIds.values()) + 1;
+    const id = Math.max(this.lastFormat, ...this.formatIds.values()) + 1;
     this.formatIds.set(code, id);
     this.formats.indexOf(numberFormatElement(this.prefix, id, code));
     return id;
@@ -147,6 +160,12 @@ export class StyleBook {
       font.children.map((child) => [child.name, this.source.text.slice(child.start, child.end)]),
     );
   }
+}
+
+/** The highest number that an attribute has anywhere in the styles; -1 where it has none. */
+function lastUsed({ attributes, children }: XmlElement, name: string): number {
+  const own = Number(attributes[name] ?? -1) || 0;
+  return children.reduce((last, child) => Math.max(last, lastUsed(child, name)), own);
 }
 
 /** Children of the font of a workbook that has none: Excel's own for many years. */

@@ -7,21 +7,30 @@ const SEQUENCE = [
   ...['colors', 'extLst'],
 ];
 
+/** Excel has so many formats and no more (its specifications and limits); a number above refers to nothing. */
+const MOST = 65_490;
+
 /** One list of a style sheet (`<fonts>`, `<dxfs>` …): entries are found again by their text, or appended. */
 export class StyleList {
   private readonly entries = new Map<string, number>();
   private readonly added: string[] = [];
   private size = 0;
 
-  /** @param seeds entries that the list must begin with when the workbook has none */
+  /**
+   * @param seeds entries that the list must begin with when the workbook has none
+   * @param used the highest index that the workbook refers to: where the list is shorter, plain entries keep what we add from
+   *   taking the place of one that is missing
+   */
   constructor(
     private readonly source: Outline,
     private readonly name: string,
     seeds: readonly string[],
+    used: { readonly last: number; readonly plain: string } = { last: -1, plain: '' },
   ) {
     const element = childOf(source.root, name);
     for (const { start, end } of element?.children ?? []) this.remember(source.text.slice(start, end));
     if (this.size === 0) for (const seed of seeds) this.append(seed);
+    while (this.size <= Math.min(used.last, MOST)) this.append(used.plain);
   }
 
   /** Index of an entry, which is appended when no equal one exists. */

@@ -38,6 +38,7 @@ export function readWorksheet(
         isRoot = false;
         checkRoot(part, name, attributes);
       }
+      if (name === 'row' || name === 'col') layout.format(attributes[name === 'row' ? 's' : 'style']);
       if (cells.open(name, attributes)) return;
       if (name === 'col') columns.read(attributes);
       else if (name === 'sheetFormatPr') columns.standard = pixelsOf(attributes['defaultColWidth']);

@@ -18,6 +18,7 @@ import { resolveSheetNames } from './sheet-names';
 import { sheetPart } from './sheet-part';
 import { noStyles, StyleBook } from './style-book';
 import { recalculationEdits, sheetEdits } from './workbook-edits';
+import type { UsedStyles } from './sheet-layout';
 import type { Attributes } from './xml-scan';
 
 const OOXML_TYPE = 'application/vnd.openxmlformats-officedocument';
@@ -55,11 +56,16 @@ class WorkbookWriter {
     private readonly file: WorkbookPackage,
     private readonly plan: WorkbookPlan,
   ) {
-    const { workbook, parts, contentTypes, styles } = file;
+    const { workbook, parts, contentTypes, styles, layouts } = file;
     this.edits = new PartEdits(parts, contentTypes);
     this.folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
     this.ids = new Set(workbook.relationships.all.map(({ id }) => id));
-    this.styles = new StyleBook(styles?.source ?? noStyles(workbook.dialect));
+    const highest = (kind: keyof UsedStyles): number =>
+      Math.max(-1, ...layouts.map((layout) => layout?.used[kind] ?? -1));
+    this.styles = new StyleBook(styles?.source ?? noStyles(workbook.dialect), {
+      cells: highest('cells'),
+      differentials: highest('differentials'),
+    });
   }
 
   write(): Uint8Array {

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/jury';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { captured } from '../cli/captured';
 import { enriched, RICH } from '../trust/rich-workbooks';
+import { STYLE_LISTS, withoutStyles } from './missing-styles';
 import { departmentFile, opened, snapshotOf } from './packages';
 import { fullPlan } from './plans';
 
@@ -41,19 +42,37 @@ test('a workbook with all that departments keep in theirs opens in both, with it
   expect((await captured(main, rich, '--out', prepared)).status).toBe(0);
   const names = snapshotOf(new Uint8Array(readFileSync(prepared))).sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['S3', 'S4', 'Croisé', 'Tri', 'Lien', 'Salles']));
-  const script = join(__dirname, 'describe-workbook.py');
-  const output = execFileSync('/usr/bin/python3', [script, prepared], { encoding: 'utf8', maxBuffer: 1e8 });
-  expect(Object.keys(JSON.parse(output) as object)).toEqual(expect.arrayContaining([...names, 'Jury']));
+  expect(Object.keys(described(prepared))).toEqual(expect.arrayContaining([...names, 'Jury']));
   convert(prepared, 'xlsx');
   const saved = snapshotOf(new Uint8Array(readFileSync(join(folder, 'out/rich-jury.xlsx'))));
   expect(saved.sheets.map(({ name }) => name)).toEqual(names);
 }, 120_000);
 
+/** What openpyxl finds on each sheet. */
+function described(workbook: string): Record<string, unknown> {
+  const script = join(__dirname, 'describe-workbook.py');
+  const output = execFileSync('/usr/bin/python3', [script, workbook], { encoding: 'utf8', maxBuffer: 1e8 });
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+test('lists of styles that are missing leave ours as they are, and open in both', () => {
+  const wanted = described(file)['Jury'];
+  // Cells whose formats are missing are refused.
+  const lists = STYLE_LISTS.filter((list) => list !== 'cellXfs');
+  const bare = join(folder, 'bare.xlsx');
+  for (const gone of [...lists.map((list) => [list]), lists]) {
+    writeFileSync(bare, writeWorkbook(opened(withoutStyles(gone, 'gone')), fullPlan()));
+    expect([gone, described(bare)['Jury']]).toEqual([gone, wanted]);
+  }
+  convert(bare, 'xlsx');
+  expect(described(join(folder, 'out/bare.xlsx'))['Jury']).toMatchObject({
+    ...{ font: [true, 'FFFFFFFF'], fill: 'FF1F3864', numberFormat: '0.000', unlocked: true },
+  });
+}, 120_000);
+
 describe('a workbook that was written', () => {
   it('holds for openpyxl what the plan says', () => {
-    const script = join(__dirname, 'describe-workbook.py');
-    const output = execFileSync('/usr/bin/python3', [script, file], { encoding: 'utf8', maxBuffer: 1e8 });
-    const sheets = JSON.parse(output) as Record<string, unknown>;
+    const sheets = described(file);
     expect(Object.keys(sheets)).toEqual([
       ...['Notes S1', 'Coefs', 'Paramètres', 'Étudiants', 'Stats', 'Jury', 'Statistiques'],
     ]);

@@ -1,8 +1,11 @@
 import type { Anomaly, Gradebook, Student } from '../../gradebook/types';
+import { parseRange, type CellRef } from '../../cells/a1';
+import type { Area } from '../../cells/snapshot';
 import { isAwaited } from '../../rules/codes';
 import { effectOf } from '../../rules/policy';
 import type { Rulebook } from '../../rules/rulebook';
 import type { Semester } from '../../rules/types';
+import type { UeResult } from '../../rules/ue';
 import type { Marked } from '../../rules/year';
 import type { JuryStudent } from '../report';
 import { semesterOf } from './record';
@@ -10,8 +13,9 @@ import { semesterOf } from './record';
 type Settled = Pick<JuryStudent, 'book' | 'result'>;
 
 /**
- * The anomalies without absences from the sheets of a semester that a student does not take again, and of which earlier years
- * have all: nothing of it is awaited.
+ * The anomalies without those of which nothing is awaited: absences from the sheets of a semester that a student does not take
+ * again, and of which earlier years have all; empty marks of UEs that he has acquired before or elsewhere and does not take
+ * again (4.3).
  * @param judged the students of the gradebook
  */
 export function withoutSettled(
@@ -29,12 +33,43 @@ export function withoutSettled(
       own.result.ues.every(({ code }) => !isAwaited(code))
     );
   };
-  return anomalies.filter(({ sheet, cell, effect }) => {
-    if (effect.code !== 'absent-from') return true;
+  const isExempted = (position: number, sheet: string, cell: string): boolean => {
+    const [student, own] = [students[position], judged[position]];
+    const block = parseRange(cell);
+    if (!student || !own || !block) return false;
+    const left = modulesNotTaken(student, own);
+    return student.origins.every(
+      (at, module) => at?.sheet !== sheet || !holds(block, at) || left.has(module),
+    );
+  };
+  return anomalies.filter(({ sheet, cell, kind, effect }) => {
+    const isMissing = kind === 'missing';
+    if (effect.code !== 'absent-from' && !isMissing) return true;
     const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
     const rows = tables.flatMap((table) => (table.sheet === sheet ? table.rows : []));
-    return !rows.some((one) => one.row === row && isSettled(one.student));
+    return !rows.some(
+      (one) => one.row === row && (isMissing ? isExempted(one.student, sheet, cell) : isSettled(one.student)),
+    );
   });
+}
+
+const holds = ({ top, left, bottom, right }: Area, { row, column }: CellRef): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Modules of nothing but UEs acquired before of which a student has no mark: he takes none of these again. */
+function modulesNotTaken({ marks }: Pick<Student, 'marks'>, { book, result }: Settled): ReadonlySet<number> {
+  const positions = new Map(book.curriculum.modules.map(({ code }, at) => [code, at]));
+  const modulesOf = ({ ue }: UeResult): readonly number[] =>
+    ue.weights.flatMap(({ module }) => positions.get(module) ?? []);
+  const isAcquired = ({ capitalised, waived }: UeResult): boolean => capitalised !== null && !waived;
+  const others = new Set(result.ues.filter((one) => !isAcquired(one)).flatMap(modulesOf));
+  return new Set(
+    result.ues
+      .filter(isAcquired)
+      .map((one) => modulesOf(one).filter((module) => !others.has(module)))
+      .filter((modules) => modules.every((module) => marks[module] === 'ATT'))
+      .flat(),
+  );
 }
 
 type Row = Pick<Student, 'marks' | 'origins' | 'repeats' | 'stated'>;
