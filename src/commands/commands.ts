@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
-import { providedUseCases, type Outcome, type RibbonButton } from '../taskpane/ribbon';
+import { providedUseCases, type RibbonButton } from '../taskpane/ribbon';
 
 /** The functions that manifest.xml names in its buttons. */
 export const COMMANDS = ['prepareJury', 'recolour', 'nextAnomaly'] as const satisfies readonly RibbonButton[];
@@ -63,24 +63,12 @@ async function within(what: Promise<unknown>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Excel without dialogs says nothing: what was written stands in the sheets. */
+/** The code that says it comes when it is needed; where it cannot be fetched, nor could the page of the dialog. */
 async function sayWithoutPane(command: RibbonButton): Promise<void> {
-  if (!Office.context.requirements.isSetSupported('DialogApi', '1.1')) return;
   try {
-    const { showOutcome } = await import(/* webpackChunkName: "outcome" */ './dialog');
-    showOutcome(await outcomeOf(command));
+    const { showOutcomeOf } = await import(/* webpackChunkName: "outcome" */ './dialog');
+    await showOutcomeOf(command, within);
   } catch {
-    // The code cannot be fetched; nor could the page of the dialog.
+    // What was written stands in the sheets.
   }
-}
-
-/** Null where the pane has not started. */
-async function outcomeOf(command: RibbonButton): Promise<Outcome | null> {
-  let outcome: Outcome | null = null;
-  await within(
-    providedUseCases().then(async (useCases) => {
-      outcome = await useCases.outcome(command);
-    }),
-  );
-  return outcome;
 }

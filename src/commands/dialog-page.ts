@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
-import type { Outcome } from '../taskpane/ribbon';
+import type { Outcome } from '../taskpane/outcome';
 
 /**
  * The page of the dialog that says what came of a button of the ribbon. It says what stands behind the `#` of its address as

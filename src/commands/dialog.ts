@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
-import type { Outcome } from '../taskpane/ribbon';
+import { outcomeOf, type Outcome } from '../taskpane/outcome';
+import { providedUseCases, type RibbonButton } from '../taskpane/ribbon';
 
 /**
  * What came of a button, in a dialog of Excel's own above the grid: it needs no pane. What is said goes behind the `#` of the
@@ -14,8 +15,27 @@ const LIMIT = 500;
 
 let shown: Office.Dialog | null = null;
 
+/**
+ * Says what came of a button. Excel without dialogs says nothing: what was written stands in the sheets.
+ * @param within waits for what it is given, and not for ever
+ */
+export async function showOutcomeOf(
+  command: RibbonButton,
+  within: (what: Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  if (!Office.context.requirements.isSetSupported('DialogApi', '1.1')) return;
+  let outcome: Outcome | null = null;
+  // The pane may never have started.
+  const words = async (): Promise<void> => {
+    const { store } = await providedUseCases();
+    outcome = outcomeOf(command, store.get(), store.locale);
+  };
+  await within(words());
+  showOutcome(outcome);
+}
+
 /** @param outcome null where not even the words could be fetched: the page has a sentence for that */
-export function showOutcome(outcome: Outcome | null): void {
+function showOutcome(outcome: Outcome | null): void {
   closeOutcome();
   const page = new URL('dialog.html', location.href);
   if (outcome) page.hash = encodeURIComponent(JSON.stringify(short(outcome)));

@@ -4,7 +4,6 @@ import { surroundings } from '../excel/surroundings';
 import { browserEnvironment } from './state/environment';
 import { mountPane } from './mount';
 
-const loadOutcome = () => import(/* webpackChunkName: "outcome" */ './outcome');
 const loadExcel = () => import(/* webpackChunkName: "jury" */ '../excel/create-host');
 
 /** Draws the pane in Excel, once Office is ready: when it is first seen, or when a button of the ribbon needs it. */
@@ -19,6 +18,6 @@ export async function startPane(): Promise<void> {
     prepareJury: store.prepare,
     recolour: store.recolour,
     nextAnomaly: store.nextAnomaly,
-    outcome: async (button) => (await loadOutcome()).outcomeOf(button, store.get(), store.locale),
+    store,
   });
 }

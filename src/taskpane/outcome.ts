@@ -2,22 +2,29 @@ import { sheetsToBeFilled } from '../jury/to-be-filled';
 import type { HostProblem } from '../jury/host/port';
 import type { Preparation } from '../jury/prepare';
 import type { Locale } from '../locales/locale';
+import { OUTCOME_WORDS } from '../locales/outcome';
 import { natureOf } from '../vocabulary/anomalies';
 import { doneText } from './components/done-text';
-import type { Outcome, RibbonButton } from './ribbon';
+import type { RibbonButton } from './ribbon';
 import type { JuryState } from './state/jury-state';
+
+/** What came of a button: sentences without a mark and without anybody's name. */
+export interface Outcome {
+  /** A language tag. */
+  readonly language: string;
+  readonly sentences: readonly string[];
+  /** What closes them. */
+  readonly close: string;
+}
 
 /**
  * What came of a button of the ribbon, in the words of the pane, for somebody who does not see it. It leaves the pane: no
  * mark stands in it, and nobody's name.
  */
 export function outcomeOf(button: RibbonButton, state: JuryState, locale: Locale): Outcome {
-  const sentences = sentencesOf(button, state, locale);
-  return {
-    language: locale.language,
-    sentences: [...sentences, locale.pane.unseen],
-    close: locale.pane.close,
-  };
+  const { language, pane } = locale;
+  const sentences = [...sentencesOf(button, state, locale), OUTCOME_WORDS[language].unseen];
+  return { language, sentences, close: pane.close };
 }
 
 function sentencesOf(button: RibbonButton, state: JuryState, locale: Locale): readonly string[] {

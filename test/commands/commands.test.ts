@@ -1,5 +1,8 @@
 import { associateCommands, COMMANDS } from '../../src/commands/commands';
+import { fr } from '../../src/locales/fr';
 import { provideUseCases } from '../../src/taskpane/ribbon';
+import { INITIAL_STATE } from '../../src/taskpane/state/jury-state';
+import { HostProblem } from '../../src/jury/host/port';
 
 type Handler = (event: { completed: () => void }) => Promise<void>;
 
@@ -63,7 +66,21 @@ const click = (name: string): Promise<void> | undefined =>
   handlers.get(name)?.({ completed: () => void happened.push('completed') });
 
 const said = (): unknown => JSON.parse(decodeURIComponent(new URL(dialog ?? '').hash.slice(1)));
-const OUTCOME = { language: 'fr', sentences: ['Fait ?', 'À voir & à revoir'], close: 'Fermer' };
+/** A sheet may be called anything. */
+const SHEET = 'S3 #?&';
+const state = {
+  ...INITIAL_STATE,
+  refused: { problem: new HostProblem('protected-sheet', SHEET, ''), retry: () => undefined },
+};
+const OUTCOME = {
+  language: 'fr',
+  sentences: [
+    expect.stringContaining(SHEET) as string,
+    expect.any(String) as string,
+    expect.stringContaining('onglet Accueil') as string,
+  ],
+  close: 'Fermer',
+};
 
 test('every command of the ribbon has a handler', () => {
   expect([...handlers.keys()]).toEqual([...COMMANDS]);
@@ -75,7 +92,7 @@ test('a button waits for the pane, does what the pane does, and tells Excel at t
     prepareJury: () => Promise.resolve(void happened.push('prepared')),
     recolour: () => Promise.reject(new Error('protected')),
     nextAnomaly: () => Promise.resolve(void happened.push('next')),
-    outcome: () => Promise.resolve(OUTCOME),
+    store: { get: () => state, locale: fr },
   });
   await clicked;
   expect(happened).toEqual(['shown', 'loaded', 'prepared', 'completed']);

@@ -103,7 +103,6 @@ export const enPane: PaneLabels = {
     settings: 'Settings',
   },
   close: 'Close',
-  unseen: 'Excel has not shown the pane: Home tab, “Open the pane”.',
   help: 'Help for this page',
   guide: 'aide/en/',
   retry: 'Try again',

@@ -104,7 +104,6 @@ export const frPane: PaneLabels = {
     settings: 'Réglages',
   },
   close: 'Fermer',
-  unseen: 'Excel n’a pas montré le volet : onglet Accueil, « Ouvrir le volet ».',
   help: 'Aide de cette page',
   guide: 'aide/',
   retry: 'Réessayer',

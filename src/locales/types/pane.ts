@@ -17,8 +17,6 @@ export interface PaneLabels {
     Record<'home' | 'students' | 'what-if' | 'documents' | 'anomalies' | 'statistics' | 'settings', string>
   >;
   readonly close: string;
-  /** Below what came of a button of the ribbon, where Excel has not shown the pane. */
-  readonly unseen: string;
   /** A link to the guide, and its folder in this language. */
   readonly help: string;
   readonly guide: string;
