@@ -39,7 +39,6 @@ test.each(['win32', 'web'] as const)('in French, where the pane is never shown (
   // Neither a mark nor a name, and nothing of it went to the server.
   const address = await dialogOf(stage).locator('iframe').getAttribute('src');
   expect(address).toMatch(/dialog\.html\?_host_Info=[^#]*isDialog[^#]*#/);
-  if (process.env['LOOK']) await stage.page.screenshot({ path: `/tmp/w-B-${bridge}.png` });
 
   // The key that is at hand closes it, and Escape does.
   await until(async () => (await pageOf(stage).locator(':focus').count()) === 1);

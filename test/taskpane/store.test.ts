@@ -335,6 +335,17 @@ test('picking a student shows the row on the sheet in sight, and selecting a row
   await stop();
 });
 
+test('the next anomaly is shown also where the button that asks for it has started the pane, which still reads', async () => {
+  const host = new FileHost(sampleWorkbook('but2-mmi'), zlibCodec);
+  const store = new JuryStore(host, { locale: fr, autoRefresh: true });
+  const starting = store.start();
+  await store.nextAnomaly();
+  expect(host.shown).toHaveLength(1);
+  await (
+    await starting
+  )();
+});
+
 test('the next anomaly goes from the gravest to the last and begins again', async () => {
   const { host, store, stop } = await started();
   const { anomalies } = reportOf(store);
