@@ -30,6 +30,7 @@ const NEEDS_MORE = ['/test/e2e/', '\\.browser\\.test\\.ts$'];
 const FIGURES = [
   '/test/layouts/',
   '/test/trust/',
+  '/test/jury/audit/precision\\.test\\.ts$',
   '/test/rules/oracle\\.test\\.ts$',
   '/properties\\.test\\.ts$',
 ];

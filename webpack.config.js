@@ -133,11 +133,14 @@ const addin = {
   mode: isDev ? 'development' : 'production',
   // No `eval`: the page's policy refuses it.
   devtool: isDev ? 'source-map' : false,
-  entry: { runtime: ['./src/commands/runtime.ts', ...(isDev ? ['./scripts/dev-reload.js'] : [])] },
+  entry: {
+    runtime: ['./src/commands/runtime.ts', ...(isDev ? ['./scripts/dev-reload.js'] : [])],
+    dialog: './src/commands/dialog-page.ts',
+  },
   output: {
     path: path.resolve(__dirname, isDev ? 'dist/dev' : (process.env.ADDIN_OUT ?? 'dist/addin')),
-    // The manifest names this file.
-    filename: '[name].js',
+    // The manifest names the first script.
+    filename: ({ chunk }) => (chunk.name === 'runtime' ? '[name].js' : '[name].[contenthash:8].js'),
     chunkFilename: '[name].[contenthash:8].js',
     publicPath: 'auto',
     clean: true,
@@ -165,6 +168,13 @@ const addin = {
     new HtmlPlugin({
       template: './src/commands/taskpane.html',
       filename: 'taskpane.html',
+      chunks: ['runtime'],
+      scriptLoading: 'defer',
+    }),
+    new HtmlPlugin({
+      template: './src/commands/dialog.html',
+      filename: 'dialog.html',
+      chunks: ['dialog'],
       scriptLoading: 'defer',
     }),
     new CopyPlugin({

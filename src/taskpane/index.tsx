@@ -18,5 +18,6 @@ export async function startPane(): Promise<void> {
     prepareJury: store.prepare,
     recolour: store.recolour,
     nextAnomaly: store.nextAnomaly,
+    store,
   });
 }

@@ -49,6 +49,13 @@ export const EXCEL_ASSUMPTIONS = [
   { id: 'settings-kept', part: 'start', source: issues(6091), seen: null },
   { id: 'silence', part: 'start', source: issues(6150, 6678), seen: null },
   { id: 'page-visible', part: 'start', source: 'excel', seen: null },
+  {
+    id: 'dialogs',
+    part: 'start',
+    source: guide('develop/dialog-api-in-office-add-ins'),
+    seen: ['offered'],
+  },
+  { id: 'outcome-shown', part: 'start', source: 'excel', seen: null },
 
   { id: 'dot-typed', part: 'cells', source: issues(1559), seen: ['Double 12.5'] },
   { id: 'comma-typed', part: 'cells', source: 'excel', seen: ['String 12,5'] },

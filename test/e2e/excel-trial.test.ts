@@ -69,6 +69,7 @@ const RED: Readonly<Record<Oddity, readonly string[]>> = {
   'silent-changes': ['change-told', 'change-by-us', 'result-not-change'],
   'silent-filters': ['rows-hidden'],
   'pane-request-hangs': ['pane-request'],
+  'pane-request-refused': ['pane-request'],
   'page-layout-refused': ['fit-to-page', 'print-setup'],
   'zoom-not-kept': ['fit-to-page'],
   'freeze-refused-when-hidden': ['hidden-freeze'],
@@ -81,8 +82,9 @@ const RED: Readonly<Record<Oddity, readonly string[]>> = {
   'empty-as-zero': ['function-empty'],
   'functions-stay-busy': ['function-answer', 'function-empty', 'function-refusal'],
   'chart-without-series': ['chart-series'],
-  // No code can see them: `function-in-file`, `chart-sheets` and `rule-repaint` are for a person.
+  // No code can see them: `function-in-file`, `chart-sheets`, `rule-repaint` and `outcome-shown` are for a person.
   'unlinked-functions': [],
+  'pane-request-ignored': [],
   'chart-sheets': [],
   'stale-colours': [],
 };

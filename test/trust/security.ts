@@ -63,8 +63,9 @@ export const security: Measure = () => {
 };
 
 function ofPage(): readonly string[] {
-  const built = 'dist/addin/taskpane.html';
-  return ['src/commands/taskpane.html', built].filter(existsSync).flatMap((page) => {
+  const pages = ['taskpane.html', 'dialog.html'];
+  const files = pages.flatMap((page) => [`src/commands/${page}`, `dist/addin/${page}`]);
+  return files.filter(existsSync).flatMap((page) => {
     const [meta = ''] = /<meta[^>]*Content-Security-Policy[^>]*>/.exec(readFileSync(page, 'utf8')) ?? [];
     const [, policy = ''] = /content="([^"]*)"/.exec(meta) ?? [];
     const wanted = ["default-src 'none'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"];

@@ -12,6 +12,10 @@ export const ODDITIES = [
   'silent-filters',
   /** `showAsTaskpane` gets no answer. */
   'pane-request-hangs',
+  /** `showAsTaskpane` is answered, and the pane stays hidden. */
+  'pane-request-ignored',
+  /** `showAsTaskpane` is refused. */
+  'pane-request-refused',
   /** The print set-up is refused, as without a printer. */
   'page-layout-refused',
   /** "As wide as one page" is not kept until somebody has seen the page layout (#1860). */

@@ -4,6 +4,7 @@ import { optionsOf, type PageConfig } from './config';
 import { ChartStrip } from './charts';
 import { KeepWork } from './keep-work';
 import { getText, loadAddin } from './load-addin';
+import { dialogPlace } from './shell/dialog-frame';
 import { element } from './shell/dom';
 import { fontsLoaded } from './shell/fonts';
 import './shell/page.css';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
     {
       grid,
       loadFrame: (name, src) => pane.newFrame(name, src),
+      dialogs: dialogPlace(texts.close),
       showUnsaved: (any) => (unsaved.hidden = !any),
     },
     addin,

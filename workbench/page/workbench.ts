@@ -5,6 +5,7 @@ import type { Oddity } from '../host/oddities';
 import { toInput } from '../host/kinds/input';
 import type { Surroundings } from '../host/session';
 import { THEMES, type AppContext, type Bridge, type LoadFrame } from './bridges/bridge';
+import type { DialogPlace } from './bridges/dialogs';
 import { WebBridge } from './bridges/web-bridge';
 import { Win32Bridge } from './bridges/win32-host';
 import type { ByWhom, FunctionCounts, SortChoice } from './api';
@@ -19,6 +20,7 @@ import type { AddinManifest } from './shell/manifest';
 interface Places {
   readonly grid: HTMLElement;
   readonly loadFrame: LoadFrame;
+  readonly dialogs: DialogPlace;
   /** Says whether there is work that no file has. */
   showUnsaved(unsaved: boolean): void;
 }
@@ -96,11 +98,18 @@ export class Workbench {
       documentUrl: `C:\\Jury\\${workbook.fileName}`,
       theme: THEMES[this.options.dark ? 'dark' : 'light'],
     };
-    const { loadFrame } = this.places;
+    const { loadFrame, dialogs } = this.places;
     this.bridge =
       this.config.bridge === 'web'
-        ? new WebBridge(loadFrame, workbook, context, this.surroundings, new URL(this.config.addin).origin)
-        : new Win32Bridge(loadFrame, workbook, context, this.surroundings);
+        ? new WebBridge(
+            loadFrame,
+            workbook,
+            context,
+            this.surroundings,
+            new URL(this.config.addin).origin,
+            dialogs,
+          )
+        : new Win32Bridge(loadFrame, workbook, context, this.surroundings, dialogs);
     this.reloadPane();
   }
 

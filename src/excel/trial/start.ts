@@ -20,6 +20,8 @@ export const START = {
   },
   'pane-request': async () =>
     (await within(Office.addin.showAsTaskpane().then(() => 'answered'))) ?? 'no answer',
+  dialogs: () =>
+    Promise.resolve(Office.context.requirements.isSetSupported('DialogApi', '1.1') ? 'offered' : 'none'),
   clipboard: () => {
     const clipboard = navigator.clipboard as Partial<Clipboard> | undefined;
     return Promise.resolve(clipboard?.writeText ? 'offered' : 'none');

@@ -21,6 +21,9 @@ export const enExcel: ExcelWords = {
     'settings-kept': 'Settings may be lost: what must last stands on a sheet.',
     silence:
       'A request that never gets an answer is given up after 30 s, one that writes after 180 s; the first reading of a pane is asked for again after 8 s, and both answers may come.',
+    dialogs: 'Excel can show a dialog (DialogApi 1.1).',
+    'outcome-shown':
+      'Where the pane is not shown, a button of the ribbon says in a dialog what came of it, and asks nothing before; the address of its page keeps what stands behind the #.',
     'page-visible': 'A pane that is opened is told to be visible by the browser.',
     'dot-typed': 'The text "12.5" written into a cell is the number 12.5, whatever the locale.',
     'comma-typed': 'The text "12,5" written into a cell stays a text.',

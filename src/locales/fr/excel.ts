@@ -22,6 +22,9 @@ export const frExcel: ExcelWords = {
     'settings-kept': 'Les paramètres peuvent être perdus : ce qui doit durer est sur une feuille.',
     silence:
       'Une demande sans réponse est abandonnée après 30 s, 180 s si elle écrit ; la première lecture est redemandée après 8 s, et les deux réponses peuvent arriver.',
+    dialogs: 'Excel sait montrer une boîte de dialogue (DialogApi 1.1).',
+    'outcome-shown':
+      'Où le volet ne s’affiche pas, un bouton du ruban dit son résultat dans une boîte de dialogue, sans rien demander d’abord ; l’adresse de sa page garde ce qui suit le #.',
     'page-visible': 'Un volet ouvert est dit visible par le navigateur.',
     'dot-typed': 'Le texte « 12.5 » écrit dans une cellule est le nombre 12,5, quelle que soit la langue.',
     'comma-typed': 'Le texte « 12,5 » écrit dans une cellule reste un texte.',

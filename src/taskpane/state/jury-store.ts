@@ -181,6 +181,8 @@ export class JuryStore {
 
   /** Shows the anomaly after the one last shown; after the last one, the first. */
   readonly nextAnomaly = async (): Promise<void> => {
+    // A button of the ribbon may be what has started the pane, which still reads.
+    await this.queue;
     const preparation = this.state.reading?.preparation;
     if (!preparation?.ok) return;
     const next = anomalyAfter(preparation.report.anomalies, this.state.anomaly);

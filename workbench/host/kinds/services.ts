@@ -1,4 +1,5 @@
 import type { FunctionResult } from '../custom-functions';
+import { RichApiError } from '../errors';
 import { CATEGORY } from '../events';
 import { asFlag, asText, object, type Kind } from '../kind';
 
@@ -24,6 +25,9 @@ const appRuntime: Kind<unknown> = {
     GetAppRuntimeState: (_self, _args, host) => (host.paneVisible ? 'Visible' : 'Background'),
     SetAppRuntimeState: (_self, args, host) => {
       if (host.engine.oddities.has('pane-request-hangs')) return new Promise(() => undefined);
+      if (host.engine.oddities.has('pane-request-refused'))
+        throw new RichApiError('GeneralException', 'No pane.');
+      if (host.engine.oddities.has('pane-request-ignored')) return null;
       const visible = args.text(0) === 'Visible';
       host.showPane(visible);
       host.after(() =>

@@ -46,12 +46,14 @@ export type LoadFrame = (name: string, src: string) => HTMLIFrameElement;
 /** Ids of events, as office.js registers them. */
 export const DISPATCH = {
   selectionChanged: 2,
+  dialogMessageReceived: 10,
   richApiMessage: 33,
   appCommandInvoked: 39,
   settingsRefresh: 75,
   settingsSave: 76,
   richApiRequest: 93,
   commandCompleted: 94,
+  messageParent: 144,
 } as const;
 
 /** The argument of the function behind a ribbon button, as Excel sends it. */

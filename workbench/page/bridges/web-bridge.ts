@@ -2,6 +2,7 @@ import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
 import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
+import { DIALOG, dialogAddress, dialogRequest, type DialogPlace } from './dialogs';
 
 /** Excel on the web: messages between two https origins of the same host. */
 
@@ -24,6 +25,7 @@ interface Message {
 
 interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
+  readonly messageToParent?: string;
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
   readonly Properties?: readonly (readonly [string, string])[];
@@ -44,7 +46,8 @@ export class WebBridge implements Bridge {
   private stopListening: () => void = () => undefined;
   private listeners = new Map<string, number>();
   private conversation = '';
-  private frame: HTMLIFrameElement | null = null;
+  /** The pane's page and that of a dialog, by their conversations. */
+  private readonly frames = new Map<string, HTMLIFrameElement>();
   private readonly controlId = 'workbench';
 
   constructor(
@@ -54,12 +57,13 @@ export class WebBridge implements Bridge {
     private readonly surroundings: Surroundings,
     /** Origin of the add-in's pages. */
     private readonly origin: string,
+    private readonly dialogs: DialogPlace,
   ) {
     this.session = this.begin();
     window.addEventListener('message', (event) => {
       if (event.origin !== this.origin) return;
       const message = parse(event.data);
-      if (message?._messageType === REQUEST && message._conversationId === this.conversation) {
+      if (message?._messageType === REQUEST && this.frames.has(message._conversationId)) {
         void this.serve(message);
       }
     });
@@ -70,16 +74,39 @@ export class WebBridge implements Bridge {
     this.session = this.begin();
     // office.js keeps settings under the conversation in sessionStorage: each load needs its own.
     this.conversation = `workbench${crypto.randomUUID()}`;
-    const correlation = crypto.randomUUID();
-    const hostInfo = `Excel$Web$16.01$${this.context.locale}$${correlation}$$$3`;
-    const name = JSON.stringify({
-      baseFrameName: this.conversation,
+    this.dialogs.close();
+    this.frames.clear();
+    const hostInfo = this.hostInfo('$$3');
+    const name = this.frameName(this.conversation, hostInfo);
+    this.frames.set(this.conversation, this.loadFrame(name, `${url}?_host_Info=${hostInfo}`));
+  }
+
+  private readonly hostInfo = (flags: string): string =>
+    `Excel$Web$16.01$${this.context.locale}$${crypto.randomUUID()}$${flags}`;
+
+  private readonly frameName = (conversation: string, hostInfo: string): string =>
+    JSON.stringify({
+      baseFrameName: conversation,
       hostInfo,
-      xdmInfo: `${this.conversation}|${this.controlId}|${location.origin}`,
+      xdmInfo: `${conversation}|${this.controlId}|${location.origin}`,
       serializerVersion: '1',
       flights: '[]',
     });
-    this.frame = this.loadFrame(name, `${url}?_host_Info=${hostInfo}`);
+
+  /**
+   * A dialog "in a frame"; a window of its own would be opened by office.js itself. The page in it has a conversation of its
+   * own, and what it says comes back as an event of the pane's page.
+   */
+  private openDialog(targetId: unknown): void {
+    const request = dialogRequest(targetId);
+    const conversation = `dialog${crypto.randomUUID()}`;
+    const hostInfo = this.hostInfo('isDialog$$');
+    const { width, height } = request;
+    const frame = { name: this.frameName(conversation, hostInfo), src: dialogAddress(request, hostInfo) };
+    const shown = this.dialogs.open({ ...frame, width, height }, () =>
+      this.deliver('dialogMessageReceived', { messageType: DIALOG.closed }),
+    );
+    this.frames.set(conversation, shown);
   }
 
   runCommand(controlId: string, functionName: string): void {
@@ -101,10 +128,13 @@ export class WebBridge implements Bridge {
   private async serve(message: Message): Promise<void> {
     if (message._actionType === REGISTER) {
       this.listeners.set(message._actionName, message._correlationId);
+      if (message._actionName === 'dialogMessageReceived')
+        this.openDialog((message._data as { readonly targetId: string }).targetId);
       return this.reply(message, { Error: 0 });
     }
     if (message._actionType !== INVOKE) {
       this.listeners.delete(message._actionName);
+      if (message._actionName === 'dialogMessageReceived') this.dialogs.close();
       return this.reply(message, { Error: 0 });
     }
     if (message._actionName === 'executeMethod')
@@ -131,6 +161,13 @@ export class WebBridge implements Bridge {
         for (const [key, value] of settings) this.engine.settings.set(key, value);
         return version;
       }
+      case DISPATCH.messageParent:
+        this.deliver('dialogMessageReceived', {
+          messageType: DIALOG.message,
+          messageContent: call.messageToParent,
+          messageOrigin: this.origin,
+        });
+        return version;
       case DISPATCH.commandCompleted:
         return version;
       default:
@@ -164,19 +201,25 @@ export class WebBridge implements Bridge {
   }
 
   private reply(message: Message, data: unknown): void {
-    this.post(message._actionName, message._correlationId, data, 0);
+    this.post(message._conversationId, message._actionName, message._correlationId, data, 0);
   }
 
   private deliver(name: string, data: unknown): void {
     const correlation = this.listeners.get(name);
-    if (correlation !== undefined) this.post(name, correlation, data, EVENT);
+    if (correlation !== undefined) this.post(this.conversation, name, correlation, data, EVENT);
   }
 
-  private post(name: string, correlation: number, data: unknown, responseType: number): void {
+  private post(
+    conversation: string,
+    name: string,
+    correlation: number,
+    data: unknown,
+    responseType: number,
+  ): void {
     const message = {
       _messageType: ANSWER,
       _actionName: name,
-      _conversationId: this.conversation,
+      _conversationId: conversation,
       _correlationId: correlation,
       _origin: location.origin,
       _data: data,
@@ -184,6 +227,6 @@ export class WebBridge implements Bridge {
       _responseType: responseType,
       _serializerVersion: 1,
     };
-    this.frame?.contentWindow?.postMessage(JSON.stringify(message), this.origin);
+    this.frames.get(conversation)?.contentWindow?.postMessage(JSON.stringify(message), this.origin);
   }
 }

@@ -6,6 +6,10 @@ export interface Win32Host {
   answer(body: string): Promise<string>;
   register(event: number, handler: (event: number, payload: readonly unknown[]) => void): void;
   unregister(event: number): void;
+  openDialog(targetId: string): void;
+  closeDialog(): void;
+  /** @param params of `messageParent`, as JSON */
+  messageParent(params: string): void;
   readSettings(): [string, string][];
   writeSettings(settings: readonly (readonly [string, string])[]): void;
 }

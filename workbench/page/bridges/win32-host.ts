@@ -2,6 +2,7 @@ import { REQUIREMENT_SETS } from '../../host/matrix';
 import { AddinSession, type Surroundings } from '../../host/session';
 import type { WorkbookEngine } from '../../host/engine';
 import { commandEvent, DISPATCH, type AppContext, type Bridge, type LoadFrame } from './bridge';
+import { DIALOG, dialogAddress, dialogRequest, type DialogPlace } from './dialogs';
 import { WIN32_HOST, type Win32Host } from './win32-contract';
 
 /** Excel for Windows: `window.external` in a frame of the same origin, plain http, no certificate. */
@@ -15,6 +16,7 @@ export class Win32Bridge implements Bridge {
     private readonly engine: WorkbookEngine,
     private readonly context: AppContext,
     private readonly surroundings: Surroundings,
+    private readonly dialogs: DialogPlace,
   ) {
     this.session = this.begin();
   }
@@ -28,6 +30,12 @@ export class Win32Bridge implements Bridge {
       answer: (body) => session.answer(body),
       register: (event, handler) => this.handlers.set(event, handler),
       unregister: (event) => this.handlers.delete(event),
+      openDialog: (targetId) => this.openDialog(targetId),
+      closeDialog: () => this.dialogs.close(),
+      messageParent: (params) => {
+        const { messageToParent } = JSON.parse(params) as { readonly messageToParent: string };
+        this.deliver(DISPATCH.dialogMessageReceived, [DIALOG.message, messageToParent, location.origin]);
+      },
       readSettings: () => [...this.engine.settings],
       writeSettings: (settings) => {
         this.engine.settings.clear();
@@ -35,8 +43,17 @@ export class Win32Bridge implements Bridge {
       },
     };
     Object.assign(window, { [WIN32_HOST]: host });
+    this.dialogs.close();
     // Flags 3: shared runtime and custom functions.
     this.loadFrame('', `${url}?_host_Info=Excel$Win32$16.01$${this.context.locale}$$$$3`);
+  }
+
+  private openDialog(targetId: string): void {
+    const request = dialogRequest(targetId);
+    const src = dialogAddress(request, `Excel$Win32$16.01$${this.context.locale}$$isDialog$$`);
+    this.dialogs.open({ ...request, name: '', src }, () =>
+      this.deliver(DISPATCH.dialogMessageReceived, [DIALOG.closed]),
+    );
   }
 
   runCommand(controlId: string, functionName: string): void {

@@ -7,6 +7,7 @@ import { WIN32_HOST, type Win32Host } from './win32-contract';
  */
 
 const host = (window.parent as unknown as Record<string, Win32Host>)[WIN32_HOST];
+const isDialog = location.search.includes('isDialog');
 type Callback = (answer: unknown) => void;
 
 const COMPLETE_OK = 0;
@@ -70,16 +71,21 @@ if (host) {
         id === DISPATCH.commandCompleted || id === DISPATCH.settingsRefresh || id === DISPATCH.settingsSave;
       setTimeout(() => callback(known ? COMPLETE_OK : NOT_SUPPORTED));
     },
+    MessageParent2: (params: string) => host.messageParent(params),
     RegisterEvent: (
       id: number,
-      _target: string,
+      target: string,
       handler: (event: number, payload: unknown) => void,
       callback: Callback,
     ) => {
+      // A dialog is asked for as an event of its own. What its page registers for is none of the pane's.
+      if (isDialog) return void setTimeout(() => callback(COMPLETE_OK));
+      if (id === DISPATCH.dialogMessageReceived) host.openDialog(target);
       host.register(id, (event, payload) => handler(event, comArray(payload)));
       setTimeout(() => callback(COMPLETE_OK));
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback) => {
+      if (id === DISPATCH.dialogMessageReceived) host.closeDialog();
       host.unregister(id);
       setTimeout(() => callback(COMPLETE_OK));
     },
