@@ -174,7 +174,7 @@ class ChartList extends Array<Chart> {
   }
 }
 
-class MemorySheet implements SheetEngine {
+export class MemorySheet implements SheetEngine {
   visibility: SheetEngine['visibility'] = 'Visible';
   tabColor = '';
   showGridlines = true;

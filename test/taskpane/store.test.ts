@@ -429,3 +429,15 @@ describe('a decision picked from its list, of which Excel tells nothing', () => 
     await stop();
   });
 });
+
+test('accepting all by right where it concerns nobody leaves the last decision to be taken back', async () => {
+  const { store, stop } = await started();
+  await store.prepare();
+  const { id = '' } = reportOf(store).students[0] ?? {};
+  await store.deliberation.decide(id, { subject: { kind: 'year' }, value: 'RED', reason: 'Motif' });
+  await store.deliberation.acceptByRight([]);
+  expect(store.get().lastDecision?.map((one) => one.id)).toEqual([id]);
+  await store.deliberation.takeBack();
+  expect(reportOf(store).students[0]?.entry?.decision ?? '').toBe('');
+  await stop();
+});

@@ -55,7 +55,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     before: prepare,
     act: (scene) =>
       scene.store.deliberation.decide(first(scene), {
-        subject: { kind: 'ue', ue: 'UE31' },
+        subject: { kind: 'ue-points', ue: 'UE31' },
         value: 0.2,
         reason: 'Motif',
       }),

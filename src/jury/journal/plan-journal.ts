@@ -51,7 +51,8 @@ export function planJournal(
   const { journal: labels } = locale.deliberation;
   const canvas = new Canvas();
   canvas.putRow(JOURNAL_ROWS.keys, 0, [...JOURNAL_COLUMNS]);
-  canvas.put(HEAD.row, HEAD.column, headOf(entries.at(-1)));
+  // As adding entries writes it.
+  canvas.put(HEAD.row, HEAD.column, headOf(entries.at(-1)), TEXT);
   canvas.put(JOURNAL_ROWS.title, 0, labels.title, TITLE);
   canvas.put(JOURNAL_ROWS.note, 0, labels.note, SUBTITLE);
   canvas.putRow(

@@ -161,7 +161,8 @@ export class Deliberation {
       },
       next,
     );
-    if (!written || !before) return;
+    // Where nobody was concerned, the decision before stays the last.
+    if (!written || !before || concerned.length === 0) return;
     const { report }: Ready = before;
     const now = this.core.get().reading?.ready?.report;
     const lastDecision = [...new Set(concerned)].map((id) => ({
