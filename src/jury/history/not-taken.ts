@@ -38,9 +38,11 @@ export function withoutSettled(
     const block = parseRange(cell);
     if (!student || !own || !block) return false;
     const left = modulesNotTaken(student, own);
-    return student.origins.every(
-      (at, module) => at?.sheet !== sheet || !holds(block, at) || left.has(module),
+    // The mark of who stands in several rows comes from one of them: an empty cell of another row is none of his modules'.
+    const modules = student.origins.flatMap((at, module) =>
+      at?.sheet === sheet && holds(block, at) ? [module] : [],
     );
+    return modules.length > 0 && modules.every((module) => left.has(module));
   };
   return anomalies.filter(({ sheet, cell, kind, effect }) => {
     const isMissing = kind === 'missing';
