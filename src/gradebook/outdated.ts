@@ -14,11 +14,6 @@ const PAST =
   /(?:^|[^\p{L}])(?:ann[ée]e derni[eè]re|derni[eè]re ann[ée]e|an dernier|ann[ée]e pr[ée]c[ée]dente|ann[ée]e pass[ée]e|n ?- ?1|last year)(?![\p{L}\d])/iu;
 
 export const isCopy = (name: string): boolean => COPY.test(labelKey(name));
-
-/** Whether Excel gave the first name to a duplicate of the second sheet: `S3 (2)`. Which of them people went on with, it does not say. */
-export const isDuplicateOf = (name: string, other: string): boolean =>
-  name.startsWith(other) && /^ \(\d+\)$/.test(name.slice(other.length));
-
 export const isPast = (text: string): boolean => PAST.test(text);
 
 /** The first calendar year of the university year that a name, or else one of some titles, gives; null without one. */

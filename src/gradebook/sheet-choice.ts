@@ -6,7 +6,7 @@ import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
-import { bareNameOf, hasSureYear, isCopy, isDuplicateOf, isPast, yearOf } from './outdated';
+import { bareNameOf, hasSureYear, isCopy, isPast, yearOf } from './outdated';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
@@ -102,7 +102,7 @@ const EVERYBODY: RowDoubt = { whom: 'all', modules: 'all' };
 
 /**
  * Of two sheets with other marks of the same people the raw one counts where the other only rounds it, else the fuller
- * one, and what differs is in doubt; of two that are as full the one that Excel has not named as a duplicate. Few differences are told cell by cell, and the two sheets complete each other.
+ * one, and what differs is in doubt. Few differences are told cell by cell, and the two sheets complete each other.
  */
 function setCopiesAside(
   sheets: readonly Sheet[],
@@ -132,8 +132,7 @@ function setCopiesAside(
           EVERYBODY,
         );
       } else if (first.differing >= MOST_SLIPS) {
-        const difference = marksIn(sheet.tables) - marksIn(other.tables);
-        if (difference < 0 || (difference === 0 && isDuplicateOf(sheet.name, other.name)))
+        if (marksIn(sheet.tables) < marksIn(other.tables))
           setAside(sheet, 'older-copy', [other], first.doubt);
         else setAside(other, 'older-copy', [sheet], second.doubt);
       }

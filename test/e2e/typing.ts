@@ -52,8 +52,16 @@ export async function formulaBar(stage: Stage, sheet: string, address: string): 
 /** Clicks into the formula bar, behind what stands there, and types; Enter is left to the test. */
 export async function typeInBar(stage: Stage, sheet: string, address: string, text: string): Promise<void> {
   await stage.workbench.select(sheet, address);
-  await stage.page.locator('[data-u-comp=formula-bar]').click({ position: { x: 600, y: 12 } });
-  await until(() => isEdited(stage));
-  await until(() => stage.page.evaluate(() => document.activeElement?.id.includes('FORMULA_BAR') === true));
+  const hasKeyboard = (): Promise<boolean> =>
+    stage.page.evaluate(() => document.activeElement?.id.includes('FORMULA_BAR') === true);
+  await until(async () => {
+    await stage.page.locator('[data-u-comp=formula-bar]').click({ position: { x: 600, y: 12 } });
+    await until(() => isEdited(stage));
+    // As a person would, who sees no caret there on a loaded machine.
+    return until(hasKeyboard, 3_000).then(
+      () => true,
+      () => false,
+    );
+  });
   await stage.page.keyboard.type(text, { delay: 10 });
 }

@@ -83,17 +83,6 @@ describe('of several sheets with the same marks', () => {
       expect(book.answered).toHaveLength(1);
     }
   });
-
-  test.each([[['S3 (2)', 'S3']], [['S3', 'S3 (2)']], [['S3 (3)', 'S3']]])(
-    'what Excel named as a duplicate is set aside, and everybody is in doubt: %p',
-    (names) => {
-      const duplicate = names.find((name) => name !== 'S3') ?? '';
-      const book = read(names.map((name) => marks(name, name === 'S3' ? 12 : 9)));
-      expect(marksOf(book.students[0])).toEqual({ R301: 12, R302: 12, R303: 12, SAE301: 12, SAE310: 12 });
-      expect(told(book)).toEqual([`${duplicate}!A1 older-copy ${duplicate}`]);
-      expect(book.anomalies[0]?.doubt?.students).toEqual([0, 1]);
-    },
-  );
 });
 
 describe('of sheets of two promotions that share repeaters', () => {

@@ -1,11 +1,9 @@
 import type { Anomaly, Gradebook, Student } from '../../gradebook/types';
-import { parseRange, type CellRef } from '../../cells/a1';
-import type { Area } from '../../cells/snapshot';
+import { parseRange } from '../../cells/a1';
 import { isAwaited } from '../../rules/codes';
 import { effectOf } from '../../rules/policy';
 import type { Rulebook } from '../../rules/rulebook';
 import type { Semester } from '../../rules/types';
-import type { UeResult } from '../../rules/ue';
 import type { Marked } from '../../rules/year';
 import type { JuryStudent } from '../report';
 import { semesterOf } from './record';
@@ -40,7 +38,9 @@ export function withoutSettled(
     const left = modulesNotTaken(student, own);
     // The mark of who stands in several rows comes from one of them: an empty cell of another row is none of his modules'.
     const modules = student.origins.flatMap((at, module) =>
-      at?.sheet === sheet && holds(block, at) ? [module] : [],
+      at?.sheet === sheet && at.row === block.top && at.column >= block.left && at.column <= block.right
+        ? [module]
+        : [],
     );
     return modules.length > 0 && modules.every((module) => left.has(module));
   };
@@ -55,20 +55,16 @@ export function withoutSettled(
   });
 }
 
-const holds = ({ top, left, bottom, right }: Area, { row, column }: CellRef): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
-
 /** Modules of nothing but UEs acquired before of which a student has no mark: he takes none of these again. */
 function modulesNotTaken({ marks }: Pick<Student, 'marks'>, { book, result }: Settled): ReadonlySet<number> {
-  const positions = new Map(book.curriculum.modules.map(({ code }, at) => [code, at]));
-  const modulesOf = ({ ue }: UeResult): readonly number[] =>
-    ue.weights.flatMap(({ module }) => positions.get(module) ?? []);
-  const isAcquired = ({ capitalised, waived }: UeResult): boolean => capitalised !== null && !waived;
-  const others = new Set(result.ues.filter((one) => !isAcquired(one)).flatMap(modulesOf));
+  const modulesOf = (acquired: boolean): readonly (readonly number[])[] =>
+    result.ues.flatMap(({ capitalised, waived }, i) =>
+      (capitalised !== null && !waived) === acquired ? [book.ues[i]?.modules ?? []] : [],
+    );
+  const others = new Set(modulesOf(false).flat());
   return new Set(
-    result.ues
-      .filter(isAcquired)
-      .map((one) => modulesOf(one).filter((module) => !others.has(module)))
+    modulesOf(true)
+      .map((modules) => modules.filter((module) => !others.has(module)))
       .filter((modules) => modules.every((module) => marks[module] === 'ATT'))
       .flat(),
   );

@@ -50,8 +50,9 @@ export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
   suggestInFrench(grid);
 }
 
-/** Milliseconds; longer than the grid goes on giving the keyboard to the cell once its editing has begun, on a loaded machine too. */
+/** Milliseconds, and pictures, of which a loaded machine draws fewer: longer than the grid goes on giving the keyboard to the cell once its editing has begun. */
 const HELD = 4_000;
+const PICTURES = 240;
 
 /** Who clicks into the formula bar types there: the grid gives the keyboard to the cell a moment later. */
 export function keepKeyboardInBar({ injector }: Grid): void {
@@ -62,13 +63,13 @@ export function keepKeyboardInBar({ injector }: Grid): void {
       .get(IEditorService)
       .getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)
       ?.render.with(DocSelectionRenderService);
-  const hold = (end: number): void => {
-    if (!isInBar() || performance.now() > end) return;
+  const hold = (end: number, pictures: number): void => {
+    if (!isInBar() || (performance.now() > end && pictures <= 0)) return;
     if (bar()?.isFocusing === false) bar()?.focus();
-    requestAnimationFrame(() => hold(end));
+    requestAnimationFrame(() => hold(end, pictures - 1));
   };
   context.subscribeContextValue$(FOCUSING_FX_BAR_EDITOR).subscribe((on) => {
-    if (on) requestAnimationFrame(() => hold(performance.now() + HELD));
+    if (on) requestAnimationFrame(() => hold(performance.now() + HELD, PICTURES));
   });
 }
 
