@@ -1,5 +1,6 @@
-import type { Anomaly, Gradebook, Student } from '../../gradebook/types';
 import { parseRange } from '../../cells/a1';
+import type { Area } from '../../cells/snapshot';
+import type { Anomaly, Gradebook, Student } from '../../gradebook/types';
 import { isAwaited } from '../../rules/codes';
 import { effectOf } from '../../rules/policy';
 import type { Rulebook } from '../../rules/rulebook';
@@ -22,52 +23,52 @@ export function withoutSettled(
   judged: readonly Settled[],
   marked: Marked,
 ): readonly Anomaly[] {
-  const isSettled = (position: number): boolean => {
-    const [student, own] = [students[position], judged[position]];
-    return (
-      student !== undefined &&
-      own !== undefined &&
-      semestersNotTaken(student, own.book, marked).length > 0 &&
-      own.result.ues.every(({ code }) => !isAwaited(code))
-    );
-  };
-  const isExempted = (position: number, sheet: string, cell: string): boolean => {
-    const [student, own] = [students[position], judged[position]];
-    const block = parseRange(cell);
-    if (!student || !own || !block) return false;
-    const left = modulesNotTaken(student, own);
-    // The mark of who stands in several rows comes from one of them: an empty cell of another row is none of his modules'.
-    const modules = student.origins.flatMap((at, module) =>
-      at?.sheet === sheet && at.row === block.top && at.column >= block.left && at.column <= block.right
-        ? [module]
-        : [],
-    );
-    return modules.length > 0 && modules.every((module) => left.has(module));
-  };
+  // A sheet may have thousands of empty marks.
+  const byRow = new Map<string, number[]>();
+  for (const { sheet, rows } of tables)
+    for (const { row, student } of rows)
+      byRow.set(`${sheet}!${row}`, [...(byRow.get(`${sheet}!${row}`) ?? []), student]);
   return anomalies.filter(({ sheet, cell, kind, effect }) => {
     const isMissing = kind === 'missing';
-    if (effect.code !== 'absent-from' && !isMissing) return true;
-    const row = Number(/\d+$/.exec(cell)?.[0]) - 1;
-    const rows = tables.flatMap((table) => (table.sheet === sheet ? table.rows : []));
-    return !rows.some(
-      (one) => one.row === row && (isMissing ? isExempted(one.student, sheet, cell) : isSettled(one.student)),
-    );
+    const block = isMissing || effect.code === 'absent-from' ? parseRange(cell) : null;
+    const isSettled = (position: number): boolean => {
+      const [student, own] = [students[position], judged[position]];
+      if (!block || !student || !own) return false;
+      return isMissing
+        ? isOfUesNotTaken(student, own, sheet, block)
+        : semestersNotTaken(student, own.book, marked).length > 0 &&
+            own.result.ues.every(({ code }) => !isAwaited(code));
+    };
+    return !block || !byRow.get(`${sheet}!${block.bottom}`)?.some(isSettled);
   });
 }
 
-/** Modules of nothing but UEs acquired before of which a student has no mark: he takes none of these again. */
-function modulesNotTaken({ marks }: Pick<Student, 'marks'>, { book, result }: Settled): ReadonlySet<number> {
+/**
+ * Whether empty cells hold marks of nothing but UEs acquired before, and of these the student has no mark at all: he takes none
+ * of them again.
+ */
+function isOfUesNotTaken(
+  { marks, origins }: Pick<Student, 'marks' | 'origins'>,
+  { book, result }: Settled,
+  sheet: string,
+  { top, left, right }: Area,
+): boolean {
   const modulesOf = (acquired: boolean): readonly (readonly number[])[] =>
     result.ues.flatMap(({ capitalised, waived }, i) =>
       (capitalised !== null && !waived) === acquired ? [book.ues[i]?.modules ?? []] : [],
     );
+  const acquired = modulesOf(true);
+  if (acquired.length === 0) return false;
   const others = new Set(modulesOf(false).flat());
-  return new Set(
-    modulesOf(true)
-      .map((modules) => modules.filter((module) => !others.has(module)))
-      .filter((modules) => modules.every((module) => marks[module] === 'ATT'))
-      .flat(),
+  const notTaken = acquired
+    .map((modules) => modules.filter((module) => !others.has(module)))
+    .filter((modules) => modules.every((module) => marks[module] === 'ATT'))
+    .flat();
+  // The mark of who stands in several rows comes from one of them: an empty cell of another row is none of his modules'.
+  const modules = origins.flatMap((at, module) =>
+    at?.sheet === sheet && at.row === top && at.column >= left && at.column <= right ? [module] : [],
   );
+  return modules.length > 0 && modules.every((module) => notTaken.includes(module));
 }
 
 type Row = Pick<Student, 'marks' | 'origins' | 'repeats' | 'stated'>;

@@ -50,9 +50,11 @@ export function typeFormulasAsExcel(grid: Grid, french: boolean): void {
   suggestInFrench(grid);
 }
 
-/** Milliseconds, and pictures, of which a loaded machine draws fewer: longer than the grid goes on giving the keyboard to the cell once its editing has begun. */
-const HELD = 4_000;
-const PICTURES = 240;
+/**
+ * Longer than the grid goes on giving the keyboard to the cell once its editing has begun: milliseconds, and frames, of which a
+ * loaded machine draws fewer in that time.
+ */
+const HELD = { time: 4_000, frames: 240 };
 
 /** Who clicks into the formula bar types there: the grid gives the keyboard to the cell a moment later. */
 export function keepKeyboardInBar({ injector }: Grid): void {
@@ -63,13 +65,13 @@ export function keepKeyboardInBar({ injector }: Grid): void {
       .get(IEditorService)
       .getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)
       ?.render.with(DocSelectionRenderService);
-  const hold = (end: number, pictures: number): void => {
-    if (!isInBar() || (performance.now() > end && pictures <= 0)) return;
+  const hold = (end: number, frames: number): void => {
+    if (!isInBar() || (performance.now() > end && frames <= 0)) return;
     if (bar()?.isFocusing === false) bar()?.focus();
-    requestAnimationFrame(() => hold(end, pictures - 1));
+    requestAnimationFrame(() => hold(end, frames - 1));
   };
   context.subscribeContextValue$(FOCUSING_FX_BAR_EDITOR).subscribe((on) => {
-    if (on) requestAnimationFrame(() => hold(performance.now() + HELD, PICTURES));
+    if (on) requestAnimationFrame(() => hold(performance.now() + HELD.time, HELD.frames));
   });
 }
 
