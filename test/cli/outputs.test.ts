@@ -78,3 +78,29 @@ test.each([
   expect(run('jury', `${SAMPLE} --out ${file} > /dev/null`)).toEqual({ out: '', err: 'status 0\n' });
   expect(readdirSync(place)).toEqual(['jury.xlsx']);
 });
+
+describe('two commands that are set up at once', () => {
+  const lock = 'dist/.tried-at-once';
+  const turn = (name: string): string =>
+    `import('./scripts/setup.mjs').then(({ alone }) => alone('tried-at-once', () => {
+      console.log('${name}');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      console.log('${name}');
+    }))`;
+
+  it('take turns', () => {
+    const both = ['a', 'b', 'c'].map((name) => `node -e "${turn(name)}" &`).join(' ');
+    const { stdout, stderr } = spawnSync('bash', ['-c', `${both} wait`], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout.trim().split('\n').join('')).toMatch(/^(?:aa|bb|cc){3}$/);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('wait for nobody who was killed at it', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock, String(pid));
+    const { stdout } = spawnSync(process.execPath, ['-e', turn('a')], { encoding: 'utf8' });
+    expect(stdout).toBe('a\na\n');
+    expect(existsSync(lock)).toBe(false);
+  });
+});
