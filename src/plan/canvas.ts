@@ -1,9 +1,18 @@
-import { area } from '../cells/a1';
+import { area, quotedSheet } from '../cells/a1';
 import type { Area } from '../cells/snapshot';
-import type { AreaFormat, CellStyle, PlannedValue } from './types';
+import type { AreaFormat, CellStyle, Formula, PlannedValue } from './types';
 
 /** Text inside a formula. */
 export const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * A text that leads to a cell of the workbook. A formula rather than a hyperlink object: one write for all of them, it moves
+ * with its row, and it works in every spreadsheet.
+ */
+export const linkTo = (sheet: string, cell: string, text: string): Formula => ({
+  formula: `HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cell}`)},${literal(text)})`,
+  value: text,
+});
 
 /** Collects the values, formats and merges of a sheet that is being planned. */
 export class Canvas {

@@ -4,7 +4,6 @@ import { NotFetched } from './components/NotFetched';
 import { RefusalNotice } from './components/RefusalNotice';
 import { Anomalies } from './features/anomalies/Anomalies';
 import { Home } from './features/home/Home';
-import { ReadingView } from './features/reading/ReadingView';
 import { usePane, type Tab } from './state/context';
 
 /**
@@ -45,6 +44,11 @@ const NewYear = lazy(() =>
 const Modules = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/modules/Modules')).Modules),
 );
+const Reading = lazy(() =>
+  tool(
+    async () => (await import(/* webpackChunkName: "tools" */ './features/reading/ReadingView')).ReadingView,
+  ),
+);
 const Audit = lazy(() =>
   tool(async () => (await import(/* webpackChunkName: "tools" */ './features/audit/Audit')).Audit),
 );
@@ -60,7 +64,7 @@ async function tool(load: () => Promise<ComponentType>): Promise<{ readonly defa
 
 const VIEWS: Readonly<Record<Tab, ComponentType>> = {
   home: Home,
-  reading: ReadingView,
+  reading: Reading,
   students: Students,
   'what-if': WhatIf,
   documents: Documents,

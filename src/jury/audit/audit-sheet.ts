@@ -1,8 +1,8 @@
-import { area, quotedSheet } from '../../cells/a1';
+import { area } from '../../cells/a1';
 import { shownFormula } from '../../cells/french-formulas';
 import type { Locale } from '../../locales/locale';
 import type { AuditWords } from '../../locales/types/audit';
-import { Canvas, literal } from '../../plan/canvas';
+import { Canvas, linkTo } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import type { SheetPlan } from '../../plan/types';
 import { nameOf } from '../journal/differences';
@@ -48,10 +48,9 @@ export function planAuditSheet(
   );
   findings.forEach((finding, i) => {
     const { sheet, first, average, cause, about, formula, proposed } = finding;
-    const link = `#${quotedSheet(sheet)}!${first}`;
     canvas.putRow(HEADER_ROW + 1 + i, 0, [
       sheet,
-      { formula: `HYPERLINK(${literal(link)},${literal(first)})`, value: first },
+      linkTo(sheet, first, first),
       average,
       about.length > 0 ? locale.labelled(words.causes[cause], about.join(', ')) : words.causes[cause],
       words.advice[cause],

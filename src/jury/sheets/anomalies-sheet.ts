@@ -4,11 +4,11 @@ import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { nameOf } from '../journal/differences';
 import type { JuryReport, ReportAnomaly } from '../report';
-import { area, quotedSheet } from '../../cells/a1';
-import { Canvas, literal } from '../../plan/canvas';
+import { area } from '../../cells/a1';
+import { Canvas, linkTo } from '../../plan/canvas';
 import { BODY, HEADER, SUBTITLE, TEXT, TITLE, WRAPPED } from '../../plan/styles';
 import { linesOf } from '../../plan/text-lines';
-import type { Formula, SheetPlan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import type { MinutesFacts } from './minutes-form';
 import { bands } from './page-bands';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
@@ -83,10 +83,10 @@ export function planAnomaliesSheet(
   ];
   canvas.putRow(HEADER_ROW, 0, header, HEADER);
   sorted.forEach((anomaly, i) => {
-    const { sheet, kind, effect } = anomaly;
+    const { sheet, cell, kind, effect } = anomaly;
     const row = [
       sheet,
-      linkTo(anomaly),
+      linkTo(sheet, cell, cell),
       nameAt(anomaly),
       readValue(anomaly, locale) || labels.empty,
       labels.natures[natureOf(anomaly)],
@@ -135,9 +135,4 @@ function readValue({ kind, value }: ReportAnomaly, locale: Locale): string {
   if (!isNumber || value === '' || !Number.isFinite(Number(value))) return value;
   const decimals = kind === 'average-mismatch' ? 4 : (value.split('.')[1] ?? '').length;
   return locale.number(Number(value), decimals);
-}
-
-/** A formula rather than a hyperlink object: one write for all of them, and it works in every spreadsheet. */
-function linkTo({ sheet, cell }: ReportAnomaly): Formula {
-  return { formula: `HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cell}`)},${literal(cell)})`, value: cell };
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../cells/snapshot';
 import { literal } from '../../plan/canvas';
 import type { CellStyle, ConditionalRule } from '../../plan/types';
+import type { Locale } from '../../locales/locale';
 import { CATEGORIES } from '../../rules/codes';
 import type { Rounding } from '../../rules/types';
 import type { JuryReport } from '../report';
@@ -15,6 +16,27 @@ import { CATEGORY_FILLS, codesOf } from './category-fills';
 export const BELOW_FLOOR: CellStyle = { bold: true, color: '#FFFFFF', fill: '#A61C1C' };
 export const BELOW_PASS: CellStyle = { bold: true, color: '#8A2A00', fill: '#FDE3D2' };
 export const COMPENSATED: CellStyle = { italic: true, underline: true, color: '#0B3D91', fill: '#DDE7FB' };
+
+/** A decision that a doubtful reading could change: white in the colour of its row, and with a question mark. */
+export const TO_CHECK: CellStyle = { bold: true, fill: '#FFFFFF' };
+
+/**
+ * Rules that tell proposals to be checked from the others, and show that the reason beside leads to the cell.
+ * @param all formula of all reasons of the first row, which begin with what is to be checked
+ */
+export function toCheckRules(
+  proposals: Area,
+  reasons: Area,
+  all: string,
+  { doubts }: Locale,
+): readonly ConditionalRule[] {
+  const opening = doubts.toCheckAt([]).trimEnd();
+  const formula = `LEFT(${all},${opening.length})=${literal(opening)}`;
+  return [
+    { areas: [proposals], formula, style: { ...TO_CHECK, numberFormat: ';;;@" ?"' } },
+    { areas: [reasons], formula, style: { underline: true } },
+  ];
+}
 
 /** Rules that paint rows by their decision. @param code formula of the code of the first row */
 export function decisionRules(areas: readonly Area[], code: string): readonly ConditionalRule[] {

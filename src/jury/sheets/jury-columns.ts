@@ -15,9 +15,10 @@ import {
   type ReportTable,
 } from '../report';
 import { cellName } from '../../cells/a1';
+import { linkTo } from '../../plan/canvas';
 import { AVERAGE, CENTERED, INPUT, TEXT } from '../../plan/styles';
 import type { CellStyle, PlannedValue } from '../../plan/types';
-import { allReasons, lowerText, nextText, shortReasons } from './jury-texts';
+import { allReasons, lowerText, nextText, shortReasons, toBeChecked } from './jury-texts';
 import { identityWidths, reasonWidth, TABLE_SIZE, widthOf } from './jury-widths';
 import { fitted } from '../../plan/text-lines';
 
@@ -190,7 +191,9 @@ function reasonColumn(
       const texts = shortReasons(student, report, locale);
       const text = texts.find((one) => widthOf(one) <= width) ?? texts.at(-1) ?? '';
       const { lines } = fitted(text, { digits: width, lines: 1 }, [TABLE_SIZE], ' …');
-      return lines[0] || null;
+      const [line] = lines;
+      const doubt = toBeChecked(student, report);
+      return line && doubt ? linkTo(doubt.sheet, doubt.cell, line) : line || null;
     },
   };
 }

@@ -8,10 +8,10 @@ import type { CellStyle } from '../../plan/types';
 import type { Closing } from '../closing/closing';
 import type { JuryReport } from '../report';
 import { CATEGORY_FILLS, codesOf } from './category-fills';
-import { BELOW_FLOOR, BELOW_PASS, COMPENSATED } from './colours';
+import { BELOW_FLOOR, BELOW_PASS, COMPENSATED, TO_CHECK } from './colours';
 import type { JuryColumn } from './jury-columns';
 import { JURY_ROWS } from './jury-rows';
-import { isAssumedOfAll } from './jury-texts';
+import { hasDoubts, isAssumedOfAll } from './jury-texts';
 import { TABLE_SIZE, widthOf, takenBy } from './jury-widths';
 
 /** What stands above the students on the jury sheet. */
@@ -75,6 +75,7 @@ export function drawTop(
     [withMarks ? locale.jury.belowFloor(floor) : `< ${floor}`, BELOW_FLOOR],
     [withMarks ? locale.jury.belowPass(pass) : `< ${pass}`, BELOW_PASS],
     [withMarks ? locale.jury.compensated : 'CMP', COMPENSATED],
+    ...(hasDoubts(report) ? [[locale.labelled('?', locale.doubts.toCheck), TO_CHECK] as const] : []),
   ];
   // A narrow table has no room for the codes, which its rows bear, nor the narrowest for more than figures.
   const placed = [entries(true, true), entries(false, true), entries(false, false)].map((all) =>

@@ -1,4 +1,5 @@
 import { columnName, absoluteRange, cellName, area, quotedSheet } from '../../cells/a1';
+import type { Area } from '../../cells/snapshot';
 import type { Day } from '../../vocabulary/day';
 import type { Locale } from '../../locales/locale';
 import { YEAR_CODES } from '../../rules/types';
@@ -6,13 +7,14 @@ import type { Closing } from '../closing/closing';
 import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import { Canvas } from '../../plan/canvas';
-import { averageRules, COVERED, decisionRules } from './colours';
+import { averageRules, COVERED, decisionRules, toCheckRules } from './colours';
 import { FROZEN_COLUMNS, juryColumns, type JuryColumn } from './jury-columns';
 import { linesOf } from '../../plan/text-lines';
 import { drawHeader, drawTop, juryTitle, LINE_HEIGHT } from './jury-head';
 import { lastPrinted, STANDARD_SIZE, TABLE_SIZE } from './jury-widths';
 import { bandText } from './page-bands';
 import { JURY_ROWS } from './jury-rows';
+import { hasDoubts } from './jury-texts';
 import { BODY } from '../../plan/styles';
 import type { ConditionalRule, NamePlan, SheetPlan } from '../../plan/types';
 import { sheetPlan, TAB_COLORS } from '../our-sheets/sheet-plan';
@@ -38,7 +40,6 @@ export function planJurySheet(
   const { students, lost } = report;
   const last = JURY_ROWS.first + Math.max(students.length + lost.length, 1) - 1;
   const canvas = new Canvas();
-  const width = columns.findIndex(({ key }) => key === 'reasons') + 1;
   const printed = lastPrinted(columns);
   const title = juryTitle(report, locale);
 
@@ -70,7 +71,7 @@ export function planJurySheet(
     hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
     freeze: { rows: JURY_ROWS.first, columns: FROZEN_COLUMNS },
     filter: area(JURY_ROWS.header, 0, last, columns.length - 1),
-    rules: [...lostRules(report, columns), ...rulesOf(report, columns, last, width)],
+    rules: [...lostRules(report, columns), ...rulesOf(report, columns, last, locale)],
     validations: validationsOf(columns, last, locale),
     print: {
       paper: 'A3',
@@ -134,9 +135,10 @@ function rulesOf(
   report: JuryReport,
   columns: readonly JuryColumn[],
   last: number,
-  width: number,
+  locale: Locale,
 ): readonly ConditionalRule[] {
   const first = JURY_ROWS.first;
+  const at = (wanted: string): number => columns.findIndex(({ key }) => key === wanted);
   const averages = columns.flatMap(({ key }, column) => {
     if (!key.endsWith(':average')) return [];
     const value = anchored(cellName(first, column));
@@ -147,9 +149,15 @@ function rulesOf(
     };
     return averageRules(area(first, column, last, column + 1), formulas, report);
   });
-  const retained = columns.findIndex(({ key }) => key === 'retained');
-  const rows = area(first, 0, last, width - 1);
-  return [...averages, ...decisionRules([rows], `$${columnName(retained)}${first + 1}`)];
+  const inFirst = (key: string): string => `$${columnName(at(key))}${first + 1}`;
+  const column = (key: string): Area => area(first, at(key), last, at(key));
+  return [
+    ...averages,
+    ...(hasDoubts(report)
+      ? toCheckRules(column('proposal'), column('reason'), inFirst('reasons'), locale)
+      : []),
+    ...decisionRules([area(first, 0, last, at('reasons'))], inFirst('retained')),
+  ];
 }
 
 /** Column letters fixed, so that average and code cells of a pair read the same two cells. */

@@ -3,17 +3,27 @@ import type { Reason } from '../../rules/reasons';
 import { openingOf } from '../../rules/progression';
 import type { LawPoint, UeName } from '../../rules/types';
 import { readReason } from '../decisions/reason';
-import { sequelOf, type JuryReport, type JuryStudent } from '../report';
+import { sequelOf, type JuryReport, type JuryStudent, type ReportAnomaly } from '../report';
 
 /** What the jury sheet says of a student in words. */
 
-/** The cells that make a decision uncertain, as `S3!H17`; none where it is certain. */
-function doubtfulCells({ doubts }: JuryStudent, { anomalies }: JuryReport): readonly string[] {
-  return doubts.flatMap((position) => {
-    const { sheet, cell } = anomalies[position] ?? {};
-    return sheet === undefined || cell === undefined ? [] : [`${sheet}!${cell}`];
-  });
-}
+/** What makes a decision uncertain; nothing where it is certain. */
+const doubtful = ({ doubts }: JuryStudent, { anomalies }: JuryReport): readonly ReportAnomaly[] =>
+  doubts.flatMap((position) => anomalies[position] ?? []);
+
+/** Its cells, as `S3!H17`. */
+const doubtfulCells = (student: JuryStudent, report: JuryReport): readonly string[] =>
+  doubtful(student, report).map(({ sheet, cell }) => `${sheet}!${cell}`);
+
+const ownReason = ({ entry }: JuryStudent): string => readReason(entry?.reason ?? '').text;
+
+/** The first cell to be checked, where `shortReasons` says so. */
+export const toBeChecked = (student: JuryStudent, report: JuryReport): ReportAnomaly | undefined =>
+  ownReason(student) === '' ? doubtful(student, report)[0] : undefined;
+
+/** Whether a decision is to be checked. */
+export const hasDoubts = ({ students }: JuryReport): boolean =>
+  students.some(({ doubts }) => doubts.length > 0);
 
 /** The first year is taken as acquired, and nothing is known of anybody's (4.5): said once, above the table. */
 export const isAssumedOfAll = ({ students }: JuryReport): boolean =>
@@ -92,7 +102,7 @@ export function allReasons(student: JuryStudent, report: JuryReport, locale: Loc
  * @returns the same in fewer and fewer words
  */
 export function shortReasons(student: JuryStudent, report: JuryReport, locale: Locale): readonly string[] {
-  const own = readReason(student.entry?.reason ?? '').text;
+  const own = ownReason(student);
   if (own !== '') return [locale.labelled('4.6', own)];
   const cells = doubtfulCells(student, report);
   if (cells.length > 0) return [locale.doubts.toCheckAt(cells)];
