@@ -75,7 +75,9 @@ export function drawTop(
     [withMarks ? locale.jury.belowFloor(floor) : `< ${floor}`, BELOW_FLOOR],
     [withMarks ? locale.jury.belowPass(pass) : `< ${pass}`, BELOW_PASS],
     [withMarks ? locale.jury.compensated : 'CMP', COMPENSATED],
-    ...(hasDoubts(report) ? [[locale.labelled('?', locale.doubts.toCheck), TO_CHECK] as const] : []),
+    ...(hasDoubts(report)
+      ? [[withMarks ? locale.labelled('?', locale.doubts.toCheck) : '?', TO_CHECK] as const]
+      : []),
   ];
   // A narrow table has no room for the codes, which its rows bear, nor the narrowest for more than figures.
   const placed = [entries(true, true), entries(false, true), entries(false, false)].map((all) =>

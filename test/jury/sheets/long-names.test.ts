@@ -172,6 +172,6 @@ test('the legend of a table of three UEs stands on its page, whole', () => {
   const right = print.area?.right ?? 0;
   const legend = (values[4] ?? []).map((text) => text ?? '');
   expect(legend.slice(right + 1).join('')).toBe('');
-  expect(legend.filter((text) => text !== '')).toHaveLength(9);
+  expect(legend.filter((text) => text !== '')).toHaveLength(10);
   for (const { top, right: end } of merges) if (top === 4) expect(end).toBeLessThanOrEqual(right);
 });

@@ -26,7 +26,6 @@ export function Home() {
       {preparation?.ok && <Welcome />}
       {preparation?.ok && <PrepareButton report={preparation.report} />}
       <Outcome />
-      {preparation?.ok && <NoRoom report={preparation.report} />}
       <Unlinked />
       <JuryNotices />
       <MinutesNotice />
@@ -40,6 +39,7 @@ export function Home() {
         <>
           <Questions questions={preparation.report.questions} />
           <Doubts preparation={preparation} />
+          <NoRoom report={preparation.report} />
           <Decisions report={preparation.report} />
           <Recognised preparation={preparation} />
           <NamesSwitch />
