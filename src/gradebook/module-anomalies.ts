@@ -2,8 +2,10 @@ import { levelOf, semesterOfModule } from '../curricula/codes';
 import type { ModuleCode, Semester } from '../rules/types';
 import { a1 } from '../cells/a1';
 import type { NamedCurriculum } from './modules';
+import { question } from './questions';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
+import { subjectOfMany } from './unread-columns';
 
 /**
  * Headers with the form of a module code that the curriculum lacks; their columns are left aside. They may be what modules
@@ -15,6 +17,8 @@ export function unknownModules(
   tables: readonly RawTable[],
 ): readonly Finding[] {
   const there = new Set(tables.flatMap((table) => table.modules.map(({ index }) => index)));
+  const codes = modules.flatMap(({ index, code }) => (index === null && code !== null ? [code] : []));
+  const asked = question('unread-column', subjectOfMany(codes), ['ignore']);
   return modules.flatMap(({ index, code, row, column }) => {
     const semester = code === null ? null : semesterOfModule(code);
     // Columns of another year beside ours are no mistake.
@@ -30,7 +34,7 @@ export function unknownModules(
         kind: 'unknown-module',
         value: code,
         effect: { code: 'ignored' },
-        ...(doubt.modules.length > 0 && { doubt }),
+        ...(doubt.modules.length > 0 && { doubt, question: asked }),
       } as const,
     ];
   });

@@ -170,6 +170,13 @@ describe('anomalies of modules', () => {
         effect: { code: 'ignored' },
         // It may be what the module without a column is called here.
         doubt: { students: [0], modules: [4] },
+        question: {
+          key: 'unread-column:R399',
+          kind: 'unread-column',
+          subject: 'R399',
+          likely: 'ignore',
+          choices: ['ignore'],
+        },
       },
     ]);
   });
