@@ -4,7 +4,7 @@ import { checkCurriculum, type CheckLine, type CheckSubject } from '../curricula
 import type { CurriculumDocument, Quantity } from '../curricula/types';
 import { computeTotal } from '../curricula/totals';
 import { readCurriculumFile } from './curriculum-file';
-import { CommandError } from './usage';
+import { CommandError, oneLine } from './usage';
 import { about, words } from './words';
 
 /** Columns of the table, in the order of a fiche; what else is checked has lines of its own. */
@@ -45,7 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const read = readCurriculumFile(name);
     if (read.ok) return report(read.curricula);
-    return fail([read.message, ...read.problems.map((line) => `  ${line}`)].join('\n'));
+    return fail(read.message, ...read.problems);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     if (existsSync(name)) return fail(error.message);
@@ -54,8 +54,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function fail(message: string): number {
-  console.error(`check-curriculum: ${message}`);
+function fail(message: string, ...problems: readonly string[]): number {
+  const lines = [`check-curriculum: ${oneLine(message)}`, ...problems.map((line) => `  ${oneLine(line)}`)];
+  console.error(lines.join('\n'));
   return 2;
 }
 
@@ -66,10 +67,10 @@ function report(curricula: readonly CurriculumDocument[]): number {
     const wrong = lines.filter(({ ok }) => !ok);
     failures += wrong.length;
     const others = lines.filter(({ what }) => !COLUMNS.includes(what));
-    console.log(`${curriculum.id} — ${curriculum.title}\n`);
+    console.log(`${oneLine(`${curriculum.id} — ${curriculum.title}`)}\n`);
     console.log(table(lines));
     const options = (curriculum.options ?? []).map(({ name, modules }) =>
-      words().check.option(name, modules.join(', ')),
+      oneLine(words().check.option(name, modules.join(', '))),
     );
     const shares = curriculum.level === 3 ? [words().check.yearThree] : [];
     console.log(

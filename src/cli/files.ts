@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   linkSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -50,10 +52,20 @@ export function identityOf(file: string): string {
   return ['win32', 'darwin'].includes(process.platform) ? place.toLowerCase() : place;
 }
 
-/** Where a file would stand, as the system walks there: `..` behind a link is not the folder that the link stands in. */
-function placeOf(file: string): string {
+/** More links after one another are a circle. */
+const MOST_LINKS = 40;
+
+/**
+ * Where a file would stand, as the system walks there: `..` behind a link is not the folder that the link stands in, and a link
+ * to nothing is the place that it leads to.
+ */
+function placeOf(file: string, links = MOST_LINKS): string {
   const folder = attempt(() => realpathSync.native(path.dirname(file)));
-  return folder === undefined ? path.resolve(file) : path.join(folder, path.basename(file));
+  if (folder === undefined) return path.resolve(file);
+  const place = path.join(folder, path.basename(file));
+  const next = links > 0 ? attempt(() => readlinkSync(place)) : undefined;
+  if (next === undefined) return place;
+  return placeOf(path.isAbsolute(next) ? next : `${folder}${path.sep}${next}`, links - 1);
 }
 
 /** Undefined for a path that cannot be looked at: whoever writes it says why. */
@@ -107,7 +119,11 @@ export function writeWhole(outputs: readonly Output[]): void {
 function draftOf(output: Output, position: number): Draft {
   const info = infoOf(output.file);
   // `/dev/stdout` leads to what has no path.
-  const target = info && !isStream(info) ? realpathSync.native(output.file) : placeOf(output.file);
+  const target = isStream(info)
+    ? output.file
+    : info
+      ? realpathSync.native(output.file)
+      : placeOf(output.file);
   const beside = (end: string): string =>
     path.join(path.dirname(target), `${startOf(target)}${process.pid}.${position}.${end}`);
   return { ...output, target, part: beside('part'), aside: beside('aside') };
@@ -125,9 +141,24 @@ const isStream = (info: Stats | undefined): boolean =>
 function writePart({ target, part, bytes }: Draft): void {
   const before = infoOf(target);
   if (isStream(before)) return;
-  writeFileSync(part, bytes, { mode: before?.mode });
-  if (before?.isFile()) chmodSync(part, before.mode);
+  writeFileSync(part, bytes, before?.isFile() ? { mode: ONLY_OWN } : {});
+  if (before?.isFile()) chmodSync(part, isOwnedAlike(part, before) ? before.mode : withoutGroup(before.mode));
 }
+
+/** Nobody else reads it before it is as the file that it replaces. */
+const ONLY_OWN = 0o600;
+
+/** Gives a file the owner and the group of another, or at least the group: neither is lost because somebody else prepares the jury. */
+function isOwnedAlike(file: string, { uid, gid }: Stats): boolean {
+  const own = infoOf(file);
+  if (own?.uid === uid && own.gid === gid) return true;
+  const give = (owner: number): true | undefined =>
+    attempt(() => (chownSync(file, owner, gid), true as const));
+  return (give(uid) ?? give(own?.uid ?? uid)) === true;
+}
+
+/** What a group of its own was allowed is nothing that another may do. */
+const withoutGroup = (mode: number): number => (mode & ~0o070) | ((mode & 0o007) << 3);
 
 function putInPlace({ target, part, aside, bytes }: Draft): void {
   const before = infoOf(target);
@@ -157,10 +188,15 @@ function clearLeftovers(target: string): void {
   const start = startOf(target);
   for (const name of readdirSync(folder)) {
     const [, pid] = (name.startsWith(start) && LEFTOVER.exec(name.slice(start.length))) || [];
-    if (pid !== undefined && !isAnother(Number(pid))) rmSync(path.join(folder, name), { force: true });
+    const left = path.join(folder, name);
+    if (pid !== undefined && !(isAnother(Number(pid)) && isFresh(left))) rmSync(left, { force: true });
   }
 }
 const LEFTOVER = /^(\d+)\.\d+\.(?:part|aside)$/;
+
+/** No run writes for so many milliseconds: another process has been given the number of one that was killed. */
+const LONGEST = 3_600_000;
+const isFresh = (file: string): boolean => Date.now() - (infoOf(file)?.ctimeMs ?? 0) < LONGEST;
 
 /** Whether another process of this number is running, which may be writing. */
 function isAnother(pid: number): boolean {

@@ -12,7 +12,7 @@ import { draftLine, summary } from './messages';
 import { writeNewWorkbook } from './new-workbook';
 import { treatWorkbook, type Treated } from './one-workbook';
 import { readOptions, type JuryOptions } from './options';
-import { CommandError, say, STATUS } from './usage';
+import { CommandError, oneLine, say, STATUS } from './usage';
 import { words } from './words';
 
 /** The batch command, by the contract of `npm run jury`. @returns the exit status */
@@ -54,6 +54,6 @@ function summaryOf({ report, locale, audit }: Treated, options: JuryOptions): st
   const written = options.documents ? `${words().documents(DOCUMENT_ROLES.length)}\n` : '';
   const audited = audit ? `${AUDIT_WORDS[locale.language].told(audit.length)}\n` : '';
   const draft = options.out === null ? '' : draftLine(report, locale);
-  const named = files.map((file) => `${words().written(file)}\n`).join('');
+  const named = files.map((file) => `${words().written(oneLine(file))}\n`).join('');
   return summary(report, locale) + audited + draft + written + named;
 }

@@ -15,6 +15,7 @@ import { readCurriculum } from './curriculum-option';
 import { writeWhole } from './files';
 import { resultsIn } from './history-option';
 import type { NewWorkbookOptions } from './options';
+import { oneLine } from './usage';
 import { about, words } from './words';
 import { zlibCodec } from './zlib-codec';
 
@@ -37,7 +38,7 @@ export function writeNewWorkbook({ newWorkbook: name, history, out }: NewWorkboo
   const bytes = next ? withEarlierYears(marks, next) : marks;
   writeWhole([{ option: '--out', file: out, bytes }]);
   const notices = years.flatMap(({ notices: own }) => own.map((line) => `${line}\n`)).join('');
-  return `${words().written(out)}\n${
+  return `${words().written(oneLine(out))}\n${
     next
       ? nextYearText(next, curriculum.level, words().newWorkbook)
           .map((line) => `${line}\n`)

@@ -40,7 +40,7 @@ export interface FoundCode<Code> {
   readonly name: string;
 }
 
-const SEPARATORS = '[\\s._-]*';
+const SEPARATORS = '[\\s.,_-]*';
 const NUMBERED = new RegExp(
   `^(?:RESSOURCE |MODULE |NOTE |MOY(?:ENNE)?\\.? )?(WR|RESS?|R|RESSOURCE|WS|SAE|S\\.A\\.E\\.|S)${SEPARATORS}([1-6])${SEPARATORS}` +
     `((?:[A-Z]{1,5}[._-]+|[A-Z](?=\\d)|[A-Z]{1,5}[._-]*(?=L?\\d))*|[A-Z][A-Z0-9]{1,11}[._-]+(?=\\d\\d(?!\\d)))` +
@@ -53,7 +53,7 @@ const SEMESTER_FIRST = new RegExp(
 /** A competence of a semester is no SAÉ: `S1 C2`, `S3 BC1`. */
 const OF_COMPETENCE = /^S[1-6][\s._-]*(?:BC|C|COMP|COMPETENCE)[\s._-]*[1-9](?!\d)/;
 const UNNUMBERED = new RegExp(`^(STAGE|PORTFOLIO)(?:${SEPARATORS}(?:DE )?S?([1-6]))?(?![0-9A-Z])(.*)$`);
-const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}([1-6])${SEPARATORS}([1-9])(?![0-9])(.*)$`);
+const UE = new RegExp(`^U\\.? ?E\\.?${SEPARATORS}S?([1-6])${SEPARATORS}([1-9])(?![0-9])(.*)$`);
 
 const restOf = (text: string): string => text.replace(/^[\s:._–—-]+/, '').trim();
 

@@ -279,7 +279,7 @@ function findingsOfTables(
     ...unreadSheets(workbook, sheets, semesters, curriculum),
     ...farCells(workbook),
     ...tables.flatMap((table) => [
-      ...unknownModules(table, curriculum),
+      ...unknownModules(table, curriculum, tables),
       // A teacher's coefficients are those of the assessments.
       ...(sheetOf(table, ofTeachers)
         ? []

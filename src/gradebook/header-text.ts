@@ -48,7 +48,7 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECART TYPE|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECARTS?|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION = new RegExp(
   `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?(?: ${SESSION_RULE})?$`,
 );
@@ -61,7 +61,7 @@ const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
-  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points))\s*[)\]]?\s*$/i;
+  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b|out of|max)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points)|(?<=\[)([1-9]0)(?=]))\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
@@ -80,7 +80,7 @@ export function scaleIn(text: string): number | null {
   if (text.length > LONGEST_HEADER) return null;
   if (PERCENT.test(text)) return 100;
   const found = SCALE.exec(withoutWeight(text).trim());
-  const best = Number(found?.[1] ?? found?.[2] ?? 0);
+  const best = Number(found?.slice(1).find(Boolean) ?? 0);
   return best >= SCALES.least && best <= SCALES.most ? best : null;
 }
 
@@ -187,7 +187,9 @@ function readBare(text: string): HeaderText {
   const isSession = /(?:^| )S2$/.test(said) && own !== null && own !== 'S2';
   const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
-  const role = isAverage ? 'final' : (named ?? 'mark');
+  // `SAÉ 3.02 - Projet 02`, alone, is what that SAÉ is called.
+  const isProject = named === 'assessment' && /^SAE/.test(module.found.code) && /^PROJET/.test(said);
+  const role = isAverage ? 'final' : isProject ? 'perhaps-assessment' : (named ?? 'mark');
   return {
     key,
     module: {

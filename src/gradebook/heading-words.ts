@@ -22,5 +22,10 @@ export function headerOf({ grid, headerRows }: HeaderArea, { row, column }: Modu
 export function restOf(area: HeaderArea, heading: ModuleHeading): string {
   const text = headerOf(area, heading);
   const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
-  return labelKey(around.replace(/\([^)]{0,160}\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi, ' '));
+  return labelKey(
+    around.replace(
+      /\((?=[^)]{0,160}(?:\d|%|brut|r[eé]el|real|valeur|value))[^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi,
+      ' ',
+    ),
+  );
 }

@@ -72,7 +72,7 @@ const WORDS: readonly (readonly [IdentityKind, RegExp])[] = [
   [
     'status',
     new RegExp(
-      `^(?:SITUATION|STATUT|STATUS|ETAT|ETAT INS|INSCRIPTION|ETAT INSCRIPTION|ETAT D INSCRIPTION)(?: (?:DE L |DE |D |)${ETU})?$`,
+      `^(?:SIT|SITUATION|POSITION|STATUT|STATUS|ETAT|ETAT INS|INSCRIPTION|ETAT INSCRIPTION|ETAT D INSCRIPTION)(?: (?:DE L |DE |D |)${ETU})?$`,
     ),
   ],
   [

@@ -79,7 +79,7 @@ export function marksOf(
       const module = modules[index ?? -1];
       if (!module) continue;
       const parts = columns.parts.get(module.position);
-      if (parts && first !== parts.columns[0]) continue;
+      if (parts && first !== table.modules.find((one) => one.index === index)?.column) continue;
       const found = readAt(table.grid, person.row, first, module.position, columns);
       const at: CellRef = { sheet: table.grid.name, row: person.row, column: found.column };
       anomalies.push(...found.doubts);

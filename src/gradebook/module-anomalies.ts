@@ -2,22 +2,39 @@ import { levelOf, semesterOfModule } from '../curricula/codes';
 import type { ModuleCode, Semester } from '../rules/types';
 import { a1 } from '../cells/a1';
 import type { NamedCurriculum } from './modules';
+import { question } from './questions';
 import type { RawTable } from './tables';
 import type { Finding } from './types';
+import { subjectOfMany } from './unread-columns';
 
-/** Headers with the form of a module code that the curriculum lacks; their columns are left aside. */
-export function unknownModules(table: RawTable, { level }: NamedCurriculum): readonly Finding[] {
-  return table.modules.flatMap(({ index, code, row, column }) => {
+/**
+ * Headers with the form of a module code that the curriculum lacks; their columns are left aside. They may be what modules
+ * without a column are called here, or all that there is of a semester.
+ */
+export function unknownModules(
+  { modules, grid, people }: RawTable,
+  { level, modules: known }: NamedCurriculum,
+  tables: readonly RawTable[],
+): readonly Finding[] {
+  const there = new Set(tables.flatMap((table) => table.modules.map(({ index }) => index)));
+  const codes = modules.flatMap(({ index, code }) => (index === null && code !== null ? [code] : []));
+  const asked = question('unread-column', subjectOfMany(codes), ['ignore']);
+  return modules.flatMap(({ index, code, row, column }) => {
     const semester = code === null ? null : semesterOfModule(code);
     // Columns of another year beside ours are no mistake.
     if (index !== null || code === null || (semester !== null && levelOf(semester) !== level)) return [];
+    const own = known.flatMap((module, at) => (!semester || module.semester === semester ? [at] : []));
+    const lacking = own.filter((at) => !there.has(at));
+    const rows = people.flatMap((one) => (grid.at(one.row, column) === null ? [] : [one.row]));
+    const doubt = { whom: { sheet: grid.name, rows }, modules: own.length > 0 ? lacking : 'all' } as const;
     return [
       {
-        sheet: table.grid.name,
+        sheet: grid.name,
         cell: a1({ row, column }),
         kind: 'unknown-module',
         value: code,
         effect: { code: 'ignored' },
+        ...(doubt.modules.length > 0 && { doubt, question: asked }),
       } as const,
     ];
   });

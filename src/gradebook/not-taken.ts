@@ -3,7 +3,7 @@ import { labelKey } from './words';
 
 /** Words that can only mean that somebody did not take the module. */
 const NOT_TAKEN =
-  /^(?:(?:NON|PAS|NE) (?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
+  /^(?:(?:NON|PAS|NE) ?(?:SUIVIE?S?|SUIT PAS|INSCRITE?|CHOISIE?|CONCERNEE?|PRISE?)|NON|SANS OBJET|NOT TAKEN|AUTRE OPTION|(?:NON )?OPTION)$/;
 /** The same in short, or that a mark is still to come. */
 const NAMED = /^N ?[CI]$/;
 /** The same, or that the student is dispensed. */

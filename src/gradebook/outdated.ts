@@ -3,7 +3,7 @@ import { labelKey } from './words';
 /** Words of people for what no longer counts, or not yet: copies, drafts, earlier years. */
 
 const COPY =
-  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE)(?: |$)|(?:^| )V0?[01](?: |$)/;
+  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE|BAK|PERIME|NE PAS \w+)(?: |$)|(?:^| )V0?[01](?: |$)/;
 /** `2024-2025`, `2024/25`; in a sheet's name also `24-25`. */
 const UNIVERSITY_YEAR = /(?:^|\D)(20\d\d) ?[-–/_] ?(?:20)?(\d\d)(?!\d)/;
 const SHORT_YEAR = /(?:^|[^\d-])(2\d) ?[-–/_] ?(2\d)(?![\d-])/;
@@ -14,6 +14,8 @@ const PAST =
   /(?:^|[^\p{L}])(?:ann[ée]e derni[eè]re|derni[eè]re ann[ée]e|an dernier|ann[ée]e pr[ée]c[ée]dente|ann[ée]e pass[ée]e|n ?- ?1|last year)(?![\p{L}\d])/iu;
 
 export const isCopy = (name: string): boolean => COPY.test(labelKey(name));
+/** As Excel names a sheet that was duplicated: `S3 (2)`. */
+export const isDuplicate = (name: string): boolean => /\(\d\)$/.test(name);
 export const isPast = (text: string): boolean => PAST.test(text);
 
 /** The first calendar year of the university year that a name, or else one of some titles, gives; null without one. */

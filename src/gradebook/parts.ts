@@ -3,7 +3,7 @@ import { a1 } from '../cells/a1';
 import type { ReadMark } from '../rules/types';
 import { numberIn } from '../cells/decimals';
 import { readMark } from './mark';
-import type { ModuleHeading } from './module-columns';
+import { isAssessment, type ModuleHeading } from './module-columns';
 import { headerOf, restOf } from './heading-words';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
@@ -77,12 +77,20 @@ export function partsOf(
 const LATEST =
   /^(?:NOTES? |MOYENNES? )?(?:CORRIGEE?S?|HARMONISEE?S?|AJUSTEE?S?|REVUE?S?|RECTIFIEE?S?|VALIDEE?S?)$/;
 
+const FINAL = /^FINALE?$/;
+
 /** The headings of the parts of a module; none where one of them is the mark, or where they all say the same. */
 function inParts(table: RawTable, index: number, name: string): readonly ModuleHeading[] {
   const own = table.headings.filter((heading) => heading.index === index);
   const roles = new Set(own.map(({ role }) => role));
-  if (roles.has('final')) return [];
-  const marks = own.filter(({ role }) => ['mark', 'assessment', 'perhaps-assessment'].includes(role));
+  // `R3.01 final` beside `R3.01 partiel` is as likely an examination as what both give.
+  const isExam = (heading: ModuleHeading): boolean =>
+    heading.role === 'final' && FINAL.test(restOf(table, heading));
+  const isPair = own.filter(isAssessment).length === 1 && own.some(isExam);
+  if (roles.has('final') && !isPair) return [];
+  const marks = own.filter(({ role }) =>
+    ['mark', 'assessment', 'perhaps-assessment', 'final'].includes(role),
+  );
   const isWhole = ({ role }: ModuleHeading, rest: string): boolean =>
     role === 'mark' && (rest === '' || rest === name || /^NOTES?$/.test(rest));
   const texts = new Map<string, ModuleHeading>();

@@ -6,7 +6,7 @@ import { semesterIn } from './header-text';
 import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
-import { bareNameOf, hasSureYear, isCopy, isPast, yearOf } from './outdated';
+import { bareNameOf, hasSureYear, isDuplicate, isCopy, isPast, yearOf } from './outdated';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
 import { conflictOf, marksIn } from './sheet-conflicts';
@@ -132,7 +132,8 @@ function setCopiesAside(
           EVERYBODY,
         );
       } else if (first.differing >= MOST_SLIPS) {
-        if (marksIn(sheet.tables) < marksIn(other.tables))
+        const more = marksIn(other.tables) - marksIn(sheet.tables);
+        if (more > 0 || (more === 0 && isDuplicate(sheet.name)))
           setAside(sheet, 'older-copy', [other], first.doubt);
         else setAside(other, 'older-copy', [sheet], second.doubt);
       }

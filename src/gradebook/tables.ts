@@ -151,7 +151,7 @@ function tableOf(
     named.map(({ column }) => column),
     firstPerson.row,
   );
-  const kept = named.filter(
+  const kept = withoutEmptyFinals(named, marked, people).filter(
     ({ column }) => shown?.columns.has(column) || !holdsWords(marked, column, people),
   );
   const headings = withOwnMark(withClassAverages(kept, marked, people), { grid: marked, headerRows }, people);
@@ -227,6 +227,28 @@ function withMergedMarks(grid: Grid, columns: readonly number[], from: number): 
       return area && area.left === area.right && area.top >= from ? grid.at(area.top, column) : cell;
     },
   };
+}
+
+/** An average that nobody has filled in, or that says `ADM`, is no mark where other columns of the module have some. */
+function withoutEmptyFinals(
+  headings: readonly ModuleHeading[],
+  grid: Grid,
+  people: readonly Person[],
+): readonly ModuleHeading[] {
+  const holdsNumbers = (column: number): boolean =>
+    people.some(({ row }) => numberIn(grid.at(row, column)) !== null);
+  return headings.filter(
+    ({ role, code, index, column }) =>
+      role !== 'final' ||
+      holdsNumbers(column) ||
+      !headings.some(
+        (one) =>
+          one.code === code &&
+          one.index === index &&
+          (one.role === 'mark' || isAssessment(one)) &&
+          holdsNumbers(one.column),
+      ),
+  );
 }
 
 /** A class average is the same for so many, or more. */

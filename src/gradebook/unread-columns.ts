@@ -173,7 +173,7 @@ function placeOf({ column, row, rows }: FreeColumn): string {
 /** So many headers tell which columns are meant. */
 const NAMED = 3;
 
-const subjectOfMany = (texts: readonly string[]): string =>
+export const subjectOfMany = (texts: readonly string[]): string =>
   texts.length > NAMED ? `${texts.slice(0, NAMED).join(' / ')} … (${texts.length})` : texts.join(' / ');
 
 /** Many doubtful columns in one sentence, with one question. */

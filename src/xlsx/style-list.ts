@@ -52,14 +52,18 @@ export class StyleList {
     }
     if (element.innerStart === element.end) {
       const list = appendTo(source, element, content);
-      return [{ ...list, text: list.text.replace(/ count="\d*"/, ` count="${this.size}"`) }];
+      return [{ ...list, text: this.counted(list.text) }];
     }
     const tag = text.slice(element.start, element.innerStart);
-    const counted = tag.replace(/( count=)(["'])\d*\2/, `$1$2${this.size}$2`);
     return [
-      { start: element.start, end: element.innerStart, text: counted },
+      { start: element.start, end: element.innerStart, text: this.counted(tag) },
       { start: element.innerEnd, end: element.innerEnd, text: content },
     ];
+  }
+
+  /** The list with the count in its first tag, where it has one, set right. */
+  private counted(list: string): string {
+    return list.replace(/^([^>]*?\scount\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${this.size}"`);
   }
 
   private append(entry: string): number {

@@ -17,6 +17,7 @@ import {
 import { resolveSheetNames } from './sheet-names';
 import { sheetPart } from './sheet-part';
 import { noStyles, StyleBook } from './style-book';
+import { lastDifferential } from './used-differentials';
 import { recalculationEdits, sheetEdits } from './workbook-edits';
 import type { UsedStyles } from './sheet-layout';
 import type { Attributes } from './xml-scan';
@@ -64,7 +65,7 @@ class WorkbookWriter {
       Math.max(-1, ...layouts.map((layout) => layout?.used[kind] ?? -1));
     this.styles = new StyleBook(styles?.source ?? noStyles(workbook.dialect), {
       cells: highest('cells'),
-      differentials: highest('differentials'),
+      differentials: Math.max(highest('differentials'), lastDifferential(file)),
     });
   }
 

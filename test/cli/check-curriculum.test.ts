@@ -40,6 +40,16 @@ test('A curriculum that does not add up is shown line by line and fails', async 
   expect(out.join('\n')).toContain('505 ≠ 504');
 });
 
+test('What is said of a file moves no cursor and turns no line round, whatever its name and its words', async () => {
+  const hostile = 'a\u202eb\u0007\u001b[31m\r\u2066';
+  const [mmi] = BUILTIN_CURRICULA;
+  expect(await main([join(folder, `${hostile}.json`)])).toBe(2);
+  expect(await main([await file('{', `${hostile}.json`)])).toBe(2);
+  expect(await main([await file(JSON.stringify({ ...mmi, level: hostile }), `${hostile}.json`)])).toBe(2);
+  expect(await main([await file(JSON.stringify({ ...mmi, title: hostile }))])).toBe(0);
+  for (const line of [...out, ...errors].join('\n').split('\n')) expect(line).toMatch(/^[^\p{Cc}\p{Cf}]*$/u);
+});
+
 test('A share that misses 60 % by a hair is printed as such', async () => {
   const [mmi] = BUILTIN_CURRICULA;
   const ues = mmi.ues.map((ue) =>

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -68,6 +69,23 @@ describe('two paths to one file', () => {
     expect(readFileSync(at('real/notes.xlsx'), 'utf8')).toBe('written');
   });
 
+  test('through a link to nothing yet are the same, and the file stands where it leads', () => {
+    mkdirSync(at('real'));
+    symlinkSync('real/new.xlsx', at('first.xlsx'));
+    symlinkSync(at('first.xlsx'), at('second.xlsx'));
+    expect(isSameFile(at('second.xlsx'), at('real/new.xlsx'))).toBe(true);
+    expect(isSameFile(at('second.xlsx'), at('new.xlsx'))).toBe(false);
+    symlinkSync('circle.xlsx', at('circle.xlsx'));
+    expect(isSameFile(at('circle.xlsx'), at('new.xlsx'))).toBe(false);
+    writeWhole([output('second.xlsx', 'written')]);
+    expect(readFileSync(at('real/new.xlsx'), 'utf8')).toBe('written');
+    symlinkSync('nowhere/new.xlsx', at('lost.xlsx'));
+    expect(() => {
+      writeWhole([output('second.xlsx', 'newer'), output('lost.xlsx', 'newer', '--csv')]);
+    }).toThrow('lost.xlsx');
+    expect(text('second.xlsx')).toBe('written');
+  });
+
   test.each(['linked/notes.xlsx', 'alias.xlsx', 'twin.xlsx'])(
     'never let a result replace the workbook: --out %s',
     async (other) => {
@@ -107,6 +125,25 @@ describe('files that are written', () => {
     expect(text('real.xlsx')).toBe('new');
     expect(statSync(at('real.xlsx')).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).sort()).toEqual(['link.xlsx', 'real.xlsx']);
+  });
+
+  test('keep their owner and group too, whoever prepares the jury', () => {
+    writeFileSync(at('theirs.xlsx'), 'old');
+    // Only root gives a file away.
+    if (process.getuid?.() === 0) chownSync(at('theirs.xlsx'), 1234, 4321);
+    chmodSync(at('theirs.xlsx'), 0o640);
+    const { uid, gid, mode } = statSync(at('theirs.xlsx'));
+    writeWhole([output('theirs.xlsx', 'new')]);
+    expect(statSync(at('theirs.xlsx'))).toMatchObject({ uid, gid, mode });
+  });
+
+  test('of another run that is killed go after an hour, although a process has its number again', () => {
+    const other = `.jury.xlsx.${process.ppid}.0.part`;
+    writeFileSync(at(other), 'marks');
+    jest.useFakeTimers({ now: Date.now() + 7_200_000 });
+    writeWhole([output('jury.xlsx', 'new')]);
+    jest.useRealTimers();
+    expect(readdirSync(folder)).toEqual(['jury.xlsx']);
   });
 
   test('take away what a killed run left beside them, and nothing else', () => {
@@ -233,6 +270,15 @@ describe('parts that nobody reads are told', () => {
     const { status, err } = await captured(main, at('parts.xlsx'), '--out', at('jury.xlsx'));
     expect([status, err]).toEqual([0, '']);
   });
+});
+
+const HOSTILE = 'a\u202eb\u0007\u001b[31m\r\u0085\u2066\ufeff';
+
+test('what is said of the files written moves no cursor and turns no line round', async () => {
+  const names = [`${HOSTILE}.xlsx`, `${HOSTILE}.csv`].map(at);
+  const { status, out } = await captured(main, SAMPLE, '--out', names[0] ?? '', '--csv', names[1] ?? '');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^(?:[^\p{Cc}\p{Cf}]*\n)+$/u);
 });
 
 test('a message is one line of bearable length, whatever names a workbook or a path holds', async () => {

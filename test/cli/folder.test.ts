@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { Workbook } from 'exceljs';
 import { namesakesOf, workbooksIn } from '../../src/cli/folder/list';
 import { inWorkers, type Worker } from '../../src/cli/folder/pool';
 import { main } from '../../src/cli/jury';
+import { BUILTIN_CURRICULA } from '../../src/curricula/builtin';
 import { captured } from './captured';
 
 /** `npm run jury` on a folder of workbooks. */
@@ -197,6 +199,33 @@ test.each([
   const { status, err } = await captured(main, ...args());
   expect({ status, lines: err.trim().split('\n').length }).toEqual({ status: 2, lines: 1 });
   expect(err).toContain(says);
+});
+
+test.each([
+  ['another result', 'b.xlsx', ['a.xlsx', '../linked/b.xlsx'], []],
+  ['the maquette', 'maquette.json', ['a.xlsx', 'maquette.json'], ['--curriculum']],
+  ['a workbook, under the ending that its result would take', '', ['a.xlsx.xlsm', '../many/b.xlsx'], []],
+])('results never replace %s through a link', async (_, name, [link = '', to = ''], option) => {
+  const place = mkdtempSync(at('links-'));
+  for (const folder of ['many', 'linked']) mkdirSync(path.join(place, folder));
+  for (const file of ['a.xlsx', 'b.xlsx']) copyFileSync(SAMPLE, path.join(place, 'many', file));
+  const there = path.join(place, 'linked', name);
+  if (option.length > 0) writeFileSync(there, JSON.stringify(BUILTIN_CURRICULA[0]));
+  symlinkSync(to, path.join(place, 'linked', link));
+  const folders = [path.join(place, 'many'), '--out', path.join(place, 'linked')];
+  const { status, err } = await captured(main, ...folders, ...option.flatMap((one) => [one, there]));
+  expect([status, err]).toEqual([2, expect.stringMatching(/^jury: --out [^\n]+\n$/)]);
+  expect(readFileSync(path.join(place, 'many', 'b.xlsx')).equals(readFileSync(SAMPLE))).toBe(true);
+});
+
+test('the sum is no link to a workbook that was read', () => {
+  const place = mkdtempSync(at('sum-'));
+  for (const folder of ['many', 'linked']) mkdirSync(path.join(place, folder));
+  copyFileSync(SAMPLE, path.join(place, 'many', 'a.xlsx'));
+  symlinkSync('../many/a.xlsx', path.join(place, 'linked', 'Synthèse.xlsx'));
+  expect(jury(path.join(place, 'many'), '--out', path.join(place, 'linked')).status).toBe(0);
+  expect(readdirSync(path.join(place, 'linked'))).toContain('Synthèse (2).xlsx');
+  expect(readFileSync(path.join(place, 'many', 'a.xlsx')).equals(readFileSync(SAMPLE))).toBe(true);
 });
 
 test('a folder without workbooks is told', async () => {

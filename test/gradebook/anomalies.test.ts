@@ -162,7 +162,22 @@ describe('anomalies of modules', () => {
         value: 'SAE310',
         effect: { code: 'module-awaited', module: 'SAE310', semester: 'S3' },
       },
-      { sheet: 'S3', cell: 'G1', kind: 'unknown-module', value: 'R399', effect: { code: 'ignored' } },
+      {
+        sheet: 'S3',
+        cell: 'G1',
+        kind: 'unknown-module',
+        value: 'R399',
+        effect: { code: 'ignored' },
+        // It may be what the module without a column is called here.
+        doubt: { students: [0], modules: [4] },
+        question: {
+          key: 'unread-column:R399',
+          kind: 'unread-column',
+          subject: 'R399',
+          likely: 'ignore',
+          choices: ['ignore'],
+        },
+      },
     ]);
   });
 

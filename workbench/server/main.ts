@@ -11,10 +11,15 @@ const HELP = 'Aide (help): npm start -- --help';
 
 class UsageError extends Error {}
 
+/** What was typed stands in a message: it moves no cursor, turns no line round, and is not longer than people read. */
+const oneLine = (message: string): string =>
+  message.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').replace(LONG_WORD, '$1…');
+const LONG_WORD = /(\S{500})\S+/gu;
+
 function readArguments(args: readonly string[]) {
   const values = parsed(args);
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (values.port?.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(
       `--port ${values.port} : un nombre de 0 à 65535 est attendu (a number from 0 to 65535). ${HELP}`,
     );
@@ -62,7 +67,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof ServeError || error instanceof UsageError)) throw error;
-    console.error(`workbench: ${error.message}`);
+    console.error(`workbench: ${oneLine(error.message)}`);
     return WRONG_USAGE;
   }
 }

@@ -60,12 +60,17 @@ function isFile(file: string): boolean {
   }
 }
 
-/** A file that was moved since is not found; one that goes while it is sent ends the answer, never the server. */
+/** A file that was moved since, or cannot be read, is not found; one that goes while it is sent ends the answer, never the server. */
 function send(response: ServerResponse, file: string): void {
   if (!isFile(file)) return refuse(response, 404);
-  response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
-  pipeline(createReadStream(file), response, (error) => {
-    if (error) response.destroy();
+  const content = createReadStream(file);
+  const unread = (): void => refuse(response, 404);
+  content.once('error', unread).once('readable', () => {
+    content.off('error', unread);
+    response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+    pipeline(content, response, (error) => {
+      if (error) response.destroy();
+    });
   });
 }
 
@@ -89,23 +94,24 @@ function refuse(response: ServerResponse, status: 403 | 404): void {
   response.end(String(status));
 }
 
-/** The names of this machine to itself: another name that leads here is that of a site that wants to read the marks. */
-const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The names of this machine to itself, as browsers write them: any other that leads here is that of a site that wants to read the marks. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
-/** The address that was asked for; null where it is none, or not one of this server. */
-function addressOf({ url, headers }: IncomingMessage): URL | null {
+/** The address that was asked for; null where it is none, or not one of this server: it names one host, and a path. */
+function addressOf({ url = '', headersDistinct }: IncomingMessage): URL | null {
+  const [host = '', other] = headersDistinct['host'] ?? [];
+  if (other !== undefined || !OWN_HOST.test(host) || !url.startsWith('/')) return null;
   try {
-    const address = new URL(`http://${headers.host ?? ''}${url ?? ''}`);
-    return OWN_NAMES.has(address.hostname) ? address : null;
+    return new URL(`http://${host}${url}`);
   } catch {
     return null;
   }
 }
 
 /** Whether the browser says that a page of this server, or the person at the keyboard, asks. */
-const asksItself = ({ headers }: IncomingMessage): boolean =>
+const asksItself = ({ headers: { host, origin, ...headers } }: IncomingMessage): boolean =>
   ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined) &&
-  (headers.origin === undefined || headers.origin.replace(/^https?:\/\//, '') === headers.host);
+  (origin === undefined || [`http://${host}`, `https://${host}`].includes(origin));
 
 /** What keeps other sites away from the marks, and files what they say they are. */
 function setSafeHeaders(response: ServerResponse, role: Role['role']): void {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer as createHttp, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { basename } from 'node:path';
@@ -67,6 +67,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { workbookPath } = options;
   if (workbookPath !== undefined && !existsSync(workbookPath)) {
     throw new ServeError(`le classeur ${workbookPath} est introuvable (workbook not found)`);
+  }
+  if (workbookPath !== undefined && !statSync(workbookPath).isFile()) {
+    throw new ServeError(`${workbookPath} n’est pas un fichier (not a file)`);
   }
   const folders: Folders = {
     addin: options.addinDist,

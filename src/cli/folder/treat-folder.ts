@@ -7,7 +7,7 @@ import { chosenCurriculum } from '../curriculum-option';
 import { numbersIn } from '../defaulting-option';
 import { identityOf, refusal, writeWhole } from '../files';
 import type { JuryOptions } from '../options';
-import { CommandError, STATUS } from '../usage';
+import { CommandError, oneLine, STATUS } from '../usage';
 import { about, words } from '../words';
 import { zlibCodec } from '../zlib-codec';
 import type { Answer } from './job';
@@ -65,7 +65,12 @@ export async function treatFolder(options: JuryOptions, tell: (notice: string) =
       .map((file) => ({ file, why: said.locked })),
     ...tables.map((file) => ({ file, why: said.table })),
   ];
-  const summary = options.out === null ? null : writeSummary(options.out, outcomes, aside);
+  const others = [
+    options.curriculum,
+    ...options.defaulting,
+    ...jobs.flatMap(({ workbook, out }) => [workbook, out]),
+  ];
+  const summary = options.out === null ? null : writeSummary(options.out, outcomes, aside, others);
   process.stdout.write(options.json ? jsonOf(outcomes, aside) : textOf(outcomes, summary));
   return Math.max(...outcomes.map(({ status }) => status));
 }
@@ -91,13 +96,23 @@ function listed({ workbook, out, curriculum, defaulting }: JuryOptions): ReturnT
   }
 }
 
-/** The folder of results may lie round that of the workbooks, or be linked to it. @throws CommandError */
+/**
+ * The folder of results may lie round that of the workbooks, or be linked to it; a file in it may be a link to one that is read, or
+ * to another result. @throws CommandError
+ */
 function refuseOverInputs(jobs: readonly JuryOptions[]): void {
-  const inputs = new Map(jobs.map(({ workbook }) => [identityOf(workbook), workbook]));
+  const taken = new Map<string, string>();
+  for (const { workbook, curriculum, defaulting } of jobs)
+    for (const file of [workbook, curriculum, ...defaulting]) if (file) taken.set(identityOf(file), file);
   for (const { out } of jobs) {
-    const input = out === null ? undefined : inputs.get(identityOf(out));
-    if (input === undefined) continue;
-    throw new CommandError(STATUS.usage, about(`--out ${out}`, words().folder.overInput(input)));
+    if (out === null) continue;
+    // The ending may be another: `answerTo`.
+    const input = [out, `${out}.xlsm`, `${out}.xlsx`]
+      .map((file) => taken.get(identityOf(file)))
+      .find(Boolean);
+    if (input !== undefined)
+      throw new CommandError(STATUS.usage, about(`--out ${out}`, words().folder.overInput(input)));
+    taken.set(identityOf(out), out);
   }
 }
 
@@ -132,13 +147,25 @@ function remarksOn(workbook: string, workbooks: readonly string[], locks: readon
   ];
 }
 
-/** In the first language, whatever the terminal: who reads it need not be who ran the command. @returns its path */
-function writeSummary(folder: string, outcomes: readonly Outcome[], aside: readonly LeftAside[]): string {
+/**
+ * In the first language, whatever the terminal: who reads it need not be who ran the command.
+ * @param others files that are read or written, which a file of its name may be a link to
+ * @returns its path
+ */
+function writeSummary(
+  folder: string,
+  outcomes: readonly Outcome[],
+  aside: readonly LeftAside[],
+  others: readonly (string | null)[],
+): string {
   const said = CLI_WORDS[LANGUAGES[0]].folder;
   const taken = new Set(outcomes.map(({ workbook }) => workbook.normalize('NFC').toLowerCase()));
+  const places = new Set(others.map((file) => file && identityOf(file)));
+  const at = (name: string): string => path.join(folder, name);
   let name = `${said.file}.xlsx`;
-  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${said.file} (${i}).xlsx`;
-  const file = path.join(folder, name);
+  for (let i = 2; taken.has(name.toLowerCase()) || places.has(identityOf(at(name))); i++)
+    name = `${said.file} (${i}).xlsx`;
+  const file = at(name);
   const bytes = newWorkbook({ sheets: [summarySheet(outcomes, aside, said)], names: [] }, zlibCodec);
   writeWhole([{ option: '--out', file, bytes }]);
   return file;
@@ -158,5 +185,5 @@ function textOf(outcomes: readonly Outcome[], summary: string | null): string {
   const known = outcomes.flatMap(({ figures }) => figures ?? []);
   const students = known.reduce((sum, one) => sum + one.students, 0);
   const line = words().folder.summary(known.length, outcomes.length, students);
-  return `${line}\n${summary === null ? '' : `${words().written(summary)}\n`}`;
+  return `${line}\n${summary === null ? '' : `${words().written(oneLine(summary))}\n`}`;
 }

@@ -52,9 +52,11 @@ const NO_MODULE =
   /^(N[°O]?$|NUM|RANG|NB\b|NOMBRE|NIVEAU|ANNEE|SEMESTRE|S[1-6]$|CODE|LIBELLE|INTITULE|NOMS?\b|TITRE|DESIGNATION|TYPE|NATURE|SEUIL|MOY|MIN|MAX|BONUS|MALUS|EFFECTIF|VERIF|CHECK|ECART|POLES?\b|RESSOURCES?$|SAES?$|MODULES?$|U\.? ?E\b|BC|BLOC|COMPETENCE|RCUE|PART\b|TAUX|COEF|POIDS|PONDERATION|(SOUS[- ]?)?TOTA|SOMME|DUREE|SEMAINES?|JOURS?|EVAL|MCC|REMARQUE|OBSERVATION|COMMENTAIRE|LEGENDE|SOURCE|PARCOURS|RESPONSABLE|ENSEIGNANT|VOLUME|HEURES?|ECTS|CREDITS?|CM$|TD$|TP$|PROJETS?( \(?H.*)?$|PT$|BAREME|SUR 20|%)/;
 const LONGEST_TEXT = 80;
 
-/** A module that bears no code is known by the text that stands in its place (`Alternance`, `P4.01`); null for other text. */
+/** A module that bears no code is known by the text that stands in its place (`Alternance`, `P4.01`); `3.01`, also as a number, is `R3.01`; null for other text. */
 export function ownTextOf(cell: unknown): string | null {
-  const text = textOf(cell).replace(/\s+/g, ' ');
+  const text = (typeof cell === 'number' ? cell.toFixed(2) : textOf(cell)).replace(/\s+/g, ' ');
+  const bare = /^([1-6])[.,](\d\d)$/.exec(text);
+  if (bare) return `R${bare[1]}${bare[2]}`;
   const isModule =
     /\p{L}{2}|\p{L}[\s._-]*\d/u.test(text) && text.length <= LONGEST_TEXT && !NO_MODULE.test(plain(text));
   return isModule ? text : null;

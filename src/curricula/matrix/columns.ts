@@ -80,7 +80,7 @@ export function namelessWeights(
 function headerOf(rows: Rows, header: number, firstUe: number, column: number): string | null {
   for (let row = header; row < firstUe; row++) {
     const cell = rows[row]?.[column];
-    if (textOf(cell) !== '') return ueLabelOf(cell) ? null : ownTextOf(cell);
+    if (textOf(cell) !== '' || typeof cell === 'number') return ueLabelOf(cell) ? null : ownTextOf(cell);
   }
   return null;
 }

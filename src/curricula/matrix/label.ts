@@ -28,7 +28,7 @@ export function ueLabelOf(cell: unknown): UeLabel | null {
 }
 
 const NUMBERED_ONLY =
-  /^(?:U\.?E\.?|COMPETENCE|COMP\.?|C|BC|BLOC(?: DE COMPETENCES?)?) ?(?:N ?[°º]? ?)?0?([1-9])(?![\d.,])\s*[-–:.]*\s*(.*)$/;
+  /^(?:U\.?E\.?|COMPETENCE|COMP\.?|CE?|BCC?|BLOC(?: DE COMPETENCES?)?) ?(?:N ?[°º]? ?)?0?([1-9])(?![\d.,])\s*[-–:.]*\s*(.*)$/;
 
 /** The same for a label that leaves the semester open (`UE 1`, `Compétence 1`, `BC01`), in a table of that semester. */
 export function ueLabelIn(cell: unknown, semester: Semester): UeLabel | null {

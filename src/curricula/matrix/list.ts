@@ -44,7 +44,7 @@ type Row = readonly unknown[];
 
 /** @returns null where there is no such list */
 export function readList(rows: Rows, placeOf: (row: number, column: number) => Place): Draft | null {
-  const list = new ListReader(placeOf, columnsWithoutHeader(rows), codeColumnOf(rows));
+  const list = new ListReader(rows, placeOf, columnsWithoutHeader(rows), codeColumnOf(rows));
   for (const [index, row] of rows.entries()) {
     if (row && !list.read(row, index)) return null;
   }
@@ -97,6 +97,7 @@ class ListReader {
   private module: FoundCode<ModuleCode> | null = null;
 
   constructor(
+    private readonly rows: Rows,
     private readonly placeOf: (row: number, column: number) => Place,
     private columns: Columns | null,
     private readonly codeColumn: number,
@@ -123,7 +124,8 @@ class ListReader {
     const amount = (role: Role): number | null => this.amount(row, index, role, columns);
     const label = row.findIndex((cell) => ueLabelOf(cell) !== null);
     const ueFound = ueLabelOf(row[label]);
-    const isFirstOfUe = ueFound !== null && ueFound.code !== this.ue;
+    const next = ueLabelOf(this.rows[index + 1]?.[label])?.code;
+    const isHeading = ueFound !== null && ueFound.code !== this.ue && ueFound.code !== next;
     if (ueFound) this.ue = ueFound.code;
     const beside = ueFound ? row.findIndex((cell) => CREDITS_ALONE.test(plainOf(cell))) : -1;
     const credits = beside < 0 ? null : amountOf(CREDITS_ALONE.exec(plainOf(row[beside]))?.[1]);
@@ -131,7 +133,7 @@ class ListReader {
     const ects = (found || ueFound ? amount('ects') : null) ?? stated;
     if (this.ue) this.mention(row, index, Math.max(label, 0), this.ue, ueFound?.name ?? '', ects, columns);
 
-    const own = found || isFirstOfUe || !this.ue ? null : this.ownText(row, columns);
+    const own = found || isHeading || !this.ue ? null : this.ownText(row, columns);
     const module = found ?? own ?? (ueFound ? this.module : null);
     if (found) this.module = found;
     if ((!module && !ueFound) || (beside >= 0 && beside === columns.get('coefficient'))) return;

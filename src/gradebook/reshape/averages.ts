@@ -21,6 +21,8 @@ export interface AveragesTable extends RawTable {
 }
 
 const AVERAGE = /^(?:MOY(?:ENNE)?S? (?:DE L |D )?)?UE ?\d ?\d?(?: MOY(?:ENNE)?)?(?= |$)/;
+/** A competence that leaves the semester to the sheet. */
+const BLOCK = /^(?:MOY(?:ENNE)? )?(?:BC|COMP|COMPETENCE) ?\d+$/;
 const OTHER_MATTER = /ECTS|CREDIT|RANG|CLASSEMENT|ABSENCE|HEURE|MAQUETTE|COEF/;
 
 /** The averages of UEs beside students, on a sheet that has no module; null where there are none. */
@@ -70,7 +72,9 @@ export function averagesTable(sheet: ShownSheet, words: Lexicon): AveragesTable 
     people,
     unread,
     beyond,
-    averages,
+    averages: columns.filter(
+      (one) => averages.includes(one) || BLOCK.test(labelKey(textAt(grid, header.row, one.column))),
+    ),
     context: contextOf(grid, headerRows, titles, range, semester),
     ues: columns.map(({ ue }) => ue),
   };
@@ -86,10 +90,10 @@ function averageColumns(
   const found = [];
   for (let column = 0; column < grid.rowLength(row); column++) {
     const text = textAt(grid, row, column);
-    const ue =
-      kinds.has(column) || !(ueOfSemester(text) !== null || isAverage(labelKey(text)))
-        ? null
-        : ueIn(text, bannerSemester(grid, row, column) ?? semester);
+    const own = bannerSemester(grid, row, column) ?? semester;
+    const ofBlock = BLOCK.test(labelKey(text)) ? ueOfSemester(`${text} ${own}`) : null;
+    const isOf = !kinds.has(column) && (ueOfSemester(text) !== null || isAverage(labelKey(text)));
+    const ue = ofBlock ?? (isOf ? ueIn(text, own) : null);
     if (ue !== null) found.push({ column, ue });
   }
   return found.length > 0 ? found : averageOfSheet(grid, row);

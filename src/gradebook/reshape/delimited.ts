@@ -16,7 +16,7 @@ export function delimited(sheet: SheetSnapshot): Shape | null {
     const cell = row?.[column] ?? null;
     return typeof cell === 'string' && cell.trim() !== '' ? cell : null;
   });
-  const separator = [';', '\t', ',', '|'].find((sign) => isOfLines(lines, sign));
+  const separator = [';', '\t', '|', ','].find((sign) => isOfLines(lines, sign));
   if (separator === undefined) return null;
   const isAlone = (row: number): boolean =>
     !sheet.rows[row]?.some((cell, at) => at !== column && isFilled(cell));

@@ -64,6 +64,9 @@ const ROWS_OF_FACTS = 4;
 const namesModule = (cell: RawCell, words: Lexicon): boolean =>
   typeof cell === 'string' && (words.header(cell).module !== null || words.isModuleName(labelKey(cell)));
 
+/** A code in the middle of a title: `Relevé R3.01 - 2025`, `Module : Stage`. */
+const CODE_WITHIN = /(?<![\p{L}\d])(?:(?:R|SA[EÉ]) ?[1-6][._-]?\d\d|stage|portfolio)(?![\p{L}\d])/iu;
+
 /** The module that the sheet's name or a title above the headers names: its code, else its name; null where they differ. */
 function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null {
   const titles: string[] = [];
@@ -74,7 +77,12 @@ function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null 
     }
   }
   const codesIn = (texts: readonly string[]): readonly string[] => [
-    ...new Set(texts.flatMap((text) => words.header(text).module?.code ?? [])),
+    ...new Set(
+      texts.flatMap(
+        (text) =>
+          (words.header(text).module ?? words.header(CODE_WITHIN.exec(text)?.[0] ?? '').module)?.code ?? [],
+      ),
+    ),
   ];
   const all = [grid.name, ...titles];
   // `Portfolio` and `Stage` are names of numbered modules as well.

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
 import { request, type OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { serve, ServeError, type ServeOptions } from '../../../workbench/server/serve';
@@ -49,6 +50,17 @@ function raw(
     });
     asked.on('error', reject);
     asked.end();
+  });
+}
+
+/** The first line that comes back for what is sent as it stands. */
+function answerTo(port: number, sent: string): Promise<string> {
+  return new Promise((resolve) => {
+    let said = '';
+    const socket = connect(port, 'localhost', () => socket.write(sent));
+    socket.on('data', (data) => (said += data.toString('latin1')));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(said.split('\r\n')[0] ?? ''));
   });
 }
 
@@ -151,13 +163,83 @@ describe('the server of the workbench', () => {
       `evil.example:${port}`,
       `localhost.evil.example:${port}`,
       `localhost:${port}@evil.example`,
+      `evil.example@localhost:${port}`,
+      ...[
+        'localhost#evil.example',
+        'localhost?evil',
+        'localhost/',
+        'localhost\\',
+        'loc%61lhost',
+        'localhost.',
+      ],
+      ...[
+        'foo.localhost',
+        '127.1',
+        '2130706433',
+        '0.0.0.0',
+        '[::]',
+        '::1',
+        '[::ffff:127.0.0.1]',
+        'localhost:',
+      ],
+      ...['localhost:1:2', 'localhost:99999', 'localhost,evil.example', 'localhost evil.example'],
     ])
       expect(await asked({ host })).toBe(403);
     for (const site of ['same-origin', 'none']) expect(await asked({ 'sec-fetch-site': site })).toBe(200);
     for (const site of ['cross-site', 'same-site']) expect(await asked({ 'sec-fetch-site': site })).toBe(403);
     expect(await asked({ origin: `http://localhost:${port}` })).toBe(200);
-    for (const origin of ['http://evil.example', 'null', `http://localhost:1`, 'file://'])
+    for (const origin of [
+      'http://evil.example',
+      'null',
+      `http://localhost:1`,
+      'file://',
+      `localhost:${port}`,
+      '',
+    ])
       expect(await asked({ origin })).toBe(403);
+    await served.close();
+  });
+
+  it('answers nobody who names no host, two of them, or another in the line of the request', async () => {
+    const workbookPath = path.join(folder, 'lines.xlsx');
+    writeFileSync(workbookPath, 'marks');
+    const served = await serve({ ...options, workbookPath });
+    const port = Number(new URL(served.address).port);
+    const own = `host: localhost:${port}`;
+    for (const [line, ...headers] of [
+      ['GET /workbook HTTP/1.1'],
+      ['GET /workbook HTTP/1.0'],
+      ['GET /workbook HTTP/1.1', 'host:'],
+      ['GET //localhost/workbook HTTP/1.0'],
+      ['GET /\\localhost/workbook HTTP/1.0'],
+      ['GET /workbook HTTP/1.1', own, 'host: evil.example'],
+      ['GET /workbook HTTP/1.1', 'host: evil.example', own],
+      [`GET http://localhost:${port}/workbook HTTP/1.1`, own],
+      ['GET http://evil.example/workbook HTTP/1.1', 'host: localhost'],
+      ['POST /workbook HTTP/1.1', own],
+      ['CONNECT localhost HTTP/1.1', own],
+      ['GET \\workbook HTTP/1.1', own],
+    ]) {
+      const said = await answerTo(port, [line, ...headers, 'connection: close', '', ''].join('\r\n'));
+      expect([line, said]).toEqual([line, expect.stringMatching(/^(?:HTTP\/1\.1 40[034] .*)?$/)]);
+    }
+    expect(await answerTo(port, `GET /x/%2e%2e/workbook HTTP/1.0\r\n${own}\r\n\r\n`)).toContain('200');
+    await served.close();
+  });
+
+  it('finds nothing where a workbook cannot be opened or read, and goes on', async () => {
+    const workbookPath = path.join(folder, 'unread.xlsx');
+    writeFileSync(workbookPath, 'marks');
+    const served = await serve({ ...options, workbookPath });
+    const asked = async (): Promise<number> => (await raw(served.address, '/workbook')).status;
+    for (const target of ['/proc/self/mem', '/dev/zero', folder, workbookPath]) {
+      rmSync(workbookPath);
+      symlinkSync(target, workbookPath);
+      expect(await asked()).toBe(404);
+    }
+    rmSync(workbookPath);
+    writeFileSync(workbookPath, '');
+    expect(await asked()).toBe(200);
     await served.close();
   });
 
