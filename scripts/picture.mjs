@@ -2,10 +2,14 @@
  * `node scripts/picture.mjs`: the picture of the README, docs/images/jury.png: the jury sheet of a sample in the workbench, and
  * beside it the card of a student. Chromium is that of the tests.
  */
+import { existsSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+
+/** The same as of the tests (test/browser.ts); `CHROMIUM` names another. */
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const LIMIT = 120_000;
@@ -28,7 +32,7 @@ try {
 }
 
 async function photograph(address) {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const executablePath = process.env.CHROMIUM ?? BROWSERS.find(existsSync) ?? BROWSERS[0];
   const browser = await chromium.launch({
     executablePath,
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
