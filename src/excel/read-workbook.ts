@@ -35,7 +35,7 @@ function* contentsOf(
   const contents: Content[] = [];
   for (const [i, { cells, merged, widths }] of used.entries()) {
     contents.push({
-      rows: rowsOf([cells]),
+      rows: rowsOf(cells),
       merges: mergesOf(merged),
       columnWidths: widthsOf(widths),
       ...(hidden && i === jury && { hiddenRows: hiddenRowsOf(hidden) }),
@@ -98,14 +98,15 @@ async function readSlices(session: Session, sheet: Excel.Worksheet, size: Extent
   const { rowIndex, columnIndex, rowCount, columnCount } = size;
   if (columnCount === 0) return [];
   const step = Math.max(1, Math.floor(SLICE / columnCount));
-  const blocks: Excel.Range[] = [];
+  const rows: Rows = [];
   for (let row = 0; row < rowCount; row += step) {
     const count = Math.min(step, rowCount - row);
-    blocks.push(loadCells(sheet.getRangeByIndexes(rowIndex + row, columnIndex, count, columnCount)));
+    const cells = loadCells(sheet.getRangeByIndexes(rowIndex + row, columnIndex, count, columnCount));
     // In the loop on purpose: these are the slices that one answer cannot hold together.
     await session.sync();
+    rowsOf(cells, rows);
   }
-  return rowsOf(blocks);
+  return rows;
 }
 
 interface Content {
@@ -185,19 +186,17 @@ function hiddenRowsOf({ used: { rowIndex }, rows }: HiddenRows): ReadonlySet<num
 const loadCells = (cells: Excel.Range): Excel.Range =>
   cells.load('rowIndex,columnIndex,values,valueTypes,numberFormat');
 
-function rowsOf(blocks: readonly Excel.Range[]): Rows {
-  const rows: Rows = [];
-  for (const cells of blocks) {
-    if (cells.isNullObject) continue;
-    const { rowIndex, columnIndex, values, valueTypes, numberFormat } = cells;
-    placeBlock(rows, {
-      top: rowIndex,
-      left: columnIndex,
-      values,
-      types: valueTypes,
-      formats: numberFormat,
-    });
-  }
+/** @param rows those above, which the others join */
+function rowsOf(cells: Excel.Range, rows: Rows = []): Rows {
+  if (cells.isNullObject) return rows;
+  const { rowIndex, columnIndex, values, valueTypes, numberFormat } = cells;
+  placeBlock(rows, {
+    top: rowIndex,
+    left: columnIndex,
+    values,
+    types: valueTypes,
+    formats: numberFormat,
+  });
   return rows;
 }
 

@@ -1,8 +1,9 @@
 /// <reference types="office-js" />
+import { othersFirst } from '../jury/host/in-slices';
 import { HostProblem } from '../jury/host/port';
 
-/** Excel on the web refuses a message of 5 MB; the rest is room for what surrounds the values. */
-const MAX_MESSAGE = 4_000_000;
+/** Excel on the web refuses a message of 5 MB; one that is larger than this keeps the pane from whoever types while it is written. */
+const MAX_MESSAGE = 2_000_000;
 
 /**
  * How long an answer is waited for, in milliseconds: Excel sometimes never gives one (office-js issues 6150 and 6678), and a
@@ -63,8 +64,9 @@ export class Session {
     this.context.workbook.application.calculate('Recalculate');
   }
 
-  /** Sends what is waiting when so many bytes more would make the message too large. */
+  /** Sends what is waiting when so many bytes more would make the message too large; whoever types goes first. */
   async makeRoom(bytes: number): Promise<void> {
+    await othersFirst();
     if (this.waiting > 0 && this.waiting + bytes > MAX_MESSAGE) {
       await this.sync();
       this.hush();

@@ -143,7 +143,10 @@ export async function writePlan(
 
   const checks: Check[] = [];
   const charts: AddedChart[] = [];
-  for (const target of targets) if (!target.kept) charts.push(...dress(target));
+  for (const target of targets) {
+    if (!target.kept) charts.push(...dress(target));
+    await session.makeRoom(0);
+  }
   for (const { facts, sheet, rules, ours } of recoloured) {
     const others = rules.items.length - ourRules(rules).length;
     addRules(sheet, ours, others);
@@ -152,6 +155,7 @@ export async function writePlan(
   // Last, so that Excel computes once.
   for (const { sheet, name, plan: one } of targets) {
     checks.push(checkCells(sheet, name, one), checkRules(sheet, name, usedRules(one)));
+    await session.makeRoom(0);
   }
   const plain = department.filter(({ formulas }) => mayBeComputed(formulas)).map(({ facts }) => facts.name);
   const repainted = recoloured.filter(({ facts }) => plain.includes(facts.name));

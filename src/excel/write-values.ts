@@ -4,7 +4,7 @@ import { cellInput } from './cell-input';
 import type { Session } from './session';
 
 /** Bytes of one block of rows; several blocks share a message as long as there is room. */
-const BLOCK = 1_000_000;
+const BLOCK = 500_000;
 
 const encoder = new TextEncoder();
 

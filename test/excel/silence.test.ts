@@ -13,10 +13,17 @@ afterEach(() => {
 
 const department = (): MemoryWorkbook => new MemoryWorkbook(['Notes S1', [['Nom', 'R101']]]);
 
-/** What comes of a promise when so much time goes by. */
+const inTurn = setImmediate;
+const TURNS = 100;
+
+/** What comes of a promise when so much time goes by: that whoever types goes first takes none. */
 async function after<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'nothing yet'> {
   const late = new Promise<'nothing yet'>((resolve) => setTimeout(resolve, milliseconds, 'nothing yet'));
   const first = Promise.race([promise, late]);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await new Promise((resolve) => inTurn(resolve));
+    await jest.advanceTimersByTimeAsync(0);
+  }
   await jest.advanceTimersByTimeAsync(milliseconds);
   return first;
 }

@@ -8,6 +8,7 @@ import { planWorkbook } from '../../src/jury/sheets/workbook-plan';
 import type { SheetRole } from '../../src/jury/our-sheets/roles';
 import type { WorkbookPlan } from '../../src/plan/types';
 import { prepareJury } from '../../src/jury/prepare';
+import type { JurySettings } from '../../src/jury/settings/settings';
 import type { JuryReport } from '../../src/jury/report';
 import { fr } from '../../src/locales/fr';
 import type { Locale } from '../../src/locales/locale';
@@ -25,8 +26,8 @@ export function opened(bytes: Uint8Array): { file: WorkbookPackage; workbook: Wo
   return { file: result.package, workbook: readWorkbook(result.package) };
 }
 
-export function reportOf(workbook: WorkbookSnapshot): JuryReport {
-  const prepared = prepareJury(workbook, { curriculum: null });
+export function reportOf(workbook: WorkbookSnapshot, settings?: JurySettings): JuryReport {
+  const prepared = prepareJury(workbook, { curriculum: null, ...(settings && { settings }) });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
   return prepared.report;
 }

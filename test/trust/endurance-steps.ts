@@ -63,7 +63,11 @@ const prepare: Step = async (play) => {
   await store.prepare();
   if (refusal(play) !== null) return refusal(play);
   if (model.closed) return null;
-  const anew = reportOf(snapshotOf(...[...model.marks].map(([name, rows]) => sheet(name, rows))));
+  const marks = snapshotOf(...[...model.marks].map(([name, rows]) => sheet(name, rows)));
+  const anew = reportOf(marks, {
+    ...DEFAULT_SETTINGS,
+    answers: Object.fromEntries(model.answers) as JurySettings['answers'],
+  });
   const wanted = new Map(anew.students.map(({ id, result }) => [id, String(result.proposal ?? '')]));
   const rows = rowsOf(book);
   // Points change what is proposed.

@@ -4,7 +4,7 @@ import type { Slices } from '../../cells/slices';
 const SLICE = 50;
 
 /** A message comes at once also in a pane out of sight, where timers wait for a second. */
-const othersFirst = (): Promise<void> =>
+export const othersFirst = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
