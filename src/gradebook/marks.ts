@@ -282,7 +282,10 @@ function missingInRow(
   const [first] = cells;
   const found = { sheet: first.sheet, kind: 'missing' } as const;
   const table = tables.find(
-    ({ grid, people }) => grid.name === first.sheet && people.some(({ row }) => row === first.row),
+    ({ grid, people }) =>
+      grid.name === first.sheet &&
+      first.row >= Number(people[0]?.row) &&
+      first.row <= Number(people.at(-1)?.row),
   );
   const cellOf = (at: CellRef): RawCell => table?.grid.at(at.row, at.column) ?? null;
   const text = (at: CellRef): string => cellText(cellOf(at));

@@ -9,7 +9,7 @@ import { choiceOf, question, type Answers } from './questions';
 import { bareNameOf, hasSureYear, isDuplicate, isCopy, isPast, yearOf } from './outdated';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
-import { conflictOf, marksIn } from './sheet-conflicts';
+import { conflictOf, keysOf, marksIn } from './sheet-conflicts';
 import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
 import { labelKey } from './words';
 
@@ -175,7 +175,7 @@ function sheetOf<T extends RawTable>(
     year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
     matter: new Set(own.flatMap(matterOf)),
-    people: new Set(own.flatMap(({ people }) => people.flatMap(peopleKeys))),
+    people: new Set(own.flatMap(({ people }) => people.flatMap(keysOf))),
   };
 }
 
@@ -183,11 +183,6 @@ const titlesOf = (sheet: SheetSnapshot | undefined): readonly string[] =>
   (sheet?.rows.slice(0, TITLE_ROWS) ?? []).flatMap((cells) =>
     (cells ?? []).filter((cell) => typeof cell === 'string'),
   );
-
-const peopleKeys = ({ numbers, nameKey }: RawTable['people'][number]): readonly string[] => [
-  ...numbers.filter(({ kind }) => kind !== 'ordinal').map(({ key }) => `#${key}`),
-  ...(nameKey === '' ? [] : [nameKey]),
-];
 
 /** Of an earlier year than a sheet with the same modules: by the years of both, or where the name of one alone has a year. */
 function isEarlier(sheet: Sheet, rival: Sheet): boolean {
@@ -210,7 +205,7 @@ const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =
 const common = ({ tables }: Sheet, other: Sheet): number =>
   tables
     .flatMap(({ people }) => people)
-    .filter((person) => peopleKeys(person).some((key) => other.people.has(key))).length;
+    .filter((person) => keysOf(person).some((key) => other.people.has(key))).length;
 
 /** Of an earlier university year than a sheet in sight. */
 const isBefore = ({ year }: Sheet, inSight: readonly Sheet[]): boolean =>

@@ -18,7 +18,7 @@ const SAME = 0.005;
 const HALF = 0.5;
 
 /** By number and by name: one sheet may give the one, another the other. */
-const keysOf = ({ numbers, nameKey }: Person): readonly string[] => [
+export const keysOf = ({ numbers, nameKey }: Person): readonly string[] => [
   ...numbers.filter(({ kind }) => kind !== 'ordinal').map(({ key }) => `#${key}`),
   ...(nameKey === '' ? [] : [nameKey]),
 ];

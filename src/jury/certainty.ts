@@ -3,23 +3,38 @@ import type { Marked, YearResult } from '../rules/year';
 import { judge, undecidedYear } from './decisions/judge';
 import type { JuryStudent, ReportAnomaly } from './report';
 
+interface Reaching {
+  readonly doubt: NonNullable<ReportAnomaly['doubt']>;
+  /** Position of the anomaly in the report. */
+  readonly at: number;
+}
+
+/** The doubts about each student, in the order of the report: a sheet may have thousands of anomalies. */
+export function doubtsByStudent(
+  anomalies: readonly ReportAnomaly[],
+  students: readonly unknown[],
+): readonly (readonly Reaching[])[] {
+  const reaching = students.map((): Reaching[] => []);
+  anomalies.forEach(({ doubt }, at) => {
+    if (!doubt) return;
+    const about = doubt.students === 'all' ? students.keys() : doubt.students;
+    for (const position of new Set(about)) reaching[position]?.push({ doubt, at });
+  });
+  return reaching;
+}
+
 /**
  * The anomalies that could give a student other codes than those found. A doubt about some marks is none where the
  * codes stay the same with all of these marks as low and as high as they may be, 0 and 20 unless it is within some points:
  * every rule rises with the marks.
- * @param position the student's in the report
- * @param anomalies in the order of the report
- * @returns positions in `anomalies`; empty when the decision is certain
+ * @param reaching the doubts about the student
+ * @returns positions of anomalies; empty when the decision is certain
  */
 export function doubtsOf(
   student: JuryStudent,
-  position: number,
-  anomalies: readonly ReportAnomaly[],
+  reaching: readonly Reaching[],
   marked: Marked,
 ): readonly number[] {
-  const reaching = anomalies.flatMap(({ doubt }, at) =>
-    doubt && (doubt.students === 'all' || doubt.students.includes(position)) ? [{ doubt, at }] : [],
-  );
   if (reaching.length === 0) return [];
   const open = reaching.filter(({ doubt }) => doubt.modules === 'all');
   const reach = new Map<number, number>();

@@ -9,7 +9,7 @@ import type { Semester } from '../rules/types';
 import type { Day } from '../vocabulary/day';
 import { defaultingList, listedStatus, listQuestions, unlistedAnomalies } from './attendance/defaulting';
 import { rulingAnomalies } from './attendance/refused';
-import { doubtsOf } from './certainty';
+import { doubtsByStudent, doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear } from './academic-year';
 import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
@@ -237,8 +237,9 @@ function* reportOf(
   const anomalies = [...found, ...answersNotFollowed(grounds, questions)];
   yield;
   const students: JuryStudent[] = [];
+  const doubts = doubtsByStudent(anomalies, told.judged);
   for (const [position, student] of told.judged.entries()) {
-    students.push({ ...student, doubts: doubtsOf(student, position, anomalies, marked) });
+    students.push({ ...student, doubts: doubtsOf(student, doubts[position] ?? [], marked) });
     if (position % STUDENTS_AT_ONCE === 0) yield;
   }
   const sheets = gradebook.tables.map(({ sheet }) => sheet);

@@ -38,6 +38,11 @@ export class PartEdits {
     this.put(name, new TextEncoder().encode(text));
   }
 
+  /** Gives a part that stays another content type. */
+  retype(name: string, contentType: string): void {
+    this.types.set(name, contentType);
+  }
+
   remove(name: string): void {
     this.removed.add(name.toLowerCase());
   }
@@ -68,6 +73,12 @@ export class PartEdits {
     return writeZip([...kept, ...added]);
   }
 
+  private retyped({ start, end }: XmlElement, type: string): Edit {
+    const tag = this.contentTypes.text.slice(start, end);
+    const text = tag.replace(/(\sContentType\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${type}"`);
+    return { start, end, text };
+  }
+
   private put(name: string, bytes: Uint8Array): void {
     this.written.set(name.toLowerCase(), { name, bytes });
   }
@@ -76,11 +87,15 @@ export class PartEdits {
     const { root, prefix } = this.contentTypes;
     const edits: Edit[] = [];
     const stated = new Set<string>();
+    const wanted = new Map([...this.types].map(([name, type]) => [name.toLowerCase(), type]));
     for (const element of root.children) {
       if (element.name !== 'Override') continue;
       const name = (element.attributes['PartName'] ?? '').slice(1).toLowerCase();
       stated.add(name);
       if (this.removed.has(name) && !this.written.has(name)) edits.push(cut(element));
+      const type = wanted.get(name);
+      if (type !== undefined && type !== element.attributes['ContentType'])
+        edits.push(this.retyped(element, type));
     }
     const missing = [...this.types]
       .filter(([name]) => !stated.has(name.toLowerCase()))

@@ -1,6 +1,7 @@
 import type { SheetColouring, SheetPlan, WorkbookPlan } from '../plan/types';
 import { addedCellsEdits } from './added-cells';
 import { chartPart } from './chart-part';
+import { contentTypeOf } from './content-types';
 import { colouringEdits } from './colouring';
 import { nameEdits, type PlacedSheet } from './defined-names';
 import { drawingPart } from './drawing-part';
@@ -75,6 +76,7 @@ class WorkbookWriter {
     if (this.plan.colouring) this.colour(this.plan.colouring, new Set(targets.map(({ part }) => part)));
     if (targets.length + (this.plan.colouring?.length ?? 0) > 0) this.writeStyles();
     this.writeWorkbookPart(targets);
+    this.becomeWorkbook();
     return this.edits.finish();
   }
 
@@ -190,6 +192,14 @@ class WorkbookWriter {
       ...[...chains, ...idle].map(({ element }) => cut(element)),
       ...addRelationships(workbook.relationships, this.added),
     ]);
+  }
+
+  /** Of a template comes a workbook, as in Excel, which does not open one under the name of the other. */
+  private becomeWorkbook(): void {
+    const { contentTypes, workbook } = this.file;
+    const type = contentTypeOf(contentTypes, workbook.part) ?? '';
+    const kind = type.replace(/\.template\./i, '.sheet.');
+    if (kind !== type) this.edits.retype(workbook.part, kind);
   }
 
   /** Gives the workbook a relationship to a part; its id. */

@@ -214,6 +214,26 @@ describe('a workbook with macros', () => {
     expect(Buffer.from(written).toString()).toContain('sheet.macroEnabled.main+xml');
   });
 
+  test.each([
+    ['xltx', 'vnd.openxmlformats-officedocument.spreadsheetml.template', 'spreadsheetml.sheet', 'xlsx'],
+    ['xltm', 'vnd.ms-excel.template.macroEnabled', 'vnd.ms-excel.sheet.macroEnabled', 'xlsm'],
+  ])('or in a template becomes a workbook, as in Excel: .%s', async (ending, kind, becomes, wanted) => {
+    const parts = unzipSync(readFileSync(SAMPLE));
+    const types = Buffer.from(parts['[Content_Types].xml'] ?? []).toString();
+    parts['[Content_Types].xml'] = strToU8(
+      types.replace('vnd.openxmlformats-officedocument.spreadsheetml.sheet.main', `${kind}.main`),
+    );
+    writeFileSync(at(`template.${ending}`), zipSync(parts));
+    const out = [at(`once.${wanted}`), at(`twice.${wanted}`)] as const;
+    expect((await captured(main, at(`template.${ending}`), '--out', out[0])).status).toBe(0);
+    expect((await captured(main, out[0], '--out', out[1])).status).toBe(0);
+    const [once, twice] = out.map((file) => readFileSync(file));
+    expect(once?.equals(twice ?? Buffer.of())).toBe(true);
+    const written = Buffer.from(unzipSync(once ?? Buffer.of())['[Content_Types].xml'] ?? []).toString();
+    expect(written).toContain(`${becomes}.main+xml"`);
+    expect(written).not.toContain('template');
+  });
+
   test('is no workbook without them', async () => {
     expect((await captured(main, SAMPLE, '--out', at('jury.xlsm'))).status).toBe(2);
   });
