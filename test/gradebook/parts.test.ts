@@ -72,6 +72,10 @@ describe('a module of which only parts have a mark', () => {
       'second-session:CC DS',
       'second-session:CC DS',
     ]);
+    expect(book.students.map(marksOf)).toMatchObject([
+      { R301: 14, R303: 8.5 },
+      { R301: 1.5, R303: 3.5 },
+    ]);
   });
 
   test('counts by totals, else by coefficients, that the headers state', () => {
