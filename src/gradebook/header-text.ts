@@ -48,7 +48,7 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|RETARDS?|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECARTS?|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECARTS?|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION = new RegExp(
   `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?(?: ${SESSION_RULE})?$`,
 );
@@ -61,7 +61,7 @@ const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
-  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b|out of|max)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points)|(?<=\[)([1-9]0)(?=]))\s*[)\]]?\s*$/i;
+  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b|out of|max)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points)|(?<=\[)(\d0)(?=]))\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;
