@@ -61,7 +61,7 @@ const SCALE_WORD = /^(?:(?:BAREMES?|BAR)(?: (?:DE LA |DES )?NOTES?)?|NOTEE? SUR|
 const COEFFICIENT = /\b(?:COEF|COEFF|COEFFICIENT|POIDS)\.?\s*[:=]?\s*(\d+(?:[.,]\d+)?)/;
 
 const SCALE =
-  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b|out of|max)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points)|(?<=\[)([1-9]0)(?=]))\s*[)\]]?\s*$/i;
+  /(?:^|[\s([]|note)(?:(?:\/|(?:not[ée]e?\s+)?sur\b|bar[èe]me\b|out of|max)\s*:?\s*(\d{1,3})\s*(?:pts|points)?|(\d{1,3})\s*(?:pts|points)|(?<=\[)(\d0)(?=]))\s*[)\]]?\s*$/i;
 const SCALES = { least: 2, most: 200 };
 /** `(%)`, without a number that would be a weight. */
 const PERCENT = /[([]\s*(?:en\s*)?%\s*[)\]]\s*$/i;

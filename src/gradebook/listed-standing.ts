@@ -7,8 +7,9 @@ import { cellText } from './mark';
 import { choiceOf, question, type Answers } from './questions';
 import { identityRow } from './reshape/shape';
 import { rowsApart, type RowApart } from './rows-apart';
+import { choice, chosen } from './standing';
 import { readRemark, readStatus } from './status';
-import type { Anomaly, Choice, SheetFinding, Student } from './types';
+import type { Anomaly, SheetFinding, Student } from './types';
 
 /** A state beside a student on a sheet without marks: a class list, with the column that says who left. */
 interface Listed extends Omit<RowApart, 'row'> {
@@ -53,13 +54,11 @@ export function listedStandings(
     const place = { sheet: at.sheet, cell: a1(at), value: text };
     const doubt = { students: [position], modules: 'all' } as const;
     anomalies.push({ ...place, kind: 'unclear-status', effect: { code: 'ignored' }, doubt, question: asked });
-    const value = STATUSES.find((other) => choiceOf(asked, answers) === choice(other));
+    const value = chosen(choiceOf(asked, answers));
     if (value) found[position] = { ...student, status: { value, at, semesters } };
   }
   return { students: found, anomalies };
 }
-
-const choice = (status: Status): Choice => `status:${status}`;
 
 function listedIn(grid: Grid, students: readonly Student[], words: Lexicon): readonly Listed[] {
   const header = identityRow(grid, words);

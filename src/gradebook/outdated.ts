@@ -3,7 +3,7 @@ import { labelKey } from './words';
 /** Words of people for what no longer counts, or not yet: copies, drafts, earlier years. */
 
 const COPY =
-  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE|BAK|PERIME|NE PAS \w+)(?: |$)|(?:^| )V0?[01](?: |$)/;
+  /(?:^| )(?:COPIE|COPY|SAUVEGARDE|SAVE|BACKUP|ARCHIVES?|ANCIEN(?:NE)?S?|OLD|SIMULATIONS?|SIMU|BROUILLON|DRAFT|PROVISOIRES?|TEST|ESSAI|AVANT|CAS (?:A DISCUTER|LIMITES?|PARTICULIERS?|DIFFICILES?)|A DISCUTER|(?:BONUS|POINTS) (?:DE |DU )?JURY|OBSOLETE|PERIME|NE PAS \w+)(?: |$)|(?:^| )V0?[01](?: |$)/;
 /** `2024-2025`, `2024/25`; in a sheet's name also `24-25`. */
 const UNIVERSITY_YEAR = /(?:^|\D)(20\d\d) ?[-–/_] ?(?:20)?(\d\d)(?!\d)/;
 const SHORT_YEAR = /(?:^|[^\d-])(2\d) ?[-–/_] ?(2\d)(?![\d-])/;

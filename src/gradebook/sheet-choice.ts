@@ -123,19 +123,13 @@ function setCopiesAside(
       if (first.differing >= LEAST_ROUNDED && first.isRounded !== second.isRounded) {
         if (first.isRounded) setAside(sheet, 'older-copy', [other]);
         else setAside(other, 'older-copy', [sheet]);
-      } else if (isOfSome && first.differing >= MOST_SLIPS) {
-        // Repeaters among the students of two years, nobody knows of which.
-        setAside(
-          marksIn(sheet.tables) < marksIn(other.tables) ? sheet : other,
-          'other-year',
-          [marksIn(sheet.tables) < marksIn(other.tables) ? other : sheet],
-          EVERYBODY,
-        );
       } else if (first.differing >= MOST_SLIPS) {
         const more = marksIn(other.tables) - marksIn(sheet.tables);
-        if (more > 0 || (more === 0 && isDuplicate(sheet.name)))
-          setAside(sheet, 'older-copy', [other], first.doubt);
-        else setAside(other, 'older-copy', [sheet], second.doubt);
+        const isFewer = more > 0 || (more === 0 && isDuplicate(sheet.name));
+        const [fewer, fuller] = isFewer ? [sheet, other] : [other, sheet];
+        // Repeaters among the students of two years, nobody knows of which.
+        if (isOfSome) setAside(fewer, 'other-year', [fuller], EVERYBODY);
+        else setAside(fewer, 'older-copy', [fuller], (isFewer ? first : second).doubt);
       }
     }
   });

@@ -85,8 +85,8 @@ function questionOf({ text, standing, place }: Said): Question {
     : question('unclear-status', text, ['none', ...own, ...others]);
 }
 
-const choice = (status: Status): Choice => `status:${status}`;
-const chosen = (answer: Choice): Status | null =>
+export const choice = (status: Status): Choice => `status:${status}`;
+export const chosen = (answer: Choice): Status | null =>
   STATUSES.find((status) => answer === choice(status)) ?? null;
 
 function unclear({ at, text }: Said, asked: Question): Finding {

@@ -94,12 +94,14 @@ function contradictions({ ues, weights }: Draft): readonly MatrixProblem[] {
   const problems: MatrixProblem[] = [];
   const first = new Map<string, DraftWeight>();
   for (const weight of weights) {
-    const { ue, module, place, coefficient } = weight;
+    const { ue, module, place, coefficient, name } = weight;
     const semester = semesterOfModule(module);
     if (semester !== null && semester !== partsOfUe(ue).semester)
       problems.push({ code: 'semester-contradiction', place, data: { module, ue } });
     const known = first.get(`${ue} ${module}`);
-    if (known && known.coefficient !== coefficient)
+    // `SAÉ 3.01 - Projet 1` and `- Projet 2` below each other are two, whatever each weighs.
+    const isOther = name !== known?.name && place.grid === known?.place.grid && name && known.name;
+    if (known && (known.coefficient !== coefficient || isOther))
       problems.push({
         code: 'duplicate-weight',
         place,

@@ -65,7 +65,7 @@ const namesModule = (cell: RawCell, words: Lexicon): boolean =>
   typeof cell === 'string' && (words.header(cell).module !== null || words.isModuleName(labelKey(cell)));
 
 /** A code in the middle of a title: `Relevé R3.01 - 2025`, `Module : Stage`. */
-const CODE_WITHIN = /(?<![\p{L}\d])(?:(?:R|SA[EÉ]) ?[1-6][._-]?\d\d|stage|portfolio)(?![\p{L}\d])/iu;
+const CODE_WITHIN = /\b(?:(?:R|SA[EÉ]) ?[1-6][._-]?\d\d|stage|portfolio)\b/i;
 
 /** The module that the sheet's name or a title above the headers names: its code, else its name; null where they differ. */
 function moduleOf(grid: Grid, headerRow: number, words: Lexicon): string | null {

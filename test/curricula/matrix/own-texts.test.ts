@@ -66,3 +66,17 @@ test.each(['BCC 1', 'CE1', 'CE 1', 'UE S3-1'])('«%s» is the first UE of its se
   expect(weightsOf(rows)[0]).toBe('UE31 R301 2');
   expect(weightsOf(rows)).toHaveLength(5);
 });
+
+test('two modules under one code are two: of which each coefficient is, nobody can know', () => {
+  const rows = (name: string): Rows => [
+    ['UE', 'ECTS', 'R3.01', 'SAÉ 3.01 - Projet 1', `SAÉ 3.01 - ${name}`],
+    ['UE 3.1', 8, 2, 5, 5],
+    ['UE 3.2', 8, 3, 1, 1],
+  ];
+
+  expect(readMatrices([rows('Projet 2')])[0]).toMatchObject({
+    kind: 'problems',
+    problems: [{ code: 'duplicate-weight', place: { grid: 0, row: 1, column: 4 } }, {}],
+  });
+  expect(weightsOf(rows('Projet 1'))).toHaveLength(4);
+});
