@@ -20,8 +20,8 @@ export function CopyDiagnostic() {
   if (!preparation) return null;
   const { anonymous: words } = locale;
   const copy = async (): Promise<void> => {
-    // On demand: few need it.
-    const { diagnosticText } = await import(/* webpackChunkName: "tools" */ '../../../jury/diagnostic');
+    // With the views, which are here by now.
+    const { diagnosticText } = await import(/* webpackChunkName: "views" */ '../../../jury/diagnostic');
     const written = diagnosticText(preparation, { version: VERSION, program });
     setText(written);
     setOutcome((await copyText(written)) ? 'copied' : 'by-hand');
