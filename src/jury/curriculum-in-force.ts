@@ -13,7 +13,7 @@ import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curricul
 import type { Level, ModuleCode } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { evidenceFor, isNamedBy, namesUesAlone } from './curriculum-evidence';
-import { curriculumOfHeaders, headOf } from './curriculum-of-headers';
+import { curriculumOfHeaders, headOf, withStatedSemester } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { legendMismatches, withoutLegends } from './legends';
 import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
@@ -94,9 +94,11 @@ function chosenFrom(
     );
     const sheets = workbook.sheets.filter(({ name }) => !maquetteSheets.has(name));
     const found = chosenAmong(groups ? own : fittingByText(own, sheets), workbook, answers, groups);
-    const curriculum = withKnownEcts(found.curriculum);
-    const anomalies = found.readings.flatMap((reading) =>
-      unknownEcts(found.readings.length > 1 ? reading.curriculum : curriculum, reading, workbook),
+    const whole = groups ? null : withStatedSemester(found.curriculum, said, codes);
+    const curriculum = withKnownEcts(whole?.curriculum ?? found.curriculum);
+    const used = [...found.readings, ...(whole ? [whole.added] : [])];
+    const anomalies = used.flatMap((reading) =>
+      unknownEcts(used.length > 1 ? reading.curriculum : curriculum, reading, workbook),
     );
     return { ...common, ...found, curriculum, anomalies: [...outdated, ...anomalies] };
   }

@@ -1,8 +1,9 @@
 import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
 import { assemble, type MatrixReading } from '../curricula/matrix/assemble';
 import { isMatrix } from '../curricula/matrix/draft';
+import type { CurriculumDocument } from '../curricula/types';
 import type { Stated } from '../gradebook/stated-weights';
-import type { Level, ModuleCode } from '../rules/types';
+import type { Level, ModuleCode, Semester } from '../rules/types';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 
 /** Headers stand near the top: further down, a large workbook would be searched twice for nothing. */
@@ -50,4 +51,30 @@ export function curriculumOfHeaders(
   const id = of === undefined ? 'en-tetes' : `en-tetes-but${of}`;
   const result = assemble({ ues, weights, totals: [], problems: [] }, { id, title, level });
   return result.kind === 'matrix' ? result : null;
+}
+
+/**
+ * What the headers of the marks state of a semester that has marks and that a maquette of its year has no UE of.
+ * @returns the maquette with both, and the reading of what was added; null where there is no such semester, or nothing stated
+ */
+export function withStatedSemester(
+  curriculum: CurriculumDocument,
+  said: () => Stated,
+  codes: readonly ModuleCode[],
+): { readonly curriculum: CurriculumDocument; readonly added: MatrixReading } | null {
+  const isAbsent = (semester: Semester | null): boolean =>
+    semester !== null &&
+    levelOf(semester) === curriculum.level &&
+    curriculum.ues.every((ue) => ue.semester !== semester);
+  const marked = codes.filter((code) => isAbsent(semesterOfModule(code)));
+  if (marked.length === 0) return null;
+  const weights = said().weights.filter(({ ue }) => isAbsent(partsOfUe(ue).semester));
+  const added = curriculumOfHeaders({ ...said(), weights }, marked, curriculum.level);
+  if (!added) return null;
+  const both = [curriculum, added.curriculum];
+  const bySemester = (a: { readonly semester: Semester }, b: { readonly semester: Semester }): number =>
+    a.semester.localeCompare(b.semester);
+  const modules = both.flatMap((one) => one.modules).sort(bySemester);
+  const ues = both.flatMap((one) => one.ues).sort(bySemester);
+  return { curriculum: { ...curriculum, modules, ues }, added };
 }
