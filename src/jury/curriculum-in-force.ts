@@ -98,7 +98,7 @@ function chosenFrom(
     const curriculum = withKnownEcts(whole?.curriculum ?? found.curriculum);
     const used = [...found.readings, ...(whole ? [whole.added] : [])];
     const anomalies = used.flatMap((reading) =>
-      unknownEcts(used.length > 1 ? reading.curriculum : curriculum, reading, workbook),
+      unknownEcts(found.readings.length > 1 ? reading.curriculum : curriculum, reading, workbook),
     );
     return { ...common, ...found, curriculum, anomalies: [...outdated, ...anomalies] };
   }

@@ -87,3 +87,18 @@ test('what the maquette says of a semester is not what is stated elsewhere', () 
   const { curriculum } = curriculumInForce(workbook(maquette(3, [15, 15]), stated(3)), null);
   expect(curriculum.ues.map(({ ects }) => ects)).toEqual([15, 15]);
 });
+
+test('ECTS that neither states are asked once for each UE, where its coefficients stand', () => {
+  const without = sheet('S4', [
+    [null, null, 'Coef UE 4.1', ...COEFFICIENTS[1]],
+    [null, null, 'Coef UE 4.2', ...COEFFICIENTS[2]],
+    ...students(4),
+  ]);
+  const { anomalies } = curriculumInForce(workbook(maquette(3, []), without, plain(3)), null);
+  expect(anomalies.map(({ kind, sheet: name, value }) => [kind, name, value])).toEqual([
+    ['unknown-ects', 'Coefs S3', 'UE31'],
+    ['unknown-ects', 'Coefs S3', 'UE32'],
+    ['unknown-ects', 'S4', 'UE41'],
+    ['unknown-ects', 'S4', 'UE42'],
+  ]);
+});

@@ -19,23 +19,17 @@ export const COMPENSATED: CellStyle = { italic: true, underline: true, color: '#
 
 /** A decision that a doubtful reading could change: white in the colour of its row, and with a question mark. */
 export const TO_CHECK: CellStyle = { bold: true, fill: '#FFFFFF' };
+export const QUESTIONED = { ...TO_CHECK, numberFormat: ';;;@" ?"' } as const;
 
-/**
- * Rules that tell proposals to be checked from the others, and show that the reason beside leads to the cell.
- * @param all formula of all reasons of the first row, which begin with what is to be checked
- */
-export function toCheckRules(
-  proposals: Area,
-  reasons: Area,
-  all: string,
+/** A rule for students of whom something is to be checked. @param said formula of a text of the first row that begins with it then */
+export function toCheckRule(
+  cells: Area,
+  said: string,
+  style: ConditionalRule['style'],
   { doubts }: Locale,
-): readonly ConditionalRule[] {
+): ConditionalRule {
   const opening = doubts.toCheckAt([]).trimEnd();
-  const formula = `LEFT(${all},${opening.length})=${literal(opening)}`;
-  return [
-    { areas: [proposals], formula, style: { ...TO_CHECK, numberFormat: ';;;@" ?"' } },
-    { areas: [reasons], formula, style: { underline: true } },
-  ];
+  return { areas: [cells], formula: `LEFT(${said},${opening.length})=${literal(opening)}`, style };
 }
 
 /** Rules that paint rows by their decision. @param code formula of the code of the first row */

@@ -7,7 +7,7 @@ import type { Closing } from '../closing/closing';
 import { isName } from '../pseudonyms';
 import type { JuryReport } from '../report';
 import { Canvas } from '../../plan/canvas';
-import { averageRules, COVERED, decisionRules, toCheckRules } from './colours';
+import { averageRules, COVERED, decisionRules, QUESTIONED, toCheckRule } from './colours';
 import { FROZEN_COLUMNS, juryColumns, type JuryColumn } from './jury-columns';
 import { linesOf } from '../../plan/text-lines';
 import { drawHeader, drawTop, juryTitle, LINE_HEIGHT } from './jury-head';
@@ -154,7 +154,11 @@ function rulesOf(
   return [
     ...averages,
     ...(hasDoubts(report)
-      ? toCheckRules(column('proposal'), column('reason'), inFirst('reasons'), locale)
+      ? [
+          toCheckRule(column('proposal'), inFirst('reasons'), QUESTIONED, locale),
+          // A link, unless the jury has given a reason of its own.
+          toCheckRule(column('reason'), inFirst('reason'), { underline: true }, locale),
+        ]
       : []),
     ...decisionRules([area(first, 0, last, at('reasons'))], inFirst('retained')),
   ];

@@ -1,3 +1,4 @@
+import { columnName } from '../../../src/cells/a1';
 import { BUILTIN_CURRICULA } from '../../../src/curricula/builtin';
 import { prepareJury } from '../../../src/jury/prepare';
 import type { JuryReport } from '../../../src/jury/report';
@@ -74,6 +75,14 @@ test('the reason leads to the first cell to be checked, unless the jury has give
   expect(cellOf(planned(report, fr), 1, 'reason')).toEqual(expect.any(String));
   const decided = withEntry(report, { decision: 'ADJ', reason: 'Parcours régulier' });
   expect(cellOf(planned(decided, fr), 0, 'reason')).toContain('Parcours régulier');
+});
+
+test('the reason is underlined where it is a link, by what stands in its own cell', () => {
+  const plan = planned(reportOf(), fr);
+  const reason = plan.values[JURY_ROWS.keys]?.indexOf('reason') ?? -1;
+  const rule = plan.rules?.find(({ areas: [cells] }) => cells?.left === reason && cells.right === reason);
+  expect(rule?.style).toEqual({ underline: true });
+  expect(rule?.formula).toContain(`$${columnName(reason)}8`);
 });
 
 test('where every decision is certain the sheet is as it was', () => {
