@@ -3,7 +3,14 @@ import { contentsBelow, type Contents } from './column-contents';
 import { exchangedColumns, type ExchangedColumn } from './exchanged-columns';
 import type { Grid } from '../cells/grid';
 import type { IdentityWord, Lexicon } from './headers';
-import { firstNameFirst, NUMBER_KINDS, surnameRank, type IdentityKind, type NumberKind } from './identity';
+import {
+  firstNameFirst,
+  keyClassOf,
+  NUMBER_KINDS,
+  surnameRank,
+  type IdentityKind,
+  type NumberKind,
+} from './identity';
 import type { NumberColumn } from './types';
 
 /** The columns that say who a row is about. */
@@ -14,6 +21,8 @@ export interface IdentityColumns {
   readonly otherLastNames: readonly number[];
   readonly firstName: number | null;
   readonly fullName: number | null;
+  /** Columns of names that the names are not taken from: a number or a state may stand in them all the same. */
+  readonly otherNames: readonly number[];
   /** The full name is written `Prénom NOM`. */
   readonly firstNameFirst: boolean;
   readonly group: number | null;
@@ -81,16 +90,22 @@ export function identityColumns(
     [...near.values()].find((word) => word.kind === kind)?.column ?? null;
   const mail = first('mail');
   const ofMails = numbers.length === 0 && mail !== null ? full(mail, true) : null;
+  const names =
+    namedColumns(near, free, look) ??
+    ofMails ??
+    // A column under an unknown header is one of names only where student numbers show what the table is about.
+    unnamedColumns(
+      free.filter((column) => numbers.length > 0 || !hasHeader(grid, block, column, words)),
+      numbers.length > 0,
+      look,
+    );
+  const taken = [names.lastName, ...names.otherLastNames, names.firstName, names.fullName];
   return {
     numbers,
-    ...(namedColumns(near, free, look) ??
-      ofMails ??
-      // A column under an unknown header is one of names only where student numbers show what the table is about.
-      unnamedColumns(
-        free.filter((column) => numbers.length > 0 || !hasHeader(grid, block, column, words)),
-        numbers.length > 0,
-        look,
-      )),
+    ...names,
+    otherNames: [...near.values()].flatMap(({ kind, column }) =>
+      keyClassOf(kind) === 'name' && !taken.includes(column) ? [column] : [],
+    ),
     group: first('group'),
     status: first('status'),
     repeats: first('repeats'),

@@ -175,16 +175,17 @@ function nameAt({ grid, columns }: PeopleArea, row: number): Named | null {
     if (column !== null && split.standing !== null) standing ??= { text: split.standing, column };
     return tidy(split.name);
   };
-  if (columns.fullName !== null) {
-    const full = text(columns.fullName);
-    return full === '' && number === null
-      ? null
-      : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
-  }
+  const full = text(columns.fullName);
   // Where the column of the surname is empty, another one says it: "Nom d'usage" is filled only where it differs.
   const surnames = [columns.lastName, ...columns.otherLastNames];
   const lastName = surnames.map(text).find((found) => found !== '') ?? '';
   const firstName = text(columns.firstName);
+  for (const column of columns.otherNames) text(column);
+  if (columns.fullName !== null) {
+    return full === '' && number === null
+      ? null
+      : { name: splitFullName(full, columns.firstNameFirst), number, standing, text: full };
+  }
   return lastName === '' && firstName === ''
     ? null
     : {

@@ -85,6 +85,33 @@ test.each([
   expect(marksById(book)['22300001']).toMatchObject({ R301: 12, R401: 9 });
 });
 
+test.each([
+  [
+    ['Étudiant', 'Nom', 'Prénom'],
+    ['MARTIN Léa (22300001)', 'Martin', 'Léa'],
+  ],
+  [
+    ['Nom', 'Prénom', 'Étudiant'],
+    ['Martin', 'Léa', '22300001 - MARTIN Léa'],
+  ],
+  [
+    ['Étudiant', 'Nom et prénom'],
+    ['MARTIN Léa', 'MARTIN Léa n° 22300001'],
+  ],
+])('and in a further column of names: %j', (headers, cells) => {
+  const book = read(
+    sheet('S3', [
+      [...headers, ...HEADER.slice(3)],
+      [...cells, ...MARKS],
+      [...cells.map((cell) => cell.replace('22300001', '22300002').replace(/Martin/i, 'Noyer')), ...OTHER],
+    ]),
+    sheet('S4', [S4_HEADER, ['22300001', 'Martin', 'Léa', 9, 9, 9, 9]]),
+  );
+  expect(ids(book)).toEqual(['22300001', '22300002']);
+  expect(marksById(book)['22300001']).toMatchObject({ R301: 12, R401: 9 });
+  expect(told(book, 'unread-column')).toEqual([]);
+});
+
 test('a number in the mail address is the student’s', () => {
   const book = read(
     sheet('S3', [
