@@ -1,5 +1,7 @@
+import { textAt } from '../../cells/grid';
 import type { RawCell, SheetSnapshot } from '../../cells/snapshot';
 import type { Lexicon } from '../headers';
+import { ownColumns } from '../identity-columns';
 import { readMark } from '../mark';
 import type { Person } from '../people';
 import type { RawTable } from '../tables';
@@ -22,9 +24,16 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
   const [first, ...others] = lines;
   if (!first || others.length === 0) return null;
   const students = firstRows(table.people);
+  const own = ownColumns(table.identity);
+  /** Minima, averages and the like are nobody's second row. */
+  const isLabelled = (row: number): boolean =>
+    own.some((column) => words.rowLabel(textAt(table.grid, row, column)) !== null);
   const full = students.filter(({ row }, position) => {
     const next = students[position + 1]?.row ?? table.end + 1;
-    return row + others.length < next && others.some((line, n) => hasMark(sheet, row + n + 1, line));
+    return (
+      row + others.length < next &&
+      others.some((line, n) => hasMark(sheet, row + n + 1, line) && !isLabelled(row + n + 1))
+    );
   });
   if (2 * full.length <= students.length) return null;
 
@@ -71,7 +80,7 @@ export function stacked(sheet: SheetSnapshot, table: RawTable, words: Lexicon): 
   };
 }
 
-/** The header's rows with modules that no row above them has; one alone is no stack. */
+/** The header's rows with modules that no row above them has; one module alone is no line, one line alone no stack. */
 function linesOf({ grid, headerRows }: RawTable, words: Lexicon): readonly Line[] {
   const known = new Set<ModuleCode>();
   const lines: Line[] = [];
@@ -82,7 +91,7 @@ function linesOf({ grid, headerRows }: RawTable, words: Lexicon): readonly Line[
       const module = typeof cell === 'string' && words.mayBeHeader(cell) ? words.header(cell).module : null;
       if (module && !known.has(module.code)) found.push({ column, code: module.code });
     }
-    if (found.length < 2) continue;
+    if (new Set(found.map(({ code }) => code)).size < 2) continue;
     const above = lines.at(-1);
     if (above && (above.row !== row - 1 || !found.some(({ column }) => above.columns.includes(column))))
       continue;
