@@ -186,6 +186,24 @@ function statedCurriculum(
   return { curriculum, from: 'headers', anomalies: unknownEcts(curriculum, found, workbook) };
 }
 
+/**
+ * What the headers of the marks state, in place of a built-in curriculum whose coefficients are others: a title names the
+ * diploma, not the parcours or the year of its curriculum. Null unless every module that has marks weighs in a UE there.
+ */
+export function statedInstead(found: CurriculumInForce): CurriculumInForce | null {
+  const marks = headOf(found.workbook, found.maquetteSheets);
+  const codes = scanModules(marks);
+  const stated = found.maquettes.length > 0 ? null : statedCurriculum(statedIn(marks), codes, found.workbook);
+  if (!stated) return null;
+  const { level, ues } = stated.curriculum;
+  const weighed = new Set(ues.flatMap(({ weights }) => weights.map(({ module }) => module)));
+  const isOpen = codes.some((code) => {
+    const semester = semesterOfModule(code);
+    return semester !== null && levelOf(semester) === level && !weighed.has(code);
+  });
+  return isOpen ? null : { ...found, ...stated, isGuess: false };
+}
+
 /** Computed when it is first asked for. */
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null;

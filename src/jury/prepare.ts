@@ -12,7 +12,7 @@ import { rulingAnomalies } from './attendance/refused';
 import { doubtsByStudent, doubtsOf } from './certainty';
 import { maquetteMismatches, poleAnomalies } from './maquette-anomalies';
 import { statedAcademicYear } from './academic-year';
-import { ambiguous, curriculumInForce, type CurriculumInForce } from './curriculum-in-force';
+import { ambiguous, curriculumInForce, statedInstead, type CurriculumInForce } from './curriculum-in-force';
 import { booksOfGroups, eachOfGroups } from './group-curricula';
 import { entryAnomalies } from './decisions/apply-entry';
 import { juryRows, type JuryRows } from './entries';
@@ -83,21 +83,20 @@ export type Preparation = Setting &
 /** One coefficient that differs is a slip of the pen; so many modules are those of another curriculum. */
 const OTHER_CURRICULUM = 3;
 
+/** Whether the coefficients above the marks are not those of a built-in curriculum that counts for want of another. */
+function isContradicted(all: readonly Anomaly[], { from }: CurriculumInForce): boolean {
+  const modules = all.flatMap(({ effect }) => (effect.code === 'curriculum-used' ? [effect.module] : []));
+  return from === 'recognised' && new Set(modules).size >= OTHER_CURRICULUM;
+}
+
 /**
  * Where the headers of the marks are all there is, a module without a coefficient leaves every decision open; where the
  * curriculum is a built-in one, other coefficients do: one where nothing confirms it, several even so.
  */
-function withOpenCoefficients(
-  all: readonly Anomaly[],
-  { from, isGuess }: CurriculumInForce,
-): readonly Anomaly[] {
-  const modules = new Set(
-    all.flatMap(({ effect }) => (effect.code === 'curriculum-used' ? [effect.module] : [])),
-  );
-  const isContradicted = from === 'recognised' && modules.size >= OTHER_CURRICULUM;
+function withOpenCoefficients(all: readonly Anomaly[], inForce: CurriculumInForce): readonly Anomaly[] {
+  const isOther = inForce.isGuess || isContradicted(all, inForce);
   const isOpen = ({ kind }: Anomaly): boolean =>
-    (from === 'headers' && kind === 'unknown-module') ||
-    ((isGuess || isContradicted) && kind === 'coefficient-mismatch');
+    (inForce.from === 'headers' && kind === 'unknown-module') || (isOther && kind === 'coefficient-mismatch');
   return all.map((found) =>
     isOpen(found) ? { ...found, doubt: { students: 'all', modules: 'all' } } : found,
   );
@@ -163,6 +162,22 @@ function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices
   const answers: Answers = new Map(Object.entries(settings.answers));
   const found = curriculumInForce(written, options.curriculum ?? curriculumOfSettings(settings), answers);
   yield;
+  const first = yield* readingBy(found, settings, answers);
+  const other = isContradicted(first.gradebook.anomalies, found) ? statedInstead(found) : null;
+  const read = other ? yield* readingBy(other, settings, answers) : first;
+  const { workbook, curriculum, groups, gradebook } = read;
+  const books = booksOfGroups(gradebook, groups);
+  const refusal =
+    read.found.refusal ?? (books?.includes(null) ? ambiguous(read.found.readings, workbook) : null);
+  const inForce = { ...read.found, curriculum, ...groups, refusal };
+  const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
+  const judgement = { curriculum, merged: rulebookOf(curriculum), books, gradebook, marked, answers };
+  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
+  return { ...setting, workbook, answers, contradicted, list: read.list, judgement };
+}
+
+/** The marks as a curriculum has them read. */
+function* readingBy(found: CurriculumInForce, settings: JurySettings, answers: Answers) {
   const { workbook } = found;
   const curriculum = withSettings(found.curriculum, settings);
   const groups = eachOfGroups(found, (own) => withSettings(own, settings));
@@ -174,13 +189,7 @@ function* groundsOf(snapshot: WorkbookSnapshot, options: PrepareOptions): Slices
     ...groups,
     listed: (numbers) => listedStatus(list, numbers),
   });
-  const books = booksOfGroups(gradebook, groups);
-  const refusal = found.refusal ?? (books?.includes(null) ? ambiguous(found.readings, workbook) : null);
-  const inForce = { ...found, curriculum, ...groups, refusal };
-  const marked: ReadonlySet<Semester> = new Set(gradebook.marked);
-  const judgement = { curriculum, merged: rulebookOf(curriculum), books, gradebook, marked, answers };
-  const setting = { inForce, settings, settingsProblems: problems, gradebook, notFollowed };
-  return { ...setting, workbook, answers, contradicted, list, judgement };
+  return { found, workbook, curriculum, groups, list, gradebook };
 }
 
 /** All that is told of a workbook, but for decisions that lost their student. */
