@@ -115,6 +115,8 @@ const OTHER_WORD =
 const ACQUIRED = /^UES? (?:S )?(?:VALIDEES?|ACQUISES?|OBTENUES?|CAPITALISEES?)/;
 const MISSING =
   /^(?:UES? (?:S )?(?:NON (?:VALIDEES?|ACQUISES?|OBTENUES?|CAPITALISEES?)|MANQUANTES?|(?:A|RESTANT A) (?:REPASSER|VALIDER|RATTRAPER)|EN DETTES?|RESTANTES?)|DETTES?(?: UES?| EN COURS)?)$/;
+/** Whether a header says that its column lists the UEs that are missing. */
+export const listsMissing = (text: string): boolean => MISSING.test(labelKey(text));
 const YEAR =
   /^(?:(?:DECISIONS?|DEC|CODES?|RESULTATS?|BILAN)(?: (?:DE L |D |DU |DE LA |DE |EN )?)?)(?:ANNEE|ANNEE ([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNUELLE?|BUT ?([1-3])|JURY|FINALE?|PROPOSEE?|GRAND JURY)?(?: BUT ?([1-3]))?$|^(?:ANNEE|BUT ?([1-3])|([1-3]) ?(?:ERE|RE|NDE|EME|E) ANNEE|ANNEE ([1-3])|([1-3])A)$/;
 const ECTS = /^(?:ECTS|CREDITS)(?: (?:ANNEE|ACQUIS|OBTENUS|TOTAL|DE L ANNEE))?$|^(?:NB|TOTAL) ECTS$/;

@@ -22,7 +22,7 @@ import {
 import { codeIn, levelIn, subjectIn } from '../history/read-cells';
 import type { ReportAnomaly } from '../report';
 import { textOf } from '../our-sheets/cells';
-import { resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
+import { listsMissing, resultsTable, type ResultColumn, type ResultsTable } from './results-columns';
 import { personAt, readSheet } from './results-sheet';
 
 /**
@@ -155,15 +155,20 @@ const statesYears = (sheet: SheetSnapshot, header: number): boolean => {
   return columns.includes('year') && columns.includes('subject');
 };
 
-/** By their headers; UEs also by what stands below one that says something else: `UE capitalisée`, `Matière`. */
+/**
+ * By their headers; UEs also by what stands below one that says something else: `UE capitalisée`, `Matière`. Where no row has
+ * an average, debts beside the decision on a year (`UE à repasser`, empty for most) are no row's subject.
+ */
 function columnsOf({ rows }: SheetSnapshot, header: number): readonly ReturnType<typeof columnOf>[] {
   const columns = Array.from(rows[header] ?? [], (cell) => columnOf(textOf(cell)));
   if (columns.includes('subject')) return columns;
+  const lines = rows.slice(header + 1).filter((cells) => cells?.some((cell) => textOf(cell) !== ''));
   const isSubject = (column: number): boolean => {
-    const texts = rows.slice(header + 1).flatMap((cells) => textOf(cells?.[column] ?? null) || []);
+    if (!columns.includes('average') && listsMissing(textOf(rows[header]?.[column] ?? null))) return false;
+    const texts = lines.flatMap((cells) => textOf(cells?.[column] ?? null) || []);
     // Of a RCUE the level may stand beside it.
     const named = texts.filter((text) => subjectIn(text, 1) !== null);
-    return texts.length > 0 && 2 * named.length >= texts.length;
+    return texts.length > 0 && 2 * named.length >= texts.length && 2 * texts.length >= lines.length;
   };
   const found = columns.findIndex((meaning, column) => meaning === null && isSubject(column));
   return columns.map((meaning, column) => (column === found ? 'subject' : meaning));

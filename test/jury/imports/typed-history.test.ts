@@ -110,9 +110,18 @@ describe('earlier results on a sheet typed by hand', () => {
     expect(judged(name, rows)).toEqual({ codes: ['AJ', 'ADM'], certain: [true, true], told: [] });
   });
 
-  test.each(['Résultat année 1', 'Décision 1re année', 'Bilan BUT1', 'BUT 1'])(
-    'of the first year as a whole, below %s, with what is missing of it: who lacks a UE does not pass (4.5)',
-    (head) => {
+  test.each([
+    ['Bilan 1re année', 'Résultat année 1', 'UE non validées', 'UE 1.4, UE 2.4'],
+    ['Bilan 1re année', 'Décision 1re année', 'UE à repasser', 'UE 1.4'],
+    ['Antécédents', 'Bilan BUT1', 'Dettes', 'UE 1.4, UE 2.4'],
+    ['Antécédents', 'Décision du jury', 'UE restant à valider', 'UE 1.4'],
+    ['BUT1', 'Décision du jury', 'UE non validées', 'UE 2.4'],
+    ['BUT1', 'Décision', 'Dettes', 'UE14'],
+    ['Antécédents', 'Résultat', 'UE manquantes', 'UE 1.4'],
+    ['Bilan 1re année', 'BUT 1', 'UE non validées', 'UE 1.4, UE 2.4'],
+  ])(
+    'on %s, of the first year as a whole, below %s, with %s: who lacks a UE does not pass (4.5)',
+    (name, head, missing, debts) => {
       // Competence 4 between 8 and 10, all others above.
       const low = ['R312', 'R313', 'R314', 'R407'];
       const marks = MMI.modules.map(({ code }) => (low.includes(code) ? 6 : 11));
@@ -123,9 +132,9 @@ describe('earlier results on a sheet typed by hand', () => {
             [22300001, 'ALOUETTE', 'Zoé', ...marks],
             [22300002, 'BERNACHE', 'Tom', ...marks],
           ]),
-          sheet('Bilan 1re année', [
-            ['NIP', 'Nom', 'Prénom', head, 'UE non validées'],
-            [22300001, 'ALOUETTE', 'Zoé', 'Passage avec dettes', 'UE 1.4, UE 2.4'],
+          sheet(name, [
+            ['NIP', 'Nom', 'Prénom', head, missing],
+            [22300001, 'ALOUETTE', 'Zoé', 'Passage avec dettes', debts],
             [22300002, 'BERNACHE', 'Tom', 'Validée', null],
           ]),
         ),
