@@ -59,7 +59,7 @@ export default {
   // Half a run where there are two processors; jest alone would leave one of them idle.
   maxWorkers: '100%',
   // A limit for what hangs, not a measure: a loaded machine is no failure.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   coverageDirectory: 'coverage',
   // Of the law alone: to count every line of the rest takes the tests twice their time.
   collectCoverageFrom: ['src/rules/**/*.ts'],

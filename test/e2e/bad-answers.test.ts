@@ -9,8 +9,6 @@ import { button, juryRows, openProduct, prepare, says } from './product';
 
 /** Bad input to the reading: forty columns that say nothing, answers that contradict each other or whose column is gone, mail addresses for names. */
 
-jest.setTimeout(180_000);
-
 const [MMI] = BUILTIN_CURRICULA;
 const codesOf = (semester: string): readonly string[] =>
   MMI.modules.filter((module) => module.semester === semester).map(({ code }) => code);

@@ -9,8 +9,6 @@ import { openProduct, prepare, says } from './product';
 
 /** Workbooks that try the patience: a name of 60 letters, its column two characters wide, 300 anomalies. */
 
-jest.setTimeout(120_000);
-
 const NAME = 'Delamontagneverteaudessusdelavalleedesgrandscoquelicotsbleus';
 const STUDENTS = 40;
 const ANOMALIES = 300;

@@ -6,8 +6,6 @@ import { openTab } from '../open-tab';
 
 /** The steps of a sitting as they are seen: one key a student, two requests a decision, every tab as it was left. */
 
-jest.setTimeout(90_000);
-
 let stage: Stage;
 let pane: Frame;
 let rows: readonly JuryRow[];
@@ -146,7 +144,7 @@ it('all by right at once names who is next to a validation, and can leave them o
   const named = Number(/(\d+) d’entre eux/.exec(text)?.[1]);
   expect(named).toBeGreaterThan(0);
   await pane.getByRole('button', { name: /^Confirmer sans/ }).click();
-  await says(stage, 'décisions enregistrées au journal.', 40_000);
+  await says(stage, 'décisions enregistrées au journal.');
   const decided = (await juryRows(stage)).filter(({ decision }) => decision !== '').length;
   expect(decided).toBeLessThan(all);
 });
@@ -154,7 +152,7 @@ it('all by right at once names who is next to a validation, and can leave them o
 it('after closing nothing calls to go on deliberating', async () => {
   await button(pane, 'Clore le jury…').click();
   await button(pane, 'Clore le jury').click();
-  await says(stage, 'Jury clos : feuilles figées en valeurs et protégées.', 40_000);
+  await says(stage, 'Jury clos : feuilles figées en valeurs et protégées.');
   expect(await button(pane, 'Continuer la délibération').count()).toBe(0);
   await button(pane, 'Revoir les décisions').waitFor();
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(workbookPath, await marksOf(STUDENTS));
   stage = await openProduct({ workbookPath });
   await prepare(stage);
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage.close();
@@ -59,11 +59,11 @@ async function create(): Promise<void> {
   // What is said of an earlier run is no answer to this one.
   const dismiss = button(stage.pane(), 'Fermer');
   if (await dismiss.isVisible()) await dismiss.click();
-  await button(stage.pane(), 'Créer les documents').click({ timeout: 60_000 });
+  await button(stage.pane(), 'Créer les documents').click();
   // Nobody is decided on: it is asked first.
   await says(stage, 'Aucune décision n’est prise');
   await button(stage.pane(), 'Créer des projets').click();
-  await says(stage, 'Documents créés :', 60_000);
+  await says(stage, 'Documents créés :');
 }
 
 const savedSheets = async () => {
@@ -108,7 +108,7 @@ test('300 students have a bulletin each in the saved file, and the marks keep th
   expect(
     file.layouts[marks]?.formattings.flatMap(({ rules }) => rules).filter(({ ours }) => ours),
   ).not.toEqual([]);
-}, 120_000);
+});
 
 test('all documents are created in one go; created again they keep what was typed on them', async () => {
   for (const name of Object.values(sheets)) {

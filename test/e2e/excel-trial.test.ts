@@ -11,7 +11,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openProduct();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage.close();

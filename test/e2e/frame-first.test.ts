@@ -3,7 +3,6 @@ import { openProduct, says } from './product';
 
 /** The pane is drawn before all of its code has come. */
 
-jest.setTimeout(90_000);
 afterAll(closeBrowser);
 
 test('tabs and what is going on are seen while the rest of the code is on its way, and no word of it is lost', async () => {
@@ -48,11 +47,7 @@ test('where Excel never answers the first request, the workbook is read all the 
   const stage = await openProduct({ bridge: 'win32' });
   await stage.workbench.leaveUnanswered(1);
   await stage.workbench.reloadPane();
-  await stage.page
-    .frameLocator('iframe[title="Jury BUT"]')
-    .getByText('60 étudiants')
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await stage.page.frameLocator('iframe[title="Jury BUT"]').getByText('60 étudiants').first().waitFor();
   await stage.assertClean();
   await stage.close();
 });

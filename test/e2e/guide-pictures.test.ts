@@ -76,7 +76,7 @@ const PICTURES: readonly Picture[] = [
     go: async (stage) => {
       await tool(stage, 'Vérifier les formules…');
       await button(stage.pane(), 'Vérifier').click();
-      await says(stage, 'Proposée :', 60_000);
+      await says(stage, 'Proposée :');
     },
   },
   { page: 'maquette', go: (stage) => tool(stage, 'Maquette…') },

@@ -133,7 +133,7 @@ async function stageOf(served: Served, options: StageOptions): Promise<Stage> {
     deviceScaleFactor: options.scale ?? 1,
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(LOST);
   const problems: string[] = [];
   watch(context, problems);
   const page = await context.newPage();
@@ -229,8 +229,11 @@ function remote(page: Page): Remote {
   }) as unknown as Remote;
 }
 
+/** Milliseconds after which what is awaited is taken for lost; not how long it may take: a machine may be busy. */
+export const LOST = 60_000;
+
 /** Waits for something to become true, whatever errors come before. */
-export async function until(check: () => Promise<boolean>, limit = 15_000): Promise<void> {
+export async function until(check: () => Promise<boolean>, limit = LOST): Promise<void> {
   const end = Date.now() + limit;
   let last: unknown = null;
   while (Date.now() < end) {

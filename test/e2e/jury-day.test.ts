@@ -10,8 +10,6 @@ import { openTab } from '../open-tab';
 
 /** A whole jury on the sample, as the people around the table do it. */
 
-jest.setTimeout(120_000);
-
 const WHO = 'Présidente Imaginaire';
 let stage: Stage;
 let rows: readonly JuryRow[];
@@ -154,7 +152,7 @@ it('all proposals by right are accepted at once; what was decided stays', async 
   await says(stage, 'Ce qui est déjà décidé ne change pas.');
   const before = await juryRows(stage);
   await button(pane, 'Confirmer').click();
-  await says(stage, 'décisions enregistrées au journal.', 40_000);
+  await says(stage, 'décisions enregistrées au journal.');
   const after = await juryRows(stage);
   after.forEach((row, i) => {
     const former = before[i];
@@ -257,7 +255,7 @@ describe('closing', () => {
     await button(pane, 'Clore le jury…').click();
     await says(stage, 'sans décision du jury : la proposition vaudra décision.');
     await button(pane, 'Clore le jury').click();
-    await says(stage, 'Jury clos : feuilles figées en valeurs et protégées.', 40_000);
+    await says(stage, 'Jury clos : feuilles figées en valeurs et protégées.');
     const formulas = (await stage.workbench.readFormulas('Jury', 'A8:BZ80')) as unknown[][];
     expect(formulas.flat().some((cell) => String(cell).startsWith('='))).toBe(false);
     expect((await journal(stage)).at(-1)).toMatchObject({ label: 'Clôture', who: WHO });
@@ -275,7 +273,7 @@ describe('closing', () => {
     const pane = stage.pane();
     await openTab(pane, 'Documents');
     await button(pane, 'Créer les documents').click();
-    await says(stage, 'Documents créés', 60_000);
+    await says(stage, 'Documents créés');
     const saved = openPackage(await stage.workbench.save());
     if (!saved.ok) throw new Error('the saved file cannot be opened');
     const { ours } = readWorkbook(saved.package);
@@ -330,7 +328,7 @@ describe('closing', () => {
     await openTab(pane, 'Délibérer');
     await pane.getByLabel(/^Motif de la réouverture/).fill('Note corrigée après réclamation');
     await button(pane, 'Rouvrir le jury').click();
-    await says(stage, 'Jury rouvert', 40_000);
+    await says(stage, 'Jury rouvert');
     expect((await journal(stage)).at(-1)).toMatchObject({
       label: 'Réouverture',
       reason: 'Note corrigée après réclamation',

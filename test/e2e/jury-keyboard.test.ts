@@ -6,8 +6,6 @@ import { openTab } from '../open-tab';
 
 /** A sitting with the keyboard alone: every step leads somewhere, and nothing that was typed is lost on the way. */
 
-jest.setTimeout(90_000);
-
 let stage: Stage;
 let pane: Frame;
 let rows: readonly JuryRow[];
@@ -74,7 +72,7 @@ it('F6 leads from the sheet to the pane, to the bar and back, and preparing keep
   await openTab(pane, 'Accueil');
   await button(pane, 'Préparer le jury').press('Enter');
   await until(async () => await button(pane, 'Préparer le jury').isDisabled());
-  await until(async () => !(await button(pane, 'Préparer le jury').isDisabled()), 30_000);
+  await until(async () => !(await button(pane, 'Préparer le jury').isDisabled()));
   expect(await focused()).toBe('BUTTON Préparer le jury');
   await openTab(pane, 'Délibérer');
 });
@@ -124,11 +122,11 @@ it('all by right are confirmed and taken back as what they are', async () => {
   await pane.getByRole('button', { name: /propositions de droit…$/ }).press('Enter');
   await until(async () => (await focused()).includes('Seront décidés comme proposé'));
   await press('Tab', 'Enter');
-  await says(stage, '52 décisions enregistrées au journal.', 40_000);
+  await says(stage, '52 décisions enregistrées au journal.');
   await until(async () => (await focused()).startsWith('H1'));
   await tabTo('Annuler les 52 décisions');
   await press('Enter');
-  await says(stage, '52 décisions annulées', 40_000);
+  await says(stage, '52 décisions annulées');
 });
 
 it('from a student whom the filter of the sheet hides, the page keys lead to those it shows', async () => {

@@ -5,8 +5,6 @@ import { openTab } from '../open-tab';
 
 /** What goes wrong in a sitting: nothing is lost, and it is said in words. */
 
-jest.setTimeout(90_000);
-
 let stage: Stage;
 let rows: readonly JuryRow[];
 let keys: readonly unknown[];

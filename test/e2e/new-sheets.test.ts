@@ -7,7 +7,6 @@ import { button, openProduct, prepare, says } from './product';
 
 /** From an empty workbook to a jury: new sheets of marks, a list pasted in another order than the headers, averages by our functions. */
 
-jest.setTimeout(120_000);
 let stage: Stage;
 afterAll(async () => {
   await stage.close();

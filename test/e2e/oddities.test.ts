@@ -5,8 +5,6 @@ import { openTab } from '../open-tab';
 
 /** What Excel is known to do otherwise than documented, played by the workbench: the shipped add-in lives with it. */
 
-jest.setTimeout(90_000);
-
 let stage: Stage;
 
 beforeAll(async () => {
@@ -114,7 +112,7 @@ it('a decision that is picked, of which Excel tells nothing, is seen when the se
     return /RED sur la feuille, rien au journal/.test(
       (await stage.pane().innerText('main')).replace(/\s/g, ' '),
     );
-  }, 30_000);
+  });
   await stage.workbench.setOddities([]);
   await stage.workbench.write('Jury', `${column}12`, '');
   await until(async () => !(await stage.pane().innerText('main')).includes('RED sur la feuille'));

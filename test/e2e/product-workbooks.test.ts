@@ -11,7 +11,6 @@ import { openTab, viewReady } from '../open-tab';
 
 /** The shipped add-in on other workbooks than the one it is tried on most: every sample, none of marks, large ones; and in English. */
 
-jest.setTimeout(90_000);
 afterAll(closeBrowser);
 
 test('speaks English in an English Excel, and no view has a fault that a checker of accessibility finds', async () => {
@@ -84,7 +83,7 @@ test('a workbook without marks: what was looked for is said, and the sample does
   await until(async () => (await button(stage.pane(), 'Passer la visite').count()) === 0);
   // It is over for good, also for a pane that is opened again.
   await stage.workbench.reloadPane();
-  await says(stage, 'Préparer le jury', 60_000);
+  await says(stage, 'Préparer le jury');
   expect(await button(stage.pane(), 'Passer la visite').count()).toBe(0);
   expect(await button(stage.pane(), 'Étape suivante').count()).toBe(0);
   await openTab(stage.pane(), 'Accueil');
@@ -99,10 +98,10 @@ test('the number of requests does not grow with the students', async () => {
   const stage = await openProduct();
   for (const students of [12, 120, 600]) {
     await stage.workbench.open(await promotion(students), 'Promotion.xlsx');
-    await says(stage, `${students} étudiants`, 30_000);
+    await says(stage, `${students} étudiants`);
     const before = await stage.workbench.requests();
     await button(stage.pane(), 'Préparer le jury').click();
-    await says(stage, 'Jury préparé.', 60_000);
+    await says(stage, 'Jury préparé.');
     counts.push((await stage.workbench.requests()) - before);
     process.stdout.write(`${students} students: ${counts.at(-1)} requests to prepare the jury\n`);
   }

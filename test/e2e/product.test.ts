@@ -7,7 +7,6 @@ import { openTab } from '../open-tab';
 
 /** The shipped add-in on the real office.js: everything a person can press, and what they then see. */
 
-jest.setTimeout(90_000);
 afterAll(closeBrowser);
 
 const RETAINED = 'retained';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
-import { openStage, until, type Stage, type StageOptions } from './harness';
+import { LOST, openStage, until, type Stage, type StageOptions } from './harness';
 
 /** The add-in as it is shipped, in the workbench: what the tests of the product do as a person does. */
 
@@ -36,15 +36,16 @@ export async function prepare(stage: Stage): Promise<void> {
   await says(stage, 'Jury préparé.');
 }
 
-/** Waits until the pane shows a text. */
-export async function says(stage: Stage, text: string, limit = 20_000): Promise<void> {
-  await until(
-    async () =>
-      ((await stage.pane().evaluate('document.body.innerText.replace(/\\s/g, " ")')) as string).includes(
-        text,
-      ),
-    limit,
-  );
+/** Waits until the pane shows a text. @throws Error with what it shows instead */
+export async function says(stage: Stage, text: string, limit = LOST): Promise<void> {
+  let shown = '';
+  const isShown = async (): Promise<boolean> => {
+    shown = (await stage.pane().evaluate('document.body.innerText.replace(/\\s/g, " ")')) as string;
+    return shown.includes(text);
+  };
+  await until(isShown, limit).catch((error: unknown) => {
+    throw new Error(`the pane does not say "${text}": ${shown.slice(0, 1_000)}`, { cause: error });
+  });
 }
 
 /** The jury sheet's rows by the hidden keys of its columns. */

@@ -5,8 +5,6 @@ import { twoSessions } from './two-sessions';
 
 /** A workbook of another department: what is not understood is asked, answered with one click and not asked again. */
 
-jest.setTimeout(120_000);
-
 let stage: Stage;
 
 beforeAll(async () => {

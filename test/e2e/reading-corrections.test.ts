@@ -161,10 +161,7 @@ it('takes the row of headers and the averages of UEs where they are shown, above
   await button(pane, 'Retour à l’accueil').click();
   await says(stage, '2 étudiants · S3, S4');
   await button(pane, `maquette ${MMI.id}`).click();
-  await until(
-    async () => (await pane.getByText(/décisions? à vérifier|Questions de lecture/).count()) === 0,
-    30_000,
-  );
+  await until(async () => (await pane.getByText(/décisions? à vérifier|Questions de lecture/).count()) === 0);
   await prepare(stage);
   expect((await juryRows(stage)).map((row) => [row['lastName'], row['proposal']])).toEqual([
     ['ALOUETTE', 'ADM'],

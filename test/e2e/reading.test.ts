@@ -9,8 +9,6 @@ import { button, juryRows, openProduct, prepare, says } from './product';
 
 /** A workbook of which nothing is recognised: its table is shown cell by cell, kept, and not asked for again. */
 
-jest.setTimeout(180_000);
-
 const [MMI] = BUILTIN_CURRICULA;
 const SEMESTERS = ['S3', 'S4'] as const;
 const codesOf = (semester: string): readonly string[] =>

@@ -5,8 +5,6 @@ import { openProduct } from './product';
 
 /** Buttons of the ribbon where Excel does not show the pane: what came of them stands in a dialog that a key closes. */
 
-jest.setTimeout(120_000);
-
 const stages: Stage[] = [];
 afterAll(async () => {
   for (const stage of stages) await stage.close();

@@ -14,8 +14,6 @@ import { button, juryRows, openProduct, prepare, says } from './product';
  * with the workbooks of the juries before it, and compared with the batch.
  */
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 const juries = played();
 /** The workbooks of the even semesters, as they were saved from the pane. */
@@ -156,18 +154,18 @@ test('all by right is accepted at once, and the jury is closed', async () => {
   await pane.getByLabel('Rechercher').fill('');
   await pane.getByRole('button', { name: /^Accepter les \d+ propositions de droit…$/ }).click();
   await button(pane, 'Confirmer').click();
-  await says(stage, 'décisions enregistrées au journal.', 40_000);
+  await says(stage, 'décisions enregistrées au journal.');
   await until(async () => (await juryRows(stage)).every(({ decision }) => decision !== ''));
   await button(pane, 'Clore le jury…').click();
   await button(pane, 'Clore le jury').click();
-  await says(stage, 'Jury clos', 40_000);
+  await says(stage, 'Jury clos');
 });
 
 test('the lists say who has the BUT and the DUT, who lacks what, and of whom something is not known', async () => {
   const pane = stage.pane();
   await openTab(pane, 'Documents');
-  await button(pane, 'Créer les documents').click({ timeout: 60_000 });
-  await says(stage, 'Documents créés', 60_000);
+  await button(pane, 'Créer les documents').click();
+  await says(stage, 'Documents créés');
   const lines = await linesOf('Diplômes');
   const graduates = below(lines, /^BUT acquis : \d+ étudiants$/);
   for (const name of ['Alisier', 'Charme', 'Mélèze', 'Sorbier', 'Garance', 'Iris', 'Bruyère'])

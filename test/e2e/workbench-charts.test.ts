@@ -1,7 +1,6 @@
 import { closeBrowser, until } from './harness';
 import { openProduct, prepare } from './product';
 
-jest.setTimeout(180_000);
 afterAll(closeBrowser);
 
 it('charts of a sheet are drawn below the grid, also those that come with a file', async () => {

@@ -4,7 +4,6 @@ import { openBare } from './bare';
 
 /** Formulas that are typed as in a French Excel: what they give, what is stored, what the formula bar shows. */
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 let stage: Stage;

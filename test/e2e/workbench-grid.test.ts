@@ -5,7 +5,6 @@ import { openBare } from './bare';
 import { SAMPLE } from './product';
 import { typeIn } from './typing';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 describe('a protected sheet', () => {

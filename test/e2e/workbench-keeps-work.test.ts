@@ -4,7 +4,6 @@ import { openBare } from './bare';
 import { SAMPLE } from './product';
 import { typeIn } from './typing';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 /** The sample with a mark typed in it, and what a person may do that would lose it. */

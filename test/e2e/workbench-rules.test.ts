@@ -2,7 +2,6 @@ import { Workbook, type Borders, type Fill } from 'exceljs';
 import { closeBrowser, type Stage } from './harness';
 import { openBare } from './bare';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 const RED = '#FFC7CE';

@@ -3,7 +3,6 @@ import { openBare } from './bare';
 import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { SAMPLE } from './product';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 describe('a workbook in the page', () => {

@@ -2,7 +2,6 @@ import { closeBrowser, inExcel, until, type Stage } from './harness';
 import { formulaBar, leave, reenter, typeIn, typeInBar } from './typing';
 import { openBare } from './bare';
 
-jest.setTimeout(120_000);
 afterAll(closeBrowser);
 
 describe('a cell that shows more than it holds', () => {

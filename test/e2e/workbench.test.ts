@@ -2,7 +2,6 @@ import { openBare } from './bare';
 import { closeBrowser, excelError, inExcel, until, type Stage } from './harness';
 import { SAMPLE } from './product';
 
-jest.setTimeout(60_000);
 afterAll(closeBrowser);
 
 describe.each(['win32', 'web'] as const)('the sample add-in over the %s bridge', (bridge) => {

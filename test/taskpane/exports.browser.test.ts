@@ -8,7 +8,6 @@ import { openTab } from '../open-tab';
 
 /** The exports as a person meets them, in a browser beside a workbook file. */
 
-jest.setTimeout(60_000);
 let browser: PaneBrowser;
 
 beforeAll(async () => {

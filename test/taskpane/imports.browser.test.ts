@@ -8,7 +8,6 @@ import { openTab } from '../open-tab';
 
 /** Importing as a person does it: a file is chosen, what it holds is shown, and nothing is written before "Importer". */
 
-jest.setTimeout(60_000);
 let browser: PaneBrowser;
 beforeAll(async () => {
   browser = await PaneBrowser.launch();

@@ -5,8 +5,6 @@ import { openTab } from '../open-tab';
 
 /** "Masquer les noms" and the diagnostic as a person meets them. */
 
-jest.setTimeout(90_000);
-
 let browser: PaneBrowser;
 
 beforeAll(async () => {

@@ -9,7 +9,6 @@ import { openTab } from '../open-tab';
 
 /** "Nouvelles feuilles de notes": from an empty workbook to sheets that wait for their students. */
 
-jest.setTimeout(180_000);
 let browser: PaneBrowser;
 
 beforeAll(async () => {

@@ -8,8 +8,6 @@ import { openTab } from '../open-tab';
 
 /** The pane as a person meets it: in a browser, beside a workbook file. Everything is found by what is seen or heard. */
 
-jest.setTimeout(180_000);
-
 const TABS = ['Accueil', 'Délibérer', 'Simuler', 'Documents', 'Anomalies', 'Stats', 'Réglages'] as const;
 const [MMI] = BUILTIN_CURRICULA;
 let browser: PaneBrowser;

@@ -5,8 +5,6 @@ import { openTab } from '../open-tab';
 
 /** "Simuler" as a person meets it: in a browser, beside a workbook file. */
 
-jest.setTimeout(60_000);
-
 let browser: PaneBrowser;
 
 beforeAll(async () => {
