@@ -30,6 +30,11 @@ const semicolons = {
   loader: at('./scripts/formula-separators.mjs'),
 };
 
+const plainFields = {
+  test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+  loader: at('./scripts/plain-fields.mjs'),
+};
+
 /** Every build leaves new files, by which scripts/setup.mjs knows that they are newer than their sources. */
 const output = { path: out, compareBeforeEmit: false };
 
@@ -50,7 +55,12 @@ export default [
     // The grid alone is 10 MB: shrinking it would take longer than it saves on one's own machine.
     optimization: { minimize: false },
     module: {
-      rules: [typescript, semicolons, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+      rules: [
+        typescript,
+        semicolons,
+        plainFields,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
     },
     plugins: [new MiniCssExtractPlugin({ filename: 'page.css' }), copyPage],
   },

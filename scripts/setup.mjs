@@ -154,6 +154,7 @@ export function buildPaneHarness() {
 export function buildWorkbench() {
   build(['-c', 'webpack.workbench.config.mjs'], 'dist/workbench/server.cjs', [
     'scripts/formula-separators.mjs',
+    'scripts/plain-fields.mjs',
     'src',
     'workbench',
   ]);

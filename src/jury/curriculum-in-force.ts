@@ -16,6 +16,7 @@ import { evidenceFor, isNamedBy, namesUesAlone } from './curriculum-evidence';
 import { curriculumOfHeaders, headOf, withStatedSemester } from './curriculum-of-headers';
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { legendMismatches, withoutLegends } from './legends';
+import { NamesAboveMarks } from './names-above-marks';
 import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
 import type { ReportAnomaly } from './report';
 import { fittingByText } from './text-modules';
@@ -103,7 +104,8 @@ function chosenFrom(
     return { ...common, ...found, curriculum, anomalies: [...outdated, ...anomalies] };
   }
   const levels = new Set(codes.flatMap((code) => semesterOfModule(code) ?? []).map(levelOf));
-  const blocking = refused.find(({ level }) => level === null || levels.has(level));
+  const isNamed = levels.size === 0 && readings.length === 0 && !namesUesAlone(marks);
+  const blocking = refused.find(({ level }) => isNamed || level === null || levels.has(level));
   const [builtin] = fittingCurricula(codes, BUILTIN_CURRICULA);
   if (blocking) {
     const refusal = refusedFor(blocking.problems[0], workbook);
@@ -124,7 +126,10 @@ function chosenFrom(
     return { ...common, curriculum, from: 'recognised', anomalies, isGuess: true };
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
-  if (reading) return { ...common, ...chosenAmong([reading], workbook, answers, null) };
+  if (reading) {
+    const named = readings.length > 1 ? new NamesAboveMarks(workbook).fitting(readings) : [];
+    return { ...common, ...chosenAmong(named.length > 0 ? named : [reading], workbook, answers, null) };
+  }
   const stated = statedCurriculum(said(), codes, workbook);
   if (stated) return { ...common, ...stated };
   const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));

@@ -29,6 +29,8 @@ export function poleAnomalies(
   { readings }: CurriculumInForce,
 ): readonly ReportAnomaly[] {
   return readings.flatMap(({ curriculum, origin }): readonly ReportAnomaly[] => {
+    // Names tell no poles.
+    if (curriculum.modules.every(({ pole }) => pole === 'sae')) return [];
     // What one pole has too much of the other has too little of.
     const shares = poleShares(curriculum).filter(({ pole, ok }) => !ok && pole === 'resources');
     const [first] = shares;

@@ -1,5 +1,6 @@
 import { a1 } from '../cells/a1';
 import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { plain } from '../curricula/codes';
 import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble';
 import type { MatrixProblem } from '../curricula/matrix/draft';
 import { isOfHours } from '../curricula/matrix/guard';
@@ -10,6 +11,7 @@ import { isOutdated } from '../gradebook/outdated';
 import { labelKey } from '../gradebook/words';
 import type { Level } from '../rules/types';
 import { waysToPart } from './maquette-parts';
+import { NamesAboveMarks } from './names-above-marks';
 import type { ReportAnomaly } from './report';
 
 /** The sheet that a maquette begins on, with what tells it from others of the same sheet. */
@@ -51,6 +53,8 @@ export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapsho
   };
 }
 
+const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
+
 /** A sheet with students below its coefficients is a sheet of marks. */
 function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
   const own = ownMaquettes(workbook);
@@ -59,7 +63,11 @@ function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapsho
       ? []
       : sheet.rows,
   );
-  const results = readMatrices(grids);
+  const above = new NamesAboveMarks(workbook);
+  const results = readMatrices(grids, {
+    isNamed: ({ grid, names, isSaid }) =>
+      (isSaid || OF_COEFFICIENTS.test(plain(workbook.sheets[grid]?.name ?? ''))) && above.have(names, grid),
+  });
   const readings = results.filter((result) => result.kind === 'matrix');
   const refused = results.filter((result) => result.kind === 'problems');
   const places = [

@@ -62,6 +62,17 @@ export function ownTextOf(cell: unknown): string | null {
   return isModule ? text : null;
 }
 
+/** What is beside the names of a table: everything else that has numbers is a module, whatever it is called. */
+const NO_NAME =
+  /^(?:ECTS|CREDITS?|(?:SOUS[- ]?)?TOTA|SOMME|COEF|POIDS|PONDERATION|HEURES?\b|VOLUMES?\b|CM$|TD$|TP$|PT$|NB\b|NOMBRE D|SEUIL|MOY\b|MOYENNES?\b|MIN(?:I|IMUM)?$|MAX(?:I|IMUM)?$|EFFECTIF|VERIF|ECART|TAUX|DUREE|BAREME|BONUS|MALUS|RANG|SEMESTRE|S[1-6]$|ANNEE|NIVEAU$|U\.? ?E\b|BCC?\b|BLOC|POLES?\b|RESSOURCES?$|SAES?$|MODULES?$|MATIERES?$|%)/;
+
+/** The name of a module in a table, or a column, of names. */
+export function nameOf(cell: unknown): string | null {
+  const text = textOf(cell).replace(/\s+/g, ' ');
+  const isName = /\p{L}{2}/u.test(text) && text.length <= LONGEST_TEXT && !NO_NAME.test(plain(text));
+  return ownTextOf(cell) ?? (isName ? text : null);
+}
+
 /** Rows become columns. */
 export function transpose(rows: Rows): Rows {
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);

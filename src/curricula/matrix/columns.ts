@@ -1,7 +1,6 @@
 import type { ModuleCode, Pole, UeName } from '../../rules/types';
-import { partsOfUe } from '../codes';
 import { sum } from '../totals';
-import { amountOf, ownTextOf, plainOf, textOf, type Rows } from './cells';
+import { amountOf, plainOf, textOf, type Rows } from './cells';
 import { isTotal, poleOfTotal, ueLabelOf } from './label';
 
 /** Where a row of the crossed table names a UE. */
@@ -16,12 +15,16 @@ export interface Label {
 export const ueBefore = (inRow: readonly Label[], column: number): Label | undefined =>
   inRow.findLast((label) => label.column < column) ?? inRow[0];
 
+/** The name of a module without a code, in its header; null for what is none. */
+export type NameOf = (cell: unknown) => string | null;
+
 /** Weighted columns whose header names no code: each is a module under its own text. */
 export function modulesWithoutCode(
   rows: Rows,
   header: number,
   labels: ReadonlyMap<number, readonly Label[]>,
   modules: ReadonlyMap<number, { readonly code: ModuleCode }>,
+  nameOf: NameOf,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const [firstUe] = labels.keys();
@@ -29,20 +32,23 @@ export function modulesWithoutCode(
   if (firstUe === undefined) return found;
   const width = Math.max(...[...labels.keys()].map((row) => rows[row]?.length ?? 0));
   const codes = new Set([...modules.values()].map(({ code }) => code));
-  const taken = new Set<string>();
   for (let column = first + 1; column < width; column++) {
     if (modules.has(column)) continue;
-    const weighing = [...labels].filter(([row]) => Number(amountOf(rows[row]?.[column])) > 0);
-    const text = weighing.length > 0 ? headerOf(rows, header, firstUe, column) : null;
-    // Two semesters may each have an `Alternance`.
-    const ues = weighing.flatMap(([, inRow]) => ueBefore(inRow, column) ?? []);
-    const semesters = new Set(ues.map(({ code }) => partsOfUe(code).semester));
-    const keys = [...semesters].map((semester) => `${semester} ${text}`);
-    if (text === null || codes.has(text) || keys.some((key) => taken.has(key))) continue;
-    for (const key of keys) taken.add(key);
+    const amounts = [...labels.keys()].map((row) => {
+      const cell = rows[row]?.[column];
+      return ueLabelOf(cell) ? null : amountOf(cell);
+    });
+    const text = isWeighed(amounts) ? headerOf(rows, header, firstUe, column, nameOf) : null;
+    if (text === null || codes.has(text)) continue;
     found.set(column, text);
   }
   return found;
+}
+
+/** A column with the coefficient of some UE, or with one that cannot be read: a text for each UE is none. */
+function isWeighed(amounts: readonly (number | null | 'unreadable')[]): boolean {
+  const unread = amounts.filter((amount) => amount === 'unreadable').length;
+  return amounts.some((amount) => Number(amount) > 0) || (unread > 0 && unread < amounts.length);
 }
 
 /**
@@ -77,10 +83,16 @@ export function namelessWeights(
 }
 
 /** The text in the row of the codes; where it is empty, the one below it. */
-function headerOf(rows: Rows, header: number, firstUe: number, column: number): string | null {
+function headerOf(
+  rows: Rows,
+  header: number,
+  firstUe: number,
+  column: number,
+  nameOf: NameOf,
+): string | null {
   for (let row = header; row < firstUe; row++) {
     const cell = rows[row]?.[column];
-    if (textOf(cell) !== '' || typeof cell === 'number') return ueLabelOf(cell) ? null : ownTextOf(cell);
+    if (textOf(cell) !== '' || typeof cell === 'number') return ueLabelOf(cell) ? null : nameOf(cell);
   }
   return null;
 }

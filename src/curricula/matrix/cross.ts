@@ -2,7 +2,7 @@ import type { ModuleCode, Pole, Semester, UeName } from '../../rules/types';
 import { moduleNamedIn, moduleCodeOf, partsOfUe, semesterOfModule } from '../codes';
 import { sum } from '../totals';
 import type { TotalScope } from '../types';
-import { amountOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import { amountOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   columnsUnder,
   modulesWithoutCode,
@@ -10,6 +10,7 @@ import {
   nameModules,
   ueBefore,
   type Label,
+  type NameOf,
 } from './columns';
 import {
   isMatrix,
@@ -45,9 +46,23 @@ type PlaceOf = (row: number, column: number) => Place;
  * @param strangers how many rows may carry numbers without being a UE, a total or hours: none where rows could be students
  * @returns null where there is no such table
  */
-export function readCross(rows: Rows, placeOf: PlaceOf, strangers: number): Draft | null {
-  const headers = headersOf(rows);
-  const blocks = headers.map((header, i) => readBlock(rows, header, headers[i + 1] ?? rows.length, placeOf));
+export const readCross = (rows: Rows, placeOf: PlaceOf, strangers: number): Draft | null =>
+  readBlocks(rows, headersOf(rows), placeOf, strangers);
+
+/**
+ * The same below rows of headers that are known.
+ * @param nameOf the name of a module without a code, in its header; null for what is none
+ */
+export function readBlocks(
+  rows: Rows,
+  headers: readonly number[],
+  placeOf: PlaceOf,
+  strangers: number,
+  nameOf: NameOf = ownTextOf,
+): Draft | null {
+  const blocks = headers.map((header, i) =>
+    readBlock(rows, header, headers[i + 1] ?? rows.length, placeOf, nameOf),
+  );
   const weights = blocks.flatMap((block) => block.weights);
   if (!isMatrix(weights)) return null;
   if (blocks.reduce((count, block) => count + block.strangers, 0) > strangers) return null;
@@ -93,7 +108,7 @@ interface Heads {
   readonly namedTotals: ReadonlyMap<number, unknown>;
 }
 
-function headsOf(rows: Rows, header: number, end: number): Heads {
+function headsOf(rows: Rows, header: number, end: number, nameOf: NameOf): Heads {
   const modules = new Map<number, { code: ModuleCode; name: string }>();
   rows[header]?.forEach((cell, column) => {
     const named = moduleNamedIn(textOf(cell));
@@ -114,7 +129,7 @@ function headsOf(rows: Rows, header: number, end: number): Heads {
   const ectsColumns = columnsUnder(rows, header, firstUe, modules, (text) => ECTS.test(text));
   const totalColumns = columnsUnder(rows, header, firstUe, modules, isTotal);
   const namedTotals = columnsUnder(rows, header, firstUe, modules, isNamedTotal);
-  for (const [column, text] of modulesWithoutCode(rows, header, labels, modules)) {
+  for (const [column, text] of modulesWithoutCode(rows, header, labels, modules, nameOf)) {
     if (!ectsColumns.has(column) && !totalColumns.has(column))
       modules.set(column, { code: text, name: text });
   }
@@ -123,8 +138,8 @@ function headsOf(rows: Rows, header: number, end: number): Heads {
 }
 
 /** One row of headers with the rows under it. */
-function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): Block {
-  const heads = headsOf(rows, header, end);
+function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf, nameOf: NameOf): Block {
+  const heads = headsOf(rows, header, end, nameOf);
   const { modules, labels, firstUe, options, ectsColumns, totalColumns, namedTotals } = heads;
   const mentions: { readonly row: number; readonly ue: DraftUe }[] = [];
   let lastRow = header;
@@ -180,12 +195,25 @@ function readBlock(rows: Rows, header: number, end: number, placeOf: PlaceOf): B
       totals.push({ place: placeOf(row, column), stated, isNamed: namedTotals.has(column), readings });
     }
   }
+  problems.push(...repeats(weights));
   const skipped = [...ectsColumns.keys(), ...totalColumns.keys()];
   for (const { row, column, ue } of namelessWeights(rows, { header, firstUe }, labels, modules, skipped))
     problems.push({ code: 'module-missing', place: placeOf(row, column), data: { ue } });
   // A UE that is named again below the table, and nothing more, only explains its code.
   const ues = mentions.filter((mention) => mention.row <= lastRow).map(({ ue }) => ue);
   return { ues, weights, totals, problems, strangers };
+}
+
+/** A name that stands twice in one UE is two modules: of which each mark is, nobody can know. */
+function repeats(weights: readonly DraftWeight[]): readonly MatrixProblem[] {
+  const first = new Map<string, DraftWeight>();
+  return weights.flatMap((weight): readonly MatrixProblem[] => {
+    const { place, ue, module, coefficient } = weight;
+    const known = first.get(`${ue} ${module}`);
+    first.set(`${ue} ${module}`, known ?? weight);
+    if (!known || moduleCodeOf(module) !== null) return [];
+    return [{ code: 'duplicate-weight', place, data: { module, ue, coefficient, other: known.coefficient } }];
+  });
 }
 
 /** The row that says beside the modules that it holds their groups of options; null where there is none. */

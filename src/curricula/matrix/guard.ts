@@ -11,9 +11,10 @@ const MARKS =
 export function holdsMarks(rows: Rows): boolean {
   return rows.some((row) => {
     const texts = row?.map(plainOf) ?? [];
-    // Beside coefficients `Statistique` is the name of a module.
+    // Beside coefficients, or behind other headers, `Statistique` is the name of a module.
     const hasNumbers = row?.some((cell) => typeof cell === 'number') ?? false;
-    const isModule = (text: string): boolean => hasNumbers && /^STATISTIQUE/.test(text);
+    const first = texts.find((text) => text !== '');
+    const isModule = (text: string): boolean => /^STATISTIQUE/.test(text) && (hasNumbers || text !== first);
     return texts.some((text) => IDENTITY.test(text) || (MARKS.test(text) && !isModule(text)));
   });
 }

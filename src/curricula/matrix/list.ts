@@ -1,7 +1,7 @@
 import type { ModuleCode, Pole, UeName } from '../../rules/types';
 import { moduleCodeOf, moduleNamedIn, partsOfUe, semesterOfModule, ueCodeOf, type FoundCode } from '../codes';
 import type { Hours } from '../types';
-import { amountOf, hoursOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
+import { amountOf, hoursOf, nameOf, ownTextOf, plainOf, shown, textOf, type Place, type Rows } from './cells';
 import {
   isMatrix,
   type Draft,
@@ -18,7 +18,7 @@ import { CREDITS_ALONE, optionNamed, OPTION_HEADER, poleNamed, ueLabelOf } from 
  */
 
 const ROLES = ['coefficient', 'ects', 'lectures', 'tutorials', 'practicals', 'project', 'contact'] as const;
-type Role = (typeof ROLES)[number] | 'name' | 'ueName' | 'evaluation' | 'option';
+type Role = (typeof ROLES)[number] | 'module' | 'name' | 'ueName' | 'evaluation' | 'option';
 
 /** The first that fits decides. */
 const WORDINGS: readonly (readonly [Role, RegExp])[] = [
@@ -32,6 +32,7 @@ const WORDINGS: readonly (readonly [Role, RegExp])[] = [
   ['evaluation', /EVAL|\bMCC/],
   ['option', OPTION_HEADER],
   ['ueName', /COMPETENCE|(INTITULE|LIBELLE|NOM).*\bUE\b/],
+  ['module', /^(MODULES?|MATIERES?|RESSOURCES?|ENSEIGNEMENTS?)$/],
   ['name', /^(INTITULE|LIBELLE|NOM|DESIGNATION|TITRE)/],
 ];
 const LONGEST_HEADER = 40;
@@ -54,11 +55,17 @@ export function readList(rows: Rows, placeOf: (row: number, column: number) => P
 /** Somewhere a list of coefficients says what it is. */
 const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b|\bECTS\b|CREDITS/;
 
+/** One code among names shows no column. */
+const LEAST_MODULES = 2;
+
 /** The columns of a list whose rows of modules all have one number and stand in no header's columns; null for others. */
 function columnsWithoutHeader(rows: Rows): Columns | null {
   if (rows.some((row) => row && columnsOf(row))) return null;
   if (!rows.some((row) => row?.some((cell) => OF_COEFFICIENTS.test(plainOf(cell))))) return null;
-  const modules = rows.flatMap((row) => (row && modulesOf(row).length === 1 ? [row] : []));
+  const modules = rows.flatMap((row) =>
+    row && modulesOf(row).length === 1 && row.some(isNumbered) ? [row] : [],
+  );
+  if (modules.length < LEAST_MODULES) return null;
   const numbers = new Set(
     modules.flatMap((row) =>
       row.flatMap((cell, column) => (typeof amountOf(cell) === 'number' ? [column] : [])),
@@ -75,11 +82,17 @@ function columnsWithoutHeader(rows: Rows): Columns | null {
   ]);
 }
 
+/** A code with a number: `Stage` is a name as well. */
+function isNumbered(cell: unknown): boolean {
+  const found = moduleCodeOf(textOf(cell));
+  return found !== null && semesterOfModule(found.code) !== null;
+}
+
 /** The column in which most of the codes stand; -1 without one. */
 function codeColumnOf(rows: Rows): number {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const column = row?.findIndex((cell) => moduleCodeOf(textOf(cell)) !== null) ?? -1;
+    const column = row?.findIndex(isNumbered) ?? -1;
     if (column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? -1;
@@ -125,7 +138,8 @@ class ListReader {
     const label = row.findIndex((cell) => ueLabelOf(cell) !== null);
     const ueFound = ueLabelOf(row[label]);
     const next = ueLabelOf(this.rows[index + 1]?.[label])?.code;
-    const isHeading = ueFound !== null && ueFound.code !== this.ue && ueFound.code !== next;
+    const isNamed = this.nameInColumn(row, columns) !== null;
+    const isHeading = ueFound !== null && ueFound.code !== this.ue && ueFound.code !== next && !isNamed;
     if (ueFound) this.ue = ueFound.code;
     const beside = ueFound ? row.findIndex((cell) => CREDITS_ALONE.test(plainOf(cell))) : -1;
     const credits = beside < 0 ? null : amountOf(CREDITS_ALONE.exec(plainOf(row[beside]))?.[1]);
@@ -166,13 +180,18 @@ class ListReader {
   /** A row with a coefficient and no code is a module under its own text: what stands where the others' codes do, or its name. */
   private ownText(row: Row, columns: Columns): FoundCode<ModuleCode> | null {
     const before = row.slice(0, columns.get('coefficient') ?? 0);
-    const inPlace = ownTextOf(row[this.codeColumn]);
+    const inPlace = this.nameInColumn(row, columns) ?? ownTextOf(row[this.codeColumn]);
     const named = ownTextOf(row[columns.get('name') ?? -1]);
     const text = inPlace ?? named ?? before.map(ownTextOf).find((found) => found !== null) ?? null;
     if (text === null) return null;
     const behind = moduleNamedIn(text)?.found;
     const code = behind && semesterOfModule(behind.code) !== null ? behind.code : text;
     return { code, rest: '', name: named ?? text };
+  }
+
+  /** What stands below `Module` or `Matière` where no module has a code. */
+  private nameInColumn(row: Row, columns: Columns): string | null {
+    return this.codeColumn < 0 ? nameOf(row[columns.get('module') ?? -1]) : null;
   }
 
   /** Names and ECTS of the UE, from whatever row of its block says them. */

@@ -6,6 +6,7 @@ import { readCross } from './cross';
 import type { Draft } from './draft';
 import { holdsMarks } from './guard';
 import { readList } from './list';
+import { readNamed, type IsNamed } from './named';
 import { labelsOverCoefficients } from './sub-headers';
 
 export type MatrixResult = MatrixReading | MatrixRefusal;
@@ -21,11 +22,15 @@ export type MatrixResult = MatrixReading | MatrixRefusal;
  */
 export function readMatrices(
   grids: readonly Rows[],
-  options: { readonly id?: string } = {},
+  options: {
+    readonly id?: string;
+    /** Of a table whose modules have no codes: whether it is a maquette. */
+    readonly isNamed?: IsNamed;
+  } = {},
 ): readonly MatrixResult[] {
-  const { id = 'maquette' } = options;
+  const { id = 'maquette', isNamed = ({ isSaid }): boolean => isSaid } = options;
   const found = grids.flatMap((rows, grid) => {
-    const draft = readDraft(rows, grid);
+    const draft = readDraft(rows, grid, isNamed);
     if (!draft) return [];
     const levels = levelsOf(draft);
     return levels.map((level) => ({ draft: ofLevel(draft, level, levels), level, title: titleOf(rows) }));
@@ -51,14 +56,15 @@ const isTooLarge = (rows: Rows): boolean =>
   rows.filter((row) => row && row.length > 0).length > MOST_ROWS ||
   rows.some((row) => row && row.length > MOST_COLUMNS);
 
-function readDraft(written: Rows, grid: number): Draft | null {
+function readDraft(written: Rows, grid: number, isNamed: IsNamed): Draft | null {
   if (isTooLarge(written) || holdsMarks(written)) return null;
   const rows = labelsOverCoefficients(written);
   return (
     readCross(rows, (row, column) => ({ grid, row, column }), 0) ??
     readCross(transpose(rows), (row, column) => ({ grid, row: column, column: row }), OTHER_COLUMNS) ??
     readList(rows, (row, column) => ({ grid, row, column })) ??
-    readBySemester(rows, (row, column) => ({ grid, row: column, column: row }))
+    readBySemester(rows, (row, column) => ({ grid, row: column, column: row })) ??
+    readNamed(rows, grid, isNamed)
   );
 }
 

@@ -60,9 +60,9 @@ export function drawCourse(
   return { level, modules, ues, label };
 }
 
-type Maquette = (sheet: Worksheet, course: Course, label: (code: string) => string) => void;
+export type Maquette = (sheet: Worksheet, course: Course, label: (code: string) => string) => void;
 
-const put = (sheet: Worksheet, rows: readonly (readonly Raw[])[]): void => {
+export const put = (sheet: Worksheet, rows: readonly (readonly Raw[])[]): void => {
   rows.forEach((cells, i) => {
     cells.forEach((value, j) => {
       if (value !== null) sheet.getCell(i + 1, j + 1).value = value;
@@ -70,10 +70,10 @@ const put = (sheet: Worksheet, rows: readonly (readonly Raw[])[]): void => {
   });
 };
 
-const coefficient = ({ weights }: CourseUe, code: string): number | null =>
+export const coefficient = ({ weights }: CourseUe, code: string): number | null =>
   weights.find(({ module }) => module === code)?.coefficient ?? null;
 
-const dottedUe = ({ code }: CourseUe): string => `UE ${code.charAt(2)}.${code.slice(3)}`;
+export const dottedUe = ({ code }: CourseUe): string => `UE ${code.charAt(2)}.${code.slice(3)}`;
 
 const codesIn = ({ modules }: Course, semester: string): readonly string[] =>
   modules.filter((module) => module.semester === semester).map(({ code }) => code);

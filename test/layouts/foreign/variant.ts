@@ -12,6 +12,7 @@ import { CURRICULUM_KINDS } from './curriculum-kinds';
 import { EXPORT_KINDS } from './export-kinds';
 import { HISTORY_KINDS } from './history-kinds';
 import { LEGEND_KINDS } from './legend-kinds';
+import { NAMED_KINDS } from './named-kinds';
 import { PARTED_KINDS } from './parted-kinds';
 import { PEOPLE_KINDS } from './people-kinds';
 import { SCALE_KINDS } from './scale-kinds';
@@ -37,6 +38,7 @@ export const KINDS: readonly Kind[] = [
   ...PARTED_KINDS,
   ...HISTORY_KINDS,
   ...WORD_KINDS,
+  ...NAMED_KINDS,
 ];
 
 /** The generator's own layouts are drawn as well: what is read right stays right. */

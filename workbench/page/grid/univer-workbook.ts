@@ -26,6 +26,7 @@ import { notFound } from '../../host/errors';
 import type { EngineEvent, Cells, WorkbookEngine } from '../../host/engine';
 import type { DefinedName } from '../../host/sheet-parts';
 import { Calculation } from './calculation';
+import { lookOnceAPaint } from './cells-of-a-paint';
 import { eventOf } from './changes';
 import { compareAsExcel } from './comparisons';
 import type { Grid } from './context';
@@ -134,6 +135,7 @@ export class UniverWorkbook implements WorkbookEngine {
     forgetDeletedSheets(injector);
     giveKeyboardBack(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
+    lookOnceAPaint();
     this.painting = new Painting(this.grid);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     commands.beforeCommandExecuted(({ id, params }) => {
