@@ -24,17 +24,23 @@ export function damagedParts(file: WorkbookPackage): readonly string[] {
   let left = MOST_PROVED;
   const damaged = parts.entries.flatMap(({ name, size }) => {
     const isProved =
-      /^(?:xl|docProps|_rels)\/.*\.(?:xml|rels)$/i.test(name) &&
+      /^(?:xl|docProps|customXml|_rels)\/.*\.(?:xml|rels)$/i.test(name) &&
       !read.has(name.toLowerCase()) &&
       (left -= size) >= 0;
     return isSound(() => {
       const bytes = parts.read(name);
-      if (isProved) scanXml(name, bytes, { open: nothing, close: nothing });
+      if (isProved && !isOtherwiseEncoded(bytes)) scanXml(name, bytes, { open: nothing, close: nothing });
     })
       ? []
       : [name];
   });
   return [...damaged, ...missingParts(file)];
+}
+
+/** What others than Excel put in (`customXml`) may be in an encoding that packages do not know: it is none of our business. */
+function isOtherwiseEncoded(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 120));
+  return /^<\?xml[^>]*\bencoding=["'](?!utf)/i.test(start);
 }
 
 function missingParts({ parts }: WorkbookPackage): readonly string[] {

@@ -269,6 +269,11 @@ describe('parts that nobody reads are told', () => {
       'xl/comments9.xml',
     ],
     ['not well-formed', { 'xl/comments9.xml': strToU8('<comments><x></comments>') }, 'xl/comments9.xml'],
+    [
+      'cut short, what others put in',
+      { 'customXml/item1.xml': strToU8('<?xml version="1.0" encoding="UTF-8"?><a><b>') },
+      'customXml/item1.xml',
+    ],
     ['relationships that are not well-formed', { [sheet]: strToU8('<Relationships>') }, sheet],
   ])('when they are %s', async (_, more, part) => {
     writeFileSync(at('parts.xlsx'), zipSync({ ...unzipSync(readFileSync(SAMPLE)), ...more }));
