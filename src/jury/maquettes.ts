@@ -124,28 +124,32 @@ function ofOwnSheet(own: OwnSheet, grid: number): MatrixReading | MatrixRefusal 
   return { kind: 'problems', level: own.level, problems: [first as MatrixProblem, ...others] };
 }
 
-/** Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): each is told. */
+/**
+ * Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): told once a year of
+ * the diploma, with all that count instead, since each parcours may have one of both.
+ */
 function withoutOutdated(
   readings: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
 ): { readonly current: readonly MatrixReading[]; readonly anomalies: readonly ReportAnomaly[] } {
-  const insteadOf = (reading: MatrixReading): MatrixReading | undefined =>
-    readings.find(
-      (other) =>
-        other.curriculum.level === reading.curriculum.level &&
-        isOutdated(sheetOf(reading, workbook), sheetOf(other, workbook)),
-    );
-  const current = readings.filter((reading) => !insteadOf(reading));
-  const anomalies = readings.flatMap((reading): readonly ReportAnomaly[] => {
-    const other = insteadOf(reading);
-    if (!other) return [];
-    const value = sheetOf(reading, workbook);
-    const [first] = reading.origin;
-    const sheet = workbook.sheets[first?.grid ?? -1]?.name ?? value;
-    const cell = reading.part === undefined || !first ? 'A1' : a1(first);
-    const effect = { code: 'set-aside', instead: sheetOf(other, workbook) } as const;
-    return [{ sheet, cell, kind: 'older-copy', value, effect }];
-  });
+  const nameOf = (reading: MatrixReading): string => sheetOf(reading, workbook);
+  const replaces = (other: MatrixReading, reading: MatrixReading): boolean =>
+    other.curriculum.level === reading.curriculum.level && isOutdated(nameOf(reading), nameOf(other));
+  const current = readings.filter((reading) => !readings.some((other) => replaces(other, reading)));
+  const outdated = readings.filter((reading) => !current.includes(reading));
+  const anomalies = [...new Set(outdated.map(({ curriculum }) => curriculum.level))].map(
+    (level): ReportAnomaly => {
+      const own = outdated.filter(({ curriculum }) => curriculum.level === level) as [MatrixReading];
+      const later = current.filter((other) => own.some((reading) => replaces(other, reading)));
+      const [{ origin, part }] = own;
+      const [first] = origin;
+      const value = own.map(nameOf).join(', ');
+      const sheet = workbook.sheets[first?.grid ?? -1]?.name ?? value;
+      const cell = part === undefined || !first ? 'A1' : a1(first);
+      const effect = { code: 'set-aside', instead: later.map(nameOf).join(', ') } as const;
+      return { sheet, cell, kind: 'older-copy', value, effect };
+    },
+  );
   return { current, anomalies };
 }
 
