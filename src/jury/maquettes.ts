@@ -55,6 +55,18 @@ export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapsho
 
 const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
 
+/** A table of names that stand above the marks, and small numbers that nothing calls coefficients: perhaps the maquette. */
+export function perhapsMaquette(workbook: WorkbookSnapshot): MatrixReading | null {
+  const above = new NamesAboveMarks(workbook);
+  const grids = workbook.sheets.map(({ name, rows, visible }) =>
+    visible && !isOfHours(name, rows) ? rows : [],
+  );
+  const [found] = readMatrices(grids, {
+    isNamed: ({ grid, names, isHeaded }) => isHeaded && above.have(names, grid),
+  });
+  return found?.kind === 'matrix' ? found : null;
+}
+
 /** A sheet with students below its coefficients is a sheet of marks. */
 function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
   const own = ownMaquettes(workbook);
