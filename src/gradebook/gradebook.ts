@@ -1,45 +1,34 @@
-import { parseRange } from '../cells/a1';
-import { levelOf, partsOfUe, semesterOfModule } from '../curricula/codes';
-import { SEMESTERS, type ModuleCode, type Semester, type UeName } from '../rules/types';
-import { assessedMarks, comparedMarks, sheetsAside } from './assessed-marks';
-import { assessedModules, type AssessedModule } from './assessments';
+import { partsOfUe } from '../curricula/codes';
+import type { Semester } from '../rules/types';
+import { assessedMarks, comparedMarks } from './assessed-marks';
+import type { AssessedModule } from './assessments';
 import { uncounted, unusedAdjustments } from './adjustment-columns';
 import { coefficientAnomalies } from './coefficients';
 import { columnMarks } from './column-marks';
+import { inOrderOfSheets, withStudents } from './concerned';
 import { countsApart, type CountsApart } from './counts-apart';
-import { lexicon } from './headers';
 import { listedStandings } from './listed-standing';
 import { markedSemesters, marksOf, missingMarks } from './marks';
 import type { Match } from './known-people';
 import { matchStudents } from './matching';
 import { missingModules, unknownModules } from './module-anomalies';
-import { moduleIndex, type ModuleIndex, type NamedCurriculum } from './modules';
+import type { NamedCurriculum } from './modules';
 import type { WorkbookSnapshot } from '../cells/snapshot';
 import { isAnswered, NO_ANSWERS, type Answers } from './questions';
-import { chooseTables, farCells, unreadSheets } from './sheet-choice';
+import { tablesOf, type Recognised } from './recognised';
+import { farCells, unreadSheets } from './sheet-choice';
 import { statusWord } from './status';
 import { withoutRepeatedCounts } from './repeated-counts';
-import { resitsOf, resitTables } from './resit-sheets';
+import { resitsOf } from './resit-sheets';
 import { atOnce, type Slices } from '../cells/slices';
 import { studentsOf } from './students';
 import { describeTables } from './table-columns';
-import { averagesBeside, contradictingAverages } from './reshape/averages-alone';
-import { readSheet } from './reshape/read-sheet';
+import { contradictingAverages } from './reshape/averages-alone';
 import { restored } from './reshape/restore';
 import { moduleUses } from './option-columns';
 import { chosenOptions } from './option-groups';
 import type { RawTable } from './tables';
-import type {
-  Anomaly,
-  Doubt,
-  Finding,
-  FoundStatus,
-  Gradebook,
-  RowDoubt,
-  SheetFinding,
-  Student,
-} from './types';
-import { unreadColumns } from './unread-columns';
+import type { Anomaly, Finding, FoundStatus, Gradebook, Student } from './types';
 import { columnByColumn } from './whole-columns';
 import { exchangedHeaders, formulaNames, nameErrors, unmatchedStudents, unreadRows } from './unmatched';
 
@@ -156,78 +145,6 @@ function countsBeside(
   return countsApart(others, students, { semesters, stated }, curriculum, words, answers);
 }
 
-/** The tables that count, and what is known of the sheets before anybody is looked for in them. */
-interface Recognised {
-  readonly words: ReturnType<typeof lexicon>;
-  /** By sheet; null for one that is read otherwise. */
-  readonly read: readonly (ReturnType<typeof readSheet> | null)[];
-  readonly tables: readonly RawTable[];
-  readonly sheets: readonly SheetFinding[];
-  /** Sheets and blocks of assessments, and the tables among them that stand beside the marks. */
-  readonly ofTeachers: readonly AssessedModule[];
-  readonly beside: ReadonlySet<RawTable>;
-  readonly resits: ReadonlySet<RawTable>;
-  readonly semesters: readonly Semester[];
-  readonly averagesOnly: readonly UeName[];
-  readonly findings: readonly Finding[];
-}
-
-function* tablesOf(
-  workbook: WorkbookSnapshot,
-  curriculum: NamedCurriculum,
-  { ignore, earlier }: GradebookOptions,
-  answers: Answers,
-): Slices<Recognised> {
-  const index = moduleIndex(curriculum);
-  const words = lexicon(index);
-  const read: (ReturnType<typeof readSheet> | null)[] = [];
-  for (const sheet of workbook.sheets) {
-    read.push(ignore.has(sheet.name) ? null : readSheet(sheet, index, words));
-    yield;
-  }
-  const found = read.flatMap((sheet) => sheet?.tables ?? []);
-  const ofTeachers = found.flatMap((table) => assessedModules(table, curriculum, answers));
-  const beside = sheetsAside(found, ofTeachers);
-  const all = found.filter((table) => !beside.has(table));
-  const { tables: chosenTables, findings: aside } = chooseTables(
-    all.filter((table) => isOfThisYear(table, curriculum)),
-    workbook,
-    answers,
-  );
-  yield;
-  const resits = resitTables(chosenTables);
-  // A second session comes after the first, wherever its sheet stands.
-  const withModules = [...chosenTables.filter((table) => !resits.has(table)), ...resits];
-  const { tables: averages, findings: averagesAside } = chooseTables(
-    averagesBeside(
-      read.flatMap((sheet, position) => {
-        const { name = '', visible } = workbook.sheets[position] ?? {};
-        return (visible && !earlier?.has(name) && sheet?.averages) || [];
-      }),
-      semestersOf(withModules, [], curriculum),
-      curriculum.level,
-    ),
-    workbook,
-    answers,
-    ({ ues }) => ues,
-  );
-  const averagesOnly = averages.flatMap(({ ues }) => ues);
-  const { tables, findings: unread } = unreadColumns([...withModules, ...averages], curriculum, answers);
-  const sheets = workbook.sheets.map(({ name }, position): SheetFinding => {
-    const finding = read[position]?.finding;
-    if (finding && averages.some(({ grid }) => grid.name === name)) return { ...finding, outcome: 'tables' };
-    if (!finding) return { sheet: name, outcome: 'set-aside', modules: [], identity: [] };
-    if (averagesAside.some(({ sheet }) => sheet === name)) return { ...finding, outcome: 'set-aside' };
-    if (finding.outcome !== 'tables' || tables.some((table) => table.grid.name === name)) return finding;
-    const isOfYear = found.some((table) => table.grid.name === name && isOfThisYear(table, curriculum));
-    return { ...finding, outcome: isOfYear ? 'set-aside' : 'other-year' };
-  });
-  yield;
-  const semesters = semestersOf(withModules, averagesOnly, curriculum);
-  const findings = [...aside, ...averagesAside, ...unread];
-  return { words, read, tables, sheets, ofTeachers, beside, resits, semesters, averagesOnly, findings };
-}
-
 const sheetOf = (table: RawTable, ofTeachers: readonly AssessedModule[]): AssessedModule | undefined =>
   ofTeachers.find((one) => one.table === table && one.isSheet);
 
@@ -315,104 +232,4 @@ function findingsOfMarks(
       : missingMarks(student, curriculum, marked, tables, (sheet, row) => ofRow?.get(sheet)?.get(row)),
   );
   return [...columnByColumn(ofCells, tables), ...missing];
-}
-
-/** The findings with the students whom their doubts concern. */
-function withStudents(
-  findings: readonly Finding[],
-  matches: readonly Match[],
-  tables: readonly RawTable[],
-): readonly Anomaly[] {
-  const rowsOf = matches.map(({ rows }) =>
-    rows.map(({ table, person }) => ({ table, sheet: tables[table]?.grid.name, row: person.row })),
-  );
-  /** Tables that stand side by side have students in the same rows: those in whose columns the doubt itself stands. */
-  const tablesAt = (
-    { sheet, cell }: Pick<Finding, 'sheet' | 'cell'>,
-    wanted: ReadonlySet<number>,
-  ): ReadonlySet<number> | null => {
-    const place = parseRange(cell);
-    const own = tables.flatMap(({ grid, left, right, headerRows }, position) => {
-      if (!place || grid.name !== sheet || place.left < left || place.left > right) return [];
-      return wanted.has(place.top) || headerRows.includes(place.top) ? [position] : [];
-    });
-    return own.length > 0 ? new Set(own) : null;
-  };
-  const concerned = (whom: RowDoubt['whom'], finding: Pick<Finding, 'sheet' | 'cell'>): Doubt['students'] => {
-    if (whom === 'all') return whom;
-    const wanted = whom.rows === 'all' ? null : new Set(whom.rows);
-    const own = wanted && finding.sheet === whom.sheet ? tablesAt(finding, wanted) : null;
-    return rowsOf.flatMap((rows, position) =>
-      rows.some(
-        ({ table, sheet, row }) =>
-          sheet === whom.sheet && (own?.has(table) ?? true) && (wanted === null || wanted.has(row)),
-      )
-        ? [position]
-        : [],
-    );
-  };
-  return findings.map(({ doubt, ...finding }) => {
-    if (!doubt) return finding;
-    const { whom, ...rest } = doubt;
-    return { ...finding, doubt: { students: concerned(whom, finding), ...rest } };
-  });
-}
-
-/** Any curriculum: what a workbook's headers say before one is chosen. */
-const NO_MODULES: ModuleIndex = {
-  byCode: () => null,
-  byName: () => null,
-  isName: () => false,
-  semesterOfName: () => null,
-  mayBeName: () => false,
-};
-
-/** The distinct module codes in the headers of a workbook's tables of marks, canonical, in the order of the sheets. */
-export function scanModules(workbook: WorkbookSnapshot): readonly ModuleCode[] {
-  const words = lexicon(NO_MODULES);
-  const codes = workbook.sheets.flatMap((sheet) =>
-    readSheet(sheet, NO_MODULES, words).tables.flatMap(({ modules }) =>
-      modules.flatMap(({ code }) => (code === null ? [] : [code])),
-    ),
-  );
-  return [...new Set(codes)];
-}
-
-/** A table of another year of the diploma is none of ours; one of this year may hold modules that nobody knows. */
-function isOfThisYear(table: RawTable, { level }: NamedCurriculum): boolean {
-  return table.modules.some(({ index, code }) => {
-    const semester = code === null ? null : semesterOfModule(code);
-    return index !== null || (semester !== null && levelOf(semester) === level);
-  });
-}
-
-function semestersOf(
-  tables: readonly RawTable[],
-  averages: readonly UeName[],
-  curriculum: NamedCurriculum,
-): readonly Semester[] {
-  const present = new Set(
-    tables.flatMap(({ modules }) =>
-      modules.flatMap(({ index }) => (index === null ? [] : (curriculum.modules[index]?.semester ?? []))),
-    ),
-  );
-  for (const ue of averages) present.add(partsOfUe(ue).semester);
-  return SEMESTERS.filter((semester) => present.has(semester));
-}
-
-/** From the first sheet to the last, each from the top left. */
-function inOrderOfSheets(anomalies: readonly Anomaly[], workbook: WorkbookSnapshot): readonly Anomaly[] {
-  const order = new Map(workbook.sheets.map(({ name }, position) => [name, position]));
-  const keyed = anomalies.map((anomaly) => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(anomaly.cell) ?? [];
-    return { anomaly, sheet: order.get(anomaly.sheet) ?? 0, row: Number(digits), letters };
-  });
-  keyed.sort(
-    (a, b) =>
-      a.sheet - b.sheet ||
-      a.row - b.row ||
-      a.letters.length - b.letters.length ||
-      (a.letters < b.letters ? -1 : Number(a.letters > b.letters)),
-  );
-  return keyed.map(({ anomaly }) => anomaly);
 }

@@ -6,7 +6,7 @@ import { levelOf, semesterOfModule } from '../curricula/codes';
 import type { MatrixProblem } from '../curricula/matrix/draft';
 import { uesWithoutEcts } from '../curricula/totals';
 import { fittingCurricula } from '../curricula/recognise';
-import { scanModules } from '../gradebook/gradebook';
+import { scanModules } from '../gradebook/scan-modules';
 import { statedIn, type Stated } from '../gradebook/stated-weights';
 import { isAnswered, NO_ANSWERS, question, questionKey, type Answers } from '../gradebook/questions';
 import type { CurriculumOrigin, CurriculumRefusal } from '../vocabulary/curriculum';

@@ -1,4 +1,4 @@
-import { scanModules } from '../gradebook/gradebook';
+import { scanModules } from '../gradebook/scan-modules';
 import type { Gradebook } from '../gradebook/types';
 import { rulebookOf, type Rulebook } from '../rules/rulebook';
 import { labelKey, remembered } from '../gradebook/words';

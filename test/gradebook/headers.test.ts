@@ -1,4 +1,5 @@
-import { readGradebook, scanModules } from '../../src/gradebook/gradebook';
+import { readGradebook } from '../../src/gradebook/gradebook';
+import { scanModules } from '../../src/gradebook/scan-modules';
 import { sheet, SMALL, workbook } from './sheet';
 import { read } from './small';
 import { marksById, marksOf, originOf, tablesOf, told } from './summary';

@@ -1,5 +1,6 @@
 import { levelOf, semesterOfModule } from '../../curricula/codes';
-import { readGradebook, scanModules } from '../../gradebook/gradebook';
+import { readGradebook } from '../../gradebook/gradebook';
+import { scanModules } from '../../gradebook/scan-modules';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../cells/snapshot';
 import type { CurriculumDocument } from '../../curricula/types';
 import type { Level } from '../../rules/types';
