@@ -1,4 +1,5 @@
 import type { ModuleCode, ReadMark } from '../rules/types';
+import { moduleNamedIn } from '../curricula/codes';
 import { bannerOver } from './banner-roles';
 import { readMark } from './mark';
 import { isOfOneAssessment } from './header-text';
@@ -97,9 +98,11 @@ function sessionsAreSettled(table: RawTable, { index }: ModuleHeading): boolean 
   );
 }
 
-const SESSION = /(?:session|rat|bis|chance|rep[eê]ch|resit)[^\s)\]]*(?: ?2)?/i;
+const SESSION =
+  /(?:session|rat|bis|chance|rep[eê]ch|r[eé][eé]val|resit|juin|juillet|ao[uû]t|sept(?![a-z]|\.?\d)|septembre)[^\s)\]]*(?: ?2)?/i;
 /** The words of a second session without the module's code: one answer serves all modules. */
-const wordsOfSession = (text: string): string => SESSION.exec(text)?.[0] ?? text;
+const wordsOfSession = (text: string): string =>
+  SESSION.exec(text)?.[0] ?? moduleNamedIn(text)?.around ?? text;
 
 /** The header of a second session, with the banner that alone may say that it is one. */
 function textOfSession(table: RawTable, heading: ModuleHeading): string {
@@ -117,7 +120,12 @@ function ofSecondSession(
   const rows = rowsWithMark(table, heading);
   if (rows.length === 0) return null;
   const text = textOfSession(table, heading);
-  const asked = question('second-session', wordsOfSession(text), ['best', 'last', 'first', 'ignore']);
+  const choices = ['best', 'last', 'first', 'ignore'] as const;
+  const likely = areRanks(table, heading) ? 'ignore' : 'best';
+  const asked = question('second-session', wordsOfSession(text), [
+    likely,
+    ...choices.filter((one) => one !== likely),
+  ]);
   const rule = resitRule(choiceOf(asked, answers));
   const doubt = { whom: { sheet: table.grid.name, rows }, modules: [heading.index ?? -1] } as const;
   const effect = { code: 'session', module, rule } as const;
@@ -133,6 +141,18 @@ function ofSecondSession(
     },
   };
 }
+
+/** `R` may stand for a rank: a whole number for everybody, no larger than there are students. */
+function areRanks(table: RawTable, { column }: ModuleHeading): boolean {
+  const values = valuesOf(table, column);
+  const most = table.people.length;
+  return (
+    values.length === most &&
+    most > FEW &&
+    values.every((value) => Number.isInteger(value) && value > 0 && value <= most)
+  );
+}
+const FEW = 2;
 
 const rowsWithMark = ({ grid, people }: RawTable, { column }: ModuleHeading): readonly number[] =>
   people.flatMap(({ row }) => (readMark(grid.at(row, column)).mark === 'ATT' ? [] : [row]));

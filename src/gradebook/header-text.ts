@@ -1,7 +1,7 @@
 import { decimalOf } from '../cells/decimals';
 import { moduleCodeOf, moduleNamedIn, semesterOfModule } from '../curricula/codes';
 import { SEMESTERS, type ModuleCode, type Semester } from '../rules/types';
-import { SECOND_SESSION as SECOND, SESSION_RULE } from './session-words';
+import { LATE, SECOND_SESSION as SECOND, SESSION_RULE, SHORT_SECOND } from './session-words';
 import { labelKey, remembered } from './words';
 
 /** What a column below a module's header holds. */
@@ -48,9 +48,9 @@ const ASSESSMENT_WORD =
 const NUMBERED = new RegExp(`^(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d+(?: .*)?$`);
 const UNNUMBERED = new RegExp(`^${ASSESSMENT_WORD}(?: (?:FINAL|FINALE|INTERMEDIAIRE|TERMINAL))?$`);
 const OTHER =
-  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECARTS?|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
+  /^(?:NOTES? (?:X |FOIS |PAR )?COEF\w*|POND|(?:POINTS|PTS) (?:X |FOIS |PAR )?(?:COEF\w*|POND\w*)|NOTES? (?:MIN|MAX)\w*|(?:MEILLEURE|PLUS (?:HAUTE|BASSE)) NOTE|COEFF?S?|COEFFICIENTS?|POIDS|RANGS?|RG|CLASS|CLT|CLASSEMENT|ABS|ABSENCES?|ABI|ABJ|RETARDS?|NB|NBRE?|NOMBRE|ECTS|CREDITS?|MIN|MAX|EFFECTIF|ECARTS?|MEDIANE|DECISIONS?|DEC|VALIDE?|VALIDATION|APPRECIATIONS?|COMMENTAIRES?|REMARQUES?|OBSERVATIONS?|MALUS|BONUS|HEURES?|H|CM|ENSEIGNANTS?|RESPONSABLES?|DATES?|STATUTS?)(?: (?!\d).*)?$/;
 const SECOND_SESSION = new RegExp(
-  `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|RAT|BIS)(?: \\d{4})?(?: ${SESSION_RULE})?$`,
+  `^(?:(?:NOTES?|MOYENNE|MOY|EPREUVE|EXAMEN|APRES|DE|DU|EN|LA|AU) )*(?:${SECOND}|${LATE}|${SHORT_SECOND}|RAT|BIS)(?: \\d{4})?(?: ${SESSION_RULE})?$`,
 );
 const ONE = `(?:${ASSESSMENT_WORD}|NOTE|N|E|EV) ?(?:N |NO )?\\d*`;
 /** Of one assessment: `DS1 rattrapage`, `Rattrapage du DS 1`. */
@@ -119,7 +119,7 @@ export function weightIn(text: string): number | null {
 }
 
 /** Too little behind a name to tell: a module may be called `Vie de la promotion`. */
-const TOO_SHORT = /^(?:BIS|RAT|CLASSE|PROMO|PROMOTION)$/;
+const TOO_SHORT = new RegExp(`^(?:BIS|RAT|CLASSE|PROMO|PROMOTION|${LATE}|${SHORT_SECOND})$`);
 const WORDS_AT_END = 4;
 
 /** What the last words behind a module's name say: `R4.03 Design Moy. classe`, `R3.01 Anglais (rattrapage)`. */
@@ -131,6 +131,13 @@ function roleAtEnd(key: string): ModuleRole | null {
     if (role === 'second-session' || role === 'class-average') return role;
   }
   return null;
+}
+
+/** What stands apart at the end: `R3.01 Anglais (R)`, `R3.01 Anglais - septembre`. */
+function roleApart(text: string): ModuleRole | null {
+  const [, end = ''] = /[-–—:(]\s*([^-–—:()]{1,20})\)?\s*$/.exec(text) ?? [];
+  const role = roleOf(labelKey(end));
+  return role === 'second-session' ? role : null;
 }
 
 const MAY_BE_CODE =
@@ -159,7 +166,7 @@ function read(text: string): HeaderText {
 const BEFORE = new RegExp(
   `^(bar[èe]mes?|bar\\.|rattrapages?|rattr?\\.?|rep[êe]chage|session (?:2|(?:de )?(?:juin|juillet|ao[ûu]t|septembre))|` +
     `(?:2e|2[èe]me|2n?de|seconde|deuxi[èe]me) (?:session|chance|[ée]valuation|[ée]preuve)|(?:note|[ée]preuve|examen) de (?:remplacement|substitution)|` +
-    `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|(?:class|group|cohort|year) (?:average|avg|mean|median)|abs(?:ences?|\\.)?|coef\\w*\\.?|rang|` +
+    `(?:moyennes?|moy\\.?)(?: de| du| de la)? (?:classe|promo|promotion|groupe|td|tp)|(?:class|group|cohort|year) (?:average|avg|mean|median)|abs(?:ences?|\\.)?|(?:nb\\.? )?retards?|coef\\w*\\.?|rang|` +
     `moyennes?|moy\\.?|${ASSESSMENT_WORD}(?: ?\\d)?)\\s+(?:(?:de|du|en|pour) |d['’])?(?=\\S)`,
   'i',
 );
@@ -185,7 +192,7 @@ function readBare(text: string): HeaderText {
   // `R1.01 - S2`: a second session, where the module is of another semester; `Stage - Entreprise S2` may be of that one.
   const own = semesterOfModule(module.found.code);
   const isSession = /(?:^| )S2$/.test(said) && own !== null && own !== 'S2';
-  const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said));
+  const named = isSession ? 'second-session' : (roleOf(said) ?? roleAtEnd(said) ?? roleApart(text));
   const isAverage = /^MOY/.test(key) && named !== 'second-session' && named !== 'class-average';
   // `SAÉ 3.02 - Projet 02`, alone, is what that SAÉ is called.
   const isProject = named === 'assessment' && /^SAE/.test(module.found.code) && /^PROJET/.test(said);

@@ -18,13 +18,13 @@ export function headerOf({ grid, headerRows }: HeaderArea, { row, column }: Modu
   return [...new Set(texts)].filter((text) => text !== '').join(' ');
 }
 
-/** What a header says besides the module's code, how it counts and which UE it stands in. */
+/** What a header says besides the module's code, how it counts and which UE it stands in; `(2)` may be a number of several. */
 export function restOf(area: HeaderArea, heading: ModuleHeading): string {
   const text = headerOf(area, heading);
   const around = heading.code === null ? text : (moduleNamedIn(text)?.around ?? text);
   return labelKey(
     around.replace(
-      /\((?=[^)]{0,160}(?:\d|%|brut|r[eé]el|real|valeur|value))[^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi,
+      /\((?!\d\))(?=[^)]{0,160}(?:\d|%|brut|r[eé]el|real|valeur|value))[^)]*\)|\/ ?\d+|coef\S* ?[\d.,]+|UE ?\d(?:\.?\d)?/gi,
       ' ',
     ),
   );

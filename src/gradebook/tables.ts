@@ -1,6 +1,7 @@
 import { withBannerRoles } from './banner-roles';
 import { blocksOf, type Block } from './blocks';
 import { amended, shownAt, shownAverages, withoutIgnored, withShown } from './by-hand/amend';
+import { withoutLoneSessions, withSessionsBeside } from './sessions-beside';
 import type { ShownSheet, ShownTable } from './by-hand/hints';
 import { contextOf, type Context } from './context';
 import { gridOf, type Grid } from '../cells/grid';
@@ -154,7 +155,8 @@ function tableOf(
   const kept = withoutEmptyFinals(named, marked, people).filter(
     ({ column }) => shown?.columns.has(column) || !holdsWords(marked, column, people),
   );
-  const headings = withOwnMark(withClassAverages(kept, marked, people), { grid: marked, headerRows }, people);
+  const own = withOwnMark(withClassAverages(kept, marked, people), { grid: marked, headerRows }, people);
+  const headings = withSessionsBeside(withoutLoneSessions(own, { grid: marked, headerRows }), marked, people);
   // Of a module's columns those that people see count before hidden ones.
   const modules = [...markColumns(headings)].sort(
     (a, b) => Number(grid.isHidden(a.column)) - Number(grid.isHidden(b.column)),

@@ -17,7 +17,7 @@ import { curriculumOfHeaders, headOf, withStatedSemester } from './curriculum-of
 import { curriculaOfGroups, type GroupCurricula } from './group-curricula';
 import { legendMismatches, withoutLegends } from './legends';
 import { NamesAboveMarks } from './names-above-marks';
-import { maquettesOf, sheetOf, type Maquettes } from './maquettes';
+import { maquettesOf, perhapsMaquette, sheetOf, type Maquettes } from './maquettes';
 import type { ReportAnomaly } from './report';
 import { fittingByText } from './text-modules';
 
@@ -141,8 +141,37 @@ function chosenFrom(
     return { ...common, curriculum, from: 'default', refusal };
   }
   if (evidence?.verdict === 'confirmed') return { ...common, curriculum, from: 'recognised' };
+  const perhaps = levels.size === 0 ? perhapsMaquette(marks) : null;
+  if (perhaps) return { ...common, ...supposed(perhaps, workbook, answers) };
   const anomalies = guessed(curriculum, marks, answers);
   return { ...common, curriculum, from: 'default', anomalies, isGuess: true };
+}
+
+/** A table that may be the maquette: everybody's decision rests on it, and is open until somebody says that it is. */
+function supposed(
+  reading: MatrixReading,
+  workbook: WorkbookSnapshot,
+  answers: Answers,
+): Pick<CurriculumInForce, 'curriculum' | 'from' | 'readings' | 'anomalies' | 'maquetteSheets' | 'isGuess'> {
+  const { curriculum } = reading;
+  const sheet = sheetOf(reading, workbook);
+  const asked = question('curriculum-guessed', sheet, [`sheet:${sheet}`]);
+  const isGuess = !isAnswered(asked, answers);
+  const effect = { code: 'curriculum', id: sheet } as const;
+  const doubt = { students: 'all', modules: 'all' } as const;
+  const told = { sheet, cell: 'A1', kind: 'curriculum-guessed', value: sheet, effect, doubt } as const;
+  const anomalies = [
+    ...(isGuess ? [{ ...told, question: asked }] : []),
+    ...unknownEcts(curriculum, reading, workbook),
+  ];
+  return {
+    curriculum,
+    from: 'workbook',
+    readings: [reading],
+    anomalies,
+    maquetteSheets: new Set([sheet]),
+    isGuess,
+  };
 }
 
 const NO_GROUPS = { ofSheet: new Map(), ofRow: new Map() } satisfies Partial<GroupCurricula>;

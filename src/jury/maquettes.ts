@@ -55,6 +55,18 @@ export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapsho
 
 const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
 
+/** A table of names that stand above the marks, and small numbers that nothing calls coefficients: perhaps the maquette. */
+export function perhapsMaquette(workbook: WorkbookSnapshot): MatrixReading | null {
+  const above = new NamesAboveMarks(workbook);
+  const grids = workbook.sheets.map(({ name, rows, visible }) =>
+    visible && !isOfHours(name, rows) ? rows : [],
+  );
+  const [found] = readMatrices(grids, {
+    isNamed: ({ grid, names, isHeaded }) => isHeaded && above.have(names, grid),
+  });
+  return found?.kind === 'matrix' ? found : null;
+}
+
 /** A sheet with students below its coefficients is a sheet of marks. */
 function maquettesIn(workbook: WorkbookSnapshot, marks: ReadonlySet<SheetSnapshot> = new Set()): Maquettes {
   const own = ownMaquettes(workbook);
@@ -124,28 +136,32 @@ function ofOwnSheet(own: OwnSheet, grid: number): MatrixReading | MatrixRefusal 
   return { kind: 'problems', level: own.level, problems: [first as MatrixProblem, ...others] };
 }
 
-/** Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): each is told. */
+/**
+ * Without those of a year that another replaces as its name says (`Coefs (ancien)`, `Maquette 2025-2026`): told once a year of
+ * the diploma, with all that count instead, since each parcours may have one of both.
+ */
 function withoutOutdated(
   readings: readonly MatrixReading[],
   workbook: WorkbookSnapshot,
 ): { readonly current: readonly MatrixReading[]; readonly anomalies: readonly ReportAnomaly[] } {
-  const insteadOf = (reading: MatrixReading): MatrixReading | undefined =>
-    readings.find(
-      (other) =>
-        other.curriculum.level === reading.curriculum.level &&
-        isOutdated(sheetOf(reading, workbook), sheetOf(other, workbook)),
-    );
-  const current = readings.filter((reading) => !insteadOf(reading));
-  const anomalies = readings.flatMap((reading): readonly ReportAnomaly[] => {
-    const other = insteadOf(reading);
-    if (!other) return [];
-    const value = sheetOf(reading, workbook);
-    const [first] = reading.origin;
-    const sheet = workbook.sheets[first?.grid ?? -1]?.name ?? value;
-    const cell = reading.part === undefined || !first ? 'A1' : a1(first);
-    const effect = { code: 'set-aside', instead: sheetOf(other, workbook) } as const;
-    return [{ sheet, cell, kind: 'older-copy', value, effect }];
-  });
+  const nameOf = (reading: MatrixReading): string => sheetOf(reading, workbook);
+  const replaces = (other: MatrixReading, reading: MatrixReading): boolean =>
+    other.curriculum.level === reading.curriculum.level && isOutdated(nameOf(reading), nameOf(other));
+  const current = readings.filter((reading) => !readings.some((other) => replaces(other, reading)));
+  const outdated = readings.filter((reading) => !current.includes(reading));
+  const anomalies = [...new Set(outdated.map(({ curriculum }) => curriculum.level))].map(
+    (level): ReportAnomaly => {
+      const own = outdated.filter(({ curriculum }) => curriculum.level === level) as [MatrixReading];
+      const later = current.filter((other) => own.some((reading) => replaces(other, reading)));
+      const [{ origin, part }] = own;
+      const [first] = origin;
+      const value = own.map(nameOf).join(', ');
+      const sheet = workbook.sheets[first?.grid ?? -1]?.name ?? value;
+      const cell = part === undefined || !first ? 'A1' : a1(first);
+      const effect = { code: 'set-aside', instead: later.map(nameOf).join(', ') } as const;
+      return { sheet, cell, kind: 'older-copy', value, effect };
+    },
+  );
   return { current, anomalies };
 }
 

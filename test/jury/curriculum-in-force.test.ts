@@ -86,6 +86,29 @@ describe('the curriculum in force', () => {
     }
   });
 
+  test('of last year is told once, whatever parcours there are', () => {
+    const found = curriculumInForce(
+      workbook(
+        maquette('Coef FI 2025-2026', 6),
+        maquette('Coef FA 2025-2026', 7),
+        maquette('Coef FI 2026-2027', 5),
+        maquette('Coef FA 2026-2027', 4),
+        marks,
+      ),
+      null,
+    );
+    const now = ['Coef FI 2026-2027', 'Coef FA 2026-2027'];
+    expect(found.anomalies.filter(({ kind }) => kind === 'older-copy')).toMatchObject([
+      {
+        sheet: 'Coef FI 2025-2026',
+        cell: 'A1',
+        value: 'Coef FI 2025-2026, Coef FA 2025-2026',
+        effect: { code: 'set-aside', instead: now.join(', ') },
+      },
+    ]);
+    expect(found.refusal).toMatchObject({ code: 'ambiguous', sheets: now });
+  });
+
   test('has the codes of modules, and no names that look like codes', () => {
     const { curriculum } = curriculumInForce(workbook(maquette('Coefs', 5), marks), null);
     expect(curriculum.modules.map(({ code }) => code)).toEqual(['R301', 'R302', 'SAE301']);

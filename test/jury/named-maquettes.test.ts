@@ -1,4 +1,5 @@
 import { prepareJury } from '../../src/jury/prepare';
+import { DEFAULT_SETTINGS } from '../../src/jury/settings/settings';
 import type { RawCell } from '../../src/cells/snapshot';
 import { sheet, workbook } from '../gradebook/sheet';
 
@@ -124,7 +125,6 @@ describe('what crosses names with UEs is no maquette', () => {
     ],
     ['hours', 'Heures', table('Matière', [])],
     ['hours under a title', 'Feuil1', [['Volumes horaires'], [], ...table('Matière', [])]],
-    ['numbers that nothing explains', 'Feuil1', table('Matière', [])],
     ['statistics', 'Feuil1', [...table('Matière'), ['Moyenne', 12, 11]]],
     [
       'other names',
@@ -174,6 +174,23 @@ describe('what cannot be told is not decided', () => {
       sheets: ['Coefs FI', 'Coefs FA'],
     });
   });
+});
+
+test('small numbers that nothing calls coefficients are asked about, and count for sure once that is said', () => {
+  const sheets = [['Feuil1', table('Matière', [])], S3] as const;
+  expect(weightsOf(...sheets)).toEqual(WEIGHTS);
+  const asked = prepared(...sheets);
+  if (!asked.ok) throw new Error('not read');
+  const [told] = asked.report.anomalies.filter(({ kind }) => kind === 'curriculum-guessed');
+  expect(told).toMatchObject({ sheet: 'Feuil1', cell: 'A1', question: { choices: ['sheet:Feuil1'] } });
+  expect(asked.report.students.every(({ doubts }) => doubts.length > 0)).toBe(true);
+
+  const answers = { [told?.question?.key ?? '']: 'sheet:Feuil1' as const };
+  const book = workbook(...sheets.map(([name, rows]) => sheet(name, rows)));
+  const answered = prepareJury(book, { curriculum: null, settings: { ...DEFAULT_SETTINGS, answers } });
+  if (!answered.ok) throw new Error('not read');
+  expect(answered.report.anomalies.map(({ kind }) => kind)).toEqual(['unknown-ects', 'unknown-ects']);
+  expect(answered.report.students.flatMap(({ doubts }) => doubts)).toEqual([]);
 });
 
 test('of the maquettes of two years the one counts whose names stand above the marks', () => {

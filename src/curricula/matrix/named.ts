@@ -16,7 +16,9 @@ export interface Named {
   readonly grid: number;
   /** The names of its modules as written, by semester. */
   readonly names: readonly (readonly string[])[];
-  /** It speaks of coefficients, or is headed by a word for modules and has ECTS. */
+  /** A word for modules stands over them. */
+  readonly isHeaded: boolean;
+  /** It speaks of coefficients, or has ECTS below such a word. */
   readonly isSaid: boolean;
 }
 /** Whether it is a maquette after all. */
@@ -56,7 +58,7 @@ export function readNamed(rows: Rows, grid: number, isNamed: IsNamed): Draft | n
       if (!draft || !areCoefficients(draft.weights)) continue;
       const isHeaded = headers.some((at) => headsOf(lines, at)?.some((text) => OF_MODULES.test(text)));
       const isSaid = isSpoken || (isHeaded && draft.ues.some(({ ects }) => ects !== null));
-      if (isNamed({ grid, names: namesIn(draft), isSaid })) return draft;
+      if (isNamed({ grid, names: namesIn(draft), isHeaded, isSaid })) return draft;
     }
   }
   return null;

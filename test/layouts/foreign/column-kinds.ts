@@ -47,7 +47,17 @@ const SECOND_HEADS: readonly [(code: string) => string, ...((code: string) => st
   (code) => `${code} session de juin`,
   (code) => `2nde évaluation ${code}`,
   (code) => `${code} épreuve de remplacement`,
+  (code) => withEnd(code, 'juin'),
+  (code) => withEnd(code, 'Sept.'),
+  (code) => withEnd(code, 'R'),
+  (code) => withEnd(code, 'SC'),
+  (code) => `${code} - septembre`,
+  (code) => `${code} (R)`,
 ];
+
+/** A short word is behind a code alone what it is behind a name within brackets only. */
+const withEnd = (code: string, word: string): string =>
+  code.length > 9 ? `${code} (${word})` : `${code} ${word}`;
 
 const CLASS_HEADS: readonly [(code: string) => string, ...((code: string) => string)[]] = [
   (code) => `Moy. classe ${code}`,
@@ -223,7 +233,7 @@ export const COLUMN_KINDS: readonly Kind[] = [
     wanted: 'asked',
     tells: ['unread-column', 'second-session', 'unknown-module', 'missing-module', 'missing'],
     draw: (random) => {
-      const heads = random.pick([['DS1', 'DS2'], ['Éval 1', 'Éval 2', 'Éval 3'], ['CC', 'DS'], ['TP', 'TD'], ['Note 1', 'Note 2']]); // prettier-ignore
+      const heads = random.pick([['DS1', 'DS2'], ['Éval 1', 'Éval 2', 'Éval 3'], ['CC', 'DS'], ['TP', 'TD'], ['Note 1', 'Note 2'], ['(1)', '(2)'], ['(1)', '(2)', '(3)'], ['n°1', 'n°2']]); // prettier-ignore
       return severalColumns(random, (code) => heads.map((head) => `${code} ${head}`));
     },
   },
@@ -268,7 +278,17 @@ export const COLUMN_KINDS: readonly Kind[] = [
     wanted: 'read',
     tells: ['unused-adjustment'],
     draw: (random) => {
-      const head = random.pick(['Rang', 'Rg', 'Abs', 'Nb abs', 'ECTS', 'Crédits', 'Class.']);
+      const head = random.pick([
+        'Rang',
+        'Rg',
+        'Abs',
+        'Nb abs',
+        'Retards',
+        'Nb retards',
+        'ECTS',
+        'Crédits',
+        'Class.',
+      ]);
       const isNamed = random.chance(0.4);
       return {
         taste: plainTables,
