@@ -126,10 +126,7 @@ function chosenFrom(
     return { ...common, curriculum, from: 'recognised', anomalies, isGuess: true };
   }
   // A maquette that fits none of the marks still counts before a curriculum that does not fit either.
-  if (reading) {
-    const named = readings.length > 1 ? new NamesAboveMarks(workbook).fitting(readings) : [];
-    return { ...common, ...chosenAmong(named.length > 0 ? named : [reading], workbook, answers, null) };
-  }
+  if (reading) return { ...common, ...chosenAmong(byNames(readings, workbook), workbook, answers, null) };
   const stated = statedCurriculum(said(), codes, workbook);
   if (stated) return { ...common, ...stated };
   const named = BUILTIN_CURRICULA.find((one) => isNamedBy(one, marks, said));
@@ -145,6 +142,12 @@ function chosenFrom(
   if (perhaps) return { ...common, ...supposed(perhaps, workbook, answers) };
   const anomalies = guessed(curriculum, marks, answers);
   return { ...common, curriculum, from: 'default', anomalies, isGuess: true };
+}
+
+/** Of maquettes that fit no code of the marks those whose names stand above them, else the first. */
+function byNames(readings: readonly MatrixReading[], workbook: WorkbookSnapshot): readonly MatrixReading[] {
+  const named = readings.length > 1 ? new NamesAboveMarks(workbook).fitting(readings) : [];
+  return named.length > 0 ? named : readings.slice(0, 1);
 }
 
 /** A table that may be the maquette: everybody's decision rests on it, and is open until somebody says that it is. */

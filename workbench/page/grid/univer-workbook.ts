@@ -40,6 +40,7 @@ import { forgetDeletedSheets } from './deleted-sheets';
 import { emptyExtras } from './extras';
 import { keepKeyboardInBar, typeFormulasAsExcel } from './formula-editor';
 import { bringInSight } from './go-to';
+import { keepColours } from './kept-colours';
 import { showLabels } from './labels';
 import { computeInFrench } from './french-functions';
 import { fitNumbers } from './narrow-numbers';
@@ -52,6 +53,7 @@ import { toArea, toRange } from './ranges';
 import { computeRowRulesOnce } from './row-rules';
 import { RowsInSight } from './rows-in-sight';
 import { offerSorting } from './sort-menu';
+import { askOnceForAPaint, keepStylesOfUnchangedCells } from './unchanged-paints';
 import { UniverSheet } from './univer-sheet';
 import { lookAtWrittenFormulas } from './written-formulas';
 
@@ -136,6 +138,9 @@ export class UniverWorkbook implements WorkbookEngine {
     giveKeyboardBack(injector);
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(french ? 'fr' : 'en');
     lookOnceAPaint();
+    keepStylesOfUnchangedCells();
+    askOnceForAPaint();
+    keepColours(injector);
     this.painting = new Painting(this.grid);
     this.calculation = new Calculation(this.grid, () => this.afterCalculation());
     commands.beforeCommandExecuted(({ id, params }) => {
