@@ -132,6 +132,8 @@ export function hasNoWords({ grid, labelColumns, columns, own, words }: PeopleAr
 const FEWEST_MARKS = 2;
 /** Further below the last student than this nothing belongs to the table. */
 const FARTHEST = 10;
+/** So many rows above the first student may be of his header. */
+const FARTHEST_ABOVE = 20;
 /** Coefficients are smaller. */
 const LEAST_MEAN = 6;
 
@@ -146,12 +148,13 @@ export function namelessStudents(
   rows: readonly number[],
 ): readonly number[] {
   // Rows of coefficients stand above the first one.
-  const first = rows[0] ?? Number.POSITIVE_INFINITY;
+  const first = rows[0] ?? Math.max(0, ...nameless) + 1;
   let last = rows.at(-1) ?? -1;
   const keyOf = (row: number): string =>
     modules.map((column) => String(grid.at(row, column) ?? '')).join('|');
   // Each group's repeated header repeats them.
-  const ofHeader = new Set(nameless.filter((row) => row < first).map(keyOf));
+  const above = Array.from({ length: Math.min(first, FARTHEST_ABOVE) }, (_, i) => first - 1 - i);
+  const ofHeader = new Set(above.filter((row) => grid.rowLength(row) > 0).map(keyOf));
   return nameless.filter((row) => {
     if (ofHeader.has(keyOf(row))) return false;
     const marks = modules.flatMap((column) => {

@@ -306,3 +306,38 @@ describe('rows that are one person', () => {
     expect(told(book)).toEqual([]);
   });
 });
+
+test.each([
+  [
+    'above the header',
+    (head: readonly (string | number)[], ...below: readonly (readonly (string | number)[])[]) => [
+      ...below,
+      head,
+    ],
+  ],
+  [
+    'below it',
+    (head: readonly (string | number)[], ...below: readonly (readonly (string | number)[])[]) => [
+      head,
+      ...below,
+    ],
+  ],
+])('rows of coefficients without a word, %s, that each group repeats are nobody’s', (_, block) => {
+  const head = ['Étudiant', ...HEADER.slice(3)];
+  const again = block(
+    head,
+    ['', ...MARKS.map((_mark, i) => 10 + i)],
+    ['', ...MARKS.map((_mark, i) => 30 - i)],
+  );
+  const book = read(
+    sheet('S3', [
+      ...again,
+      ['ALOUETTE Zoé - 22300001', ...MARKS],
+      ['BOULEAU Max - 22300002', ...OTHER],
+      ...again,
+      ['CHARME Lou - 22300003', ...MARKS],
+    ]),
+  );
+  expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002', '22300003']);
+  expect(told(book, 'unread-row')).toEqual([]);
+});
