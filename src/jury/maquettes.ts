@@ -4,6 +4,7 @@ import { plain } from '../curricula/codes';
 import type { MatrixReading, MatrixRefusal } from '../curricula/matrix/assemble';
 import type { MatrixProblem } from '../curricula/matrix/draft';
 import { isOfHours } from '../curricula/matrix/guard';
+import { OF_COEFFICIENTS } from '../curricula/matrix/named';
 import { readMatrices } from '../curricula/matrix/read-matrices';
 import { isOwnSheet, readOwnSheet, type OwnSheet } from '../curricula/sheet/read-sheet';
 import { holdsStudents } from '../gradebook/any-module';
@@ -52,8 +53,6 @@ export function maquettesOf(workbook: WorkbookSnapshot, legends: WorkbookSnapsho
     beside: beside.readings,
   };
 }
-
-const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
 
 /** A table of names that stand above the marks, and small numbers that nothing calls coefficients: perhaps the maquette. */
 export function perhapsMaquette(workbook: WorkbookSnapshot): MatrixReading | null {

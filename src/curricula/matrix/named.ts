@@ -64,7 +64,8 @@ export function readNamed(rows: Rows, grid: number, isNamed: IsNamed): Draft | n
   return null;
 }
 
-const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
+/** What a table of coefficients, or its sheet, says. */
+export const OF_COEFFICIENTS = /COEF|MAQUETTE|PONDERATION|\bPOIDS\b/;
 /** What stands over, or before, names of modules; the corner of a crossed table may name its UEs, or nothing. */
 const OF_MODULES =
   /^(?:(?:NOMS? (?:DES? |DU |DE LA )?)?(?:MATIERE|MODULE|RESSOURCE|ENSEIGNEMENT)S?|INTITULES?|LIBELLES?|DISCIPLINES?|COURS|CODES?|ECU?E?|ELEMENTS? CONSTITUTIFS?)\b/;
