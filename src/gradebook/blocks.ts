@@ -3,6 +3,7 @@ import {
   HEADER_ROWS,
   hitRows,
   isHeader,
+  isStudentRow,
   looksLikeData,
   segmentsOf,
   type Hit,
@@ -75,8 +76,11 @@ export function blocksOf(grid: Grid, words: Lexicon): readonly Block[] {
   const blocks: Open[] = [];
   let open: Open[] = [];
   for (const hits of hitRows(grid, words)) {
-    for (const segment of segmentsOf(grid, hits, words)) {
+    const segments = segmentsOf(grid, hits, words);
+    for (const segment of segments) {
       if (segment.hits.length === 0 || !isHeader(segment)) continue;
+      // Beside a group's repeated header a student of the next table may have a debt that names a module.
+      if (segments.length > 1 && isStudentRow(grid, segment.row, words, segment)) continue;
       const above = open.filter((block) => overlap(hitsOf(block), segment.hits));
       const [only] = above;
       if (only && above.length === 1) {

@@ -156,7 +156,7 @@ const FEWEST_NUMBERS = 3;
  * Whether a row is a student's although a group (`S3 TP2`), a debt (`R3.12`) or a remark in it names a module: it has a
  * number or a name, and more marks than modules.
  */
-function isStudentRow(
+export function isStudentRow(
   grid: Grid,
   row: number,
   words: Lexicon,

@@ -7,9 +7,10 @@ import { readMark } from './mark';
 import type { NamedCurriculum } from './modules';
 import { choiceOf, question, type Answers } from './questions';
 import { bareNameOf, hasSureYear, isDuplicate, isCopy, isPast, yearOf } from './outdated';
+import type { Person } from './people';
 import { isOfResits, namesResits } from './resit-sheets';
 import { isOtherMatter, type RawTable } from './tables';
-import { conflictOf, keysOf, marksIn } from './sheet-conflicts';
+import { conflictOf, keysOf, knownIn, marksIn } from './sheet-conflicts';
 import type { DoubtKind, Finding, RowDoubt, SheetFinding } from './types';
 import { labelKey } from './words';
 
@@ -147,7 +148,6 @@ interface Sheet {
   /** The name without its year, where it has one. */
   readonly bareName: string | null;
   readonly matter: ReadonlySet<number | UeName>;
-  readonly people: ReadonlySet<string>;
 }
 
 type Matter = readonly (number | UeName)[];
@@ -169,7 +169,6 @@ function sheetOf<T extends RawTable>(
     year: yearOf(name, titlesOf(snapshot)),
     bareName: bareNameOf(name),
     matter: new Set(own.flatMap(matterOf)),
-    people: new Set(own.flatMap(({ people }) => people.flatMap(keysOf))),
   };
 }
 
@@ -191,15 +190,19 @@ const share = <T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number =>
 const isSameMatter = (sheet: Sheet, other: Sheet): boolean =>
   sheet.isOfResits === other.isOfResits && share(sheet.matter, other.matter) >= 0.5;
 
+const peopleOf = ({ tables }: Sheet): readonly Person[] => tables.flatMap(({ people }) => people);
+
 /** Half of the keys: somebody has a number and a name, of which the other sheets may give one. */
-const isOfSamePeople = ({ people }: Sheet, inSight: readonly Sheet[]): boolean =>
-  share(people, new Set(inSight.flatMap((sheet) => [...sheet.people]))) >= 0.5;
+function isOfSamePeople(sheet: Sheet, inSight: readonly Sheet[]): boolean {
+  const known = knownIn(inSight.flatMap(({ tables }) => tables));
+  return share(new Set(peopleOf(sheet).flatMap(keysOf)), new Set(peopleOf(sheet).flatMap(known))) >= 0.5;
+}
 
 /** How many rows of a sheet are of people whom the other knows too. */
-const common = ({ tables }: Sheet, other: Sheet): number =>
-  tables
-    .flatMap(({ people }) => people)
-    .filter((person) => keysOf(person).some((key) => other.people.has(key))).length;
+function common(sheet: Sheet, other: Sheet): number {
+  const known = knownIn(other.tables);
+  return peopleOf(sheet).filter((person) => known(person).length > 0).length;
+}
 
 /** Of an earlier university year than a sheet in sight. */
 const isBefore = ({ year }: Sheet, inSight: readonly Sheet[]): boolean =>

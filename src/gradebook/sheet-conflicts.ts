@@ -23,6 +23,26 @@ export const keysOf = ({ numbers, nameKey }: Person): readonly string[] => [
   ...(nameKey === '' ? [] : [nameKey]),
 ];
 
+/** Whether two people of one name bear numbers of one kind: then they are namesakes, unless one of the numbers is the same. */
+function areNamesakes(one: Person, other: Person): boolean {
+  const ofBoth = one.numbers.filter(
+    ({ kind }) => kind !== 'ordinal' && other.numbers.some((number) => number.kind === kind),
+  );
+  return (
+    ofBoth.length > 0 && !one.numbers.some(({ key }) => other.numbers.some((number) => number.key === key))
+  );
+}
+
+/** By which of somebody's keys the tables of other sheets know him: by none where only namesakes stand there. */
+export function knownIn(tables: readonly RawTable[]): (person: Person) => readonly string[] {
+  const bearers = new Map<string, Person[]>();
+  for (const { people } of tables)
+    for (const person of people)
+      for (const key of keysOf(person)) bearers.set(key, [...(bearers.get(key) ?? []), person]);
+  return (person) =>
+    keysOf(person).filter((key) => bearers.get(key)?.some((other) => !areNamesakes(person, other)));
+}
+
 type Row = { readonly table: RawTable; readonly person: Person };
 
 /** @param one tables of a sheet @param other those of another */
@@ -37,7 +57,7 @@ export function conflictOf(one: readonly RawTable[], other: readonly RawTable[])
   for (const table of one) {
     for (const person of table.people) {
       const found = keysOf(person).flatMap((key) => rows.get(key) ?? [])[0];
-      if (!found) continue;
+      if (!found || areNamesakes(person, found.person)) continue;
       for (const { index, a, b } of marksOfBoth({ table, person }, found)) {
         if (Math.abs(a - b) < SAME) continue;
         differing++;

@@ -11,6 +11,9 @@ const S3 = sheet('S3', [
   [22300002, 'Bouleau', 'Max', 2, 3, 4, 5, 6],
 ]);
 
+const CODES3 = ['NIP', 'Étudiant', 'Dettes', ...CODES];
+const CODES4 = ['NIP', 'Étudiant', 'Dettes', 'R4.01', 'R4.02', 'SAÉ 4.01', 'Stage'];
+
 describe('tables', () => {
   const S4 = sheet('S4', [
     ['Étudiant', 'code_nip', 'Situation', 'R4.01', 'R4.02', 'SAÉ 4.01', 'Stage'],
@@ -67,6 +70,38 @@ describe('tables', () => {
 
     expect(marksById(book)).toEqual(both);
     expect(told(book)).toEqual([]);
+  });
+
+  test('may stand side by side, each with headers that groups repeat and debts that name modules', () => {
+    const rows = [
+      [...CODES3, '', ...CODES4],
+      [
+        22300001,
+        'ALOUETTE Zoé',
+        'R2.03',
+        12,
+        13,
+        14,
+        15,
+        16,
+        '',
+        22300002,
+        'BOULEAU Max',
+        'UE 2.1',
+        1,
+        2,
+        3,
+        4,
+      ],
+      [...CODES3, '', 22300003, 'CHARME Lou', 'R2.03', 5, 6, 7, 8],
+      [22300002, 'BOULEAU Max', 'UE 2.1', 2, 3, 4, 5, 6, '', ...CODES4],
+      [22300003, 'CHARME Lou', 'R2.03', 7, 7, 7, 7, 7, '', 22300001, 'ALOUETTE Zoé', 'R2.03', 8, 9, 10, 11],
+    ];
+    const book = read(sheet('Notes', rows));
+
+    const lou = { R301: 7, R302: 7, R303: 7, SAE301: 7, SAE310: 7, R401: 5, R402: 6, SAE401: 7, STAGE: 8 };
+    expect(marksById(book)).toEqual({ ...both, 22300003: lou });
+    expect(told(book, 'missing')).toEqual([]);
   });
 
   test('may stand one above another', () => {

@@ -200,3 +200,16 @@ describe('a sheet that looks like marks and gives none', () => {
     expect(told(read([strange('Absences S4'), marks('S3', 12)]))).toEqual([]);
   });
 });
+
+test('a group of one whose namesake is in another is no copy of it, since the numbers differ', () => {
+  const book = read([
+    sheet('TD A', [
+      HEADER,
+      [22300001, 'Alouette', 'Zoé', 12.4, 13.3, 8.4, 9.7, 10.3],
+      [22300002, 'Bouleau', 'Max', 9, 9, 9, 9, 9],
+    ]),
+    sheet('TD B', [HEADER, [22300003, 'Alouette', 'Zoé', 12, 13, 8, 10, 10]]),
+  ]);
+  expect(book.students.map(({ id }) => id)).toEqual(['22300001', '22300002', '22300003']);
+  expect(told(book, 'older-copy')).toEqual([]);
+});
