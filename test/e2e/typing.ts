@@ -43,10 +43,12 @@ export async function leave(stage: Stage): Promise<void> {
   });
 }
 
-/** What the formula bar shows for a cell. */
+/** What the formula bar shows for a cell that is not empty: on a loaded machine it comes a while after the selection. */
 export async function formulaBar(stage: Stage, sheet: string, address: string): Promise<string> {
   await stage.workbench.select(sheet, address);
-  return stage.workbench.formulaBar();
+  let shown = '';
+  await until(async () => (shown = await stage.workbench.formulaBar()) !== '');
+  return shown;
 }
 
 /** Clicks into the formula bar, behind what stands there, and types; Enter is left to the test. */

@@ -77,6 +77,7 @@ test('a recap of another year of the same level can go either way, and says who 
   ]);
   await choose(page, 'recap.xlsx', await file({ 'Recap S3': rows }));
   const target = page.getByLabel('Destination');
+  await target.waitFor();
   expect(await target.locator('option').allInnerTexts()).toEqual([
     'Notes de cette année',
     'Antécédents (année passée)',
