@@ -225,12 +225,14 @@ function statedCurriculum(
 
 /**
  * What the headers of the marks state, in place of a built-in curriculum whose coefficients are others: a title names the
- * diploma, not the parcours or the year of its curriculum. Null unless every module that has marks weighs in a UE there.
+ * diploma, not the parcours or the year of its curriculum. Null unless every module that has marks weighs in a UE there, and
+ * where coefficients beside the marks are told too: which of both count, nobody can know.
  */
 export function statedInstead(found: CurriculumInForce): CurriculumInForce | null {
+  if (found.maquettes.length > 0 || found.anomalies.length > 0) return null;
   const marks = headOf(found.workbook, found.maquetteSheets);
   const codes = scanModules(marks);
-  const stated = found.maquettes.length > 0 ? null : statedCurriculum(statedIn(marks), codes, found.workbook);
+  const stated = statedCurriculum(statedIn(marks), codes, found.workbook);
   if (!stated) return null;
   const { level, ues } = stated.curriculum;
   const weighed = new Set(ues.flatMap(({ weights }) => weights.map(({ module }) => module)));

@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import type { WorkbookSnapshot } from '../cells/snapshot';
-import { partsOfUe } from '../curricula/codes';
+import { moduleCodeOf, partsOfUe } from '../curricula/codes';
 import { poleShares } from '../curricula/pole-shares';
 import type { CurriculumInForce } from './curriculum-in-force';
 import type { ReportAnomaly } from './report';
@@ -29,8 +29,9 @@ export function poleAnomalies(
   { readings }: CurriculumInForce,
 ): readonly ReportAnomaly[] {
   return readings.flatMap(({ curriculum, origin }): readonly ReportAnomaly[] => {
-    // Names tell no poles.
-    if (curriculum.modules.every(({ pole }) => pole === 'sae')) return [];
+    // A name in place of a code tells no pole: where no code is of the other one, the shares say nothing.
+    const isNamed = curriculum.modules.some(({ code }) => moduleCodeOf(code) === null);
+    if (isNamed && curriculum.modules.every(({ pole }) => pole === 'sae')) return [];
     // What one pole has too much of the other has too little of.
     const shares = poleShares(curriculum).filter(({ pole, ok }) => !ok && pole === 'resources');
     const [first] = shares;

@@ -5,21 +5,26 @@ import { plainSpaces } from '../plain-spaces';
 
 /** A maquette of one competence in S1 and S2, with these coefficients of resource and SAÉ, and marks of one student. */
 function toldOf(...[[r1, s1], [r2, s2]]: readonly [readonly [number, number], readonly [number, number]]) {
+  return toldUnder(['R1.01', 'SAÉ 1.01', 'R2.01', 'SAÉ 2.01'], [r1, s1, r2, s2]);
+}
+
+function toldUnder(modules: readonly string[], [r1, s1, r2, s2]: readonly number[]) {
+  const [m1 = '', n1 = '', m2 = '', n2 = ''] = modules;
   const prepared = prepareJury(
     workbook(
       sheet('Maquette', [
         ['Module', 'UE11', 'UE12', 'UE21', 'UE22'],
-        ['R1.01', r1, 1, '', ''],
-        ['SAÉ 1.01', s1, 1, '', ''],
-        ['R2.01', '', '', r2, 1],
-        ['SAÉ 2.01', '', '', s2, 1],
+        [m1, r1 ?? 0, 1, '', ''],
+        [n1, s1 ?? 0, 1, '', ''],
+        [m2, '', '', r2 ?? 0, 1],
+        [n2, '', '', s2 ?? 0, 1],
       ]),
       sheet('S1', [
-        ['N° étudiant', 'Nom', 'Prénom', 'R1.01', 'SAÉ 1.01'],
+        ['N° étudiant', 'Nom', 'Prénom', m1, n1],
         [22300001, 'Alouette', 'Zoé', 12, 12],
       ]),
       sheet('S2', [
-        ['N° étudiant', 'Nom', 'Prénom', 'R2.01', 'SAÉ 2.01'],
+        ['N° étudiant', 'Nom', 'Prénom', m2, n2],
         [22300001, 'Alouette', 'Zoé', 12, 12],
       ]),
     ),
@@ -43,4 +48,10 @@ test('poles outside are told once with the cell, and leave nothing open', () => 
     'pôle ressources hors de 40 à 60 % (4.3) : UE11 60,004 %, UE21 30 %',
   ]);
   expect(told.some(({ doubt }) => doubt)).toBe(false);
+});
+
+test('nothing but SAÉs is outside as well; names tell no poles', () => {
+  const [told] = toldUnder(['SAÉ 1.02', 'SAÉ 1.01', 'SAÉ 2.02', 'SAÉ 2.01'], [6, 4, 3, 7]);
+  expect(told?.value).toBe('UE11, UE12, UE21, UE22');
+  expect(toldUnder(['Anglais', 'Droit', 'Économie', 'Projet web'], [6, 4, 3, 7])).toEqual([]);
 });
